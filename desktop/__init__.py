@@ -1,0 +1,1 @@
+"""The application without a screen: domain rules, forms, store, documents and services."""

@@ -1,0 +1,219 @@
+"""Every error the application tells a person about.
+
+BaocaoxaError
+├── AccountError
+│   ├── WrongPassword          the password does not open this account
+│   ├── WrongRecoveryKey       the recovery key does not open this store
+│   ├── UnknownAccount         no account of that name on this PC
+│   ├── AccountExists          the name is taken
+│   ├── WeakPassword           shorter than the rule asks
+│   └── NotAllowed             this role may not do that
+├── StoreError
+│   ├── StoreLocked            nobody is signed in
+│   ├── StoreDamaged           the file cannot be read; it is kept as it is
+│   ├── StoreMissing           accounts are there, the store is not
+│   ├── StoreTooNew            written by a newer version of the application
+│   └── DiskFull               nothing more can be written
+├── ReportError
+│   ├── UnknownReport          no such report
+│   ├── WrongState             the report's state does not allow this step
+│   ├── HasViolations          the report still has errors
+│   └── UnknownForm            no such form or version on this PC
+├── EnrolmentError
+│   ├── CodeRefused            unknown, used or expired code
+│   ├── OtherUnit              the code belongs to another commune
+│   ├── EnrolmentFileInvalid   the file is not an enrolment file
+│   └── CentreUnreachable      the centre did not answer (why says which step)
+└── UnknownUnit                no such commune
+
+The sentence an officer reads is made on the screen from the class and its fields, in the officer's
+language; `str(error)` is the English sentence for the console and says what to do.
+"""
+
+from __future__ import annotations
+
+
+class BaocaoxaError(Exception):
+    """An expected failure; `str()` is one sentence that says what the person can do."""
+
+
+class AccountError(BaocaoxaError):
+    """Something about accounts, passwords or roles."""
+
+
+class WrongPassword(AccountError):
+    """The password does not open this account."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"The password of {login} is not right. Check the keyboard (Telex, Caps Lock) and type it again.")
+
+
+class WrongRecoveryKey(AccountError):
+    """The recovery key does not open this store."""
+
+    def __init__(self) -> None:
+        super().__init__("This recovery key does not open this PC's store. Compare it with the printed sheet.")
+
+
+class UnknownAccount(AccountError):
+    """No account of that name on this PC."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"There is no account {login} on this PC. Choose one from the list.")
+
+
+class AccountExists(AccountError):
+    """The name is taken."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"There is an account {login} already. Choose another name.")
+
+
+class WeakPassword(AccountError):
+    """The password is shorter than `minimum` characters."""
+
+    def __init__(self, minimum: int) -> None:
+        self.minimum = minimum
+        super().__init__(f"The password needs at least {minimum} characters.")
+
+
+class NotAllowed(AccountError):
+    """The signed-in role may not take this step; `needs` names the roles that may."""
+
+    def __init__(self, action: str, needs: tuple[str, ...]) -> None:
+        self.action = action
+        self.needs = needs
+        super().__init__(f"This account may not do that ({action}). Ask: {', '.join(needs)}.")
+
+
+class StoreError(BaocaoxaError):
+    """Something about the encrypted store."""
+
+
+class StoreLocked(StoreError):
+    """Nobody is signed in."""
+
+    def __init__(self) -> None:
+        super().__init__("Sign in first: the reports on this PC are encrypted.")
+
+
+class StoreDamaged(StoreError):
+    """The store cannot be read. The file at `path` is never deleted or replaced."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(
+            f"The store {path} cannot be read ({why}). It was left as it is. "
+            "Copy the folder to a stick and call the province's support."
+        )
+
+
+class StoreMissing(StoreError):
+    """There are accounts, but the store file is not there."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"The store {path} is not there. Put it back from a backup; nothing new was made.")
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer version of the application."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__("These reports were saved by a newer version of the application. Install that version.")
+
+
+class DiskFull(StoreError):
+    """The disk has no room left; what was on screen is still in memory."""
+
+    def __init__(self) -> None:
+        super().__init__("The disk is full. Delete or move other files, then go on: nothing on the screen is lost.")
+
+
+class ReportError(BaocaoxaError):
+    """Something about one report."""
+
+
+class UnknownReport(ReportError):
+    """No report of that id."""
+
+    def __init__(self, report: str) -> None:
+        self.report = report
+        super().__init__(f"There is no report {report} on this PC.")
+
+
+class WrongState(ReportError):
+    """The report's state does not allow this step."""
+
+    def __init__(self, action: str, state: str) -> None:
+        self.action = action
+        self.state = state
+        super().__init__(f"A report that is {state} cannot be changed this way ({action}).")
+
+
+class HasViolations(ReportError):
+    """The report still has `count` errors."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(f"{count} answers need correcting first.")
+
+
+class UnknownForm(ReportError):
+    """The form or its version is not on this PC."""
+
+    def __init__(self, form: str, version: str) -> None:
+        self.form = form
+        self.version = version
+        super().__init__(f"The form {form} (version {version}) is not on this PC. Connect once to fetch it.")
+
+
+class EnrolmentError(BaocaoxaError):
+    """Something about enrolling this PC."""
+
+
+class CodeRefused(EnrolmentError):
+    """The centre refused the code; `why` is unknown, used or expired."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The centre did not take the code ({why}). Ask the province for a new one.")
+
+
+class OtherUnit(EnrolmentError):
+    """The code belongs to another commune than the one chosen on this PC."""
+
+    def __init__(self, chosen: str, offered: str) -> None:
+        self.chosen = chosen
+        self.offered = offered
+        super().__init__(f"This code is for commune {offered}, but this PC is set up for {chosen}.")
+
+
+class EnrolmentFileInvalid(EnrolmentError):
+    """The file is not an enrolment file."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"{path} is not an enrolment file ({why}). Ask the province to send it again.")
+
+
+class CentreUnreachable(EnrolmentError):
+    """The centre did not answer; `why` is offline, login-wanted, wrong-server, certificate or busy."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The centre cannot be reached now ({why}). Go on without it and enrol later.")
+
+
+class UnknownUnit(BaocaoxaError):
+    """No commune has this code."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(f"No commune has the code {code}. Codes have five digits; search it by name.")

@@ -1,0 +1,66 @@
+"""What happened, told to whoever asked: frozen events and the bus that carries them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that has happened and is already durable."""
+
+
+@dataclass(frozen=True)
+class ReportChanged(Event):
+    """A report's state, draft or delivery changed."""
+
+    report: str
+
+
+@dataclass(frozen=True)
+class ObligationsChanged(Event):
+    """Forms or obligations came from the centre or were made here."""
+
+
+@dataclass(frozen=True)
+class SyncChanged(Event):
+    """The sync status changed; read it from the sync service."""
+
+
+@dataclass(frozen=True)
+class DiskLow(Event):
+    """Little room is left: `free` bytes. Reports still save; attachments stop."""
+
+    free: int
+
+
+Handler = Callable[[Any], None]
+
+
+class EventBus:
+    """Calls every handler subscribed to the event's class, in the publishing thread."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[type[Event], list[Handler]] = {}
+        self._lock = threading.Lock()
+
+    def subscribe(self, kind: type[Event], handler: Handler) -> Callable[[], None]:
+        """Call `handler(event)` for every event of `kind` (or below); returns what ends it."""
+        with self._lock:
+            self._handlers.setdefault(kind, []).append(handler)
+
+        def end() -> None:
+            with self._lock:
+                self._handlers[kind].remove(handler)
+
+        return end
+
+    def publish(self, event: Event) -> None:
+        """Hand `event` to its handlers, in order of subscription."""
+        with self._lock:
+            handlers = [h for kind in type(event).__mro__ for h in self._handlers.get(kind, ())]
+        for handler in handlers:
+            handler(event)

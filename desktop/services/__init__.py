@@ -1,0 +1,1 @@
+"""What the screens call: one service per capability, answers are frozen dataclasses."""

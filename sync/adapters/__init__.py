@@ -1,0 +1,1 @@
+"""The centrals the sync engine can talk to, one adapter a module."""

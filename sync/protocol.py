@@ -1,0 +1,299 @@
+"""Version 1 of the sync protocol: wire models used by both ends, ports, and error kinds.
+
+Times are RFC 3339 with offset, ids UUIDs unless said. Unknown fields are ignored on both ends,
+so that an older or newer peer is understood.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field
+
+VERSION = 1
+SYNC_PATH = "/v1/sync"
+ENROL_PATH = "/v1/enrol"
+HELLO_PATH = "/v1/hello"
+#: First cap of a batch, compressed bytes; halved on 413 or a stall, doubled on success.
+BATCH_BYTES = 64 * 1024
+
+
+class Wire(BaseModel):
+    """Base of every wire model: frozen, unknown fields ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class AttachmentRef(Wire):
+    """A file of a submission, known by its content."""
+
+    name: str
+    sha256: str
+    size: int
+    type: str
+
+
+class SubmissionItem(Wire):
+    """A signed report on its way: the XML is frozen, sha256 is over its UTF-8 bytes."""
+
+    op: Literal["submission"] = "submission"
+    key: str
+    base: str | None = None  # revision the author had seen; None for a new report
+    report: str  # the report's id, the same over all its revisions
+    form: str
+    version: str
+    instance: str
+    deprecated: str | None = None
+    unit: str
+    period: str | None = None
+    task: str | None = None
+    xml: str
+    sha256: str
+    attachments: tuple[AttachmentRef, ...] = ()
+    finished_at: datetime
+    author: str
+    approver: str
+
+
+class ReadItem(Wire):
+    """A notice was read."""
+
+    op: Literal["read"] = "read"
+    key: str
+    base: str | None = None
+    notice: str
+    at: datetime
+
+
+class DecisionSeenItem(Wire):
+    """A reviewer's decision reached the officer."""
+
+    op: Literal["decision_seen"] = "decision_seen"
+    key: str
+    base: str | None = None
+    review: str
+    at: datetime
+
+
+Item = Annotated[SubmissionItem | ReadItem | DecisionSeenItem, Field(discriminator="op")]
+
+
+class SyncRequest(Wire):
+    """One round trip: what goes up, and from where the changes are wanted."""
+
+    p: int = VERSION
+    device: str
+    cursor: str | None = None
+    limit: int = 200  # changes wanted at most
+    items: tuple[Item, ...] = ()
+
+
+class CellError(Wire):
+    """One answer the centre refuses: its ref in the form, and why."""
+
+    ref: str
+    message: str
+
+
+class Result(Wire):
+    """What became of one item. Fields beside `status` are set where the status has them."""
+
+    key: str
+    status: Literal["ok", "conflict", "invalid", "forbidden", "retry", "parked"]
+    rev: str | None = None
+    receipt: str | None = None  # ok: compact JWS
+    xml: str | None = None  # conflict: what the centre holds
+    errors: tuple[CellError, ...] = ()  # invalid
+    after: int | None = None  # retry: seconds
+    why: str | None = None  # parked, forbidden
+
+
+class Change(Wire):
+    """Something new at the centre for this commune. `body` by kind: see docs/protocol.md."""
+
+    seq: int
+    kind: str
+    id: str
+    rev: str
+    body: dict[str, Any]
+
+
+class Check(Wire):
+    """Count and hash of (id, rev) of one kind, to find out what is missing."""
+
+    count: int
+    hash: str
+
+
+class SyncResponse(Wire):
+    """The centre's whole answer; always 200 when the request itself was understood."""
+
+    p: int
+    server: str  # key id of the centre: the RFC 7638 thumbprint of its public key
+    now: datetime
+    results: tuple[Result, ...]
+    changes: tuple[Change, ...]
+    cursor: str
+    more: bool = False
+    check: dict[str, Check] = {}
+
+
+class EnrolRequest(Wire):
+    """Asks for a device token with a one-time code."""
+
+    code: str
+    device_key: dict[str, str]  # public JWK, OKP Ed25519
+    device_name: str
+
+
+class CentralProfile(Wire):
+    """How the centre calls itself and where it is."""
+
+    name: str
+    url: str
+
+
+class EnrolResponse(Wire):
+    """What a PC needs from then on; the token is shown once."""
+
+    device: str
+    token: str
+    server_key: dict[str, str]  # public JWK, pinned from now on
+    unit: str
+    central: CentralProfile
+
+
+class EnrolmentFile(Wire):
+    """The same as a code, as a file: `{kind, url, code, unit, server}`; no password in it."""
+
+    kind: Literal["baocaoxa-enrolment"]
+    url: str
+    code: str
+    unit: str
+    server: str  # key id expected
+
+
+class Hello(Wire):
+    """What the centre can do, and its clock."""
+
+    min: int
+    max: int
+    features: tuple[str, ...]
+    limits: dict[str, int]
+    now: datetime
+    server: str
+
+
+class FailureKind(StrEnum):
+    """Why an exchange as a whole failed; decides what the officer reads and when to try again."""
+
+    OFFLINE = "offline"  # no route, no name, refused
+    STALL = "stall"  # nothing came for the stall time
+    CUT = "cut"  # the connection broke in the middle
+    CERTIFICATE = "certificate"  # often the PC's clock
+    LOGIN_WANTED = "login_wanted"  # a captive portal answered
+    WRONG_SERVER = "wrong_server"  # an answer, but not from our centre
+    NONSENSE = "nonsense"  # our address, an answer that makes no sense
+    UNAUTHORISED = "unauthorised"  # token revoked or expired
+    TOO_LARGE = "too_large"  # 413
+    BUSY = "busy"  # 429, 503: `after` may say when
+    SERVER = "server"  # other 5xx
+    REFUSED = "refused"  # other 4xx
+    RELIST = "relist"  # 410: the cursor is too old
+
+
+class ExchangeFailed(Exception):
+    """One exchange failed as a whole; nothing was applied. `after` is seconds, when the centre said so."""
+
+    def __init__(self, kind: FailureKind, detail: str = "", after: int | None = None) -> None:
+        self.kind = kind
+        self.detail = detail
+        self.after = after
+        super().__init__(f"{kind}: {detail}" if detail else str(kind))
+
+
+class WaitingItem(Wire):
+    """An outbox row as the engine sees it: the frozen JSON bytes of an `Item`."""
+
+    key: str
+    group: str  # order is kept within it: the report's id
+    body: bytes
+    attempts: int
+
+
+class CentralApi(Protocol):
+    """What the engine needs of a centre; adapters implement it and raise ExchangeFailed only."""
+
+    def sync(self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]) -> tuple[SyncResponse, int]:
+        """One round trip; returns the answer and the bytes sent. The server's id has been checked."""
+        ...
+
+    def close(self) -> None:
+        """Give the connection back."""
+        ...
+
+
+class Outbox(Protocol):
+    """What the engine needs of the store; each call is one transaction."""
+
+    def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
+        """Items to send now, oldest first, at most the first waiting one of each group."""
+        ...
+
+    def cursor(self) -> str | None:
+        """Where the last applied answer left off."""
+        ...
+
+    def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:
+        """Store results, changes and cursor together; receipts are checked before."""
+        ...
+
+    def failed(self, sent: tuple[WaitingItem, ...], retry_at: datetime) -> None:
+        """Nothing was applied: the items stay, their next try is at `retry_at`."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """When the next item wants to go; None when nothing waits."""
+        ...
+
+    def release(self) -> None:
+        """Everything that waits may go now ("Send now")."""
+        ...
+
+    def pending(self) -> int:
+        """How many items wait, due or not."""
+        ...
+
+
+class Applied(Wire):
+    """What one applied answer did."""
+
+    acknowledged: int = 0
+    set_aside: int = 0
+    retried: int = 0
+    changes: int = 0
+    reports: tuple[str, ...] = ()  # whose delivery changed
+    kinds: tuple[str, ...] = ()  # kinds of changes that came
+
+
+class EngineState(StrEnum):
+    """What a run of the engine ended with."""
+
+    DONE = "done"  # nothing waits, nothing more to fetch
+    MORE = "more"  # run again at once
+    WAITING = "waiting"  # items wait for their time
+    FAILED = "failed"  # the exchange failed; see kind
+
+
+class Outcome(Wire):
+    """One run of the engine: what it did and when it wants to run next."""
+
+    state: EngineState
+    applied: Applied = Applied()
+    failure: FailureKind | None = None
+    detail: str = ""
+    next_due: datetime | None = None
+    bytes_sent: int = 0
+    clock_offset: float | None = None  # seconds, centre minus PC
