@@ -1,0 +1,40 @@
+"""What holds for every test: Qt without a screen, a home of its own, the same random choices each time.
+
+Nothing here may import Qt before the platform is set. Messages of Qt fail a test through `qt_log_level_fail`,
+Python warnings through `filterwarnings`, both in pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_ACCESSIBILITY"] = "1"
+
+HOME = pytest.StashKey[Path]()
+HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+XDG_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give this process an empty home, so that no test reads or writes the person's own files."""
+    home = Path(tempfile.mkdtemp(prefix="baocaoxa-home-"))
+    config.stash[HOME] = home
+    for name in HOME_VARIABLES:
+        os.environ[name] = str(home)
+    for name in XDG_VARIABLES:
+        os.environ.pop(name, None)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Take that home away again."""
+    shutil.rmtree(config.stash[HOME], ignore_errors=True)
