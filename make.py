@@ -1,9 +1,10 @@
 """Set up what the project needs on this machine, then run, test, check, measure or build it.
 
 Only the standard library, Linux and Windows: `python3 make.py run` does all that `make run` does. Everything
-lands in the checkout (`.venv`, `build`, `dist`) except Debian and Ubuntu system packages. Those are installed when
-we may (root, or sudo without a password); else the one line to type is printed and the exit status is 3. A second
-call finds its stamp and loses no time. Steps are told on standard error; standard output belongs to what runs.
+lands in the checkout (`.venv`, `build`, `dist`) except Debian and Ubuntu system packages. Those are installed
+when we may (root, or sudo without a password); else the one line to type is printed and the exit status is 3.
+A second call finds its stamp and loses no time. Steps are told on standard error; standard output belongs to
+what runs.
 """
 
 from __future__ import annotations
