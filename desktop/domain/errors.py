@@ -7,6 +7,7 @@ BaocaoxaError
 │   ├── UnknownAccount         no account of that name on this PC
 │   ├── AccountExists          the name is taken
 │   ├── WeakPassword           shorter than the rule asks
+│   ├── LoginInvalid           a sign-in name has signs it may not have
 │   └── NotAllowed             this role may not do that
 ├── StoreError
 │   ├── StoreLocked            nobody is signed in
@@ -46,14 +47,16 @@ class WrongPassword(AccountError):
 
     def __init__(self, login: str) -> None:
         self.login = login
-        super().__init__(f"The password of {login} is not right. Check the keyboard (Telex, Caps Lock) and type it again.")
+        super().__init__(
+            f"The password of {login} is not right. Check the keyboard (Telex, Caps Lock) and type it again."
+        )
 
 
 class WrongRecoveryKey(AccountError):
     """The recovery key does not open this store."""
 
     def __init__(self) -> None:
-        super().__init__("This recovery key does not open this PC's store. Compare it with the printed sheet.")
+        super().__init__("This recovery key does not open this PC's store. Compare it with the printed one.")
 
 
 class UnknownAccount(AccountError):
@@ -78,6 +81,14 @@ class WeakPassword(AccountError):
     def __init__(self, minimum: int) -> None:
         self.minimum = minimum
         super().__init__(f"The password needs at least {minimum} characters.")
+
+
+class LoginInvalid(AccountError):
+    """The sign-in name has signs it may not have, or none at all."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__("A sign-in name has 1 to 32 letters, digits, dots or hyphens and no spaces.")
 
 
 class NotAllowed(AccountError):
@@ -125,14 +136,16 @@ class StoreTooNew(StoreError):
 
     def __init__(self, path: str) -> None:
         self.path = path
-        super().__init__("These reports were saved by a newer version of the application. Install that version.")
+        super().__init__("These reports were saved by a newer version of the application. Install that one.")
 
 
 class DiskFull(StoreError):
     """The disk has no room left; what was on screen is still in memory."""
 
     def __init__(self) -> None:
-        super().__init__("The disk is full. Delete or move other files, then go on: nothing on the screen is lost.")
+        super().__init__(
+            "The disk is full. Delete or move other files, then go on: nothing on screen is lost."
+        )
 
 
 class ReportError(BaocaoxaError):

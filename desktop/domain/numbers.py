@@ -1,0 +1,81 @@
+"""Numbers as Vietnamese offices write them: `1.234.567,89`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PLAIN = re.compile(r"[0-9]+")
+_DOT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
+_COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+")
+_SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}( [0-9]{3})+(,[0-9]+)?")
+_COMMA_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(\.[0-9]{3})+),[0-9]+")
+_DOT_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)\.[0-9]+")
+_LEXICAL = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "))
+#: Sign between thousands and before decimals, by language.
+_SIGNS = {"vi": (".", ","), "fr": ("\u202f", ","), "en": (",", ".")}
+
+
+@dataclass(frozen=True)
+class ParsedNumber:
+    """What a typed number means.
+
+    `value` is its XML lexical form (`1234.5`), None when it is no number or has two meanings;
+    `readings` are the meanings it may have: one when `value` is set, two when a person must choose.
+    """
+
+    value: str | None
+    readings: tuple[str, ...]
+
+
+def parse_number(text: str, decimal: bool) -> ParsedNumber:
+    """Read a typed or pasted number; `decimal` tells whether the question takes decimals.
+
+    `1.234` means 1234 in Vietnam and 1.234 in a pasted English sheet: where decimals are taken both
+    readings come back, and the officer is asked. A question for whole numbers has one reading only.
+    """
+    body = text.translate(_SPACES).strip().replace("\u2212", "-")
+    sign = "-" if body.startswith("-") else ""
+    body = body[1:].lstrip() if body[:1] in ("-", "+") else body
+    found = _readings(body, decimal)
+    readings = tuple(dict.fromkeys(_lexical(sign, reading) for reading in found))
+    return ParsedNumber(readings[0] if len(readings) == 1 else None, readings)
+
+
+def _readings(body: str, decimal: bool) -> tuple[str, ...]:
+    """Meanings of an unsigned number, with `.` before the decimals."""
+    if _PLAIN.fullmatch(body):
+        return (body,)
+    if _PLAIN.fullmatch(body[:-1]) and body[-1:] == ",":  # the decimals are still to be typed
+        return (body[:-1],)
+    if _DOT_GROUPS.fullmatch(body):
+        whole = body.replace(".", "")
+        return (whole, body) if decimal and body.count(".") == 1 else (whole,)
+    if _COMMA_GROUPS.fullmatch(body) and (not decimal or body.count(",") > 1):
+        return (body.replace(",", ""),)
+    if _SPACE_GROUPS.fullmatch(body):
+        return (body.replace(" ", "").replace(",", "."),)
+    if _COMMA_DECIMAL.fullmatch(body):
+        return (body.replace(".", "").replace(",", "."),)
+    if _DOT_DECIMAL.fullmatch(body):
+        return (body.replace(",", ""),)
+    return ()
+
+
+def _lexical(sign: str, reading: str) -> str:
+    whole, dot, decimals = reading.partition(".")
+    whole = whole.lstrip("0") or "0"
+    lexical = whole + dot + decimals
+    return lexical if not lexical.strip("0.") else sign + lexical
+
+
+def format_number(value: str, language: str = "vi") -> str:
+    """Write an XML number for people (`1234567.89` → `1.234.567,89`); anything else comes back unchanged."""
+    found = _LEXICAL.fullmatch(value)
+    if found is None:
+        return value
+    sign, whole, decimals = found.groups()
+    group, point = _SIGNS.get(language, _SIGNS["vi"])
+    grouped = f"{int(whole):,}".replace(",", group) if len(whole) < 4000 else whole
+    return f"{sign}{grouped}{point}{decimals}" if decimals else sign + grouped

@@ -1,0 +1,77 @@
+"""Reporting regimes: which form is due how often, and the obligations that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid5
+
+from desktop.domain.periods import Period, Periodicity
+
+#: Names obligations; the same here and at the centre, so never to be changed.
+_OBLIGATIONS = UUID("5c1f4c1e-5f0b-5d0e-9d3a-7a1d6d1c9b57")
+#: Working days after closing when a form states none: the least that Decree 09/2019, Article 8.5 allows.
+_LEAST_DUE_DAYS = 1
+
+
+@dataclass(frozen=True)
+class Regime:
+    """A form that is due again and again.
+
+    `title` by language; `due_days` are working days after the closing date.
+    """
+
+    id: str
+    form: str
+    version: str
+    title: Mapping[str, str]
+    periodicity: Periodicity
+    due_days: int
+
+
+def obligation_id(regime_id: str, unit: str, period_code: str) -> str:
+    """Id of one obligation (regime, commune, period): a UUID that both ends reckon alike."""
+    return str(uuid5(_OBLIGATIONS, f"{regime_id}/{unit}/{period_code}"))
+
+
+def wanted_periods(regime: Regime, today: date) -> tuple[Period, ...]:
+    """Periods to be reported on now, older first: the last closed one and the running one.
+
+    Between two nine-month periods nothing runs: then it is the closed one alone.
+    """
+    running = Period.containing(regime.periodicity, today)
+    if running.end < today:
+        return (running,)
+    return (running.previous(), running)
+
+
+def regimes_of(
+    settings: Mapping[str, str], form_id: str, version: str, title: Mapping[str, str]
+) -> tuple[Regime, ...]:
+    """Regimes stated in the settings sheet of an XLSForm, none when it states none.
+
+    `regime_periodicity` lists periodicities separated by spaces; `regime_due_days` is one number for all
+    of them, or as many numbers in the same order. Raises ValueError naming the setting that is wrong.
+    """
+    names = str(settings.get("regime_periodicity", "")).split()
+    days = [_due_days(text) for text in str(settings.get("regime_due_days", "")).split()] or [_LEAST_DUE_DAYS]
+    if len(days) not in (1, len(names)) and names:
+        raise ValueError("regime_due_days: give one number, or one for each periodicity")
+    regimes = []
+    for place, name in enumerate(names):
+        if name not in tuple(Periodicity):
+            raise ValueError(f"regime_periodicity: {name!r} is not one of {', '.join(Periodicity)}")
+        due = days[place] if len(days) > 1 else days[0]
+        regimes.append(Regime(f"{form_id}.{name}", form_id, version, dict(title), Periodicity(name), due))
+    return tuple(regimes)
+
+
+def _due_days(text: str) -> int:
+    try:
+        days = int(float(text))  # a number cell of a sheet may read "2.0"
+    except ValueError:
+        days = 0
+    if days < _LEAST_DUE_DAYS:
+        raise ValueError(f"regime_due_days: {text!r} is not a number of working days")
+    return days

@@ -1,0 +1,89 @@
+"""Vietnamese text: one Unicode form, search keys, alphabetical order, and repair of old encodings."""
+
+from __future__ import annotations
+
+import unicodedata
+
+#: Letters in the order of the Vietnamese alphabet, with the foreign ones where they belong.
+_LETTERS = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1000)}
+_MARKS = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # tones: huyền hỏi ngã sắc nặng
+_PUNCTUATION = {sign: rank for rank, sign in enumerate("_-–—,;:!?./'‘’\"“”()[]{}@*\\&#%", start=1)}
+_SHAPES = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: they make another letter
+#: Letters of Unicode Vietnamese that lie in Latin-1, where the old encodings put theirs too.
+_SHARED = frozenset("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ")
+
+SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+
+
+def nfc(text: str) -> str:
+    """`text` in the one form the store keeps (Unicode NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Search key: lower case, no marks, đ as d, signs as single spaces (`Cư M’gar` → `cu m gar`)."""
+    from vn_text import fold as vn_fold
+
+    return str(vn_fold(text))
+
+
+def sort_key(text: str) -> SortKey:
+    """Vietnamese order in three levels: letters (space, signs, digits before them), tone, case.
+
+    The order of tones is none, huyền, hỏi, ngã, sắc, nặng, as in Vietnamese dictionaries and ICU's `vi`.
+    """
+    letters: list[int] = []
+    tones: list[int] = []
+    cases: list[int] = []
+    for char in nfc(text):
+        letter, tone = _parts(char)
+        lower = letter.lower()
+        letters.append(_rank(lower))
+        tones.append(tone)
+        cases.append(int(letter != lower))
+    return tuple(letters), tuple(tones), tuple(cases)
+
+
+def _parts(char: str) -> tuple[str, int]:
+    """The letter without its tone, and the tone's rank (`ắ` → `ă`, 4)."""
+    marks = unicodedata.normalize("NFD", char)
+    kept = "".join(mark for mark in marks[1:] if mark in _SHAPES)
+    tone = max((_MARKS.get(mark, 0) for mark in marks[1:]), default=0)
+    return unicodedata.normalize("NFC", marks[0] + kept), tone
+
+
+def _rank(letter: str) -> int:
+    if letter.isspace():
+        return 0
+    if letter in _PUNCTUATION:
+        return _PUNCTUATION[letter]
+    if letter.isdigit():
+        return 500 + int(letter) if letter.isascii() else 510
+    return _LETTERS.get(letter, 2000 + ord(letter[0]) if letter.isalpha() else 100)
+
+
+def from_legacy(text: str) -> str | None:
+    """`text` in Unicode when it was typed in TCVN3 (.VnTime) or VNI; None when it was fine.
+
+    A lone word whose letters are Unicode Vietnamese too (`été`, `xaõ`) is left alone: guessing would harm.
+    """
+    plain = nfc(text)
+    odd = [char for char in plain if ord(char) > 127]
+    if not odd or any(ord(char) > 255 for char in odd if char.isalpha() and char != "µ"):
+        return None
+    if all(char in _SHARED for char in odd):
+        return None
+    from viparse import detect_text_encoding, fix
+
+    encoding = detect_text_encoding(plain)
+    if encoding not in ("tcvn3", "vni"):
+        return None
+    repaired = nfc(fix(plain, encoding=encoding))
+    return None if repaired == plain else repaired
+
+
+def initials(name: str) -> str:
+    """First letters of the first and last word of a person's name (`Nguyễn Văn An` → `NA`)."""
+    words = nfc(name).split()
+    ends = words[:1] + words[1:][-1:]
+    return "".join(word[0].upper() for word in ends)
