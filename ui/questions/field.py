@@ -1,0 +1,194 @@
+"""The text fields questions are built from: they know when a word is still being composed.
+
+Vietnamese keyboards either compose (IBus, Fcitx: a pre-edit string) or send Backspace and retype (UniKey, EVKey).
+So nothing is read, checked or rewritten per keystroke: a field says `changed` once typing has paused and no
+composition is open, and `left` when the focus leaves it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.domain.text import from_legacy
+
+#: Milliseconds without a keystroke after which the typed text is handed over.
+PAUSE = 120
+
+#: A run of at least this many characters arriving at once was pasted or dropped, not typed.
+PASTED = 4
+
+
+class Pause(QTimer):
+    """A single-shot timer that waits until typing has paused."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(PAUSE)
+
+
+class Line(QLineEdit):
+    """One line of text. `changed` follows a pause; `left` comes with the focus going elsewhere."""
+
+    changed = Signal()
+    entered = Signal()
+    left = Signal()
+    converted = Signal(str)  # the text as it was before legacy letters were converted
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composing = False
+        self._before = ""
+        self._pause = Pause(self)
+        self._pause.timeout.connect(self._paused)
+        self.textEdited.connect(self._edited)
+
+    def put(self, text: str) -> None:
+        """Show `text` without telling anybody; the cursor stays where it can."""
+        if text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)))
+        self._before = text
+
+    def settle(self) -> None:
+        """Hand over what is still waiting for the pause, unless a word is being composed."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._paused()
+
+    @property
+    def waiting(self) -> bool:
+        """True while typed text has not been handed over yet."""
+        return self._pause.isActive() or self.composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if event.commitString():
+            self._pause.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was entered, before it takes any key."""
+        self.entered.emit()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hand over at once; a menu or another window on top is not a leave."""
+        super().focusOutEvent(event)
+        self.settle()
+        if event.reason() != event.reason().PopupFocusReason:
+            self.left.emit()
+
+    def _edited(self, text: str) -> None:
+        before, self._before = self._before, text
+        inserted = inserted_run(before, text)
+        if len(inserted) >= PASTED and (better := from_legacy(inserted)) is not None:
+            self.setText(text.replace(inserted, better, 1))
+            self._before = self.text()
+            self.converted.emit(text)
+        self._pause.start()
+
+    def _paused(self) -> None:
+        if self.composing:
+            self._pause.start()
+        else:
+            self.changed.emit()
+
+
+class Area(QPlainTextEdit):
+    """Several lines of text, with the same signals as `Line`. Tab leaves it."""
+
+    changed = Signal()
+    entered = Signal()
+    left = Signal()
+    converted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.composing = False
+        self._quiet = False
+        self._pause = Pause(self)
+        self._pause.timeout.connect(self._paused)
+        self.textChanged.connect(self._edited)
+
+    def put(self, text: str) -> None:
+        """Show `text` without telling anybody."""
+        if text != self.toPlainText():
+            self._quiet = True
+            self.setPlainText(text)
+            self._quiet = False
+
+    def settle(self) -> None:
+        """Hand over what is still waiting for the pause, unless a word is being composed."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._paused()
+
+    @property
+    def waiting(self) -> bool:
+        """True while typed text has not been handed over yet."""
+        return self._pause.isActive() or self.composing
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Convert TCVN3 and VNI letters on their way in."""
+        text = source.text()
+        better = from_legacy(text) if len(text) >= PASTED else None
+        if better is None:
+            self.textCursor().insertText(text)
+            return
+        cursor = self.textCursor()
+        cursor.insertText(text)
+        as_pasted = self.toPlainText()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(text))
+        cursor.insertText(better)
+        self.converted.emit(as_pasted)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was entered, before it takes any key."""
+        self.entered.emit()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hand over at once; a menu or another window on top is not a leave."""
+        super().focusOutEvent(event)
+        self.settle()
+        if event.reason() != event.reason().PopupFocusReason:
+            self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep about five lines visible at any font size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setMinimumHeight(self.fontMetrics().lineSpacing() * 5 + 16)
+
+    def _edited(self) -> None:
+        if not self._quiet:
+            self._pause.start()
+
+    def _paused(self) -> None:
+        if self.composing:
+            self._pause.start()
+        else:
+            self.changed.emit()
+
+
+def inserted_run(before: str, after: str) -> str:
+    """What one edit put in: `after` without the beginning and the end it shares with `before`."""
+    start = 0
+    limit = min(len(before), len(after))
+    while start < limit and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < limit - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    return after[start : len(after) - end]
