@@ -226,7 +226,9 @@ class WaitingItem(Wire):
 class CentralApi(Protocol):
     """What the engine needs of a centre; adapters implement it and raise ExchangeFailed only."""
 
-    def sync(self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]) -> tuple[SyncResponse, int]:
+    def sync(
+        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]
+    ) -> tuple[SyncResponse, int]:
         """One round trip; returns the answer and the bytes sent. The server's id has been checked."""
         ...
 

@@ -1,0 +1,170 @@
+"""One HTTP exchange with a centre: httpx in, an answer that is really ours or ExchangeFailed out."""
+
+from __future__ import annotations
+
+import json
+import ssl
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from sync import coding
+from sync.protocol import ExchangeFailed, FailureKind
+
+if TYPE_CHECKING:
+    import httpx
+
+#: Seconds without a byte after which an exchange is given up; there is no limit on the whole of it.
+STALL = 30.0
+#: An answer larger than this, packed or unpacked, is nonsense.
+MOST = 64 * 1024 * 1024
+#: A PC that waits between two exchanges keeps its connection this long: a handshake costs 3 kB.
+KEEP = 300.0
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def client(url: str, token: str | None, transport: httpx.BaseTransport | None) -> httpx.Client:
+    """A client for the centre at `url`, through the system's proxy and trusting the system's authorities.
+
+    Raises ExchangeFailed(WRONG_SERVER) for an address that is none, or plain http to another machine.
+    """
+    import httpx
+
+    try:
+        base = httpx.URL(url)
+    except (httpx.InvalidURL, TypeError) as error:
+        raise ExchangeFailed(FailureKind.WRONG_SERVER, "address") from error
+    local = base.scheme == "http" and (transport is not None or base.host in LOOPBACK)
+    if not base.host or not (base.scheme == "https" or local):
+        raise ExchangeFailed(FailureKind.WRONG_SERVER, "address")
+    headers = {"user-agent": "baocaoxa/1", "accept": "application/json", "accept-encoding": "zstd, gzip"}
+    if token is not None:
+        headers["authorization"] = f"Bearer {token}"
+    verify: ssl.SSLContext | bool = True
+    if transport is None and base.scheme == "https":
+        import truststore
+
+        verify = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    elif transport is None:
+        verify = False  # plain http on this machine: do not load a list of authorities for nothing
+    return httpx.Client(
+        base_url=base,
+        headers=headers,
+        timeout=httpx.Timeout(STALL),
+        limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEP),
+        follow_redirects=False,
+        verify=verify,
+        transport=transport,
+    )
+
+
+class Answer:
+    """Status, headers and decoded body of one answer."""
+
+    def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+
+    @property
+    def media_type(self) -> str:
+        """`application/json`, `text/html`, …; empty when it is not said."""
+        return self.headers.get("content-type", "").split(";")[0].strip().lower()
+
+    def json(self) -> dict[str, Any] | None:
+        """The body as a JSON object, or None when it is none."""
+        if self.media_type != "application/json":
+            return None
+        try:
+            found = json.loads(self.body)
+        except ValueError:
+            return None
+        return found if isinstance(found, dict) else None
+
+
+def exchange(
+    http: httpx.Client,
+    method: str,
+    path: str,
+    body: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    """Send and read the whole answer. Raises ExchangeFailed for everything below HTTP."""
+    import httpx
+
+    try:
+        with http.stream(method, path, content=body, headers=dict(headers or {})) as response:
+            packed = bytearray()
+            for part in response.iter_raw():
+                packed += part
+                if len(packed) > MOST:
+                    raise ExchangeFailed(FailureKind.NONSENSE, "endless answer")
+            return Answer(response.status_code, response.headers, _unpacked(response.headers, bytes(packed)))
+    except httpx.HTTPError as error:
+        raise ExchangeFailed(_kind(error), type(error).__name__) from error
+
+
+def _unpacked(headers: Mapping[str, str], packed: bytes) -> bytes:
+    name = headers.get("content-encoding", "identity").strip().lower()
+    try:
+        return coding.decode(packed, name, MOST)
+    except ValueError as error:
+        raise ExchangeFailed(FailureKind.NONSENSE, f"content-encoding {name}") from error
+
+
+def _kind(error: Exception) -> FailureKind:
+    """Which failure a broken exchange was; httpx hides the cause a few links down."""
+    import httpx
+
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return FailureKind.CERTIFICATE
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, (httpx.ConnectTimeout, httpx.ConnectError, httpx.ProxyError)):
+        return FailureKind.OFFLINE
+    if isinstance(error, httpx.TimeoutException):
+        return FailureKind.STALL
+    if isinstance(error, httpx.UnsupportedProtocol):
+        return FailureKind.WRONG_SERVER
+    return FailureKind.CUT
+
+
+def refusal(answer: Answer, server: str | None) -> ExchangeFailed | None:
+    """What an answer that is not ours, or refuses, means; None when it is ours and 200.
+
+    `server` is the key id expected; None before enrolment, when any centre may answer.
+    """
+    said = answer.json()
+    status = answer.status
+    if status == 413:  # a proxy on the way may say it too, in HTML
+        return ExchangeFailed(FailureKind.TOO_LARGE, "413")
+    if status in {429, 503}:
+        return ExchangeFailed(FailureKind.BUSY, str(status), _after(answer))
+    if status >= 500 and status != 511:
+        return ExchangeFailed(FailureKind.SERVER, str(status))
+    if said is None:
+        return ExchangeFailed(*_stranger(answer))
+    if not isinstance(said.get("server"), str):
+        kind = FailureKind.NONSENSE if status == 200 else FailureKind.WRONG_SERVER
+        return ExchangeFailed(kind, str(status))
+    if server is not None and said["server"] != server:
+        return ExchangeFailed(FailureKind.WRONG_SERVER, said["server"])
+    if status == 200:
+        return None
+    kind = {401: FailureKind.UNAUTHORISED, 410: FailureKind.RELIST}.get(status, FailureKind.REFUSED)
+    return ExchangeFailed(kind, str(said.get("why", status)))
+
+
+def _stranger(answer: Answer) -> tuple[FailureKind, str]:
+    """An answer no centre of ours gives: a login page, somebody else's server, or broken JSON."""
+    portal = answer.media_type in {"text/html", "application/xhtml+xml"} or answer.status in {407, 511}
+    if answer.status in {404, 405}:
+        return FailureKind.WRONG_SERVER, str(answer.status)
+    if portal or 300 <= answer.status < 400:
+        return FailureKind.LOGIN_WANTED, answer.media_type or str(answer.status)
+    return FailureKind.NONSENSE, answer.media_type or str(answer.status)
+
+
+def _after(answer: Answer) -> int | None:
+    seconds = answer.headers.get("retry-after", "")
+    return int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 8 else None

@@ -1,0 +1,149 @@
+"""The centre that speaks our own protocol (docs/protocol.md)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from sync import coding
+from sync.adapters import _http
+from sync.protocol import (
+    ENROL_PATH,
+    HELLO_PATH,
+    SYNC_PATH,
+    VERSION,
+    EnrolRequest,
+    EnrolResponse,
+    ExchangeFailed,
+    FailureKind,
+    Hello,
+    SyncResponse,
+    WaitingItem,
+    Wire,
+)
+from sync.receipts import key_id
+
+if TYPE_CHECKING:
+    import httpx
+
+Model = TypeVar("Model", bound=Wire)
+
+
+class NativeCentral:
+    """Implements `sync.protocol.CentralApi`; one connection, kept until `close`."""
+
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        device: str,
+        server_key_id: str,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        """`token` and `device` as enrolment gave them; `server_key_id` is the pinned key's thumbprint."""
+        self._device = device
+        self._server = server_key_id
+        self._coding = coding.CODINGS[0]
+        self._http = _http.client(url, token, transport)
+
+    def sync(
+        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]
+    ) -> tuple[SyncResponse, int]:
+        """One round trip; returns the answer and the body bytes sent. Raises ExchangeFailed only."""
+        body = request_bytes(self._device, cursor, limit, items)
+        answer, sent = self._post(body)
+        if answer.status == 415 and self._other_coding(answer):
+            answer, again = self._post(body)
+            sent += again
+        failure = _http.refusal(answer, self._server)
+        if failure is not None:
+            raise failure
+        return _model(SyncResponse, answer), sent
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._http.close()
+
+    def _post(self, body: bytes) -> tuple[_http.Answer, int]:
+        packed = coding.encode(body, self._coding)
+        headers = {"content-type": "application/json"}
+        if self._coding != "identity":
+            headers["content-encoding"] = self._coding
+        return _http.exchange(self._http, "POST", SYNC_PATH, packed, headers), len(packed)
+
+    def _other_coding(self, answer: _http.Answer) -> bool:
+        """Take the coding a 415 announces (RFC 7694); False when there is no other to try."""
+        chosen = coding.choose(answer.headers.get("accept-encoding", "").split(","))
+        changed = chosen != self._coding
+        self._coding = chosen
+        return changed
+
+
+def request_bytes(device: str, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]) -> bytes:
+    """A SyncRequest's JSON with every item's frozen bytes in it just as they are."""
+    head = {"p": VERSION, "device": device, "cursor": cursor, "limit": limit}
+    return b"".join(
+        (
+            json.dumps(head, separators=(",", ":")).encode()[:-1],
+            b',"items":[',
+            b",".join(item.body for item in items),
+            b"]}",
+        )
+    )
+
+
+def hello(
+    url: str, expected_server: str | None = None, transport: httpx.BaseTransport | None = None
+) -> Hello:
+    """What the centre at `url` can do, and its clock. Raises ExchangeFailed only."""
+    with _http.client(url, None, transport) as http:
+        answer = _http.exchange(http, "GET", HELLO_PATH)
+    failure = _http.refusal(answer, expected_server)
+    if failure is not None:
+        raise failure
+    return _model(Hello, answer)
+
+
+def enrol(
+    url: str,
+    code: str,
+    device_public_jwk: dict[str, str],
+    device_name: str,
+    expected_server: str | None = None,
+    transport: httpx.BaseTransport | None = None,
+) -> EnrolResponse:
+    """Trade a one-time code for this PC's token.
+
+    `expected_server` (from an enrolment file) must be the answering centre's key id. Raises
+    ExchangeFailed only; a refused code is FailureKind.REFUSED with detail unknown, used or expired.
+    A lost answer does no harm: the same code from the same device key is answered again.
+    """
+    asked = EnrolRequest(code=code, device_key=device_public_jwk, device_name=device_name)
+    with _http.client(url, None, transport) as http:
+        if expected_server is not None:
+            # Asked first, so that a one-time code is never shown to another server.
+            failure = _http.refusal(_http.exchange(http, "GET", HELLO_PATH), expected_server)
+            if failure is not None:
+                raise failure
+        headers = {"content-type": "application/json"}
+        answer = _http.exchange(http, "POST", ENROL_PATH, asked.model_dump_json().encode(), headers)
+    failure = _http.refusal(answer, expected_server)
+    if failure is not None:
+        raise failure
+    given = _model(EnrolResponse, answer)
+    try:
+        identity = key_id(given.server_key)
+    except KeyError as error:
+        raise ExchangeFailed(FailureKind.NONSENSE, "server_key") from error
+    if expected_server is not None and identity != expected_server:
+        raise ExchangeFailed(FailureKind.WRONG_SERVER, identity)
+    return given
+
+
+def _model(model: type[Model], answer: _http.Answer) -> Model:
+    try:
+        return model.model_validate_json(answer.body)
+    except ValidationError as error:
+        raise ExchangeFailed(FailureKind.NONSENSE, "schema") from error

@@ -1,0 +1,135 @@
+"""The engine: one batch, one request, one applied answer; then it says when it wants to run next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from random import Random
+
+from sync import coding, retry
+from sync.protocol import (
+    BATCH_BYTES,
+    CentralApi,
+    EngineState,
+    ExchangeFailed,
+    FailureKind,
+    Outbox,
+    Outcome,
+    SyncResponse,
+    WaitingItem,
+)
+
+#: Most compressed bytes of a batch.
+LARGEST_BATCH = 1024 * 1024
+#: Most items of one request, and most changes wanted in one answer.
+ITEMS = 100
+CHANGES = 200
+
+
+class SyncEngine:
+    """Moves what waits in `outbox` to the centre behind `api`, and what is new there back.
+
+    Not for two threads at once. Nothing is ever dropped: an item leaves the outbox only by the
+    outbox's own `apply`, on the centre's verified word.
+    """
+
+    def __init__(self, outbox: Outbox, api: CentralApi, rng: Random, batch_bytes: int = BATCH_BYTES) -> None:
+        self._outbox = outbox
+        self._api = api
+        self._rng = rng
+        self._batch_bytes = batch_bytes
+        self._failures = 0  # exchanges failed in a row
+        self._relist = False
+
+    @property
+    def batch_bytes(self) -> int:
+        """How many compressed bytes the next batch may have."""
+        return self._batch_bytes
+
+    def release(self) -> None:
+        """Everything that waits may go ("Send now"), and the backoff begins anew."""
+        self._failures = 0
+        self._outbox.release()
+
+    def run_once(self, now: datetime) -> Outcome:
+        """Send at most one batch and apply the answer. `now` is the PC's clock, aware."""
+        self._after_clock_jump(now)
+        items = self._batch(self._outbox.due(now, ITEMS))
+        cursor = None if self._relist else self._outbox.cursor()
+        try:
+            response, sent = self._api.sync(cursor, CHANGES, items)
+        except ExchangeFailed as failure:
+            return self._failed(now, items, cursor, failure)
+        return self._apply(now, items, response, sent)
+
+    def _after_clock_jump(self, now: datetime) -> None:
+        """A try further off than the longest wait means that the PC's clock was set back: wait no longer."""
+        due = self._outbox.next_due()
+        if due is not None and due - now > retry.LONGEST:
+            self.release()
+
+    def _batch(self, due: tuple[WaitingItem, ...]) -> tuple[WaitingItem, ...]:
+        """As many of `due` as fit compressed, but always one: alone, an item is never too large to try."""
+        fitting = 0
+        for size in coding.running_sizes(item.body for item in due):
+            if fitting and size > self._batch_bytes:
+                break
+            fitting += 1
+        return due[:fitting]
+
+    def _apply(
+        self, now: datetime, items: tuple[WaitingItem, ...], response: SyncResponse, sent: int
+    ) -> Outcome:
+        applied = self._outbox.apply(now, items, response)
+        self._failures = 0
+        self._relist = False
+        if items:
+            self._batch_bytes = min(self._batch_bytes * 2, LARGEST_BATCH)
+        due = self._put_off_unanswered(now, items)
+        pending = self._outbox.pending()
+        state = EngineState.WAITING if pending else EngineState.DONE
+        state = EngineState.MORE if response.more or due else state
+        return Outcome(
+            state=state,
+            applied=applied,
+            next_due=now if state is EngineState.MORE else self._outbox.next_due(),
+            bytes_sent=sent,
+            clock_offset=(response.now - now).total_seconds(),
+        )
+
+    def _put_off_unanswered(self, now: datetime, items: tuple[WaitingItem, ...]) -> bool:
+        """Give items the answer did not settle a later try, so that none is sent in a circle.
+
+        True when others are due now.
+        """
+        sent = {item.key for item in items}
+        due = self._outbox.due(now, len(sent) + 1)
+        unanswered = tuple(item for item in due if item.key in sent)
+        if unanswered:
+            attempts = max(item.attempts for item in unanswered) + 1
+            decision = retry.decide(FailureKind.NONSENSE, attempts, now, self._rng)
+            self._outbox.failed(unanswered, retry.next_try(decision))
+        return len(due) > len(unanswered)
+
+    def _failed(
+        self, now: datetime, items: tuple[WaitingItem, ...], cursor: str | None, failure: ExchangeFailed
+    ) -> Outcome:
+        if failure.kind is FailureKind.RELIST and cursor is not None:
+            self._relist = True  # once, from the beginning; what waits here is not touched
+            return Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
+        if items and failure.kind in {FailureKind.TOO_LARGE, FailureKind.STALL}:
+            *_, size = coding.running_sizes(item.body for item in items)
+            self._batch_bytes = max(min(self._batch_bytes, size) // 2, 1)
+        if failure.kind is FailureKind.TOO_LARGE and len(items) > 1:
+            return Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
+        return self._put_off(now, items, failure)
+
+    def _put_off(self, now: datetime, items: tuple[WaitingItem, ...], failure: ExchangeFailed) -> Outcome:
+        self._failures += 1
+        attempts = max([self._failures, *(item.attempts + 1 for item in items)])
+        at = retry.next_try(retry.decide(failure.kind, attempts, now, self._rng, failure.after))
+        self._outbox.failed(items, at)
+        alone = failure.kind is FailureKind.TOO_LARGE and bool(items)
+        if alone and self._outbox.due(now, 1):
+            # One item no centre takes must not hold the others.
+            return Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
+        return Outcome(state=EngineState.FAILED, failure=failure.kind, detail=failure.detail, next_due=at)

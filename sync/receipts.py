@@ -1,0 +1,125 @@
+"""Receipts: a JWS (RFC 7515) by which the centre proves what it received, and when.
+
+Signed with Ed25519; the header's `alg` is `Ed25519` (RFC 9864) and `kid` the key's RFC 7638
+thumbprint. The public key is pinned at enrolment, so a receipt is checked without a network.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+ALGORITHM = "Ed25519"
+TYPE = "baocaoxa-receipt"
+
+
+class ReceiptInvalid(Exception):
+    """The receipt proves nothing: `why` says what is wrong with it."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The receipt is not valid: {why}.")
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the centre signed: it holds revision `rev` of `report`, whose XML has `sha256`."""
+
+    report: str
+    rev: str
+    sha256: str
+    unit: str
+    form: str
+    period: str | None
+    author: str
+    received_at: datetime
+    serial: str
+    attachments: Literal["complete", "pending"]
+
+
+def new_key() -> dict[str, str]:
+    """A new private key as a JWK (OKP, Ed25519). Keep it secret."""
+    from joserfc.jwk import OKPKey
+
+    return _strings(OKPKey.generate_key("Ed25519").as_dict(private=True))
+
+
+def public(jwk: Mapping[str, str]) -> dict[str, str]:
+    """The public half of a JWK."""
+    return {name: jwk[name] for name in ("kty", "crv", "x")}
+
+
+def key_id(jwk: Mapping[str, str]) -> str:
+    """RFC 7638 thumbprint (SHA-256, base64url) of a JWK, private or public."""
+    import base64
+    import hashlib
+
+    canonical = json.dumps({"crv": jwk["crv"], "kty": jwk["kty"], "x": jwk["x"]}, separators=(",", ":"))
+    return base64.urlsafe_b64encode(hashlib.sha256(canonical.encode()).digest()).rstrip(b"=").decode()
+
+
+def make(private: Mapping[str, str], claims: Mapping[str, Any]) -> str:
+    """Sign `claims` (see `Receipt`; times as RFC 3339) and return the compact JWS."""
+    from joserfc import jws
+    from joserfc.jwk import OKPKey
+
+    header = {"alg": ALGORITHM, "typ": TYPE, "kid": key_id(private)}
+    payload = json.dumps(dict(claims), ensure_ascii=False, separators=(",", ":")).encode()
+    return jws.serialize_compact(header, payload, OKPKey.import_key({**private}), algorithms=[ALGORITHM])
+
+
+def check(receipt: str, public_key: Mapping[str, str]) -> Receipt:
+    """Return what the receipt says once its signature holds under `public_key`.
+
+    Raises ReceiptInvalid for another key, another algorithm, a changed byte, or missing claims.
+    """
+    return _claims(_payload(receipt, public_key))
+
+
+def _payload(receipt: str, public_key: Mapping[str, str]) -> bytes:
+    from joserfc import jws
+    from joserfc.errors import JoseError
+    from joserfc.jwk import OKPKey
+
+    try:
+        key = OKPKey.import_key({**public(public_key)})
+        signed = jws.deserialize_compact(receipt, key, algorithms=[ALGORITHM])
+    except (JoseError, ValueError, KeyError, TypeError) as error:
+        raise ReceiptInvalid("its signature is not the centre's") from error
+    protected = signed.protected
+    if protected.get("typ") != TYPE or protected.get("kid") != key_id(public_key):
+        raise ReceiptInvalid("it names another key or is no receipt")
+    return signed.payload
+
+
+def _claims(payload: bytes) -> Receipt:
+    try:
+        claims = json.loads(payload)
+        received_at = datetime.fromisoformat(claims["received_at"])
+        receipt = Receipt(
+            **{
+                name: _text(claims[name])
+                for name in ("report", "rev", "sha256", "unit", "form", "author", "serial")
+            },
+            period=None if claims["period"] is None else _text(claims["period"]),
+            received_at=received_at,
+            attachments=claims["attachments"],
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReceiptInvalid("it does not say what a receipt must say") from error
+    if receipt.attachments not in ("complete", "pending") or received_at.tzinfo is None:
+        raise ReceiptInvalid("it does not say what a receipt must say")
+    return receipt
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _strings(jwk: Mapping[str, Any]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in jwk.items()}
