@@ -1,0 +1,18 @@
+"""The one error of the form engine: where in the form, and what to change there."""
+
+from __future__ import annotations
+
+from desktop.domain.errors import BaocaoxaError
+
+
+class FormError(BaocaoxaError):
+    """A form, an instance or a workbook that cannot be used.
+
+    `where` is a place its author can find (a bind and its attribute, a sheet with row and column, a line);
+    `why` is a sentence without the place.
+    """
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where = where
+        self.why = why
+        super().__init__(f"{where}: {why}" if where else why)

@@ -1,0 +1,202 @@
+"""Reads XML that strangers wrote into a small tree, refusing what could harm (entities, depth, size).
+
+One node class serves form definitions, answers and secondary instances, so that XPath walks them all alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.parsers import expat
+
+from desktop.forms.errors import FormError
+
+ELEMENT, ATTRIBUTE, TEXT, INSTRUCTION, COMMENT, DOCUMENT, DOCTYPE = 1, 2, 3, 7, 8, 9, 10
+
+MAX_BYTES = 32 * 1024 * 1024
+MAX_DEPTH = 200
+
+XFORMS = "http://www.w3.org/2002/xforms"
+XHTML = "http://www.w3.org/1999/xhtml"
+JAVAROSA = "http://openrosa.org/javarosa"
+OPENROSA = "http://openrosa.org/xforms"
+ODK = "http://www.opendatakit.org/xforms"
+ENTITIES = "http://www.opendatakit.org/xforms/entities"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+
+class XNode:
+    """A node of an XML tree. `content` is the text of a text, attribute, comment or childless element."""
+
+    __slots__ = (
+        "attributes", "content", "declared", "kids", "kind", "line", "name", "namespace", "parent", "prefix",
+    )  # fmt: skip
+
+    def __init__(self, kind: int, name: str = "", namespace: str = "", prefix: str = "") -> None:
+        self.kind = kind
+        self.name = name
+        self.namespace = namespace
+        self.prefix = prefix
+        self.parent: XNode | None = None
+        self.kids: list[XNode] = []
+        self.attributes: list[XNode] = []
+        self.declared: dict[str, str] = {}
+        self.content = ""
+        self.line = 0
+
+    def get(self, name: str, namespace: str = "") -> str | None:
+        """The value of an attribute, None when it is not there."""
+        for attribute in self.attributes:
+            if attribute.name == name and attribute.namespace == namespace:
+                return attribute.content
+        return None
+
+    def put(self, name: str, value: str, namespace: str = "", prefix: str = "") -> None:
+        """Sets an attribute."""
+        for attribute in self.attributes:
+            if attribute.name == name and attribute.namespace == namespace:
+                attribute.content = value
+                return
+        attribute = XNode(ATTRIBUTE, name, namespace, prefix)
+        attribute.content = value
+        attribute.parent = self
+        self.attributes.append(attribute)
+
+    def append(self, kid: XNode) -> XNode:
+        """Adds a child at the end and returns it."""
+        kid.parent = self
+        self.kids.append(kid)
+        return kid
+
+    def elements(self) -> Iterator[XNode]:
+        """The child elements in document order."""
+        return (kid for kid in self.kids if kid.kind == ELEMENT)
+
+    def first(self, name: str, namespace: str | None = None) -> XNode | None:
+        """The first child element of that local name (and namespace)."""
+        for kid in self.kids:
+            if kid.kind == ELEMENT and kid.name == name and (namespace is None or kid.namespace == namespace):
+                return kid
+        return None
+
+    def text(self) -> str:
+        """The string value of XPath 1.0, section 5."""
+        if not self.kids:
+            return self.content
+        parts: list[str] = []
+        stack = list(reversed(self.kids))
+        while stack:
+            node = stack.pop()
+            if node.kind == TEXT or (node.kind == ELEMENT and not node.kids):
+                parts.append(node.content)
+            elif node.kind == ELEMENT:
+                stack.extend(reversed(node.kids))
+        return "".join(parts)
+
+
+class _Builder:
+    """Receives expat's events; keeps text apart (rich) or folds the text of leaves into them (plain)."""
+
+    def __init__(self, parser: expat.XMLParserType, *, rich: bool) -> None:
+        self.parser = parser
+        self.rich = rich
+        self.document = XNode(DOCUMENT)
+        self.open = [self.document]
+        self.chunks: list[str] = []
+        self.declared: dict[str, str] = {}
+
+    def namespace(self, prefix: str | None, uri: str | None) -> None:
+        self.declared[prefix or ""] = uri or ""
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        self.flush()
+        if len(self.open) > MAX_DEPTH:
+            raise FormError(f"line {self.parser.CurrentLineNumber}", "The elements are nested too deeply.")
+        element = XNode(ELEMENT, *_split(name))
+        element.line = self.parser.CurrentLineNumber
+        element.declared, self.declared = self.declared, {}
+        for position in range(0, len(attributes), 2):
+            attribute = XNode(ATTRIBUTE, *_split(attributes[position]))
+            attribute.content = attributes[position + 1]
+            attribute.parent = element
+            element.attributes.append(attribute)
+        self.open[-1].append(element)
+        self.open.append(element)
+
+    def end(self, _name: str) -> None:
+        self.flush()
+        element = self.open.pop()
+        if not self.rich and len(element.kids) == 1 and element.kids[0].kind == TEXT:
+            element.content = element.kids[0].content
+            element.kids = []
+
+    def characters(self, data: str) -> None:
+        self.chunks.append(data)
+
+    def flush(self) -> None:
+        if self.chunks:
+            text = XNode(TEXT)
+            text.content = "".join(self.chunks)
+            self.chunks.clear()
+            if self.open[-1].kind != DOCUMENT:
+                self.open[-1].append(text)
+
+    def comment(self, data: str) -> None:
+        if self.rich:
+            self.flush()
+            self.open[-1].append(XNode(COMMENT)).content = data
+
+    def instruction(self, target: str, data: str) -> None:
+        if self.rich:
+            self.flush()
+            self.open[-1].append(XNode(INSTRUCTION, target)).content = data
+
+    def doctype(self, name: str, _system: str | None, _public: str | None, _subset: int) -> None:
+        if self.rich:
+            self.document.append(XNode(DOCTYPE, name))
+
+    def entity(self, *_declaration: object) -> None:
+        raise FormError(
+            f"line {self.parser.CurrentLineNumber}",
+            "The file declares XML entities, which are not accepted. Write the text itself.",
+        )
+
+
+def _split(name: str) -> tuple[str, str, str]:
+    """Expat's "uri local prefix" as (local, uri, prefix)."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return parts[0], "", ""
+    return parts[1], parts[0], parts[2] if len(parts) > 2 else ""
+
+
+def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False) -> XNode:
+    """The document node of well-formed XML; FormError names the line otherwise.
+
+    `rich` keeps comments, instructions and every text node, as XPath 1.0 sees them; else the text of an element
+    without child elements lies in its `content`.
+    """
+    data = source.encode() if isinstance(source, str) else source
+    if len(data) > MAX_BYTES:
+        raise FormError(what, f"The file is larger than {MAX_BYTES // 2**20} MB and was not read.")
+    encoding = "utf-8" if isinstance(source, str) else None
+    parser = expat.ParserCreate(encoding, " ")
+    parser.namespace_prefixes = True
+    parser.ordered_attributes = True
+    parser.buffer_text = True
+    builder = _Builder(parser, rich=rich)
+    parser.StartNamespaceDeclHandler = builder.namespace
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.characters
+    parser.CommentHandler = builder.comment
+    parser.ProcessingInstructionHandler = builder.instruction
+    parser.StartDoctypeDeclHandler = builder.doctype
+    parser.EntityDeclHandler = builder.entity
+    try:
+        parser.Parse(data.lstrip(), True)
+    except expat.ExpatError as error:
+        message = expat.ErrorString(error.code)
+        raise FormError(f"{what}, line {error.lineno}", f"This is not well-formed XML ({message}).") from None
+    except (LookupError, ValueError) as error:
+        raise FormError(what, f"The text cannot be decoded ({error}).") from None
+    return builder.document

@@ -1,0 +1,72 @@
+"""The frozen values that cross the border of the form engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from types import MappingProxyType
+from typing import Literal
+
+Kind = Literal["required", "constraint", "type"]
+Control = Literal[
+    "input", "select1", "select", "rank", "range", "trigger", "upload", "group", "repeat", "repeat-instance"
+]
+XPathValue = str | float | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """What an instance may know of the world: nothing else is read from it.
+
+    `now` gives an aware datetime (its zone is the officer's), `uuid` a bare UUID, `properties` the answers to
+    jr:preload="property" (deviceid, username, phonenumber, email ...), `last_saved` the XML of the report sent
+    before this one, for forms that read jr://instance/last-saved.
+    """
+
+    now: Callable[[], datetime]
+    uuid: Callable[[], str]
+    rng: Random
+    properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    last_saved: str | bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One answer that must change. `message` is the form's own sentence, "" when the form gives none."""
+
+    ref: str
+    kind: Kind
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a select. `media` maps image, big-image, audio, video to a file name."""
+
+    value: str
+    label: str
+    media: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step changed.
+
+    `refs`: nodes whose value, relevance, readonly, required, validity, label or choices are (or may be) other
+    than before. `structure`: repeats came or went, or a group became relevant or not, so the outline is redrawn.
+    """
+
+    refs: tuple[str, ...] = ()
+    structure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledForm:
+    """An XLSForm turned into an XForm, with the files it needs and every cell of its settings sheet."""
+
+    xml: bytes
+    attachments: Mapping[str, bytes]
+    warnings: tuple[str, ...]
+    settings: Mapping[str, str]

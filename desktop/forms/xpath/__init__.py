@@ -1,0 +1,1 @@
+"""XPath in the XForms dialect: parsed once, compiled to closures."""
