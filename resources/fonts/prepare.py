@@ -1,0 +1,67 @@
+"""Write our Be Vietnam Pro files from the published ones: figures of one width, and one family of four
+weights.
+
+Usage: python resources/fonts/prepare.py FOLDER_WITH_THE_PUBLISHED_FILES
+
+The published files have figures of different widths (a 1 is 385 units wide, a 4 is 710) and no `tnum`
+feature, so columns of numbers do not line up. Here the ten figures get copies of one width, which no
+kerning pair knows, and the character map points to the copies. Medium and SemiBold also name `Be Vietnam
+Pro` as their family, so that asking for weight 500 or 600 finds them. The licence (OFL 1.1, no reserved
+font name) allows both.
+"""
+
+import copy
+import sys
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+HERE = Path(__file__).resolve().parent
+FAMILY = "Be Vietnam Pro"
+WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+DIGITS = "0123456789"
+WIDTH = 664  # of 1000 units: the widest figure, the 4, keeps a gap on both sides
+
+
+def equal_figures(font: TTFont) -> None:
+    """Add copies of the ten figures, each centred in the same width, and map the characters to them."""
+    outlines, widths = font["glyf"], font["hmtx"]
+    order = list(font.getGlyphOrder())
+    for digit in DIGITS:
+        old = font.getBestCmap()[ord(digit)]
+        new = f"{old}.tabular"
+        glyph = copy.deepcopy(outlines[old])
+        shift = (WIDTH - widths[old][0]) // 2
+        glyph.coordinates.translate((shift, 0))
+        glyph.recalcBounds(outlines)
+        order.append(new)
+        outlines.glyphs[new] = glyph
+        widths.metrics[new] = (WIDTH, glyph.xMin)
+        for table in font["cmap"].tables:
+            if ord(digit) in table.cmap:
+                table.cmap[ord(digit)] = new
+    outlines.glyphOrder = order
+    font.setGlyphOrder(order)
+    if "GDEF" in font and font["GDEF"].table.GlyphClassDef:
+        classes = font["GDEF"].table.GlyphClassDef.classDefs
+        classes.update({name: 1 for name in order if name.endswith(".tabular")})
+
+
+def one_family(font: TTFont, weight: str) -> None:
+    """Name the typographic family and style, which Qt and Windows prefer to the four-style names."""
+    for identity, text in ((16, FAMILY), (17, weight)):
+        font["name"].setName(text, identity, 3, 1, 0x409)
+
+
+def main(folder: str) -> None:
+    """Rewrite the four weights into this folder."""
+    for weight in WEIGHTS:
+        name = f"BeVietnamPro-{weight}.ttf"
+        font = TTFont(Path(folder) / name, recalcTimestamp=False)
+        equal_figures(font)
+        one_family(font, weight)
+        font.save(HERE / name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
