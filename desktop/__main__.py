@@ -1,0 +1,56 @@
+"""Composition root and command line of `baocaoxa`; the only module below `ui` that imports it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+STARTED = time.perf_counter()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `baocaoxa` with `argv` (without the program's name); returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console is cp1252
+    options, qt_arguments = _parser().parse_known_args(argv)
+
+    from desktop.app import build
+    from desktop.config import Config
+    from ui.application import run
+
+    config = Config.default()
+    if options.profile is not None:
+        config = config.with_profile(options.profile.expanduser().resolve())
+    if options.language is not None:
+        config = config.with_language(options.language)
+    return run(build(config), ["baocaoxa", *qt_arguments], measure_from=STARTED if options.measure_start else None)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="baocaoxa",
+        description="Báo cáo Xã: fill, sign off, send and keep a commune's reports, with or without a network.",
+    )
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
+    parser.add_argument("--language", choices=("vi", "en", "fr"), help="language of the screens, this time only")
+    parser.add_argument(
+        "--measure-start",
+        action="store_true",
+        help="print the seconds to the first painted window as JSON, then quit",
+    )
+    parser.add_argument("--version", action="version", version=f"baocaoxa {_version()}")
+    return parser
+
+
+def _version() -> str:
+    from desktop import __version__
+
+    return __version__
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,98 @@
+"""The real central as a process of its own on loopback, driven through its command line."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class CentralProcess:
+    """`baocaoxa-central` with its data in `data`; `start` and `stop` may be called in turn.
+
+    The port is chosen by the system at the first start and kept, so that a PC enrolled once finds
+    the centre again after a restart.
+    """
+
+    def __init__(self, data: Path, port: int = 0) -> None:
+        self.data = data
+        self.port = port
+        self._process: subprocess.Popen[str] | None = None
+        self._reader: threading.Thread | None = None
+        self.output: list[str] = []
+
+    @property
+    def url(self) -> str:
+        """Address of the running centre."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start serving; returns when the centre has printed its address."""
+        process = subprocess.Popen(
+            [*self._command(), "serve", "--host", "127.0.0.1", "--port", str(self.port)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            cwd=ROOT,
+        )
+        self._process = process
+        assert process.stdout is not None
+        for line in process.stdout:
+            self.output.append(line.rstrip())
+            if found := re.search(r"http://127\.0\.0\.1:(\d+)", line):
+                self.port = int(found.group(1))
+                break
+        else:
+            raise RuntimeError("the centre did not start:\n" + "\n".join(self.output))
+        self._reader = threading.Thread(target=self._drain, args=(process,), daemon=True)
+        self._reader.start()
+
+    def stop(self) -> None:
+        """End the process and wait for it; nothing happens when it is not running."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._process.wait(timeout=20)
+        if self._reader is not None:
+            self._reader.join(timeout=5)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        self._process = None
+
+    def publish(self, xlsx: Path) -> None:
+        """Publish a form from its XLSForm."""
+        self._run("publish", str(xlsx))
+
+    def enrolment_file(self, unit: str, out: Path) -> Path:
+        """Make an enrolment file for commune `unit`; the centre must have been started once."""
+        self._run("enrol-code", "--unit", unit, "--file", str(out), "--url", self.url)
+        return out
+
+    def reports(self) -> list[dict[str, Any]]:
+        """What has arrived, newest first."""
+        answer: list[dict[str, Any]] = json.loads(self._run("reports", "--json"))
+        return answer
+
+    def _command(self) -> list[str]:
+        return [sys.executable, "-m", "sync.central", "--data", str(self.data)]
+
+    def _run(self, *arguments: str) -> str:
+        done = subprocess.run(
+            [*self._command(), *arguments], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False
+        )
+        if done.returncode:
+            raise RuntimeError(f"{arguments[0]}: {done.stderr or done.stdout}")
+        return done.stdout
+
+    def _drain(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            self.output.append(line.rstrip())
