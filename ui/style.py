@@ -162,13 +162,14 @@ def apply(application: QApplication, resources: Path, theme: str, scale: int) ->
     application.setFont(font)
     application.setPalette(_palette(colours))
     template = (resources / "styles" / "base.qss").read_text(encoding="utf-8")
-    application.setStyleSheet(sheet(template, colours, scale, resources / "icons"))
+    marks = resources / "styles" / (chosen if chosen in {"dark", "contrast"} else "light")
+    application.setStyleSheet(sheet(template, colours, scale, marks))
 
 
-def sheet(template: str, colours: Tokens, scale: int, icons: Path) -> str:
-    """`template` with `@colour`, `@icons`, `8u` (lengths) and `10.5f` (type) replaced."""
+def sheet(template: str, colours: Tokens, scale: int, marks: Path) -> str:
+    """`template` with `@colour`, `@marks` (folder of the sheet's own SVGs), `8u` lengths and `10.5f` type replaced."""
     named = {field.name: getattr(colours, field.name) for field in fields(colours)}
-    named["icons"] = icons.as_posix()
+    named["marks"] = marks.as_posix()
     named["family"] = FAMILY
 
     def value(match: re.Match[str]) -> str:

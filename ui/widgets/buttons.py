@@ -1,0 +1,113 @@
+"""Buttons: the one primary action, plain and quiet ones, choices as cards, a row of segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from ui import style
+from ui.widgets.icon import icon
+from ui.widgets.labels import label
+from ui.widgets.layout import column, row
+
+
+def button(text: str, role: str = "", name: str = "", picture: str = "") -> QPushButton:
+    """A button in the style of `role` (primary, quiet, danger or plain) with an icon when `picture` names one."""
+    widget = QPushButton(text)
+    widget.setAutoDefault(False)
+    widget.setAccessibleName(text.replace("&", ""))
+    if role:
+        widget.setProperty("role", role)
+    if name:
+        widget.setObjectName(name)
+    if picture:
+        tint = {"primary": "onaccent", "quiet": "accent", "danger": "bad"}.get(role, "text")
+        widget.setIcon(icon(picture, tint))
+        side = style.px(18)
+        widget.setIconSize(QSize(side, side))
+    return widget
+
+
+class Choice(QPushButton):
+    """A card that can be chosen: a title, a line below it, initials or nothing at its left."""
+
+    def __init__(self, title: str, detail: str, initials: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("role", "choice")
+        self.setAccessibleName(f"{title}, {detail}" if detail else title)
+        words = column(label(title, "strong"), label(detail, "small"), space=1)
+        if not detail:
+            words = column(label(title, "strong"))
+        line = row(words, None, space=12, margins=(12, 8, 12, 8))
+        if initials:
+            line.insertWidget(0, _avatar(initials))
+        self.setLayout(line)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As much as the words inside need."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: words are not cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses like Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Segments(QWidget):
+    """A few exclusive choices side by side; `chosen` tells the key of the new one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], current: str, name: str = "", label: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        line = row(space=0)
+        for index, (key, text) in enumerate(choices):
+            place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
+            segment = button(text, "segment", f"{name}.{key}")
+            segment.setProperty("place", place)
+            segment.setCheckable(True)
+            segment.setChecked(key == current)
+            segment.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(segment)
+            self._buttons[key] = segment
+            line.addWidget(segment)
+        line.addStretch(1)
+        self.setLayout(line)
+
+    def relabel(self, texts: dict[str, str]) -> None:
+        """Show other words on the segments, by key."""
+        for key, text in texts.items():
+            if key in self._buttons:
+                self._buttons[key].setText(text)
+                self._buttons[key].setAccessibleName(text)
+
+
+def _avatar(initials: str) -> QWidget:
+    from ui.widgets.layout import frame
+
+    letters = label(initials)
+    letters.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    letters.setAccessibleName("\u200b")
+    circle = frame(column(letters), "avatar")
+    side = style.px(36)
+    circle.setFixedSize(side, side)
+    return circle

@@ -1,0 +1,92 @@
+"""What the application says back: banners, chips for states, and kind words where nothing is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from ui import style
+from ui.widgets.buttons import button
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+from ui.words import Word
+
+_ICONS = {"good": "check", "warn": "warning", "bad": "error", "waiting": "waiting", "info": "info"}
+
+
+class Banner(QFrame):
+    """A sentence across the top; it stays until it is closed or another takes its place."""
+
+    closed = Signal()
+
+    def __init__(self, name: str = "banner") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "banner")
+        self._icon = Icon("info", "accent")
+        self._words = Paragraph()
+        self._close: QPushButton = button("", "quiet", f"{name}.close")
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.clear)
+        self.setLayout(row(self._icon, self._words, self._close, space=12, margins=(16, 6, 8, 6)))
+        layout = self.layout()
+        if isinstance(layout, type(row())):
+            layout.setStretch(1, 1)
+        self.hide()
+
+    def say(self, text: str, kind: str = "info") -> None:
+        """Show `text`; `kind` is good, warn, bad, waiting or info."""
+        self._icon.set(_ICONS.get(kind, "info"), kind if kind != "info" else "accent")
+        self._words.say(text)
+        self.setAccessibleName(text)
+        style.mark(self, kind=kind)
+        self.setVisible(bool(text))
+
+    def clear(self) -> None:
+        """Take it away."""
+        self.hide()
+        self.closed.emit()
+
+
+class Chip(QFrame):
+    """A state in a word with its icon, on a tint of its kind."""
+
+    def __init__(self, word: Word) -> None:
+        super().__init__()
+        self.setProperty("role", "chip")
+        tint = word.kind if word.kind in {"good", "warn", "bad", "waiting"} else "accent"
+        self._icon = Icon(word.icon, tint, 16)
+        self._text = label(word.text)
+        self._text.setProperty("kind", word.kind)
+        self.setProperty("kind", word.kind)
+        self.setAccessibleName(word.text)
+        self.setLayout(row(self._icon, self._text, space=6, margins=(8, 3, 10, 3)))
+
+    def say(self, word: Word) -> None:
+        """Show another state."""
+        self._icon.set(word.icon, word.kind if word.kind in {"good", "warn", "bad", "waiting"} else "accent")
+        self._text.setText(word.text)
+        self.setAccessibleName(word.text)
+        style.mark(self._text, kind=word.kind)
+        style.mark(self, kind=word.kind)
+
+
+class Empty(QWidget):
+    """Kind words in the middle of a place where nothing is."""
+
+    def __init__(self, picture: str, title: str, text: str, role: str = "muted") -> None:
+        super().__init__()
+        head = label(title, "section")
+        head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = Paragraph(text, "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setMaximumWidth(style.px(460))
+        body = column(None, Icon(picture, role, 40), 12, head, 4, words, None)
+        for index in range(body.count()):
+            item = body.itemAt(index)
+            if item is not None and item.widget() is not None:
+                body.setAlignment(item.widget(), Qt.AlignmentFlag.AlignHCenter)
+        words.setMinimumWidth(style.px(420))
+        self.setLayout(body)

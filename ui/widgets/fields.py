@@ -1,0 +1,66 @@
+"""A field with its label above it (its buddy) and its error under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from ui import style
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+
+
+class Field(QWidget):
+    """`editor` under its label; `complain(text)` puts a sentence under it and marks it, "" takes it away."""
+
+    def __init__(self, text: str, editor: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        self.label: QLabel = label(text, "strong")
+        self.label.setBuddy(editor)
+        if not editor.accessibleName():
+            editor.setAccessibleName(text.replace("&", ""))
+        self._hint = hint
+        self._mark = Icon("error", "bad", 16)
+        self._words = Paragraph("", "field-error")
+        self._error = QWidget()
+        self._error.setLayout(row(self._mark, self._words, space=6))
+        line = self._error.layout()
+        if line is not None:
+            line.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        items: list[QWidget] = [self.label, editor]
+        if hint:
+            items.append(Paragraph(hint, "small"))
+            editor.setAccessibleDescription(hint)
+        self.setLayout(column(*items, self._error, space=4))
+        self._error.hide()
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong with the answer; nothing when `text` is empty."""
+        self._words.say(text)
+        self._error.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text or self._hint)
+        style.mark(self.editor, state="bad" if text else "")
+
+
+def line_edit(name: str, *, password: bool = False, placeholder: str = "", shown_by: str = "") -> QLineEdit:
+    """A one-line field; a password can be shown by the eye at its end (`shown_by` names that)."""
+    edit = QLineEdit()
+    edit.setObjectName(name)
+    if placeholder:
+        edit.setPlaceholderText(placeholder)
+    if password:
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+        edit.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
+    return edit
+
+
+def shortcut(widget: QWidget, keys: str, slot: object, text: str) -> QAction:
+    """A key that does something anywhere in `widget`'s window; `text` names it."""
+    action = QAction(text, widget)
+    action.setShortcut(keys)
+    action.triggered.connect(slot)
+    widget.addAction(action)
+    return action

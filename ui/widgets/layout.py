@@ -1,0 +1,93 @@
+"""Boxes on the 4-pixel grid, at the scale in force."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui import style
+
+Item = QWidget | QLayout | int | None
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def column(*items: Item, space: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Items one below the other: widgets, layouts, a number of pixels of room, None for what stretches."""
+    return _fill(QVBoxLayout(), items, space, margins)
+
+
+def row(*items: Item, space: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Items beside each other, centred on their line."""
+    return _fill(QHBoxLayout(), items, space, margins)
+
+
+def frame(layout: QLayout, role: str = "", name: str = "") -> QFrame:
+    """A frame in the style of `role` around `layout`."""
+    widget = QFrame()
+    if role:
+        widget.setProperty("role", role)
+    if name:
+        widget.setObjectName(name)
+    widget.setLayout(layout)
+    return widget
+
+
+def card(*items: Item, space: int = 12, name: str = "") -> QFrame:
+    """A raised card, 16 pixels inside."""
+    return frame(column(*items, space=space, margins=(16, 16, 16, 16)), "card", name)
+
+
+def rule() -> QFrame:
+    """A hairline between things."""
+    line = QFrame()
+    line.setProperty("role", "line")
+    return line
+
+
+def page(content: QLayout, width: int | None = None) -> QScrollArea:
+    """A page that scrolls up and down; `width` caps its column so that lines stay readable."""
+    inner = QWidget()
+    inner.setLayout(content)
+    if width is not None:
+        inner.setMaximumWidth(style.px(width))
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(style.px(24), style.px(4), style.px(24), style.px(24))
+    across.addWidget(inner, 1)
+    if width is not None:
+        across.addStretch(0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(holder)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of `layout` and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+
+
+def _fill(layout: L, items: tuple[Item, ...], space: int, margins: tuple[int, int, int, int]) -> L:
+    layout.setSpacing(style.px(space))
+    layout.setContentsMargins(*(style.px(m) for m in margins))
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(style.px(item))
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+    return layout
