@@ -1,0 +1,65 @@
+"""Puts the application without a screen together: `build(config)`.
+
+Light on purpose: what the sign-in window does not need is imported by `App.preload` once it is painted.
+"""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime
+from functools import cached_property
+
+from desktop.config import Config, Settings
+from desktop.domain.unit import Units
+from desktop.events import EventBus
+from desktop.services.session import Clock, Outside, Session, TransportFactory
+
+
+class App:
+    """One running application; at most one person is signed in at a time."""
+
+    def __init__(self, config: Config, outside: Outside) -> None:
+        self.config = config
+        self.bus = EventBus()
+        self.settings = Settings(config.profile / "settings.json", config.language)
+        self.clock = outside.clock
+        self.session = Session(config, self.settings, self.bus, outside, lambda: self.units)
+
+    @cached_property
+    def units(self) -> Units:
+        """All communes; read from the resources when first asked for."""
+        return Units.load(self.config.resources)
+
+    def preload(self) -> None:
+        """Import what signing in needs. For a worker thread, once the first window is painted."""
+        import argon2.low_level  # noqa: F401
+        import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
+        import holidays.countries.vietnam  # noqa: F401
+        import sqlcipher3.dbapi2  # noqa: F401
+
+        import desktop.services.workplace
+        import desktop.store.opening  # noqa: F401
+
+        self.units  # noqa: B018 - read now, used by every screen
+
+    def close(self) -> None:
+        """Sign out and let everything go."""
+        self.session.sign_out()
+
+
+def build(
+    config: Config,
+    clock: Clock | None = None,
+    rng: random.Random | None = None,
+    transport: TransportFactory | None = None,
+) -> App:
+    """The application for one profile.
+
+    `clock` gives the aware time now; `rng` all chance, secrets too (the system's own unless given);
+    `transport` a fresh httpx transport per connection.
+    """
+    return App(config, Outside(clock or _now, rng or random.SystemRandom(), transport))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

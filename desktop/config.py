@@ -1,0 +1,191 @@
+"""Where things are: the profile folder, the resources, and the settings that are not secret."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+from desktop.domain.errors import DiskFull
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+LANGUAGES = ("vi", "en", "fr")
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class PasswordCost:
+    """How slow Argon2id makes one guess: passes, memory in KiB, lanes."""
+
+    passes: int = 3
+    memory: int = 64 * 1024
+    lanes: int = 2
+
+
+@dataclass(frozen=True)
+class Config:
+    """Fixed for one run: `profile` holds everything written, `resources` everything shipped.
+
+    `language` overrules the saved one for this run; `reserve_bytes` is room kept back for a full disk.
+    """
+
+    profile: Path
+    resources: Path
+    language: str | None = None
+    password_cost: PasswordCost = PasswordCost()
+    reserve_bytes: int = 8 * 1024 * 1024
+
+    @classmethod
+    def default(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """The user's own profile folder, or the one BAOCAOXA_PROFILE names."""
+        chosen = (os.environ if environment is None else environment).get("BAOCAOXA_PROFILE")
+        return cls(Path(chosen).expanduser().resolve() if chosen else _user_folder(), _resources())
+
+    def with_profile(self, profile: Path) -> Config:
+        """The same with another profile folder."""
+        return replace(self, profile=profile)
+
+    def with_language(self, language: str | None) -> Config:
+        """The same with another language for this run."""
+        return replace(self, language=language)
+
+
+def _user_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("baocaoxa", appauthor=False)
+
+
+def _resources() -> Path:
+    bundle = getattr(sys, "_MEIPASS", None)  # where PyInstaller unpacked the program
+    return Path(bundle or Path(__file__).resolve().parents[1]) / "resources"
+
+
+@dataclass(frozen=True)
+class SettingValues:
+    """What a person chose for this PC.
+
+    `language` vi, en, fr, None = not chosen yet; `theme` system, light, dark; `scale` of all text
+    (1.0 = 100 %); `font` family, None = the one shipped; `automatic` = send by itself when
+    there is a network.
+    """
+
+    language: str | None = None
+    theme: str = "system"
+    scale: float = 1.0
+    font: str | None = None
+    automatic: bool = True
+
+
+class Settings:
+    """The settings file of a profile; readable before anyone signs in, so nothing secret is in it."""
+
+    def __init__(self, path: Path, language: str | None = None) -> None:
+        """`language` overrules the saved one until another is chosen."""
+        self._path = path
+        self._values = _read(path)
+        self._language = language
+
+    @property
+    def values(self) -> SettingValues:
+        """All of them, as they hold now."""
+        return replace(self._values, language=self.language)
+
+    @property
+    def language(self) -> str | None:
+        """Chosen language, None before the first choice."""
+        return self._language or self._values.language
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        return self._values.theme
+
+    @property
+    def scale(self) -> float:
+        """Size of all text, 1.0 = 100 %."""
+        return self._values.scale
+
+    @property
+    def font(self) -> str | None:
+        """Font family, None = the one shipped."""
+        return self._values.font
+
+    @property
+    def automatic(self) -> bool:
+        """Whether reports are sent without being asked."""
+        return self._values.automatic
+
+    def change(self, **values: Any) -> None:
+        """Set some of the fields of `SettingValues` and save; ValueError for a value that cannot be."""
+        changed = replace(self._values, **values)
+        if (wrong := _wrong(asdict(changed))) is not None:
+            raise ValueError(f"setting {wrong}: {getattr(changed, wrong)!r} cannot be")
+        if "language" in values:
+            self._language = None
+        self._values = changed
+        write_atomically(self._path, json.dumps(asdict(changed), ensure_ascii=False, indent=1).encode())
+
+
+def _read(path: Path) -> SettingValues:
+    """Settings of a file; what is missing or makes no sense has its default."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return SettingValues()
+    values = SettingValues()
+    for each in fields(SettingValues):
+        if isinstance(content, dict) and each.name in content:
+            changed = replace(values, **{each.name: content[each.name]})
+            values = values if _wrong(asdict(changed)) else changed
+    return values
+
+
+def _wrong(values: Mapping[str, Any]) -> str | None:
+    """Name of the first setting that cannot be."""
+    scale, font = values["scale"], values["font"]
+    fitting = {
+        "language": values["language"] in (None, *LANGUAGES),
+        "theme": values["theme"] in THEMES,
+        "scale": isinstance(scale, int | float) and 0.5 <= scale <= 4,
+        "font": font is None or isinstance(font, str),
+        "automatic": isinstance(values["automatic"], bool),
+    }
+    return next((name for name, fits in fitting.items() if not fits), None)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace a file so that a power cut leaves the old or the new one, never a torn one.
+
+    Raises DiskFull, and the old file stays.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".part")
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        if error.errno in _NO_ROOM:
+            raise DiskFull from error
+        raise
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` durable; Windows does that by itself and cannot open folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

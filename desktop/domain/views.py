@@ -1,0 +1,183 @@
+"""What services show to screens: frozen pictures of reports, obligations, forms and sync."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop.domain.periods import Period
+from desktop.domain.report import Delivery, ReportState
+
+
+class CardState(StrEnum):
+    """How an obligation stands, as the desk shows it."""
+
+    TO_DO = "to_do"
+    DRAFT = "draft"
+    AWAITING = "awaiting"
+    PENDING = "pending"  # signed, not yet received
+    SET_ASIDE = "set_aside"
+    ACKNOWLEDGED = "acknowledged"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True)
+class Card:
+    """One obligation on the desk; `report` is None until it is started.
+
+    `days_left` are working days to the due date, negative when it has passed; `comment` is the latest word
+    of the leader or the centre.
+    """
+
+    obligation: str
+    report: str | None
+    form: str
+    title: str
+    period: Period
+    due: date
+    days_left: int
+    state: CardState
+    comment: str
+
+
+@dataclass(frozen=True)
+class ReportFilter:
+    """Which reports a list shows; empty fields do not restrict. `period` is a period code."""
+
+    text: str = ""
+    form: str = ""
+    states: frozenset[ReportState] = frozenset()
+    period: str = ""
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One line of the list of reports; `serial` is the receipt's, empty before it."""
+
+    id: str
+    form: str
+    title: str
+    period: Period | None
+    state: ReportState
+    delivery: Delivery
+    revision: int
+    updated: datetime
+    author: str
+    serial: str
+
+
+@dataclass(frozen=True)
+class ReceiptView:
+    """A receipt; `verified` tells that its signature holds under the pinned key now."""
+
+    serial: str
+    received_at: datetime
+    sha256: str
+    verified: bool
+    jws: str
+
+
+@dataclass(frozen=True)
+class RevisionView:
+    """One sign-off of a report, `number` from 0; `receipt` is its serial, empty before it."""
+
+    number: int
+    signed_at: datetime
+    author: str
+    approver: str
+    sha256: str
+    delivery: Delivery
+    receipt: str
+
+
+@dataclass(frozen=True)
+class CellComment:
+    """A reviewer's words at one answer."""
+
+    ref: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ReportDetail(ReportRow):
+    """All there is to know of one report beside its answers.
+
+    `approver`, `signed_at`, `sha256` and `receipt` are of the latest sign-off; `set_aside_why` is empty
+    unless its delivery was set aside; `comments` are the centre's, at their cells, while the report is returned.
+    """
+
+    due: date | None
+    approver: str
+    signed_at: datetime | None
+    sha256: str
+    receipt: ReceiptView | None
+    set_aside_why: str
+    comment: str
+    revisions: tuple[RevisionView, ...]
+    comments: tuple[CellComment, ...] = ()
+
+
+@dataclass(frozen=True)
+class FormCard:
+    """A form version on this PC."""
+
+    id: str
+    version: str
+    title: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CentralCard:
+    """The centre this PC is enrolled at, and since when."""
+
+    name: str
+    url: str
+    unit: str
+    device: str
+    since: datetime
+
+
+class SyncKind(StrEnum):
+    """What goes on between this PC and the centre."""
+
+    NOT_ENROLLED = "not_enrolled"
+    OFFLINE = "offline"
+    WAITING = "waiting"
+    SENDING = "sending"
+    RECEIVED = "received"  # nothing waits
+    LOGIN_WANTED = "login_wanted"
+    WRONG_SERVER = "wrong_server"
+    CERTIFICATE = "certificate"
+    UNAUTHORISED = "unauthorised"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """The line at the bottom of the window.
+
+    `sent` of `total` while sending; `last_received` is the time of the newest receipt; `clock_offset` is
+    seconds, centre minus PC, None before the first exchange.
+    """
+
+    kind: SyncKind
+    pending: int
+    sent: int
+    total: int
+    set_aside: int
+    last_received: datetime | None
+    next_try: datetime | None
+    clock_offset: float | None
+
+
+@dataclass(frozen=True)
+class ExchangeView:
+    """One exchange with the centre that did something or failed; `kind` is `ok` or a failure kind."""
+
+    at: datetime
+    kind: str
+    sent: int
+    received: int
+    detail: str

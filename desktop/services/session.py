@@ -1,0 +1,173 @@
+"""Before sign-in: first run, signing in and out, recovery. Light to import: the store comes when used."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from desktop.config import Config, Settings
+from desktop.domain.account import Account, check_password, clean_login
+from desktop.domain.errors import StoreLocked
+from desktop.domain.report import Role
+from desktop.domain.unit import Units
+from desktop.events import EventBus
+from desktop.services.identity import new_id
+from desktop.store.vault import AccountCard, Vault
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+    from desktop.store.engine import Store
+
+Clock = Callable[[], datetime]
+#: Gives a fresh httpx transport for one connection; tests give one that needs no network.
+TransportFactory = Callable[[], Any]
+
+__all__ = ["AccountCard", "Clock", "FirstRun", "Outside", "Session", "TransportFactory"]
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What comes from outside the logic: time, chance, the network."""
+
+    clock: Clock
+    rng: Random
+    transport: TransportFactory | None = None
+
+
+@dataclass(frozen=True)
+class FirstRun:
+    """A profile just made; the recovery key is shown this once."""
+
+    recovery_key: str
+    workplace: Workplace
+
+
+class Session:
+    """Who is signed in on this PC. One person at a time; slow methods belong off the main thread."""
+
+    def __init__(
+        self, config: Config, settings: Settings, bus: EventBus, outside: Outside, units: Callable[[], Units]
+    ) -> None:
+        self._config = config
+        self._settings = settings
+        self._bus = bus
+        self._outside = outside
+        self._units = units
+        self._workplace: Workplace | None = None
+        self._entering = threading.Lock()
+
+    @property
+    def _vault_path(self) -> Path:
+        return self._config.profile / "vault.json"
+
+    @property
+    def is_first_run(self) -> bool:
+        """Whether this profile has still to be made; a half-made one counts as none."""
+        return not self._vault_path.exists()
+
+    @property
+    def current(self) -> Account | None:
+        """Who is signed in."""
+        return None if self._workplace is None else self._workplace.account
+
+    @property
+    def workplace(self) -> Workplace:
+        """The signed-in person's workplace; StoreLocked when nobody is."""
+        if self._workplace is None:
+            raise StoreLocked
+        return self._workplace
+
+    def accounts(self) -> tuple[AccountCard, ...]:
+        """Who may sign in here; StoreDamaged when the vault cannot be read."""
+        return () if self.is_first_run else self._vault().cards()
+
+    def create(self, unit_code: str, login: str, name: str, role: Role, password: str) -> FirstRun:
+        """Make the profile: store, forms, first account. Slow.
+
+        Nothing counts until the vault is written last: interrupted before, the next start is a first run
+        again. Raises UnknownUnit, LoginInvalid, WeakPassword, DiskFull; ValueError when there is a profile.
+        """
+        if not self.is_first_run:
+            raise ValueError(f"there is a profile already: {self._config.profile}")
+        unit = self._units().get(unit_code)
+        account = Account(new_id(self._outside.rng), clean_login(login), name.strip(), Role(role))
+        cleaned = check_password(password)
+        with self._entering:
+            vault, key, printed = self._make(account, cleaned, unit.code)
+            return FirstRun(printed, self._enter(vault, key, account.login))
+
+    def _make(self, account: Account, password: str, unit_code: str) -> tuple[Vault, bytes, str]:
+        from desktop.services import founding
+
+        self._config.profile.mkdir(parents=True, exist_ok=True)
+        name = f"reports-{self._outside.rng.randbytes(4).hex()}.db"
+        vault, key, printed = Vault.make(
+            self._vault_path, name, account, password, self._config.password_cost, self._outside.rng
+        )
+        path = self._config.profile / name
+        founding.found(path, key, account, unit_code, self._config, self._outside.clock())
+        vault.save()
+        return vault, key, printed
+
+    def sign_in(self, login: str, password: str) -> Workplace:
+        """Open the store with an account's password. Slow.
+
+        Raises UnknownAccount, WrongPassword, StoreMissing, StoreDamaged, StoreTooNew.
+        """
+        name = clean_login(login)
+        with self._entering:
+            vault = self._vault()
+            return self._enter(vault, vault.open(name, password), name)
+
+    def recover(self, recovery_key: str, login: str, new_password: str) -> Workplace:
+        """Open the store with the printed key and give an account a new password. Slow.
+
+        Raises WrongRecoveryKey, UnknownAccount, WeakPassword and what `sign_in` raises of the store.
+        """
+        name, password = clean_login(login), check_password(new_password)
+        with self._entering:
+            vault = self._vault()
+            key = vault.recover(recovery_key)
+            workplace = self._enter(vault, key, name)
+            vault.change_password(key, name, password)
+            workplace.accounts.note_recovery()
+            return workplace
+
+    def sign_out(self) -> None:
+        """Close the store; nothing happens when nobody is signed in."""
+        workplace, self._workplace = self._workplace, None
+        if workplace is not None:
+            workplace.close()
+
+    def _vault(self) -> Vault:
+        return Vault.read(self._vault_path, self._config.password_cost, self._outside.rng)
+
+    def _enter(self, vault: Vault, key: bytes, login: str) -> Workplace:
+        from desktop.services.workplace import Workplace
+        from desktop.store.opening import open_store
+
+        self.sign_out()
+        path = self._config.profile / vault.store
+        store: Store = open_store(path, key, self._bus, self._config.reserve_bytes)
+        try:
+            workplace = Workplace(
+                store,
+                vault,
+                key,
+                login,
+                self._config,
+                self._settings,
+                self._bus,
+                self._outside,
+                self._units(),
+            )
+        except BaseException:
+            store.close()
+            raise
+        self._workplace = workplace
+        return workplace

@@ -1,0 +1,1 @@
+"""The encrypted store of one profile. Rows and sessions stay inside; frozen dataclasses come out."""

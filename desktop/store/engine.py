@@ -1,0 +1,147 @@
+"""SQLModel over SQLCipher: one encrypted file, WAL, `synchronous=FULL`, writes in `BEGIN IMMEDIATE`.
+
+SQLAlchemy's own transactions begin late and lose updates between threads; so the driver is left in
+autocommit and the `begin` event opens the transaction: IMMEDIATE for `Store.write`, plain for reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked
+from desktop.events import DiskLow, EventBus
+from desktop.store.reserve import Reserve
+
+T = TypeVar("T")
+
+_WRITES = "baocaoxa_writes"
+#: Primary result codes of SQLite: the file is not what it should be; there is no room.
+_CORRUPT, _NOT_A_DATABASE, _FULL, _IO_ERROR = 11, 26, 13, 10
+#: Extended codes of a write the system refused: WRITE, FSYNC, TRUNCATE, SHMOPEN, SHMSIZE.
+_NO_ROOM = frozenset(_IO_ERROR | number << 8 for number in (3, 4, 6, 18, 19))
+_BUSY_MILLISECONDS = 10_000
+
+
+def open_engine(path: Path, key: bytes, mode: str = "rw") -> Engine:
+    """An engine on the encrypted file; opens nothing yet. `key` has 32 bytes; `mode` is ro, rw or rwc."""
+    from sqlcipher3 import dbapi2
+
+    url = f"sqlite:///file:{_quoted(path)}?mode={mode}&uri=true"
+    engine = create_engine(
+        url,
+        module=dbapi2,
+        isolation_level=None,
+        connect_args={"check_same_thread": False, "timeout": _BUSY_MILLISECONDS / 1000},
+        pool_size=4,
+        max_overflow=8,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA cipher_log_level = NONE")  # errors are told, not printed
+        cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        if mode != "ro":
+            cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _quoted(path: Path) -> str:
+    """A path as SQLite's URIs want it."""
+    from urllib.parse import quote
+
+    text = path.resolve().as_posix()
+    return quote(text if text.startswith("/") else "/" + text)
+
+
+class Store:
+    """One open store. `read` and `write` run a piece of work in one transaction, from any thread.
+
+    A store that proves unreadable raises StoreDamaged; nothing here ever deletes or replaces its file.
+    A write that finds no room gives up the reserve, says so (DiskLow), and is done once more; then DiskFull.
+    """
+
+    def __init__(self, path: Path, key: bytes, bus: EventBus, reserve: Reserve) -> None:
+        self.path = path
+        self._bus = bus
+        self._reserve = reserve
+        self._engine: Engine | None = open_engine(path, key)
+        self._writing = self._engine.execution_options(**{_WRITES: True})
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """Run `work` on one consistent state of the store."""
+        with self._session(writes=False) as session:
+            return self._guarded(lambda: work(session))
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """Run `work` and commit, or leave everything as it was. It may run twice, so it does only that."""
+        try:
+            return self._write(work)
+        except DiskFull:
+            if not self._reserve.release():
+                raise
+        try:
+            return self._write(work)
+        finally:
+            self._bus.publish(DiskLow(self._reserve.free()))
+
+    def _write(self, work: Callable[[Session], T]) -> T:
+        with self._session(writes=True) as session:
+
+            def through() -> T:
+                result = work(session)
+                session.commit()
+                return result
+
+            return self._guarded(through)
+
+    def refill_reserve(self) -> None:
+        """Keep room back again, when there is some to spare."""
+        self._reserve.make()
+
+    def close(self) -> None:
+        """Give every connection back; the last one folds the write-ahead log into the file."""
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def _session(self, writes: bool) -> Session:
+        if self._engine is None:
+            raise StoreLocked
+        return Session(self._writing if writes else self._engine, expire_on_commit=False)
+
+    def _guarded(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except DBAPIError as error:
+            told = told_error(error, self.path)
+            if told is None:
+                raise
+            raise told from error
+
+
+def told_error(error: DBAPIError, path: Path) -> StoreError | None:
+    """What a person is told about a failure of the database; None when it is a mistake of ours."""
+    code = getattr(error.orig, "sqlite_errorcode", None) or 0
+    if code & 0xFF == _FULL or code in _NO_ROOM:
+        return DiskFull()
+    if code & 0xFF in (_CORRUPT, _NOT_A_DATABASE, _IO_ERROR):
+        return StoreDamaged(str(path), str(error.orig))
+    return None

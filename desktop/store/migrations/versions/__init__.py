@@ -1,0 +1,9 @@
+"""Every migration, oldest first."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from desktop.store.migrations.versions import v0001_first, v0002_search
+
+VERSIONS: tuple[ModuleType, ...] = (v0001_first, v0002_search)

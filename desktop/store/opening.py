@@ -1,0 +1,84 @@
+"""Making and opening a store file, so that a damaged one is told from a missing one and never touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from desktop.config import sync_folder
+from desktop.domain.errors import StoreDamaged, StoreMissing
+from desktop.events import EventBus
+from desktop.store import migrations
+from desktop.store.engine import Store, open_engine, told_error
+from desktop.store.reserve import Reserve
+
+HALF_MADE = ".half"
+
+
+def open_store(path: Path, key: bytes, bus: EventBus, reserve_bytes: int) -> Store:
+    """Open an existing store and bring its schema up to date.
+
+    Raises StoreMissing, StoreDamaged (the file keeps every byte), StoreTooNew.
+    """
+    if not path.exists():
+        raise StoreMissing(str(path))
+    if path.stat().st_size == 0:  # SQLite would take it for a new, empty store
+        raise StoreDamaged(str(path), "the file is empty")
+    if _probe(path, key) != migrations.HEAD:
+        migrate(path, key)
+    reserve = Reserve(path.with_name("reserve.bin"), reserve_bytes)
+    reserve.make()
+    return Store(path, key, bus, reserve)
+
+
+def make_store(path: Path, key: bytes) -> None:
+    """Make an empty store under a half-made name, for `finish_store`."""
+    half = path.with_name(path.name + HALF_MADE)
+    migrate(half, key, mode="rwc")
+
+
+def half_made(path: Path) -> Path:
+    """Where `make_store` puts the store that will be `path`."""
+    return path.with_name(path.name + HALF_MADE)
+
+
+def finish_store(path: Path) -> None:
+    """Give a half-made, closed store its name."""
+    half_made(path).replace(path)
+    sync_folder(path.parent)
+
+
+def clear_half_made(folder: Path) -> None:
+    """Remove what an interrupted first run left: stores that no vault ever named."""
+    for left in folder.glob(f"*{HALF_MADE}*"):
+        left.unlink(missing_ok=True)
+
+
+def _probe(path: Path, key: bytes) -> str:
+    """Revision of the schema, read without the right to write."""
+    engine = open_engine(path, key, mode="ro")
+    try:
+        with engine.connect() as connection:
+            revision = migrations.current(connection)
+    except DBAPIError as error:
+        raise told_error(error, path) or StoreDamaged(str(path), str(error.orig)) from error
+    finally:
+        engine.dispose()
+    if revision is None:
+        raise StoreDamaged(str(path), "it has no tables")
+    return revision
+
+
+def migrate(path: Path, key: bytes, mode: str = "rw", to: str = migrations.HEAD) -> None:
+    """Bring the schema of a closed store to a revision. Raises StoreTooNew, StoreError."""
+    engine = open_engine(path, key, mode)
+    try:
+        migrations.upgrade(engine, to)
+    except DBAPIError as error:
+        told = told_error(error, path)
+        if told is None:
+            raise
+        raise told from error
+    finally:
+        engine.dispose()

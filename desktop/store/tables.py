@@ -1,0 +1,209 @@
+"""Tables of the store. `migrations/` makes them; a test holds both equal."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Index, LargeBinary, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from desktop.store.columns import Json, UtcTime
+
+
+class AccountRow(SQLModel, table=True):
+    """A person who may sign in; `vault.json` holds the same id with a wrapped key."""
+
+    __tablename__ = "account"
+    id: str = Field(primary_key=True)
+    login: str = Field(unique=True)
+    name: str
+    role: str
+    first: bool  # made with the profile: may add others whatever its role
+    made_at: datetime = Field(sa_type=UtcTime)
+
+
+class SettingRow(SQLModel, table=True):
+    """One thing the store remembers: unit, device, central, cursor, last exchange."""
+
+    __tablename__ = "setting"
+    key: str = Field(primary_key=True)
+    value: Any = Field(sa_type=Json)
+
+
+class FormRow(SQLModel, table=True):
+    """One version of a form, compiled; `origin` is `bundled` or `centre`."""
+
+    __tablename__ = "form"
+    id: str = Field(primary_key=True)
+    version: str = Field(primary_key=True)
+    title: Any = Field(sa_type=Json)  # {language: text}
+    xml: str = Field(sa_type=Text)
+    attachments: Any = Field(sa_type=Json)  # {name: base64}
+    settings: Any = Field(sa_type=Json)
+    languages: Any = Field(sa_type=Json)
+    origin: str
+    added_at: datetime = Field(sa_type=UtcTime)
+
+
+class ObligationRow(SQLModel, table=True):
+    """One report this commune owes for one period; `origin` is `regime` (made here) or `centre`."""
+
+    __tablename__ = "obligation"
+    id: str = Field(primary_key=True)
+    regime: str
+    form: str
+    version: str
+    unit: str
+    period: str
+    due: date = Field(index=True)
+    origin: str
+    withdrawn: bool = False
+
+
+class ReportRow(SQLModel, table=True):
+    """One report over all its revisions. Kept narrow: the list reads ten thousand of them."""
+
+    __tablename__ = "report"
+    __table_args__ = (
+        Index("ix_report_form_updated", "form", "updated"),
+        Index("ix_report_state_updated", "state", "updated"),
+    )
+    id: str = Field(primary_key=True)
+    obligation: str | None = Field(default=None, foreign_key="obligation.id", unique=True)
+    form: str
+    version: str
+    title: str
+    period: str | None = None
+    due: date | None = None
+    state: str
+    revision: int = 0  # 0 = first; the number the next or latest sign-off carries
+    author: str
+    updated: datetime = Field(sa_type=UtcTime, index=True)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    comment: str = ""  # latest words of the leader or the centre
+    search: str = ""  # folded title, period, author, serial
+
+
+class DraftRow(SQLModel, table=True):
+    """What is typed so far: one row per report, written within half a second of typing."""
+
+    __tablename__ = "draft"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    snapshot: bytes = Field(sa_type=LargeBinary)
+    saved_at: datetime = Field(sa_type=UtcTime)
+
+
+class RevisionRow(SQLModel, table=True):
+    """A signed-off report, frozen: `xml` is what `sha256` is over."""
+
+    __tablename__ = "revision"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    number: int = Field(primary_key=True)
+    version: str
+    xml: bytes = Field(sa_type=LargeBinary)
+    sha256: str
+    instance: str
+    deprecated: str | None = None
+    author: str
+    approver: str
+    finished_at: datetime = Field(sa_type=UtcTime)
+    signed_at: datetime = Field(sa_type=UtcTime)
+    key: str = Field(unique=True)  # of its outbox item
+    rev: str | None = None  # the centre's name for it, once received
+
+
+class OutboxRow(SQLModel, table=True):
+    """One item on its way. `state`: waiting, done, aside. `body` is frozen from the first try on."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        UniqueConstraint("report", "revision", name="uq_outbox_report_revision"),
+        Index("ix_outbox_state_seq", "state", "seq"),
+    )
+    seq: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    group: str  # order is kept within it
+    report: str | None = Field(default=None, foreign_key="report.id")
+    revision: int | None = None
+    body: bytes = Field(sa_type=LargeBinary)
+    state: str
+    made_at: datetime = Field(sa_type=UtcTime)
+    attempts: int = 0
+    next_try: datetime | None = Field(default=None, sa_type=UtcTime)
+    why: str = ""
+    answer: Any = Field(default=None, sa_type=Json)  # what the centre said when it set the item aside
+
+
+class ReceiptRow(SQLModel, table=True):
+    """The centre's signed word that it holds a revision; kept only once its signature held."""
+
+    __tablename__ = "receipt"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    revision: int = Field(primary_key=True)
+    serial: str
+    sha256: str
+    received_at: datetime = Field(sa_type=UtcTime)
+    jws: str = Field(sa_type=Text)
+    kept_at: datetime = Field(sa_type=UtcTime)
+
+
+class ReviewRow(SQLModel, table=True):
+    """A decision of the centre on a report."""
+
+    __tablename__ = "review"
+    id: str = Field(primary_key=True)
+    report: str = Field(index=True)
+    decision: str
+    reason: str
+    comments: Any = Field(sa_type=Json)  # [{ref, text}]
+    due: date | None = None
+    came_at: datetime = Field(sa_type=UtcTime)
+
+
+class NoticeRow(SQLModel, table=True):
+    """A notice from the centre."""
+
+    __tablename__ = "notice"
+    id: str = Field(primary_key=True)
+    title: str
+    text: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=UtcTime)
+    read_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class KeptChangeRow(SQLModel, table=True):
+    """A change of a kind this version does not use, kept for the one that will."""
+
+    __tablename__ = "kept_change"
+    kind: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    seq: int
+    rev: str
+    body: Any = Field(sa_type=Json)
+
+
+class ExchangeRow(SQLModel, table=True):
+    """One exchange with the centre that did something or failed."""
+
+    __tablename__ = "exchange"
+    seq: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcTime)
+    kind: str
+    sent: int
+    received: int
+    detail: str
+
+
+class AuditRow(SQLModel, table=True):
+    """Who did what; each row's hash covers the one before, and triggers forbid changing any."""
+
+    __tablename__ = "audit"
+    seq: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcTime)
+    actor: str
+    action: str
+    subject: str
+    detail: Any = Field(sa_type=Json)
+    previous: str
+    hash: str
