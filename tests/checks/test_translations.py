@@ -1,0 +1,105 @@
+"""Every string on the screens has its Vietnamese and its French, and the .ts files know every string."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import defusedxml.ElementTree as ElementTree
+import pytest
+
+from tests.checks.tree import ROOT
+
+FOLDER = ROOT / "resources" / "translations"
+FILES = sorted(FOLDER.glob("*.ts"))
+# Qt's own words for its own buttons: no source of ours holds them.
+OF_QT = {
+    "QPlatformTheme",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QWidgetTextControl",
+    "QDialogButtonBox",
+    "QFileDialog",
+}
+
+
+def messages(path: Path) -> Iterator[tuple[str, str, str, str, list[str]]]:
+    """Context, source, comment, state and translations (several when they count) of each message."""
+    root = ElementTree.parse(path).getroot()
+    assert root is not None
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            node = message.find("translation")
+            assert node is not None
+            texts = [form.text or "" for form in node.iter("numerusform")] or [node.text or ""]
+            yield (
+                name,
+                message.findtext("source", ""),
+                message.findtext("comment", ""),
+                node.get("type", ""),
+                texts,
+            )
+
+
+def keys(path: Path) -> set[tuple[str, str, str]]:
+    """What a program asks a translation by."""
+    return {
+        (context, source, comment)
+        for context, source, comment, state, _ in messages(path)
+        if state not in {"vanished", "obsolete"} and context not in OF_QT
+    }
+
+
+def test_vietnamese_and_french_are_there() -> None:
+    assert {"vi", "fr"} <= {path.stem.rsplit("_", 1)[-1] for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nothing_is_untranslated(path: Path) -> None:
+    if path.stem.endswith("_en"):
+        # English is the language of the sources; its file holds the plural forms only.
+        return
+    open_ends = [
+        (context, source)
+        for context, source, _, state, texts in messages(path)
+        if state == "unfinished" or not all(texts)
+    ]
+    assert not open_ends
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_translations_keep_the_places_for_values(path: Path) -> None:
+    broken = [
+        (source, text)
+        for _, source, _, state, texts in messages(path)
+        if state == ""
+        for text in texts
+        for place in ("%1", "%2", "%3")
+        if text and (place in source) != (place in text)
+    ]
+    assert not broken
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_up_to_date_with_the_sources(path: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / path.name
+    shutil.copy(path, fresh)
+    tool = Path(sys.executable).with_name("pyside6-lupdate")
+    sources = sorted(str(source) for source in (ROOT / "ui").rglob("*.py"))
+    done = subprocess.run(
+        [str(tool), "-locations", "none", "-no-obsolete", *sources, "-ts", str(fresh)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    if path.stem.endswith("_en"):
+        assert keys(path) <= keys(fresh)
+        return
+    missing, stale = keys(fresh) - keys(path), keys(path) - keys(fresh)
+    assert not missing, f"run: python3 make.py translations; not in {path.name}: {sorted(missing)[:10]}"
+    assert not stale, f"run: python3 make.py translations; no longer used: {sorted(stale)[:10]}"
