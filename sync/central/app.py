@@ -1,0 +1,89 @@
+"""The central's web application: the API for PCs and the pages for people."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
+from pydantic.json_schema import models_json_schema
+from starlette.exceptions import HTTPException
+
+from sync.central import api, docs, pages
+from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
+from sync.central.published import Published
+from sync.protocol import EnrolRequest, SyncRequest
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(data: Path, clock: Clock = system_clock, resources: Path = RESOURCES) -> FastAPI:
+    """The application on the data in folder `data`; it closes the database when it ends.
+
+    `clock` returns an aware time. The opened centre is at `app.state.centre`.
+    """
+    centre = open_centre(data, clock, resources)
+    published = Published()
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        centre.close()
+
+    app = FastAPI(
+        title="Báo cáo Xã: central API",
+        version="1",
+        summary="Receives the communes' reports and proves it with receipts.",
+        lifespan=lifespan,
+        docs_url=None,  # FastAPI's own pages fetch scripts from other hosts; a centre may have no network
+        redoc_url=None,
+    )
+    app.state.centre = centre
+    app.include_router(api.routes(centre, published))
+    app.include_router(docs.routes(app), include_in_schema=False)
+    app.include_router(pages.routes(centre, published), include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    _refuse_in_words(app, centre)
+    _describe(app)
+    return app
+
+
+def _refuse_in_words(app: FastAPI, centre: Centre) -> None:
+    """Every refusal to a PC says which centre gives it: a captive portal cannot be mistaken for us."""
+
+    @app.exception_handler(api.Refused)
+    async def refused(_request: Request, error: api.Refused) -> Response:
+        said = {"why": error.why, "server": centre.server}
+        return JSONResponse(said, error.status, headers=error.headers)
+
+    @app.exception_handler(HTTPException)
+    async def other(request: Request, error: HTTPException) -> Response:
+        if request.url.path.startswith("/v1/"):
+            said = {"why": str(error.detail), "server": centre.server}
+            return JSONResponse(said, error.status_code, headers=error.headers)
+        return pages.trouble(centre, request, error.status_code)
+
+    @app.exception_handler(RequestValidationError)
+    async def unreadable(request: Request, _error: RequestValidationError) -> Response:
+        return pages.trouble(centre, request, 400)
+
+
+def _describe(app: FastAPI) -> None:
+    """OpenAPI with the bodies the routes read themselves."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
+            wanted = [(SyncRequest, "validation"), (EnrolRequest, "validation")]
+            _, extra = models_json_schema(wanted, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
+            schema["components"]["schemas"].update(extra["$defs"])
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]

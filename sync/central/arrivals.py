@@ -1,0 +1,192 @@
+"""What has arrived: one row per report for lists, and one report with its answers."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from desktop.domain.errors import UnknownUnit
+from sync.central.centre import VIETNAM, Centre
+from sync.central.published import Published
+from sync.central.tables import PublishedForm, Report, Revision
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One report as it stands. `late` is None when nothing says when it was due; times are Vietnam's."""
+
+    report: str
+    unit: str
+    unit_name: str
+    form: str
+    title: str
+    period: str | None
+    revision: int
+    received_at: datetime
+    due: date | None
+    late: bool | None  # judged by the first revision's arrival
+    serial: str
+    sha256: str
+    author: str
+    approver: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The row with ISO dates and times."""
+        found = asdict(self)
+        found["received_at"] = self.received_at.isoformat(timespec="seconds")
+        found["due"] = self.due.isoformat() if self.due else None
+        return found
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which reports to list; empty fields want all. `unit` and `form` are codes."""
+
+    unit: str = ""
+    form: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One line of a report: a question with its answer, or a heading (value None)."""
+
+    ref: str
+    label: str
+    value: str | None
+    depth: int
+    datatype: str = ""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One report with its newest revision. `answers` is empty when its form version is not known here."""
+
+    arrival: Arrival
+    answers: tuple[Answer, ...]
+    version: str
+    instance: str
+    finished_at: datetime
+    receipt: str
+    problems: tuple[tuple[str, str], ...]
+    revisions: tuple[tuple[int, datetime, str], ...]  # number, received, serial; newest first
+    xml: str
+
+
+def arrivals(centre: Centre, wanted: Wanted, offset: int = 0, limit: int | None = None) -> list[Arrival]:
+    """Reports, the newest arrival first."""
+    rows = (
+        select(Report, Revision)
+        .join(Revision, (col(Revision.report) == Report.id) & (col(Revision.number) == Report.revision))
+        .where(*_where(wanted))
+        .order_by(col(Report.received_at).desc(), col(Revision.id).desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    with centre.database.reading() as session:
+        titles = _titles(session)
+        return [_arrival(centre, titles, report, revision) for report, revision in session.exec(rows)]
+
+
+def how_many(centre: Centre, wanted: Wanted) -> int:
+    """How many reports there are."""
+    with centre.database.reading() as session:
+        return session.exec(select(func.count()).select_from(Report).where(*_where(wanted))).one()
+
+
+def opened(centre: Centre, published: Published, report: str, language: str) -> Opened | None:
+    """One report with its answers in the form's words; None when there is none."""
+    with centre.database.reading() as session:
+        row = session.get(Report, report)
+        if row is None:
+            return None
+        revisions = session.exec(
+            select(Revision).where(Revision.report == report).order_by(col(Revision.number).desc())
+        ).all()
+        newest = revisions[0]
+        same = (PublishedForm.form == newest.form, PublishedForm.version == newest.version)
+        form = session.exec(select(PublishedForm).where(*same)).first()
+        arrival = _arrival(centre, _titles(session), row, newest)
+    return Opened(
+        arrival=arrival,
+        answers=_answers(published, form, newest, language) if form is not None else (),
+        version=newest.version,
+        instance=newest.instance,
+        finished_at=newest.finished_at.astimezone(VIETNAM),
+        receipt=newest.receipt,
+        problems=tuple((problem["ref"], problem["message"]) for problem in newest.problems),
+        revisions=tuple((old.number, old.received_at.astimezone(VIETNAM), old.serial) for old in revisions),
+        xml=newest.xml,
+    )
+
+
+def _where(wanted: Wanted) -> tuple[Any, ...]:
+    found: list[Any] = []
+    if wanted.unit:
+        found.append(Report.unit == wanted.unit)
+    if wanted.form:
+        found.append(Report.form == wanted.form)
+    if wanted.late:
+        found.append(col(Report.late).is_(True))
+    return tuple(found)
+
+
+def _titles(session: Session) -> dict[str, str]:
+    rows = session.exec(select(PublishedForm).order_by(col(PublishedForm.current)))
+    return {form.form: form.title.get("vi", form.form) for form in rows}
+
+
+def _arrival(centre: Centre, titles: dict[str, str], report: Report, revision: Revision) -> Arrival:
+    try:
+        unit_name = centre.units.get(report.unit).full_name
+    except UnknownUnit:
+        unit_name = report.unit
+    return Arrival(
+        report=report.id,
+        unit=report.unit,
+        unit_name=unit_name,
+        form=report.form,
+        title=titles.get(report.form, report.form),
+        period=report.period,
+        revision=report.revision,
+        received_at=revision.received_at.astimezone(VIETNAM),
+        due=report.due,
+        late=report.late,
+        serial=revision.serial,
+        sha256=revision.sha256,
+        author=revision.author,
+        approver=revision.approver,
+    )
+
+
+def _answers(
+    published: Published, form: PublishedForm, revision: Revision, language: str
+) -> tuple[Answer, ...]:
+    """What the officer saw, in order; only what applied and has a label."""
+    from desktop.forms import FormError
+
+    try:
+        instance = published.restore(form, revision.xml, revision.finished_at)
+        wanted = [name for name in published.definition(form).languages if name.endswith(f"({language})")]
+        if wanted:
+            instance.set_language(wanted[0])
+    except FormError:
+        return ()
+    found: list[Answer] = []
+    for node in instance.walk():
+        if not node.relevant or not (node.label or node.value):
+            continue
+        depth = max(node.ref.count("/") - 2, 0)
+        label = node.label or node.ref.rpartition("/")[2]
+        shown = {choice.value: choice.label for choice in node.choices or ()}
+        if node.control in {"group", "repeat"}:
+            found.append(Answer(node.ref, label, None, depth))
+        else:
+            value = node.value or ""
+            parts = value.split() if node.control in {"select", "rank"} else [value]
+            words = ", ".join(shown.get(part, part) or part for part in parts)
+            found.append(Answer(node.ref, label, words, depth, node.datatype or ""))
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""One round trip at the centre: items taken in, changes handed out, all in one transaction."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sync.central import feed, limits, obligations
+from sync.central.centre import Centre
+from sync.central.intake import Intake
+from sync.central.published import Published
+from sync.central.tables import Device
+from sync.protocol import VERSION, SyncRequest, SyncResponse
+
+#: Longest idempotency key; a UUID has 36 characters.
+KEY_LENGTH = 100
+
+
+class Unreadable(ValueError):
+    """The request as a whole cannot be understood."""
+
+
+def exchange(centre: Centre, published: Published, device: Device, body: bytes) -> SyncResponse:
+    """Answer a SyncRequest (JSON bytes) of `device`.
+
+    Results and effects are durable when this returns. Raises Unreadable, pydantic.ValidationError,
+    and CursorTooOld before anything was taken in.
+    """
+    asked, items = _read(body)
+    if asked.device != device.id:
+        raise Unreadable("device")
+    limit = max(1, min(asked.limit, limits.CHANGES))
+    with centre.database.writing() as session:
+        feed.changes(session, device, asked.cursor, 1)  # a cursor too old is told before the work
+        obligations.make_wanted(centre, session, device.unit)
+        intake = Intake(centre, published, session, device)
+        results = tuple(intake.take(item) for item in items)
+        changes, cursor, more = feed.changes(session, device, asked.cursor, limit)
+        seen = session.get(Device, device.id)
+        if seen is not None:
+            seen.seen_at = centre.clock()
+            session.add(seen)
+        return SyncResponse(
+            p=VERSION,
+            server=centre.server,
+            now=centre.clock(),
+            results=results,
+            changes=tuple(changes),
+            cursor=cursor,
+            more=more,
+            check={} if more else feed.checks(session, device),
+        )
+
+
+def _read(body: bytes) -> tuple[SyncRequest, list[dict[str, Any]]]:
+    """The request without its items, and the items unread: a bad one must not hold the others."""
+    try:
+        raw = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("JSON") from error
+    if not isinstance(raw, dict):
+        raise Unreadable("JSON")
+    items = raw.pop("items", [])
+    if not isinstance(items, list) or len(items) > limits.ITEMS:
+        raise Unreadable("items")
+    if not all(isinstance(item, dict) and _is_key(item.get("key")) for item in items):
+        raise Unreadable("items")  # without a key there is nothing to hang a result on
+    return SyncRequest.model_validate(raw), items
+
+
+def _is_key(key: object) -> bool:
+    return isinstance(key, str) and 0 < len(key) <= KEY_LENGTH and key.isprintable()

@@ -1,0 +1,116 @@
+"""The change feed: what is new for a commune, in the order of commits, behind an opaque cursor."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, update
+from sqlmodel import Session, col, func, select
+
+from sync.central.tables import Device, FeedEntry, Setting
+from sync.protocol import Change, Check
+
+#: Kinds whose count and hash an answer carries.
+CHECKED = ("form", "obligation", "notice", "review")
+
+
+class CursorTooOld(Exception):
+    """The cursor is none of this feed's, or from before what is kept: list everything again."""
+
+
+def tell(
+    session: Session,
+    now: datetime,
+    kind: str,
+    subject: str,
+    rev: str,
+    body: dict[str, Any],
+    unit: str | None = None,
+    device: str | None = None,
+) -> None:
+    """Put something new in the feed, of `unit` or of all communes; earlier words on it are superseded.
+
+    The writer's lock is held here, so that `seq` grows in the order of commits: no reader can see a
+    number and later find a smaller one.
+    """
+    same = (
+        FeedEntry.kind == kind,
+        FeedEntry.subject == subject,
+        col(FeedEntry.unit).is_not_distinct_from(unit),
+    )
+    session.execute(update(FeedEntry).where(*same).values(superseded=True))
+    entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
+    session.add(entry)
+    session.flush()
+
+
+def changes(
+    session: Session, device: Device, cursor: str | None, limit: int
+) -> tuple[list[Change], str, bool]:
+    """What came after `cursor` (None: from the beginning) for the device's commune, at most `limit`.
+
+    Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
+    """
+    newest = session.exec(select(func.max(FeedEntry.seq))).one() or 0
+    after = 0 if cursor is None else _position(session, cursor, newest)
+    wanted = (
+        select(FeedEntry)
+        .where(*_visible(device), col(FeedEntry.seq) > after)
+        .order_by(col(FeedEntry.seq))
+        .limit(limit + 1)
+    )
+    found: Sequence[FeedEntry] = session.exec(wanted).all()
+    more = len(found) > limit
+    shown = found[:limit]
+    reached = (shown[-1].seq if shown else after) if more else newest
+    listed = [
+        Change(seq=entry.seq or 0, kind=entry.kind, id=entry.subject, rev=entry.rev, body=entry.body)
+        for entry in shown
+    ]
+    return listed, _cursor(session, reached or 0), more
+
+
+def checks(session: Session, device: Device) -> dict[str, Check]:
+    """Count and hash over the sorted `id rev` lines of each checked kind, as the device should hold them."""
+    found: dict[str, Check] = {}
+    for kind in CHECKED:
+        rows = session.exec(
+            select(FeedEntry.subject, FeedEntry.rev).where(*_visible(device), FeedEntry.kind == kind)
+        ).all()
+        lines = sorted(f"{subject} {rev}\n" for subject, rev in rows)
+        found[kind] = Check(count=len(lines), hash=hashlib.sha256("".join(lines).encode()).hexdigest())
+    return found
+
+
+def _visible(device: Device) -> tuple[Any, ...]:
+    return (
+        or_(col(FeedEntry.unit).is_(None), FeedEntry.unit == device.unit),
+        or_(col(FeedEntry.device).is_(None), FeedEntry.device != device.id),
+        col(FeedEntry.superseded).is_(False),
+    )
+
+
+def _cursor(session: Session, seq: int) -> str:
+    return base64.urlsafe_b64encode(f"{_feed(session)}:{seq}".encode()).rstrip(b"=").decode()
+
+
+def _position(session: Session, cursor: str, newest: int) -> int:
+    try:
+        feed, _, seq = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().partition(":")
+        position = int(seq)
+    except (ValueError, binascii.Error) as error:
+        raise CursorTooOld(cursor) from error
+    if feed != _feed(session) or not 0 <= position <= newest:
+        raise CursorTooOld(cursor)
+    return position
+
+
+def _feed(session: Session) -> str:
+    """The feed's own id: a centre set up anew from nothing knows that old cursors are not its own."""
+    setting = session.get(Setting, "feed")
+    return setting.value if setting is not None else ""

@@ -1,0 +1,79 @@
+"""What a commune owes: made from the published forms' regimes when its PC asks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from desktop.domain.periods import Period, due_date
+from desktop.domain.regime import Regime, obligation_id, regimes_of, wanted_periods
+from sync.central.centre import Centre
+from sync.central.feed import tell
+from sync.central.tables import Obligation, PublishedForm, Report
+
+
+def make_wanted(centre: Centre, session: Session, unit: str) -> None:
+    """Make the commune's missing obligations: of each regime the last closed period and the running one.
+
+    A new version of a form takes its place in those not yet reported on.
+    """
+    current = session.exec(select(PublishedForm).where(col(PublishedForm.current).is_(True))).all()
+    for form in current:
+        for regime in regimes_of(form.settings, form.form, form.version, form.title):
+            for period in wanted_periods(regime, centre.today()):
+                _make(centre, session, unit, regime, period)
+
+
+def due_of(centre: Centre, session: Session, unit: str, form: str, period: str | None) -> date | None:
+    """When the report of this form and period was due; None when no regime asks for it."""
+    if period is None:
+        return None
+    same = (Obligation.unit == unit, Obligation.form == form, Obligation.period == period)
+    made = session.exec(select(Obligation).where(*same)).first()
+    if made is not None:
+        return made.due
+    try:
+        wanted = Period.parse(period)
+    except ValueError:
+        return None
+    is_current = (PublishedForm.form == form, col(PublishedForm.current).is_(True))
+    current = session.exec(select(PublishedForm).where(*is_current)).first()
+    if current is None:
+        return None
+    regimes = regimes_of(current.settings, current.form, current.version, current.title)
+    days = [regime.due_days for regime in regimes if regime.periodicity is wanted.periodicity]
+    return due_date(wanted, days[0], centre.calendar) if days else None
+
+
+def _make(centre: Centre, session: Session, unit: str, regime: Regime, period: Period) -> None:
+    identity = obligation_id(regime.id, unit, period.code)
+    due = due_date(period, regime.due_days, centre.calendar)
+    made = session.get(Obligation, identity)
+    if made is not None and (made.version, made.due) == (regime.version, due):
+        return
+    if made is not None and _reported(session, made):
+        return
+    row = Obligation(
+        id=identity,
+        regime=regime.id,
+        form=regime.form,
+        version=regime.version,
+        unit=unit,
+        period=period.code,
+        start=period.start,
+        end=period.end,
+        due=due,
+    )
+    session.merge(row)
+    body = {"obligation": identity, **row.model_dump(mode="json", exclude={"id"})}
+    tell(session, centre.clock(), "obligation", identity, f"{row.version} {row.due}", body, unit=unit)
+
+
+def _reported(session: Session, obligation: Obligation) -> bool:
+    same = (
+        Report.unit == obligation.unit,
+        Report.form == obligation.form,
+        Report.period == obligation.period,
+    )
+    return session.exec(select(Report).where(*same)).first() is not None

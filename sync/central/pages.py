@@ -1,0 +1,185 @@
+"""The pages for people: what has arrived, one report, signing in. No script, nothing from other hosts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from desktop.domain.numbers import format_number
+from sync.central import arrivals, limits, viewers, words
+from sync.central.centre import DEFAULT_NAME, Centre
+from sync.central.published import Published, current_forms
+
+COOKIE = "viewer"
+PAGE = 50
+#: Nothing from elsewhere, no script at all, no frame around us.
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+}
+
+_templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=select_autoescape(default=True, default_for_string=True),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who asks, and in which language."""
+
+    name: str | None
+    language: str
+
+
+def routes(centre: Centre, published: Published) -> APIRouter:
+    """The pages."""
+    router = APIRouter()
+    wrong = limits.Attempts()
+
+    @router.get("/")
+    def listing(
+        request: Request,
+        unit: Annotated[str, Query(max_length=10)] = "",
+        form: Annotated[str, Query(max_length=100)] = "",
+        late: bool = False,
+        page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
+    ) -> Response:
+        visitor = _visitor(centre, request)
+        if visitor.name is None:
+            return _to_sign_in(request)
+        return _listing(centre, visitor, arrivals.Wanted(unit.strip(), form, late), page)
+
+    @router.get("/reports/{report}")
+    def one(request: Request, report: str) -> Response:
+        visitor = _visitor(centre, request)
+        if visitor.name is None:
+            return _to_sign_in(request)
+        found = arrivals.opened(centre, published, report, visitor.language)
+        if found is None:
+            return trouble(centre, request, 404)
+        return _page(centre, "report.html", visitor, found=found, path=f"/reports/{report}")
+
+    @router.get("/login")
+    def login(request: Request) -> Response:
+        visitor = _visitor(centre, request)
+        return _page(centre, "login.html", visitor, trouble="", path="/login")
+
+    @router.post("/login")
+    def sign_in(request: Request, key: Annotated[str, Form(max_length=200)] = "") -> Response:
+        visitor = _visitor(centre, request)
+        source = request.client.host if request.client else ""
+        if wrong.wait(source, centre.clock()):
+            return _page(centre, "login.html", visitor, 429, trouble="key_wait", path="/login")
+        secret = viewers.sign_in(centre, key)
+        if secret is None:
+            wrong.failed(source, centre.clock())
+            return _page(centre, "login.html", visitor, 403, trouble="key_wrong", path="/login")
+        answer = RedirectResponse(_link("/", visitor.language), 303, headers=HEADERS)
+        secure = request.url.scheme == "https"
+        age = int(viewers.VISIT.total_seconds())
+        answer.set_cookie(COOKIE, secret, max_age=age, httponly=True, secure=secure, samesite="strict")
+        return answer
+
+    @router.post("/logout")
+    def sign_out(request: Request) -> Response:
+        viewers.sign_out(centre, request.cookies.get(COOKIE, ""))
+        answer = RedirectResponse(_link("/login", _language(request)), 303, headers=HEADERS)
+        answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+        return answer
+
+    return router
+
+
+def trouble(centre: Centre, request: Request, status: int) -> Response:
+    """A page that says that there is none, in words."""
+    name = "trouble_404" if status == 404 else "trouble"
+    visitor = Visitor(None, _language(request))
+    return _page(
+        centre, "trouble.html", visitor, status, sentence=words.word(name, visitor.language), path="/"
+    )
+
+
+def _listing(centre: Centre, visitor: Visitor, wanted: arrivals.Wanted, page: int) -> Response:
+    total = arrivals.how_many(centre, wanted)
+    rows = arrivals.arrivals(centre, wanted, (page - 1) * PAGE, PAGE)
+    with centre.database.reading() as session:
+        forms = [(form.form, _title(form.title, visitor.language)) for form in current_forms(session)]
+    kept = {"unit": wanted.unit, "form": wanted.form, "late": "true" if wanted.late else ""}
+    first = (page - 1) * PAGE + 1
+    return _page(
+        centre,
+        "listing.html",
+        visitor,
+        rows=rows,
+        forms=forms,
+        wanted=wanted,
+        total=total,
+        first=first,
+        last=first + len(rows) - 1,
+        newer=_link("/", visitor.language, **kept, page=page - 1) if page > 1 else "",
+        older=_link("/", visitor.language, **kept, page=page + 1) if page * PAGE < total else "",
+        path="/",
+    )
+
+
+def _page(centre: Centre, template: str, visitor: Visitor, status: int = 200, **values: Any) -> Response:
+    language = visitor.language
+    other = words.LANGUAGES[1 - words.LANGUAGES.index(language)]
+    html = render(
+        template,
+        w=lambda name: words.word(name, language),
+        period=lambda code: words.period(code, language),
+        number=lambda value: format_number(value, language),
+        when=lambda moment: moment.strftime("%d/%m/%Y %H:%M"),
+        day=lambda date: date.strftime("%d/%m/%Y"),
+        link=lambda path: _link(path, language),
+        other=lambda path: _link(path, other),
+        language=language,
+        viewer=visitor.name,
+        centre_name=centre.setting("name", DEFAULT_NAME),
+        **values,
+    )
+    return HTMLResponse(html, status, headers=HEADERS)
+
+
+def render(template: str, **values: Any) -> str:
+    """A template filled in; everything in it is escaped."""
+    return _templates.get_template(template).render(**values)
+
+
+def _visitor(centre: Centre, request: Request) -> Visitor:
+    return Visitor(viewers.viewer_of(centre, request.cookies.get(COOKIE, "")), _language(request))
+
+
+def _language(request: Request) -> str:
+    asked = request.query_params.get("lang", "")
+    return asked if asked in words.LANGUAGES else words.LANGUAGES[0]
+
+
+def _to_sign_in(request: Request) -> Response:
+    return RedirectResponse(_link("/login", _language(request)), 303, headers=HEADERS)
+
+
+def _link(path: str, language: str, **query: str | int) -> str:
+    kept: dict[str, str | int] = {name: value for name, value in query.items() if value}
+    if language != words.LANGUAGES[0]:
+        kept["lang"] = language
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def _title(titles: dict[str, str], language: str) -> str:
+    return titles.get(language) or titles["vi"]

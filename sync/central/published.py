@@ -1,0 +1,214 @@
+"""Published forms: compiled from an XLSForm, kept in every version, and the judge of what comes in."""
+
+from __future__ import annotations
+
+import base64
+import random
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from desktop.domain.regime import regimes_of
+from sync.central.centre import Centre
+from sync.central.feed import tell
+from sync.central.tables import PublishedForm
+from sync.protocol import CellError, SubmissionItem
+
+if TYPE_CHECKING:
+    from desktop.forms import Definition, Instance
+
+
+class NotPublished(Exception):
+    """The form cannot be published; the sentence says what to change."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is wrong with a submission; `store_anyway` when its form version is no longer current."""
+
+    errors: tuple[CellError, ...]
+    store_anyway: bool
+
+
+class Published:
+    """The published forms, parsed once each."""
+
+    def __init__(self) -> None:
+        self._parsed: dict[int, Definition] = {}
+        self._lock = threading.Lock()
+
+    def definition(self, form: PublishedForm) -> Definition:
+        """The parsed form. Raises desktop.forms.FormError."""
+        from desktop.forms import parse_form
+
+        assert form.id is not None  # noqa: S101 - a stored row
+        with self._lock:
+            if form.id not in self._parsed:
+                files = {name: base64.b64decode(data) for name, data in form.attachments.items()}
+                self._parsed[form.id] = parse_form(form.xml, _resources(files))
+            return self._parsed[form.id]
+
+    def check(self, session: Session, item: SubmissionItem) -> Verdict | None:
+        """Judge a submission by its own form version; None when no version of the form is known here.
+
+        A version not known here is stored unjudged, an old one in any case: an old client's report is
+        never refused for its age.
+        """
+        versions = session.exec(select(PublishedForm).where(PublishedForm.form == item.form)).all()
+        if not versions:
+            return None
+        form = next((row for row in versions if row.version == item.version), None)
+        if form is None:
+            return Verdict(_root_errors(item), store_anyway=False)
+        errors = _root_errors(item) or self._violations(form, item)
+        return Verdict(errors, store_anyway=not form.current and not _root_errors(item))
+
+    def _violations(self, form: PublishedForm, item: SubmissionItem) -> tuple[CellError, ...]:
+        from desktop.forms import FormError
+
+        try:
+            instance = self.restore(form, item.xml, item.finished_at)
+        except FormError as error:
+            return (CellError(ref="", message=str(error)),)
+        return tuple(
+            CellError(ref=found.ref, message=found.message or found.kind) for found in instance.violations()
+        )
+
+    def restore(self, form: PublishedForm, xml: str, at: datetime) -> Instance:
+        """The report as its form sees it. Raises desktop.forms.FormError.
+
+        `at` is the time it was finished by the PC's clock: rules on today's date are judged by the day
+        the officer saw, never by how right that clock was.
+        """
+        from desktop.forms import FormContext
+
+        rng = random.Random(0)  # noqa: S311 - nothing secret: restoring draws no numbers
+        context = FormContext(now=lambda: at, uuid=_no_uuid, rng=rng, properties={}, last_saved=None)
+        return self.definition(form).restore(xml, context)
+
+
+_KINDS = ("file", "file-csv", "images", "audio", "video")
+_OTHER_TITLE = re.compile(r"(?:form_)?title_([a-z]{2})|(?:form_)?title::.*\(([a-z]{2})\)")
+
+
+def _no_uuid() -> str:
+    """Restoring makes no ids; should a form ask for one, it is empty here."""
+    return ""
+
+
+def _root_errors(item: SubmissionItem) -> tuple[CellError, ...]:
+    """Whether the XML is a report of that form and version at all."""
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root = fromstring(item.xml.encode())
+    except (ParseError, DefusedXmlException, ValueError) as error:
+        return (CellError(ref="", message=f"The report's XML cannot be read: {error}"),)
+    named = (root.get("id", ""), root.get("version", ""))
+    if named != (item.form, item.version):
+        return (CellError(ref="", message=f"The report's XML is of form {named[0]} version {named[1]}."),)
+    return ()
+
+
+def publish(centre: Centre, path: Path) -> PublishedForm:
+    """Compile the XLSForm at `path` and make it the current version of its form.
+
+    Older versions are kept. Raises NotPublished with sheet, row and column where the form is wrong.
+    """
+    made = _compiled(path)
+    with centre.database.writing() as session:
+        same = (PublishedForm.form == made.form, PublishedForm.version == made.version)
+        there = session.exec(select(PublishedForm).where(*same)).first()
+        if there is not None and (there.xml, there.attachments) != (made.xml, made.attachments):
+            raise NotPublished(
+                f"Version {made.version} of {made.form} is published already with other content. "
+                "Raise the version in the settings sheet."
+            )
+        if there is not None and there.current:
+            return there
+        session.execute(
+            update(PublishedForm).where(col(PublishedForm.form) == made.form).values(current=False)
+        )
+        form = there or made
+        form.current = True
+        form.published_at = centre.clock()
+        session.add(form)
+        session.flush()
+        tell(session, centre.clock(), "form", form.form, form.version, _body(form))
+    return form
+
+
+def current_forms(session: Session) -> list[PublishedForm]:
+    """The current version of every form, by id."""
+    current = select(PublishedForm).where(col(PublishedForm.current).is_(True))
+    return list(session.exec(current.order_by(col(PublishedForm.form))))
+
+
+def _body(form: PublishedForm) -> dict[str, Any]:
+    return form.model_dump(include={"form", "version", "title", "xml", "attachments", "settings"})
+
+
+def _compiled(path: Path) -> PublishedForm:
+    from desktop.forms import FormError, compile_xlsform, parse_form
+
+    if not path.is_file():
+        raise NotPublished(f"There is no file {path}.")
+    try:
+        compiled = compile_xlsform(path)
+        definition = parse_form(compiled.xml, _resources(compiled.attachments))
+        settings = settings_of(path)
+        title = titles(settings, definition.title)
+        regimes_of(settings, definition.id, definition.version, title)
+    except FormError as error:
+        raise NotPublished(f"{path.name}: {error}") from error
+    except ValueError as error:
+        raise NotPublished(f"{path.name}: sheet settings: {error}") from error
+    if not definition.version:
+        raise NotPublished(f"{path.name}: sheet settings: a version is wanted.")
+    return PublishedForm(
+        form=definition.id,
+        version=definition.version,
+        title=title,
+        settings=settings,
+        xml=compiled.xml,
+        attachments={name: base64.b64encode(data).decode() for name, data in compiled.attachments.items()},
+        current=True,
+        published_at=datetime.fromtimestamp(0, UTC),
+    )
+
+
+def settings_of(path: Path) -> dict[str, str]:
+    """The settings sheet of an XLSForm: column → text of its first row."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True, data_only=True)
+    try:
+        rows = book["settings"].iter_rows(values_only=True) if "settings" in book.sheetnames else iter(())
+        names, values = next(rows, ()), next(rows, ())
+    finally:
+        book.close()
+    found = zip(names, values, strict=False)
+    return {str(name).strip(): str(value).strip() for name, value in found if name and value is not None}
+
+
+def titles(settings: Mapping[str, str], title: str) -> dict[str, str]:
+    """The form's title by language: `form_title` is Vietnamese, `title_en`, `form_title::… (en)` others."""
+    found = {"vi": title}
+    for name, value in settings.items():
+        if match := _OTHER_TITLE.fullmatch(name):
+            found[match[1] or match[2]] = value
+    return found
+
+
+def _resources(attachments: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    return {f"jr://{kind}/{name}": data for name, data in attachments.items() for kind in _KINDS}

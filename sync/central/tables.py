@@ -1,0 +1,193 @@
+"""Tables of the centre, in a registry of their own so that they never meet the desktop's."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, DateTime, Dialect, Text, UniqueConstraint
+from sqlalchemy.orm import registry
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+
+class CentralTable(SQLModel, registry=registry()):
+    """Base of every table here."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, kept as UTC; SQLite itself knows no zones."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware in, naive UTC stored."""
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Naive UTC stored, aware UTC out."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Setting(CentralTable, table=True):
+    """One named value of the centre: its name, its address, the id of its change feed."""
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class Counter(CentralTable, table=True):
+    """A gapless count: raised in the transaction that uses the number."""
+
+    name: str = Field(primary_key=True)
+    value: int
+
+
+class PublishedForm(CentralTable, table=True):
+    """One version of a form. Versions are never deleted; one of each form is current."""
+
+    __table_args__ = (UniqueConstraint("form", "version"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    form: str
+    version: str
+    title: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    settings: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    xml: str = Field(sa_column=Column(Text, nullable=False))
+    attachments: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))  # name → base64
+    current: bool
+    published_at: datetime = Field(sa_type=Moment)
+
+
+class EnrolCode(CentralTable, table=True):
+    """A one-time code, known only by its hash."""
+
+    hash: str = Field(primary_key=True)
+    unit: str
+    made_at: datetime = Field(sa_type=Moment)
+    expires_at: datetime = Field(sa_type=Moment)
+    device: str | None = None  # that used it
+
+
+class Device(CentralTable, table=True):
+    """A PC of a commune. Its token is known only by its hash."""
+
+    id: str = Field(primary_key=True)
+    unit: str = Field(index=True)
+    name: str
+    key: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))  # public JWK
+    token_hash: str = Field(unique=True)
+    enrolled_at: datetime = Field(sa_type=Moment)
+    seen_at: datetime | None = Field(default=None, sa_type=Moment)
+    revoked_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Taken(CentralTable, table=True):
+    """An item taken in: the same key from the same device always gets the same result."""
+
+    __table_args__ = (UniqueConstraint("device", "key"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    device: str
+    key: str
+    fingerprint: str  # SHA-256 of the item's canonical JSON
+    result: str = Field(sa_column=Column(Text, nullable=False))  # protocol.Result as JSON
+    at: datetime = Field(sa_type=Moment)
+
+
+class Report(CentralTable, table=True):
+    """A report as it stands: its newest revision's number and when the first one came."""
+
+    id: str = Field(primary_key=True)
+    unit: str = Field(index=True)
+    form: str = Field(index=True)
+    period: str | None
+    due: date | None
+    late: bool | None  # by the day in Vietnam on which the first revision came; None without a due date
+    revision: int
+    first_received_at: datetime = Field(sa_type=Moment)
+    received_at: datetime = Field(sa_type=Moment, index=True)
+
+
+class Revision(CentralTable, table=True):
+    """One signed revision, its XML exactly as it came, and the receipt given for it."""
+
+    __table_args__ = (UniqueConstraint("report", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    report: str
+    number: int
+    form: str
+    version: str
+    instance: str = Field(unique=True)
+    deprecated: str | None
+    sha256: str
+    xml: str = Field(sa_column=Column(Text, nullable=False))
+    attachments: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    problems: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))  # stored all the same
+    author: str
+    approver: str
+    device: str
+    finished_at: datetime = Field(sa_type=Moment)  # by the PC's clock: told, never trusted
+    received_at: datetime = Field(sa_type=Moment)
+    serial: str = Field(unique=True)
+    receipt: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class Obligation(CentralTable, table=True):
+    """A regime, a commune and a period: what is to be reported and until when."""
+
+    id: str = Field(primary_key=True)
+    regime: str
+    form: str
+    version: str
+    unit: str = Field(index=True)
+    period: str
+    start: date
+    end: date
+    due: date
+
+
+class Seen(CentralTable, table=True):
+    """A notice was read, or a decision reached the officer."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    device: str
+    op: str
+    subject: str
+    at: datetime = Field(sa_type=Moment)
+    received_at: datetime = Field(sa_type=Moment)
+
+
+class FeedEntry(CentralTable, table=True):
+    """Something new for a commune, or for all (`unit` None); `seq` follows the order of commits."""
+
+    __tablename__ = "feed"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    seq: int | None = Field(default=None, primary_key=True)
+    unit: str | None = Field(index=True)
+    device: str | None  # where it came from; it is not told again
+    kind: str
+    subject: str
+    rev: str
+    body: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    superseded: bool = False  # a later entry says the same better
+    at: datetime = Field(sa_type=Moment)
+
+
+class Viewer(CentralTable, table=True):
+    """Who may look at the pages; the key is known only by its hash."""
+
+    name: str = Field(primary_key=True)
+    key_hash: str = Field(unique=True)
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class Visit(CentralTable, table=True):
+    """A viewer's signed-in browser; the cookie's value is known only by its hash."""
+
+    hash: str = Field(primary_key=True)
+    viewer: str
+    expires_at: datetime = Field(sa_type=Moment)

@@ -1,0 +1,101 @@
+"""What the pages say, in Vietnamese and English."""
+
+from __future__ import annotations
+
+LANGUAGES = ("vi", "en")
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "arrived": ("Báo cáo đã nhận", "Reports received"),
+    "unit": ("Xã, phường, đặc khu", "Commune"),
+    "form": ("Biểu mẫu", "Form"),
+    "period": ("Kỳ", "Period"),
+    "revision": ("Lần sửa", "Revision"),
+    "first": ("Lần đầu", "First"),
+    "received_at": ("Nhận lúc", "Received at"),
+    "serial": ("Số tiếp nhận", "Serial"),
+    "state": ("Đúng hạn?", "On time?"),
+    "on_time": ("Đúng hạn", "On time"),
+    "late": ("Quá hạn", "Late"),
+    "no_due": ("Không có hạn", "No due date"),
+    "due": ("Hạn nộp", "Due"),
+    "all_forms": ("Tất cả biểu mẫu", "All forms"),
+    "unit_code": ("Mã xã (5 số)", "Commune code (5 digits)"),
+    "only_late": ("Chỉ báo cáo quá hạn", "Late ones only"),
+    "filter": ("Lọc", "Filter"),
+    "clear": ("Bỏ lọc", "Clear"),
+    "none": ("Chưa có báo cáo nào.", "No report has arrived yet."),
+    "none_found": ("Không có báo cáo nào khớp với điều kiện lọc.", "No report matches the filter."),
+    "newer": ("Mới hơn", "Newer"),
+    "older": ("Cũ hơn", "Older"),
+    "of": ("trong số", "of"),
+    "sign_in": ("Đăng nhập", "Sign in"),
+    "viewer_key": ("Khóa xem", "Viewer key"),
+    "key_hint": (
+        "Quản trị viên tạo khóa bằng lệnh baocaoxa-central viewer-key TÊN.",
+        "The administrator makes it with baocaoxa-central viewer-key NAME.",
+    ),
+    "key_wrong": (
+        "Khóa không đúng. Kiểm tra lại rồi nhập lại.",
+        "The key is not right. Check it and type it again.",
+    ),
+    "key_wait": (
+        "Đã nhập sai nhiều lần. Đợi 15 phút rồi thử lại.",
+        "Too many wrong keys. Wait 15 minutes, then try again.",
+    ),
+    "sign_out": ("Đăng xuất", "Sign out"),
+    "back": ("Về danh sách", "Back to the list"),
+    "answers": ("Nội dung báo cáo", "Answers"),
+    "blank": ("(để trống)", "(blank)"),
+    "receipt": ("Biên nhận", "Receipt"),
+    "receipt_text": ("Biên nhận có chữ ký của trung tâm (JWS)", "Receipt signed by the centre (JWS)"),
+    "author": ("Người lập", "Author"),
+    "approver": ("Người duyệt", "Approved by"),
+    "finished_at": ("Hoàn thành (giờ máy gửi)", "Finished (by the PC's clock)"),
+    "version": ("Phiên bản biểu mẫu", "Form version"),
+    "sha256": ("Mã SHA-256", "SHA-256"),
+    "history": ("Các lần nhận", "Revisions received"),
+    "problems": ("Còn điểm chưa khớp với biểu mẫu", "Points that do not fit the form"),
+    "raw": ("Nguyên bản XML", "Original XML"),
+    "no_form": (
+        "Trung tâm chưa có phiên bản biểu mẫu này nên chỉ hiển thị nguyên bản.",
+        "This form version is not at the centre, so only the original is shown.",
+    ),
+    "trouble_404": ("Không tìm thấy trang này.", "There is no such page."),
+    "trouble": ("Trang này không mở được.", "This page cannot be opened."),
+    "month": ("Tháng", "Month"),
+    "quarter": ("Quý", "Quarter"),
+    "half_year": ("6 tháng", "Half-year"),
+    "nine_months": ("9 tháng", "Nine months"),
+    "year": ("Năm", "Year"),
+    "api": ("Tài liệu API", "API documentation"),
+    "other_language": ("English", "Tiếng Việt"),
+}
+
+
+def word(name: str, language: str) -> str:
+    """The words called `name`. KeyError when there are none: a template names what does not exist."""
+    return _WORDS[name][LANGUAGES.index(language)]
+
+
+def period(code: str | None, language: str) -> str:
+    """`2026-10` → "Tháng 10/2026", `2026-Q4` → "Quý IV/2026"; what is no period stays as it is."""
+    from desktop.domain.periods import Period
+
+    if not code:
+        return ""
+    try:
+        found = Period.parse(code)
+    except ValueError:
+        return code
+    kind = found.periodicity.value
+    roman = ("I", "II", "III", "IV")
+    half = ("đầu năm", "cuối năm") if language == "vi" else ("first", "second")
+    match kind:
+        case "month":
+            return f"{word(kind, language)} {found.index}/{found.year}"
+        case "quarter":
+            return f"{word(kind, language)} {roman[found.index - 1]}/{found.year}"
+        case "half_year":
+            return f"{word(kind, language)} {half[found.index - 1]} {found.year}"
+        case _:
+            return f"{word(kind, language)} {found.year}"
