@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,8 +13,6 @@ from desktop.events import EventBus
 from ui.bridge import Bridge
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from desktop.domain.unit import Units
     from desktop.services.session import Session
 
@@ -27,11 +26,25 @@ class Config(Protocol):
     def resources(self) -> Path: ...
 
 
+class Settings(Protocol):
+    """What a person chose for this PC; readable before anyone signs in."""
+
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def theme(self) -> str: ...
+    @property
+    def scale(self) -> float: ...
+    def change(self, **values: Any) -> None: ...
+
+
 class App(Protocol):
     """The application without a screen, as the composition root builds it (`desktop.app`)."""
 
     @property
     def config(self) -> Config: ...
+    @property
+    def settings(self) -> Settings: ...
     @property
     def bus(self) -> EventBus: ...
     @property
@@ -39,28 +52,23 @@ class App(Protocol):
     @property
     def units(self) -> Units: ...
     @property
-    def settings(self) -> Any: ...
-    @property
-    def clock(self) -> Any: ...
+    def clock(self) -> Callable[[], datetime]: ...
     def preload(self) -> None: ...
-    def now(self) -> datetime: ...
 
 
 class Shell(QObject):
-    """The window as a screen sees it: it carries wishes out, the frame connects them.
+    """The window as a screen sees it; the frame carries its wishes out.
 
     `show(key)` and `open_report(id)` change the screen; `banner(text, kind)` says something at the top
-    (kind: good, warn, bad, waiting, info). `language_changed` comes after every visible text may be asked anew.
+    (kind: good, warn, bad, waiting, info). `language_changed` comes when every visible text is to be asked anew.
     """
 
     language_changed = Signal()
-    look_changed = Signal()
     screen_wanted = Signal(str)
-    report_wanted = Signal(str, bool)
+    report_wanted = Signal(str)
+    details_wanted = Signal(str)
     banner_wanted = Signal(str, str)
-    language_wanted = Signal(str)
     look_wanted = Signal()
-    sign_out_wanted = Signal()
 
     def __init__(self, app: App, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,17 +80,17 @@ class Shell(QObject):
         self.screen_wanted.emit(key)
 
     def open_report(self, report: str) -> None:
-        """Open a report to fill in or to read."""
-        self.report_wanted.emit(report, False)
+        """Open a report to fill in, to sign off or to read its answers."""
+        self.report_wanted.emit(report)
 
     def show_report(self, report: str) -> None:
         """Show a report's state, revisions and receipt."""
-        self.report_wanted.emit(report, True)
+        self.details_wanted.emit(report)
 
     def banner(self, text: str, kind: str = "info") -> None:
         """Say `text` at the top of the window until it is closed or another screen is shown."""
         self.banner_wanted.emit(text, kind)
 
-
-def nothing_of(_: Sequence[object]) -> None:
-    """Take an answer that nobody waits for."""
+    def relook(self) -> None:
+        """Language, theme or scale were changed in the settings: put them in force now."""
+        self.look_wanted.emit()

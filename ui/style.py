@@ -145,9 +145,8 @@ def icon_folder() -> Path | None:
 def load_fonts(folder: Path, weights: tuple[str, ...]) -> None:
     """Register the bundled families; a weight that is not there is passed over (the system's font serves)."""
     for weight in weights:
-        for path in sorted(folder.glob(f"BeVietnamPro*{weight}.ttf")):
-            if path.stem.endswith(f"_{weight}") or path.stem.endswith(f"-{weight}"):
-                QFontDatabase.addApplicationFont(str(path))
+        for path in sorted(folder.glob(f"BeVietnamPro*-{weight}.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
 
 
 def apply(application: QApplication, resources: Path, theme: str, scale: int) -> None:

@@ -214,6 +214,20 @@ def sync_status(status: Any, now: datetime) -> Word:
     return _with_clock(Word(" ".join(parts), icon, tone), status)
 
 
+def exchange(value: Any) -> Word:
+    """One past exchange (`ExchangeView`): what went, what came, or why not."""
+    kind = str(value.kind)
+    if kind == "received":
+        if not value.sent and not value.received:
+            return Word(translate("words", "Nothing new on either side."), "check", "good")
+        text = translate("words", "{sent} sent, {received} come from the centre.").format(
+            sent=reports(value.sent), received=value.received
+        )
+        return Word(text, "check", "good")
+    sentence_, icon, tone = _troubles().get(kind, _troubles()["failed"])
+    return Word(sentence_, icon, tone)
+
+
 def _received(status: Any, now: datetime) -> Word:
     if status.set_aside:
         return Word(_set_aside(status.set_aside), "warning", "bad")
@@ -350,6 +364,9 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.AccountExists: lambda e: translate(
         "words", "There is an account “{login}” already. Choose another name to sign in with."
     ).format(login=e.login),
+    errors.LoginInvalid: lambda e: translate(
+        "words", "The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for example “lan.nt”."
+    ),
     errors.WeakPassword: lambda e: translate(
         "words", "The password is too short: it needs at least {n} characters."
     ).format(n=e.minimum),

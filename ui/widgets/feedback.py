@@ -20,7 +20,7 @@ class Banner(QFrame):
 
     closed = Signal()
 
-    def __init__(self, name: str = "banner") -> None:
+    def __init__(self, name: str = "banner", *, closable: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "banner")
@@ -30,10 +30,10 @@ class Banner(QFrame):
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.clear)
-        self.setLayout(row(self._icon, self._words, self._close, space=12, margins=(16, 6, 8, 6)))
-        layout = self.layout()
-        if isinstance(layout, type(row())):
-            layout.setStretch(1, 1)
+        self._close.setVisible(closable)
+        line = row(self._icon, self._words, self._close, space=12, margins=(16, 8, 8, 8))
+        line.setStretch(1, 1)
+        self.setLayout(line)
         self.hide()
 
     def say(self, text: str, kind: str = "info") -> None:

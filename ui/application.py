@@ -1,0 +1,63 @@
+"""The Qt application: fonts, look, language, the one window; run until it is closed."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui import style
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.shell import App
+
+#: Weights the first window is drawn with; the others follow once it is on the screen.
+_FIRST_WEIGHTS = ("Regular", "SemiBold")
+_LATER_WEIGHTS = ("Medium", "Bold")
+
+
+def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int:
+    """Open the window and run; returns the exit status.
+
+    With `measure_from` (a `time.perf_counter()` value) the seconds from then to the first painted window are
+    printed as JSON and the application ends.
+    """
+    application = prepare(app, argv)
+    bridge = Bridge(app.bus)
+    window = MainWindow(app, bridge)
+
+    def painted() -> None:
+        if measure_from is not None:
+            print(json.dumps({"first_paint_seconds": round(time.perf_counter() - measure_from, 4)}))  # noqa: T201
+            sys.stdout.flush()
+            application.quit()
+            return
+        QTimer.singleShot(0, later)
+
+    def later() -> None:
+        style.load_fonts(app.config.resources / "fonts", _LATER_WEIGHTS)
+        threading.Thread(target=app.preload, name="baocaoxa-preload", daemon=True).start()
+
+    window.painted.connect(painted)
+    window.show()
+    status = application.exec()
+    window.close()
+    app.session.sign_out()
+    bridge.close()
+    return status
+
+
+def prepare(app: App, argv: Sequence[str]) -> QApplication:
+    """The QApplication with fonts and look in force; the one that exists when there is one."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    application.setApplicationName("baocaoxa")
+    application.setApplicationDisplayName("Báo cáo Xã")
+    application.setStyle("Fusion")
+    style.load_fonts(app.config.resources / "fonts", _FIRST_WEIGHTS)
+    return application

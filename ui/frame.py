@@ -1,0 +1,190 @@
+"""The frame around every screen: rail, head with search, banner, the screen itself, the status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from ui import style, words
+from ui.rail import Rail
+from ui.screens import SCREENS
+from ui.search import Search
+from ui.shell import Shell
+from ui.status_line import StatusLine
+from ui.widgets.feedback import Banner
+from ui.widgets.fields import shortcut
+from ui.widgets.labels import Elided
+from ui.widgets.layout import column, frame, row
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+
+class Frame(QWidget):
+    """Holds one screen at a time. Screens may offer `refresh()` (called when shown), `leave()` (before they go),
+    `heading()` -> (title, line below) and `head_action` (a button for the head)."""
+
+    sign_out_wanted = Signal()
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._screens: dict[str, QWidget] = {}
+        self._key = ""
+        self._folded = False
+        self.setObjectName("frame")
+        self._holder = QHBoxLayout(self)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._holder.setSpacing(0)
+        self._build()
+        shell.screen_wanted.connect(self.show_screen)
+        shell.report_wanted.connect(self._open_report)
+        shell.details_wanted.connect(self._show_details)
+        shell.banner_wanted.connect(self._say)
+        for index, screen in enumerate(SCREENS):
+            shortcut(self, f"Alt+{index + 1}", lambda _=False, key=screen.key: self.show_screen(key), screen.key)
+        shortcut(self, "Ctrl+K", lambda: self.search.begin(), "search")
+        shortcut(self, "Ctrl+B", lambda: self.fold(not self._folded), "rail")
+
+    def _build(self) -> None:
+        self.rail = Rail(self._workplace, self._shell)
+        self.rail.chosen.connect(self.show_screen)
+        self.rail.sign_out_wanted.connect(self.sign_out_wanted)
+        self.rail.fold_wanted.connect(self.fold)
+        self.rail.fold(self._folded)
+        self._title = Elided("", "title")
+        self._title.setObjectName("head.title")
+        self._below = Elided("", "muted")
+        self._action = QHBoxLayout()
+        self.search = Search(self._workplace, self._shell, self)
+        self.search.setFixedWidth(style.px(320))
+        titles = column(self._title, self._below, space=2)
+        line = row(space=16, margins=(24, 16, 24, 12))
+        line.addLayout(titles, 1)
+        line.addWidget(self.search)
+        line.addLayout(self._action)
+        self._head = frame(line, "head", "head")
+        self.banner = Banner()
+        around = QWidget()
+        around.setLayout(column(self.banner, margins=(24, 0, 24, 8)))
+        self._banner_place = around
+        around.hide()
+        self.banner.closed.connect(around.hide)
+        self.stack = QStackedWidget()
+        self.status = StatusLine(self._workplace, self._shell)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        for part in (self._head, around):
+            body.addWidget(part)
+        body.addWidget(self.stack, 1)
+        body.addWidget(self.status)
+        self._holder.addWidget(self.rail)
+        self._holder.addLayout(body, 1)
+
+    def rebuild(self) -> None:
+        """Everything anew in the language and look in force; the same screen stays in front."""
+        from ui.widgets.layout import clear
+
+        key = self._key
+        self.leave()
+        self._screens.clear()
+        clear(self._holder)
+        self._key = ""
+        self._build()
+        self.show_screen(key if any(screen.key == key for screen in SCREENS) else "desk")
+
+    def show_screen(self, key: str) -> None:
+        """Bring the screen of that key to the front."""
+        screen = next(item for item in SCREENS if item.key == key)
+        if key not in self._screens:
+            widget = screen.factory(self._workplace, self._shell)
+            self._screens[key] = widget
+            self.stack.addWidget(widget)
+        self._bring(key, self._screens[key])
+
+    def fold(self, folded: bool) -> None:
+        """Fold the rail to its icons, or unfold it."""
+        self._folded = folded
+        self.rail.fold(folded)
+
+    def leave(self) -> None:
+        """Let the screen in front save what is in it; drop an open report."""
+        widget = self.stack.currentWidget()
+        if widget is None:
+            return
+        leave = getattr(widget, "leave", None)
+        if callable(leave):
+            leave()
+
+    def _open_report(self, report: str) -> None:
+        from ui.screens.entry import EntryScreen
+
+        try:
+            widget = EntryScreen(self._workplace, self._shell, report)
+        except BaocaoxaError as error:
+            self._say(words.sentence(error), "bad")
+            return
+        self._bring_passing("entry", widget)
+
+    def _show_details(self, report: str) -> None:
+        from ui.screens.report_detail import ReportDetailScreen
+
+        try:
+            widget = ReportDetailScreen(self._workplace, self._shell, report)
+        except BaocaoxaError as error:
+            self._say(words.sentence(error), "bad")
+            return
+        self._bring_passing("detail", widget)
+
+    def _bring_passing(self, key: str, widget: QWidget) -> None:
+        """Show a screen that lives only while it is in front."""
+        self.stack.addWidget(widget)
+        self._bring(key, widget)
+
+    def _bring(self, key: str, widget: QWidget) -> None:
+        before, before_key = self.stack.currentWidget(), self._key
+        if before is not None and before is not widget:
+            self.leave()
+        self._key = key
+        self.stack.setCurrentWidget(widget)
+        if before is not None and before is not widget and before_key not in self._screens:
+            self.stack.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if before is not widget:
+            self.banner.clear()
+        refresh = getattr(widget, "refresh", None)
+        if callable(refresh):
+            refresh()
+        self._show_head(key, widget)
+        self.rail.choose(key if key in self._screens else "reports" if key == "detail" else "desk")
+        if before is not widget:
+            widget.setFocus()
+
+    def _show_head(self, key: str, widget: QWidget) -> None:
+        heading = getattr(widget, "heading", None)
+        if callable(heading):
+            title, below = heading()
+        else:
+            source = next((screen.title for screen in SCREENS if screen.key == key), "")
+            title, below = (QCoreApplication.translate("Screens", source) if source else "", "")
+        self._title.say(title)
+        self._below.say(below)
+        self._below.setVisible(bool(below))
+        self._head.setVisible(key != "entry")
+        while self._action.count():
+            old = self._action.takeAt(0)
+            if old is not None and (gone := old.widget()) is not None:
+                gone.hide()
+        action = getattr(widget, "head_action", None)
+        if isinstance(action, QWidget):
+            self._action.addWidget(action)
+            action.show()
+
+    def _say(self, text: str, kind: str) -> None:
+        self.banner.say(text, kind)
+        self._banner_place.setVisible(bool(text))

@@ -1,0 +1,134 @@
+"""The left rail: the screens, who is signed in, and a fold to icons only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui import style, words
+from ui.screens import SCREENS
+from ui.shell import Shell
+from ui.widgets.icon import icon
+from ui.widgets.labels import Elided, label
+from ui.widgets.layout import column, row, rule
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+WIDTH = 216
+FOLDED = 60
+
+
+class Rail(QFrame):
+    """`chosen` tells the key of the screen pressed; a count stands beside a place where something waits."""
+
+    chosen = Signal(str)
+    sign_out_wanted = Signal()
+    fold_wanted = Signal(bool)
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Screens"))
+        self._folded = False
+        self._places: dict[str, Nav] = {}
+        group = QButtonGroup(self)
+        top, foot = column(space=4), column(space=4)
+        for index, screen in enumerate(SCREENS):
+            place = Nav(QCoreApplication.translate("Screens", screen.title), screen.icon, f"nav.{screen.key}")
+            place.setCheckable(True)
+            place.setToolTip(f"{place.words} (Alt+{index + 1})")
+            place.clicked.connect(lambda _=False, key=screen.key: self.chosen.emit(key))
+            group.addButton(place)
+            self._places[screen.key] = place
+            (foot if screen.foot else top).addWidget(place)
+        self._unit = Elided(workplace.unit.full_name, "strong")
+        self._province = Elided(_province(workplace, shell), "small")
+        self._name = Elided(workplace.account.name, "strong")
+        self._role = Elided(words.role(workplace.account.role), "small")
+        self._fold = Nav(self.tr("Fold the rail"), "chevron-left", "rail.fold")
+        self._fold.clicked.connect(lambda: self.fold_wanted.emit(not self._folded))
+        leave = Nav(self.tr("Sign out"), "lock", "rail.signOut")
+        leave.clicked.connect(self.sign_out_wanted)
+        self._all = [*self._places.values(), leave, self._fold]
+        self._who = QWidget()
+        self._who.setLayout(column(self._name, self._role, space=1, margins=(11, 4, 8, 4)))
+        self._where = QWidget()
+        self._where.setLayout(column(self._unit, self._province, space=1, margins=(11, 0, 8, 8)))
+        foot.addWidget(leave)
+        self.setLayout(
+            column(self._where, top, None, foot, self._fold, rule(), self._who, space=4, margins=(10, 18, 10, 10))
+        )
+
+    def choose(self, key: str) -> None:
+        """Mark the place the person is in."""
+        place = self._places.get(key)
+        if place is not None:
+            place.setChecked(True)
+
+    def count(self, key: str, waiting: int) -> None:
+        """Show how much waits for this person at `key`; nothing for 0."""
+        self._places[key].count(waiting)
+
+    def fold(self, folded: bool) -> None:
+        """Show icons only, or icons with words."""
+        self._folded = folded
+        self.setFixedWidth(style.px(FOLDED if folded else WIDTH))
+        self._who.setVisible(not folded)
+        self._where.setVisible(not folded)
+        for place in self._all:
+            place.fold(folded)
+        text = self.tr("Unfold the rail") if folded else self.tr("Fold the rail")
+        self._fold.rename(text, "chevron-right" if folded else "chevron-left")
+
+
+class Nav(QPushButton):
+    """One place in the rail."""
+
+    def __init__(self, text: str, picture: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "nav")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        side = style.px(20)
+        self.setIconSize(QSize(side, side))
+        self.words = text
+        self._picture = picture
+        self._folded = False
+        self._count: QLabel = label("", "small")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.hide()
+        self.setLayout(row(None, self._count, margins=(8, 0, 10, 0)))
+        self.toggled.connect(self._tint)
+        self.rename(text, picture)
+
+    def rename(self, text: str, picture: str) -> None:
+        """Another word and picture."""
+        self.words, self._picture = text, picture
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._tint(self.isChecked())
+        self.fold(self._folded)
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon only."""
+        self._folded = folded
+        self.setText("" if folded else f"  {self.words}")
+
+    def count(self, waiting: int) -> None:
+        """Show a number at the end."""
+        self._count.setText(str(waiting))
+        self._count.setVisible(waiting > 0)
+        self.setAccessibleName(f"{self.words} ({waiting})" if waiting else self.words)
+
+    def _tint(self, chosen: bool) -> None:
+        self.setIcon(icon(self._picture, "accent" if chosen else "muted"))
+
+
+def _province(workplace: Workplace, shell: Shell) -> str:
+    code = workplace.unit.province
+    return next((item.full_name for item in shell.app.units.provinces() if item.code == code), "")

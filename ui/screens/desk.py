@@ -1,0 +1,174 @@
+"""The desk: one card for each report that wants something, what bites first comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.events import Event, ObligationsChanged, ReportChanged
+from ui import style, words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip, Empty
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import card as card_frame
+from ui.widgets.layout import clear, column, frame, page, row
+
+if TYPE_CHECKING:
+    from desktop.services.desk import Card
+    from desktop.services.workplace import Workplace
+
+COLUMNS = 3
+CARD_WIDTH = 320
+
+
+class DeskScreen(QWidget):
+    """Cards in up to three columns; the first one's button is the primary one."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._stale = True
+        self.setObjectName("desk")
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(style.px(12))
+        area = page(self._body)
+        self.setLayout(column(area))
+        self._grids: list[CardGrid] = []
+        shell.bridge.event.connect(self._happened)
+
+    def heading(self) -> tuple[str, str]:
+        """Today, and how much waits."""
+        today = self._shell.app.clock().date()
+        day = self.tr("{weekday}, {date}").format(weekday=words.weekday(today), date=words.date(today))
+        return self.tr("Desk"), day
+
+    def refresh(self) -> None:
+        """Ask for the cards and show them anew when something has changed."""
+        today = self._shell.app.clock().date()
+        cards = self._workplace.desk.cards(today)
+        clear(self._body)
+        self._grids = []
+        open_cards = [card for card in cards if str(card.state) != "acknowledged" and str(card.state) != "pending"]
+        done = [card for card in cards if card not in open_cards]
+        if open_cards:
+            self._add(open_cards, lead=True)
+        else:
+            self._body.addWidget(self._nothing(today, bool(done)))
+        if done:
+            self._body.addSpacing(style.px(8))
+            self._body.addWidget(label(self.tr("Signed off"), "section"))
+            self._add(done, lead=False)
+        self._body.addStretch(1)
+
+    def setFocus(self, *_: object) -> None:
+        """The first card's button is where a person begins."""
+        first = self.findChild(QPushButton)
+        (first or super()).setFocus()
+
+    def _add(self, cards: Sequence[Card], lead: bool) -> None:
+        grid = CardGrid([self._card(card, lead and index == 0) for index, card in enumerate(cards)])
+        self._grids.append(grid)
+        self._body.addWidget(grid)
+
+    def _card(self, card: Card, first: bool) -> QFrame:
+        state = words.state(card.state)
+        done = str(card.state) in {"acknowledged", "pending"}
+        name = f"desk.card.{card.form}.{card.period.code}"
+        go = button(words.step(card.state), "primary" if first else "quiet" if done else "", name)
+        go.setAccessibleName(f"{go.text()}: {card.title}, {words.period(card.period)}")
+        go.clicked.connect(lambda: self._open(card))
+        chip = Chip(state)
+        title = Paragraph(card.title, "strong")
+        span = f"{words.period(card.period)} · {words.period_span(card.period)}"
+        parts: list[QWidget | int | None] = [title, label(span, "muted")]
+        if card.comment:
+            parts.append(_comment(card.comment))
+        parts += [None]
+        foot = row(space=6)
+        if not done:
+            left = words.days_left(card.days_left)
+            tint = left.kind if left.kind in {"warn", "bad"} else "muted"
+            words_left = label(left.text, "" if tint != "muted" else "muted")
+            words_left.setProperty("kind", tint)
+            due = label(self.tr("due {date}").format(date=words.short_date(card.due)), "muted")
+            foot.addWidget(Icon(left.icon, tint, 16))
+            foot.addLayout(column(words_left, due), 1)
+        else:
+            foot.addStretch(1)
+        foot.addWidget(go)
+        box = card_frame(row(chip, None), *parts, foot, space=8, name=f"{name}.frame")
+        box.setAccessibleName(f"{card.title}, {span}, {state.text}")
+        return box
+
+    def _open(self, card: Card) -> None:
+        state = str(card.state)
+        try:
+            if state in {"acknowledged", "pending", "set_aside"} and card.report:
+                self._shell.show_report(card.report)
+                return
+            if state == "returned" and card.report:
+                self._workplace.reports.correct(card.report)
+            self._shell.open_report(card.report or self._workplace.reports.start(card.obligation))
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+
+    def _nothing(self, today: object, done: bool) -> QWidget:
+        due = self._workplace.desk.next_due(self._shell.app.clock().date())
+        title = self.tr("Nothing waits for you") if done else self.tr("No report is due yet")
+        text = self.tr("New reports appear here as their period opens.")
+        if due is not None:
+            text = self.tr("Next: {title}, {period}, due {date}.").format(
+                title=due.title, period=words.period(due.period), date=words.date(due.due)
+            )
+        return Empty("check", title, text, "good")
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, ReportChanged | ObligationsChanged) and self.isVisible():
+            self.refresh()
+
+
+class CardGrid(QWidget):
+    """Cards of one width in as many columns as fit, three at most."""
+
+    def __init__(self, cards: list[QFrame]) -> None:
+        super().__init__()
+        self._cards = cards
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(style.px(12))
+        for card in cards:
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._arrange(COLUMNS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the columns the new width has room for."""
+        self._arrange(max(1, min(COLUMNS, event.size().width() // style.px(CARD_WIDTH))))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // columns, index % columns)
+        for index in range(COLUMNS):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+
+
+def _comment(text: str) -> QFrame:
+    words_said = Paragraph(text)
+    line = row(Icon("return", "bad", 16), words_said, space=8, margins=(10, 8, 10, 8))
+    line.setAlignment(Qt.AlignmentFlag.AlignTop)
+    line.setStretch(1, 1)
+    box = frame(line, "banner")
+    box.setProperty("kind", "bad")
+    return box

@@ -1,0 +1,80 @@
+"""The way back in when a password is forgotten: the printed recovery key and a new password."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import BaocaoxaError, WeakPassword
+from ui import words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+
+class Recovery(QWidget):
+    """`recovered` carries the opened workplace, `left` says the person went back."""
+
+    recovered = Signal(object)
+    left = Signal()
+
+    def __init__(self, shell: Shell, login: str) -> None:
+        super().__init__()
+        self._shell = shell
+        self.login = line_edit("recover.login")
+        self.login.setText(login)
+        self.key = line_edit("recover.key", placeholder="K7M2Q-…")
+        self.password = line_edit("recover.password", password=True)
+        self.again = line_edit("recover.again", password=True)
+        self._key_field = Field(self.tr("Recovery key, from the printed sheet"), self.key)
+        self._password_field = Field(self.tr("New password"), self.password, self.tr("At least 8 characters."))
+        self._again_field = Field(self.tr("New password again"), self.again)
+        self.go = button(self.tr("Set the password and sign in"), "primary", "recover.go")
+        self.go.clicked.connect(self._recover)
+        back = button(self.tr("Back"), "quiet", "recover.back")
+        back.clicked.connect(self.left)
+        for edit in (self.login, self.key, self.password, self.again):
+            edit.returnPressed.connect(self._recover)
+        self.setLayout(
+            column(
+                Paragraph(self.tr("The recovery key was printed when this PC was set up."), "muted"),
+                Field(self.tr("Account"), self.login),
+                self._key_field,
+                self._password_field,
+                self._again_field,
+                row(self.go, None, back),
+                space=12,
+            )
+        )
+        self.setFocusProxy(self.key)
+
+    def _recover(self) -> None:
+        self._key_field.complain("")
+        self._password_field.complain("")
+        same = self.password.text() == self.again.text()
+        self._again_field.complain("" if same else self.tr("The two passwords are not the same."))
+        if not same:
+            self.again.setFocus()
+            return
+        key, login, password = self.key.text(), self.login.text().strip(), self.password.text()
+        self.go.setEnabled(False)
+        self._shell.bridge.run(
+            lambda: self._shell.app.session.recover(key, login, password), self._done, self._failed
+        )
+
+    def _done(self, workplace: Workplace) -> None:
+        self.go.setEnabled(True)
+        self.recovered.emit(workplace)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self.go.setEnabled(True)
+        field = self._password_field if isinstance(error, WeakPassword) else self._key_field
+        field.complain(words.sentence(error))
+        field.editor.setFocus()

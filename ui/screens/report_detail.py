@@ -1,0 +1,187 @@
+"""One report from outside: how it stands, its receipt, why it came back, its revisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.report import STEPS
+from desktop.events import Event, ReportChanged
+from ui import style, words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Banner, Chip
+from ui.widgets.fields import shortcut
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import card, clear, column, frame, page, row
+
+if TYPE_CHECKING:
+    from desktop.services.reports import ReceiptView, ReportDetail
+    from desktop.services.workplace import Workplace
+
+
+class ReportDetailScreen(QWidget):
+    """Esc or Back goes to the list; the one next step is the primary button."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._report = report
+        self._detail = workplace.reports.detail(report)
+        self.setObjectName("detail")
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(style.px(12))
+        self.setLayout(column(page(self._body, 860)))
+        self.head_action = button(self.tr("All reports"), "", "detail.back", "chevron-left")
+        self.head_action.clicked.connect(lambda: shell.show("reports"))
+        shortcut(self, "Esc", lambda: shell.show("reports"), "back")
+        shell.bridge.event.connect(self._happened)
+
+    def heading(self) -> tuple[str, str]:
+        """The form's title and the period."""
+        period = self._detail.period
+        below = f"{words.period(period)} · {words.period_span(period)}" if period else ""
+        return self._detail.title, below
+
+    def refresh(self) -> None:
+        """Show the report as it stands now."""
+        self._detail = self._workplace.reports.detail(self._report)
+        clear(self._body)
+        detail = self._detail
+        if detail.set_aside_why:
+            self._say("detail.setAside", self.tr("The centre could not take it: {why}").format(why=detail.set_aside_why))
+        if detail.comment:
+            self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
+        self._body.addWidget(self._state())
+        if detail.receipt is not None:
+            self._body.addWidget(_receipt(self, detail.receipt))
+        if detail.revisions:
+            self._body.addWidget(self._revisions())
+        self._body.addStretch(1)
+
+    def setFocus(self, *_: object) -> None:
+        """The next step is where a person begins."""
+        step = self.findChild(QWidget, "detail.open")
+        (step or super()).setFocus()
+
+    def _say(self, name: str, text: str) -> None:
+        banner = Banner(name, closable=False)
+        banner.say(text, "bad")
+        self._body.addWidget(banner)
+
+    def _state(self) -> QFrame:
+        detail = self._detail
+        chip = Chip(words.report_state(detail.state, detail.delivery))
+        grid = _facts(_known(self, detail))
+        steps = row(space=8)
+        editable = str(detail.state) in {"draft", "awaiting"}
+        text = words.step(str(detail.state)) if editable else self.tr("Read the answers")
+        go = button(text, "primary" if editable else "", "detail.open", "report")
+        go.clicked.connect(lambda: self._shell.open_report(self._report))
+        steps.addWidget(go)
+        if detail.state in STEPS["correct"][0]:
+            urgent = bool(detail.comment or detail.set_aside_why)
+            correct = button(self.tr("Correct"), "primary" if urgent else "", "detail.correct", "edit")
+            correct.setToolTip(self.tr("Opens a new revision; what was signed stays as it is."))
+            correct.clicked.connect(self._correct)
+            steps.addWidget(correct)
+        steps.addStretch(1)
+        return card(row(chip, None), grid, steps, space=14, name="detail.state")
+
+    def _revisions(self) -> QFrame:
+        lines = column(space=8)
+        for revision in self._detail.revisions:
+            when = words.moment(revision.signed_at, self._shell.app.clock()) if revision.signed_at else ""
+            lines.addLayout(
+                row(
+                    label(self.tr("Revision {number}").format(number=revision.revision), "strong"),
+                    label(when),
+                    label(revision.approver, "muted"),
+                    None,
+                    label(revision.sha256[:12], "small"),
+                    space=16,
+                )
+            )
+        return card(label(self.tr("Revisions"), "section"), lines, name="detail.revisions")
+
+    def _correct(self) -> None:
+        try:
+            self._workplace.reports.correct(self._report)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._shell.open_report(self._report)
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, ReportChanged) and event.report == self._report and self.isVisible():
+            self.refresh()
+
+
+def _known(owner: QWidget, detail: ReportDetail) -> list[tuple[str, str]]:
+    facts = [
+        (owner.tr("Author"), detail.author),
+        (owner.tr("Due"), words.date(detail.due) if detail.due else ""),
+        (owner.tr("Signed off by"), detail.approver),
+        (owner.tr("Signed off at"), words.moment(detail.signed_at) if detail.signed_at else ""),
+        (owner.tr("Revision"), str(detail.revision)),
+        (owner.tr("Last change"), words.moment(detail.updated)),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _facts(facts: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(style.px(24))
+    grid.setVerticalSpacing(style.px(4))
+    for index, (name, value) in enumerate(facts):
+        across, down = index % 3, index // 3 * 2
+        grid.addWidget(label(name, "small"), down, across)
+        known = label(value)
+        known.setAccessibleName(f"{name}: {value}")
+        grid.addWidget(known, down + 1, across, Qt.AlignmentFlag.AlignTop)
+        grid.setRowMinimumHeight(down + 1, style.px(28))
+    for across in range(3):
+        grid.setColumnStretch(across, 1)
+    return grid
+
+
+def _receipt(owner: QWidget, receipt: ReceiptView) -> QFrame:
+    verified = receipt.verified
+    mark = words.Word(
+        owner.tr("Signature checked") if verified else owner.tr("Signature not right"),
+        "check" if verified else "error",
+        "good" if verified else "bad",
+    )
+    head = row(Icon("check" if verified else "error", mark.kind, 24), label(owner.tr("Receipt"), "section"), None, Chip(mark))
+    serial = label(receipt.serial, "key", "detail.serial")
+    serial.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    digest = Paragraph(_groups(receipt.sha256), "small")
+    digest.setAccessibleName(receipt.sha256)
+    facts = QGridLayout()
+    facts.setHorizontalSpacing(style.px(24))
+    facts.setVerticalSpacing(style.px(6))
+    for line, (name, widget) in enumerate(
+        (
+            (owner.tr("Number"), serial),
+            (owner.tr("Received by the centre at"), label(words.moment(receipt.received_at))),
+            (owner.tr("Fingerprint of what was received (SHA-256)"), digest),
+        )
+    ):
+        facts.addWidget(label(name, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(widget, line, 1)
+    facts.setColumnStretch(1, 1)
+    box = frame(column(head, facts, space=12, margins=(16, 16, 16, 16)), "card", "detail.receipt")
+    box.setAccessibleName(f"{owner.tr('Receipt')} {receipt.serial}, {mark.text}")
+    return box
+
+
+def _groups(digest: str) -> str:
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))

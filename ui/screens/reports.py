@@ -1,0 +1,153 @@
+"""All reports of this PC: found as one types, 10,000 of them without waiting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStackedLayout, QTableView, QWidget
+
+from desktop.domain.report import ReportState
+from desktop.events import Event, ReportChanged
+from ui import style, words
+from ui.models import ReportsModel
+from ui.shell import Shell
+from ui.widgets.feedback import Empty
+from ui.widgets.fields import line_edit, shortcut
+from ui.widgets.icon import icon
+from ui.widgets.labels import label
+from ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+#: Widths of the columns after the first, which takes what is left, at 100 %.
+_WIDTHS = (140, 196, 150, 150, 150)
+
+
+class ReportsScreen(QWidget):
+    """A filter line and a table; Enter or a double click shows the report."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._stale = False
+        self.setObjectName("reports")
+        self.text = line_edit("reports.text", placeholder=self.tr("Filter by words, period, author or receipt number"))
+        self.text.setAccessibleName(self.tr("Filter the reports"))
+        self.text.addAction(icon("search", "muted"), self.text.ActionPosition.LeadingPosition)
+        self.text.textChanged.connect(self._filter)
+        self.states = self._state_choices()
+        self.forms = self._form_choices()
+        self._found = label("", "muted", "reports.found")
+        self.model = ReportsModel(workplace.reports, self._wanted())
+        self.table = _table(self.model)
+        self.table.activated.connect(self._open)
+        self._nothing = Empty("search", self.tr("No report here"), self.tr("Take a word away, or choose all states."))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nothing)
+        line = row(self.text, self.states, self.forms, self._found, space=8)
+        line.setStretch(0, 1)
+        body = column(line, space=12, margins=(24, 4, 24, 16))
+        body.addLayout(self._stack, 1)
+        self.setLayout(body)
+        self.setFocusProxy(self.text)
+        shortcut(self, "Ctrl+F", lambda: self.text.setFocus(), "filter")
+        shell.bridge.event.connect(self._happened)
+        self._show_count()
+
+    def refresh(self) -> None:
+        """Ask anew when something has changed while another screen was in front."""
+        if self._stale:
+            self._filter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the filter into the table."""
+        if event.key() == Qt.Key.Key_Down and self.text.hasFocus() and self.model.rowCount():
+            self.table.setFocus()
+            self.table.selectRow(0)
+            return
+        super().keyPressEvent(event)
+
+    def _state_choices(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("reports.states")
+        box.setAccessibleName(self.tr("State"))
+        box.addItem(self.tr("All states"), ())
+        for state in ReportState:
+            word = words.state(state)
+            box.addItem(icon(word.icon, word.kind if word.kind != "info" else "accent"), word.text, (state,))
+        box.currentIndexChanged.connect(self._filter)
+        return box
+
+    def _form_choices(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("reports.forms")
+        box.setAccessibleName(self.tr("Form"))
+        box.setMaximumWidth(style.px(220))
+        box.addItem(self.tr("All forms"), "")
+        seen: set[str] = set()
+        for form in self._workplace.forms.list():
+            if form.id not in seen:
+                seen.add(form.id)
+                box.addItem(form.title, form.id)
+        box.currentIndexChanged.connect(self._filter)
+        return box
+
+    def _wanted(self) -> object:
+        from desktop.services.reports import ReportFilter
+
+        return ReportFilter(
+            text=self.text.text().strip(),
+            form=self.forms.currentData() or "",
+            states=frozenset(self.states.currentData() or ()),
+        )
+
+    def _filter(self) -> None:
+        self._stale = False
+        self.model.use(self._wanted())
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count = self.model.rowCount()
+        self._found.setText(words.reports(count))
+        self._stack.setCurrentWidget(self.table if count else self._nothing)
+
+    def _open(self, index: QModelIndex) -> None:
+        report = self.model.report(index.row())
+        if report is not None:
+            self._shell.show_report(report.id)
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, ReportChanged):
+            self._stale = True
+            if self.isVisible():
+                self._filter()
+
+
+def _table(model: ReportsModel) -> QTableView:
+    table = QTableView()
+    table.setObjectName("reports.table")
+    table.setAccessibleName(table.tr("Reports"))
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(style.px(36))
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setMinimumSectionSize(style.px(80))
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for index, width in enumerate(_WIDTHS, start=1):
+        header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(index, style.px(width))
+    return table

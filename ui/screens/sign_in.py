@@ -1,0 +1,196 @@
+"""Sign-in: the accounts of this PC as cards, one password field, a way back in with the recovery key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError, StoreError, WrongPassword
+from ui import style, words
+from ui.shell import Shell
+from ui.widgets.buttons import Choice, button
+from ui.widgets.feedback import Banner
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, frame, row
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+
+class SignIn(QWidget):
+    """Choose an account (arrows), type the password, Enter. `signed_in` carries the opened workplace."""
+
+    signed_in = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.setObjectName("signIn")
+        self._holder = QVBoxLayout(self)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build everything in the language and look in force."""
+        while (item := self._holder.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.logins = Logins(self._shell)
+        self.logins.changed.connect(self._account_changed)
+        self.password = line_edit("signIn.password", password=True)
+        self.password.returnPressed.connect(self._sign_in)
+        self._field = Field(self.tr("Password"), self.password)
+        self.go = button(self.tr("Sign in"), "primary", "signIn.go")
+        self.go.clicked.connect(self._sign_in)
+        self.forgotten = button(self.tr("Password forgotten?"), "quiet", "signIn.recover")
+        self.forgotten.clicked.connect(self._show_recovery)
+        self._banner = Banner("signIn.banner")
+        first = column(
+            self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8
+        )
+        self._first = QWidget()
+        self._first.setLayout(first)
+        self._recovery: QWidget | None = None
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._first)
+        panel = QWidget()
+        panel.setLayout(column(*_heading(self.tr("Báo cáo Xã"), self.tr("Who is working?")), 12,
+                               self._banner, self._pages, space=4))
+        panel.setFixedWidth(style.px(420))
+        body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
+        centre = column(None, row(None, body, None), 12, row(None, _reassurance(self), None), None, None)
+        self._holder.addLayout(centre)
+        self.setFocusProxy(self.password)
+        QTimer.singleShot(0, self.password, self.password.setFocus)
+
+    def _account_changed(self) -> None:
+        self._field.complain("")
+        self.password.clear()
+        self.password.setFocus()
+
+    def _sign_in(self) -> None:
+        login, password = self.logins.login, self.password.text()
+        if not password:
+            self._field.complain(self.tr("Type the password of this account."))
+            self.password.setFocus()
+            return
+        self._busy(True)
+        self._shell.bridge.run(lambda: self._shell.app.session.sign_in(login, password), self._done, self._failed)
+
+    def _done(self, workplace: Workplace) -> None:
+        self._busy(False)
+        self.signed_in.emit(workplace)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        text = words.sentence(error)
+        if isinstance(error, WrongPassword):
+            self._field.complain(text)
+        else:
+            self._banner.say(text, "bad" if isinstance(error, StoreError) else "warn")
+        self.password.setFocus()
+        self.password.selectAll()
+
+    def _busy(self, busy: bool) -> None:
+        for widget in (self.go, self.forgotten, self.logins, self.password):
+            widget.setEnabled(not busy)
+        self.go.setText(self.tr("Opening…") if busy else self.tr("Sign in"))
+        if busy:
+            self._field.complain("")
+            self._banner.clear()
+
+    def _show_recovery(self) -> None:
+        from ui.screens.recovery import Recovery
+
+        if self._recovery is None:
+            recovery = Recovery(self._shell, self.logins.login)
+            recovery.recovered.connect(self.signed_in)
+            recovery.left.connect(self._show_first)
+            self._recovery = recovery
+            self._pages.addWidget(recovery)
+        self._banner.clear()
+        self._pages.setCurrentWidget(self._recovery)
+        self._recovery.setFocus()
+
+    def _show_first(self) -> None:
+        self._pages.setCurrentWidget(self._first)
+        self.password.setFocus()
+
+
+class Logins(QWidget):
+    """The accounts of this PC, one chosen; arrows move the choice. `login` is the chosen one's."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.setObjectName("signIn.login")
+        self.setAccessibleName(self.tr("Accounts on this PC"))
+        self._cards: dict[str, Choice] = {}
+        self._group = QButtonGroup(self)
+        cards = column(space=8)
+        accounts = shell.app.session.accounts()
+        for account in accounts:
+            card = Choice(account.name, words.role(account.role), _initials(account.name))
+            card.setObjectName(f"signIn.account.{account.login}")
+            card.setAccessibleDescription(account.login)
+            card.clicked.connect(self.changed)
+            self._group.addButton(card)
+            self._cards[account.login] = card
+            cards.addWidget(card)
+        if self._cards:
+            next(iter(self._cards.values())).setChecked(True)
+        if len(accounts) > 4:
+            inner = QWidget()
+            inner.setLayout(cards)
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(inner)
+            area.setMinimumHeight(style.px(260))
+            self.setLayout(column(area))
+        else:
+            self.setLayout(cards)
+
+    @property
+    def login(self) -> str:
+        """The login of the chosen account; empty when there is none."""
+        return next((login for login, card in self._cards.items() if card.isChecked()), "")
+
+    def choose(self, login: str) -> None:
+        """Choose an account as a click on its card does."""
+        self._cards[login].click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down move the choice without leaving the cards."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        cards = list(self._cards.values())
+        if step is None or not cards:
+            super().keyPressEvent(event)
+            return
+        index = next((i for i, card in enumerate(cards) if card.isChecked()), 0)
+        card = cards[(index + step) % len(cards)]
+        card.setChecked(True)
+        card.setFocus()
+
+
+def _heading(name: str, question: str) -> tuple[QWidget, QWidget]:
+    return label(name, "title"), label(question, "muted")
+
+
+def _reassurance(owner: QWidget) -> QWidget:
+    text = Paragraph(owner.tr("Works without a network. Reports on this PC are encrypted."), "small")
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    text.setMinimumWidth(style.px(420))
+    return text
+
+
+def _initials(name: str) -> str:
+    parts = name.split()
+    return (parts[0][0] + parts[-1][0]).upper() if len(parts) > 1 else name[:1].upper()

@@ -1,0 +1,52 @@
+"""The line at the foot that always says, in a sentence, how the sending stands; a click opens its screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame
+
+from desktop.events import Event, ReportChanged, SyncChanged
+from ui import style, words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.icon import icon
+from ui.widgets.layout import row
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+
+class StatusLine(QFrame):
+    """A foot across the window with one quiet button in it."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self.setProperty("role", "foot")
+        self._line = button("", "status", "status.line")
+        side = style.px(16)
+        self._line.setIconSize(QSize(side, side))
+        self._line.setToolTip(self.tr("Open the screen about sending"))
+        self._line.setAccessibleDescription(self.tr("Open the screen about sending"))
+        self._line.clicked.connect(lambda: shell.show("sync"))
+        line = row(margins=(16, 4, 16, 4))
+        line.addWidget(self._line, 1)
+        self.setLayout(line)
+        shell.bridge.event.connect(self._happened)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask how it stands and say it."""
+        word = words.sync_status(self._workplace.sync.status(), self._shell.app.clock())
+        self._line.setText(f" {word.text}")
+        self._line.setAccessibleName(word.text)
+        tint = word.kind if word.kind in {"good", "warn", "bad", "waiting"} else "accent"
+        self._line.setIcon(icon(word.icon, tint))
+        style.mark(self._line, kind=word.kind)
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, SyncChanged | ReportChanged):
+            self.refresh()
