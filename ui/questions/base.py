@@ -1,50 +1,55 @@
 """What every question looks like and promises: label, hint, field, notice, violation, and one signal.
 
-A question shows one node of an instance and never changes it: it emits `answered(ref, value)` and whoever owns
-the instance answers it and calls `refresh()` on the questions whose nodes changed. A violation is shown once the
-person has left the field (or after `reveal()`), in words with an icon and a rule at the left, never by colour alone.
+A question shows one node of an instance and never changes it: it emits `answered(ref, value)` and whoever
+owns the instance answers it and calls `refresh()` on the questions whose nodes changed. A violation is shown
+once the person has left the field (or after `reveal()`), in words with an icon and a rule at the left, never
+by colour alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style
 from ui.questions.sentences import violation_sentence
-from ui.widgets import icon
+from ui.widgets.icon import Icon
 
 
 class Question(QFrame):
     """One question. Subclasses make the field in `build()` and show the node's value in `show_value()`."""
 
     answered = Signal(str, object)  # ref, value: str | list[str]
-    structured = Signal()  # rows were added or removed; whoever owns the page looks again
+    row_wanted = Signal(str, int)  # ref of the repeat, place counted from 0
+    row_unwanted = Signal(str)  # ref of one instance
 
     #: Of the twelve columns of a page, how many this question takes when the form does not say.
     columns = 12
     #: Tables use the whole width, not the 760 px that are good for reading.
     wide = False
 
-    def __init__(self, node: Node, parent: QWidget | None = None) -> None:
+    def __init__(self, node: Node, parent: QWidget | None = None, *, locked: bool = False) -> None:
         super().__init__(parent)
         self.node = node
+        self.locked = locked
         self._touched = False
         self._revealed = False
         self.setObjectName(f"q:{node.ref}")
         self.setProperty("role", "question")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 4, 4, 4)
-        self._column.setSpacing(4)
+        self._column.setContentsMargins(style.px(12), style.px(4), style.px(4), style.px(4))
+        self._column.setSpacing(style.px(4))
         self._hint: QLabel | None = None
         self._notice: _Notice | None = None
         self._violation: _Sentence | None = None
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self._required: QLabel | None = None
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -89,7 +94,7 @@ class Question(QFrame):
         node = self.node
         self._label.setText(node.label)
         self._label.setVisible(bool(node.label))
-        self._show_required(node.required and not node.readonly)
+        self._show_required(node.required and not self.readonly)
         self._show_hint(node.hint)
         self.show_value()
         self.show_state()
@@ -109,6 +114,38 @@ class Question(QFrame):
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def where(self) -> str:
+        """The ref of what has the focus in here."""
+        return self.node.ref
+
+    def head_height(self, width: int) -> int:
+        """How high label and hint are in a question of this width."""
+        inside = width - style.px(16)
+        beside = self._required.sizeHint().width() + style.px(8) if self._visible(self._required) else 0
+        high = self._label.heightForWidth(inside - beside) if self.node.label else 0
+        if self._hint is not None and self._visible(self._hint):
+            high += self._column.spacing() + self._hint.heightForWidth(inside)
+        return high
+
+    def set_head_height(self, height: int) -> None:
+        """Give label and hint this height together, so that fields side by side stand on one line."""
+        hint = self._hint is not None and self._visible(self._hint)
+        below = (
+            self._hint.heightForWidth(self._label.width()) + self._column.spacing()
+            if hint and self._hint
+            else 0
+        )
+        self._label.setMinimumHeight(max(0, height - below))
+
+    @staticmethod
+    def _visible(widget: QWidget | None) -> bool:
+        return widget is not None and not widget.isHidden()
+
+    @property
+    def readonly(self) -> bool:
+        """True when the person may not change the answer: the form says so, or the report is past editing."""
+        return self.locked or self.node.readonly
+
     def accessible_name(self) -> str:
         """The label as a screen reader says it."""
         return self.node.label.strip() or self.node.ref.rsplit("/", 1)[-1]
@@ -117,6 +154,17 @@ class Question(QFrame):
     def violation_shown(self) -> str:
         """The sentence on screen, empty when none is shown."""
         return self._violation.text if self._violation is not None and not self._violation.isHidden() else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A rule at the left tells the state from afar."""
+        super().paintEvent(event)
+        state = self.property("state")
+        if state:
+            painter = QPainter(self)
+            colours = style.tokens()
+            colour = QColor(colours.bad if state == "bad" else colours.warn)
+            painter.fillRect(0, 2, style.px(3), self.height() - 4, colour)
+            painter.end()
 
     # Inside.
 
@@ -135,23 +183,28 @@ class Question(QFrame):
             self._say(violation_sentence(node))
         elif self._violation is not None:
             self._violation.hide()
-        state = "bad" if wanted else ("warn" if self._notice is not None and not self._notice.isHidden() else "")
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            style.refresh(self)
-            for field in self.fields():
-                field.setProperty("state", state)
-                style.refresh(field)
+        self.paint_state("bad" if wanted else "")
+
+    def paint_state(self, state: str) -> None:
+        """Mark the question and its fields: bad, warn (a notice is open) or nothing."""
+        if not state and self._notice is not None and not self._notice.isHidden():
+            state = "warn"
+        style.mark(self, state=state)
         for field in self.fields():
+            style.mark(field, state=state)
             field.setAccessibleDescription(self._description())
 
     def notice(self, text: str, *actions: tuple[str, object]) -> None:
         """A small sentence under the field with buttons; each action is (words, callable)."""
+        self.tell_notice(text, actions)
+        self.show_state()
+
+    def tell_notice(self, text: str, actions: Sequence[tuple[str, object]]) -> None:
+        """Show a notice without looking at the state again."""
         if self._notice is None:
             self._notice = _Notice(self)
             self._column.addWidget(self._notice)
         self._notice.tell(text, actions)
-        self.show_state()
 
     def end_notice(self) -> None:
         """Take the notice away."""
@@ -180,7 +233,7 @@ class Question(QFrame):
         if required and self._required is None:
             self._required = QLabel(self.tr("required"), self)
             self._required.setProperty("role", "muted")
-            self._head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignTop)
+            self._head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
         if self._required is not None:
             self._required.setVisible(required)
 
@@ -197,14 +250,12 @@ class _Sentence(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        mark = QLabel()
-        mark.setPixmap(icon(symbol, "bad").pixmap(QSize(16, 16)))
-        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        mark = Icon(symbol, "bad", 16)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("role", role)
-        row.addWidget(mark)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
 
     @property

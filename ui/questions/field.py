@@ -1,32 +1,41 @@
 """The text fields questions are built from: they know when a word is still being composed.
 
-Vietnamese keyboards either compose (IBus, Fcitx: a pre-edit string) or send Backspace and retype (UniKey, EVKey).
-So nothing is read, checked or rewritten per keystroke: a field says `changed` once typing has paused and no
-composition is open, and `left` when the focus leaves it.
+Vietnamese keyboards either compose (IBus, Fcitx: a pre-edit string) or send Backspace and retype (UniKey,
+EVKey). So nothing is read, checked or rewritten per keystroke: a field says `changed` a moment after typing
+began (when no composition is open), and `left` when the focus leaves it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.text import from_legacy
 
-#: Milliseconds without a keystroke after which the typed text is handed over.
+#: Milliseconds after the first keystroke not handed over yet until the text is.
 PAUSE = 120
 
 #: A run of at least this many characters arriving at once was pasted or dropped, not typed.
 PASTED = 4
 
 
+#: The focus comes back by itself after these: a menu is open, or another window was looked at.
+_GLANCES = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+
+
 class Pause(QTimer):
-    """A single-shot timer that waits until typing has paused."""
+    """Gathers the keystrokes of a moment; going on typing does not put the moment off."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSingleShot(True)
         self.setInterval(PAUSE)
+
+    def begin(self) -> None:
+        """Start the moment unless it is running."""
+        if not self.isActive():
+            self.start()
 
 
 class Line(QLineEdit):
@@ -69,7 +78,7 @@ class Line(QLineEdit):
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
         if event.commitString():
-            self._pause.start()
+            self._pause.begin()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was entered, before it takes any key."""
@@ -80,7 +89,7 @@ class Line(QLineEdit):
         """Hand over at once; a menu or another window on top is not a leave."""
         super().focusOutEvent(event)
         self.settle()
-        if event.reason() != event.reason().PopupFocusReason:
+        if event.reason() not in _GLANCES:
             self.left.emit()
 
     def _edited(self, text: str) -> None:
@@ -90,11 +99,11 @@ class Line(QLineEdit):
             self.setText(text.replace(inserted, better, 1))
             self._before = self.text()
             self.converted.emit(text)
-        self._pause.start()
+        self._pause.begin()
 
     def _paused(self) -> None:
         if self.composing:
-            self._pause.start()
+            self._pause.begin()
         else:
             self.changed.emit()
 
@@ -162,7 +171,7 @@ class Area(QPlainTextEdit):
         """Hand over at once; a menu or another window on top is not a leave."""
         super().focusOutEvent(event)
         self.settle()
-        if event.reason() != event.reason().PopupFocusReason:
+        if event.reason() not in _GLANCES:
             self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -173,11 +182,11 @@ class Area(QPlainTextEdit):
 
     def _edited(self) -> None:
         if not self._quiet:
-            self._pause.start()
+            self._pause.begin()
 
     def _paused(self) -> None:
         if self.composing:
-            self._pause.start()
+            self._pause.begin()
         else:
             self.changed.emit()
 

@@ -27,9 +27,13 @@ def _type_sentence(node: Node) -> str:
     if node.datatype == "int":
         return _tr("“{typed}” is not a whole number. Use digits only, for example 1.250.").format(typed=typed)
     if node.datatype == "decimal":
-        return _tr("“{typed}” is not a number. Use digits and a comma, for example 1.250,5.").format(typed=typed)
+        return _tr("“{typed}” is not a number. Use digits and a comma, for example 1.250,5.").format(
+            typed=typed
+        )
     if node.datatype == "date":
-        return _tr("“{typed}” is not a date. Type day, month and year, for example 14/10/2026.").format(typed=typed)
+        return _tr("“{typed}” is not a date. Type day, month and year, for example 14/10/2026.").format(
+            typed=typed
+        )
     return _tr("“{typed}” is not an answer of the kind asked for.").format(typed=typed)
 
 

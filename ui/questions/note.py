@@ -1,0 +1,75 @@
+"""What the form tells: notes, and values it works out or fills in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop.forms import Node
+from ui import style
+from ui.questions.base import Question
+from ui.questions.date import shown_date
+from ui.questions.number import shown_number, split_unit
+
+
+def shown_value(node: Node) -> str:
+    """The value of any node as it is read: numbers and dates the Vietnamese way, choices by their labels."""
+    if node.control in {"select1", "select"}:
+        labels = {choice.value: choice.label for choice in node.choices}
+        return ", ".join(labels.get(value, value) for value in node.value.split())
+    if node.datatype in {"int", "decimal"} or node.computed:
+        return shown_number(node.value)
+    if node.datatype == "date":
+        return shown_date(node.value, tuple(node.appearances))
+    return node.value
+
+
+class NoteQuestion(Question):
+    """A sentence of the form's author."""
+
+    def build(self) -> QWidget:
+        """A note has nothing under its words."""
+        return QWidget()
+
+    def show_value(self) -> None:
+        """The label is all there is."""
+        self._label.setProperty("role", "note")
+
+
+class ComputedQuestion(Question):
+    """A value the form works out: same grid as a number, no border; it can be copied, not typed over."""
+
+    columns = 6
+
+    def build(self) -> QWidget:
+        """The value and its unit."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self._value = QLineEdit()
+        self._value.setProperty("role", "computed")
+        self._value.setReadOnly(True)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._value.setMaximumWidth(style.px(180))
+        self._value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._unit = QLabel()
+        self._unit.setProperty("role", "muted")
+        line.addWidget(self._value)
+        line.addWidget(self._unit)
+        line.addStretch(1)
+        return row
+
+    def fields(self) -> Sequence[QWidget]:
+        """The value can be reached by a screen reader."""
+        return (self._value,)
+
+    def show_value(self) -> None:
+        """A dash while there is nothing to work with."""
+        label, unit = split_unit(self.node.label)
+        self._label.setText(label)
+        self._unit.setText(unit)
+        self._unit.setVisible(bool(unit) and bool(self.node.value))
+        self._value.setText(shown_value(self.node) or "–")

@@ -1,0 +1,155 @@
+"""Numbers the Vietnamese way: `1.234,5` is typed and shown, `1234.5` is kept.
+
+Text that is no number is kept as it was typed and said so in words. `1.234` where decimals are taken has two
+meanings: it is kept with a question mark behind (never a number for the form) until the person has chosen.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from desktop.domain.numbers import format_number, parse_number
+from desktop.domain.text import nfc
+from ui import style
+from ui.questions.field import Line
+from ui.questions.text import FieldQuestion
+
+#: Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake.
+UNSURE = "?"
+
+
+def read_number(text: str, decimal: bool) -> str:
+    """The XML value of `text`; what is no number comes back as typed, what has two meanings with `UNSURE`."""
+    typed = nfc(text).strip()
+    if not typed or typed.endswith(UNSURE):
+        return typed
+    parsed = parse_number(typed, decimal)
+    if parsed.value is not None and (decimal or "." not in parsed.value):
+        return parsed.value
+    return typed + UNSURE if len(parsed.readings) > 1 else typed
+
+
+def readings_of(value: str) -> tuple[str, ...]:
+    """The meanings of a value kept with `UNSURE`; empty when it is sure."""
+    return parse_number(value.rstrip(UNSURE), decimal=True).readings if value.endswith(UNSURE) else ()
+
+
+def typed_number(value: str) -> str:
+    """A value as it is edited: decimal comma, no groups."""
+    return value.replace(".", ",") if is_number(value) else value.rstrip(UNSURE)
+
+
+def shown_number(value: str) -> str:
+    """A value as it is read: as it would be typed, whatever the language of the screen."""
+    return format_number(value) if is_number(value) else value.rstrip(UNSURE)
+
+
+def is_number(value: str) -> bool:
+    """True when `value` is an XML number."""
+    whole, _, decimals = value.removeprefix("-").partition(".")
+    return (
+        whole.isascii() and whole.isdigit() and (not decimals or (decimals.isascii() and decimals.isdigit()))
+    )
+
+
+def reading_in_words(reading: str) -> str:
+    """Say which number is meant: `1,234 (decimal)` or `1.234 (thousands)`."""
+    shown = format_number(reading)
+    if "." in reading:
+        return QCoreApplication.translate("Number", "{number} (a decimal)").format(number=shown)
+    return QCoreApplication.translate("Number", "{number} (thousands)").format(number=shown)
+
+
+class NumberQuestion(FieldQuestion):
+    """A whole number."""
+
+    columns = 6
+    decimal = False
+
+    def make_field(self) -> Line:
+        """A short field, right aligned."""
+        field = Line(self)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setProperty("role", "number")
+        field.setMaximumWidth(style.px(180))
+        return field
+
+    def build(self) -> QWidget:
+        """The field with its unit beside it."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(super().build(), 1)
+        self._unit = QLabel()
+        self._unit.setProperty("role", "muted")
+        line.addWidget(self._unit)
+        line.addStretch(1)
+        return row
+
+    def show_value(self) -> None:
+        """Show the number and its unit; ask when it has two meanings."""
+        label, unit = split_unit(self.node.label)
+        self._label.setText(label)
+        self._unit.setText(unit)
+        self._unit.setVisible(bool(unit))
+        super().show_value()
+        if not self._typing:
+            self._ask()
+
+    def read(self, text: str) -> str:
+        """The XML value, or what was typed."""
+        return read_number(text, self.decimal)
+
+    def typed(self, value: str) -> str:
+        """Decimal comma, no groups."""
+        return typed_number(value)
+
+    def shown(self, value: str) -> str:
+        """Groups and decimal comma."""
+        return shown_number(value)
+
+    def touched(self) -> None:
+        """The field was left: now is the time to ask."""
+        super().touched()
+        self._ask()
+
+    def show_state(self) -> None:
+        """The question about two meanings stands for the violation."""
+        super().show_state()
+        if self._violation is not None and readings_of(self.node.value):
+            self._violation.hide()
+
+    def _ask(self) -> None:
+        readings = readings_of(self.node.value)
+        if not readings:
+            return
+        text = self.tr("{typed} can be read in two ways. Which one is meant?")
+        self.notice(
+            text.format(typed=self.node.value.rstrip(UNSURE)),
+            *((reading_in_words(reading), self._choice(reading)) for reading in readings),
+        )
+
+    def _choice(self, reading: str) -> object:
+        def choose() -> None:
+            self._typing = False
+            self.end_notice()
+            self.answered.emit(self.node.ref, reading)
+            self.field.setFocus()
+
+        return choose
+
+
+class DecimalQuestion(NumberQuestion):
+    """A number that may have decimals."""
+
+    decimal = True
+
+
+def split_unit(label: str) -> tuple[str, str]:
+    """A label's words and the unit in brackets behind them: `Diện tích (ha)` → `Diện tích`, `ha`."""
+    words, opened, rest = label.rstrip().rpartition("(")
+    if not opened or not rest.endswith(")") or len(rest) > 16 or not words.strip():
+        return label, ""
+    return words.rstrip(), rest[:-1]

@@ -1,0 +1,341 @@
+"""A repeat asked as a table: the grid, its buttons, and what keys and pastes mean for the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.text import from_legacy
+from desktop.forms import Node
+from ui.questions.base import Question
+from ui.questions.number import UNSURE, reading_in_words, readings_of
+from ui.questions.table_clipboard import Block, from_text, own_values, spread, to_mime
+from ui.questions.table_delegate import CellDelegate
+from ui.questions.table_history import CellEdit, Edit, History
+from ui.questions.table_model import RepeatModel, cell_name, typed_text
+from ui.questions.table_rows import Rows
+from ui.questions.table_view import Grid
+from ui.widgets.buttons import button
+
+
+class TableQuestion(Question):
+    """Rows are instances of the repeat, columns the questions in them."""
+
+    wide = True
+
+    def build(self) -> QWidget:
+        """The grid with the buttons for rows under it."""
+        self._busy = False
+        self._before = ""
+        self.model = RepeatModel(self.node, self, locked=self.locked)
+        self._delegate = CellDelegate(self.model, self)
+        self.grid = Grid(self.model, self._delegate, self)
+        self.grid.setObjectName(f"{self.objectName()}.grid")
+        self.history = History()
+        self.rows = Rows(self)
+        self._wire()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.grid)
+        column.addLayout(self._buttons())
+        self.grid.fit()
+        return body
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.add = button(self.tr("Add a row"), "", f"{self.objectName()}.add", "add")
+        self.remove = button(self.tr("Remove this row"), "quiet", f"{self.objectName()}.remove")
+        self.add.clicked.connect(self.rows.append)
+        self.remove.clicked.connect(self.rows.drop)
+        line.addWidget(self.add)
+        line.addWidget(self.remove)
+        line.addStretch(1)
+        return line
+
+    def _wire(self) -> None:
+        grid, delegate = self.grid, self._delegate
+        grid.copied.connect(self.copy)
+        grid.pasted.connect(self.paste)
+        grid.cleared.connect(self.clear)
+        grid.filled.connect(self.fill_down)
+        grid.undone.connect(lambda: self.replay(self.history.undo()))
+        grid.redone.connect(lambda: self.replay(self.history.redo()))
+        grid.went.connect(self._went)
+        grid.selectionModel().currentChanged.connect(lambda *_: self.show_state())
+        delegate.typed.connect(self._typed)
+        delegate.given.connect(self._given)
+        delegate.reverted.connect(self._reverted)
+
+    # Showing.
+
+    def fields(self) -> Sequence[QWidget]:
+        """The grid."""
+        return (self.grid,)
+
+    def typing(self) -> bool:
+        """True while a cell is being edited."""
+        return self.model.editing is not None
+
+    def settle(self) -> None:
+        """Hand over what is being typed in a cell."""
+        editor = self._delegate.editor
+        if editor is not None and hasattr(editor, "settle"):
+            editor.settle()
+
+    def show_value(self) -> None:
+        """Show every cell anew; during a paste only once, at its end."""
+        if self._busy:
+            return
+        if self.model.refresh():
+            self.grid.fit()
+        self.add.setVisible(self.node.can_add and not self.locked)
+        self.remove.setVisible(self.node.can_remove and not self.locked and self.model.rowCount() > 0)
+
+    def show_state(self) -> None:
+        """Say what is wrong with the current cell, else with the first wrong one; ask about numbers."""
+        if self._busy or not hasattr(self, "rows"):
+            return
+        wrong = self._wrong_cell()
+        if wrong is not None:
+            words = f"{cell_name(self.model, *wrong)}: {self.model.violation(*wrong)}"
+            self._say(words)
+        elif self._violation is not None:
+            self._violation.hide()
+        self._ask()
+        self.paint_state("bad" if wrong else "")
+        self.grid.viewport().update()
+
+    def reveal(self) -> None:
+        """Show blanks that must be filled, too."""
+        self.model.revealed = True
+        super().reveal()
+
+    def go_to(self, ref: str) -> None:
+        """Take the focus at the cell of `ref`."""
+        index = self.model.find(ref)
+        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if index.isValid():
+            self.grid.select(index)
+            self.grid.scrollTo(index)
+
+    def where(self) -> str:
+        """The ref of the current cell."""
+        at = self.grid.currentIndex()
+        node = self.model.node(at.row(), at.column())
+        return node.ref if node is not None else self.node.ref
+
+    def _wrong_cell(self) -> tuple[int, int] | None:
+        at = self.grid.currentIndex()
+        if (
+            at.isValid()
+            and self.model.violation(at.row(), at.column())
+            and not self._unsure(at.row(), at.column())
+        ):
+            return at.row(), at.column()
+        for row in range(self.model.rowCount()):
+            for column in range(self.model.columnCount()):
+                if self.model.violation(row, column) and not self._unsure(row, column):
+                    return row, column
+        return None
+
+    def _unsure(self, row: int, column: int) -> bool:
+        return self.model.value(row, column).endswith(UNSURE)
+
+    # Answering.
+
+    def change(self, edits: Sequence[CellEdit], record: bool = True) -> None:
+        """Answer several cells as one step that can be taken back."""
+        real = [edit for edit in edits if edit.before != edit.after]
+        with_row = [(self.model.node(edit.row, edit.column), edit.after) for edit in real]
+        self._busy = True
+        for node, after in with_row:
+            if node is not None:
+                self.model.touched.add(node.ref)
+                self.answered.emit(node.ref, after)
+        self._busy = False
+        if record:
+            self.history.record(*real)
+        self.refresh()
+
+    def _typed(self, index: QModelIndex, text: str) -> None:
+        node = self.model.node(index.row(), index.column())
+        value = self.model.read(index.row(), index.column(), text)
+        if node is not None and value is not None and value != node.value:
+            self._hold(node)
+            self.answered.emit(node.ref, value)
+
+    def _hold(self, node: Node) -> None:
+        """Remember what the cell held before typing began, for Escape and for Ctrl+Z."""
+        if self._held is None or self._held[0] != node.ref:
+            self._held = (node.ref, node.value)
+
+    _held: tuple[str, str] | None = None
+
+    def _given(self, index: QModelIndex, text: str) -> None:
+        row, column = index.row(), index.column()
+        node = self.model.node(row, column)
+        if node is None:
+            return
+        choice = node.control == "select1"
+        better = None if choice else from_legacy(text)
+        value = text if choice else self.model.read(row, column, better or text)
+        held, self._held = self._held, None
+        before = held[1] if held is not None and held[0] == node.ref else node.value
+        self.model.editing = None
+        if value is None:
+            return
+        if value != node.value:
+            self.answered.emit(node.ref, value)
+        if value != before:
+            self.history.record(CellEdit(row, column, before, value))
+        self.model.touched.add(node.ref)
+        self.refresh()
+
+    def _reverted(self, index: QModelIndex) -> None:
+        node = self.model.node(index.row(), index.column())
+        held, self._held = self._held, None
+        if node is not None and held is not None and held[0] == node.ref:
+            self.answered.emit(node.ref, held[1])
+        self.refresh()
+        self.grid.setFocus()
+
+    def _went(self, index: QModelIndex) -> None:
+        node = self.model.node(index.row(), index.column())
+        if node is not None and self.model.writable(index.row(), index.column()):
+            self.model.touched.add(node.ref)
+
+    # Blocks.
+
+    def copy(self) -> None:
+        """Put the chosen block on the clipboard."""
+        block = self.grid.chosen()
+        rows = range(block.top(), block.top() + block.height())
+        columns = range(block.left(), block.left() + block.width())
+        nodes = [[self.model.node(row, column) for column in columns] for row in rows]
+        texts = [[_copied(node) for node in line] for line in nodes]
+        values = [[node.value if node is not None else "" for node in line] for line in nodes]
+        QGuiApplication.clipboard().setMimeData(to_mime(texts, values))
+
+    def paste(self) -> None:
+        """Put the clipboard's block in at the chosen cell; missing rows are added when the form allows."""
+        mime = QGuiApplication.clipboard().mimeData()
+        exact = own_values(mime)
+        at = self.grid.chosen()
+        if not self.model.columns or not (exact or mime.text()):
+            return
+        block = spread(exact or from_text(mime.text()), at.height(), at.width())
+        rows = self.rows.make_room(at.top() + len(block))
+        edits, left_out = self._edits(block, at, exact is not None)
+        self.change(edits, record=False)
+        self.history.record(*rows, *(edit for edit in edits if edit.before != edit.after))
+        if left_out:
+            self.notice(
+                self.tr("{count} pasted values do not fit here and were left out.").format(count=left_out)
+            )
+        last = max(0, min(at.top() + len(block), self.model.rowCount()) - 1)
+        self.grid.select(self.model.index(at.top(), at.left()))
+        self.grid.scrollTo(self.model.index(last, at.left()))
+
+    def _edits(self, block: Block, at: QRect, exact: bool) -> tuple[list[CellEdit], int]:
+        """The cell edits of a block put in at `at`, and how many of its values have no place."""
+        edits: list[CellEdit] = []
+        left_out = 0
+        for down, line in enumerate(block):
+            for right, text in enumerate(line):
+                row, column = at.top() + down, at.left() + right
+                writable = self.model.writable(row, column)
+                value = text if exact else self.model.read(row, column, from_legacy(text) or text)
+                if writable and value is not None:
+                    edits.append(CellEdit(row, column, self.model.value(row, column), value))
+                elif text.strip() and self.model.value(row, column) != text:
+                    left_out += 1
+        return edits, left_out
+
+    def clear(self) -> None:
+        """Empty the chosen cells."""
+        self.change(
+            [CellEdit(row, column, self.model.value(row, column), "") for row, column in self._writable()]
+        )
+
+    def fill_down(self) -> None:
+        """Copy the first chosen row over the others; one cell alone takes the value above it."""
+        block = self.grid.chosen()
+        source = block.top() if block.height() > 1 else block.top() - 1
+        if source < 0:
+            return
+        self.change(
+            [
+                CellEdit(row, column, self.model.value(row, column), self.model.value(source, column))
+                for row, column in self._writable()
+                if row != source
+            ]
+        )
+
+    def _writable(self) -> list[tuple[int, int]]:
+        block = self.grid.chosen()
+        return [
+            (row, column)
+            for row in range(block.top(), block.top() + block.height())
+            for column in range(block.left(), block.left() + block.width())
+            if self.model.writable(row, column)
+        ]
+
+    def replay(self, edits: Sequence[Edit]) -> None:
+        """Do again, or take back, what the history says."""
+        for edit in edits:
+            if isinstance(edit, CellEdit):
+                self.change([edit], record=False)
+            else:
+                self.rows.replay(edit)
+        cells = [edit for edit in edits if isinstance(edit, CellEdit)]
+        if cells:
+            self.grid.select(self.model.index(cells[-1].row, cells[-1].column))
+
+    # Numbers that can be read in two ways.
+
+    def _ask(self) -> None:
+        unsure = self.model.unsure()
+        if not unsure:
+            if self._asking:
+                self._asking = False
+                self.end_notice()
+            return
+        row, column = unsure[0]
+        value = self.model.value(row, column)
+        text = self.tr("{cell}: {typed} can be read in two ways. Which one is meant?")
+        words = text.format(cell=cell_name(self.model, row, column), typed=value.rstrip(UNSURE))
+        if len(unsure) > 1:
+            words += " " + self.tr("The answer is used for all {count} such cells.").format(count=len(unsure))
+        self._asking = True
+        actions = [
+            (reading_in_words(reading), self._reading(at)) for at, reading in enumerate(readings_of(value))
+        ]
+        self.tell_notice(words, actions)
+
+    _asking = False
+
+    def _reading(self, which: int) -> object:
+        def choose() -> None:
+            edits = []
+            for row, column in self.model.unsure():
+                value = self.model.value(row, column)
+                edits.append(CellEdit(row, column, value, readings_of(value)[which]))
+            self.change(edits)
+            self.grid.setFocus()
+
+        return choose
+
+
+def _copied(node: Node | None) -> str:
+    """A cell as other programs read it: choices by their labels, numbers with a comma and no groups."""
+    if node is None or not node.relevant:
+        return ""
+    if node.control == "select1":
+        return next((choice.label for choice in node.choices if choice.value == node.value), node.value)
+    return typed_text(node)

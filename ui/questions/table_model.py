@@ -1,0 +1,243 @@
+"""A repeat as rows and columns: one row per instance, one column per question in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop.domain.text import fold, nfc
+from desktop.forms import Node
+from ui.questions.date import read_date, shown_date
+from ui.questions.note import shown_value
+from ui.questions.number import UNSURE, read_number, split_unit, typed_number
+from ui.questions.sentences import violation_sentence
+
+Index = QModelIndex | QPersistentModelIndex
+
+#: Kinds of answer that fit a cell.
+_SIMPLE = {"string", "int", "decimal", "date"}
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its path inside a row, what stands above it, what it holds."""
+
+    path: str
+    label: str
+    unit: str
+    group: str  # the label of the group it stands in, inside the row; empty when none
+    datatype: str
+    control: str
+    computed: bool
+
+    @property
+    def numeric(self) -> bool:
+        """True when its values are aligned as figures."""
+        return self.datatype in {"int", "decimal"}
+
+
+def leaves(instance: Node) -> Iterator[tuple[Node, str]]:
+    """The questions of one row in order, each with the label of its group."""
+    for child in instance.children:
+        if child.control == "group":
+            for leaf, group in leaves(child):
+                yield leaf, group or child.label
+        else:
+            yield child, ""
+
+
+def is_tabular(repeat: Node) -> bool:
+    """True when every instance of `repeat` holds only answers that fit a cell."""
+    for instance in repeat.children[:1]:
+        for leaf, _ in leaves(instance):
+            simple = (
+                leaf.control == "input" and leaf.datatype in _SIMPLE and "multiline" not in leaf.appearances
+            )
+            if not (simple or leaf.control == "select1"):
+                return False
+    return True
+
+
+class RepeatModel(QAbstractTableModel):
+    """Reads the repeat's nodes; changes go out through the question, never from here."""
+
+    def __init__(self, repeat: Node, parent: QObject | None = None, *, locked: bool = False) -> None:
+        super().__init__(parent)
+        self.repeat = repeat
+        self.locked = locked
+        self.columns: tuple[Column, ...] = ()
+        self._cells: list[dict[str, Node]] = []
+        self.revealed = False
+        self.editing: tuple[int, int] | None = None
+        self.touched: set[str] = set()
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at the repeat anew, rows and all."""
+        self.beginResetModel()
+        self._read()
+        self.endResetModel()
+
+    def refresh(self) -> bool:
+        """Show values and states anew; True when the rows had changed and everything was reset."""
+        if [row.ref for row in self.repeat.children] != self._refs:
+            self.reload()
+            return True
+        if self._cells:
+            last = self.index(len(self._cells) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        return False
+
+    def _read(self) -> None:
+        rows = list(self.repeat.children)
+        self._refs = [row.ref for row in rows]
+        self._cells = [{leaf.ref[len(row.ref) :]: leaf for leaf, _ in leaves(row)} for row in rows]
+        if rows:
+            self.columns = tuple(_column(leaf, rows[0], group) for leaf, group in leaves(rows[0]))
+
+    # Cells.
+
+    def node(self, row: int, column: int) -> Node | None:
+        """The node of a cell."""
+        if not (0 <= row < len(self._cells) and 0 <= column < len(self.columns)):
+            return None
+        return self._cells[row].get(self.columns[column].path)
+
+    def find(self, ref: str) -> QModelIndex:
+        """The cell of `ref`; not valid when it is not in this table."""
+        for row, cells in enumerate(self._cells):
+            for column, named in enumerate(self.columns):
+                node = cells.get(named.path)
+                if node is not None and node.ref == ref:
+                    return self.index(row, column)
+        return QModelIndex()
+
+    def value(self, row: int, column: int) -> str:
+        """The value of a cell, empty when there is none."""
+        node = self.node(row, column)
+        return node.value if node is not None else ""
+
+    def writable(self, row: int, column: int) -> bool:
+        """True when a person may change the cell."""
+        node = self.node(row, column)
+        if self.locked or node is None:
+            return False
+        return node.relevant and not node.readonly and not node.computed
+
+    def read(self, row: int, column: int, text: str) -> str | None:
+        """The value `text` means in that cell; None when it is no entry of the cell's list."""
+        node = self.node(row, column)
+        if node is None:
+            return None
+        if node.control == "select1":
+            return _choice(node, text)
+        if node.datatype in {"int", "decimal"}:
+            return read_number(text, node.datatype == "decimal")
+        return read_date(text) if node.datatype == "date" else nfc(text).strip()
+
+    def violation(self, row: int, column: int) -> str:
+        """What is wrong with the cell in words, by the same rule as for other questions; "" for nothing."""
+        node = self.node(row, column)
+        if node is None or node.violation is None or not node.relevant or self.editing == (row, column):
+            return ""
+        if node.violation == "required" and not self.revealed and node.ref not in self.touched:
+            return ""
+        return violation_sentence(node)
+
+    def unsure(self) -> list[tuple[int, int]]:
+        """Cells whose number can be read in two ways."""
+        return [
+            (row, column)
+            for row in range(len(self._cells))
+            for column, named in enumerate(self.columns)
+            if named.numeric and self.value(row, column).endswith(UNSURE) and self.editing != (row, column)
+        ]
+
+    # What Qt asks.
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Instances of the repeat."""
+        return 0 if parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Questions in an instance."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Everything can be chosen and copied; what a person may change can be edited."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.writable(index.row(), index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words for the eye, the editor and the screen reader."""
+        node = self.node(index.row(), index.column())
+        if node is None or not node.relevant:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown_value(node) + (" ?" if node.value.endswith(UNSURE) else "")
+        if role == Qt.ItemDataRole.EditRole:
+            return typed_text(node)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.violation(index.row(), index.column()) or None
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+            named = self.columns[index.column()]
+            words = [named.label, shown_value(node), self.violation(index.row(), index.column())]
+            return ". ".join(word for word in words if word)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """The label with the unit under it; rows are counted."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        if not 0 <= section < len(self.columns):
+            return None
+        named = self.columns[section]
+        return f"{named.label}\n({named.unit})" if named.unit else named.label
+
+
+def typed_text(node: Node) -> str:
+    """A value as it is edited in a cell."""
+    if node.datatype in {"int", "decimal"}:
+        return typed_number(node.value)
+    if node.datatype == "date":
+        return shown_date(node.value, tuple(node.appearances))
+    return node.value
+
+
+def _column(leaf: Node, row: Node, group: str) -> Column:
+    label, unit = split_unit(leaf.label) if leaf.datatype in {"int", "decimal"} else (leaf.label, "")
+    computed = leaf.computed or (leaf.readonly and leaf.control == "input")
+    path = leaf.ref[len(row.ref) :]
+    return Column(path, label, unit, group, leaf.datatype, leaf.control or "", computed)
+
+
+def _choice(node: Node, text: str) -> str | None:
+    wanted = fold(text)
+    if not wanted:
+        return ""
+    for choice in node.choices:
+        if wanted in (fold(choice.label), fold(choice.value)):
+            return choice.value
+    return None
+
+
+def cell_name(model: RepeatModel, row: int, column: int) -> str:
+    """How a cell is called in a sentence: row and column."""
+    words = QCoreApplication.translate("Table", "Row {row}, {column}")
+    return words.format(row=row + 1, column=model.columns[column].label)

@@ -1,0 +1,91 @@
+"""Rows put in and taken out of a table, each as a step that can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.questions.table_history import RowEdit
+
+if TYPE_CHECKING:
+    from ui.questions.table import TableQuestion
+
+
+class Rows:
+    """Adds and removes the rows of one table by asking its owner."""
+
+    def __init__(self, table: TableQuestion) -> None:
+        self._table = table
+
+    def append(self) -> None:
+        """A new row at the end, with the cursor in its first cell."""
+        table = self._table
+        before = table.model.rowCount()
+        self._put(before)
+        if table.model.rowCount() > before:
+            table.history.record(RowEdit(before, added=True))
+            table.grid.setFocus()
+            table.grid.select(table.model.index(before, self._first_writable(before)))
+
+    def drop(self) -> None:
+        """Take the current row out; one press on the notice, or Ctrl+Z, brings it back."""
+        table = self._table
+        row = table.grid.currentIndex().row()
+        if row < 0:
+            row = table.model.rowCount() - 1
+        if row < 0 or table.locked or not table.node.can_remove:
+            return
+        values = self._values(row)
+        self._take(row)
+        table.history.record(RowEdit(row, added=False, values=values))
+        words = table.tr("Row {row} was removed.").format(row=row + 1)
+        table.notice(words, (table.tr("Bring it back"), self._bring_back))
+        table.grid.setFocus()
+
+    def make_room(self, wanted: int) -> list[RowEdit]:
+        """Add rows until there are `wanted`, as far as the form allows; returns what was done."""
+        table = self._table
+        done: list[RowEdit] = []
+        while table.model.rowCount() < wanted and table.node.can_add and not table.locked:
+            at = table.model.rowCount()
+            self._put(at)
+            if table.model.rowCount() == at:
+                break
+            done.append(RowEdit(at, added=True))
+        return done
+
+    def replay(self, edit: RowEdit) -> None:
+        """Put a row in with what it held, or take it out."""
+        if not edit.added:
+            self._take(edit.at)
+            return
+        self._put(edit.at)
+        model = self._table.model
+        for column, value in enumerate(edit.values):
+            node = model.node(edit.at, column)
+            if node is not None and model.writable(edit.at, column) and node.value != value:
+                self._table.answered.emit(node.ref, value)
+
+    def _bring_back(self) -> None:
+        table = self._table
+        table.end_notice()
+        table.replay(table.history.undo())
+        table.grid.setFocus()
+
+    def _values(self, row: int) -> tuple[str, ...]:
+        model = self._table.model
+        return tuple(model.value(row, column) for column in range(model.columnCount()))
+
+    def _put(self, at: int) -> None:
+        table = self._table
+        table.row_wanted.emit(table.node.ref, at)
+        table.refresh()
+
+    def _take(self, row: int) -> None:
+        table = self._table
+        table.model.touched.clear()
+        table.row_unwanted.emit(table.node.children[row].ref)
+        table.refresh()
+
+    def _first_writable(self, row: int) -> int:
+        model = self._table.model
+        return next((at for at in range(model.columnCount()) if model.writable(row, at)), 0)

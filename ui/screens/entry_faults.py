@@ -1,0 +1,34 @@
+"""Violations as a person reads them: which question, in which row, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.forms import Instance, Node, Violation
+from ui.questions.number import split_unit
+from ui.questions.sentences import violation_sentence
+from ui.screens.entry_check import Fault
+
+
+def faults_of(instance: Instance, violations: Iterable[Violation]) -> list[Fault]:
+    """The violations in their order, named and worded."""
+    found = []
+    for violation in violations:
+        node = instance.node(violation.ref)
+        found.append(Fault(node.ref, name_of(node), violation_sentence(node)))
+    return found
+
+
+def name_of(node: Node) -> str:
+    """A question's label, with its row when it stands in a repeat."""
+    label = split_unit(node.label)[0] or node.ref.rpartition("/")[2]
+    above = node.parent
+    while above is not None and above.control != "repeat-instance":
+        above = above.parent
+    if above is None or above.parent is None:
+        return label
+    rows = [row.ref for row in above.parent.children]
+    words = QCoreApplication.translate("Table", "Row {row}, {column}")
+    return words.format(row=rows.index(above.ref) + 1, column=label)

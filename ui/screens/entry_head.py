@@ -1,0 +1,69 @@
+"""The head of the entry screen: which report, when it is due, what the application filled in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.forms import Node
+from ui import style, words
+from ui.questions.note import shown_value
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.labels import Elided, label
+
+if TYPE_CHECKING:
+    from desktop.domain.views import ReportDetail
+
+
+class Head(QWidget):
+    """Title, period in words, due date, state; under them the given answers on one line."""
+
+    back_wanted = Signal()
+
+    def __init__(self, detail: ReportDetail, given: Sequence[Node]) -> None:
+        super().__init__()
+        self._given = tuple(given)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(style.px(24), style.px(14), style.px(24), style.px(10))
+        whole.setSpacing(style.px(4))
+        line = QHBoxLayout()
+        line.setSpacing(style.px(12))
+        back = button("", "quiet", "entry.back", "chevron-left")
+        back.setAccessibleName(self.tr("Back to the desk"))
+        back.setToolTip(self.tr("Back to the desk"))
+        back.clicked.connect(self.back_wanted)
+        line.addWidget(back)
+        self._title = Elided("", "title")
+        self._title.setObjectName("entry.title")
+        line.addWidget(self._title, 1)
+        self._due = label("", "muted", "entry.due")
+        line.addWidget(self._due)
+        self._state = Chip(words.report_state(detail.state, detail.delivery))
+        self._state.setObjectName("entry.state")
+        line.addWidget(self._state)
+        whole.addLayout(line)
+        self._facts = Elided("", "muted")
+        self._facts.setObjectName("entry.given")
+        whole.addWidget(self._facts)
+        self.show_detail(detail)
+
+    def show_detail(self, detail: ReportDetail) -> None:
+        """Show the report as it stands now."""
+        self._title.say(detail.title)
+        self._state.say(words.report_state(detail.state, detail.delivery))
+        self._due.setText(self.tr("Due {date}").format(date=words.date(detail.due)) if detail.due else "")
+        self._due.setVisible(detail.due is not None)
+        facts: list[str] = []
+        if detail.period is not None:
+            facts.append(f"{words.period(detail.period)} ({words.period_span(detail.period)})")
+        facts += [f"{node.label}: {shown_value(node)}" for node in self._told() if node.label]
+        self._facts.say("  ·  ".join(facts))
+
+    def _told(self) -> list[Node]:
+        """Given answers that the head does not say already: the period is said in words."""
+        said = {"ky_loai", "tu_ngay", "den_ngay"}
+        return [n for n in self._given if n.value and n.relevant and n.ref.rsplit("/", 1)[-1] not in said]

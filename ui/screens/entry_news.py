@@ -1,0 +1,70 @@
+"""What has happened to the report, in one sentence with at most one thing to press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.report import Delivery, ReportState
+from ui import words
+
+if TYPE_CHECKING:
+    from desktop.domain.views import ReportDetail
+
+
+@dataclass(frozen=True)
+class News:
+    """A sentence, its kind (good, warn, bad, waiting, info), what can be done: correct, receipt, sync, ""."""
+
+    text: str
+    kind: str
+    action: str = ""
+
+
+def news(detail: ReportDetail) -> News | None:
+    """What to say about a report as it stands; None when there is nothing to say."""
+    if detail.state == ReportState.DRAFT:
+        return _draft(detail)
+    if detail.state == ReportState.AWAITING:
+        return None
+    if detail.state == ReportState.RETURNED:
+        text = _tr("The centre has returned this report: {comment}").format(comment=detail.comment or "–")
+        return News(text, "bad", "correct")
+    if detail.delivery == Delivery.SET_ASIDE:
+        text = _tr("The centre could not take this report: {why}").format(why=detail.set_aside_why or "–")
+        return News(text, "bad", "correct")
+    if detail.receipt is not None and detail.receipt.verified:
+        text = _tr("Received by the centre: receipt {serial}, {moment}. Its signature was checked.")
+        moment = words.moment(detail.receipt.received_at)
+        return News(text.format(serial=detail.receipt.serial, moment=moment), "good", "receipt")
+    return _signed(detail)
+
+
+def _draft(detail: ReportDetail) -> News | None:
+    if detail.comment:
+        return News(_tr("To be changed: {comment}").format(comment=detail.comment), "warn")
+    return None
+
+
+def _signed(detail: ReportDetail) -> News:
+    if detail.signed_at is None:
+        return News(words.report_state(detail.state, detail.delivery).text, "info")
+    text = _tr(
+        "Signed off by {name} at {moment}. It waits here, safe, and is sent by itself when there is a network."
+    )
+    return News(text.format(name=detail.approver, moment=words.moment(detail.signed_at)), "waiting", "sync")
+
+
+def action_words(action: str) -> str:
+    """What stands on the button."""
+    return {
+        "correct": _tr("Correct the report"),
+        "receipt": _tr("See the receipt"),
+        "sync": _tr("See the sending"),
+    }.get(action, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EntryNews", text)

@@ -1,0 +1,70 @@
+"""How a form's body is cut into sections: one per top-level group, loose questions gathered between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.forms import Node
+
+
+@dataclass(frozen=True)
+class Section:
+    """A page of the form: `group` is its node, None for loose questions; `nodes` stand on it in order."""
+
+    group: Node | None
+    nodes: tuple[Node, ...]
+
+    @property
+    def title(self) -> str:
+        """The group's label in the language in force; empty for loose questions."""
+        return self.group.label if self.group is not None else ""
+
+    @property
+    def relevant(self) -> bool:
+        """True when anything of it is to be shown."""
+        if self.group is not None and not self.group.relevant:
+            return False
+        return any(node.relevant for node in self.nodes)
+
+    def holds(self, ref: str) -> bool:
+        """True when `ref` stands on this page, in whatever row of whatever table."""
+        return any(within(ref, node.ref) for node in self.nodes)
+
+
+def within(ref: str, outer: str) -> bool:
+    """True when `ref` is `outer` or below it (an instance of a repeat is below the repeat)."""
+    return ref == outer or ref.startswith((outer + "/", outer + "["))
+
+
+def cut(body: Sequence[Node], given: frozenset[str]) -> tuple[Section, ...]:
+    """The sections of `body`, without the questions the application answers itself."""
+    if len(body) == 1 and body[0].control == "group" and any(n.control == "group" for n in body[0].children):
+        body = body[0].children
+    sections: list[Section] = []
+    loose: list[Node] = []
+    for node in body:
+        if node.control == "group":
+            _close(sections, None, loose)
+            loose = []
+            _close(sections, node, [child for child in node.children if child.ref not in given])
+        elif node.ref not in given:
+            loose.append(node)
+    _close(sections, None, loose)
+    return tuple(sections)
+
+
+def _close(sections: list[Section], group: Node | None, nodes: list[Node]) -> None:
+    if any(node.control for node in nodes):
+        sections.append(Section(group, tuple(node for node in nodes if node.control)))
+
+
+def questions(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Every question a person answers below `nodes`: relevant, not worked out by the form."""
+    for node in nodes:
+        if not node.relevant:
+            continue
+        if node.control in {"group", "repeat", "repeat-instance"}:
+            yield from questions(node.children)
+        elif node.control and not node.readonly and not node.computed:
+            yield node

@@ -1,0 +1,123 @@
+"""The leader's panel: sign off with the own account, or send the report back with a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+
+from ui import style
+from ui.questions.field import Area
+from ui.widgets.buttons import button
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import rule
+
+if TYPE_CHECKING:
+    from desktop.domain.account import Account
+
+
+class SignPanel(QFrame):
+    """Leader, password, "Sign off"; or a comment and "Send back"; or the officer takes the report back."""
+
+    sign_wanted = Signal(str, str)  # login, password
+    send_back_wanted = Signal(str, str, str)  # login, password, comment
+    take_back_wanted = Signal()
+
+    def __init__(self, signers: Sequence[Account], me: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName("entry.signPanel")
+        self.setFixedWidth(style.px(320))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(style.px(16), style.px(16), style.px(16), style.px(16))
+        whole.setSpacing(style.px(12))
+        whole.addWidget(label(self.tr("The leader signs off"), "section"))
+        self.leader = QComboBox()
+        self.leader.setObjectName("entry.leader")
+        for account in signers:
+            self.leader.addItem(account.name, account.login)
+        mine = self.leader.findData(me)
+        self.leader.setCurrentIndex(max(mine, 0))
+        self.password = line_edit("entry.leaderPassword", password=True)
+        self.password.returnPressed.connect(self._sign)
+        self._password = Field(self.tr("Password of the leader"), self.password)
+        self.sign = button(self.tr("Sign off"), "primary", "entry.sign", "sign")
+        self.sign.clicked.connect(self._sign)
+        words = self.tr(
+            "Read the report, then sign it with your own password. After that it is sent by itself."
+        )
+        whole.addWidget(Paragraph(words, "muted"))
+        if signers:
+            whole.addWidget(Field(self.tr("Leader"), self.leader))
+            whole.addWidget(self._password)
+            whole.addWidget(self.sign)
+        else:
+            lacking = self.tr(
+                "No leader has an account on this PC yet. Add one in Settings, then come back here."
+            )
+            whole.addWidget(Paragraph(lacking, "field-warning"))
+        whole.addWidget(rule())
+        self._add_ways_back(whole, bool(signers))
+        whole.addStretch(1)
+
+    def _add_ways_back(self, whole: QVBoxLayout, signers: bool) -> None:
+        self.comment = Area()
+        self.comment.setObjectName("entry.comment")
+        self.comment.setFixedHeight(style.px(84))
+        self._comment = Field(self.tr("What has to be changed"), self.comment)
+        self._comment.hide()
+        self.send_back = button(self.tr("Send back with a comment"), "", "entry.sendBack", "return")
+        self.send_back.clicked.connect(self._send_back)
+        self.send_back.setVisible(signers)
+        self.take_back = button(self.tr("Take it back to go on filling in"), "quiet", "entry.takeBack")
+        self.take_back.clicked.connect(self.take_back_wanted)
+        whole.addWidget(self._comment)
+        whole.addWidget(self.send_back)
+        whole.addWidget(self.take_back)
+
+    def begin(self) -> None:
+        """Give the password the focus, the leader being chosen already."""
+        target: QWidget = self.password if self.leader.count() == 1 or self.password.text() else self.leader
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def busy(self, busy: bool) -> None:
+        """While the password is being checked nothing else can be pressed."""
+        for widget in (self.sign, self.send_back, self.take_back, self.leader, self.password):
+            widget.setEnabled(not busy)
+        self.sign.setText(self.tr("Signing off…") if busy else self.tr("Sign off"))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it did not work, at the password."""
+        self.busy(False)
+        self.password.clear()
+        self._password.complain(sentence)
+        self.password.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _login(self) -> str:
+        return str(self.leader.currentData() or "")
+
+    def _sign(self) -> None:
+        if not self.password.text():
+            self.refuse(self.tr("Type the leader's password."))
+            return
+        self._password.complain("")
+        self.sign_wanted.emit(self._login(), self.password.text())
+
+    def _send_back(self) -> None:
+        if self._comment.isHidden():
+            self._comment.show()
+            self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        words = self.comment.toPlainText().strip()
+        if not words:
+            self._comment.complain(self.tr("Say what has to be changed, so that the officer knows."))
+            self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._comment.complain("")
+        if not self.password.text():
+            self.refuse(self.tr("Type the leader's password."))
+            return
+        self.send_back_wanted.emit(self._login(), self.password.text(), words)
