@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, update
+from sqlalchemy import and_, or_, update
 from sqlmodel import Session, col, func, select
 
 from sync.central.tables import Device, FeedEntry, Setting
@@ -38,12 +38,12 @@ def tell(
     The writer's lock is held here, so that `seq` grows in the order of commits: no reader can see a
     number and later find a smaller one.
     """
-    same = (
-        FeedEntry.kind == kind,
-        FeedEntry.subject == subject,
+    same = and_(
+        col(FeedEntry.kind) == kind,
+        col(FeedEntry.subject) == subject,
         col(FeedEntry.unit).is_not_distinct_from(unit),
     )
-    session.execute(update(FeedEntry).where(*same).values(superseded=True))
+    session.execute(update(FeedEntry).where(same).values(superseded=True))
     entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
     session.add(entry)
     session.flush()
@@ -76,21 +76,26 @@ def changes(
 
 
 def checks(session: Session, device: Device) -> dict[str, Check]:
-    """Count and hash over the sorted `id rev` lines of each checked kind, as the device should hold them."""
+    """Count and hash of each checked kind that the device should hold.
+
+    The hash is the first 16 hex digits of SHA-256 over the sorted lines `id rev`.
+    """
     found: dict[str, Check] = {}
     for kind in CHECKED:
         rows = session.exec(
             select(FeedEntry.subject, FeedEntry.rev).where(*_visible(device), FeedEntry.kind == kind)
         ).all()
         lines = sorted(f"{subject} {rev}\n" for subject, rev in rows)
-        found[kind] = Check(count=len(lines), hash=hashlib.sha256("".join(lines).encode()).hexdigest())
+        if lines:
+            digest = hashlib.sha256("".join(lines).encode()).hexdigest()
+            found[kind] = Check(count=len(lines), hash=digest[:16])
     return found
 
 
 def _visible(device: Device) -> tuple[Any, ...]:
     return (
-        or_(col(FeedEntry.unit).is_(None), FeedEntry.unit == device.unit),
-        or_(col(FeedEntry.device).is_(None), FeedEntry.device != device.id),
+        or_(col(FeedEntry.unit).is_(None), col(FeedEntry.unit) == device.unit),
+        or_(col(FeedEntry.device).is_(None), col(FeedEntry.device) != device.id),
         col(FeedEntry.superseded).is_(False),
     )
 

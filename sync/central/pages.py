@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -18,6 +19,8 @@ from sync.central.published import Published, current_forms
 
 COOKIE = "viewer"
 PAGE = 50
+#: A login form is no larger.
+LOGIN_BYTES = 2048
 #: Nothing from elsewhere, no script at all, no frame around us.
 HEADERS = {
     "content-security-policy": (
@@ -79,7 +82,11 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         return _page(centre, "login.html", visitor, trouble="", path="/login")
 
     @router.post("/login")
-    def sign_in(request: Request, key: Annotated[str, Form(max_length=200)] = "") -> Response:
+    async def login_sent(request: Request) -> Response:
+        key = await _field(request, "key")
+        return await run_in_threadpool(sign_in, request, key)
+
+    def sign_in(request: Request, key: str) -> Response:
         visitor = _visitor(centre, request)
         source = request.client.host if request.client else ""
         if wrong.wait(source, centre.clock()):
@@ -159,6 +166,16 @@ def _page(centre: Centre, template: str, visitor: Visitor, status: int = 200, **
 def render(template: str, **values: Any) -> str:
     """A template filled in; everything in it is escaped."""
     return _templates.get_template(template).render(**values)
+
+
+async def _field(request: Request, name: str) -> str:
+    """One field of a sent form; empty when it is missing or the form is larger than a login is."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LOGIN_BYTES:
+            return ""
+    return parse_qs(body.decode("utf-8", "replace")).get(name, [""])[0]
 
 
 def _visitor(centre: Centre, request: Request) -> Visitor:

@@ -1,0 +1,226 @@
+"""The command line of the centre: `baocaoxa-central`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import socket
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import BaocaoxaError
+
+if TYPE_CHECKING:
+    from sync.central.arrivals import Arrival
+    from sync.central.centre import Centre
+
+PORT = 8710
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it was done, 1 when it was refused in words, 2 when it was typed wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    parsed = _parser().parse_args(arguments)
+    from sync.central.published import NotPublished
+
+    try:
+        return _COMMANDS[parsed.command](parsed)
+    except (BaocaoxaError, NotPublished, ValueError, OSError) as error:
+        print(f"baocaoxa-central: {error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="baocaoxa-central",
+        description="The central API of Báo cáo Xã: receives the communes' reports, answers with receipts.",
+        epilog="Each command has its own help: baocaoxa-central serve --help",
+    )
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument(
+        "--data",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="folder of the centre's data, made when it is not there (default: the user's data folder)",
+    )
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="folder of the centre's data")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", parents=[data], help="answer PCs and show the pages")
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
+    )
+    serve.add_argument(
+        "--port", type=int, default=PORT, help=f"port; 0 lets the system choose (default: {PORT})"
+    )
+    serve.add_argument("--name", help="how the centre calls itself, on desks and on the pages; kept")
+    serve.add_argument("--url", help="address that PCs use, when it is another (behind a proxy, say); kept")
+
+    publish = commands.add_parser(
+        "publish", parents=[data], help="make an XLSForm the current version of its form"
+    )
+    publish.add_argument("form", type=Path, metavar="FORM.xlsx", help="the form, as authored in Excel")
+
+    code = commands.add_parser(
+        "enrol-code", parents=[data], help="make a one-time code that enrols a commune's PC"
+    )
+    code.add_argument("--unit", required=True, metavar="CODE", help="five-digit code of the commune")
+    code.add_argument("--hours", type=int, default=72, help="how long the code is good (default: 72)")
+    code.add_argument("--file", type=Path, metavar="OUT.json", help="write an enrolment file as well")
+    code.add_argument("--url", help=f"the centre's address for that file (default: http://127.0.0.1:{PORT})")
+
+    reports = commands.add_parser("reports", parents=[data], help="list what has arrived, newest first")
+    reports.add_argument("--json", action="store_true", help="print JSON")
+    reports.add_argument("--unit", default="", metavar="CODE", help="of this commune only")
+    reports.add_argument("--form", default="", metavar="ID", help="of this form only")
+
+    viewer = commands.add_parser(
+        "viewer-key", parents=[data], help="make the key that opens the pages for a person"
+    )
+    viewer.add_argument(
+        "name", metavar="NAME", help="whose key it is; an earlier key of that name stops working"
+    )
+
+    commands.add_parser("devices", parents=[data], help="list enrolled PCs")
+    revoke = commands.add_parser("revoke", parents=[data], help="stop a PC's token; what it sent stays")
+    revoke.add_argument("device", metavar="DEVICE", help="id of the PC, as `devices` prints it")
+    return parser
+
+
+def _open(parsed: argparse.Namespace) -> Centre:
+    from sync.central.centre import open_centre
+
+    return open_centre(_folder(parsed))
+
+
+def _folder(parsed: argparse.Namespace) -> Path:
+    if parsed.data is not None:
+        return Path(parsed.data)
+    from platformdirs import user_data_path
+
+    return user_data_path("baocaoxa-central", appauthor=False)
+
+
+def _serve(parsed: argparse.Namespace) -> int:
+    import uvicorn
+
+    from sync.central.app import create_app
+
+    folder = _folder(parsed)
+    app = create_app(folder)
+    centre: Centre = app.state.centre
+    for name in ("name", "url"):
+        if getattr(parsed, name):
+            centre.set(name, getattr(parsed, name))
+    family = socket.AF_INET6 if ":" in parsed.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((parsed.host, parsed.port))
+        listening.listen(128)
+        host = f"[{parsed.host}]" if family == socket.AF_INET6 else parsed.host
+        address = f"http://{host}:{listening.getsockname()[1]}"
+        print(f"Serving at {address} (pages), {address}/docs (API). Data: {folder}. Ctrl-C ends it.")
+        print("A key for the pages: baocaoxa-central viewer-key NAME", flush=True)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, date_header=False
+        )
+        uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _publish(parsed: argparse.Namespace) -> int:
+    from sync.central.published import publish
+
+    with closing(_open(parsed)) as centre:
+        form = publish(centre, parsed.form)
+    print(f"Published {form.form}, version {form.version}: {form.title['vi']}")
+    return 0
+
+
+def _enrol_code(parsed: argparse.Namespace) -> int:
+    from sync.central import enrolment
+
+    with closing(_open(parsed)) as centre:
+        if parsed.hours < 1:
+            raise ValueError("--hours: one hour at least")
+        code = enrolment.make_code(centre, parsed.unit, parsed.hours)
+        unit = centre.units.get(parsed.unit)
+        url = parsed.url or centre.setting("url", f"http://127.0.0.1:{PORT}")
+        if parsed.file is not None:
+            content = enrolment.enrolment_file(centre, code, unit.code, url).model_dump_json(indent=1)
+            parsed.file.write_text(content + "\n", "utf-8")
+    print(f"{code}   {unit.full_name} ({unit.code}), good for one PC and {parsed.hours} hours")
+    if parsed.file is not None:
+        print(f"The same as a file: {parsed.file}")
+    return 0
+
+
+def _reports(parsed: argparse.Namespace) -> int:
+    from sync.central.arrivals import Wanted, arrivals
+
+    with closing(_open(parsed)) as centre:
+        rows = arrivals(centre, Wanted(parsed.unit, parsed.form))
+    if parsed.json:
+        print(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1))
+        return 0
+    for row in rows:
+        print(_line(row))
+    print(f"{len(rows)} reports")
+    return 0
+
+
+def _line(row: Arrival) -> str:
+    state = {True: "late", False: "on time", None: "no due date"}[row.late]
+    received = row.received_at.strftime("%d/%m/%Y %H:%M")
+    where = f"{row.unit} {row.unit_name}"
+    return f"{row.serial}  {received}  {where}  {row.form} {row.period or '-'}  rev {row.revision}  {state}"
+
+
+def _viewer_key(parsed: argparse.Namespace) -> int:
+    from sync.central.viewers import make_key
+
+    with closing(_open(parsed)) as centre:
+        key = make_key(centre, parsed.name)
+    print(f"{key}   key for {parsed.name}; it is shown only now")
+    return 0
+
+
+def _devices(parsed: argparse.Namespace) -> int:
+    from sync.central.enrolment import devices
+
+    with closing(_open(parsed)) as centre:
+        for device in devices(centre):
+            seen = device.seen_at.strftime("seen %Y-%m-%d %H:%M UTC") if device.seen_at else "never seen"
+            state = "revoked" if device.revoked_at else seen
+            print(f"{device.id}  {device.unit}  {device.name}  {state}")
+    return 0
+
+
+def _revoke(parsed: argparse.Namespace) -> int:
+    from sync.central.enrolment import revoke
+
+    with closing(_open(parsed)) as centre:
+        if not revoke(centre, parsed.device):
+            raise ValueError(f"There is no device {parsed.device}. List them: baocaoxa-central devices")
+    print(f"{parsed.device} is revoked. Its PC keeps its reports and can be enrolled again with a new code.")
+    return 0
+
+
+_COMMANDS = {
+    "serve": _serve,
+    "publish": _publish,
+    "enrol-code": _enrol_code,
+    "reports": _reports,
+    "viewer-key": _viewer_key,
+    "devices": _devices,
+    "revoke": _revoke,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

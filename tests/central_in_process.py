@@ -1,0 +1,111 @@
+"""The real centre in this process: its ASGI application behind an httpx transport, no socket."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from sync.central import arrivals, enrolment, published, viewers
+from sync.central.app import create_app
+from sync.central.centre import Centre, Clock, system_clock
+from sync.protocol import EnrolmentFile
+
+URL = "http://central.test"
+
+
+class CentralInProcess:
+    """A centre with its data in `tmp_path / "central"`; `close` it at the end of the test.
+
+    `clock` may be changed while it runs; `restart` opens everything anew from the disk.
+    """
+
+    url = URL
+
+    def __init__(self, tmp_path: Path, clock: Clock = system_clock) -> None:
+        self.data = tmp_path / "central"
+        self.clock = clock
+        self._open()
+
+    def transport(self) -> httpx.BaseTransport:
+        """A transport whose requests reach the centre, also after a restart."""
+        return _ToCentre(self)
+
+    @property
+    def centre(self) -> Centre:
+        """The opened centre, for looking into it."""
+        found: Centre = self._app.state.centre
+        return found
+
+    @property
+    def server(self) -> str:
+        """The key id that PCs pin."""
+        return self.centre.server
+
+    def publish(self, path: Path) -> None:
+        """Publish the XLSForm at `path`."""
+        published.publish(self.centre, path)
+
+    def enrol_code(self, unit: str, hours: int = 72) -> str:
+        """A one-time code for the commune `unit`."""
+        return enrolment.make_code(self.centre, unit, hours)
+
+    def enrolment_file(self, unit: str, path: Path) -> Path:
+        """Write an enrolment file for the commune `unit` to `path`."""
+        made: EnrolmentFile = enrolment.enrolment_file(self.centre, self.enrol_code(unit), unit, URL)
+        path.write_text(made.model_dump_json(), "utf-8")
+        return path
+
+    def viewer_key(self, name: str = "tester") -> str:
+        """A key for the pages."""
+        return viewers.make_key(self.centre, name)
+
+    def reports(self) -> list[dict[str, Any]]:
+        """What has arrived, newest first, as `baocaoxa-central reports --json` prints it."""
+        return [row.as_json() for row in arrivals.arrivals(self.centre, arrivals.Wanted())]
+
+    def restart(self) -> None:
+        """Stop, and start again from what is on the disk."""
+        self.close()
+        self._open()
+
+    def close(self) -> None:
+        """Stop."""
+        self.centre.close()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.run_until_complete(self._loop.shutdown_default_executor())
+        self._loop.close()
+
+    def handle(self, request: httpx.Request) -> httpx.Response:
+        """Answer one request in the centre's own event loop."""
+        return asyncio.run_coroutine_threadsafe(self._answer(request), self._loop).result()
+
+    def _open(self) -> None:
+        self._app = create_app(self.data, self._now)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="central")
+        self._thread.start()
+
+    def _now(self) -> datetime:
+        return self.clock()
+
+    async def _answer(self, request: httpx.Request) -> httpx.Response:
+        inner = httpx.ASGITransport(self._app, raise_app_exceptions=False)
+        asked = httpx.Request(request.method, request.url, headers=request.headers, content=request.read())
+        answer = await inner.handle_async_request(asked)
+        assert isinstance(answer.stream, httpx.AsyncByteStream)
+        body = b"".join([part async for part in answer.stream])
+        return httpx.Response(answer.status_code, headers=answer.headers, stream=httpx.ByteStream(body))
+
+
+class _ToCentre(httpx.BaseTransport):
+    def __init__(self, central: CentralInProcess) -> None:
+        self._central = central
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return self._central.handle(request)
