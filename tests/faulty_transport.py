@@ -99,16 +99,17 @@ class _Cut(httpx.SyncByteStream):
 
 
 def _stranger(fault: Fault) -> httpx.Response:
-    match fault:
-        case Fault.HTML200:
-            return httpx.Response(200, html=_PAGE.decode())
-        case Fault.REDIRECT:
-            return httpx.Response(302, headers={"location": "http://login.wifi.test/"})
-        case Fault.ERROR500:
-            return httpx.Response(500, text="Internal Server Error")
-        case Fault.BUSY:
-            return httpx.Response(503, text="busy", headers={"retry-after": "120"})
-        case Fault.TOO_LARGE:
-            return httpx.Response(413, html="<h1>413 Request Entity Too Large</h1>")
-        case _:
-            return httpx.Response(200, json={"ok": True, "data": [1, 2, 3]})
+    status, media_type, body, more = _STRANGERS[fault]
+    headers = {"content-type": media_type, "content-length": str(len(body)), **more}
+    return httpx.Response(status, headers=headers, stream=httpx.ByteStream(body))
+
+
+#: Status, content type, body and further headers of answers that are not the centre's.
+_STRANGERS: dict[Fault, tuple[int, str, bytes, dict[str, str]]] = {
+    Fault.HTML200: (200, "text/html; charset=utf-8", _PAGE, {}),
+    Fault.REDIRECT: (302, "text/html", b"", {"location": "http://login.wifi.test/"}),
+    Fault.ERROR500: (500, "text/plain", b"Internal Server Error", {}),
+    Fault.BUSY: (503, "text/plain", b"busy", {"retry-after": "120"}),
+    Fault.TOO_LARGE: (413, "text/html", b"<h1>413 Request Entity Too Large</h1>", {}),
+    Fault.NONSENSE: (200, "application/json", b'{"ok": true, "data": [1, 2, 3]}', {}),
+}

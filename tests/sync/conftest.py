@@ -12,7 +12,7 @@ import pytest
 
 from sync import receipts
 from sync.adapters.native import NativeCentral, enrol
-from sync.central.published import PublishedForm
+from sync.central.tables import PublishedForm
 from sync.engine import SyncEngine
 from sync.protocol import EnrolResponse, FailureKind, Outcome
 from tests.central_in_process import CentralInProcess

@@ -142,7 +142,7 @@ def test_send_now_begins_anew(pc: Pc, central: CentralInProcess) -> None:
     exactly_once(pc, central, sent.key)
 
 
-def test_wrong_server_changes_nothing(pc: Pc, central: CentralInProcess, tmp_path: object) -> None:
+def test_wrong_server_changes_nothing(pc: Pc, central: CentralInProcess) -> None:
     pc.outbox.put(item())
     given = pc.enrolled
     stranger = NativeCentral(central.url, given.token, given.device, "another-key", central.transport())
@@ -292,8 +292,8 @@ def test_two_pcs_one_report(pc: Pc, central: CentralInProcess) -> None:
 
 
 def test_the_adapter_raises_its_own_error_only(pc: Pc) -> None:
-    for fault in FAILS_AS:
+    for fault, kind in FAILS_AS.items():
         pc.network.plan(fault)
         with pytest.raises(ExchangeFailed) as caught:
             pc.api.sync(None, 1, ())
-        assert caught.value.kind is FAILS_AS[fault]
+        assert caught.value.kind is kind
