@@ -25,6 +25,7 @@ BaocaoxaError
 │   ├── OtherUnit              the code belongs to another commune
 │   ├── EnrolmentFileInvalid   the file is not an enrolment file
 │   └── CentreUnreachable      the centre did not answer (why says which step)
+├── CalendarInvalid            the file of working days cannot be understood
 └── UnknownUnit                no such commune
 
 The sentence an officer reads is made on the screen from the class and its fields, in the officer's
@@ -222,6 +223,17 @@ class CentreUnreachable(EnrolmentError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(f"The centre cannot be reached now ({why}). Go on without it and enrol later.")
+
+
+class CalendarInvalid(BaocaoxaError):
+    """The file of local working days at `path` cannot be understood."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(
+            f"{path} cannot be understood ({why}). Mend it, or remove it to use the public calendar."
+        )
 
 
 class UnknownUnit(BaocaoxaError):

@@ -16,6 +16,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
+from desktop.domain.errors import CalendarInvalid
+
 _DAY = timedelta(days=1)
 
 
@@ -129,7 +131,7 @@ class CalendarOverrides:
     def load(cls, path: Path) -> Self:
         """Read `calendar.json` ({"working": [ISO dates], "off": [...]}); no file, no overrides.
 
-        Raises ValueError that names the file when it cannot be understood.
+        Raises CalendarInvalid.
         """
         if not path.exists():
             return cls()
@@ -139,7 +141,7 @@ class CalendarOverrides:
                 frozenset(map(date.fromisoformat, content.get(key, ()))) for key in ("working", "off")
             )
         except (ValueError, TypeError, AttributeError) as error:
-            raise ValueError(f"{path}: {error}") from error
+            raise CalendarInvalid(str(path), str(error)) from error
         return cls(working, off)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
 
-from desktop.domain.periods import Period, Periodicity
+from desktop.domain.periods import Period, Periodicity, WorkingCalendar, due_date
 
 #: Names obligations; the same here and at the centre, so never to be changed.
 _OBLIGATIONS = UUID("5c1f4c1e-5f0b-5d0e-9d3a-7a1d6d1c9b57")
 #: Working days after closing when a form states none: the least that Decree 09/2019, Article 8.5 allows.
 _LEAST_DUE_DAYS = 1
+_OTHER_TITLE = re.compile(r"(?:form_)?title_([a-z]{2})|(?:form_)?title::.*\(([a-z]{2})\)")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,37 @@ class Regime:
     due_days: int
 
 
+@dataclass(frozen=True)
+class Obligation:
+    """One report that one commune owes for one period."""
+
+    id: str
+    regime: str
+    form: str
+    version: str
+    unit: str
+    period: Period
+    due: date
+
+
+def obligations_of(
+    regime: Regime, unit: str, today: date, calendar: WorkingCalendar
+) -> tuple[Obligation, ...]:
+    """What a regime asks of a commune now: the obligations of its `wanted_periods`."""
+    return tuple(
+        Obligation(
+            obligation_id(regime.id, unit, period.code),
+            regime.id,
+            regime.form,
+            regime.version,
+            unit,
+            period,
+            due_date(period, regime.due_days, calendar),
+        )
+        for period in wanted_periods(regime, today)
+    )
+
+
 def obligation_id(regime_id: str, unit: str, period_code: str) -> str:
     """Id of one obligation (regime, commune, period): a UUID that both ends reckon alike."""
     return str(uuid5(_OBLIGATIONS, f"{regime_id}/{unit}/{period_code}"))
@@ -44,6 +77,15 @@ def wanted_periods(regime: Regime, today: date) -> tuple[Period, ...]:
     if running.end < today:
         return (running,)
     return (running.previous(), running)
+
+
+def titles_of(settings: Mapping[str, str], title: str) -> dict[str, str]:
+    """A form's title by language: its own is Vietnamese; columns `title_en`, `form_title::… (en)` others."""
+    found = {"vi": title}
+    for name, value in settings.items():
+        if match := _OTHER_TITLE.fullmatch(name):
+            found[match[1] or match[2]] = value
+    return found
 
 
 def regimes_of(

@@ -104,7 +104,7 @@ class ReportDetail(ReportRow):
     """All there is to know of one report beside its answers.
 
     `approver`, `signed_at`, `sha256` and `receipt` are of the latest sign-off; `set_aside_why` is empty
-    unless its delivery was set aside; `comments` are the centre's, at their cells, while the report is returned.
+    unless its delivery was set aside; `comments` are the centre's, at their cells, while it is returned.
     """
 
     due: date | None

@@ -1,0 +1,87 @@
+"""The desk: what this commune owes now, what bites first on top."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from desktop.domain.periods import WorkingCalendar
+from desktop.domain.regime import obligations_of
+from desktop.domain.report import Delivery, ReportState
+from desktop.domain.views import Card, CardState
+from desktop.services.forms import Forms
+from desktop.store.obligations import DeskLine, ObligationStore
+
+__all__ = ["Card", "CardState", "Desk"]
+
+#: Settled obligations stay on the desk this long after they were due.
+_KEPT = timedelta(days=62)
+_DELIVERED = {
+    Delivery.PENDING: CardState.PENDING,
+    Delivery.SET_ASIDE: CardState.SET_ASIDE,
+    Delivery.ACKNOWLEDGED: CardState.ACKNOWLEDGED,
+    Delivery.NONE: CardState.PENDING,
+}
+_STATES = {
+    None: CardState.TO_DO,
+    ReportState.DRAFT: CardState.DRAFT,
+    ReportState.AWAITING: CardState.AWAITING,
+    ReportState.RETURNED: CardState.RETURNED,
+}
+#: Nothing is left to do here: below everything that asks for a hand.
+_RESTING = {CardState.PENDING: 1, CardState.ACKNOWLEDGED: 2}
+
+
+class Desk:
+    """Obligations of one commune and how far each has come."""
+
+    def __init__(self, store: ObligationStore, forms: Forms, calendar: WorkingCalendar, unit: str) -> None:
+        self._store = store
+        self._forms = forms
+        self._calendar = calendar
+        self._unit = unit
+        self._ensured: tuple[date, int] | None = None
+
+    def cards(self, today: date, limit: int = 60) -> tuple[Card, ...]:
+        """Obligations by due date, those that want a hand first, waiting ones next, received ones last."""
+        self.ensure(today)
+        cards = [self._card(line, today) for line in self._store.desk(today - _KEPT)]
+        cards.sort(key=_order)
+        return tuple(cards[:limit])
+
+    def next_due(self, today: date) -> Card | None:
+        """The obligation that bites first; None when nothing wants a hand."""
+        first = next(iter(self.cards(today, limit=1)), None)
+        return None if first is None or first.state in _RESTING else first
+
+    def ensure(self, today: date) -> int:
+        """Make the obligations that the forms' regimes ask for by `today`; how many were new."""
+        regimes = self._forms.regimes()
+        mark = (today, hash(tuple((regime.id, regime.version, regime.due_days) for regime in regimes)))
+        if mark == self._ensured:
+            return 0
+        wanted = [
+            owed for regime in regimes for owed in obligations_of(regime, self._unit, today, self._calendar)
+        ]
+        new = self._store.ensure(tuple(wanted))
+        self._ensured = mark
+        return new
+
+    def _card(self, line: DeskLine, today: date) -> Card:
+        owed = line.obligation
+        return Card(
+            obligation=owed.id,
+            report=line.report,
+            form=owed.form,
+            title=self._forms.title(owed.form, owed.version),
+            period=owed.period,
+            due=owed.due,
+            days_left=self._calendar.between(today, owed.due),
+            state=_STATES.get(line.state) or _DELIVERED[line.delivery],
+            comment=line.comment,
+        )
+
+
+def _order(card: Card) -> tuple[int, int, str, str]:
+    resting = _RESTING.get(card.state, 0)
+    due = card.due.toordinal()
+    return resting, -due if resting else due, card.title, card.period.code

@@ -1,0 +1,142 @@
+"""Enrolling this PC at a centre, by a one-time code or a file. Slow, network: off the main thread."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.account import Account
+from desktop.domain.errors import CentreUnreachable, CodeRefused, EnrolmentFileInvalid, OtherUnit
+from desktop.domain.unit import Unit
+from desktop.domain.views import CentralCard
+from desktop.events import EventBus, SyncChanged
+from desktop.services.session import Outside
+from desktop.store.enrolment import EnrolmentStore
+
+if TYPE_CHECKING:
+    from sync.protocol import EnrolResponse, ExchangeFailed
+
+__all__ = ["CentralCard", "Enrolment"]
+
+_REFUSALS = frozenset({"unknown", "used", "expired"})
+_MOST_FILE_BYTES = 64 * 1024
+
+
+class Enrolment:
+    """Where this PC sends to. `enrolled` is called once there is a centre."""
+
+    def __init__(
+        self,
+        store: EnrolmentStore,
+        account: Account,
+        unit: Unit,
+        bus: EventBus,
+        outside: Outside,
+        enrolled: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._account = account
+        self._unit = unit
+        self._bus = bus
+        self._outside = outside
+        self._enrolled = enrolled
+
+    @property
+    def is_enrolled(self) -> bool:
+        """Whether there is a centre to send to."""
+        return self._store.central() is not None
+
+    @property
+    def central(self) -> CentralCard | None:
+        """The centre, None before enrolment."""
+        kept = self._store.central()
+        if kept is None:
+            return None
+        since = datetime.fromisoformat(kept["since"])
+        return CentralCard(kept["name"], kept["url"], kept["unit"], kept["device"], since)
+
+    def by_code(self, url: str, code: str) -> CentralCard:
+        """Trade a one-time code for this PC's token. Raises CodeRefused, OtherUnit, CentreUnreachable."""
+        return self._enrol(_address(url), code.strip(), None)
+
+    def by_file(self, path: Path | str) -> CentralCard:
+        """The same by a file from the province; it also names the centre that must answer.
+
+        Raises EnrolmentFileInvalid as well.
+        """
+        from pydantic import ValidationError
+
+        from sync.protocol import EnrolmentFile
+
+        try:
+            with Path(path).open("rb") as file:
+                content = EnrolmentFile.model_validate_json(file.read(_MOST_FILE_BYTES))
+        except OSError as error:
+            raise EnrolmentFileInvalid(str(path), error.strerror or "it cannot be read") from error
+        except ValidationError as error:
+            fields = ", ".join(sorted({str(each["loc"][0]) for each in error.errors() if each["loc"]}))
+            raise EnrolmentFileInvalid(str(path), f"wrong: {fields}" if fields else "no JSON") from error
+        if content.unit != self._unit.code:
+            raise OtherUnit(self._unit.code, content.unit)
+        return self._enrol(_address(content.url), content.code, content.server)
+
+    def _enrol(self, url: str, code: str, server: str | None) -> CentralCard:
+        from sync.adapters.native import enrol
+        from sync.protocol import ExchangeFailed
+        from sync.receipts import new_key, public
+
+        device = public(self._store.device_key(new_key))
+        transport = self._outside.transport() if self._outside.transport else None
+        try:
+            given = enrol(url, code, device, platform.node() or "PC", server, transport)
+        except ExchangeFailed as failure:
+            raise _told(failure) from failure
+        if given.unit != self._unit.code:
+            raise OtherUnit(self._unit.code, given.unit)
+        now = self._outside.clock()
+        self._store.enrolled(_kept(given, url, now), self._account.login, now)
+        self._bus.publish(SyncChanged())
+        self._enrolled()
+        card = self.central
+        if card is None:
+            raise AssertionError("just kept")
+        return card
+
+
+def _kept(given: EnrolResponse, url: str, now: datetime) -> Mapping[str, Any]:
+    """What is remembered of the centre. Its address is the one that answered."""
+    return {
+        "name": given.central.name,
+        "url": url,
+        "device": given.device,
+        "token": given.token,
+        "server_key": given.server_key,
+        "unit": given.unit,
+        "since": now.isoformat(),
+    }
+
+
+def _told(failure: ExchangeFailed) -> CodeRefused | CentreUnreachable:
+    from sync.protocol import FailureKind
+
+    if failure.kind is FailureKind.REFUSED and failure.detail in _REFUSALS:
+        return CodeRefused(failure.detail)
+    reasons = {
+        FailureKind.LOGIN_WANTED: "login-wanted",
+        FailureKind.WRONG_SERVER: "wrong-server",
+        FailureKind.NONSENSE: "wrong-server",
+        FailureKind.REFUSED: "wrong-server",
+        FailureKind.CERTIFICATE: "certificate",
+        FailureKind.BUSY: "busy",
+        FailureKind.SERVER: "busy",
+    }
+    return CentreUnreachable(reasons.get(failure.kind, "offline"))
+
+
+def _address(url: str) -> str:
+    """An address as typed, with https:// unless it says otherwise, and no slash at the end."""
+    cleaned = url.strip().rstrip("/")
+    return cleaned if "://" in cleaned else f"https://{cleaned}"

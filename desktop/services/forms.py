@@ -1,0 +1,77 @@
+"""The forms on this PC, parsed when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.domain.regime import Regime, regimes_of
+from desktop.domain.views import FormCard
+from desktop.services.bundled import jr_resources
+from desktop.store.forms import FormHead, FormStore
+
+if TYPE_CHECKING:
+    from desktop.forms import Definition
+
+__all__ = ["FormCard", "Forms"]
+
+
+class Forms:
+    """Every form version there is. `language` gives the language of titles."""
+
+    def __init__(self, store: FormStore, language: Callable[[], str | None]) -> None:
+        self._store = store
+        self._language = language
+        self._definitions: dict[tuple[str, str], Definition] = {}
+        self._heads: tuple[FormHead, ...] | None = None
+
+    def list(self) -> tuple[FormCard, ...]:
+        """Every version of every form."""
+        return tuple(
+            FormCard(head.id, head.version, self._in_words(head), head.languages) for head in self._all()
+        )
+
+    def definition(self, form: str, version: str) -> Definition:
+        """A parsed form; the first time takes up to a second. Raises UnknownForm, desktop.forms.FormError."""
+        from desktop.forms import parse_form
+
+        known = self._definitions.get((form, version))
+        if known is None:
+            stored = self._store.get(form, version)
+            known = parse_form(stored.xml, jr_resources(stored.attachments))
+            self._definitions[form, version] = known
+        return known
+
+    def title(self, form: str, version: str, otherwise: str = "") -> str:
+        """A form's title in the language of the screen."""
+        for head in self._all():
+            if (head.id, head.version) == (form, version):
+                return self._in_words(head)
+        return otherwise or form
+
+    def regimes(self) -> tuple[Regime, ...]:
+        """The regimes of the newest version of each form."""
+        newest = {head.id: head for head in self._all()}
+        return tuple(regime for head in newest.values() for regime in _regimes(head))
+
+    def forget(self) -> None:
+        """New forms came: read them again when next asked."""
+        self._heads = None
+        self._definitions.clear()
+
+    def _all(self) -> tuple[FormHead, ...]:
+        heads = self._heads
+        if heads is None:
+            heads = self._heads = self._store.heads()
+        return heads
+
+    def _in_words(self, head: FormHead) -> str:
+        language = self._language() or "vi"
+        return head.title.get(language) or head.title.get("vi") or next(iter(head.title.values()), head.id)
+
+
+def _regimes(head: FormHead) -> tuple[Regime, ...]:
+    try:
+        return regimes_of(head.settings, head.id, head.version, head.title)
+    except ValueError:
+        return ()  # a regime only a newer version understands; the centre sends the obligations themselves

@@ -1,0 +1,30 @@
+"""The first store of a profile: made under another name and given its own once it is whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from desktop.config import Config
+from desktop.domain.account import Account
+from desktop.events import EventBus
+from desktop.services.bundled import install_bundled
+from desktop.store.accounts import AccountStore
+from desktop.store.engine import Store
+from desktop.store.opening import clear_half_made, finish_store, half_made, make_store
+from desktop.store.remembered import Remembered
+from desktop.store.reserve import Reserve
+
+
+def found(path: Path, key: bytes, account: Account, unit: str, config: Config, now: datetime) -> None:
+    """Make the store at `path` with its first account, its commune and the bundled forms. Raises DiskFull."""
+    clear_half_made(path.parent)
+    make_store(path, key)
+    store = Store(half_made(path), key, EventBus(), Reserve(path.with_name("reserve.bin"), 0))
+    try:
+        AccountStore(store).add(account, account.login, now, first=True)
+        Remembered(store).set("unit", unit)
+        install_bundled(store, config.resources, now)
+    finally:
+        store.close()
+    finish_store(path)

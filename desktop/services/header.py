@@ -1,0 +1,79 @@
+"""The fields the application fills in itself: commune, period, revision, author, approver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from defusedxml.ElementTree import fromstring
+
+from desktop.domain.periods import Period, Periodicity
+
+if TYPE_CHECKING:
+    from desktop.forms import Instance
+
+APPROVER = "nguoi_duyet"
+AUTHOR = "nguoi_lap"
+REVISION = "lan_sua"
+_NAMES = frozenset({"ma_xa", "ky_loai", "tu_ngay", "den_ngay", REVISION, AUTHOR, APPROVER})
+_KINDS = {
+    Periodicity.MONTH: "thang",
+    Periodicity.QUARTER: "quy",
+    Periodicity.HALF_YEAR: "6thang",
+    Periodicity.NINE_MONTHS: "9thang",
+    Periodicity.YEAR: "nam",
+}
+
+
+def header(unit: str, period: Period | None, revision: int, author: str) -> Mapping[str, str]:
+    """Values of the header fields by name; the approver's comes at sign-off."""
+    values = {"ma_xa": unit, REVISION: str(revision), AUTHOR: author}
+    if period is not None:
+        values |= {
+            "ky_loai": _KINDS[period.periodicity],
+            "tu_ngay": period.start.isoformat(),
+            "den_ngay": period.end.isoformat(),
+        }
+    return values
+
+
+def header_refs(snapshot: bytes) -> Mapping[str, str]:
+    """Name → ref of the header fields a form has, outside repeats; `snapshot` is an instance's."""
+    root: Element = fromstring(snapshot)
+    found: dict[str, str] = {}
+    _look(root, f"/{_local(root)}", found)
+    return found
+
+
+def _look(parent: Element, path: str, found: dict[str, str]) -> None:
+    names = [_local(child) for child in parent]
+    for child, name in zip(parent, names, strict=True):
+        if names.count(name) > 1:
+            continue  # a repeat
+        if name in _NAMES and not len(child):
+            found.setdefault(name, f"{path}/{name}")
+        _look(child, f"{path}/{name}", found)
+
+
+def fill(instance: Instance, values: Mapping[str, str]) -> frozenset[str]:
+    """Put `values` into the fields of those names; the refs of all header fields the form has."""
+    refs = header_refs(instance.snapshot())
+    for name, value in values.items():
+        ref = refs.get(name)
+        if ref is not None and instance.node(ref).value != value:
+            instance.answer(ref, value)
+    return frozenset(refs.values())
+
+
+def meta(xml: bytes, name: str) -> str | None:
+    """`instanceID` or `deprecatedID` of an instance; None when it has none."""
+    root: Element = fromstring(xml)
+    for each in root.iter():
+        if _local(each) == name:
+            return each.text or None
+    return None
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]

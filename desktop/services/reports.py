@@ -1,0 +1,274 @@
+"""Reports: start, fill, finish, sign off, correct, list."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desktop.domain.account import Account
+from desktop.domain.errors import HasViolations, UnknownReport, WrongState
+from desktop.domain.periods import Period
+from desktop.domain.report import STEPS, ReportState
+from desktop.domain.unit import Unit
+from desktop.domain.views import (
+    CellComment,
+    ReceiptView,
+    ReportDetail,
+    ReportFilter,
+    ReportRow,
+    RevisionView,
+)
+from desktop.events import EventBus, ReportChanged
+from desktop.services.accounts import Accounts
+from desktop.services.forms import Forms
+from desktop.services.header import APPROVER, fill, header, header_refs, meta
+from desktop.services.identity import new_id
+from desktop.services.session import Outside
+from desktop.store.obligations import ObligationStore
+from desktop.store.report_list import ReportList
+from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredReport
+
+if TYPE_CHECKING:
+    from desktop.forms import Definition, FormContext, Instance
+
+__all__ = [
+    "CellComment",
+    "OpenReport",
+    "ReceiptView",
+    "ReportDetail",
+    "ReportFilter",
+    "ReportRow",
+    "Reports",
+    "RevisionView",
+]
+
+
+@dataclass(frozen=True)
+class OpenReport:
+    """A report on the screen; `given` are the refs the application fills in itself."""
+
+    detail: ReportDetail
+    definition: Definition
+    instance: Instance
+    given: frozenset[str]
+    editable: bool
+
+
+@dataclass(frozen=True)
+class ReportStores:
+    """The parts of the store that reports are kept in."""
+
+    reports: ReportStore
+    list: ReportList
+    obligations: ObligationStore
+
+
+class Reports:
+    """The reports of one commune, for the person signed in. `signed` is called after each sign-off."""
+
+    def __init__(
+        self,
+        stores: ReportStores,
+        forms: Forms,
+        accounts: Accounts,
+        account: Account,
+        unit: Unit,
+        bus: EventBus,
+        outside: Outside,
+        signed: Callable[[], None],
+    ) -> None:
+        self._store = stores.reports
+        self._list = stores.list
+        self._obligations = stores.obligations
+        self._forms = forms
+        self._accounts = accounts
+        self._account = account
+        self._unit = unit
+        self._bus = bus
+        self._outside = outside
+        self._signed = signed
+
+    def page(self, filter: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:  # noqa: A002
+        """Part of the list, newest change first."""
+        return self._list.page(filter, offset, limit)
+
+    def count(self, filter: ReportFilter) -> int:  # noqa: A002
+        """How many reports the filter shows."""
+        return self._list.count(filter)
+
+    def detail(self, report: str) -> ReportDetail:
+        """All there is to know of one report. Raises UnknownReport."""
+        return self._list.detail(report)
+
+    def start(self, obligation: str) -> str:
+        """Start the report an obligation asks for; its id, of the one there is when it was started before.
+
+        Raises UnknownReport for an obligation that is not here, UnknownForm.
+        """
+        there = self._store.of_obligation(obligation)
+        if there is not None:
+            return there
+        owed = self._obligations.get(obligation)
+        if owed is None:
+            raise UnknownReport(obligation)
+        definition = self._forms.definition(owed.form, owed.version)
+        identity = new_id(self._outside.rng)
+        instance = definition.new(self._context(owed.form, identity))
+        fill(instance, header(self._unit.code, owed.period, 0, self._account.name))
+        new = NewReport(
+            identity,
+            obligation,
+            owed.form,
+            owed.version,
+            self._forms.title(owed.form, owed.version, definition.title),
+            owed.period.code,
+            owed.due,
+            self._account.name,
+            self._account.login,
+        )
+        report = self._store.start(new, instance.snapshot(), self._outside.clock())
+        self._bus.publish(ReportChanged(report))
+        return report
+
+    def open(self, report: str) -> OpenReport:
+        """A report as it stands: its draft, or the latest sign-off. Raises UnknownReport, UnknownForm."""
+        stored = self._store.load(report)
+        definition = self._forms.definition(stored.form, stored.version)
+        instance = self._instance(definition, stored)
+        given = frozenset(header_refs(instance.snapshot()).values())
+        return OpenReport(
+            self._list.detail(report), definition, instance, given, stored.state is ReportState.DRAFT
+        )
+
+    def save_draft(self, report: str, snapshot: bytes) -> datetime:
+        """Keep what is typed so far (`instance.snapshot()`); returns when. Raises WrongState, DiskFull."""
+        now = self._outside.clock()
+        self._store.save_draft(report, snapshot, now)
+        return now
+
+    def finish(self, report: str, instance: Instance) -> None:
+        """Hand a draft to the leader. Raises HasViolations, WrongState."""
+        self._check(instance)
+        self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
+
+    def take_back(self, report: str) -> None:
+        """Go on with a report that awaits sign-off. Raises WrongState."""
+        self._move(report, "take_back")
+
+    def send_back(self, report: str, login: str, password: str, comment: str) -> None:
+        """The leader gives it back with a word on why. Slow. Raises WrongPassword, NotAllowed, WrongState."""
+        leader = self._accounts.signer(login, password, "send_back")
+        self._move(report, "send_back", actor=leader.login, comment=comment.strip())
+
+    def correct(self, report: str) -> None:
+        """Open a signed or returned report again, as the draft of its next revision. Raises WrongState."""
+        stored = self._store.load(report)
+        if stored.state not in STEPS["correct"][0] or stored.last_xml is None:
+            raise WrongState("correct", stored.state)
+        definition = self._forms.definition(stored.form, stored.version)
+        instance = definition.edit(stored.last_xml, self._context(stored.form, report))
+        period = Period.parse(stored.period) if stored.period else None
+        fill(
+            instance,
+            {**header(self._unit.code, period, stored.revision + 1, self._account.name), APPROVER: ""},
+        )
+        self._move(report, "correct", snapshot=instance.snapshot())
+
+    def sign_off(self, report: str, login: str, password: str) -> None:
+        """The leader signs, whoever is signed in: XML frozen, revision, audit and outbox in one transaction.
+
+        Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, DiskFull.
+        """
+        leader = self._accounts.signer(login, password, "sign_off")
+        stored = self._store.load(report)
+        if stored.state is not ReportState.AWAITING:
+            raise WrongState("sign_off", stored.state)
+        definition = self._forms.definition(stored.form, stored.version)
+        instance = self._instance(definition, stored)
+        fill(instance, {APPROVER: leader.name})
+        self._check(instance)
+        now = self._outside.clock()
+        signed = _frozen(stored, instance.serialize(), leader.name, new_id(self._outside.rng), now)
+        self._store.sign(signed, lambda base: _item(signed, stored, self._unit.code, base), leader.login, now)
+        self._bus.publish(ReportChanged(report))
+        self._signed()
+
+    def _move(
+        self,
+        report: str,
+        step: str,
+        actor: str | None = None,
+        comment: str | None = None,
+        author: str | None = None,
+        snapshot: bytes | None = None,
+    ) -> None:
+        now = self._outside.clock()
+        by = actor or self._account.login
+        self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot)
+        self._bus.publish(ReportChanged(report))
+
+    def _instance(self, definition: Definition, stored: StoredReport) -> Instance:
+        context = self._context(stored.form, stored.id)
+        content = stored.snapshot if stored.snapshot is not None else stored.last_xml
+        return definition.new(context) if content is None else definition.restore(content, context)
+
+    def _context(self, form: str, report: str) -> FormContext:
+        from desktop.forms import FormContext
+
+        last = self._store.last_signed(form, report)
+        return FormContext(
+            now=self._outside.clock,
+            uuid=lambda: new_id(self._outside.rng),
+            rng=self._outside.rng,
+            properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
+            last_saved=None if last is None else last.decode(),
+        )
+
+    def _check(self, instance: Instance) -> None:
+        """HasViolations, unless all that is wrong is the approver still to come."""
+        approver = header_refs(instance.snapshot()).get(APPROVER)
+        wrong = [violation for violation in instance.violations() if violation.ref != approver]
+        if wrong:
+            raise HasViolations(len(wrong))
+
+
+def _frozen(stored: StoredReport, xml: bytes, approver: str, key: str, now: datetime) -> SignedOff:
+    return SignedOff(
+        report=stored.id,
+        revision=stored.revision,
+        version=stored.version,
+        xml=xml,
+        sha256=hashlib.sha256(xml).hexdigest(),
+        instance=meta(xml, "instanceID") or "",
+        deprecated=meta(xml, "deprecatedID"),
+        author=stored.author,
+        approver=approver,
+        finished_at=stored.finished_at or now,
+        key=key,
+    )
+
+
+def _item(signed: SignedOff, stored: StoredReport, unit: str, base: str | None) -> bytes:
+    """The outbox item's frozen bytes: JSON of a SubmissionItem."""
+    from sync.protocol import SubmissionItem
+
+    item = SubmissionItem(
+        key=signed.key,
+        base=base,
+        report=signed.report,
+        form=stored.form,
+        version=signed.version,
+        instance=signed.instance,
+        deprecated=signed.deprecated,
+        unit=unit,
+        period=stored.period,
+        xml=signed.xml.decode(),
+        sha256=signed.sha256,
+        finished_at=signed.finished_at,
+        author=signed.author,
+        approver=signed.approver,
+    )
+    return item.model_dump_json().encode()

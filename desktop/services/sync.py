@@ -1,0 +1,258 @@
+"""Sending and fetching in a thread of its own, and what goes on in words a screen can show."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from desktop.config import Settings
+from desktop.domain.errors import BaocaoxaError, StoreLocked
+from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
+from desktop.events import EventBus, ObligationsChanged, ReportChanged, SyncChanged
+from desktop.services.session import Outside
+from desktop.store.enrolment import EnrolmentStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from desktop.store.outbox import StoreOutbox
+    from sync.adapters.native import NativeCentral
+    from sync.engine import SyncEngine
+    from sync.protocol import Outcome
+
+__all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
+
+#: With nothing to send, the centre is asked this often what is new.
+ASK_EVERY = timedelta(minutes=15)
+#: After an error of this PC (a full disk), it is tried again this much later.
+AFTER_ERROR = timedelta(minutes=5)
+#: How long closing waits for an exchange under way; it ends by itself then and changes nothing.
+_GOODBYE_SECONDS = 5.0
+_KINDS = {
+    "offline": SyncKind.OFFLINE,
+    "stall": SyncKind.OFFLINE,
+    "cut": SyncKind.OFFLINE,
+    "certificate": SyncKind.CERTIFICATE,
+    "login_wanted": SyncKind.LOGIN_WANTED,
+    "wrong_server": SyncKind.WRONG_SERVER,
+    "nonsense": SyncKind.FAILED,
+    "unauthorised": SyncKind.UNAUTHORISED,
+}
+_FORMS = frozenset({"form", "obligation", "tombstone"})
+
+
+@dataclass(frozen=True)
+class _Going:
+    """What the thread is at; everything else of the status is read from the store."""
+
+    sending: bool = False
+    sent: int = 0
+    total: int = 0
+    failure: str | None = None
+    next_try: datetime | None = None
+    clock_offset: float | None = None
+
+
+class Sync:
+    """One PC's exchange with its centre. All methods are quick and safe from any thread."""
+
+    def __init__(
+        self,
+        outbox: StoreOutbox,
+        enrolment: EnrolmentStore,
+        settings: Settings,
+        bus: EventBus,
+        outside: Outside,
+        forms_came: Callable[[], None],
+    ) -> None:
+        """`forms_came` is called when forms or obligations were fetched, before anyone is told."""
+        self._outbox = outbox
+        self._enrolment = enrolment
+        self._settings = settings
+        self._bus = bus
+        self._outside = outside
+        self._forms_came = forms_came
+        self._going = _Going()
+        self._thread: threading.Thread | None = None
+        self._wanted = threading.Condition()
+        self._stopping = False
+        self._woken = False
+        self._asked = False
+
+    @property
+    def automatic(self) -> bool:
+        """Whether it sends without being asked; setting it is remembered for this PC."""
+        return self._settings.automatic
+
+    @automatic.setter
+    def automatic(self, automatic: bool) -> None:
+        self._settings.change(automatic=automatic)
+        self.wake()
+        self._bus.publish(SyncChanged())
+
+    def start(self) -> None:
+        """Begin, when this PC is enrolled; nothing happens when it runs already."""
+        central = self._enrolment.central()
+        with self._wanted:
+            if central is None or self._thread is not None:
+                return
+            self._stopping = False
+            self._woken = True  # begin with an exchange
+            self._thread = threading.Thread(target=self._run, args=(central,), name="sync")
+            self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; an exchange under way is waited for a few seconds, then left to end unheard."""
+        with self._wanted:
+            thread, self._thread = self._thread, None
+            self._stopping = True
+            self._wanted.notify_all()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(_GOODBYE_SECONDS)
+
+    def restart(self) -> None:
+        """Begin anew with the centre as it is now enrolled."""
+        self.stop()
+        self.start()
+
+    def ask(self) -> None:
+        """The button "Send now": everything that waits goes at once, and the backoff begins anew."""
+        with self._wanted:
+            self._asked = True
+            self._wanted.notify_all()
+
+    def wake(self) -> None:
+        """There is something new to send."""
+        with self._wanted:
+            self._woken = True
+            self._wanted.notify_all()
+
+    def status(self) -> SyncStatus:
+        """How things stand now."""
+        going, tally = self._going, self._outbox.tally()
+        return SyncStatus(
+            kind=self._kind(going, tally.waiting),
+            pending=tally.waiting,
+            sent=going.sent,
+            total=max(going.total, going.sent),
+            set_aside=tally.aside,
+            last_received=tally.last_received,
+            next_try=going.next_try,
+            clock_offset=going.clock_offset,
+        )
+
+    def history(self, limit: int) -> tuple[ExchangeView, ...]:
+        """The latest exchanges that did something or failed, newest first."""
+        return self._outbox.history(limit)
+
+    def _kind(self, going: _Going, waiting: int) -> SyncKind:
+        if self._enrolment.central() is None:
+            return SyncKind.NOT_ENROLLED
+        if going.sending and going.total:
+            return SyncKind.SENDING
+        if going.failure is not None:
+            return _KINDS.get(going.failure, SyncKind.FAILED)
+        return SyncKind.WAITING if waiting else SyncKind.RECEIVED
+
+    def _run(self, central: Mapping[str, Any]) -> None:
+        from sync.engine import SyncEngine
+
+        with self._connected(central) as api:
+            engine = SyncEngine(self._outbox, api, self._outside.rng)
+            wait: timedelta | None = None
+            while self._rest(wait):
+                try:
+                    wait = self._exchange(engine)
+                except StoreLocked:
+                    return  # signed out meanwhile
+                except BaocaoxaError as error:
+                    wait = self._stumbled(error)
+
+    @contextmanager
+    def _connected(self, central: Mapping[str, Any]) -> Iterator[NativeCentral]:
+        from sync.adapters.native import NativeCentral
+        from sync.receipts import key_id
+
+        transport = self._outside.transport() if self._outside.transport else None
+        api = NativeCentral(
+            central["url"], central["token"], central["device"], key_id(central["server_key"]), transport
+        )
+        try:
+            yield api
+        finally:
+            api.close()
+
+    def _rest(self, wait: timedelta | None) -> bool:
+        """Sleep until there is a reason to go on; False when the thread is to end."""
+        with self._wanted:
+            self._wanted.wait_for(self._has_reason, self._seconds(wait))
+            self._woken = False
+            return not self._stopping
+
+    def _has_reason(self) -> bool:
+        return self._stopping or self._asked or (self._woken and self._settings.automatic)
+
+    def _seconds(self, wait: timedelta | None) -> float | None:
+        """No limit for who wants to be asked; else until the next try, and never longer than ASK_EVERY."""
+        if wait is None or not self._settings.automatic:
+            return None
+        return min(max(wait, timedelta()), ASK_EVERY).total_seconds()
+
+    def _exchange(self, engine: SyncEngine) -> timedelta:
+        """Runs of the engine until it rests; how long until the next."""
+        from sync.protocol import EngineState
+
+        if self._take_asked():
+            engine.release()
+        self._show(sending=True, sent=0, total=self._outbox.pending())
+        while True:
+            outcome = engine.run_once(self._outside.clock())
+            self._tell(outcome)
+            if outcome.state is not EngineState.MORE or self._stopping:
+                break
+        failure = outcome.failure.value if outcome.state is EngineState.FAILED and outcome.failure else None
+        now = self._outside.clock()
+        due = outcome.next_due or now + ASK_EVERY
+        self._show(sending=False, failure=failure, next_try=outcome.next_due)
+        return due - now
+
+    def _take_asked(self) -> bool:
+        with self._wanted:
+            asked, self._asked = self._asked, False
+            return asked
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Keep one outcome in the history and publish what it changed."""
+        applied = outcome.applied
+        said = outcome.failure.value if outcome.failure else "ok"
+        before = self._going.failure
+        settled = applied.acknowledged + applied.set_aside
+        if settled or applied.changes or (outcome.failure and said != before):
+            self._outbox.note_exchange(
+                ExchangeView(self._outside.clock(), said, settled, applied.changes, outcome.detail)
+            )
+        offset = outcome.clock_offset
+        self._show(
+            sent=self._going.sent + applied.acknowledged,
+            clock_offset=self._going.clock_offset if offset is None else offset,
+        )
+        if _FORMS.intersection(applied.kinds):
+            self._forms_came()
+            self._bus.publish(ObligationsChanged())
+        for report in applied.reports:
+            self._bus.publish(ReportChanged(report))
+
+    def _stumbled(self, error: BaocaoxaError) -> timedelta:
+        """The trouble is this PC's own: nothing was lost, and it is tried again later."""
+        self._show(sending=False, failure=type(error).__name__, next_try=self._outside.clock() + AFTER_ERROR)
+        return AFTER_ERROR
+
+    def _show(self, **changes: Any) -> None:
+        changed = replace(self._going, **changes)
+        if changed != self._going:
+            self._going = changed
+            self._bus.publish(SyncChanged())

@@ -1,0 +1,72 @@
+"""Everything one signed-in person works with; closed at sign-out."""
+
+from __future__ import annotations
+
+from desktop.config import Config, Settings
+from desktop.domain.periods import CalendarOverrides, WorkingCalendar
+from desktop.domain.unit import Units
+from desktop.events import EventBus, ObligationsChanged
+from desktop.services.accounts import Accounts, signed_in
+from desktop.services.bundled import install_bundled
+from desktop.services.desk import Desk
+from desktop.services.enrolment import Enrolment
+from desktop.services.forms import Forms
+from desktop.services.reports import Reports, ReportStores
+from desktop.services.session import Outside
+from desktop.services.sync import Sync
+from desktop.store.accounts import AccountStore
+from desktop.store.engine import Store
+from desktop.store.enrolment import EnrolmentStore
+from desktop.store.forms import FormStore
+from desktop.store.obligations import ObligationStore
+from desktop.store.outbox import StoreOutbox
+from desktop.store.remembered import Remembered
+from desktop.store.report_list import ReportList
+from desktop.store.reports import ReportStore
+from desktop.store.vault import Vault
+
+
+class Workplace:
+    """The services of one open store: accounts, reports, forms, desk, enrolment, sync."""
+
+    def __init__(
+        self,
+        store: Store,
+        vault: Vault,
+        key: bytes,
+        login: str,
+        config: Config,
+        settings: Settings,
+        bus: EventBus,
+        outside: Outside,
+        units: Units,
+    ) -> None:
+        """Raises UnknownAccount when the store does not know `login`, UnknownUnit."""
+        self._store = store
+        self._bus = bus
+        people = AccountStore(store)
+        self.account = signed_in(people, vault, login)
+        self.unit = units.get(Remembered(store).get("unit"))
+        self.accounts = Accounts(people, vault, key, self.account, outside)
+        install_bundled(store, config.resources, outside.clock())
+        self.forms = Forms(FormStore(store), lambda: settings.language)
+        calendar = WorkingCalendar(CalendarOverrides.load(config.profile / "calendar.json"))
+        owed = ObligationStore(store)
+        self.desk = Desk(owed, self.forms, calendar, self.unit.code)
+        self.desk.ensure(outside.clock().date())
+        enrolments = EnrolmentStore(store)
+        self.sync = Sync(StoreOutbox(store), enrolments, settings, bus, outside, self.forms.forget)
+        self.enrolment = Enrolment(enrolments, self.account, self.unit, bus, outside, self._enrolled)
+        stores = ReportStores(ReportStore(store), ReportList(store), owed)
+        self.reports = Reports(
+            stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
+        )
+
+    def _enrolled(self) -> None:
+        self.sync.restart()
+        self._bus.publish(ObligationsChanged())
+
+    def close(self) -> None:
+        """End the sync thread and close the store."""
+        self.sync.stop()
+        self._store.close()

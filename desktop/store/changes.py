@@ -1,0 +1,164 @@
+"""What is new at the centre, applied within the transaction of one answer.
+
+A pull never touches what is typed here: a returned report opens again only when nobody is correcting it
+already. Kinds this version does not know, and bodies that make no sense, are kept aside as they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from desktop.domain.periods import Period
+from desktop.domain.regime import Obligation
+from desktop.domain.report import ReportState
+from desktop.store import audit
+from desktop.store import tables as t
+from desktop.store.forms import CENTRE, StoredForm, put_form
+from desktop.store.obligations import CENTRE as FROM_CENTRE
+from desktop.store.obligations import put_obligation
+from sync.protocol import Change
+
+_LANGUAGE = "vi"  # of a title sent without one
+
+
+def apply_change(session: Session, change: Change, now: datetime) -> str | None:
+    """Apply one change; the id of the report it touched, when it touched one."""
+    reader = _KINDS.get(change.kind)
+    if reader is not None:
+        try:
+            apply = reader(change, now)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            apply = None  # kept below: a later version may understand it
+        if apply is not None:
+            return apply(session)
+    _keep(session, change)
+    return None
+
+
+def _keep(session: Session, change: Change) -> None:
+    session.merge(
+        t.KeptChangeRow(kind=change.kind, id=change.id, seq=change.seq, rev=change.rev, body=change.body)
+    )
+
+
+#: Reads a change and returns what it does; raises KeyError, TypeError, ValueError for nonsense.
+_Apply = Callable[[Session], str | None]
+
+
+def _form(change: Change, now: datetime) -> _Apply:
+    body = change.body
+    title = body["title"]
+    form = StoredForm(
+        id=str(body["form"]),
+        version=str(body["version"]),
+        title=_texts(title) if isinstance(title, Mapping) else {_LANGUAGE: str(title)},
+        xml=_text(body["xml"]),
+        attachments=_texts(body.get("attachments") or {}),
+        settings=_texts(body.get("settings") or {}),
+        languages=tuple(map(str, body.get("languages") or ())),
+        origin=CENTRE,
+    )
+
+    def apply(session: Session) -> None:
+        put_form(session, form, now)
+
+    return apply
+
+
+def _obligation(change: Change, now: datetime) -> _Apply:
+    body = change.body
+    owed = Obligation(
+        id=_text(body.get("obligation") or change.id),
+        regime=_text(body["regime"]),
+        form=_text(body["form"]),
+        version=_text(body["version"]),
+        unit=_text(body["unit"]),
+        period=Period.parse(body["period"]),
+        due=date.fromisoformat(body["due"]),
+    )
+
+    def apply(session: Session) -> None:
+        put_obligation(session, owed, FROM_CENTRE)
+
+    return apply
+
+
+def _notice(change: Change, now: datetime) -> _Apply:
+    body = change.body
+    title, text, at = _text(body["title"]), _text(body["text"]), datetime.fromisoformat(body["at"])
+    if at.tzinfo is None:
+        raise ValueError("time without offset")
+
+    def apply(session: Session) -> None:
+        row = session.get(t.NoticeRow, change.id) or t.NoticeRow(id=change.id, title="", text="", at=at)
+        row.title, row.text, row.at = title, text, at
+        session.add(row)
+
+    return apply
+
+
+def _review(change: Change, now: datetime) -> _Apply:
+    body = change.body
+    review = t.ReviewRow(
+        id=change.id,
+        report=_text(body["report"]),
+        decision=_text(body["decision"]),
+        reason=str(body.get("reason") or ""),
+        comments=[
+            {"ref": _text(each["ref"]), "text": _text(each["text"])} for each in body.get("comments") or ()
+        ],
+        due=date.fromisoformat(body["due"]) if body.get("due") else None,
+        came_at=now,
+    )
+    decided = _DECISIONS[review.decision]
+
+    def apply(session: Session) -> str | None:
+        if session.get(t.ReviewRow, review.id) is not None:
+            return None  # told again after a re-list: what was done since stands
+        session.add(review)
+        return _decide(session, review, decided, now)
+
+    return apply
+
+
+def _decide(session: Session, review: t.ReviewRow, decided: ReportState, now: datetime) -> str | None:
+    report = session.get(t.ReportRow, review.report)
+    if report is None:
+        return None
+    if report.state in _DECIDABLE:
+        report.state = decided
+    report.comment = review.reason
+    report.updated = now
+    session.add(report)
+    detail = {"review": review.id, "reason": review.reason}
+    audit.append(session, now, "centre", review.decision, report.id, detail)
+    return report.id
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"not a text: {value!r}")
+    return value
+
+
+def _texts(values: Mapping[Any, Any]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in values.items()}
+
+
+_KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
+    "form": _form,
+    "obligation": _obligation,
+    "notice": _notice,
+    "review": _review,
+}
+_DECISIONS = {
+    "returned": ReportState.RETURNED,
+    "accepted": ReportState.ACCEPTED,
+    "locked": ReportState.LOCKED,
+}
+#: States a decision changes; a draft being corrected stays one.
+_DECIDABLE = frozenset({ReportState.SIGNED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.LOCKED})

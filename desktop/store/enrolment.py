@@ -1,0 +1,50 @@
+"""What enrolment gave: the centre's pinned key, this PC's token and device key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from desktop.store import audit
+from desktop.store.engine import Store
+from desktop.store.remembered import recall, remember
+
+
+class EnrolmentStore:
+    """One PC's enrolment. `central`: name, url, device, token, server_key, unit, since (ISO)."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def central(self) -> Mapping[str, Any] | None:
+        """The centre, None before enrolment."""
+        central: Mapping[str, Any] | None = self._store.read(lambda session: recall(session, "central"))
+        return central
+
+    def device_key(self, make: Callable[[], dict[str, str]]) -> dict[str, str]:
+        """The PC's private key (JWK), made and kept at first use: a lost answer can then be asked again."""
+
+        def work(session: Session) -> dict[str, str]:
+            key: dict[str, str] | None = recall(session, "device_key")
+            if key is None:
+                key = make()
+                remember(session, "device_key", key)
+            return key
+
+        return self._store.write(work)
+
+    def enrolled(self, central: Mapping[str, Any], actor: str, now: datetime) -> None:
+        """Keep a new enrolment; from another centre than before everything is fetched anew."""
+
+        def work(session: Session) -> None:
+            before = recall(session, "central")
+            if before is None or before["server_key"] != central["server_key"]:
+                remember(session, "cursor", None)
+            remember(session, "central", dict(central))
+            detail = {name: central[name] for name in ("name", "url", "device", "unit")}
+            audit.append(session, now, actor, "enrolled", central["device"], detail)
+
+        self._store.write(work)

@@ -1,0 +1,110 @@
+"""What the commune owes, and how far each report has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, select
+from sqlmodel import Session, col
+
+from desktop.domain.periods import Period
+from desktop.domain.regime import Obligation
+from desktop.domain.report import Delivery, ReportState
+from desktop.store import tables as t
+from desktop.store.engine import Store
+from desktop.store.report_list import delivery_of
+
+REGIME, CENTRE = "regime", "centre"
+
+
+@dataclass(frozen=True)
+class DeskLine:
+    """One obligation and its report, when it has been started."""
+
+    obligation: Obligation
+    report: str | None
+    state: ReportState | None
+    delivery: Delivery
+    comment: str
+
+
+def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
+    """Keep an obligation; the centre's word is not replaced by a reckoning made here. True when it is new."""
+    row = session.get(t.ObligationRow, wanted.id)
+    if row is not None and origin == REGIME:
+        return False
+    new = row is None
+    row = row or t.ObligationRow(
+        id=wanted.id, regime="", form="", version="", unit="", period="", due=wanted.due, origin=origin
+    )
+    row.regime, row.form, row.version, row.unit = wanted.regime, wanted.form, wanted.version, wanted.unit
+    row.period, row.due, row.origin = wanted.period.code, wanted.due, origin
+    session.add(row)
+    return new
+
+
+class ObligationStore:
+    """The obligations of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ensure(self, wanted: tuple[Obligation, ...]) -> int:
+        """Keep those that are not there yet; how many were new."""
+        missing = self._store.read(
+            lambda session: [each for each in wanted if session.get(t.ObligationRow, each.id) is None]
+        )
+        if not missing:
+            return 0
+        return self._store.write(
+            lambda session: sum(put_obligation(session, each, REGIME) for each in missing)
+        )
+
+    def get(self, obligation: str) -> Obligation | None:
+        """One obligation."""
+
+        def work(session: Session) -> Obligation | None:
+            row = session.get(t.ObligationRow, obligation)
+            if row is None:
+                return None
+            return Obligation(
+                row.id, row.regime, row.form, row.version, row.unit, Period.parse(row.period), row.due
+            )
+
+        return self._store.read(work)
+
+    def desk(self, since: date) -> tuple[DeskLine, ...]:
+        """Every obligation not settled, and the settled ones due from `since` on; by due date."""
+
+        def work(session: Session) -> tuple[DeskLine, ...]:
+            lines = map(_line, session.execute(_desk_query()).all())
+            return tuple(
+                line
+                for line in lines
+                if line.delivery is not Delivery.ACKNOWLEDGED
+                or line.state is ReportState.RETURNED
+                or line.obligation.due >= since
+            )
+
+        return self._store.read(work)
+
+
+def _desk_query() -> Any:
+    report, outbox = t.ReportRow, t.OutboxRow
+    return (
+        select(t.ObligationRow, col(report.id), col(report.state), col(report.comment), col(outbox.state))
+        .outerjoin(report, col(report.obligation) == col(t.ObligationRow.id))
+        .outerjoin(
+            outbox, and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
+        )
+        .where(col(t.ObligationRow.withdrawn).is_(False))
+        .order_by(col(t.ObligationRow.due), col(t.ObligationRow.form), col(t.ObligationRow.period))
+    )
+
+
+def _line(found: Any) -> DeskLine:
+    row, report, state, comment, item = found
+    owed = Obligation(row.id, row.regime, row.form, row.version, row.unit, Period.parse(row.period), row.due)
+    return DeskLine(owed, report, ReportState(state) if state else None, delivery_of(item), comment or "")

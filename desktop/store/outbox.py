@@ -1,0 +1,260 @@
+"""What is on its way: the store's side of `sync.protocol.Outbox`.
+
+An item leaves `waiting` only on the centre's word: `done` when its receipt holds, `aside` when a person
+must decide. Nothing is deleted. "Sending" is no state: after a crash the same bytes go again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from desktop.domain.views import ExchangeView
+from desktop.store import audit
+from desktop.store import tables as t
+from desktop.store.changes import apply_change
+from desktop.store.engine import Store
+from desktop.store.receipts import checked
+from desktop.store.remembered import recall, remember
+from desktop.store.report_list import last_receipt_at
+from desktop.store.reports import search_text
+from sync.protocol import Applied, Result, SyncResponse, WaitingItem
+from sync.receipts import ReceiptInvalid
+
+WAITING, DONE, ASIDE = "waiting", "done", "aside"
+#: An item whose receipt does not hold is asked about again after this long: the centre keeps its answer.
+_DOUBT = timedelta(hours=1)
+_SHORTEST_RETRY = 30  # seconds
+_LONGEST_RETRY = 3600
+_EXCHANGES_KEPT = 1000
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many items wait and are set aside, and when the centre received the newest report."""
+
+    waiting: int
+    aside: int
+    last_received: datetime | None
+
+
+class StoreOutbox:
+    """Implements `sync.protocol.Outbox` on one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
+        """Items to send now, oldest first, at most the first waiting one of each group."""
+        row, before = t.OutboxRow, aliased(t.OutboxRow)
+        behind = exists().where(
+            col(before.group) == col(row.group), col(before.state) == WAITING, col(before.seq) < col(row.seq)
+        )
+        query = (
+            select(row)
+            .where(
+                col(row.state) == WAITING, or_(col(row.next_try).is_(None), col(row.next_try) <= now), ~behind
+            )
+            .order_by(col(row.seq))
+            .limit(limit)
+        )
+
+        def work(session: Session) -> tuple[WaitingItem, ...]:
+            return tuple(
+                WaitingItem(key=each.key, group=each.group, body=each.body, attempts=each.attempts)
+                for each in session.execute(query).scalars()
+            )
+
+        return self._store.read(work)
+
+    def cursor(self) -> str | None:
+        """Where the last applied answer left off."""
+        cursor: str | None = self._store.read(lambda session: recall(session, "cursor"))
+        return cursor
+
+    def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:
+        """Results, changes and cursor in one transaction; a receipt that does not hold is no success."""
+        keys = {item.key for item in sent}
+
+        def work(session: Session) -> Applied:
+            central = recall(session, "central")
+            outcomes = [
+                _settle(session, row, result, central, now)
+                for result in response.results
+                if result.key in keys and (row := _waiting(session, result.key)) is not None
+            ]
+            changed = [apply_change(session, change, now) for change in response.changes]
+            remember(session, "cursor", response.cursor)
+            reports = [report for _, report in outcomes] + changed
+            return Applied(
+                acknowledged=sum(state == DONE for state, _ in outcomes),
+                set_aside=sum(state == ASIDE for state, _ in outcomes),
+                retried=sum(state == WAITING for state, _ in outcomes),
+                changes=len(response.changes),
+                reports=tuple(dict.fromkeys(report for report in reports if report)),
+                kinds=tuple(dict.fromkeys(change.kind for change in response.changes)),
+            )
+
+        return self._store.write(work)
+
+    def failed(self, sent: tuple[WaitingItem, ...], retry_at: datetime) -> None:
+        """Nothing was applied: the items stay and go again at `retry_at`."""
+        row = t.OutboxRow
+        change = (
+            update(row)
+            .where(col(row.key).in_([item.key for item in sent]), col(row.state) == WAITING)
+            .values(attempts=col(row.attempts) + 1, next_try=retry_at)
+        )
+        if sent:
+            self._store.write(lambda session: session.connection().execute(change).rowcount)
+
+    def next_due(self) -> datetime | None:
+        """When the next item wants to go; None when nothing waits."""
+        row = t.OutboxRow
+        query = select(col(row.next_try), col(row.made_at)).where(col(row.state) == WAITING)
+        found = self._store.read(lambda session: session.execute(query).all())
+        return min((next_try or made_at for next_try, made_at in found), default=None)
+
+    def release(self) -> None:
+        """Everything that waits may go now."""
+        row = t.OutboxRow
+        change = (
+            update(row).where(col(row.state) == WAITING, col(row.next_try).is_not(None)).values(next_try=None)
+        )
+        self._store.write(lambda session: session.connection().execute(change).rowcount)
+
+    def pending(self) -> int:
+        """How many items wait, due or not."""
+        return self.tally().waiting
+
+    def tally(self) -> Tally:
+        """Counts for the status line; an item set aside counts until its report has a newer revision."""
+        row, report = t.OutboxRow, t.ReportRow
+        waiting = select(func.count()).select_from(row).where(col(row.state) == WAITING)
+        aside = (
+            select(func.count())
+            .select_from(row)
+            .join(report, and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision)))
+            .where(col(row.state) == ASIDE)
+        )
+        return self._store.read(
+            lambda session: Tally(
+                session.execute(waiting).scalar_one(),
+                session.execute(aside).scalar_one(),
+                last_receipt_at(session),
+            )
+        )
+
+    def note_exchange(self, exchange: ExchangeView) -> None:
+        """Keep one exchange for the history; the oldest go."""
+
+        def work(session: Session) -> None:
+            row = t.ExchangeRow(
+                at=exchange.at,
+                kind=exchange.kind,
+                sent=exchange.sent,
+                received=exchange.received,
+                detail=exchange.detail,
+            )
+            session.add(row)
+            session.flush()
+            last = row.seq or 0
+            session.connection().exec_driver_sql(
+                "DELETE FROM exchange WHERE seq <= ?", (last - _EXCHANGES_KEPT,)
+            )
+
+        self._store.write(work)
+
+    def history(self, limit: int) -> tuple[ExchangeView, ...]:
+        """The latest exchanges, newest first."""
+        query = select(t.ExchangeRow).order_by(col(t.ExchangeRow.seq).desc()).limit(limit)
+        return self._store.read(
+            lambda session: tuple(
+                ExchangeView(row.at, row.kind, row.sent, row.received, row.detail)
+                for row in session.execute(query).scalars()
+            )
+        )
+
+
+def _waiting(session: Session, key: str) -> t.OutboxRow | None:
+    query = select(t.OutboxRow).where(col(t.OutboxRow.key) == key, col(t.OutboxRow.state) == WAITING)
+    return session.execute(query).scalar_one_or_none()
+
+
+def _settle(
+    session: Session, row: t.OutboxRow, result: Result, central: Mapping[str, Any] | None, now: datetime
+) -> tuple[str, str | None]:
+    """What one result does to its item: the state it has afterwards, and the report it belongs to."""
+    row.attempts += 1
+    if result.status == "ok":
+        _acknowledge(session, row, result, central, now)
+    elif result.status == "retry":
+        wait = min(max(result.after or 0, _SHORTEST_RETRY), _LONGEST_RETRY)
+        row.next_try = now + timedelta(seconds=wait)
+    else:
+        row.state, row.why = ASIDE, _reason(result)
+        row.answer = result.model_dump(mode="json", exclude_none=True)
+        if row.report is not None:
+            audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
+    session.add(row)
+    return row.state, row.report
+
+
+def _acknowledge(
+    session: Session, row: t.OutboxRow, result: Result, central: Mapping[str, Any] | None, now: datetime
+) -> None:
+    if row.report is None or row.revision is None:  # nothing but "seen": no receipt is given for it
+        row.state = DONE
+        return
+    sent = json.loads(row.body)
+    try:
+        receipt = checked(result.receipt, central or {}, sent, row.revision, now)
+    except ReceiptInvalid as error:
+        row.why, row.next_try = f"receipt: {error.why}", now + _DOUBT
+        return
+    row.state, row.why, row.next_try = DONE, "", None
+    session.merge(receipt)
+    revision = session.get(t.RevisionRow, (row.report, row.revision))
+    report = session.get(t.ReportRow, row.report)
+    if revision is not None and report is not None:
+        revision.rev = result.rev
+        report.search = f"{report.search} {search_text(receipt.serial)}"
+        session.add_all([revision, report])
+    _rebase(session, row, result.rev)
+    detail = {"key": row.key, "serial": receipt.serial, "sha256": receipt.sha256}
+    audit.append(session, now, "centre", "received", row.report, detail)
+
+
+def _rebase(session: Session, settled: t.OutboxRow, rev: str | None) -> None:
+    """Name the revision just received as the base of the report's next item.
+
+    That one was signed off before the centre had named it. It cannot have been sent: only the first
+    waiting item of a report ever goes; so its bytes are frozen now.
+    """
+    query = (
+        select(t.OutboxRow)
+        .where(
+            col(t.OutboxRow.group) == settled.group,
+            col(t.OutboxRow.state) == WAITING,
+            col(t.OutboxRow.seq) > settled.seq,
+        )
+        .order_by(col(t.OutboxRow.seq))
+    )
+    for row in session.execute(query).scalars():
+        item = json.loads(row.body)
+        item["base"] = rev
+        row.body = json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
+        session.add(row)
+
+
+def _reason(result: Result) -> str:
+    """Status and, where the centre gave one, its reason: `invalid: /data/a: …`."""
+    said = "; ".join(f"{error.ref}: {error.message}" for error in result.errors) or result.why or ""
+    return f"{result.status}: {said}" if said else result.status

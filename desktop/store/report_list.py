@@ -1,0 +1,200 @@
+"""Reading reports: pages of the list, and all there is to know of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlmodel import Session, col
+
+from desktop.domain.errors import UnknownReport
+from desktop.domain.periods import Period
+from desktop.domain.report import Delivery, ReportState
+from desktop.domain.text import fold
+from desktop.domain.views import (
+    CellComment,
+    ReceiptView,
+    ReportDetail,
+    ReportFilter,
+    ReportRow,
+    RevisionView,
+)
+from desktop.store import tables as t
+from desktop.store.engine import Store
+from desktop.store.receipts import signature_holds
+from desktop.store.remembered import recall
+
+_DELIVERY = {
+    None: Delivery.NONE,
+    "waiting": Delivery.PENDING,
+    "done": Delivery.ACKNOWLEDGED,
+    "aside": Delivery.SET_ASIDE,
+}
+
+
+def delivery_of(item_state: str | None) -> Delivery:
+    """Delivery of a revision from the state of its outbox item, None when it has none."""
+    return _DELIVERY[item_state]
+
+
+class ReportList:
+    """The reports of one store, read only."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(self, wanted: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:
+        """Part of the list, newest change first."""
+        query = (
+            _restricted(_rows(), wanted)
+            .order_by(col(t.ReportRow.updated).desc(), col(t.ReportRow.id))
+            .offset(offset)
+            .limit(limit)
+        )
+        return self._store.read(
+            lambda session: tuple(ReportRow(**_fields(row)) for row in session.execute(query).all())
+        )
+
+    def count(self, wanted: ReportFilter) -> int:
+        """How many reports the filter shows."""
+        query = _restricted(select(func.count()).select_from(t.ReportRow), wanted)
+        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
+
+    def detail(self, report: str) -> ReportDetail:
+        """One report; UnknownReport."""
+        return self._store.read(lambda session: _detail(session, report))
+
+
+def _rows() -> Any:
+    report, outbox, receipt = t.ReportRow, t.OutboxRow, t.ReceiptRow
+    return (
+        select(
+            *map(
+                col,
+                (
+                    report.id,
+                    report.form,
+                    report.title,
+                    report.period,
+                    report.state,
+                    report.revision,
+                    report.updated,
+                    report.author,
+                ),
+            ),
+            col(outbox.state).label("item"),
+            col(receipt.serial).label("serial"),
+        )
+        .outerjoin(
+            outbox, and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
+        )
+        .outerjoin(
+            receipt,
+            and_(col(receipt.report) == col(report.id), col(receipt.revision) == col(report.revision)),
+        )
+    )
+
+
+def _restricted(query: Any, wanted: ReportFilter) -> Any:
+    report = t.ReportRow
+    for word in fold(wanted.text).split():
+        query = query.where(col(report.search).contains(word, autoescape=True))
+    if wanted.form:
+        query = query.where(col(report.form) == wanted.form)
+    if wanted.states:
+        query = query.where(col(report.state).in_(sorted(wanted.states)))
+    if wanted.period:
+        query = query.where(col(report.period) == wanted.period)
+    return query
+
+
+def _fields(row: Any) -> Mapping[str, Any]:
+    return {
+        "id": row.id,
+        "form": row.form,
+        "title": row.title,
+        "period": Period.parse(row.period) if row.period else None,
+        "state": ReportState(row.state),
+        "delivery": delivery_of(row.item),
+        "revision": row.revision,
+        "updated": row.updated,
+        "author": row.author,
+        "serial": row.serial or "",
+    }
+
+
+def _detail(session: Session, report: str) -> ReportDetail:
+    row = session.execute(_rows().where(col(t.ReportRow.id) == report)).first()
+    own = session.get(t.ReportRow, report)
+    if row is None or own is None:
+        raise UnknownReport(report)
+    revisions = _revisions(session, report)
+    last = revisions[-1] if revisions else None
+    item = session.execute(
+        select(t.OutboxRow).where(
+            col(t.OutboxRow.report) == report, col(t.OutboxRow.revision) == own.revision
+        )
+    ).scalar_one_or_none()
+    return ReportDetail(
+        **_fields(row),
+        due=own.due,
+        approver=last.approver if last else "",
+        signed_at=last.signed_at if last else None,
+        sha256=last.sha256 if last else "",
+        receipt=_receipt(session, report, last.number) if last else None,
+        set_aside_why=item.why if item is not None and item.state == "aside" else "",
+        comment=own.comment,
+        revisions=revisions,
+        comments=_comments(session, own),
+    )
+
+
+def _revisions(session: Session, report: str) -> tuple[RevisionView, ...]:
+    revision, outbox, receipt = t.RevisionRow, t.OutboxRow, t.ReceiptRow
+    query = (
+        select(revision, col(outbox.state), col(receipt.serial))
+        .outerjoin(outbox, col(outbox.key) == col(revision.key))
+        .outerjoin(
+            receipt,
+            and_(col(receipt.report) == col(revision.report), col(receipt.revision) == col(revision.number)),
+        )
+        .where(col(revision.report) == report)
+        .order_by(col(revision.number))
+    )
+    return tuple(
+        RevisionView(
+            row.number, row.signed_at, row.author, row.approver, row.sha256, delivery_of(state), serial or ""
+        )
+        for row, state, serial in session.execute(query).all()
+    )
+
+
+def _receipt(session: Session, report: str, revision: int) -> ReceiptView | None:
+    row = session.get(t.ReceiptRow, (report, revision))
+    if row is None:
+        return None
+    verified = signature_holds(row.jws, recall(session, "central"))
+    return ReceiptView(row.serial, row.received_at, row.sha256, verified, row.jws)
+
+
+def _comments(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:
+    """The centre's words at the cells: of its latest return, until the report is signed off again."""
+    if report.state not in (ReportState.RETURNED, ReportState.DRAFT, ReportState.AWAITING):
+        return ()
+    query = (
+        select(t.ReviewRow)
+        .where(col(t.ReviewRow.report) == report.id, col(t.ReviewRow.decision) == "returned")
+        .order_by(col(t.ReviewRow.came_at).desc())
+        .limit(1)
+    )
+    review = session.execute(query).scalar_one_or_none()
+    if review is None:
+        return ()
+    return tuple(CellComment(str(each["ref"]), str(each["text"])) for each in review.comments)
+
+
+def last_receipt_at(session: Session) -> datetime | None:
+    """When the centre received the newest report it has acknowledged."""
+    return session.execute(select(func.max(col(t.ReceiptRow.received_at)))).scalar_one_or_none()

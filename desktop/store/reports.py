@@ -1,0 +1,273 @@
+"""Changing reports: each step of a report's life is one transaction, with its entry in the audit trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Session, col
+
+from desktop.domain.errors import UnknownReport, WrongState
+from desktop.domain.report import STEPS, ReportState
+from desktop.domain.text import fold
+from desktop.store import audit
+from desktop.store import tables as t
+from desktop.store.engine import Store
+
+_SAVE = insert(t.DraftRow)
+_SAVE = _SAVE.on_conflict_do_update(
+    index_elements=["report"],
+    set_={"snapshot": _SAVE.excluded.snapshot, "saved_at": _SAVE.excluded.saved_at},
+)
+
+
+@dataclass(frozen=True)
+class NewReport:
+    """A report about to be started; `author` is a person's name, `actor` the login."""
+
+    id: str
+    obligation: str
+    form: str
+    version: str
+    title: str
+    period: str
+    due: date
+    author: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class StoredReport:
+    """A report as services work on it: `snapshot` of the draft, `last_xml` of the latest sign-off."""
+
+    id: str
+    obligation: str | None
+    form: str
+    version: str
+    period: str | None
+    state: ReportState
+    revision: int
+    author: str
+    finished_at: datetime | None
+    snapshot: bytes | None
+    last_xml: bytes | None
+
+
+@dataclass(frozen=True)
+class SignedOff:
+    """One sign-off: what is frozen, and the item that carries it."""
+
+    report: str
+    revision: int
+    version: str
+    xml: bytes
+    sha256: str
+    instance: str
+    deprecated: str | None
+    author: str
+    approver: str
+    finished_at: datetime
+    key: str
+
+
+class ReportStore:
+    """The reports of one store, for writing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_obligation(self, obligation: str) -> str | None:
+        """The report that answers an obligation."""
+        query = select(col(t.ReportRow.id)).where(col(t.ReportRow.obligation) == obligation)
+        return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+
+    def start(self, new: NewReport, snapshot: bytes, now: datetime) -> str:
+        """Keep a new report with its first draft; the id of the one that is there already, if there is."""
+
+        def work(session: Session) -> str:
+            query = select(col(t.ReportRow.id)).where(col(t.ReportRow.obligation) == new.obligation)
+            there = session.execute(query).scalar_one_or_none()
+            if there is not None:
+                return str(there)
+            session.add(
+                t.ReportRow(
+                    id=new.id,
+                    obligation=new.obligation,
+                    form=new.form,
+                    version=new.version,
+                    title=new.title,
+                    period=new.period,
+                    due=new.due,
+                    state=ReportState.DRAFT,
+                    author=new.author,
+                    updated=now,
+                    search=search_text(new.title, new.form, new.period, new.author),
+                )
+            )
+            session.flush()
+            session.add(t.DraftRow(report=new.id, snapshot=snapshot, saved_at=now))
+            audit.append(session, now, new.actor, "started", new.id, {"obligation": new.obligation})
+            return new.id
+
+        return self._store.write(work)
+
+    def load(self, report: str) -> StoredReport:
+        """One report with its draft and latest sign-off; UnknownReport."""
+
+        def work(session: Session) -> StoredReport:
+            row = _row(session, report)
+            draft = session.get(t.DraftRow, report)
+            return StoredReport(
+                row.id,
+                row.obligation,
+                row.form,
+                row.version,
+                row.period,
+                ReportState(row.state),
+                row.revision,
+                row.author,
+                row.finished_at,
+                draft.snapshot if draft else None,
+                _last_xml(session, report),
+            )
+
+        return self._store.read(work)
+
+    def save_draft(self, report: str, snapshot: bytes, now: datetime) -> None:
+        """Keep what is typed so far. Raises UnknownReport, WrongState unless it is a draft."""
+
+        def work(session: Session) -> None:
+            touched = session.connection().execute(
+                update(t.ReportRow)
+                .where(col(t.ReportRow.id) == report, col(t.ReportRow.state) == ReportState.DRAFT)
+                .values(updated=now)
+            )
+            if touched.rowcount == 0:
+                raise WrongState("save_draft", _row(session, report).state)
+            session.connection().execute(_SAVE, {"report": report, "snapshot": snapshot, "saved_at": now})
+
+        self._store.write(work)
+
+    def move(
+        self,
+        report: str,
+        step: str,
+        actor: str,
+        now: datetime,
+        comment: str | None = None,
+        author: str | None = None,
+        snapshot: bytes | None = None,
+    ) -> None:
+        """Take one of `STEPS` but sign-off; `actor` is a login, `author` the name of who finishes.
+
+        Raises UnknownReport, WrongState.
+        """
+
+        def work(session: Session) -> None:
+            row = _step(session, report, step, now)
+            if step == "finish":
+                row.finished_at, row.author = now, author or row.author
+            if step == "correct":
+                row.revision += 1
+            if comment is not None:
+                row.comment = comment
+            session.add(row)
+            if snapshot is not None:
+                session.execute(_SAVE, {"report": report, "snapshot": snapshot, "saved_at": now})
+            audit.append(session, now, actor, step, report, {"revision": row.revision, "comment": comment})
+
+        self._store.write(work)
+
+    def sign(
+        self, signed: SignedOff, make_body: Callable[[str | None], bytes], actor: str, now: datetime
+    ) -> None:
+        """Sign off: revision, audit entry and outbox item, all or none.
+
+        `make_body` gives the item's bytes for the revision the author had seen (its `base`): the centre's
+        name of the latest one it received, None when it holds none.
+        """
+
+        def work(session: Session) -> None:
+            row = _step(session, signed.report, "sign_off", now)
+            if row.revision != signed.revision:
+                raise WrongState("sign_off", row.state)
+            row.comment = ""
+            base = _base(session, signed.report)
+            values = {name: getattr(signed, name) for name in SignedOff.__dataclass_fields__}
+            values["number"] = values.pop("revision")
+            session.add(row)
+            session.add(t.RevisionRow(**values, signed_at=now))
+            session.add(
+                t.OutboxRow(
+                    key=signed.key,
+                    group=signed.report,
+                    report=signed.report,
+                    revision=signed.revision,
+                    body=make_body(base),
+                    state="waiting",
+                    made_at=now,
+                )
+            )
+            draft = session.get(t.DraftRow, signed.report)
+            if draft is not None:
+                session.delete(draft)
+            detail = {"revision": signed.revision, "sha256": signed.sha256, "key": signed.key}
+            audit.append(session, now, actor, "sign_off", signed.report, detail)
+
+        self._store.write(work)
+
+    def last_signed(self, form: str, but: str) -> bytes | None:
+        """XML of the latest sign-off of a form in any other report, to start the next one from."""
+        query = (
+            select(col(t.RevisionRow.xml))
+            .join(t.ReportRow, col(t.ReportRow.id) == col(t.RevisionRow.report))
+            .where(col(t.ReportRow.form) == form, col(t.ReportRow.id) != but)
+            .order_by(col(t.RevisionRow.signed_at).desc())
+            .limit(1)
+        )
+        return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+
+
+def search_text(*parts: str) -> str:
+    """What the list searches in: folded; a period is found both ways round (`2026-10`, `10/2026`)."""
+    turned = [" ".join(reversed(part.split("-"))) for part in parts if part[:4].isdigit()]
+    return fold(" ".join([*parts, *turned]))
+
+
+def _row(session: Session, report: str) -> t.ReportRow:
+    row = session.get(t.ReportRow, report)
+    if row is None:
+        raise UnknownReport(report)
+    return row
+
+
+def _step(session: Session, report: str, step: str, now: datetime) -> t.ReportRow:
+    row = _row(session, report)
+    origins, target = STEPS[step]
+    if row.state not in origins:
+        raise WrongState(step, row.state)
+    row.state, row.updated = target, now
+    return row
+
+
+def _last_xml(session: Session, report: str) -> bytes | None:
+    query = (
+        select(col(t.RevisionRow.xml))
+        .where(col(t.RevisionRow.report) == report)
+        .order_by(col(t.RevisionRow.number).desc())
+        .limit(1)
+    )
+    return session.execute(query).scalar_one_or_none()
+
+
+def _base(session: Session, report: str) -> str | None:
+    query = (
+        select(col(t.RevisionRow.rev))
+        .where(col(t.RevisionRow.report) == report, col(t.RevisionRow.rev).is_not(None))
+        .order_by(col(t.RevisionRow.number).desc())
+        .limit(1)
+    )
+    return session.execute(query).scalar_one_or_none()
