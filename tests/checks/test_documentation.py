@@ -25,9 +25,8 @@ def help_of(module: str, *words: str) -> str:
 
 
 def commands(module: str) -> list[str]:
-    """The sub-commands that argparse lists between braces in the usage line, if any."""
-    choices = re.search(r"\{([\w,-]+)\}\s+\.\.\.", help_of(module))
-    return choices.group(1).split(",") if choices else []
+    """The sub-commands that argparse lists, indented by four, below its usage line."""
+    return re.findall(r"^ {4}([a-z][a-z-]+)(?:\s|$)", help_of(module), re.MULTILINE)
 
 
 def documentation() -> str:
