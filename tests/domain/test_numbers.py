@@ -1,0 +1,85 @@
+"""Numbers typed the Vietnamese way, pasted the English way, and neither."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.numbers import ParsedNumber, format_number, parse_number
+
+WHOLE = st.integers(-(10**15), 10**15).map(str)
+DECIMAL = st.from_regex(r"\A-?(0|[1-9][0-9]{0,11})\.[0-9]{1,6}\Z").filter(lambda text: text.strip("-0."))
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("12", "12"),
+        ("1.234,5", "1234.5"),
+        ("1.234.567,89", "1234567.89"),
+        ("1.234.567", "1234567"),
+        ("1,234.5", "1234.5"),
+        ("1,234,567", "1234567"),
+        ("1,234", "1.234"),
+        ("1.5", "1.5"),
+        ("0.123", "0.123"),
+        (",5", "0.5"),
+        ("5,", "5"),
+        ("-1.234,50", "-1234.50"),
+        ("\u22127", "-7"),
+        ("1 234,5", "1234.5"),
+        ("1\u00a0234\u00a0567", "1234567"),
+        (" 007 ", "7"),
+        ("-0", "0"),
+    ],
+)
+def test_one_meaning(typed: str, value: str) -> None:
+    assert parse_number(typed, decimal=True) == ParsedNumber(value, (value,))
+
+
+def test_a_pasted_1_234_is_asked_about_where_decimals_are_taken() -> None:
+    assert parse_number("1.234", decimal=True) == ParsedNumber(None, ("1234", "1.234"))
+    assert parse_number("-1.234", decimal=True) == ParsedNumber(None, ("-1234", "-1.234"))
+
+
+def test_a_whole_number_is_never_asked_about() -> None:
+    assert parse_number("1.234", decimal=False).value == "1234"
+    assert parse_number("1,234", decimal=False).value == "1234"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "-", "abc", "12a", "1e5", "1.23.456", "1..2", "1,2,3", "1.234.5", "١٢", "."]
+)
+def test_what_is_no_number(typed: str) -> None:
+    assert parse_number(typed, decimal=True) == ParsedNumber(None, ())
+
+
+@given(WHOLE)
+def test_whole_numbers_are_read_back(value: str) -> None:
+    assert parse_number(format_number(value), decimal=False).value == value
+
+
+@given(DECIMAL)
+def test_decimals_are_read_back(value: str) -> None:
+    assert parse_number(format_number(value), decimal=True).value == value
+
+
+@given(WHOLE)
+def test_a_written_whole_number_keeps_its_meaning_where_decimals_are_taken(value: str) -> None:
+    assert parse_number(format_number(value), decimal=True).readings[0] == value
+
+
+@given(st.text(max_size=12), st.booleans())
+def test_no_text_is_too_strange(text: str, decimal: bool) -> None:
+    parsed = parse_number(text, decimal)
+    assert (parsed.value is not None) == (len(parsed.readings) == 1)
+    for reading in parsed.readings:
+        float(reading)
+
+
+def test_writing_for_people() -> None:
+    assert format_number("1234567.89") == "1.234.567,89"
+    assert format_number("1234567.89", "en") == "1,234,567.89"
+    assert format_number("1234567.89", "fr") == "1\u202f234\u202f567,89"
+    assert format_number("không") == "không"

@@ -1,0 +1,73 @@
+"""Regimes and the obligations that follow from them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.domain.periods import Periodicity, WorkingCalendar
+from desktop.domain.regime import (
+    Regime,
+    obligation_id,
+    obligations_of,
+    regimes_of,
+    titles_of,
+    wanted_periods,
+)
+
+
+def test_the_settings_sheet_states_regimes() -> None:
+    settings = {"regime_periodicity": "month quarter", "regime_due_days": "2"}
+    month, quarter = regimes_of(settings, "cds57", "1", {"vi": "Chuyển đổi số"})
+    assert month == Regime("cds57.month", "cds57", "1", {"vi": "Chuyển đổi số"}, Periodicity.MONTH, 2)
+    assert (quarter.id, quarter.periodicity, quarter.due_days) == ("cds57.quarter", Periodicity.QUARTER, 2)
+
+
+def test_due_days_may_differ_and_may_be_missing() -> None:
+    settings = {"regime_periodicity": "month year", "regime_due_days": "2.0 5"}
+    assert [each.due_days for each in regimes_of(settings, "a", "1", {})] == [2, 5]
+    assert [each.due_days for each in regimes_of({"regime_periodicity": "month"}, "a", "1", {})] == [1]
+    assert regimes_of({}, "a", "1", {}) == ()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"regime_periodicity": "weekly"},
+        {"regime_periodicity": "month", "regime_due_days": "soon"},
+        {"regime_periodicity": "month", "regime_due_days": "0"},
+        {"regime_periodicity": "month quarter year", "regime_due_days": "1 2"},
+    ],
+)
+def test_a_setting_that_cannot_be_is_named(settings: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="regime_"):
+        regimes_of(settings, "a", "1", {})
+
+
+def test_the_last_closed_and_the_running_period_are_wanted() -> None:
+    regime = Regime("a.month", "a", "1", {}, Periodicity.MONTH, 2)
+    assert [each.code for each in wanted_periods(regime, date(2026, 11, 14))] == ["2026-10", "2026-11"]
+    assert [each.code for each in wanted_periods(regime, date(2026, 11, 15))] == ["2026-11", "2026-12"]
+
+
+def test_between_nine_month_periods_only_the_closed_one_is_wanted() -> None:
+    regime = Regime("a.nine_months", "a", "1", {}, Periodicity.NINE_MONTHS, 2)
+    assert [each.code for each in wanted_periods(regime, date(2026, 9, 14))] == ["2025-9M", "2026-9M"]
+    assert [each.code for each in wanted_periods(regime, date(2026, 9, 15))] == ["2026-9M"]
+
+
+def test_obligation_ids_never_change() -> None:
+    assert obligation_id("cds57.month", "20254", "2026-11") == "aec78f11-fa37-55b4-a306-0de96ea51e74"
+
+
+def test_obligations_have_a_due_date_in_working_days() -> None:
+    regime = Regime("a.month", "a", "1", {}, Periodicity.MONTH, 2)
+    _, running = obligations_of(regime, "20254", date(2026, 11, 1), WorkingCalendar())
+    assert running.due == date(2026, 11, 17)
+    assert running.id == obligation_id("a.month", "20254", "2026-11")
+
+
+def test_titles_in_other_languages() -> None:
+    settings = {"form_title": "Báo cáo", "title_en": "Report", "form_title::Français (fr)": "Rapport"}
+    assert titles_of(settings, "Báo cáo") == {"vi": "Báo cáo", "en": "Report", "fr": "Rapport"}
