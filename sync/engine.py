@@ -38,6 +38,7 @@ class SyncEngine:
         self._rng = rng
         self._batch_bytes = batch_bytes
         self._failures = 0  # exchanges failed in a row
+        self._released = False  # since then, earlier failures of the items count no more
         self._relist = False
 
     @property
@@ -48,6 +49,7 @@ class SyncEngine:
     def release(self) -> None:
         """Everything that waits may go ("Send now"), and the backoff begins anew."""
         self._failures = 0
+        self._released = True
         self._outbox.release()
 
     def run_once(self, now: datetime) -> Outcome:
@@ -125,7 +127,8 @@ class SyncEngine:
 
     def _put_off(self, now: datetime, items: tuple[WaitingItem, ...], failure: ExchangeFailed) -> Outcome:
         self._failures += 1
-        attempts = max([self._failures, *(item.attempts + 1 for item in items)])
+        earlier = 0 if self._released else max((item.attempts for item in items), default=0)
+        attempts = max(self._failures, earlier + 1)
         at = retry.next_try(retry.decide(failure.kind, attempts, now, self._rng, failure.after))
         self._outbox.failed(items, at)
         alone = failure.kind is FailureKind.TOO_LARGE and bool(items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session, col, func, select
 
@@ -12,6 +12,9 @@ from desktop.domain.errors import UnknownUnit
 from sync.central.centre import VIETNAM, Centre
 from sync.central.published import Published
 from sync.central.tables import PublishedForm, Report, Revision
+
+if TYPE_CHECKING:
+    from desktop.forms import Node
 
 
 @dataclass(frozen=True)
@@ -175,18 +178,30 @@ def _answers(
             instance.set_language(wanted[0])
     except FormError:
         return ()
-    found: list[Answer] = []
-    for node in instance.walk():
-        if not node.relevant or not (node.label or node.value):
-            continue
-        depth = max(node.ref.count("/") - 2, 0)
-        label = node.label or node.ref.rpartition("/")[2]
-        shown = {choice.value: choice.label for choice in node.choices or ()}
-        if node.control in {"group", "repeat"}:
-            found.append(Answer(node.ref, label, None, depth))
-        else:
-            value = node.value or ""
-            parts = value.split() if node.control in {"select", "rank"} else [value]
-            words = ", ".join(shown.get(part, part) or part for part in parts)
-            found.append(Answer(node.ref, label, words, depth, node.datatype or ""))
-    return tuple(found)
+    return tuple(_answer(node) for node in instance.walk() if _is_shown(node))
+
+
+def _is_shown(node: Node) -> bool:
+    """What applied and says something: no notes, no unnamed groups."""
+    if not node.relevant:
+        return False
+    if node.control in _HOLDERS:
+        return bool(node.label) or node.control == "repeat-instance"
+    return bool(node.control) and bool(node.value or not node.readonly)
+
+
+def _answer(node: Node) -> Answer:
+    depth, above = 0, node.parent
+    while above is not None:
+        depth, above = depth + 1, above.parent
+    if node.control in _HOLDERS:
+        number = node.ref.rpartition("[")[2].rstrip("]")
+        return Answer(node.ref, node.label or number, None, depth)
+    value = node.value
+    if node.control in {"select1", "select", "rank"}:
+        labels = {choice.value: choice.label for choice in node.choices}
+        value = ", ".join(labels.get(taken) or taken for taken in node.selected)
+    return Answer(node.ref, node.label or node.name, value, depth, node.datatype)
+
+
+_HOLDERS = frozenset({"group", "repeat", "repeat-instance"})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import base64
 import random
-import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from desktop.domain.regime import regimes_of
+from desktop.domain.regime import regimes_of, titles_of
 from sync.central.centre import Centre
 from sync.central.feed import tell
 from sync.central.tables import PublishedForm
 from sync.protocol import CellError, SubmissionItem
 
 if TYPE_CHECKING:
-    from desktop.forms import Definition, Instance
+    from desktop.forms import FormDefinition, FormInstance
 
 
 class NotPublished(Exception):
@@ -41,10 +40,10 @@ class Published:
     """The published forms, parsed once each."""
 
     def __init__(self) -> None:
-        self._parsed: dict[int, Definition] = {}
+        self._parsed: dict[int, FormDefinition] = {}
         self._lock = threading.Lock()
 
-    def definition(self, form: PublishedForm) -> Definition:
+    def definition(self, form: PublishedForm) -> FormDefinition:
         """The parsed form. Raises desktop.forms.FormError."""
         from desktop.forms import parse_form
 
@@ -81,7 +80,7 @@ class Published:
             CellError(ref=found.ref, message=found.message or found.kind) for found in instance.violations()
         )
 
-    def restore(self, form: PublishedForm, xml: str, at: datetime) -> Instance:
+    def restore(self, form: PublishedForm, xml: str, at: datetime) -> FormInstance:
         """The report as its form sees it. Raises desktop.forms.FormError.
 
         `at` is the time it was finished by the PC's clock: rules on today's date are judged by the day
@@ -90,12 +89,11 @@ class Published:
         from desktop.forms import FormContext
 
         rng = random.Random(0)  # noqa: S311 - nothing secret: restoring draws no numbers
-        context = FormContext(now=lambda: at, uuid=_no_uuid, rng=rng, properties={}, last_saved=None)
+        context = FormContext(now=lambda: at, uuid=_no_uuid, rng=rng)
         return self.definition(form).restore(xml, context)
 
 
 _KINDS = ("file", "file-csv", "images", "audio", "video")
-_OTHER_TITLE = re.compile(r"(?:form_)?title_([a-z]{2})|(?:form_)?title::.*\(([a-z]{2})\)")
 
 
 def _no_uuid() -> str:
@@ -125,7 +123,7 @@ def publish(centre: Centre, path: Path) -> PublishedForm:
 
     Older versions are kept. Raises NotPublished with sheet, row and column where the form is wrong.
     """
-    made = _compiled(path)
+    made, languages = _compiled(path)
     with centre.database.writing() as session:
         same = (PublishedForm.form == made.form, PublishedForm.version == made.version)
         there = session.exec(select(PublishedForm).where(*same)).first()
@@ -144,7 +142,7 @@ def publish(centre: Centre, path: Path) -> PublishedForm:
         form.published_at = centre.clock()
         session.add(form)
         session.flush()
-        tell(session, centre.clock(), "form", form.form, form.version, _body(form))
+        tell(session, centre.clock(), "form", form.form, form.version, _body(form, languages))
     return form
 
 
@@ -154,11 +152,13 @@ def current_forms(session: Session) -> list[PublishedForm]:
     return list(session.exec(current.order_by(col(PublishedForm.form))))
 
 
-def _body(form: PublishedForm) -> dict[str, Any]:
-    return form.model_dump(include={"form", "version", "title", "xml", "attachments", "settings"})
+def _body(form: PublishedForm, languages: Sequence[str]) -> dict[str, Any]:
+    body = form.model_dump(include={"form", "version", "title", "xml", "attachments", "settings"})
+    return {**body, "languages": list(languages)}
 
 
-def _compiled(path: Path) -> PublishedForm:
+def _compiled(path: Path) -> tuple[PublishedForm, tuple[str, ...]]:
+    """The form, not stored yet, and its languages."""
     from desktop.forms import FormError, compile_xlsform, parse_form
 
     if not path.is_file():
@@ -166,48 +166,26 @@ def _compiled(path: Path) -> PublishedForm:
     try:
         compiled = compile_xlsform(path)
         definition = parse_form(compiled.xml, _resources(compiled.attachments))
-        settings = settings_of(path)
-        title = titles(settings, definition.title)
-        regimes_of(settings, definition.id, definition.version, title)
+        settings = dict(compiled.settings)
+        title = titles_of(settings, definition.title)
+        regimes_of(settings, definition.id, definition.version, title)  # a wrong setting is told here
     except FormError as error:
         raise NotPublished(f"{path.name}: {error}") from error
     except ValueError as error:
         raise NotPublished(f"{path.name}: sheet settings: {error}") from error
     if not definition.version:
         raise NotPublished(f"{path.name}: sheet settings: a version is wanted.")
-    return PublishedForm(
+    form = PublishedForm(
         form=definition.id,
         version=definition.version,
         title=title,
         settings=settings,
-        xml=compiled.xml,
+        xml=compiled.xml.decode(),
         attachments={name: base64.b64encode(data).decode() for name, data in compiled.attachments.items()},
         current=True,
         published_at=datetime.fromtimestamp(0, UTC),
     )
-
-
-def settings_of(path: Path) -> dict[str, str]:
-    """The settings sheet of an XLSForm: column → text of its first row."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(path, read_only=True, data_only=True)
-    try:
-        rows = book["settings"].iter_rows(values_only=True) if "settings" in book.sheetnames else iter(())
-        names, values = next(rows, ()), next(rows, ())
-    finally:
-        book.close()
-    found = zip(names, values, strict=False)
-    return {str(name).strip(): str(value).strip() for name, value in found if name and value is not None}
-
-
-def titles(settings: Mapping[str, str], title: str) -> dict[str, str]:
-    """The form's title by language: `form_title` is Vietnamese, `title_en`, `form_title::… (en)` others."""
-    found = {"vi": title}
-    for name, value in settings.items():
-        if match := _OTHER_TITLE.fullmatch(name):
-            found[match[1] or match[2]] = value
-    return found
+    return form, definition.languages
 
 
 def _resources(attachments: Mapping[str, bytes]) -> dict[str, bytes | None]:

@@ -121,7 +121,6 @@ class MemoryOutbox:
         """See the port."""
         for row in self._waiting():
             row.retry_at = NOW
-            row.item = row.item.model_copy(update={"attempts": 0})
 
     def pending(self) -> int:
         """See the port."""

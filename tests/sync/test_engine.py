@@ -137,6 +137,11 @@ def test_send_now_begins_anew(pc: Pc, central: CentralInProcess) -> None:
     pc.network.plan(*[Fault.DOWN] * 6)
     for _ in range(6):
         pc.once()
+    pc.network.plan(Fault.DOWN)
+    pc.engine.release()
+    outcome = pc.once()
+    assert outcome.next_due is not None
+    assert outcome.next_due - pc.now <= timedelta(seconds=60)
     pc.engine.release()
     assert pc.once().applied.acknowledged == 1
     exactly_once(pc, central, sent.key)

@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from sync import coding
+from sync.central import limits
+from sync.protocol import Result, SubmissionItem, SyncRequest, SyncResponse
+from tests.central_in_process import CentralInProcess
+from tests.sync.conftest import Pc, announce, enrolled_pc
+from tests.sync.memory_outbox import item, xml
+
+
+@pytest.fixture
+def pc(central: CentralInProcess) -> Pc:
+    announce(central)
+    return enrolled_pc(central)
+
+
+def post(web: httpx.Client, pc: Pc, body: bytes, **headers: str) -> httpx.Response:
+    bearer = {"authorization": f"Bearer {pc.enrolled.token}"}
+    return web.post("/v1/sync", content=body, headers={**bearer, **headers})
+
+
+def request(pc: Pc, *items: Any, cursor: str | None = None, limit: int = 100) -> bytes:
+    plain = [it.model_dump(mode="json") if isinstance(it, SubmissionItem) else it for it in items]
+    body = {"p": 1, "device": pc.enrolled.device, "cursor": cursor, "limit": limit, "items": plain}
+    return json.dumps(body).encode()
+
+
+def sync(web: httpx.Client, pc: Pc, *items: Any, **more: Any) -> SyncResponse:
+    answer = post(web, pc, request(pc, *items, **more))
+    assert answer.status_code == 200, answer.text
+    return SyncResponse.model_validate_json(answer.content)
+
+
+def one(web: httpx.Client, pc: Pc, sent: Any) -> Result:
+    (result,) = sync(web, pc, sent).results
+    return result
+
+
+@pytest.mark.parametrize("name", coding.CODINGS)
+def test_every_coding(web: httpx.Client, pc: Pc, name: str) -> None:
+    packed = coding.encode(request(pc, item()), name)
+    answer = post(web, pc, packed, **{"content-encoding": name, "accept-encoding": name})
+    assert answer.status_code == 200
+    assert answer.headers.get("content-encoding", "identity") == name
+    assert answer.headers["content-type"] == "application/json"
+
+
+def test_the_same_key_gives_the_same_result(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    sent = item()
+    first = one(web, pc, sent)
+    assert first.status == "ok"
+    assert one(web, pc, sent) == first
+    central.restart()
+    assert one(web, pc, sent) == first
+    assert len(central.reports()) == 1
+
+
+def test_the_same_key_with_other_bytes(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    sent = item()
+    one(web, pc, sent)
+    assert one(web, pc, sent.model_copy(update={"author": "Khác"})).status == "invalid"
+    assert central.reports()[0]["author"] == sent.author
+
+
+def test_a_refusal_is_kept_too(web: httpx.Client, pc: Pc) -> None:
+    sent = item(unit="20194")
+    assert one(web, pc, sent).status == "forbidden"
+    assert one(web, pc, sent).status == "forbidden"
+
+
+def test_the_same_report_under_a_new_key(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    sent = item()
+    first = one(web, pc, sent)
+    again = enrolled_pc(central)  # the PC was set up anew and sends from its backup
+    found = one(web, again, sent.model_copy(update={"key": "another-key"}))
+    assert (found.status, found.receipt) == ("ok", first.receipt)
+    assert len(central.reports()) == 1
+
+
+def test_a_stale_base_is_a_conflict(web: httpx.Client, pc: Pc) -> None:
+    first = item()
+    one(web, pc, first)
+    second = item(first.report, "1")
+    assert one(web, pc, second).rev == "2"
+    late = one(web, pc, item(first.report, "1"))
+    assert (late.status, late.rev, late.xml) == ("conflict", "2", second.xml)
+    ghost = one(web, pc, item(base="4"))
+    assert (ghost.status, ghost.rev, ghost.xml) == ("conflict", None, None)
+
+
+def test_another_communes_report(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    sent = item()
+    one(web, pc, sent)
+    other = enrolled_pc(central, "20194")
+    assert one(web, other, item(sent.report, "1", unit="20194")).status == "forbidden"
+
+
+def test_a_hash_that_is_not_its_own(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    assert one(web, pc, item(sha256="0" * 64)).status == "invalid"
+    assert central.reports() == []
+
+
+def test_an_instance_id_used_for_another_report(web: httpx.Client, pc: Pc) -> None:
+    first = item()
+    one(web, pc, first)
+    found = one(web, pc, item(instance=first.instance, xml=xml(first.instance, "2")))
+    assert (found.status, found.errors[0].ref) == ("invalid", "/meta/instanceID")
+
+
+def test_a_form_not_published_yet_may_come_again(
+    web: httpx.Client, pc: Pc, central: CentralInProcess
+) -> None:
+    sent = item(form="moi", xml=xml("uuid:1", form="moi"))
+    found = one(web, pc, sent)
+    assert (found.status, found.after) == ("retry", 3600)
+    announce(central, "moi")
+    assert one(web, pc, sent).status == "ok"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<data",
+        "<data id='thu' version='2'/>",
+        "<data id='other' version='1'/>",
+        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><data id="thu" version="1">&b;</data>',
+        '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><data id="thu" version="1">&c;</data>',
+        "",
+    ],
+)
+def test_xml_that_is_no_such_report(web: httpx.Client, pc: Pc, central: CentralInProcess, bad: str) -> None:
+    found = one(web, pc, item(xml=bad))
+    assert (found.status, len(found.errors)) == ("invalid", 1)
+    assert central.reports() == []
+
+
+def test_one_bad_item_holds_nobody(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    good = [item(), item()]
+    odd = [{"key": "k1"}, {"key": "k2", "op": "dance"}, {"key": "k3", "op": "submission", "xml": 5}]
+    results = sync(web, pc, good[0], *odd, item(unit="20194"), good[1]).results
+    assert [result.status for result in results] == ["ok", *["invalid"] * 3, "forbidden", "ok"]
+    assert [row["serial"] for row in central.reports()] == ["TN-000002", "TN-000001"]
+
+
+def test_serials_have_no_gaps(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    for number in range(1, 8):
+        one(web, pc, item(sha256="0" * 64))
+        one(web, pc, item())
+        assert central.reports()[0]["serial"] == f"TN-{number:06d}"
+
+
+def test_notices_and_decisions_are_taken(web: httpx.Client, pc: Pc) -> None:
+    read = {"op": "read", "key": "a", "notice": "n1", "at": "2026-11-16T10:00:00+07:00"}
+    seen = {"op": "decision_seen", "key": "b", "review": "r1", "at": "2026-11-16T10:00:00+07:00"}
+    assert [result.status for result in sync(web, pc, read, seen).results] == ["ok", "ok"]
+
+
+def test_attachments_to_come_are_said_in_the_receipt(web: httpx.Client, pc: Pc) -> None:
+    from sync import receipts
+
+    photo = {"name": "a.jpg", "sha256": "1" * 64, "size": 3, "type": "image/jpeg"}
+    found = one(web, pc, item(attachments=(photo,)))
+    assert found.receipt is not None
+    assert receipts.check(found.receipt, pc.enrolled.server_key).attachments == "pending"
+
+
+def test_the_feed_is_read_in_parts(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    other = enrolled_pc(central)
+    for _ in range(5):
+        one(web, pc, item())
+    cursor, seen = None, []
+    for _ in range(4):
+        answer = sync(web, other, cursor=cursor, limit=2)
+        cursor = answer.cursor
+        seen.append([change.seq for change in answer.changes])
+        assert answer.more is (len(seen) < 3)
+    assert [len(part) for part in seen] == [2, 2, 1, 0]
+    flat = [seq for part in seen for seq in part]
+    assert flat == sorted(set(flat))
+
+
+def test_the_feed_keeps_to_the_commune(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    one(web, pc, item())
+    assert sync(web, enrolled_pc(central, "20194")).changes == ()
+
+
+def test_only_the_newest_word_is_told(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
+    first = item()
+    one(web, pc, first)
+    one(web, pc, item(first.report, "1"))
+    (change,) = sync(web, enrolled_pc(central)).changes
+    assert (change.id, change.rev, change.body["rev"]) == (first.report, "2", "2")
+
+
+@pytest.mark.parametrize("cursor", ["", "nonsense", "YTox", "Ojk5OTk5", "é", "A" * 10_000])
+def test_a_cursor_of_another_feed(web: httpx.Client, pc: Pc, central: CentralInProcess, cursor: str) -> None:
+    answer = post(web, pc, request(pc, item(), cursor=cursor))
+    assert answer.status_code == 410
+    assert answer.json()["server"] == central.server
+    assert central.reports() == []
+
+
+@pytest.mark.parametrize("token", ["", "Bearer", "Bearer x", "Basic eDp5"])
+def test_without_a_good_token(web: httpx.Client, pc: Pc, token: str) -> None:
+    answer = web.post("/v1/sync", content=request(pc), headers={"authorization": token})
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"device": "another", "items": []}',
+        b'{"items": 5}',
+    ],
+)
+def test_a_request_that_is_none(web: httpx.Client, pc: Pc, body: bytes) -> None:
+    assert post(web, pc, body).status_code == 400
+
+
+@pytest.mark.parametrize("key", [None, 5, "", "a" * 101, "a\nb", "\ud800"])
+def test_an_item_without_a_key(web: httpx.Client, pc: Pc, key: Any) -> None:
+    assert post(web, pc, request(pc, {"op": "read", "key": key})).status_code == 400
+
+
+def test_too_much(web: httpx.Client, pc: Pc) -> None:
+    assert post(web, pc, bytes(limits.PACKED_BYTES + 1)).status_code == 413
+    bomb = coding.encode(bytes(limits.UNPACKED_BYTES + 1), "zstd")
+    assert post(web, pc, bomb, **{"content-encoding": "zstd"}).status_code == 413
+
+
+def test_a_coding_we_do_not_speak_is_told_which(web: httpx.Client, pc: Pc) -> None:
+    answer = post(web, pc, request(pc), **{"content-encoding": "br"})
+    assert (answer.status_code, answer.headers["accept-encoding"]) == (415, "zstd, gzip, identity")
+
+
+def test_a_broken_body(web: httpx.Client, pc: Pc) -> None:
+    assert post(web, pc, b"not zstd", **{"content-encoding": "zstd"}).status_code == 400
+
+
+def test_unknown_fields_are_no_error(web: httpx.Client, pc: Pc) -> None:
+    sent = {**item().model_dump(mode="json"), "mood": "good"}
+    assert one(web, pc, sent).status == "ok"
+
+
+def test_described_in_openapi(web: httpx.Client) -> None:
+    described = web.get("/openapi.json").json()
+    assert set(described["paths"]) == {"/v1/hello", "/v1/enrol", "/v1/sync"}
+    schemas = described["components"]["schemas"]
+    for name in (SyncRequest, SyncResponse, SubmissionItem):
+        assert set(schemas[name.__name__]["properties"]) == set(name.model_fields)
+    body = described["paths"]["/v1/sync"]["post"]["requestBody"]["content"]["application/json"]
+    assert body["schema"]["$ref"] == "#/components/schemas/SyncRequest"
+
+
+def test_a_peer_that_speaks_gzip_only(pc: Pc, central: CentralInProcess) -> None:
+    class GzipOnly(httpx.BaseTransport):
+        def __init__(self) -> None:
+            self.seen: list[str] = []
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            self.seen.append(request.headers.get("content-encoding", "identity"))
+            if self.seen[-1] == "zstd":
+                headers = {"accept-encoding": "gzip"}
+                return httpx.Response(415, headers=headers, stream=httpx.ByteStream(b""))
+            return central.handle(request)
+
+    from sync.adapters.native import NativeCentral
+
+    old = GzipOnly()
+    api = NativeCentral(central.url, pc.enrolled.token, pc.enrolled.device, central.server, old)
+    api.sync(None, 1, ())
+    api.sync(None, 1, ())
+    assert old.seen == ["zstd", "gzip", "gzip"]
