@@ -78,6 +78,14 @@ class XNode:
                 return kid
         return None
 
+    def place(self) -> int:
+        """Its place among the siblings of its name, counted from 1."""
+        if self.parent is None:
+            return 1
+        return [kid for kid in self.parent.kids if kid.name == self.name and kid.kind == self.kind].index(
+            self
+        ) + 1
+
     def text(self) -> str:
         """The string value of XPath 1.0, section 5."""
         if not self.kids:

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from desktop.forms.xpath.lexer import Token, XPathSyntaxError, tokenize
 
-MAX_NESTING = 100
-_LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
+MAX_NESTING = 60
+MAX_OPERANDS = 400
+_LEVELS = {
+    operator: level
+    for level, operators in enumerate(
+        (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
+    )
+    for operator in operators
+}
 _NODE_TYPES = frozenset({"node", "text", "comment", "processing-instruction"})
 AXES = frozenset(
     {
@@ -83,6 +90,7 @@ class _Parser:
         self.tokens = tokenize(expression)
         self.at = 0
         self.depth = 0
+        self.operands = 0
 
     @property
     def token(self) -> Token:
@@ -111,13 +119,17 @@ class _Parser:
             raise self.wrong("an operator is missing")
         return tree
 
-    def binary(self, level: int) -> Ast:
-        if level == len(_LEVELS):
-            return self.unary()
-        left = self.binary(level + 1)
-        while self.token.kind == "operator" and self.token.text in _LEVELS[level]:
+    def binary(self, lowest: int) -> Ast:
+        left = self.unary()
+        while self.token.kind == "operator":
+            level = _LEVELS.get(self.token.text, -1)
+            if level < lowest:
+                break
             operator = self.token.text
             self.at += 1
+            self.operands += 1
+            if self.operands > MAX_OPERANDS:
+                raise XPathSyntaxError(f"more than {MAX_OPERANDS} operators in one expression")
             left = Binary(operator, left, self.binary(level + 1))
         return left
 

@@ -1,0 +1,49 @@
+"""Binds, expressions and actions, compiled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.forms.itext import NO_TEXT, Text
+from desktop.forms.spec import NodeSpec
+from desktop.forms.xpath.code import Code, Read
+from desktop.forms.xpath.env import Fn
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A compiled expression with its text, what it reads, and the place it stands (for errors)."""
+
+    source: str
+    where: str
+    code: Code
+    reads: frozenset[Read]
+    run: Fn
+
+
+@dataclass(slots=True)
+class Bind:
+    """What a bind says about one node."""
+
+    spec: NodeSpec
+    datatype: str = "string"
+    relevant: Expression | None = None
+    readonly: Expression | None = None
+    required: Expression | None = None
+    constraint: Expression | None = None
+    calculate: Expression | None = None
+    required_message: Text = NO_TEXT
+    constraint_message: Text = NO_TEXT
+    preload: str = ""
+    preload_parameter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A setvalue: on which events, into which nodes, what."""
+
+    events: frozenset[str]
+    origin: NodeSpec
+    target: NodeSpec
+    value: Expression | None
+    literal: str = ""

@@ -1,0 +1,163 @@
+"""The answers themselves: elements in scopes (one scope per repeat instance, slots as in spec.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from desktop.forms.markup import ELEMENT, JAVAROSA, XNode
+from desktop.forms.spec import NodeSpec, RepeatSpec
+
+if TYPE_CHECKING:
+    from desktop.forms.node import Node
+    from desktop.forms.values import Choice, Kind
+
+
+class Element(XNode):
+    """A node of the primary instance. `raw` is its answer, `content` what expressions see ("" when hidden)."""
+
+    __slots__ = (
+        "choices", "node", "own_readonly", "own_relevant", "raw", "relevant", "required", "scope", "spec", "violation",
+    )  # fmt: skip
+
+    def __init__(self, spec: NodeSpec, scope: Scope) -> None:
+        source = spec.source
+        super().__init__(ELEMENT, spec.name, source.namespace, source.prefix)
+        self.attributes = source.attributes
+        self.spec = spec
+        self.scope = scope
+        self.raw = ""
+        self.relevant = True
+        self.own_relevant = True
+        self.own_readonly = False
+        self.required = False
+        self.violation: Kind | None = None
+        self.choices: tuple[Choice, ...] | None = None
+        self.node: Node | None = None
+
+    def place(self) -> int:
+        """Its place among the instances of its repeat, 1 for any other node."""
+        return self.scope.index + 1 if self.spec.range is not None else 1
+
+    def ref(self) -> str:
+        """Its path, with the place of every repeat instance on the way."""
+        if self.scope.up is None:
+            return self.spec.path
+        holder = self.scope.element
+        base = holder.parent.ref() if isinstance(holder.parent, Element) else ""
+        tail = self.spec.path[len(holder.spec.path) :]
+        return f"{base}/{holder.name}[{self.scope.index + 1}]{tail}"
+
+    def elements_below(self) -> Iterator[Element]:
+        """Its child elements."""
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield kid
+
+
+class Scope:
+    """The nodes of one repeat instance (or of the root), and the instances of the repeats nested in it."""
+
+    __slots__ = ("element", "index", "nodes", "ranges", "repeat", "up", "views")
+
+    element: Element
+
+    def __init__(self, repeat: RepeatSpec, up: Scope | None) -> None:
+        self.repeat = repeat
+        self.up = up
+        self.index = 0
+        self.nodes: list[Element] = []
+        self.ranges: list[list[Scope]] = [[] for _ in repeat.nested]
+        self.views: dict[object, Node] = {}
+
+    def at(self, depth: int) -> Scope:
+        """The scope of that depth around this one."""
+        scope = self
+        while scope.repeat.depth > depth and scope.up is not None:
+            scope = scope.up
+        return scope
+
+    def below(self, indices: list[int]) -> list[Scope]:
+        """All instances down a chain of nested repeats."""
+        scopes = [self]
+        for index in indices:
+            scopes = [inner for outer in scopes for inner in outer.ranges[index]]
+        return scopes
+
+    def inside(self) -> Iterator[Scope]:
+        """This scope and every scope nested in it."""
+        yield self
+        for instances in self.ranges:
+            for instance in instances:
+                yield from instance.inside()
+
+
+def build(repeat: RepeatSpec, spec: NodeSpec, source: XNode | None, up: Scope | None, *, fresh: bool) -> Scope:
+    """A scope filled from an XML element of its shape.
+
+    `fresh`: the source is the form's own (its repeat templates count); else it is a saved instance.
+    """
+    scope = Scope(repeat, up)
+    scope.element = _grow(spec, source, scope, None, fresh=fresh)
+    return scope
+
+
+def _grow(spec: NodeSpec, source: XNode | None, scope: Scope, parent: Element | None, *, fresh: bool) -> Element:
+    element = Element(spec, scope)
+    element.parent = parent
+    scope.nodes.append(element)
+    if not spec.children:
+        element.raw = element.content = source.text() if source is not None else ""
+        return element
+    given: dict[str, list[XNode]] = {}
+    for kid in source.elements() if source is not None else ():
+        given.setdefault(kid.name, []).append(kid)
+    for child in spec.children:
+        found = given.get(child.name, [])
+        if child.range is not None:
+            plain = [kid for kid in found if kid.get("template", JAVAROSA) is None]
+            for kid in plain:
+                insert(scope, child.range, kid, len(scope.ranges[child.range.index]), element, fresh=fresh)
+        else:
+            element.kids.append(_grow(child, found[0] if found else None, scope, element, fresh=fresh))
+    return element
+
+
+def insert(
+    outer: Scope, repeat: RepeatSpec, source: XNode | None, at: int, parent: Element, *, fresh: bool = True
+) -> Scope:
+    """A new instance of a repeat before place `at` (counted from 0)."""
+    spec = repeat.spec
+    if spec is None:
+        raise ValueError("the root is no repeat")
+    scope = build(repeat, spec, source, outer, fresh=fresh)
+    instances = outer.ranges[repeat.index]
+    instances.insert(at, scope)
+    _number(instances)
+    scope.element.parent = parent
+    place = next(
+        (
+            position
+            for position, kid in enumerate(parent.kids)
+            if isinstance(kid, Element)
+            and (kid.spec.order > spec.order or (kid.spec is spec and kid.scope.index > at))
+        ),
+        len(parent.kids),
+    )
+    parent.kids.insert(place, scope.element)
+    return scope
+
+
+def remove(scope: Scope) -> None:
+    """Takes a repeat instance out."""
+    if scope.up is None or scope.element.parent is None:
+        raise ValueError("the root cannot be removed")
+    instances = scope.up.ranges[scope.repeat.index]
+    instances.remove(scope)
+    _number(instances)
+    scope.element.parent.kids.remove(scope.element)
+
+
+def _number(instances: list[Scope]) -> None:
+    for index, instance in enumerate(instances):
+        instance.index = index

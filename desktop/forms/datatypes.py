@@ -1,0 +1,115 @@
+"""The data types of a bind: which text fits, its canonical form, and what a calculation stores.
+
+Source: ODK XForms, "Data types". A text that does not fit is kept as it was typed; the instance reports it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from datetime import time, tzinfo
+
+from desktop.forms.xpath.dates import iso, parse_moment
+
+_INT = re.compile(r"-?\d{1,18}\Z", re.ASCII).match
+_DECIMAL = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)\Z", re.ASCII).match
+_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII).match
+_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?\Z", re.ASCII).match
+_ALIASES = {
+    "integer": "int",
+    "datetime": "dateTime",
+    "select1": "string",
+    "select": "string",
+    "odk:rank": "string",
+}
+
+
+def type_name(declared: str | None) -> str:
+    """The type of a bind without its prefix; an unknown or missing one is a string."""
+    name = (declared or "string").rpartition(":")[2]
+    name = _ALIASES.get(name, name)
+    return name if name in _FITS or name in {"string", "binary", "barcode", "intent"} else "string"
+
+
+def _is_date(text: str) -> bool:
+    return _DATE(text) is not None and parse_moment(text, None) is not None
+
+
+def _is_time(text: str) -> bool:
+    match = _TIME(text)
+    if match is None:
+        return False
+    try:
+        time(int(match[1]), int(match[2]), int(match[3] or 0))
+    except ValueError:
+        return False
+    return True
+
+
+def _is_point(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(map(_DECIMAL, words)):
+        return False
+    return abs(float(words[0])) <= 90 and abs(float(words[1])) <= 180
+
+
+def _is_line(text: str) -> bool:
+    parts = text.strip().rstrip(";").split(";")
+    return len(parts) >= 2 and all(_is_point(part.strip()) for part in parts)
+
+
+def _is_shape(text: str) -> bool:
+    parts = [part.strip() for part in text.strip().rstrip(";").split(";")]
+    return len(parts) >= 3 and all(map(_is_point, parts)) and parts[0].split()[:2] == parts[-1].split()[:2]
+
+
+_FITS: dict[str, Callable[[str], bool]] = {
+    "int": lambda text: _INT(text) is not None,
+    "decimal": lambda text: _DECIMAL(text) is not None,
+    "date": _is_date,
+    "time": _is_time,
+    "dateTime": lambda text: "T" in text and parse_moment(text, None) is not None,
+    "boolean": lambda text: text in {"true", "false", "1", "0"},
+    "geopoint": _is_point,
+    "geotrace": _is_line,
+    "geoshape": _is_shape,
+}
+
+
+def fits(datatype: str, text: str) -> bool:
+    """Whether a text is a value of the type; blank fits every type."""
+    test = _FITS.get(datatype)
+    return test is None or text == "" or test(text)
+
+
+def canonical(datatype: str, text: str) -> str:
+    """The text as it is stored: numbers without spaces around them, everything else as given."""
+    if datatype in {"int", "decimal", "date", "time", "dateTime"}:
+        return text.strip()
+    return text
+
+
+def computed(datatype: str, text: str, zone: tzinfo | None) -> str:
+    """What a calculation or a setvalue stores in a node of the type; a text that cannot be cast stays."""
+    if text == "":
+        return text
+    if datatype == "int":
+        return _truncated(text)
+    if datatype == "date" and len(text) > 10:
+        moment = parse_moment(text, zone)
+        return text if moment is None else (moment.astimezone(zone) if zone else moment).date().isoformat()
+    if datatype == "dateTime" and _is_date(text):
+        moment = parse_moment(text, zone)
+        return text if moment is None else iso(moment)
+    if datatype == "time" and "T" in text:
+        return text.partition("T")[2]
+    return text
+
+
+def _truncated(text: str) -> str:
+    try:
+        value = float(text)
+    except ValueError:
+        return text
+    return str(math.trunc(value)) if math.isfinite(value) else ""

@@ -1,0 +1,233 @@
+"""Reads an XForm into its definition: model, specs, binds and actions (the body is parse_body.py's)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.forms import datatypes
+from desktop.forms.bind import Action, Bind
+from desktop.forms.definition import FormDefinition
+from desktop.forms.errors import FormError
+from desktop.forms.expressions import Expressions
+from desktop.forms.graph import build_graph
+from desktop.forms.itext import Itext, read_itext
+from desktop.forms.markup import ELEMENT, JAVAROSA, ODK, OPENROSA, XFORMS, XHTML, XNode, read_xml
+from desktop.forms.parse_body import BodyReader, repeat_paths
+from desktop.forms.secondary import document_of, fold, read_resource
+from desktop.forms.spec import NodeSpec, RepeatSpec
+
+_LAST_SAVED = "jr://instance/last-saved"
+_EXPRESSIONS = ("relevant", "readonly", "required", "constraint")
+
+
+def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | None = None) -> FormDefinition:
+    """The definition of an XForm; FormError names the bind, control or line that is wrong.
+
+    `resources` maps the URIs of attached files ("jr://file-csv/x.csv") to their bytes, None for one that is
+    known to be missing: its list is empty then, and a warning says so.
+    """
+    html = read_xml(xml, what="form").first("html")
+    model = _model(html)
+    body = html.first("body", XHTML) if html is not None else None
+    if html is None or body is None:
+        raise FormError("form", "There is no h:body, so there is nothing to fill in.")
+    primary, secondary = _instances(model)
+    _complete_meta(primary)
+    root, ranges = _specs(primary, repeat_paths(body, primary))
+    itext = read_itext(model.first("itext"))
+    expressions = Expressions(root, itext, _namespaces(html, model, primary))
+    binds = _binds(model, root, expressions)
+    actions: list[Action] = []
+    reader = BodyReader(root, ranges, expressions, actions)
+    controls = reader.children(body, root)
+    actions += [reader.action(node, root) for node in model.elements() if node.name == "setvalue"]
+    attachments, documents = _documents(secondary, resources or {}, expressions)
+    definition = FormDefinition(
+        id=primary.get("id") or primary.namespace or primary.name,
+        version=primary.get("version") or primary.get("version", XFORMS) or "",
+        title=_title(html),
+        languages=tuple(itext.languages),
+        default_language=itext.default,
+        body_classes=tuple((body.get("class") or "").split()),
+        attachments=attachments,
+        warnings=tuple(expressions.warnings),
+        settings={a.name: a.content for a in primary.attributes},
+        root=root,
+        scope=ranges[""],
+        binds=binds,
+        controls=tuple(controls),
+        actions=tuple(actions),
+        itext=itext,
+        expressions=expressions,
+        documents=documents,
+        cells=(),
+        last_saved=frozenset(name for name, (_, uri) in secondary.items() if uri == _LAST_SAVED),
+    )
+    definition.cells = build_graph(definition)
+    return definition
+
+
+def _model(html: XNode | None) -> XNode:
+    head = html.first("head", XHTML) if html is not None else None
+    model = head.first("model") if head is not None else None
+    if model is None:
+        raise FormError("form", "This is not an XForm: h:html, h:head and model are missing.")
+    return model
+
+
+def _title(html: XNode) -> str:
+    head = html.first("head")
+    title = head.first("title") if head is not None else None
+    return title.text().strip() if title is not None else ""
+
+
+def _namespaces(html: XNode, model: XNode, primary: XNode) -> dict[str, str]:
+    found = {"jr": JAVAROSA, "odk": ODK, "h": XHTML}
+    node: XNode | None = primary
+    chain = []
+    while node is not None:
+        chain.append(node)
+        node = node.parent
+    for node in reversed([*chain, model, html]):
+        found.update({prefix: uri for prefix, uri in node.declared.items() if prefix})
+    return found
+
+
+def _instances(model: XNode) -> tuple[XNode, dict[str, tuple[XNode | None, str]]]:
+    """The root of the primary instance, and of each secondary one its root and its source."""
+    found = [node for node in model.elements() if node.name == "instance"]
+    if not found:
+        raise FormError("model", "The form has no instance, so answers have no place.")
+    primary = next(found[0].elements(), None)
+    if primary is None:
+        raise FormError("model, first instance", "The instance is empty.")
+    secondary: dict[str, tuple[XNode | None, str]] = {}
+    for node in found[1:]:
+        name = node.get("id")
+        if not name:
+            raise FormError(f"model, instance at line {node.line}", "A secondary instance needs an id.")
+        if name in secondary:
+            raise FormError(f"model, instance {name!r}", "Two instances have this id.")
+        secondary[name] = (next(node.elements(), None), node.get("src") or "")
+    return primary, secondary
+
+
+def _complete_meta(primary: XNode) -> None:
+    """Gives the instance the meta nodes that every report needs; those it lacked show at line 0."""
+    meta = primary.first("meta")
+    if meta is None:
+        meta = primary.append(XNode(ELEMENT, "meta", OPENROSA, "orx"))
+    for name in ("instanceID", "deprecatedID"):
+        if meta.first(name) is None:
+            meta.append(XNode(ELEMENT, name, meta.namespace, meta.prefix))
+
+
+def _specs(primary: XNode, repeats: set[str]) -> tuple[NodeSpec, dict[str, RepeatSpec]]:
+    """The specs of all nodes, and the scopes by path ("" is the root)."""
+    top = RepeatSpec(None, None)
+    ranges = {"": top}
+    order = 0
+
+    def grow(source: XNode, parent: NodeSpec | None, path: str, scope: RepeatSpec) -> NodeSpec:
+        nonlocal order
+        spec = NodeSpec(source.name, path, parent, source)
+        spec.order = order
+        order += 1
+        if path in repeats:
+            inner = RepeatSpec(spec, scope)
+            inner.index = len(scope.nested)
+            inner.template = source
+            scope.nested.append(inner)
+            ranges[path] = spec_range = inner
+            spec.range, scope = spec_range, inner
+        spec.repeat = scope
+        spec.slot = len(scope.members)
+        scope.members.append(spec)
+        for name, chosen in _shapes(source).items():
+            spec.children.append(grow(chosen, spec, f"{path}/{name}", scope))
+        return spec
+
+    return grow(primary, None, f"/{primary.name}", top), ranges
+
+
+def _shapes(source: XNode) -> dict[str, XNode]:
+    """For each name among the children the one that shows the shape: the template, else the first."""
+    chosen: dict[str, XNode] = {}
+    for kid in source.kids:
+        if kid.kind == ELEMENT and (kid.name not in chosen or kid.get("template", JAVAROSA) is not None):
+            chosen[kid.name] = kid
+    return chosen
+
+
+def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]:
+    by_path = {spec.path: spec for spec in root.below()}
+    binds: list[Bind] = []
+    for node in model.elements():
+        if node.name != "bind":
+            continue
+        nodeset = (node.get("nodeset") or node.get("ref") or "").strip()
+        path = "/" + "/".join(part.strip().rpartition(":")[2] for part in nodeset.strip("/").split("/"))
+        spec = by_path.get(path) or by_path.get(f"{root.path}{path}")
+        if spec is None:
+            expressions.warnings.append(f"bind {nodeset}: the form has no such node; the bind is left out.")
+            continue
+        binds.append(_bind(node, spec, expressions))
+    return binds
+
+
+def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
+    where = f"bind {spec.path}"
+    bind = spec.bind if spec.bind is not None else Bind(spec)
+    declared = node.get("type")
+    if declared is not None:
+        bind.datatype = spec.datatype = datatypes.type_name(declared)
+    for name in _EXPRESSIONS:
+        source = node.get(name)
+        if source is not None and source.strip():
+            setattr(bind, name, expressions.compile(source, spec, f"{where}, {name}", "boolean"))
+    source = node.get("calculate")
+    if source is not None and source.strip():
+        bind.calculate = expressions.compile(source, spec, f"{where}, calculate")
+    bind.required_message = expressions.message(
+        node.get("requiredMsg", JAVAROSA), spec, f"{where}, jr:requiredMsg"
+    )
+    bind.constraint_message = expressions.message(
+        node.get("constraintMsg", JAVAROSA), spec, f"{where}, jr:constraintMsg"
+    )
+    bind.preload = node.get("preload", JAVAROSA) or ""
+    bind.preload_parameter = node.get("preloadParams", JAVAROSA) or ""
+    spec.bind = bind
+    return bind
+
+
+def _documents(
+    secondary: dict[str, tuple[XNode | None, str]],
+    resources: Mapping[str, bytes | str | None],
+    expressions: Expressions,
+) -> tuple[tuple[str, ...], dict[str, XNode]]:
+    """The URIs of attached files, and the documents of all secondary instances."""
+    attachments: list[str] = []
+    documents: dict[str, XNode] = {}
+    for name, (root, source) in secondary.items():
+        if not source:
+            document = document_of(root)
+            fold(document)
+        elif source == _LAST_SAVED:
+            document = document_of(None)
+        else:
+            attachments.append(source)
+            given = resources.get(source)
+            if given is None:
+                expressions.warnings.append(f"instance {name!r}: the file {source} is not there; its list is empty.")
+            document = document_of(None) if given is None else read_resource(source, given)
+        documents[name] = document
+    for name, where in expressions.instances.items():
+        if name in documents:
+            continue
+        file = next((uri for uri in resources if uri.rpartition("/")[2].partition(".")[0] == name), None)
+        given = resources.get(file) if file else None
+        if given is None:
+            expressions.warnings.append(f"{where}: there is no instance {name!r}; it counts as empty.")
+        else:
+            documents[name] = read_resource(file or name, given)
+    return tuple(attachments), documents

@@ -1,0 +1,109 @@
+"""Secondary instances: inside the form, or attached as XML, CSV or GeoJSON (ODK XForms, "Secondary instances")."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from desktop.forms.errors import FormError
+from desktop.forms.markup import DOCUMENT, ELEMENT, XNode, read_xml
+
+MAX_ITEMS = 1_000_000
+
+
+def document_of(root: XNode | None) -> XNode:
+    """A document around a root element (an empty one around none)."""
+    document = XNode(DOCUMENT)
+    if root is not None:
+        document.append(root)
+    return document
+
+
+def read_resource(uri: str, data: bytes | str) -> XNode:
+    """The document of an attached file, judged by its name, else by its first character."""
+    text = (
+        data.decode("utf-8-sig", errors="replace") if isinstance(data, bytes) else data.removeprefix("\ufeff")
+    )
+    name = uri.lower()
+    if name.endswith(".geojson"):
+        return _geojson(uri, text)
+    if name.endswith(".csv") or uri.startswith("jr://file-csv/"):
+        return _csv(uri, text)
+    if text.lstrip().startswith("<"):
+        return _folded(read_xml(text, what=uri))
+    if text.lstrip().startswith("{"):
+        return _geojson(uri, text)
+    return _csv(uri, text)
+
+
+def _folded(document: XNode) -> XNode:
+    """Without the white space between elements."""
+    fold(document)
+    return document
+
+
+def fold(node: XNode) -> None:
+    """Drops the text nodes that stand beside elements."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        here.kids = [kid for kid in here.kids if kid.kind == ELEMENT]
+        stack.extend(here.kids)
+
+
+def _items(rows: list[dict[str, str]]) -> XNode:
+    root = XNode(ELEMENT, "root")
+    for row in rows:
+        item = root.append(XNode(ELEMENT, "item"))
+        for name, value in row.items():
+            item.append(XNode(ELEMENT, name)).content = value
+    return document_of(root)
+
+
+def _csv(uri: str, text: str) -> XNode:
+    head = text.split("\n", 1)[0]
+    mark = ";" if head.count(";") > head.count(",") else "\t" if head.count("\t") > head.count(",") else ","
+    try:
+        lines = [line for line in csv.reader(io.StringIO(text), delimiter=mark, strict=False) if any(line)]
+    except csv.Error as error:
+        raise FormError(uri, f"The file cannot be read as CSV ({error}).") from None
+    if len(lines) > MAX_ITEMS:
+        raise FormError(uri, f"The file has more than {MAX_ITEMS} rows.")
+    if not lines:
+        return _items([])
+    names = [name.strip() for name in lines[0]]
+    return _items(
+        [dict(zip(names, line + [""] * (len(names) - len(line)), strict=False)) for line in lines[1:]]
+    )
+
+
+def _geojson(uri: str, text: str) -> XNode:
+    try:
+        collection = json.loads(text)
+        features = collection["features"]
+        if collection.get("type") != "FeatureCollection" or not isinstance(features, list):
+            raise FormError(uri, "The file is not a GeoJSON FeatureCollection.")
+        return _items([_feature(feature) for feature in features])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise FormError(uri, "The file is not a GeoJSON FeatureCollection.") from None
+
+
+def _feature(feature: dict[str, Any]) -> dict[str, str]:
+    geometry, kind = feature["geometry"]["coordinates"], feature["geometry"]["type"]
+    if kind == "Point":
+        line = [geometry]
+    elif kind == "LineString":
+        line = geometry
+    elif kind == "Polygon":
+        line = geometry[0]
+    else:
+        raise ValueError(kind)
+    points = [f"{point[1]} {point[0]} 0 0" for point in line]
+    row = {"geometry": ";".join(points)}
+    if "id" in feature:
+        row["id"] = str(feature["id"])
+    for name, value in (feature.get("properties") or {}).items():
+        row[name] = "" if value is None else str(value)
+    return row

@@ -1,0 +1,97 @@
+"""The static shape of a form's data: one NodeSpec per generic path, one RepeatSpec per repeat.
+
+A repeat is a scope: the root is scope 0, every repeat instance is a scope of its own. Within its scope each
+node has a slot, so an expression that is compiled once reaches a value by scope and slot, however many
+instances there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from desktop.forms.markup import XNode
+
+if TYPE_CHECKING:
+    from desktop.forms.bind import Bind
+    from desktop.forms.body import ControlSpec
+
+
+class NodeSpec:
+    """One node of the primary instance, whatever the number of its instances."""
+
+    __slots__ = (
+        "bind", "children", "control", "datatype", "name", "order", "parent", "path", "range", "repeat", "slot", "source",
+    )  # fmt: skip
+
+    def __init__(self, name: str, path: str, parent: NodeSpec | None, source: XNode) -> None:
+        self.name = name
+        self.path = path
+        self.parent = parent
+        self.source = source
+        self.children: list[NodeSpec] = []
+        self.range: RepeatSpec | None = None  # set when this node is itself a repeat
+        self.repeat: RepeatSpec | None = None  # the innermost repeat that holds it, itself included
+        self.slot = 0
+        self.order = 0
+        self.datatype = "string"
+        self.bind: Bind | None = None
+        self.control: ControlSpec | None = None
+
+    def child(self, name: str) -> NodeSpec | None:
+        """The child of that local name."""
+        return next((child for child in self.children if child.name == name), None)
+
+    def leaves(self) -> Iterator[NodeSpec]:
+        """The childless nodes below, or the node itself."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+    def below(self) -> Iterator[NodeSpec]:
+        """This node and all its descendants in document order."""
+        yield self
+        for child in self.children:
+            yield from child.below()
+
+    def ancestors(self) -> Iterator[NodeSpec]:
+        """This node and its ancestors, innermost first."""
+        node: NodeSpec | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
+
+class RepeatSpec:
+    """A repeat: the nodes of one instance of it (`members`, slot order) and the repeats nested in it."""
+
+    __slots__ = ("depth", "index", "members", "nested", "parent", "spec", "template")
+
+    def __init__(self, spec: NodeSpec | None, parent: RepeatSpec | None) -> None:
+        self.spec = spec
+        self.parent = parent
+        self.depth = 0 if parent is None else parent.depth + 1
+        self.index = 0
+        self.members: list[NodeSpec] = []
+        self.nested: list[RepeatSpec] = []
+        self.template: XNode | None = None
+
+    def chain(self) -> list[RepeatSpec]:
+        """The repeats from the root scope down to this one."""
+        found: list[RepeatSpec] = []
+        repeat: RepeatSpec | None = self
+        while repeat is not None:
+            found.append(repeat)
+            repeat = repeat.parent
+        return found[::-1]
+
+
+def shared_scope(left: RepeatSpec, right: RepeatSpec) -> RepeatSpec:
+    """The innermost scope that holds both."""
+    while left is not right:
+        if left.depth >= right.depth and left.parent is not None:
+            left = left.parent
+        elif right.parent is not None:
+            right = right.parent
+    return left

@@ -1,0 +1,80 @@
+"""A compiled expression: a closure, the type it gives, and its conversions chosen at compile time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.xpath.convert import boolean, number, number_of_text, string
+from desktop.forms.xpath.env import Env, Fn
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """That an expression reads `spec` as seen from the scope `anchor`: its value, or how many there are."""
+
+    spec: NodeSpec
+    anchor: RepeatSpec
+    structure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`run(node, env)` gives s, n, b, l (node-set) or v (unknown until run).
+
+    `text` is the string of a reference to exactly one node, without a list around it. `group` is set when that
+    node has children, whose values count only when its string is asked for.
+    """
+
+    run: Fn
+    gives: str
+    text: Fn | None = None
+    group: NodeSpec | None = None
+    constant: Any = None
+
+    def scalar(self) -> bool:
+        """Whether this is one value, never a set of nodes."""
+        return self.gives in "snb" or self.text is not None
+
+
+def as_string(code: Code) -> Fn:
+    """The code as a string."""
+    if code.text is not None:
+        return code.text
+    run = code.run
+    if code.gives == "s":
+        return run
+    return lambda n, e: string(run(n, e))
+
+
+def as_number(code: Code) -> Fn:
+    """The code as a number."""
+    run = code.run
+    if code.gives == "n":
+        return run
+    text = code.text or (run if code.gives == "s" else None)
+    if text is not None:
+        inner = text
+
+        def of_text(n: Any, e: Env) -> float:
+            value = inner(n, e)
+            return float(value) if value.isdigit() and value.isascii() else number_of_text(value, e)
+
+        return of_text
+    return lambda n, e: number(run(n, e), e)
+
+
+def as_boolean(code: Code) -> Fn:
+    """The code as a boolean."""
+    run = code.run
+    if code.gives == "b":
+        return run
+    return lambda n, e: boolean(run(n, e))
+
+
+def as_value(code: Code) -> Code:
+    """The code as a single value: a node-set becomes the string of its first node."""
+    if code.gives == "l":
+        return Code(as_string(code), "s")
+    return code

@@ -1,0 +1,361 @@
+"""Turns the tree of an expression into one closure, and says what the expression reads.
+
+In the primary instance every path without predicates is resolved while compiling (refs.py); an absolute path met
+inside a repeat means the nodes of the same repeat instance, as in JavaRosa. Everything else walks the tree
+(steps.py). In `instance(...)/x[child = value]` the predicate becomes a look-up in a table made on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.forms.markup import XNode
+from desktop.forms.spec import NodeSpec, RepeatSpec, shared_scope
+from desktop.forms.xpath import refs, special, steps
+from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string
+from desktop.forms.xpath.compare import compile_comparison
+from desktop.forms.xpath.env import Env, Fn
+from desktop.forms.xpath.functions import FUNCTIONS, ON_CONTEXT
+from desktop.forms.xpath.lexer import XPathSyntaxError
+from desktop.forms.xpath.nodesets import unique
+from desktop.forms.xpath.numbers import divide, modulo
+from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The context while compiling: its spec when it is a known node of the primary instance."""
+
+    spec: NodeSpec | None
+    outermost: bool = True
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles the expressions of one place; `reads` and `missing` tell what they touched.
+
+    `root` and `origin` are None for documents whose shape is not known (then nothing is resolved beforehand).
+    """
+
+    root: NodeSpec | None = None
+    origin: NodeSpec | None = None
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+    reads: set[Read] = field(default_factory=set)
+    missing: list[str] = field(default_factory=list)
+    instances: set[str] = field(default_factory=set)
+    uses_current: bool = False
+
+    def expression(self, text: str) -> Code:
+        """The code of an expression's text; XPathSyntaxError when it cannot be read."""
+        tree = parse(text)
+        try:
+            code = self.compile(tree, Here(self.origin))
+        except RecursionError:
+            raise XPathSyntaxError("the expression is too long") from None
+        if not self.uses_current:
+            return code
+        return Code(
+            _remembering(code.run), code.gives, _remembering(code.text) if code.text else None, code.group
+        )
+
+    def compile(self, tree: Ast, here: Here) -> Code:
+        """The code of one tree in one context."""
+        match tree:
+            case Number(value):
+                return Code(lambda _n, _e: value, "n", constant=value)
+            case Literal(text):
+                return Code(lambda _n, _e: text, "s", constant=text)
+            case Negate(operand):
+                number = self.number(operand, here)
+                return Code(lambda n, e: -number(n, e), "n")
+            case Binary(operator, left, right):
+                return self.binary(operator, left, right, here)
+            case Call():
+                return self.call(tree, here)
+            case Path():
+                return self.path(tree, here)
+
+    # Conversions that also count what a group's string reads.
+
+    def value(self, tree: Ast, here: Here) -> Code:
+        """The code, read for its value."""
+        code = self.compile(tree, here)
+        if code.group is not None and self.origin is not None:
+            self.reads.update(
+                Read(leaf, leaf.repeat.chain()[0]) for leaf in code.group.leaves() if leaf.repeat
+            )
+        return code
+
+    def string(self, tree: Ast, here: Here) -> Fn:
+        """The code as a string."""
+        return as_string(self.value(tree, here))
+
+    def number(self, tree: Ast, here: Here) -> Fn:
+        """The code as a number."""
+        return as_number(self.value(tree, here))
+
+    def boolean(self, tree: Ast, here: Here) -> Fn:
+        """The code as a boolean."""
+        return as_boolean(self.compile(tree, here))
+
+    def nodes(self, tree: Ast, here: Here) -> Fn:
+        """The code as a node-set; XPathSyntaxError when it is none."""
+        code = self.compile(tree, here)
+        if code.gives != "l":
+            raise XPathSyntaxError("a path is wanted where a value stands")
+        return code.run
+
+    def binary(self, operator: str, left: Ast, right: Ast, here: Here) -> Code:
+        """Two operands."""
+        if operator in {"and", "or"}:
+            first, second = self.boolean(left, here), self.boolean(right, here)
+            if operator == "and":
+                return Code(lambda n, e: first(n, e) and second(n, e), "b")
+            return Code(lambda n, e: first(n, e) or second(n, e), "b")
+        if operator == "|":
+            some, more = self.nodes(left, here), self.nodes(right, here)
+            return Code(lambda n, e: unique(some(n, e) + more(n, e)), "l")
+        if operator in {"+", "-", "*", "div", "mod"}:
+            return _arithmetic(operator, self.number(left, here), self.number(right, here))
+        return Code(compile_comparison(operator, self.value(left, here), self.value(right, here)), "b")
+
+    def call(self, tree: Call, here: Here) -> Code:
+        """A function call."""
+        form = special.FORMS.get(tree.name)
+        if form is not None:
+            return form(self, tree.arguments, here)
+        function = FUNCTIONS.get(tree.name)
+        if function is None:
+            raise XPathSyntaxError(f"there is no function {tree.name}()")
+        given = tree.arguments
+        if not given and tree.name in ON_CONTEXT:
+            given = (Path(False, (Step("self", "node()"),)),)
+        takes = function.takes
+        rest = takes.endswith("*")
+        most = len(takes) - 2 if rest else len(takes)
+        if len(given) < function.needs or (not rest and len(given) > most):
+            raise XPathSyntaxError(f"{tree.name}() is given {len(given)} arguments")
+        plain = [self.argument(kind, part, here) for kind, part in zip(takes[:most], given, strict=False)]
+        if rest:
+            parts = [self.argument("v", part, here) for part in given[most:]]
+            plain.append(lambda n, e: tuple([part(n, e) for part in parts]))
+        return Code(_applied(function.call, plain, env=function.env), function.gives)
+
+    def argument(self, kind: str, tree: Ast, here: Here) -> Fn:
+        """One argument, converted to the type its function takes."""
+        match kind:
+            case "s":
+                return self.string(tree, here)
+            case "n":
+                return self.number(tree, here)
+            case "b":
+                return self.boolean(tree, here)
+            case "l":
+                return self.nodes(tree, here)
+            case _:
+                return self.value(tree, here).run
+
+    # Paths.
+
+    def path(self, tree: Path, here: Here) -> Code:
+        """A location path."""
+        if tree.base is not None:
+            if tree.base == Call("current", ()) and not tree.base_predicates and self.origin is not None:
+                return self.static(self.origin, tree.steps, here, current=not here.outermost)
+            start: Fn = self.nodes(tree.base, here)
+            if tree.base_predicates:
+                start = self.filtered(start, tree.base_predicates, Here(None, outermost=False))
+            found = special.lookup(self, tree, here)
+            return Code(found or self.dynamic(start, tree.steps), "l")
+        if tree.absolute:
+            if self.root is not None:
+                return self.static(None, tree.steps, here, current=here.spec is None)
+            return Code(self.dynamic(lambda n, _e: [steps.top(n)], tree.steps), "l")
+        if here.spec is not None:
+            return self.static(here.spec, tree.steps, here, current=False)
+        return Code(self.dynamic(lambda n, _e: [n], tree.steps), "l")
+
+    def static(self, start: NodeSpec | None, way: tuple[Step, ...], here: Here, *, current: bool) -> Code:
+        """A path in the primary instance, from `start` or (None) from above its root."""
+        if current:
+            self.uses_current = True
+        spec, turn, done = start, start, 0
+        for step in way:
+            following = self.move(spec, step)
+            if following is None:
+                break
+            spec = following
+            done += 1
+            if turn is not None and turn not in set(spec.ancestors()):
+                turn = spec
+            if step.predicates:
+                break
+        rest = way[done:]
+        if spec is None or (rest and not _walks_blind(rest[0]) and not (done and way[done - 1].predicates)):
+            return self.nothing(way, spec)
+        predicates = way[done - 1].predicates if done else ()
+        context = (here.spec if here.spec is not None and not current else self.origin) or spec
+        code = self.reference(spec, turn, context, predicated=bool(predicates), current=current)
+        return self.onward(code, spec, predicates, rest)
+
+    def move(self, spec: NodeSpec | None, step: Step) -> NodeSpec | None:
+        """Where a step leads, None when that is known only while running."""
+        if spec is None:
+            root = self.root
+            return (
+                root if root is not None and step.axis == "child" and _local(step.test) == root.name else None
+            )
+        if step.test == "node()" and step.axis in {"self", "parent"}:
+            return spec if step.axis == "self" else spec.parent
+        if step.axis != "child" or "(" in step.test or "*" in step.test:
+            return None
+        return spec.child(_local(step.test))
+
+    def nothing(self, way: tuple[Step, ...], spec: NodeSpec | None) -> Code:
+        """A path to a node that the form does not have."""
+        if spec is None and not way:
+            return Code(lambda _n, e: [e.root], "l")
+        if spec is None and _walks_blind(way[0]):
+            return Code(self.dynamic(lambda _n, e: [e.root], way), "l")
+        self.missing.append("/".join(".." if step.axis == "parent" else step.test for step in way))
+        return Code(lambda _n, _e: [], "l")
+
+    def reference(
+        self, target: NodeSpec, turn: NodeSpec | None, context: NodeSpec, *, predicated: bool, current: bool
+    ) -> Code:
+        """The nodes of a spec, seen from the context; `turn` is the top of a relative path."""
+        inner, around = _scope(target), _scope(context)
+        if turn is None:
+            anchor = shared_scope(inner, around)
+            if anchor.spec is target and anchor.parent is not None:
+                anchor = anchor.parent
+        else:
+            anchor = _scope(turn)
+            if predicated and turn is not target and anchor.spec is target and anchor.parent is not None:
+                anchor = anchor.parent
+        self.reads.add(Read(target, anchor))
+        down = inner.chain()[anchor.depth + 1 :]
+        ups = around.depth - anchor.depth
+        for repeat in down:
+            if repeat.spec is not None:
+                self.reads.add(Read(repeat.spec, anchor, structure=True))
+        if down:
+            return refs.many_nodes(target, ups, down, current=current)
+        return refs.one_node(target, ups, current=current)
+
+    def onward(self, code: Code, spec: NodeSpec, predicates: tuple[Ast, ...], rest: tuple[Step, ...]) -> Code:
+        """What follows the part of a path that was resolved."""
+        if not predicates and not rest:
+            return code
+        run = code.run
+        if predicates:
+            run = self.filtered(run, predicates, Here(spec, outermost=False))
+        if not rest:
+            return Code(run, "l", None, code.group)
+        if self.move(spec, rest[0]) is None:
+            if rest[0].axis == "child":
+                self.reads.update(Read(leaf, _scope(leaf).chain()[0]) for leaf in spec.leaves())
+            return Code(self.dynamic(run, rest), "l")
+        tail_code = self.static(spec, rest, Here(spec, outermost=False), current=False)
+        tail, widely = tail_code.run, any(step.axis == "parent" for step in rest)
+
+        def each(n: Any, e: Env) -> list[Any]:
+            found = [node for here in run(n, e) for node in tail(here, e)]
+            return unique(found) if widely else found
+
+        return Code(each, "l", None, tail_code.group)
+
+    def dynamic(self, start: Fn, way: tuple[Step, ...]) -> Fn:
+        """Steps over nodes of unknown shape."""
+        run = start
+        for step in way:
+            if step == Step("self", "node()"):
+                continue
+            run = self.dynamic_step(run, step)
+        return run
+
+    def dynamic_step(self, start: Fn, step: Step) -> Fn:
+        """One step over nodes of unknown shape."""
+        walk = steps.step(step.axis, step.test, self.namespaces)
+        simple = step.axis in {"child", "attribute", "self"}
+        if not step.predicates:
+            if simple:
+                return lambda n, e: [found for node in start(n, e) for found in walk(node)]
+            return lambda n, e: unique([found for node in start(n, e) for found in walk(node)])
+        keep = self.filtered(lambda n, _e: walk(n), step.predicates, Here(None, outermost=False))
+        return lambda n, e: unique([found for node in start(n, e) for found in keep(node, e)])
+
+    def filtered(self, start: Fn, predicates: tuple[Ast, ...], here: Here) -> Fn:
+        """Nodes that pass predicates, one predicate after the other."""
+        run = start
+        for predicate in predicates:
+            run = self.one_filter(run, predicate, here)
+        return run
+
+    def one_filter(self, start: Fn, predicate: Ast, here: Here) -> Fn:
+        """Nodes that pass one predicate."""
+        code = self.compile(predicate, here)
+        test = code.run
+        by_place = code.gives in "nv"
+
+        def keep(n: Any, e: Env) -> list[XNode]:
+            nodes: list[XNode] = start(n, e)
+            outer = e.position, e.size
+            e.size = len(nodes)
+            kept: list[XNode] = []
+            for e.position, node in enumerate(nodes, 1):
+                value = test(node, e)
+                if value == e.position if by_place and isinstance(value, float) else value:
+                    kept.append(node)
+            e.position, e.size = outer
+            return kept
+
+        return keep
+
+
+def _scope(spec: NodeSpec) -> RepeatSpec:
+    if spec.repeat is None:
+        raise XPathSyntaxError(f"{spec.path} lies outside the form")
+    return spec.repeat
+
+
+def _local(test: str) -> str:
+    return test.rpartition(":")[2]
+
+
+def _walks_blind(step: Step) -> bool:
+    """Whether a step cannot be resolved by name."""
+    return step.axis not in {"child", "self", "parent"} or "*" in step.test or "(" in step.test
+
+
+def _remembering(run: Fn) -> Fn:
+    def remembering(n: Any, e: Env) -> Any:
+        e.current = n
+        return run(n, e)
+
+    return remembering
+
+
+def _arithmetic(operator: str, left: Fn, right: Fn) -> Code:
+    match operator:
+        case "+":
+            return Code(lambda n, e: left(n, e) + right(n, e), "n")
+        case "-":
+            return Code(lambda n, e: left(n, e) - right(n, e), "n")
+        case "*":
+            return Code(lambda n, e: left(n, e) * right(n, e), "n")
+        case "div":
+            return Code(lambda n, e: divide(left(n, e), right(n, e)), "n")
+        case _:
+            return Code(lambda n, e: modulo(left(n, e), right(n, e)), "n")
+
+
+def _applied(call: Any, arguments: list[Fn], *, env: bool) -> Fn:
+    if len(arguments) == 1:
+        only = arguments[0]
+        return (lambda n, e: call(e, only(n, e))) if env else (lambda n, e: call(only(n, e)))
+    if env:
+        return lambda n, e: call(e, *[argument(n, e) for argument in arguments])
+    return lambda n, e: call(*[argument(n, e) for argument in arguments])

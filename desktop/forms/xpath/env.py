@@ -1,0 +1,39 @@
+"""What an expression may ask of the world while it is evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, tzinfo
+from random import Random
+from typing import Any
+
+from desktop.forms.markup import XNode
+
+Value = str | float | bool | list[XNode]
+Fn = Callable[[Any, "Env"], Any]
+
+
+class Env:
+    """One per instance, reused for every evaluation.
+
+    `position` and `size` belong to the innermost predicate; `current` is the node of the whole expression.
+    """
+
+    __slots__ = (
+        "choice_name", "current", "instances", "itext", "now", "position", "rng", "root", "size", "uuid", "zone",
+    )  # fmt: skip
+
+    def __init__(
+        self, root: XNode, now: Callable[[], datetime], uuid: Callable[[], str], rng: Random
+    ) -> None:
+        self.root = root
+        self.now = now
+        self.uuid = uuid
+        self.rng = rng
+        self.zone: tzinfo | None = now().tzinfo
+        self.instances: Mapping[str, XNode] = {}
+        self.itext: Callable[[str], str] = str
+        self.choice_name: Callable[[str, str, Any], str] = lambda value, _ref, _node: value
+        self.position = 1
+        self.size = 1
+        self.current: XNode = root

@@ -1,0 +1,83 @@
+"""References to the primary instance, compiled to scope and slot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.xpath.code import Code
+from desktop.forms.xpath.env import Env, Fn
+
+
+def scope_of(ups: int, *, current: bool) -> Fn:
+    """The scope so many repeats above the node (or above the node of the whole expression)."""
+    if current:
+        if ups == 0:
+            return lambda _n, e: e.current.scope  # type: ignore[attr-defined]
+    elif ups == 0:
+        return lambda n, _e: n.scope
+    elif ups == 1:
+        return lambda n, _e: n.scope.up
+
+    def climb(n: Any, e: Env) -> Any:
+        scope = e.current.scope if current else n.scope  # type: ignore[attr-defined]
+        for _ in range(ups):
+            scope = scope.up
+        return scope
+
+    return climb
+
+
+def one_node(target: NodeSpec, ups: int, *, current: bool) -> Code:
+    """A reference to exactly one node."""
+    slot = target.slot
+    leaf = not target.children
+    scope = scope_of(ups, current=current)
+    group = None if leaf else target
+    if not leaf:
+        return Code(
+            lambda n, e: [scope(n, e).nodes[slot]], "l", lambda n, e: scope(n, e).nodes[slot].text(), group
+        )
+    if ups == 0 and not current:
+        return Code(lambda n, _e: [n.scope.nodes[slot]], "l", lambda n, _e: n.scope.nodes[slot].content)
+    if ups == 1 and not current:
+        return Code(lambda n, _e: [n.scope.up.nodes[slot]], "l", lambda n, _e: n.scope.up.nodes[slot].content)
+    return Code(lambda n, e: [scope(n, e).nodes[slot]], "l", lambda n, e: scope(n, e).nodes[slot].content)
+
+
+def many_nodes(target: NodeSpec, ups: int, down: list[RepeatSpec], *, current: bool) -> Code:
+    """A reference across repeats: every relevant instance below the scope."""
+    scope = scope_of(ups, current=current)
+    slot = target.slot
+    indices = [repeat.index for repeat in down]
+
+    def run(n: Any, e: Env) -> list[Any]:
+        scopes = [scope(n, e)]
+        for index in indices:
+            scopes = [inner for outer in scopes for inner in outer.ranges[index]]
+        return [node for inner in scopes if (node := inner.nodes[slot]).relevant]
+
+    return Code(run, "l", None, target if target.children else None)
+
+
+def indexed(target: NodeSpec, picks: dict[RepeatSpec, Fn], context: RepeatSpec, *, current: bool) -> Fn:
+    """indexed-repeat(): the node below the picked instances; other repeats as the context has them."""
+    chain = target.repeat.chain() if target.repeat else []
+    around = {repeat: context.depth - repeat.depth for repeat in context.chain()}
+    slot = target.slot
+
+    def run(n: Any, e: Env) -> list[Any]:
+        scope = scope_of(context.depth, current=current)(n, e)
+        for repeat in chain[1:]:
+            pick = picks.get(repeat)
+            if pick is None and repeat in around:
+                scope = scope_of(around[repeat], current=current)(n, e)
+                continue
+            place = 1.0 if pick is None else pick(n, e)
+            instances = scope.ranges[repeat.index]
+            if place != place or not 1 <= place <= len(instances):
+                return []
+            scope = instances[int(place) - 1]
+        return [scope.nodes[slot]]
+
+    return run

@@ -1,0 +1,282 @@
+"""Functions that the compiler must see unevaluated, and the look-up table behind equality predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desktop.forms.markup import XNode
+from desktop.forms.xpath import refs
+from desktop.forms.xpath.code import Code, Read, as_boolean, as_string, as_value
+from desktop.forms.xpath.env import Env, Fn
+from desktop.forms.xpath.lexer import XPathSyntaxError
+from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path
+
+if TYPE_CHECKING:
+    from desktop.forms.xpath.compile import Compiler, Here
+
+Arguments = tuple[Ast, ...]
+_NEEDS_NODE = frozenset({"position", "last", "string", "number", "string-length", "normalize-space", "name"})
+
+
+def _count(name: str, arguments: Arguments, least: int, most: int) -> None:
+    if not least <= len(arguments) <= most:
+        raise XPathSyntaxError(f"{name}() is given {len(arguments)} arguments")
+
+
+def _if(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("if", arguments, 3, 3)
+    test = compiler.boolean(arguments[0], here)
+    then, other = (as_value(compiler.value(part, here)) for part in arguments[1:])
+    one, two = then.run, other.run
+    gives = then.gives if then.gives == other.gives else "v"
+    return Code(lambda n, e: one(n, e) if test(n, e) else two(n, e), gives)
+
+
+def _position(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("position", arguments, 0, 1)
+    if not arguments:
+        return Code(lambda _n, e: float(e.position), "n")
+    before = set(compiler.reads)
+    nodes = compiler.nodes(arguments[0], here)
+    for read in compiler.reads - before:
+        if read.spec.range is not None and read.spec.range.parent is not None:
+            # The place depends on the siblings, not on what the node holds.
+            compiler.reads.discard(read)
+            compiler.reads.add(Read(read.spec, read.spec.range.parent, structure=True))
+
+    def place(n: Any, e: Env) -> float:
+        found = nodes(n, e)
+        return float(found[0].place()) if found else float("nan")
+
+    return Code(place, "n")
+
+
+def _last(_compiler: Compiler, arguments: Arguments, _here: Here) -> Code:
+    _count("last", arguments, 0, 0)
+    return Code(lambda _n, e: float(e.size), "n")
+
+
+def _current(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("current", arguments, 0, 0)
+    if here.outermost:
+        return Code(lambda n, _e: [n], "l")
+    compiler.uses_current = True
+    return Code(lambda _n, e: [e.current], "l")
+
+
+def _instance(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("instance", arguments, 1, 1)
+    if isinstance(arguments[0], Literal):
+        compiler.instances.add(arguments[0].value)
+    name = compiler.string(arguments[0], here)
+
+    def document(n: Any, e: Env) -> list[XNode]:
+        found = e.instances.get(name(n, e))
+        return [] if found is None else [found]
+
+    return Code(document, "l")
+
+
+def _once(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    from desktop.forms.xpath.convert import calculated
+
+    _count("once", arguments, 1, 1)
+    run = as_value(compiler.value(arguments[0], here)).run
+    if here.spec is not None:
+        compiler.reads.discard(Read(here.spec, here.spec.repeat)) if here.spec.repeat else None
+    return Code(lambda n, e: n.text() or calculated(run(n, e)), "s")
+
+
+def _indexed(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    if len(arguments) < 3 or len(arguments) % 2 == 0:
+        raise XPathSyntaxError("indexed-repeat() takes a node, then a repeat and a place for each level")
+    context = here.spec or compiler.origin
+    if context is None or context.repeat is None:
+        raise XPathSyntaxError("indexed-repeat() needs the answers of a form")
+    target = _spec(compiler, arguments[0], here)
+    picks = {}
+    for at in range(1, len(arguments), 2):
+        repeat = _spec(compiler, arguments[at], here)
+        if repeat.range is None:
+            raise XPathSyntaxError(f"{repeat.path} is no repeat")
+        picks[repeat.range] = compiler.number(arguments[at + 1], here)
+        compiler.reads.add(Read(repeat, repeat.range.chain()[0], structure=True))
+    compiler.reads.update(Read(leaf, leaf.repeat.chain()[0]) for leaf in target.leaves() if leaf.repeat)
+    inside = here.spec is None
+    compiler.uses_current = compiler.uses_current or inside
+    return Code(refs.indexed(target, picks, context.repeat, current=inside), "l")
+
+
+def _spec(compiler: Compiler, tree: Ast, here: Here) -> Any:
+    """The node a plain path names."""
+    if isinstance(tree, Path) and (tree.base is None or tree.base == Call("current", ())):
+        spec = None if tree.absolute else (compiler.origin if tree.base else here.spec)
+        for step in tree.steps:
+            spec = compiler.move(spec, step)
+            if spec is None:
+                break
+        if spec is not None:
+            return spec
+    raise XPathSyntaxError("indexed-repeat() takes plain paths to nodes of this form")
+
+
+def _choice_name(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("jr:choice-name", arguments, 2, 2)
+    value, ref = (compiler.string(part, here) for part in arguments)
+    if isinstance(arguments[1], Literal) and compiler.origin is not None:
+        from desktop.forms.xpath.parser import parse
+
+        compiler.compile(parse(arguments[1].value), here)
+    return Code(lambda n, e: e.choice_name(value(n, e), ref(n, e), n), "s")
+
+
+def _pulldata(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("pulldata", arguments, 4, 4)
+    name, wanted, key, value = (compiler.string(part, here) for part in arguments)
+    if isinstance(arguments[0], Literal):
+        compiler.instances.add(arguments[0].value)
+
+    def pull(n: Any, e: Env) -> str:
+        document = e.instances.get(name(n, e))
+        column, sought, show = key(n, e), value(n, e), wanted(n, e)
+        for root in document.kids if document is not None else ():
+            for item in root.kids:
+                cell = item.first(column)
+                if cell is not None and cell.text() == sought:
+                    shown = item.first(show)
+                    return shown.text() if shown is not None else ""
+        return ""
+
+    return Code(pull, "s")
+
+
+def _name(part: str) -> Callable[[Compiler, Arguments, Here], Code]:
+    def compile_name(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+        _count(part, arguments, 0, 1)
+        nodes: Fn = compiler.nodes(arguments[0], here) if arguments else lambda n, _e: [n]
+
+        def name(n: Any, e: Env) -> str:
+            found = nodes(n, e)
+            if not found:
+                return ""
+            node = found[0]
+            if part == "namespace-uri":
+                return str(node.namespace)
+            return f"{node.prefix}:{node.name}" if part == "name" and node.prefix else str(node.name)
+
+        return Code(name, "s")
+
+    return compile_name
+
+
+def _lang(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("lang", arguments, 1, 1)
+    wanted = compiler.string(arguments[0], here)
+
+    def lang(n: XNode | None, e: Env) -> bool:
+        sought = wanted(n, e).lower()
+        while n is not None:
+            given = next((a.content for a in n.attributes if a.name == "lang" and a.prefix == "xml"), None)
+            if given is not None:
+                return given.lower() == sought or given.lower().startswith(f"{sought}-")
+            n = n.parent
+        return False
+
+    return Code(lang, "b")
+
+
+def _boolean(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    _count("boolean", arguments, 1, 1)
+    return Code(as_boolean(compiler.compile(arguments[0], here)), "b")
+
+
+FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
+    "boolean": _boolean,
+    "current": _current,
+    "if": _if,
+    "indexed-repeat": _indexed,
+    "instance": _instance,
+    "jr:choice-name": _choice_name,
+    "lang": _lang,
+    "last": _last,
+    "local-name": _name("local-name"),
+    "name": _name("name"),
+    "namespace-uri": _name("namespace-uri"),
+    "once": _once,
+    "position": _position,
+    "pulldata": _pulldata,
+}
+
+
+def _independent(tree: Ast) -> bool:
+    """Whether a value is the same for every candidate of a predicate."""
+    match tree:
+        case Number() | Literal():
+            return True
+        case Negate(operand):
+            return _independent(operand)
+        case Binary(_, left, right):
+            return _independent(left) and _independent(right)
+        case Call(name, arguments):
+            return (name not in _NEEDS_NODE or bool(arguments)) and all(map(_independent, arguments))
+        case Path(absolute, steps, base):
+            plain = not any(step.predicates for step in steps)
+            return plain and (absolute or base == Call("current", ()))
+
+
+def lookup(compiler: Compiler, tree: Path, here: Here) -> Fn | None:
+    """The closure of instance('x')/a/b[child = value]..., None when the path is not of that shape."""
+    if not (isinstance(tree.base, Call) and tree.base.name == "instance" and compiler.origin is not None):
+        return None
+    at = next((place for place, step in enumerate(tree.steps) if step.predicates), None)
+    if at is None or any(step.axis != "child" for step in tree.steps[: at + 1]):
+        return None
+    first, *others = tree.steps[at].predicates
+    if not (isinstance(first, Binary) and first.operator == "="):
+        return None
+    sides = (first.left, first.right)
+    for key, value in (sides, sides[::-1]):
+        if not (isinstance(key, Path) and not key.absolute and key.base is None and _independent(value)):
+            continue
+        if (
+            len(key.steps) != 1
+            or key.steps[0].axis != "child"
+            or key.steps[0].predicates
+            or "(" in key.steps[0].test
+        ):
+            continue
+        sought = compiler.value(value, _candidate(compiler))
+        if sought.gives != "s" and sought.text is None:
+            continue
+        plain = tuple(type(step)(step.axis, step.test) for step in tree.steps[: at + 1])
+        items = compiler.dynamic(compiler.nodes(tree.base, here), plain)
+        run = _indexed_items(items, key.steps[0].test, as_string(sought))
+        if others:
+            run = compiler.filtered(run, tuple(others), _candidate(compiler))
+        return compiler.dynamic(run, tree.steps[at + 1 :])
+    return None
+
+
+def _candidate(_compiler: Compiler) -> Here:
+    from desktop.forms.xpath.compile import Here
+
+    return Here(None, outermost=False)
+
+
+def _indexed_items(items: Fn, key: str, sought: Fn) -> Fn:
+    """Items by the text of a child; the table is made once per document."""
+    tables: dict[int, tuple[Any, dict[str, list[XNode]]]] = {}
+
+    def find(n: Any, e: Env) -> list[XNode]:
+        cached = tables.get(id(e.instances))
+        if cached is None or cached[0] is not e.instances:
+            table: dict[str, list[XNode]] = {}
+            for item in items(n, e):
+                for text in dict.fromkeys(kid.text() for kid in item.kids if kid.name == key):
+                    table.setdefault(text, []).append(item)
+            cached = (e.instances, table)
+            tables[id(e.instances)] = cached
+        return cached[1].get(sought(n, e), [])
+
+    return find

@@ -1,0 +1,1 @@
+"""Recorded scenarios and assertions, run against the form engine: `python -m tests.conformance --help`."""
