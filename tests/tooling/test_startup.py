@@ -28,16 +28,7 @@ HEAVY = {
 
 
 def test_the_first_window_is_painted_without_the_heavy_libraries(tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-X",
-        "importtime",
-        "-m",
-        "desktop",
-        "--profile",
-        str(tmp_path),
-        "--measure-start",
-    ]
+    program = [sys.executable, "-X", "importtime", "-m", "desktop"]
     done = subprocess.run(
         [*program, "--measure-start", "--profile", str(tmp_path)],
         cwd=ROOT,
