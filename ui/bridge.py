@@ -1,4 +1,4 @@
-"""The only crossing between threads: the bus's events and the answers of slow work, brought to the main thread."""
+"""The only crossing between threads: the bus's events and the answers of slow work, for the main thread."""
 
 from __future__ import annotations
 
@@ -25,20 +25,42 @@ class Unexpected(BaocaoxaError):
         super().__init__(f"Something unexpected happened ({why}). Nothing already saved is lost; try again.")
 
 
-class Bridge(QObject):
+class _Crossing(QObject):
+    """The signals; Qt carries them to the thread this object was made in."""
+
+    happened = Signal(object)
+    idled = Signal()
+    arrived = Signal(object)
+    answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running = 0
+        self.arrived.connect(self._pass_on)
+        self.answered.connect(self._answer)
+
+    @Slot(object)
+    def _pass_on(self, event: Event) -> None:
+        self.happened.emit(event)
+
+    @Slot(object)
+    def _answer(self, call: Callable[[], None]) -> None:
+        try:
+            call()
+        finally:
+            self.running -= 1
+            if self.running == 0:
+                self.idled.emit()
+
+
+class Bridge:
     """`event` carries every event of the bus; `run` does slow work elsewhere and answers here."""
 
-    event = Signal(object)
-    idled = Signal()
-    _arrived = Signal(object)
-    _answered = Signal(object)
-
-    def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._running = 0
-        self._arrived.connect(self._pass_on)
-        self._answered.connect(self._answer)
-        self._end = bus.subscribe(Event, self._arrived.emit)
+    def __init__(self, bus: EventBus) -> None:
+        self._crossing = _Crossing()
+        self.event = self._crossing.happened
+        self.idled = self._crossing.idled
+        self._end = bus.subscribe(Event, self._crossing.arrived.emit)
 
     def close(self) -> None:
         """Take no more events from the bus."""
@@ -48,7 +70,7 @@ class Bridge(QObject):
     @property
     def idle(self) -> bool:
         """True when no work is running and every answer has been given."""
-        return self._running == 0
+        return self._crossing.running == 0
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaocaoxaError], None]
@@ -58,33 +80,21 @@ class Bridge(QObject):
         An error outside the tree is logged and handed on as `Unexpected`. When the callback is a method of a
         widget that is gone by then, nothing is called.
         """
-        self._running += 1
+        self._crossing.running += 1
+        answered = self._crossing.answered
 
         def body() -> None:
             try:
                 result = work()
             except BaocaoxaError as error:
-                self._answered.emit(_call(failed, error))
-            except Exception as error:
+                answered.emit(_call(failed, error))
+            except Exception as error:  # noqa: BLE001 - logged, and told to the person
                 _log.exception("work off the main thread failed")
-                self._answered.emit(_call(failed, Unexpected(f"{type(error).__name__}: {error}")))
+                answered.emit(_call(failed, Unexpected(f"{type(error).__name__}: {error}")))
             else:
-                self._answered.emit(_call(done, result))
+                answered.emit(_call(done, result))
 
         threading.Thread(target=body, name="baocaoxa-work", daemon=True).start()
-
-    @Slot(object)
-    def _pass_on(self, event: Event) -> None:
-        self.event.emit(event)
-
-    @Slot(object)
-    def _answer(self, call: Callable[[], None]) -> None:
-        try:
-            call()
-        finally:
-            self._running -= 1
-            if self._running == 0:
-                self.idled.emit()
 
 
 def _call(callback: Callable[[T], None], value: T) -> Callable[[], None]:

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 
 class Frame(QWidget):
-    """Holds one screen at a time. Screens may offer `refresh()` (called when shown), `leave()` (before they go),
-    `heading()` -> (title, line below) and `head_action` (a button for the head)."""
+    """Holds one screen at a time.
+
+    Screens may offer `refresh()` (called when shown), `leave()` (before they go), `heading()` -> (title, line
+    below) and `head_action` (a button for the head).
+    """
 
     sign_out_wanted = Signal()
 
@@ -46,9 +49,14 @@ class Frame(QWidget):
         shell.details_wanted.connect(self._show_details)
         shell.banner_wanted.connect(self._say)
         for index, screen in enumerate(SCREENS):
-            shortcut(self, f"Alt+{index + 1}", lambda _=False, key=screen.key: self.show_screen(key), screen.key)
-        shortcut(self, "Ctrl+K", lambda: self.search.begin(), "search")
+            shortcut(
+                self, f"Alt+{index + 1}", lambda _=False, key=screen.key: self.show_screen(key), screen.key
+            )
+        shortcut(self, "Ctrl+K", self._begin_search, "search")
         shortcut(self, "Ctrl+B", lambda: self.fold(not self._folded), "rail")
+
+    def _begin_search(self) -> None:
+        self.search.begin()  # asked late: a rebuilt frame has another one
 
     def _build(self) -> None:
         self.rail = Rail(self._workplace, self._shell)
@@ -155,6 +163,7 @@ class Frame(QWidget):
             self.stack.removeWidget(before)
             before.hide()
             before.deleteLater()
+        self.search.answers.hide()
         if before is not widget:
             self.banner.clear()
         refresh = getattr(widget, "refresh", None)

@@ -22,6 +22,7 @@ class MainWindow(QMainWindow):
     """Shows what the session asks for; `painted` comes once, when it is first seen."""
 
     painted = Signal()
+    _seen = False  # Qt sends events before __init__ has run to its end
 
     def __init__(self, app: App, bridge: Bridge) -> None:
         super().__init__()
@@ -30,11 +31,13 @@ class MainWindow(QMainWindow):
         self.shell = Shell(app, bridge, self)
         self.workplace: Workplace | None = None
         self.frame: Frame | None = None
-        self._seen = False
         self._language = Language(app.config.resources / "translations", self)
         self.setObjectName("window")
         self.setWindowTitle("Báo cáo Xã")
         self.resize(1366, 768)
+        self.setMinimumSize(
+            640, 480
+        )  # pages scroll; a large scale must not make the window larger than a screen
         self._put_look_in_force()
         self.shell.look_wanted.connect(self._relook)
         if app.session.is_first_run:

@@ -10,7 +10,8 @@ from ui import words
 from ui.widgets.icon import icon
 
 if TYPE_CHECKING:
-    from desktop.services.reports import ReportFilter, ReportRow, Reports
+    from desktop.domain.views import ReportFilter, ReportRow
+    from desktop.services.reports import Reports
 
 PAGE = 100
 Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +52,9 @@ class ReportsModel(QAbstractTableModel):
         """Report, period, state, changed, author, receipt."""
         return 0 if parent is not None and parent.isValid() else 6
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """The columns' names."""
         if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -69,6 +72,8 @@ class ReportsModel(QAbstractTableModel):
         report = self.report(index.row())
         if report is None:
             return None
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 3:
+            return words.moment(report.updated)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._text(report, index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 2:
@@ -85,7 +90,7 @@ class ReportsModel(QAbstractTableModel):
             case 2:
                 return words.report_state(report.state, report.delivery).text
             case 3:
-                return words.moment(report.updated)
+                return words.date(report.updated.astimezone().date())
             case 4:
                 return report.author
             case _:

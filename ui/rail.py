@@ -60,7 +60,9 @@ class Rail(QFrame):
         self._where.setLayout(column(self._unit, self._province, space=1, margins=(11, 0, 8, 8)))
         foot.addWidget(leave)
         self.setLayout(
-            column(self._where, top, None, foot, self._fold, rule(), self._who, space=4, margins=(10, 18, 10, 10))
+            column(
+                self._where, top, None, foot, self._fold, rule(), self._who, space=4, margins=(10, 18, 10, 10)
+            )
         )
 
     def choose(self, key: str) -> None:

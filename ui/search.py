@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.text import fold
+from desktop.domain.views import ReportFilter
 from ui import style, words
 from ui.screens import SCREENS
 from ui.shell import Shell
@@ -42,6 +43,8 @@ class Search(QLineEdit):
         self.answers.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.answers.itemClicked.connect(self._go)
         self.answers.hide()
+        side = style.px(18)
+        self.answers.setIconSize(QSize(side, side))
         self.textEdited.connect(self._look)
         self.returnPressed.connect(self._go_current)
         self.installEventFilter(self)
@@ -69,8 +72,6 @@ class Search(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _look(self, text: str) -> None:
-        from desktop.services.reports import ReportFilter
-
         self.answers.clear()
         wanted = fold(text)
         if not wanted:
@@ -83,7 +84,9 @@ class Search(QLineEdit):
         for found in self._workplace.reports.page(ReportFilter(text=text), 0, MOST):
             period = words.period(found.period) if found.period else ""
             state = words.report_state(found.state, found.delivery)
-            self._add(" · ".join(filter(None, (found.title, period, state.text))), state.icon, ("report", found.id))
+            self._add(
+                " · ".join(filter(None, (period, state.text, found.title))), state.icon, ("report", found.id)
+            )
         if not self.answers.count():
             self._add(self.tr("Nothing found. Try fewer letters."), "info", ("", ""))
         self.answers.setCurrentRow(0)
@@ -98,9 +101,9 @@ class Search(QLineEdit):
         over = self.answers.parentWidget()
         if over is None:
             return
-        width = style.px(520)
+        width = style.px(560)
         rows = min(self.answers.count(), MOST)
-        height = rows * max(self.answers.sizeHintForRow(0), style.px(36)) + style.px(10)
+        height = rows * self.answers.sizeHintForRow(0) + 2 * self.answers.frameWidth() + style.px(4)
         right = self.mapTo(over, QPoint(self.width(), self.height() + style.px(4)))
         self.answers.setGeometry(right.x() - width, right.y(), width, height)
         self.answers.show()

@@ -60,7 +60,8 @@ class Shell(QObject):
     """The window as a screen sees it; the frame carries its wishes out.
 
     `show(key)` and `open_report(id)` change the screen; `banner(text, kind)` says something at the top
-    (kind: good, warn, bad, waiting, info). `language_changed` comes when every visible text is to be asked anew.
+    (kind: good, warn, bad, waiting, info). `language_changed` comes when every visible text is to be
+    asked anew.
     """
 
     language_changed = Signal()

@@ -2,7 +2,8 @@
 
 Colours come from the tables below (light, dark, high contrast; text on every surface at least 4.5:1), sizes
 from the person's scale (100–200 %). `resources/styles/base.qss` writes colours as `@name`, lengths as `8u`
-and type as `10.5f`; `sheet()` puts the values in. Screens ask `px(n)` for a length and `tokens()` for a colour.
+and type as `10.5f`; `sheet()` puts the values in. Screens ask `px(n)`
+for a length and `tokens()` for a colour.
 """
 
 from __future__ import annotations
@@ -166,7 +167,7 @@ def apply(application: QApplication, resources: Path, theme: str, scale: int) ->
 
 
 def sheet(template: str, colours: Tokens, scale: int, marks: Path) -> str:
-    """`template` with `@colour`, `@marks` (folder of the sheet's own SVGs), `8u` lengths and `10.5f` type replaced."""
+    """`template` with `@colour`, `@marks` (where its own SVGs are), `8u` and `10.5f` replaced."""
     named = {field.name: getattr(colours, field.name) for field in fields(colours)}
     named["marks"] = marks.as_posix()
     named["family"] = FAMILY

@@ -1,23 +1,25 @@
 """Everything the application says in words: errors, states, periods, dates, what the sync is doing.
 
-Pure functions over domain values; English sources, translated through the context `words`. Anything shown in two
-places is worded here once. Dates are dd/MM/yyyy in every language, as the offices write them.
+Pure functions over domain values; English sources, translated through the context `words`. Anything shown in
+two places is worded here once. Dates are dd/MM/yyyy in every language, as the offices write them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date as Date
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors
+from desktop.domain.numbers import format_number
 from ui.bridge import Unexpected
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.domain.periods import Period
 
 translate = QCoreApplication.translate
@@ -35,12 +37,12 @@ class Word:
 # ── dates, times, periods ──────────────────────────────────────────────────────────────────────────────────
 
 
-def date(day: Date) -> str:
+def date(day: dt.date) -> str:
     """14/10/2026."""
     return day.strftime("%d/%m/%Y")
 
 
-def short_date(day: Date) -> str:
+def short_date(day: dt.date) -> str:
     """14/10: the year is known from beside it."""
     return day.strftime("%d/%m")
 
@@ -58,7 +60,7 @@ def moment(when: datetime, now: datetime | None = None) -> str:
     return local.strftime("%H:%M %d/%m/%Y")
 
 
-def weekday(day: Date) -> str:
+def weekday(day: dt.date) -> str:
     """The day of the week, as it begins a sentence."""
     return (
         translate("words", "Monday"),
@@ -209,7 +211,13 @@ def sync_status(status: Any, now: datetime) -> Word:
         parts.append(waiting)
     if status.set_aside:
         parts.append(_set_aside(status.set_aside))
-    if status.next_try is not None and kind in {"offline", "failed", "login_wanted", "wrong_server", "waiting"}:
+    if status.next_try is not None and kind in {
+        "offline",
+        "failed",
+        "login_wanted",
+        "wrong_server",
+        "waiting",
+    }:
         parts.append(translate("words", "Next try at {time}.").format(time=time(status.next_try)))
     return _with_clock(Word(" ".join(parts), icon, tone), status)
 
@@ -217,7 +225,7 @@ def sync_status(status: Any, now: datetime) -> Word:
 def exchange(value: Any) -> Word:
     """One past exchange (`ExchangeView`): what went, what came, or why not."""
     kind = str(value.kind)
-    if kind == "received":
+    if kind in {"ok", "received"}:
         if not value.sent and not value.received:
             return Word(translate("words", "Nothing new on either side."), "check", "good")
         text = translate("words", "{sent} sent, {received} come from the centre.").format(
@@ -332,18 +340,28 @@ def centre_unreachable(why: str) -> str:
         "login-wanted": translate(
             "words", "This network wants a login first: open a web page, log in, then try again."
         ),
-        "wrong-server": translate("words", "What answered at this address is not a centre. Check the address."),
+        "wrong-server": translate(
+            "words", "What answered at this address is not a centre. Check the address."
+        ),
         "certificate": translate(
             "words", "The connection is not secure. Check the date and time of this PC, then try again."
         ),
-    }.get(why, translate("words", "The centre has not answered. Try again in a moment, or go on and enrol later."))
+    }.get(
+        why,
+        translate("words", "The centre has not answered. Try again in a moment, or go on and enrol later."),
+    )
 
 
 def _code_refused(why: str) -> str:
     return {
         "used": translate("words", "This code has been used already. Ask the province for a new one."),
         "expired": translate("words", "This code is too old. Ask the province for a new one."),
-    }.get(why, translate("words", "The centre does not know this code. Compare it letter by letter, or ask for a new one."))
+    }.get(
+        why,
+        translate(
+            "words", "The centre does not know this code. Compare it letter by letter, or ask for a new one."
+        ),
+    )
 
 
 def _not_allowed(needs: tuple[str, ...]) -> str:
@@ -365,7 +383,9 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words", "There is an account “{login}” already. Choose another name to sign in with."
     ).format(login=e.login),
     errors.LoginInvalid: lambda e: translate(
-        "words", "The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for example “lan.nt”."
+        "words",
+        "The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for "
+        "example “lan.nt”.",
     ),
     errors.WeakPassword: lambda e: translate(
         "words", "The password is too short: it needs at least {n} characters."
@@ -379,10 +399,13 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ).format(path=e.path),
     errors.StoreMissing: lambda e: translate(
         "words",
-        "The file with the reports is not there: {path}. Put it back from a backup; nothing new was made in its place.",
+        "The file with the reports is not there: {path}. Put it back from a backup; nothing new "
+        "was made in its place.",
     ).format(path=e.path),
     errors.StoreTooNew: lambda e: translate(
-        "words", "These reports were saved by a newer version of the application. Install that version; nothing was changed."
+        "words",
+        "These reports were saved by a newer version of the application. Install that version; "
+        "nothing was changed.",
     ),
     errors.DiskFull: lambda e: translate(
         "words", "The disk is full. Delete or move other files, then go on: nothing on the screen is lost."
@@ -397,11 +420,15 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         translate("words", "{n} answers need correcting first."),
     ),
     errors.UnknownForm: lambda e: translate(
-        "words", "The form {form} (version {version}) is not on this PC. Connect once to fetch it; the answers are kept."
+        "words",
+        "The form {form} (version {version}) is not on this PC. Connect once to fetch it; the "
+        "answers are kept.",
     ).format(form=e.form, version=e.version),
     errors.CodeRefused: lambda e: _code_refused(e.why),
     errors.OtherUnit: lambda e: translate(
-        "words", "This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the province for yours."
+        "words",
+        "This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the "
+        "province for yours.",
     ).format(offered=e.offered, chosen=e.chosen),
     errors.EnrolmentFileInvalid: lambda e: translate(
         "words", "{path} is not an enrolment file. Choose the file the province sent, or ask for it again."
@@ -411,13 +438,14 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words", "No commune has the code {code}. Codes have five digits; search for it by name."
     ).format(code=e.code),
     Unexpected: lambda e: translate(
-        "words", "Something unexpected happened. What was saved is safe; try again, or call the province's support."
+        "words",
+        "Something unexpected happened. What was saved is safe; try again, or call the province's support.",
     ),
 }
 
 
 def _count(n: int, one: str, many: str) -> str:
-    return one if n == 1 else many.format(n=n)
+    return one if n == 1 else many.format(n=format_number(str(n)))
 
 
 def _local(value: datetime) -> datetime:

@@ -51,8 +51,8 @@ def _settings(workplace: Workplace, shell: Shell) -> QWidget:
 
 
 SCREENS: tuple[Screen, ...] = (
-    Screen("desk", "desk", QT_TRANSLATE_NOOP("Screens", "Desk"), _desk),
-    Screen("reports", "reports", QT_TRANSLATE_NOOP("Screens", "Reports"), _reports),
-    Screen("sync", "sync", QT_TRANSLATE_NOOP("Screens", "Sending"), _sync),
-    Screen("settings", "settings", QT_TRANSLATE_NOOP("Screens", "Settings"), _settings, foot=True),
+    Screen("desk", "desk", str(QT_TRANSLATE_NOOP("Screens", "Desk")), _desk),
+    Screen("reports", "reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), _reports),
+    Screen("sync", "sync", str(QT_TRANSLATE_NOOP("Screens", "Sending")), _sync),
+    Screen("settings", "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), _settings, foot=True),
 )

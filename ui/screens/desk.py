@@ -21,7 +21,7 @@ from ui.widgets.layout import card as card_frame
 from ui.widgets.layout import clear, column, frame, page, row
 
 if TYPE_CHECKING:
-    from desktop.services.desk import Card
+    from desktop.domain.views import Card
     from desktop.services.workplace import Workplace
 
 COLUMNS = 3
@@ -57,7 +57,9 @@ class DeskScreen(QWidget):
         cards = self._workplace.desk.cards(today)
         clear(self._body)
         self._grids = []
-        open_cards = [card for card in cards if str(card.state) != "acknowledged" and str(card.state) != "pending"]
+        open_cards = [
+            card for card in cards if str(card.state) != "acknowledged" and str(card.state) != "pending"
+        ]
         done = [card for card in cards if card not in open_cards]
         if open_cards:
             self._add(open_cards, lead=True)
@@ -72,7 +74,10 @@ class DeskScreen(QWidget):
     def setFocus(self, *_: object) -> None:
         """The first card's button is where a person begins."""
         first = self.findChild(QPushButton)
-        (first or super()).setFocus()
+        if first is not None:
+            first.setFocus()
+        else:
+            super().setFocus()
 
     def _add(self, cards: Sequence[Card], lead: bool) -> None:
         grid = CardGrid([self._card(card, lead and index == 0) for index, card in enumerate(cards)])
@@ -148,6 +153,9 @@ class CardGrid(QWidget):
         self._grid.setSpacing(style.px(12))
         for card in cards:
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._gaps = [QWidget(self) for _ in range(COLUMNS - 1)]
+        for gap in self._gaps:
+            gap.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._arrange(COLUMNS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,6 +168,9 @@ class CardGrid(QWidget):
         self._columns = columns
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)
+        for index, gap in enumerate(self._gaps):  # so that a short row has columns as wide as the others'
+            self._grid.addWidget(gap, 0, len(self._cards) + index)
+            gap.setVisible(len(self._cards) + index < columns)
         for index in range(COLUMNS):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
 

@@ -34,7 +34,9 @@ class Recovery(QWidget):
         self.password = line_edit("recover.password", password=True)
         self.again = line_edit("recover.again", password=True)
         self._key_field = Field(self.tr("Recovery key, from the printed sheet"), self.key)
-        self._password_field = Field(self.tr("New password"), self.password, self.tr("At least 8 characters."))
+        self._password_field = Field(
+            self.tr("New password"), self.password, self.tr("At least 8 characters.")
+        )
         self._again_field = Field(self.tr("New password again"), self.again)
         self.go = button(self.tr("Set the password and sign in"), "primary", "recover.go")
         self.go.clicked.connect(self._recover)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -20,8 +20,10 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, clear, column, frame, page, row
 
 if TYPE_CHECKING:
-    from desktop.services.reports import ReceiptView, ReportDetail
+    from desktop.domain.views import ReceiptView, ReportDetail
     from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
 
 
 class ReportDetailScreen(QWidget):
@@ -55,7 +57,10 @@ class ReportDetailScreen(QWidget):
         clear(self._body)
         detail = self._detail
         if detail.set_aside_why:
-            self._say("detail.setAside", self.tr("The centre could not take it: {why}").format(why=detail.set_aside_why))
+            self._say(
+                "detail.setAside",
+                self.tr("The centre could not take it: {why}").format(why=detail.set_aside_why),
+            )
         if detail.comment:
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state())
@@ -68,12 +73,15 @@ class ReportDetailScreen(QWidget):
     def setFocus(self, *_: object) -> None:
         """The next step is where a person begins."""
         step = self.findChild(QWidget, "detail.open")
-        (step or super()).setFocus()
+        if step is not None:
+            step.setFocus()
+        else:
+            super().setFocus()
 
     def _say(self, name: str, text: str) -> None:
         banner = Banner(name, closable=False)
-        banner.say(text, "bad")
         self._body.addWidget(banner)
+        banner.say(text, "bad")
 
     def _state(self) -> QFrame:
         detail = self._detail
@@ -97,10 +105,10 @@ class ReportDetailScreen(QWidget):
     def _revisions(self) -> QFrame:
         lines = column(space=8)
         for revision in self._detail.revisions:
-            when = words.moment(revision.signed_at, self._shell.app.clock()) if revision.signed_at else ""
+            when = words.moment(revision.signed_at, self._shell.app.clock())
             lines.addLayout(
                 row(
-                    label(self.tr("Revision {number}").format(number=revision.revision), "strong"),
+                    label(self.tr("Revision {number}").format(number=revision.number + 1), "strong"),
                     label(when),
                     label(revision.approver, "muted"),
                     None,
@@ -125,12 +133,12 @@ class ReportDetailScreen(QWidget):
 
 def _known(owner: QWidget, detail: ReportDetail) -> list[tuple[str, str]]:
     facts = [
-        (owner.tr("Author"), detail.author),
-        (owner.tr("Due"), words.date(detail.due) if detail.due else ""),
-        (owner.tr("Signed off by"), detail.approver),
-        (owner.tr("Signed off at"), words.moment(detail.signed_at) if detail.signed_at else ""),
-        (owner.tr("Revision"), str(detail.revision)),
-        (owner.tr("Last change"), words.moment(detail.updated)),
+        (translate("report", "Author"), detail.author),
+        (translate("report", "Due"), words.date(detail.due) if detail.due else ""),
+        (translate("report", "Signed off by"), detail.approver),
+        (translate("report", "Signed off at"), words.moment(detail.signed_at) if detail.signed_at else ""),
+        (translate("report", "Revision"), str(detail.revision + 1)),
+        (translate("report", "Last change"), words.moment(detail.updated)),
     ]
     return [(name, value) for name, value in facts if value]
 
@@ -154,11 +162,16 @@ def _facts(facts: list[tuple[str, str]]) -> QGridLayout:
 def _receipt(owner: QWidget, receipt: ReceiptView) -> QFrame:
     verified = receipt.verified
     mark = words.Word(
-        owner.tr("Signature checked") if verified else owner.tr("Signature not right"),
+        translate("report", "Signature checked") if verified else translate("report", "Signature not right"),
         "check" if verified else "error",
         "good" if verified else "bad",
     )
-    head = row(Icon("check" if verified else "error", mark.kind, 24), label(owner.tr("Receipt"), "section"), None, Chip(mark))
+    head = row(
+        Icon("check" if verified else "error", mark.kind, 24),
+        label(translate("report", "Receipt"), "section"),
+        None,
+        Chip(mark),
+    )
     serial = label(receipt.serial, "key", "detail.serial")
     serial.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -170,16 +183,17 @@ def _receipt(owner: QWidget, receipt: ReceiptView) -> QFrame:
     facts.setVerticalSpacing(style.px(6))
     for line, (name, widget) in enumerate(
         (
-            (owner.tr("Number"), serial),
-            (owner.tr("Received by the centre at"), label(words.moment(receipt.received_at))),
-            (owner.tr("Fingerprint of what was received (SHA-256)"), digest),
+            (translate("report", "Number"), serial),
+            (translate("report", "Received by the centre at"), label(words.moment(receipt.received_at))),
+            (translate("report", "Fingerprint of what was received (SHA-256)"), digest),
         )
     ):
         facts.addWidget(label(name, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(widget, line, 1)
     facts.setColumnStretch(1, 1)
     box = frame(column(head, facts, space=12, margins=(16, 16, 16, 16)), "card", "detail.receipt")
-    box.setAccessibleName(f"{owner.tr('Receipt')} {receipt.serial}, {mark.text}")
+    title = translate("report", "Receipt")
+    box.setAccessibleName(f"{title} {receipt.serial}, {mark.text}")
     return box
 
 

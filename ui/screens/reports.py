@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from desktop.domain.report import ReportState
+from desktop.domain.views import ReportFilter
 from desktop.events import Event, ReportChanged
 from ui import style, words
 from ui.models import ReportsModel
@@ -22,8 +23,10 @@ from ui.widgets.layout import column, row
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
+translate = QCoreApplication.translate
+
 #: Widths of the columns after the first, which takes what is left, at 100 %.
-_WIDTHS = (140, 196, 150, 150, 150)
+_WIDTHS = (132, 204, 112, 150, 150)
 
 
 class ReportsScreen(QWidget):
@@ -35,8 +38,11 @@ class ReportsScreen(QWidget):
         self._shell = shell
         self._stale = False
         self.setObjectName("reports")
-        self.text = line_edit("reports.text", placeholder=self.tr("Filter by words, period, author or receipt number"))
+        self.text = line_edit(
+            "reports.text", placeholder=self.tr("Filter by words, period, author or receipt number")
+        )
         self.text.setAccessibleName(self.tr("Filter the reports"))
+        self.text.setProperty("role", "search")
         self.text.addAction(icon("search", "muted"), self.text.ActionPosition.LeadingPosition)
         self.text.textChanged.connect(self._filter)
         self.states = self._state_choices()
@@ -45,17 +51,19 @@ class ReportsScreen(QWidget):
         self.model = ReportsModel(workplace.reports, self._wanted())
         self.table = _table(self.model)
         self.table.activated.connect(self._open)
-        self._nothing = Empty("search", self.tr("No report here"), self.tr("Take a word away, or choose all states."))
-        self._stack = QStackedLayout()
+        self._nothing = Empty(
+            "search", self.tr("No report here"), self.tr("Take a word away, or choose all states.")
+        )
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nothing)
         line = row(self.text, self.states, self.forms, self._found, space=8)
         line.setStretch(0, 1)
         body = column(line, space=12, margins=(24, 4, 24, 16))
-        body.addLayout(self._stack, 1)
+        body.addWidget(self._stack, 1)
         self.setLayout(body)
         self.setFocusProxy(self.text)
-        shortcut(self, "Ctrl+F", lambda: self.text.setFocus(), "filter")
+        shortcut(self, "Ctrl+F", self.text.setFocus, "filter")
         shell.bridge.event.connect(self._happened)
         self._show_count()
 
@@ -97,9 +105,7 @@ class ReportsScreen(QWidget):
         box.currentIndexChanged.connect(self._filter)
         return box
 
-    def _wanted(self) -> object:
-        from desktop.services.reports import ReportFilter
-
+    def _wanted(self) -> ReportFilter:
         return ReportFilter(
             text=self.text.text().strip(),
             form=self.forms.currentData() or "",
@@ -131,7 +137,7 @@ class ReportsScreen(QWidget):
 def _table(model: ReportsModel) -> QTableView:
     table = QTableView()
     table.setObjectName("reports.table")
-    table.setAccessibleName(table.tr("Reports"))
+    table.setAccessibleName(translate("ReportsScreen", "Reports"))
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

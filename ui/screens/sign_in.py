@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, StoreError, WrongPassword
 from ui import style, words
@@ -15,10 +15,12 @@ from ui.widgets.buttons import Choice, button
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import column, frame, row
+from ui.widgets.layout import clear, column, frame, row
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
 
 
 class SignIn(QWidget):
@@ -36,11 +38,7 @@ class SignIn(QWidget):
 
     def rebuild(self) -> None:
         """Build everything in the language and look in force."""
-        while (item := self._holder.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._holder)
         self.logins = Logins(self._shell)
         self.logins.changed.connect(self._account_changed)
         self.password = line_edit("signIn.password", password=True)
@@ -51,17 +49,22 @@ class SignIn(QWidget):
         self.forgotten = button(self.tr("Password forgotten?"), "quiet", "signIn.recover")
         self.forgotten.clicked.connect(self._show_recovery)
         self._banner = Banner("signIn.banner")
-        first = column(
-            self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8
-        )
+        first = column(self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
         self._first.setLayout(first)
         self._recovery: QWidget | None = None
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self._first)
         panel = QWidget()
-        panel.setLayout(column(*_heading(self.tr("Báo cáo Xã"), self.tr("Who is working?")), 12,
-                               self._banner, self._pages, space=4))
+        panel.setLayout(
+            column(
+                *_heading(self.tr("Báo cáo Xã"), self.tr("Who is working?")),
+                12,
+                self._banner,
+                self._pages,
+                space=4,
+            )
+        )
         panel.setFixedWidth(style.px(420))
         body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
         centre = column(None, row(None, body, None), 12, row(None, _reassurance(self), None), None, None)
@@ -81,7 +84,9 @@ class SignIn(QWidget):
             self.password.setFocus()
             return
         self._busy(True)
-        self._shell.bridge.run(lambda: self._shell.app.session.sign_in(login, password), self._done, self._failed)
+        self._shell.bridge.run(
+            lambda: self._shell.app.session.sign_in(login, password), self._done, self._failed
+        )
 
     def _done(self, workplace: Workplace) -> None:
         self._busy(False)
@@ -185,7 +190,9 @@ def _heading(name: str, question: str) -> tuple[QWidget, QWidget]:
 
 
 def _reassurance(owner: QWidget) -> QWidget:
-    text = Paragraph(owner.tr("Works without a network. Reports on this PC are encrypted."), "small")
+    text = Paragraph(
+        translate("signIn", "Works without a network. Reports on this PC are encrypted."), "small"
+    )
     text.setAlignment(Qt.AlignmentFlag.AlignCenter)
     text.setMinimumWidth(style.px(420))
     return text

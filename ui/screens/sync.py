@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from desktop.domain.report import Delivery, ReportState
+from desktop.domain.views import ReportFilter
 from desktop.events import Event, ReportChanged, SyncChanged
 from ui import style, words
 from ui.shell import Shell
@@ -16,8 +18,7 @@ from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import card, clear, column, page, row, rule
 
 if TYPE_CHECKING:
-    from desktop.services.reports import ReportRow
-    from desktop.services.sync import ExchangeView
+    from desktop.domain.views import ExchangeView, ReportRow
     from desktop.services.workplace import Workplace
 
 MOST_WAITING = 50
@@ -36,7 +37,8 @@ class SyncScreen(QWidget):
         self._sentence = Paragraph("", "section")
         self._sentence.setObjectName("sync.sentence")
         self._safe = Paragraph(
-            self.tr("What waits is kept on this PC, encrypted, until the centre has given its receipt."), "muted"
+            self.tr("What waits is kept on this PC, encrypted, until the centre has given its receipt."),
+            "muted",
         )
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -52,7 +54,13 @@ class SyncScreen(QWidget):
         self._enrol.clicked.connect(lambda: shell.show("settings"))
         said = row(self._icon, column(self._sentence, self._safe, space=4), space=16)
         said.setStretch(1, 1)
-        head = card(said, self._progress, row(self.now, self._enrol, 8, self.automatic, None), space=16, name="sync.state")
+        head = card(
+            said,
+            self._progress,
+            row(self.now, self._enrol, 8, self.automatic, None),
+            space=16,
+            name="sync.state",
+        )
         self._waiting, self._exchanges = QVBoxLayout(), QVBoxLayout()
         self._waits = self._section(self.tr("What waits"), self._waiting, "sync.waiting")
         self._past = self._section(self.tr("Last exchanges"), self._exchanges, "sync.history")
@@ -84,9 +92,6 @@ class SyncScreen(QWidget):
         self.setFocusProxy(self.now if enrolled else self._enrol)
 
     def _show_waiting(self) -> None:
-        from desktop.domain.report import Delivery, ReportState
-        from desktop.services.reports import ReportFilter
-
         signed = ReportFilter(states=frozenset({ReportState.SIGNED}))
         rows = [
             row
@@ -145,4 +150,3 @@ def _exchange_row(owner: QWidget, exchange: ExchangeView, when: str) -> QHBoxLay
     line = row(Icon(word.icon, word.kind if word.kind != "info" else "muted", 16), time, space=10)
     line.addWidget(said, 1)
     return line
-

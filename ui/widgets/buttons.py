@@ -15,8 +15,8 @@ from ui.widgets.layout import column, row
 
 
 def button(text: str, role: str = "", name: str = "", picture: str = "") -> QPushButton:
-    """A button in the style of `role` (primary, quiet, danger or plain) with an icon when `picture` names one."""
-    widget = QPushButton(text)
+    """A button in the style of `role` (primary, quiet, danger or plain); `picture` names its icon."""
+    widget = QPushButton(f" {text}" if picture else text)
     widget.setAutoDefault(False)
     widget.setAccessibleName(text.replace("&", ""))
     if role:
@@ -73,7 +73,9 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], current: str, name: str = "", label: str = "") -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], current: str, name: str = "", label: str = ""
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)

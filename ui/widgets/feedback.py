@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from ui import style
 from ui.widgets.buttons import button
@@ -30,7 +30,8 @@ class Banner(QFrame):
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.clear)
-        self._close.setVisible(closable)
+        if not closable:
+            self._close.hide()
         line = row(self._icon, self._words, self._close, space=12, margins=(16, 8, 8, 8))
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -56,6 +57,7 @@ class Chip(QFrame):
     def __init__(self, word: Word) -> None:
         super().__init__()
         self.setProperty("role", "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tint = word.kind if word.kind in {"good", "warn", "bad", "waiting"} else "accent"
         self._icon = Icon(word.icon, tint, 16)
         self._text = label(word.text)

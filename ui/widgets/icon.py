@@ -33,7 +33,9 @@ def paint(painter: QPainter, name: str, colour: str, where: QRectF) -> None:
 class Icon(QWidget):
     """An icon that stands for itself beside words; screen readers pass over it."""
 
-    def __init__(self, name: str, role: str = "text", size: int = SIZE, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, role: str = "text", size: int = SIZE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._role = role

@@ -23,6 +23,15 @@ def row(*items: Item, space: int = 8, margins: tuple[int, int, int, int] = (0, 0
     return _fill(QHBoxLayout(), items, space, margins)
 
 
+def beside(*fields: QWidget, space: int = 12) -> QHBoxLayout:
+    """Fields of the same width beside each other, their labels on one line whatever stands under them."""
+    line = row(*fields, space=space)
+    for index, field in enumerate(fields):
+        line.setStretch(index, 1)
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
 def frame(layout: QLayout, role: str = "", name: str = "") -> QFrame:
     """A frame in the style of `role` around `layout`."""
     widget = QFrame()
@@ -68,7 +77,8 @@ def page(content: QLayout, width: int | None = None) -> QScrollArea:
 
 def clear(layout: QLayout) -> None:
     """Take everything out of `layout` and let it go."""
-    while (item := layout.takeAt(0)) is not None:
+    while layout.count():
+        item = layout.takeAt(0)
         widget = item.widget()
         if widget is not None:
             widget.hide()

@@ -1,0 +1,123 @@
+"""Enrolling this PC at the centre: the address and a code, or the file the province sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.domain.errors import BaocaoxaError, CentreUnreachable, CodeRefused
+from ui import words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Banner
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from desktop.domain.views import CentralCard
+    from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
+
+
+class EnrolmentForm(QWidget):
+    """`enrolled` comes when the centre has taken this PC; `ask_file` gives the path of a file, or None."""
+
+    enrolled = Signal(object)
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        shell: Shell,
+        name: str,
+        ask_file: Callable[[QWidget], Path | None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._ask_file = ask_file or _choose
+        self.setObjectName(name)
+        self.url = line_edit(f"{name}.url", placeholder="https://")
+        self.code = line_edit(f"{name}.code")
+        self._url_field = Field(self.tr("Address of the centre"), self.url)
+        self._code_field = Field(
+            self.tr("Enrolment code"), self.code, self.tr("The province gives it; it works once.")
+        )
+        self.go = button(self.tr("Enrol with the code"), "primary", f"{name}.go")
+        self.go.clicked.connect(self._by_code)
+        self.file = button(self.tr("Enrol with a file…"), "", f"{name}.file")
+        self.file.clicked.connect(self._by_file)
+        self._banner = Banner(f"{name}.banner", closable=False)
+        for edit in (self.url, self.code):
+            edit.returnPressed.connect(self._by_code)
+        self.setLayout(
+            column(
+                Paragraph(
+                    self.tr("Enrolling ties this PC to the centre that receives its reports."), "muted"
+                ),
+                self._url_field,
+                self._code_field,
+                self._banner,
+                row(self.go, self.file, None),
+                space=12,
+            )
+        )
+        self.setFocusProxy(self.url)
+
+    def _by_code(self) -> None:
+        url, code = self.url.text().strip(), self.code.text().strip()
+        self._url_field.complain(
+            "" if url else self.tr("Type the address the province gave, beginning with https://")
+        )
+        self._code_field.complain("" if code else self.tr("Type the code the province gave."))
+        if not url or not code:
+            (self.code if url else self.url).setFocus()
+            return
+        self._run(lambda: self._workplace.enrolment.by_code(url, code))
+
+    def _by_file(self) -> None:
+        path = self._ask_file(self)
+        if path is not None:
+            self._run(lambda: self._workplace.enrolment.by_file(path))
+
+    def _run(self, work: Callable[[], CentralCard]) -> None:
+        self._busy(True)
+        self._shell.bridge.run(work, self._done, self._failed)
+
+    def _done(self, card: CentralCard) -> None:
+        self._busy(False)
+        self.enrolled.emit(card)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        text = words.sentence(error)
+        if isinstance(error, CodeRefused):
+            self._code_field.complain(text)
+            self.code.setFocus()
+        elif isinstance(error, CentreUnreachable):
+            self._url_field.complain(text)
+            self.url.setFocus()
+        else:
+            self._banner.say(text, "bad")
+
+    def _busy(self, busy: bool) -> None:
+        for widget in (self.url, self.code, self.go, self.file):
+            widget.setEnabled(not busy)
+        self.go.setText(self.tr("Asking the centre…") if busy else self.tr("Enrol with the code"))
+        if busy:
+            self._url_field.complain("")
+            self._code_field.complain("")
+            self._banner.clear()
+
+
+def _choose(owner: QWidget) -> Path | None:
+    title = translate("enrolment", "Enrolment file")
+    path, _ = QFileDialog.getOpenFileName(
+        owner, title, "", translate("enrolment", "Enrolment files (*.json *.enrol);;All files (*)")
+    )
+    return Path(path) if path else None

@@ -1,0 +1,240 @@
+"""Settings: language, look, accounts, the own password, enrolment, and what this application is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.domain.errors import BaocaoxaError
+from ui import style, words
+from ui.language import DEFAULT, LANGUAGES
+from ui.screens.account_form import AccountForm
+from ui.screens.enrolment import EnrolmentForm
+from ui.shell import Shell
+from ui.widgets.buttons import Segments, button
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import beside, card, clear, column, page, row, rule
+
+if TYPE_CHECKING:
+    from desktop.domain.account import Account
+    from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
+
+
+class SettingsScreen(QWidget):
+    """One column of cards; language, theme and size are in force at once."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self.setObjectName("settings")
+        self._accounts = QVBoxLayout()
+        self._accounts.setSpacing(style.px(8))
+        self._centre = QVBoxLayout()
+        body = column(
+            self._look(),
+            self._people(),
+            Password(workplace, shell),
+            card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
+            self._about(),
+            None,
+            space=12,
+        )
+        self.setLayout(column(page(body, 760)))
+        self.setFocusProxy(self.language)
+
+    def refresh(self) -> None:
+        """Accounts and enrolment as they are now."""
+        self._show_accounts()
+        self._show_centre()
+
+    def _look(self) -> QFrame:
+        settings = self._shell.app.settings
+        self.language = QComboBox()
+        self.language.setObjectName("settings.language")
+        for code, name in LANGUAGES:
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(settings.language or DEFAULT))
+        self.language.activated.connect(lambda: self._change(language=self.language.currentData()))
+        themes = (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        )
+        self.theme = Segments(themes, settings.theme, "settings.theme", self.tr("Colours"))
+        self.theme.chosen.connect(lambda key: self._change(theme=key))
+        sizes = [(str(scale), f"{scale} %") for scale in style.SCALES]
+        self.scale = Segments(
+            sizes, str(round(settings.scale * 100)), "settings.scale", self.tr("Size of everything")
+        )
+        self.scale.chosen.connect(lambda key: self._change(scale=int(key) / 100))
+        self.language.setMaximumWidth(style.px(280))
+        return card(
+            label(self.tr("Language and look"), "section"),
+            Field(self.tr("Language"), self.language),
+            Field(self.tr("Colours"), self.theme),
+            Field(self.tr("Size of everything"), self.scale),
+            name="settings.look",
+        )
+
+    def _people(self) -> QFrame:
+        self.add = button(self.tr("Add an account"), "", "settings.add", "add")
+        self.add.clicked.connect(self._show_form)
+        self._form = AccountForm("account")
+        self._form.submitted.connect(self._add)
+        self._save = button(self.tr("Save the account"), "primary", "account.save")
+        self._save.clicked.connect(self._add)
+        cancel = button(self.tr("Cancel"), "quiet", "account.cancel")
+        cancel.clicked.connect(self._hide_form)
+        self._form_place = QWidget()
+        self._form_place.setLayout(column(rule(), self._form, row(self._save, cancel, None), space=12))
+        self._form_place.hide()
+        return card(
+            label(self.tr("Accounts on this PC"), "section"),
+            self._accounts,
+            row(self.add, None),
+            self._form_place,
+            name="settings.accounts",
+        )
+
+    def _show_accounts(self) -> None:
+        clear(self._accounts)
+        for account in self._workplace.accounts.list():
+            self._accounts.addLayout(_account_row(self, account, account.id == self._workplace.account.id))
+
+    def _show_form(self) -> None:
+        self._form_place.show()
+        self.add.hide()
+        self._form.setFocus()
+
+    def _hide_form(self) -> None:
+        for edit in (self._form.name, self._form.login, self._form.password, self._form.again):
+            edit.clear()
+        self._form_place.hide()
+        self.add.show()
+        self.add.setFocus()
+
+    def _add(self) -> None:
+        new = self._form.answer()
+        if new is None:
+            return
+        self._save.setEnabled(False)
+        self._shell.bridge.run(
+            lambda: self._workplace.accounts.add(new.login, new.name, new.role, new.password),
+            self._added,
+            self._not_added,
+        )
+
+    def _added(self, account: Account) -> None:
+        self._save.setEnabled(True)
+        self._hide_form()
+        self._show_accounts()
+        self._shell.banner(self.tr("{name} can sign in on this PC now.").format(name=account.name), "good")
+
+    def _not_added(self, error: BaocaoxaError) -> None:
+        self._save.setEnabled(True)
+        if not self._form.complain(error):
+            self._shell.banner(words.sentence(error), "bad")
+
+    def _show_centre(self) -> None:
+        clear(self._centre)
+        central = self._workplace.enrolment.central
+        if central is None:
+            form = EnrolmentForm(self._workplace, self._shell, "enrol")
+            form.enrolled.connect(self._enrolled)
+            self._centre.addWidget(form)
+            return
+        since = words.date(central.since.date() if hasattr(central.since, "date") else central.since)
+        said = self.tr("This PC is enrolled at {name} since {date}.").format(name=central.name, date=since)
+        line = row(Icon("check", "good"), Paragraph(said), space=10)
+        line.setStretch(1, 1)
+        self._centre.addLayout(line)
+        self._centre.addWidget(label(central.url, "muted"))
+
+    def _enrolled(self, _card: object) -> None:
+        self._show_centre()
+        self._shell.banner(self.tr("This PC is enrolled. Reports are sent from now on."), "good")
+
+    def _about(self) -> QFrame:
+        where = Paragraph(str(self._shell.app.config.profile), "muted")
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return card(
+            label(self.tr("About"), "section"),
+            Paragraph(
+                self.tr("Báo cáo Xã {version}. Free software under the Apache licence 2.0.").format(
+                    version=__version__
+                )
+            ),
+            column(label(self.tr("Reports of this PC are kept, encrypted, in"), "small"), where, space=2),
+            name="settings.about",
+        )
+
+    def _change(self, **values: object) -> None:
+        self._shell.app.settings.change(**values)
+        self._shell.relook()
+
+
+class Password(QFrame):
+    """Change the own password: the old one, the new one twice."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self.setProperty("role", "card")
+        self.setObjectName("settings.password")
+        self.old = line_edit("password.old", password=True)
+        self.new = line_edit("password.new", password=True)
+        self.again = line_edit("password.again", password=True)
+        self._old = Field(self.tr("Password now"), self.old)
+        self._new = Field(self.tr("New password"), self.new, self.tr("At least 8 characters."))
+        self._again = Field(self.tr("New password again"), self.again)
+        self.go = button(self.tr("Change the password"), "", "password.go")
+        self.go.clicked.connect(self._change)
+        line = beside(self._old, self._new, self._again)
+        for edit in (self.old, self.new, self.again):
+            edit.returnPressed.connect(self._change)
+        title = label(self.tr("Your password"), "section")
+        self.setLayout(column(title, line, row(self.go, None), space=12, margins=(16, 16, 16, 16)))
+
+    def _change(self) -> None:
+        old, new = self.old.text(), self.new.text()
+        for field in (self._old, self._new, self._again):
+            field.complain("")
+        if new != self.again.text():
+            self._again.complain(self.tr("The two passwords are not the same."))
+            self.again.setFocus()
+            return
+        self.go.setEnabled(False)
+        self._shell.bridge.run(
+            lambda: self._workplace.accounts.change_password(old, new), self._done, self._failed
+        )
+
+    def _done(self, _nothing: None) -> None:
+        self.go.setEnabled(True)
+        for edit in (self.old, self.new, self.again):
+            edit.clear()
+        self._shell.banner(self.tr("Your password is changed."), "good")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        from desktop.domain.errors import WeakPassword
+
+        self.go.setEnabled(True)
+        field = self._new if isinstance(error, WeakPassword) else self._old
+        field.complain(words.sentence(error))
+        field.editor.setFocus()
+
+
+def _account_row(owner: QWidget, account: Account, own: bool) -> QHBoxLayout:
+    name = translate("settings", "{name} (you)").format(name=account.name) if own else account.name
+    line = row(Icon("user", "muted"), label(name, "strong"), label(account.login, "muted"), None, space=10)
+    line.addWidget(label(words.role(account.role)))
+    return line
