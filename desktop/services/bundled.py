@@ -37,34 +37,20 @@ def _compiled(path: Path) -> StoredForm:
     compiled = compile_xlsform(path)
     attachments = {name: base64.b64encode(data).decode() for name, data in compiled.attachments.items()}
     definition = parse_form(compiled.xml, jr_resources(attachments))
-    settings = _settings(path)
-    title = titles_of(settings, definition.title)
-    regimes_of(settings, definition.id, definition.version, title)  # a wrong setting is told here, not later
-    xml = compiled.xml.decode() if isinstance(compiled.xml, bytes) else compiled.xml
+    title = titles_of(compiled.settings, definition.title)
+    regimes_of(
+        compiled.settings, definition.id, definition.version, title
+    )  # a wrong setting is told here, not later
     return StoredForm(
         definition.id,
         definition.version,
         title,
-        xml,
+        compiled.xml.decode(),
         attachments,
-        settings,
+        compiled.settings,
         tuple(definition.languages),
         BUNDLED,
     )
-
-
-def _settings(path: Path) -> dict[str, str]:
-    """The settings sheet of an XLSForm: column → text of its first row."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(path, read_only=True, data_only=True)
-    try:
-        rows = book["settings"].iter_rows(values_only=True) if "settings" in book.sheetnames else iter(())
-        names, values = next(rows, ()), next(rows, ())
-    finally:
-        book.close()
-    found = zip(names, values, strict=False)
-    return {str(name).strip(): str(value).strip() for name, value in found if name and value is not None}
 
 
 def jr_resources(attachments: Mapping[str, str]) -> dict[str, bytes | None]:

@@ -11,7 +11,7 @@ from desktop.services.bundled import jr_resources
 from desktop.store.forms import FormHead, FormStore
 
 if TYPE_CHECKING:
-    from desktop.forms import Definition
+    from desktop.forms import FormDefinition
 
 __all__ = ["FormCard", "Forms"]
 
@@ -22,7 +22,7 @@ class Forms:
     def __init__(self, store: FormStore, language: Callable[[], str | None]) -> None:
         self._store = store
         self._language = language
-        self._definitions: dict[tuple[str, str], Definition] = {}
+        self._definitions: dict[tuple[str, str], FormDefinition] = {}
         self._heads: tuple[FormHead, ...] | None = None
 
     def list(self) -> tuple[FormCard, ...]:
@@ -31,7 +31,7 @@ class Forms:
             FormCard(head.id, head.version, self._in_words(head), head.languages) for head in self._all()
         )
 
-    def definition(self, form: str, version: str) -> Definition:
+    def definition(self, form: str, version: str) -> FormDefinition:
         """A parsed form; the first time takes up to a second. Raises UnknownForm, desktop.forms.FormError."""
         from desktop.forms import parse_form
 

@@ -11,7 +11,7 @@ from defusedxml.ElementTree import fromstring
 from desktop.domain.periods import Period, Periodicity
 
 if TYPE_CHECKING:
-    from desktop.forms import Instance
+    from desktop.forms import FormInstance
 
 APPROVER = "nguoi_duyet"
 AUTHOR = "nguoi_lap"
@@ -56,7 +56,7 @@ def _look(parent: Element, path: str, found: dict[str, str]) -> None:
         _look(child, f"{path}/{name}", found)
 
 
-def fill(instance: Instance, values: Mapping[str, str]) -> frozenset[str]:
+def fill(instance: FormInstance, values: Mapping[str, str]) -> frozenset[str]:
     """Put `values` into the fields of those names; the refs of all header fields the form has."""
     refs = header_refs(instance.snapshot())
     for name, value in values.items():

@@ -32,7 +32,7 @@ from desktop.store.report_list import ReportList
 from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredReport
 
 if TYPE_CHECKING:
-    from desktop.forms import Definition, FormContext, Instance
+    from desktop.forms import FormContext, FormDefinition, FormInstance
 
 __all__ = [
     "CellComment",
@@ -51,8 +51,8 @@ class OpenReport:
     """A report on the screen; `given` are the refs the application fills in itself."""
 
     detail: ReportDetail
-    definition: Definition
-    instance: Instance
+    definition: FormDefinition
+    instance: FormInstance
     given: frozenset[str]
     editable: bool
 
@@ -149,7 +149,7 @@ class Reports:
         self._store.save_draft(report, snapshot, now)
         return now
 
-    def finish(self, report: str, instance: Instance) -> None:
+    def finish(self, report: str, instance: FormInstance) -> None:
         """Hand a draft to the leader. Raises HasViolations, WrongState."""
         self._check(instance)
         self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
@@ -210,7 +210,7 @@ class Reports:
         self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot)
         self._bus.publish(ReportChanged(report))
 
-    def _instance(self, definition: Definition, stored: StoredReport) -> Instance:
+    def _instance(self, definition: FormDefinition, stored: StoredReport) -> FormInstance:
         context = self._context(stored.form, stored.id)
         content = stored.snapshot if stored.snapshot is not None else stored.last_xml
         return definition.new(context) if content is None else definition.restore(content, context)
@@ -227,7 +227,7 @@ class Reports:
             last_saved=None if last is None else last.decode(),
         )
 
-    def _check(self, instance: Instance) -> None:
+    def _check(self, instance: FormInstance) -> None:
         """HasViolations, unless all that is wrong is the approver still to come."""
         approver = header_refs(instance.snapshot()).get(APPROVER)
         wrong = [violation for violation in instance.violations() if violation.ref != approver]

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
 from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked
@@ -26,26 +27,28 @@ _WRITES = "baocaoxa_writes"
 _CORRUPT, _NOT_A_DATABASE, _FULL, _IO_ERROR = 11, 26, 13, 10
 #: Extended codes of a write the system refused: WRITE, FSYNC, TRUNCATE, SHMOPEN, SHMSIZE.
 _NO_ROOM = frozenset(_IO_ERROR | number << 8 for number in (3, 4, 6, 18, 19))
-_BUSY_MILLISECONDS = 10_000
+_BUSY_SECONDS = 10.0
 
 
 def open_engine(path: Path, key: bytes, mode: str = "rw") -> Engine:
     """An engine on the encrypted file; opens nothing yet. `key` has 32 bytes; `mode` is ro, rw or rwc."""
     from sqlcipher3 import dbapi2
 
-    url = f"sqlite:///file:{_quoted(path)}?mode={mode}&uri=true"
+    def connect() -> Any:
+        return dbapi2.connect(
+            f"file:{_quoted(path)}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_SECONDS,
+        )
+
     engine = create_engine(
-        url,
-        module=dbapi2,
-        isolation_level=None,
-        connect_args={"check_same_thread": False, "timeout": _BUSY_MILLISECONDS / 1000},
-        pool_size=4,
-        max_overflow=8,
+        "sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=8
     )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute("PRAGMA cipher_log_level = NONE")  # errors are told, not printed
         cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")

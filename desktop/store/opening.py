@@ -14,6 +14,7 @@ from desktop.store.engine import Store, open_engine, told_error
 from desktop.store.reserve import Reserve
 
 HALF_MADE = ".half"
+_PAGE = 4096  # bytes, SQLCipher 4
 
 
 def open_store(path: Path, key: bytes, bus: EventBus, reserve_bytes: int) -> Store:
@@ -25,6 +26,10 @@ def open_store(path: Path, key: bytes, bus: EventBus, reserve_bytes: int) -> Sto
         raise StoreMissing(str(path))
     if path.stat().st_size == 0:  # SQLite would take it for a new, empty store
         raise StoreDamaged(str(path), "the file is empty")
+    wal = path.with_name(path.name + "-wal")
+    if path.stat().st_size % _PAGE and not (wal.exists() and wal.stat().st_size):
+        # SQLite reads a cut page as far as it goes; only a log still to be folded in may mend it.
+        raise StoreDamaged(str(path), "its last page is cut")
     if _probe(path, key) != migrations.HEAD:
         migrate(path, key)
     reserve = Reserve(path.with_name("reserve.bin"), reserve_bytes)

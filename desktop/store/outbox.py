@@ -126,7 +126,9 @@ class StoreOutbox:
         """Everything that waits may go now."""
         row = t.OutboxRow
         change = (
-            update(row).where(col(row.state) == WAITING, col(row.next_try).is_not(None)).values(next_try=None)
+            update(row)
+            .where(col(row.state) == WAITING, col(row.next_try).is_not(None))
+            .values(next_try=None, attempts=0)
         )
         self._store.write(lambda session: session.connection().execute(change).rowcount)
 
@@ -225,7 +227,7 @@ def _acknowledge(
     report = session.get(t.ReportRow, row.report)
     if revision is not None and report is not None:
         revision.rev = result.rev
-        report.search = f"{report.search} {search_text(receipt.serial)}"
+        report.search = report.search + search_text(receipt.serial)
         session.add_all([revision, report])
     _rebase(session, row, result.rev)
     detail = {"key": row.key, "serial": receipt.serial, "sha256": receipt.sha256}

@@ -100,7 +100,7 @@ def _rows() -> Any:
 def _restricted(query: Any, wanted: ReportFilter) -> Any:
     report = t.ReportRow
     for word in fold(wanted.text).split():
-        query = query.where(col(report.search).contains(word, autoescape=True))
+        query = query.where(col(report.search).contains(f" {word}", autoescape=True))
     if wanted.form:
         query = query.where(col(report.form) == wanted.form)
     if wanted.states:

@@ -232,9 +232,9 @@ class ReportStore:
 
 
 def search_text(*parts: str) -> str:
-    """What the list searches in: folded; a period is found both ways round (`2026-10`, `10/2026`)."""
+    """What the list searches in: folded, a space before each word, a period both ways round (`10/2026`)."""
     turned = [" ".join(reversed(part.split("-"))) for part in parts if part[:4].isdigit()]
-    return fold(" ".join([*parts, *turned]))
+    return " " + fold(" ".join([*parts, *turned]))
 
 
 def _row(session: Session, report: str) -> t.ReportRow:

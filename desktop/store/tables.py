@@ -82,7 +82,7 @@ class ReportRow(SQLModel, table=True):
     updated: datetime = Field(sa_type=UtcTime, index=True)
     finished_at: datetime | None = Field(default=None, sa_type=UtcTime)
     comment: str = ""  # latest words of the leader or the centre
-    search: str = ""  # folded title, period, author, serial
+    search: str = ""  # folded title, period, author, serial: words with a space before each
 
 
 class DraftRow(SQLModel, table=True):
@@ -132,7 +132,9 @@ class OutboxRow(SQLModel, table=True):
     attempts: int = 0
     next_try: datetime | None = Field(default=None, sa_type=UtcTime)
     why: str = ""
-    answer: Any = Field(default=None, sa_type=Json)  # what the centre said when it set the item aside
+    answer: Any = Field(
+        default=None, sa_type=Json, nullable=True
+    )  # what the centre said when it set the item aside
 
 
 class ReceiptRow(SQLModel, table=True):

@@ -1,20 +1,19 @@
 """Migrations of the store, run when it is opened.
 
 Each module of `versions` names its `revision`, the `down_revision` before it, and has `upgrade()` that uses
-Alembic's operations. They are imported by name in `VERSIONS` and not found in a folder, so that they run from
+Alembic's operations. They are imported by name in `versions` and not found in a folder, so that they run from
 a frozen bundle too; all that are missing run in one transaction. Alembic itself is imported only when one is.
 """
 
 from __future__ import annotations
 
-from types import ModuleType
-
 from sqlalchemy.engine import Connection, Engine
 
 from desktop.domain.errors import StoreTooNew
-from desktop.store.migrations.versions import VERSIONS
 
-HEAD: str = VERSIONS[-1].revision
+#: Every revision, oldest first; `versions` has the module of each.
+REVISIONS = ("0001", "0002")
+HEAD = REVISIONS[-1]
 _MARK = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
 
 
@@ -48,10 +47,14 @@ def _run(connection: Connection, to: str) -> None:
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
 
+    from desktop.store.migrations.versions import VERSIONS
+
     at = current(connection)
+    missing = _missing(at, to, _path(connection))
     with Operations.context(MigrationContext.configure(connection)):
-        for version in _missing(at, to, str(connection.engine.url.database)):
-            version.upgrade()
+        for version in VERSIONS:
+            if version.revision in missing:
+                version.upgrade()
     if at is None:
         connection.exec_driver_sql(_MARK)
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (to,))
@@ -62,9 +65,12 @@ def _run(connection: Connection, to: str) -> None:
         raise RuntimeError(f"migration to {to} broke references: {broken[:3]}")
 
 
-def _missing(at: str | None, to: str, path: str) -> tuple[ModuleType, ...]:
-    names = [version.revision for version in VERSIONS]
-    if at is not None and at not in names:
+def _path(connection: Connection) -> str:
+    return str(connection.exec_driver_sql("PRAGMA database_list").all()[0][2])
+
+
+def _missing(at: str | None, to: str, path: str) -> tuple[str, ...]:
+    if at is not None and at not in REVISIONS:
         raise StoreTooNew(path)
-    start = 0 if at is None else names.index(at) + 1
-    return VERSIONS[start : names.index(to) + 1]
+    start = 0 if at is None else REVISIONS.index(at) + 1
+    return REVISIONS[start : REVISIONS.index(to) + 1]

@@ -16,5 +16,5 @@ def upgrade() -> None:
     connection = op.get_bind()
     reports = sa.table("report", *map(sa.column, ("id", "form", "title", "period", "author", "search")))
     for row in connection.execute(sa.select(reports)).all():
-        words = fold(" ".join(filter(None, (row.title, row.form, row.period, row.author))))
+        words = " " + fold(" ".join(filter(None, (row.title, row.form, row.period, row.author))))
         connection.execute(reports.update().where(reports.c.id == row.id).values(search=words))

@@ -1,0 +1,104 @@
+"""A profile of its own for each test, with real units and two small forms."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from desktop.app import App, build
+from desktop.config import Config, PasswordCost
+from desktop.services.workplace import Workplace
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+HANOI = timezone(timedelta(hours=7))
+NOW = datetime(2026, 11, 16, 9, 0, tzinfo=HANOI)
+PASSWORD = "mật khẩu của An"
+LEADER_PASSWORD = "mật khẩu của Lan"
+
+SURVEY = (
+    ("type", "name", "label", "required", "constraint", "calculation"),
+    ("text", "ma_xa", "Mã xã", "", "", ""),
+    ("text", "ky_loai", "Loại kỳ", "", "", ""),
+    ("date", "tu_ngay", "Từ ngày", "", "", ""),
+    ("date", "den_ngay", "Đến ngày", "", "", ""),
+    ("integer", "lan_sua", "Lần sửa", "", "", ""),
+    ("integer", "cb_tong", "Cán bộ", "yes", ". >= 0", ""),
+    ("integer", "cb_maytinh", "Có máy tính", "yes", ". <= ${cb_tong}", ""),
+    ("calculate", "tl", "", "", "", "${cb_maytinh} div ${cb_tong}"),
+    ("text", "nguoi_lap", "Người lập", "", "", ""),
+    ("text", "nguoi_duyet", "Người duyệt", "yes", "", ""),
+)
+
+
+def write_form(path: Path, form: str, version: str, periodicity: str) -> None:
+    """A small XLSForm with a regime."""
+    book = Workbook()
+    survey = book.active
+    assert survey is not None
+    survey.title = "survey"
+    for row in SURVEY:
+        survey.append(row)
+    settings = book.create_sheet("settings")
+    names = ("form_title", "form_id", "version", "regime_periodicity", "regime_due_days", "title_en")
+    settings.append(names)
+    settings.append((f"Báo cáo {form}", form, version, periodicity, "2", f"Report {form}"))
+    book.save(path)
+
+
+@pytest.fixture(scope="session")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("resources")
+    shutil.copytree(RESOURCES / "units", folder / "units")
+    (folder / "forms").mkdir()
+    write_form(folder / "forms" / "cds57.xlsx", "cds57", "1", "month")
+    write_form(folder / "forms" / "tthc.xlsx", "tthc", "1", "month quarter")
+    return folder
+
+
+@pytest.fixture
+def config(tmp_path: Path, resources: Path) -> Config:
+    return Config(
+        tmp_path / "profile", resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024
+    )
+
+
+class Clock:
+    """The time now, moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(milliseconds=1)  # no two acts at one time
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def app(config: Config, clock: Clock) -> Iterator[App]:
+    app = build(config, clock=clock, rng=random.Random(57))
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def unit_code(app: App) -> str:
+    return app.units.search("Bà Nà")[0].code
+
+
+@pytest.fixture
+def workplace(app: App, unit_code: str) -> Workplace:
+    """The officer An is signed in; Lan is the leader."""
+    made = app.session.create(unit_code, "an", "Nguyễn Văn An", "officer", PASSWORD).workplace
+    made.accounts.add("lan", "Trần Thị Lan", "leader", LEADER_PASSWORD)
+    return made
