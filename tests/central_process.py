@@ -76,6 +76,14 @@ class CentralProcess:
         self._run("enrol-code", "--unit", unit, "--file", str(out), "--url", self.url)
         return out
 
+    def viewer_key(self, name: str) -> str:
+        """A key that opens the centre's pages for `name`."""
+        return self._run("viewer-key", name).split()[0]
+
+    def enrolment_code(self, unit: str) -> str:
+        """A one-time code for commune `unit`."""
+        return self._run("enrol-code", "--unit", unit).split()[0]
+
     def reports(self) -> list[dict[str, Any]]:
         """What has arrived, newest first."""
         answer: list[dict[str, Any]] = json.loads(self._run("reports", "--json"))

@@ -1,45 +1,42 @@
-"""The smallest PySide6 window: what any Qt program pays before it does anything. Prints JSON.
+"""The smallest PySide6 window: what any Qt program pays before it does anything.
 
-`python -m tests.bench.bare_window STARTED` with STARTED the wall clock (seconds) at which it was spawned.
+`python -m tests.bench.bare_window` prints its memory as JSON once it is painted, and ends.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.bench.figures import resident_mb
 
-
-class _FirstPaint(QObject):
-    def __init__(self, application: QApplication, started: float) -> None:
+class _Window(QWidget):
+    def __init__(self) -> None:
         super().__init__()
-        self._application = application
-        self._started = started
         self._seen = False
+        self.resize(1366, 768)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._seen:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self._report)
-        return False
+            QTimer.singleShot(0, self, _report)
 
-    def _report(self) -> None:
-        print(json.dumps({"seconds": round(time.time() - self._started, 4), "rss_mb": resident_mb()}))
-        self._application.quit()
+
+def _report() -> None:
+    from tests.bench.figures import resident_mb
+
+    print(json.dumps({"rss_mb": resident_mb()}), flush=True)
+    QApplication.quit()
 
 
 def main() -> int:
-    """Show the window, report its first paint, quit."""
+    """Show the window, tell of its first paint, quit."""
     application = QApplication(["bare"])
-    window = QWidget()
-    window.resize(1366, 768)
-    watcher = _FirstPaint(application, float(sys.argv[1]))
-    window.installEventFilter(watcher)
+    window = _Window()
     window.show()
     return application.exec()
 

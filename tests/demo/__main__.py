@@ -1,0 +1,110 @@
+"""`python -m tests.demo`: a central on loopback and this PC enrolled as a demonstration commune.
+
+With a display the application opens at its sign-in. Without one (or with `--headless`) the same windows are
+driven offscreen: first run, a report filled with no network, signed off, sent, its receipt checked; pictures
+land in build/demo and the last line printed is JSON. The exit status is 0 only when every receipt was verified.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.central_process import ROOT, CentralProcess
+from tests.demo.people import LEADER, OFFICER, UNIT
+
+BUILD = ROOT / "build" / "demo"
+
+
+def main() -> int:
+    """Run the demonstration; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="make run", description="Báo cáo Xã and a central on this machine.")
+    parser.add_argument("--headless", action="store_true", help="drive the windows offscreen, take pictures")
+    options = parser.parse_args()
+    try:
+        return _headless() if options.headless or not _has_display() else _windows()
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _headless() -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    started = time.monotonic()
+    shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir(parents=True)
+    from tests.demo.story import tell
+
+    with _central(BUILD / "central") as central:
+        told = tell(central, BUILD)
+    print(
+        json.dumps(
+            {
+                "receipts": told.receipts,
+                "pending": told.pending,
+                "screenshots": [str(path.relative_to(ROOT)) for path in told.pictures],
+                "seconds": round(time.monotonic() - started, 1),
+            }
+        ),
+        flush=True,
+    )
+    return 0 if told.verified else 1
+
+
+def _windows() -> int:
+    place = BUILD / "windows"
+    profile = place / "profile"
+    with _central(place / "central") as central:
+        if not (profile / "vault.json").exists():
+            _prepare(profile, central, place / "enrolment.json")
+        print(f"Central: {central.url}  (what has arrived: {central.url}/, API: {central.url}/docs)")
+        print(f"Viewer key for these pages: {central.viewer_key('demo')}")
+        for somebody in (OFFICER, LEADER):
+            print(f"{somebody.role.capitalize()}: {somebody.name} ({somebody.login}), password: {somebody.password}")
+        sys.stdout.flush()
+        return subprocess.run([sys.executable, "-m", "desktop", "--profile", str(profile)], check=False).returncode
+
+
+def _prepare(profile: Path, central: CentralProcess, enrolment: Path) -> None:
+    from desktop.app import build
+    from desktop.config import Config
+
+    shutil.rmtree(profile, ignore_errors=True)
+    app = build(Config.default().with_profile(profile))
+    first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
+    print(f"Recovery key: {first.recovery_key}")
+    first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+    first.workplace.enrolment.by_file(central.enrolment_file(UNIT, enrolment))
+    app.close()
+
+
+@contextlib.contextmanager
+def _central(data: Path) -> Iterator[CentralProcess]:
+    kept = data / "port"  # an enrolled PC looks for the centre where it was last time
+    central = CentralProcess(data, int(kept.read_text()) if kept.exists() else 0)
+    central.start()
+    kept.write_text(str(central.port))
+    try:
+        for form in ("cds57", "tthc"):
+            central.publish(ROOT / "resources" / "forms" / f"{form}.xlsx")
+        yield central
+    finally:
+        central.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

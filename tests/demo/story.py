@@ -1,0 +1,166 @@
+"""The whole way once, with the real windows offscreen: first run, fill with no network, sign, send, receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from desktop.app import App, build
+from desktop.config import Config
+from desktop.domain.report import Delivery
+from desktop.services.reports import ReportFilter
+from tests.central_process import CentralProcess
+from tests.demo.people import LEADER, OFFICER, PROVINCE, UNIT, UNIT_NAME, Somebody
+from tests.e2e.person import Person
+from tests.e2e.values import CDS57, TTHC, TTHC_ROWS
+from ui.application import prepare
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+
+
+@dataclass
+class Told:
+    """What the story came to."""
+
+    receipts: int = 0
+    pending: int = 0
+    verified: bool = False
+    pictures: list[Path] = field(default_factory=list)
+
+
+def tell(central: CentralProcess, folder: Path) -> Told:
+    """Walk the whole way; raises AssertionError that says where it stopped."""
+    app = build(Config.default().with_profile(folder / "profile"))
+    application = prepare(app, ["baocaoxa"])
+    bridge = Bridge(app.bus)
+    window = MainWindow(app, bridge)
+    window.show()
+    try:
+        return _Story(app, Person(window), central, folder).tell()
+    finally:
+        window.close()
+        app.close()
+        bridge.close()
+        application.processEvents()
+
+
+class _Story:
+    def __init__(self, app: App, person: Person, central: CentralProcess, folder: Path) -> None:
+        self.app = app
+        self.person = person
+        self.central = central
+        self.folder = folder
+        self.told = Told()
+
+    def tell(self) -> Told:
+        self._first_run()
+        self._leader_gets_an_account()
+        self.central.stop()  # from here on there is no network
+        self.person.go_to("desk")
+        self._see("desk")
+        self._digital_report()
+        self._procedures_report()
+        self.person.go_to("sync")
+        self._see("waiting")
+        self.central.start()
+        self.person.press("sync.now")
+        sync = self.app.session.workplace.sync
+        self.person.until(lambda: sync.status().pending == 0, "both receipts")
+        self.person.until(lambda: sync.status().last_received is not None, "the time of the last receipt")
+        self._see("received")
+        self._receipts()
+        return self.told
+
+    def _first_run(self) -> None:
+        person = self.person
+        person.press("firstRun.language.vi")
+        person.press("firstRun.next")
+        person.pick("firstRun.province", PROVINCE)
+        person.type("firstRun.search", "ba na")
+        self._see("first-run")
+        person.press("firstRun.next")
+        self._account("firstRun", OFFICER)
+        person.press("firstRun.next")
+        key = person.find("firstRun.key", QLabel).accessibleName()
+        self._see("recovery-key")
+        person.type("firstRun.lastGroup", key.rpartition("-")[2])
+        person.press("firstRun.next")
+        person.type("firstRun.enrol.url", self.central.url)
+        person.type("firstRun.enrol.code", self.central.enrolment_code(UNIT))
+        person.press("firstRun.enrol.go")
+        person.find("desk")
+        assert UNIT_NAME in self.app.session.workplace.unit.full_name
+
+    def _account(self, prefix: str, somebody: Somebody) -> None:
+        person = self.person
+        person.type(f"{prefix}.name", somebody.name)
+        person.type(f"{prefix}.login", somebody.login)
+        person.pick(f"{prefix}.role", somebody.role)
+        person.type(f"{prefix}.password", somebody.password)
+        person.type(f"{prefix}.again", somebody.password)
+
+    def _leader_gets_an_account(self) -> None:
+        person = self.person
+        person.go_to("settings")
+        person.press("settings.add")
+        self._account("account", LEADER)
+        person.press("account.save")
+        accounts = self.app.session.workplace.accounts
+        person.until(lambda: len(accounts.signers()) == 1, "the leader's account")
+
+    def _digital_report(self) -> None:
+        person = self.person
+        self._open("cds57")
+        person.answer({**CDS57, "cb_maytinh": "45"})  # more PCs than officers: caught below
+        person.press("entry.finish")
+        person.find("entry.faults")
+        self._see("errors")
+        person.answer({"cb_maytinh": CDS57["cb_maytinh"]})
+        self._see("entry")
+        self._finish_and_sign("sign-off")
+
+    def _procedures_report(self) -> None:
+        person = self.person
+        self._open("tthc")
+        person.answer(TTHC)
+        person.paste_rows("linh_vuc", TTHC_ROWS)
+        self._see("table")
+        self._finish_and_sign()
+
+    def _open(self, form: str) -> None:
+        self.person.go_to("desk")
+        today = self.app.clock().date()
+        card = next(each for each in self.app.session.workplace.desk.cards(today) if each.form == form)
+        self.person.open_card(form, card.period.code)
+
+    def _finish_and_sign(self, picture: str = "") -> None:
+        person = self.person
+        person.press("entry.finish")
+        person.find("entry.leaderPassword", QLineEdit)
+        if picture:
+            self._see(picture)
+        person.type("entry.leaderPassword", LEADER.password)
+        person.press("entry.sign")
+        person.until(lambda: person.seen("entry.sign") is None, "the signature")
+
+    def _receipts(self) -> None:
+        reports = self.app.session.workplace.reports
+        details = [reports.detail(row.id) for row in reports.page(ReportFilter(), 0, 50)]
+        sent = [each for each in details if each.delivery == Delivery.ACKNOWLEDGED and each.receipt]
+        self.told.receipts = len(sent)
+        self.told.pending = self.app.session.workplace.sync.status().pending
+        at_the_centre = {each["report"] for each in self.central.reports()}
+        self.told.verified = bool(sent) and all(
+            each.receipt is not None and each.receipt.verified and each.id in at_the_centre for each in sent
+        )
+        self.person.window.shell.show_report(sent[0].id)
+        self.person.find("detail")
+        self._see("receipt")
+        self.person.go_to("reports")
+        self._see("reports")
+
+    def _see(self, name: str) -> None:
+        number = len(self.told.pictures) + 1
+        self.told.pictures.append(self.person.picture(self.folder / f"{number:02d}-{name}.png"))

@@ -1,0 +1,1 @@
+"""The officer's whole day, with the real windows and the real central."""
