@@ -220,11 +220,14 @@ def environment(lock: str) -> None:
 
 
 def compile_translations() -> None:
-    """Make each .qm that is missing or older than its .ts."""
-    for source in sorted(TRANSLATIONS.glob("*.ts")):
+    """Make each baocaoxa_XX.qm that is missing or older than our words and Qt's own (qt_XX.ts)."""
+    for source in sorted(TRANSLATIONS.glob("baocaoxa_*.ts")):
         target = source.with_suffix(".qm")
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            step(f"compiling {source.name}", BIN / "pyside6-lrelease", source, "-qm", target)
+        of_qt = TRANSLATIONS / source.name.replace("baocaoxa", "qt")
+        sources = [path for path in (source, of_qt) if path.exists()]
+        newest = max(path.stat().st_mtime for path in sources)
+        if not target.exists() or target.stat().st_mtime < newest:
+            step(f"compiling {source.name}", BIN / "pyside6-lrelease", *sources, "-qm", target)
 
 
 def prepare(lock: str, *, build: bool = False) -> None:
@@ -307,7 +310,7 @@ def translations(_arguments: list[str]) -> int:
     """Bring the .ts files up to date with the strings in ui; compile them."""
     prepare("dev")
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
-    for target in sorted(TRANSLATIONS.glob("*.ts")):
+    for target in sorted(TRANSLATIONS.glob("baocaoxa_*.ts")):
         step(
             f"updating {target.name}",
             BIN / "pyside6-lupdate", "-locations", "none", "-no-obsolete", *sources, "-ts", target,
