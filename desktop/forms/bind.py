@@ -47,3 +47,4 @@ class Action:
     target: NodeSpec
     value: Expression | None
     literal: str = ""
+    nodes: Expression | None = None

@@ -17,7 +17,7 @@ class Element(XNode):
     """A node of the primary instance. `raw` is its answer, `content` what expressions see ("" when hidden)."""
 
     __slots__ = (
-        "choices", "node", "own_readonly", "own_relevant", "raw", "relevant", "required", "scope", "spec", "violation",
+        "choices", "kept", "node", "own_readonly", "own_relevant", "raw", "relevant", "required", "scope", "spec", "violation",
     )  # fmt: skip
 
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
@@ -32,6 +32,7 @@ class Element(XNode):
         self.own_readonly = False
         self.required = False
         self.violation: Kind | None = None
+        self.kept = ""  # a select's answer before choices were taken away
         self.choices: tuple[Choice, ...] | None = None
         self.node: Node | None = None
 
@@ -92,7 +93,9 @@ class Scope:
                 yield from instance.inside()
 
 
-def build(repeat: RepeatSpec, spec: NodeSpec, source: XNode | None, up: Scope | None, *, fresh: bool) -> Scope:
+def build(
+    repeat: RepeatSpec, spec: NodeSpec, source: XNode | None, up: Scope | None, *, fresh: bool
+) -> Scope:
     """A scope filled from an XML element of its shape.
 
     `fresh`: the source is the form's own (its repeat templates count); else it is a saved instance.
@@ -102,7 +105,9 @@ def build(repeat: RepeatSpec, spec: NodeSpec, source: XNode | None, up: Scope | 
     return scope
 
 
-def _grow(spec: NodeSpec, source: XNode | None, scope: Scope, parent: Element | None, *, fresh: bool) -> Element:
+def _grow(
+    spec: NodeSpec, source: XNode | None, scope: Scope, parent: Element | None, *, fresh: bool
+) -> Element:
     element = Element(spec, scope)
     element.parent = parent
     scope.nodes.append(element)

@@ -65,7 +65,7 @@ def _is_shape(text: str) -> bool:
 
 
 _FITS: dict[str, Callable[[str], bool]] = {
-    "int": lambda text: _INT(text) is not None,
+    "int": lambda text: _INT(text) is not None and -(2**31) <= int(text) < 2**31,
     "decimal": lambda text: _DECIMAL(text) is not None,
     "date": _is_date,
     "time": _is_time,
@@ -84,7 +84,9 @@ def fits(datatype: str, text: str) -> bool:
 
 
 def canonical(datatype: str, text: str) -> str:
-    """The text as it is stored: numbers without spaces around them, everything else as given."""
+    """The text as it is stored: without spaces around, a decimal number in a whole one cut, as ODK clients do."""
+    if datatype == "int" and _DECIMAL(text.strip()):
+        return _truncated(text.strip())
     if datatype in {"int", "decimal", "date", "time", "dateTime"}:
         return text.strip()
     return text
@@ -108,6 +110,8 @@ def computed(datatype: str, text: str, zone: tzinfo | None) -> str:
 
 
 def _truncated(text: str) -> str:
+    if _INT(text):
+        return text
     try:
         value = float(text)
     except ValueError:

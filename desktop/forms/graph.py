@@ -32,7 +32,13 @@ class Cell:
     __slots__ = ("chain", "control", "depth", "kind", "place", "rank", "reads", "run", "scope", "spec")
 
     def __init__(
-        self, kind: CellKind, spec: NodeSpec, scope: RepeatSpec, reads: Iterable[Read], run: Fn | None, place: str
+        self,
+        kind: CellKind,
+        spec: NodeSpec,
+        scope: RepeatSpec,
+        reads: Iterable[Read],
+        run: Fn | None,
+        place: str,
     ) -> None:
         self.kind = kind
         self.spec = spec
@@ -95,10 +101,13 @@ def _control_cells(control: ControlSpec) -> list[Cell]:
     made: list[Cell] = []
     spec = control.spec
     if control.count is not None and spec is not None:
-        made.append(Cell("count", spec, control.scope, control.count.reads, control.count.run, control.count.where))
+        made.append(
+            Cell("count", spec, control.scope, control.count.reads, control.count.run, control.count.where)
+        )
     if control.itemset is not None and spec is not None:
         nodes = control.itemset.nodes
-        made.append(Cell("choices", spec, control.scope, nodes.reads, None, nodes.where))
+        seen = {Read(leaf, read.anchor, loose=True) for read in nodes.reads for leaf in read.spec.below()}
+        made.append(Cell("choices", spec, control.scope, nodes.reads | seen, None, nodes.where))
     reads = {read for expression in control.reads for read in expression.reads}
     if reads and spec is not None:
         made.append(Cell("label", spec, control.scope, reads, None, control.identity))
@@ -128,7 +137,7 @@ def _ranked(cells: list[Cell]) -> list[Cell]:
         for read in cell.reads:
             for writer in writers.get((read.spec, read.structure), ()):
                 needs[cell].add(writer)
-                if writer is cell and cell.kind != "choices":
+                if writer is cell and cell.kind != "choices" and not read.loose:
                     raise FormError(cell.place, f"This is a cycle: {cell.spec.path} depends on itself.")
         needs[cell].discard(cell)
     _refuse_cycles(cells, needs)
@@ -184,4 +193,6 @@ def _refuse_cycles(cells: list[Cell], needs: dict[Cell, set[Cell]]) -> None:
             state[cell] = 1
             path.append(cell)
             stack.append((cell, True))
-            stack.extend((need, False) for need in needs[cell] if need.kind != "relevant" and state.get(need) != 2)
+            stack.extend(
+                (need, False) for need in needs[cell] if need.kind != "relevant" and state.get(need) != 2
+            )

@@ -58,6 +58,7 @@ class FormInstance:
             raise ValueError(f"{ref} takes no answer: it is a group or it is calculated")
         text = "" if value is None else value if isinstance(value, str) else " ".join(value)
         wave = Wave(self)
+        element.kept = ""
         wave.put(element, datatypes.canonical(element.spec.datatype, _UNSENDABLE.sub("", text)))
         return wave.run()
 
@@ -157,7 +158,9 @@ class FormInstance:
     def evaluate(self, expression: str, ref: str = "/") -> XPathValue:
         """The value of an XPath expression at a node; FormError when it cannot be read."""
         element = self.scope.element if ref == "/" else self._element(ref)
-        compiler = Expressions(self.definition.root, self.definition.itext, self.definition.expressions.namespaces)
+        compiler = Expressions(
+            self.definition.root, self.definition.itext, self.definition.expressions.namespaces
+        )
         value = compiler.compile(expression, element.spec, "expression").code.run(element, self.env)
         if isinstance(value, list):
             return tuple(node.ref() if isinstance(node, Element) else serialize.place(node) for node in value)
@@ -191,7 +194,11 @@ class FormInstance:
                     element.violation = "required"
             elif not datatypes.fits(element.spec.datatype, element.raw):
                 element.violation = "type"
-            elif bind is not None and bind.constraint is not None and not bind.constraint.run(element, self.env):
+            elif (
+                bind is not None
+                and bind.constraint is not None
+                and not bind.constraint.run(element, self.env)
+            ):
                 element.violation = "constraint"
         if before != element.violation:
             wave.touched[element] = None
@@ -242,8 +249,16 @@ class FormInstance:
     def act(self, wave: Wave, target: NodeSpec, action: Any, origin: Element) -> None:
         """Carries out a setvalue on every target that shares the origin's repeat instances."""
         wave.settle()
-        for element in self.targets(target, origin):
-            value = action.literal if action.value is None else calculated(action.value.run(element, self.env))
+        nodes = self.targets(target, origin)
+        if action.nodes is not None:
+            found = action.nodes.run(origin, self.env)
+            nodes = [element for element in found if isinstance(element, Element)]
+        for element in nodes:
+            if not element.relevant:
+                continue
+            value = (
+                action.literal if action.value is None else calculated(action.value.run(element, self.env))
+            )
             wave.put(element, datatypes.computed(target.datatype, value, self.env.zone))
 
     def targets(self, target: NodeSpec, origin: Element) -> list[Element]:
@@ -258,11 +273,12 @@ class FormInstance:
 
     def drop_lost_choices(self, wave: Wave, control: ControlSpec, element: Element) -> None:
         """Takes away the chosen values that can no longer be chosen."""
-        if not element.raw or not element.relevant:
+        before = element.kept or element.raw
+        if not before or not element.relevant:
             return
-        kept = lost(control, element.raw, self.choices(control, element))
-        if kept != element.raw:
-            wave.put(element, kept)
+        left = lost(control, before, self.choices(control, element))
+        element.kept = "" if left == before else before
+        wave.put(element, left)
 
     def choices(self, control: ControlSpec, element: Element) -> tuple[Choice, ...]:
         """The choices of a select now."""
@@ -280,10 +296,14 @@ class FormInstance:
             return tuple(self._instance_view(control, instance, node) for instance in instances)
         return self._views(tuple(control.children), scope, node)
 
-    def _views(self, controls: tuple[ControlSpec, ...], scope: Scope, parent: Node | None) -> tuple[Node, ...]:
+    def _views(
+        self, controls: tuple[ControlSpec, ...], scope: Scope, parent: Node | None
+    ) -> tuple[Node, ...]:
         made = []
         for control in controls:
-            view = self._range_view(control, scope) if control.kind == "repeat" else self._view(control, scope)
+            view = (
+                self._range_view(control, scope) if control.kind == "repeat" else self._view(control, scope)
+            )
             view.parent = parent
             made.append(view)
         return tuple(made)

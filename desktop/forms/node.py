@@ -179,4 +179,6 @@ class Node:
     def can_remove(self) -> bool:
         """Whether the person may remove this repeat instance."""
         spec = self._spec
-        return self.control == "repeat-instance" and spec is not None and not spec.fixed and spec.count is None
+        return (
+            self.control == "repeat-instance" and spec is not None and not spec.fixed and spec.count is None
+        )

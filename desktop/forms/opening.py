@@ -21,6 +21,14 @@ def open_new(definition: FormDefinition, context: FormContext) -> FormInstance:
     """A first instance."""
     scope = build(definition.scope, definition.root, definition.root.source, None, fresh=True)
     instance = _begin(definition, context, scope)
+    for control in definition.all_controls():
+        repeat = (
+            control.spec.range
+            if control.fixed and control.count is None and control.spec is not None
+            else None
+        )
+        if repeat is not None and repeat.parent is definition.scope and not scope.ranges[repeat.index]:
+            instance.grow(Wave(instance), scope, repeat, 0)
     wave = _calculate(instance)
     _preload(instance, wave)
     _identify(instance, wave)

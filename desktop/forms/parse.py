@@ -10,7 +10,7 @@ from desktop.forms.definition import FormDefinition
 from desktop.forms.errors import FormError
 from desktop.forms.expressions import Expressions
 from desktop.forms.graph import build_graph
-from desktop.forms.itext import Itext, read_itext
+from desktop.forms.itext import read_itext
 from desktop.forms.markup import ELEMENT, JAVAROSA, ODK, OPENROSA, XFORMS, XHTML, XNode, read_xml
 from desktop.forms.parse_body import BodyReader, repeat_paths
 from desktop.forms.secondary import document_of, fold, read_resource
@@ -31,6 +31,7 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
     body = html.first("body", XHTML) if html is not None else None
     if html is None or body is None:
         raise FormError("form", "There is no h:body, so there is nothing to fill in.")
+    _check_submission(model)
     primary, secondary = _instances(model)
     _complete_meta(primary)
     root, ranges = _specs(primary, repeat_paths(body, primary))
@@ -73,6 +74,13 @@ def _model(html: XNode | None) -> XNode:
     if model is None:
         raise FormError("form", "This is not an XForm: h:html, h:head and model are missing.")
     return model
+
+
+def _check_submission(model: XNode) -> None:
+    for node in model.elements():
+        method = node.get("method") if node.name == "submission" else None
+        if method not in {None, "post", "form-data-post"}:
+            raise FormError("submission, method", f"Reports are sent by POST only, not by {method!r}.")
 
 
 def _title(html: XNode) -> str:
@@ -218,7 +226,9 @@ def _documents(
             attachments.append(source)
             given = resources.get(source)
             if given is None:
-                expressions.warnings.append(f"instance {name!r}: the file {source} is not there; its list is empty.")
+                expressions.warnings.append(
+                    f"instance {name!r}: the file {source} is not there; its list is empty."
+                )
             document = document_of(None) if given is None else read_resource(source, given)
         documents[name] = document
     for name, where in expressions.instances.items():

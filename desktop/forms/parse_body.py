@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.forms.bind import Action
 from desktop.forms.body import ControlSpec, Item, Itemset
 from desktop.forms.errors import FormError
@@ -14,6 +16,8 @@ _CONTROLS: dict[str, Control] = {
     "input": "input", "secret": "input", "select1": "select1", "select": "select", "rank": "rank", "range": "range",
     "trigger": "trigger", "upload": "upload", "group": "group", "repeat": "repeat",
 }  # fmt: skip
+_PREDICATE = re.compile(r"\[[^\]]*\]")
+_ALIASES = {"search": ("autocomplete", "search")}
 EVENTS = frozenset(
     {"odk-instance-first-load", "odk-instance-load", "odk-new-repeat", "xforms-value-changed", "xforms-ready"}
 )
@@ -39,8 +43,9 @@ def repeat_paths(body: XNode, primary: XNode) -> set[str]:
 
 def resolve(reference: str, base: str) -> str:
     """A plain path as an absolute one without prefixes."""
-    parts = [part.strip().rpartition(":")[2] for part in reference.strip().split("/")]
-    if reference.strip().startswith("/"):
+    reference = reference.strip().removeprefix("current()/")
+    parts = [part.strip().rpartition(":")[2] for part in reference.split("/")]
+    if reference.startswith("/"):
         return "/" + "/".join(part for part in parts if part)
     found = base.strip("/").split("/")
     for part in parts:
@@ -77,10 +82,14 @@ class BodyReader:
             return self.repeat(inner, spec, element)
         if kind == "repeat":
             if spec is None or spec.range is None:
-                raise FormError(f"repeat at line {element.line}", "A repeat needs a nodeset that the form has.")
+                raise FormError(
+                    f"repeat at line {element.line}", "A repeat needs a nodeset that the form has."
+                )
             return self.repeat(element, spec, None)
         if spec is None and kind != "group":
-            self.expressions.warnings.append(f"{element.name} at line {element.line}: it has no node; left out.")
+            self.expressions.warnings.append(
+                f"{element.name} at line {element.line}: it has no node; left out."
+            )
             return None
         control = self.make(kind, spec, spec or context, element)
         control.children = self.children(element, spec or context) if kind == "group" else []
@@ -94,7 +103,10 @@ class BodyReader:
         path = resolve(reference, context.path)
         spec = self.by_path.get(path)
         if spec is None:
-            raise FormError(f"{element.name} at line {element.line}", f"The form has no node {path}.")
+            where = f"{element.name} at line {element.line}"
+            if element.name == "repeat":
+                raise FormError(where, f"The form has no node {path}.")
+            self.expressions.warnings.append(f"{where}: the form has no node {path}.")
         return spec
 
     def sole_repeat(self, element: XNode, spec: NodeSpec) -> XNode | None:
@@ -123,7 +135,9 @@ class BodyReader:
 
     def make(self, kind: Control, spec: NodeSpec | None, context: NodeSpec, element: XNode) -> ControlSpec:
         """What all controls have in common."""
-        where = f"{element.name} {spec.path}" if spec is not None else f"{element.name} at line {element.line}"
+        where = (
+            f"{element.name} {spec.path}" if spec is not None else f"{element.name} at line {element.line}"
+        )
         self.count += 1
         scope = context.repeat or self.ranges[""]
         control = ControlSpec(kind, spec, scope, f"{context.path}#{self.count}")
@@ -131,7 +145,9 @@ class BodyReader:
         control.label = text(element.first("label"), context, f"{where}, label", control.reads)
         control.hint = text(element.first("hint"), context, f"{where}, hint", control.reads)
         control.appearances = _words(element.get("appearance"))
-        control.attributes = {a.name: a.content for a in element.attributes if a.name not in {"ref", "appearance"}}
+        control.attributes = {
+            a.name: a.content for a in element.attributes if a.name not in {"ref", "appearance"}
+        }
         if kind in {"select1", "select", "rank"}:
             self.choices(control, element, context, where)
         self.gather_actions(element, spec or context)
@@ -176,16 +192,18 @@ class BodyReader:
         unknown = events - EVENTS
         if unknown or not events:
             raise FormError(where, f"The event {' '.join(sorted(unknown)) or '(none)'} is not known.")
-        path = resolve(element.get("ref") or element.get("bind") or "", origin.path)
+        reference = element.get("ref") or element.get("bind") or ""
+        path = resolve(_PREDICATE.sub("", reference), origin.path)
         target = self.by_path.get(path)
         if target is None:
             raise FormError(where, f"The form has no node {path}.")
+        if "odk-new-repeat" in events and origin is self.root:
+            raise FormError(where, "The event odk-new-repeat belongs inside a repeat, not in the model.")
+        nodes = self.expressions.compile(reference, origin, where, "nodes") if "[" in reference else None
         source = element.get("value")
         value = self.expressions.compile(source, target, where) if source and source.strip() else None
-        return Action(events, origin, target, value, "" if value else element.text().strip())
+        return Action(events, origin, target, value, "" if value else element.text().strip(), nodes)
 
 
 def _words(text: str | None) -> tuple[str, ...]:
-    return tuple((text or "").split())
-
-
+    return tuple(word for given in (text or "").split() for word in _ALIASES.get(given, (given,)))

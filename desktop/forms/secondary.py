@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
 
 from desktop.forms.errors import FormError
@@ -62,11 +63,16 @@ def _items(rows: list[dict[str, str]]) -> XNode:
     return document_of(root)
 
 
+def _lines(text: str) -> str:
+    """Every kind of line end as a plain one."""
+    return text.replace("\r\n", "\n").replace("\n\r", "\n").replace("\r", "\n")
+
+
 def _csv(uri: str, text: str) -> XNode:
     head = text.split("\n", 1)[0]
     mark = ";" if head.count(";") > head.count(",") else "\t" if head.count("\t") > head.count(",") else ","
     try:
-        lines = [line for line in csv.reader(io.StringIO(text), delimiter=mark, strict=False) if any(line)]
+        lines = [line for line in csv.reader(io.StringIO(_lines(text)), delimiter=mark) if any(line)]
     except csv.Error as error:
         raise FormError(uri, f"The file cannot be read as CSV ({error}).") from None
     if len(lines) > MAX_ITEMS:
@@ -74,6 +80,8 @@ def _csv(uri: str, text: str) -> XNode:
     if not lines:
         return _items([])
     names = [name.strip() for name in lines[0]]
+    if len(names) == 1 and not re.fullmatch(r"[\w.\-]*", names[0]):
+        raise FormError(uri, "The columns must stand apart by comma, semicolon or tab.")
     return _items(
         [dict(zip(names, line + [""] * (len(names) - len(line)), strict=False)) for line in lines[1:]]
     )

@@ -37,7 +37,9 @@ def _element(element: Element, scope: dict[str, str], parts: list[str], *, hidde
     inner = {**scope, **declared}
     parts.append(escape(element.raw, _TEXT))
     for kid in element.elements_below():
-        if not (kid.relevant or hidden) or (kid.name == "deprecatedID" and not kid.raw and not kid.spec.source.line):
+        if not (kid.relevant or hidden) or (
+            kid.name == "deprecatedID" and not kid.raw and not kid.spec.source.line
+        ):
             continue
         _element(kid, inner, parts, hidden=hidden)
     parts.append(f"</{name}>")

@@ -71,7 +71,7 @@ class RepeatSpec:
     def __init__(self, spec: NodeSpec | None, parent: RepeatSpec | None) -> None:
         self.spec = spec
         self.parent = parent
-        self.depth = 0 if parent is None else parent.depth + 1
+        self.depth: int = 0 if parent is None else parent.depth + 1
         self.index = 0
         self.members: list[NodeSpec] = []
         self.nested: list[RepeatSpec] = []

@@ -58,12 +58,18 @@ def _check_archive(data: bytes) -> None:
             if "xl/workbook.xml" not in archive.namelist():
                 raise FormError("workbook", "This is not an Excel workbook (.xlsx).")
             if len(entries) > 2000 or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-                raise FormError("workbook", "The workbook unpacks to far more than a form needs; it was not opened.")
+                raise FormError(
+                    "workbook", "The workbook unpacks to far more than a form needs; it was not opened."
+                )
             for entry in entries:
                 if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _head(archive, entry):
-                    raise FormError("workbook", f"{entry.filename} declares a document type, which is not accepted.")
+                    raise FormError(
+                        "workbook", f"{entry.filename} declares a document type, which is not accepted."
+                    )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
-        raise FormError("workbook", "This is not an Excel workbook (.xlsx), or the file is damaged.") from None
+        raise FormError(
+            "workbook", "This is not an Excel workbook (.xlsx), or the file is damaged."
+        ) from None
 
 
 def _head(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -80,7 +86,9 @@ def _sheets(data: bytes) -> dict[str, list[list[str]]]:
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             found = {
-                sheet.title.strip().lower(): [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+                sheet.title.strip().lower(): [
+                    [_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)
+                ]
                 for sheet in book.worksheets
             }
             book.close()
@@ -119,12 +127,14 @@ def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, t
     except RecursionError:
         raise FormError("survey", "The groups are nested too deeply.") from None
     except Exception as error:  # noqa: BLE001 - whatever the workbook made it trip over is the author's to see
-        raise FormError("workbook", f"The form cannot be compiled ({type(error).__name__}: {error}).") from None
+        raise FormError(
+            "workbook", f"The form cannot be compiled ({type(error).__name__}: {error})."
+        ) from None
     return result.xform, tuple(str(note) for note in result.warnings)
 
 
 def _located(message: str, sheets: Mapping[str, list[list[str]]]) -> FormError:
-    """pyxform's sentence as a FormError with the best place that can be told."""
+    """Pyxform's sentence as a FormError with the best place that can be told."""
     text = " ".join(message.split())
     row = _ROW.search(text)
     named = _SHEET.search(text)

@@ -12,11 +12,15 @@ from desktop.forms.xpath.env import Env, Fn
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """That an expression reads `spec` as seen from the scope `anchor`: its value, or how many there are."""
+    """That an expression reads `spec` as seen from the scope `anchor`: its value, or how many there are.
+
+    `loose`: through a predicate, so that it may well be another instance than the one that is being computed.
+    """
 
     spec: NodeSpec
     anchor: RepeatSpec
     structure: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

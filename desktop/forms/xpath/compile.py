@@ -197,7 +197,10 @@ class Compiler:
             return self.nothing(way, spec)
         predicates = way[done - 1].predicates if done else ()
         context = (here.spec if here.spec is not None and not current else self.origin) or spec
+        before = set(self.reads)
         code = self.reference(spec, turn, context, predicated=bool(predicates), current=current)
+        if rest and rest[0].axis == "attribute":
+            self.reads = before
         return self.onward(code, spec, predicates, rest)
 
     def move(self, spec: NodeSpec | None, step: Step) -> NodeSpec | None:
@@ -238,7 +241,7 @@ class Compiler:
         self.reads.add(Read(target, anchor))
         down = inner.chain()[anchor.depth + 1 :]
         ups = around.depth - anchor.depth
-        for repeat in down:
+        for repeat in down if not current or self.origin is not None else ():
             if repeat.spec is not None:
                 self.reads.add(Read(repeat.spec, anchor, structure=True))
         if down:
@@ -258,7 +261,13 @@ class Compiler:
             if rest[0].axis == "child":
                 self.reads.update(Read(leaf, _scope(leaf).chain()[0]) for leaf in spec.leaves())
             return Code(self.dynamic(run, rest), "l")
+        before = set(self.reads)
         tail_code = self.static(spec, rest, Here(spec, outermost=False), current=False)
+        # Seen from the place of the whole expression it may be any instance below the root.
+        fresh = self.reads - before
+        self.reads = before | {
+            Read(one.spec, one.anchor.chain()[0], one.structure, loose=True) for one in fresh
+        }
         tail, widely = tail_code.run, any(step.axis == "parent" for step in rest)
 
         def each(n: Any, e: Env) -> list[Any]:

@@ -49,7 +49,7 @@ def _date(env: Env, value: Any) -> str:
         return text
     return (
         dates.iso(moment)
-        if "T" in text or isinstance(value, float | bool) and float(value) % 1
+        if "T" in text or (isinstance(value, float | bool) and float(value) % 1)
         else (moment.date().isoformat() if text else dates.date_of_days(float(value)))
     )
 

@@ -38,7 +38,7 @@ def distance(texts: list[str]) -> float:
     """distance(): metres along the points."""
     way = points(texts)
     if way is None or len(way) < 2:
-        return NAN
+        return NAN if way is None else 0.0
     return sum(_between(one, other) for one, other in zip(way, way[1:], strict=False))
 
 
@@ -46,7 +46,7 @@ def area(texts: list[str]) -> float:
     """area(): square metres inside the points, on the sphere."""
     shape = points(texts)
     if shape is None or len(shape) < 3:
-        return NAN
+        return NAN if shape is None else 0.0
     if shape[0] != shape[-1]:
         shape = [*shape, shape[0]]
     twice = 0.0

@@ -67,17 +67,21 @@ def indexed(target: NodeSpec, picks: dict[RepeatSpec, Fn], context: RepeatSpec, 
     slot = target.slot
 
     def run(n: Any, e: Env) -> list[Any]:
-        scope = scope_of(context.depth, current=current)(n, e)
+        scopes = [scope_of(context.depth, current=current)(n, e)]
         for repeat in chain[1:]:
             pick = picks.get(repeat)
-            if pick is None and repeat in around:
-                scope = scope_of(around[repeat], current=current)(n, e)
-                continue
-            place = 1.0 if pick is None else pick(n, e)
-            instances = scope.ranges[repeat.index]
-            if place != place or not 1 <= place <= len(instances):
-                return []
-            scope = instances[int(place) - 1]
-        return [scope.nodes[slot]]
+            if pick is not None:
+                place = pick(n, e)
+                at = int(place) - 1 if place == place and place >= 1 else -1
+                scopes = [
+                    outer.ranges[repeat.index][at]
+                    for outer in scopes
+                    if 0 <= at < len(outer.ranges[repeat.index])
+                ]
+            elif repeat in around:
+                scopes = [scope_of(around[repeat], current=current)(n, e)]
+            else:
+                scopes = [inner for outer in scopes for inner in outer.ranges[repeat.index]]
+        return [scope.nodes[slot] for scope in scopes]
 
     return run
