@@ -12,7 +12,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.forms import Node
 from ui import style
@@ -24,7 +33,7 @@ class Question(QFrame):
     """One question. Subclasses make the field in `build()` and show the node's value in `show_value()`."""
 
     answered = Signal(str, object)  # ref, value: str | list[str]
-    row_wanted = Signal(str, int)  # ref of the repeat, place counted from 0
+    row_wanted = Signal(str, int)  # ref of the repeat, place counted from 1
     row_unwanted = Signal(str)  # ref of one instance
 
     #: Of the twelve columns of a page, how many this question takes when the form does not say.
@@ -58,7 +67,7 @@ class Question(QFrame):
         self._column.addLayout(head)
         field = self.build()
         self._column.addWidget(field)
-        self.setFocusProxy(self.focus_target())
+        self.aim()
         self.refresh()
 
     # What a subclass gives.
@@ -114,6 +123,12 @@ class Question(QFrame):
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def aim(self) -> None:
+        """The focus of the question is the focus of its field."""
+        target = self.focus_target()
+        if target is not None:
+            self.setFocusProxy(target)
+
     def where(self) -> str:
         """The ref of what has the focus in here."""
         return self.node.ref
@@ -121,25 +136,19 @@ class Question(QFrame):
     def head_height(self, width: int) -> int:
         """How high label and hint are in a question of this width."""
         inside = width - style.px(16)
-        beside = self._required.sizeHint().width() + style.px(8) if self._visible(self._required) else 0
+        mark = self._required
+        beside = mark.sizeHint().width() + style.px(8) if mark is not None and not mark.isHidden() else 0
         high = self._label.heightForWidth(inside - beside) if self.node.label else 0
-        if self._hint is not None and self._visible(self._hint):
+        if self._hint is not None and not self._hint.isHidden():
             high += self._column.spacing() + self._hint.heightForWidth(inside)
         return high
 
     def set_head_height(self, height: int) -> None:
         """Give label and hint this height together, so that fields side by side stand on one line."""
-        hint = self._hint is not None and self._visible(self._hint)
-        below = (
-            self._hint.heightForWidth(self._label.width()) + self._column.spacing()
-            if hint and self._hint
-            else 0
-        )
+        below = 0
+        if self._hint is not None and not self._hint.isHidden():
+            below = self._hint.heightForWidth(self._label.width()) + self._column.spacing()
         self._label.setMinimumHeight(max(0, height - below))
-
-    @staticmethod
-    def _visible(widget: QWidget | None) -> bool:
-        return widget is not None and not widget.isHidden()
 
     @property
     def readonly(self) -> bool:
@@ -191,7 +200,8 @@ class Question(QFrame):
             state = "warn"
         style.mark(self, state=state)
         for field in self.fields():
-            style.mark(field, state=state)
+            if not isinstance(field, QAbstractItemView):
+                style.mark(field, state=state)
             field.setAccessibleDescription(self._description())
 
     def notice(self, text: str, *actions: tuple[str, object]) -> None:

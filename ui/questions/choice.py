@@ -74,7 +74,7 @@ class _ButtonsQuestion(Question):
         super().refresh()
         for button in self._buttons.values():
             button.setAccessibleName(f"{self.accessible_name()}: {button.text()}")
-        self.setFocusProxy(self.focus_target())
+        self.aim()
 
     def focus_target(self) -> QWidget | None:
         """The button that is on, else the first."""

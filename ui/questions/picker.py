@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QWidget
 
 from desktop.domain.text import fold
 from desktop.forms import Choice
 
+_LEAVING = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 VALUE = Qt.ItemDataRole.UserRole
 FOLDED = Qt.ItemDataRole.UserRole + 1
 
@@ -53,6 +54,10 @@ class Picker(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
+        completer.popup().installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
         self.activated.connect(self._activated)
 
     def offer(self, choices: Sequence[Choice], value: str) -> None:
@@ -86,10 +91,21 @@ class Picker(QComboBox):
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take what is written when the field is really left."""
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab and Enter in the open list take the entry marked, then mean what they mean in the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING:
+            marked = self.completer().popup().currentIndex()
+            if marked.isValid():
+                self.setEditText(self.completer().pathFromIndex(marked))
+            self.completer().popup().hide()
+            QApplication.sendEvent(self, event.clone())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Take what is written when the field is left; an open list keeps the event itself from the field."""
+        if old is self and new is not None and new is not self:
+            self.completer().popup().hide()
             self.settle()
             self.left.emit()
 

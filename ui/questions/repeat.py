@@ -25,7 +25,7 @@ class RepeatQuestion(Question):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(12)
         self.add = button(self.tr("Add another"), "", f"{self.objectName()}.add", "add")
-        self.add.clicked.connect(lambda: self.row_wanted.emit(self.node.ref, len(self.node.children)))
+        self.add.clicked.connect(lambda: self.row_wanted.emit(self.node.ref, len(self.node.children) + 1))
         line = QHBoxLayout()
         line.addWidget(self.add)
         line.addStretch(1)
@@ -90,7 +90,7 @@ class RepeatQuestion(Question):
         title = QLabel(instance.label or self.tr("No. {number}").format(number=at + 1))
         title.setProperty("role", "strong")
         head.addWidget(title, 1)
-        if self.node.can_remove and not self.locked:
+        if instance.can_remove and not self.locked:
             remove = button(self.tr("Remove"), "quiet", f"q:{instance.ref}.remove")
             remove.setAccessibleName(self.tr("Remove {name}").format(name=title.text()))
             remove.clicked.connect(lambda _=False, ref=instance.ref: self.row_unwanted.emit(ref))

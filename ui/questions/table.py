@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -95,7 +95,7 @@ class TableQuestion(Question):
         if self.model.refresh():
             self.grid.fit()
         self.add.setVisible(self.node.can_add and not self.locked)
-        self.remove.setVisible(self.node.can_remove and not self.locked and self.model.rowCount() > 0)
+        self.remove.setVisible(not self.locked and any(row.can_remove for row in self.node.children))
 
     def show_state(self) -> None:
         """Say what is wrong with the current cell, else with the first wrong one; ask about numbers."""
@@ -163,9 +163,9 @@ class TableQuestion(Question):
             self.history.record(*real)
         self.refresh()
 
-    def _typed(self, index: QModelIndex, text: str) -> None:
-        node = self.model.node(index.row(), index.column())
-        value = self.model.read(index.row(), index.column(), text)
+    def _typed(self, row: int, column: int, text: str) -> None:
+        node = self.model.node(row, column)
+        value = self.model.read(row, column, text)
         if node is not None and value is not None and value != node.value:
             self._hold(node)
             self.answered.emit(node.ref, value)
@@ -177,8 +177,7 @@ class TableQuestion(Question):
 
     _held: tuple[str, str] | None = None
 
-    def _given(self, index: QModelIndex, text: str) -> None:
-        row, column = index.row(), index.column()
+    def _given(self, row: int, column: int, text: str) -> None:
         node = self.model.node(row, column)
         if node is None:
             return
@@ -197,17 +196,17 @@ class TableQuestion(Question):
         self.model.touched.add(node.ref)
         self.refresh()
 
-    def _reverted(self, index: QModelIndex) -> None:
-        node = self.model.node(index.row(), index.column())
+    def _reverted(self, row: int, column: int) -> None:
+        node = self.model.node(row, column)
         held, self._held = self._held, None
         if node is not None and held is not None and held[0] == node.ref:
             self.answered.emit(node.ref, held[1])
         self.refresh()
         self.grid.setFocus()
 
-    def _went(self, index: QModelIndex) -> None:
-        node = self.model.node(index.row(), index.column())
-        if node is not None and self.model.writable(index.row(), index.column()):
+    def _went(self, row: int, column: int) -> None:
+        node = self.model.node(row, column)
+        if node is not None and self.model.writable(row, column):
             self.model.touched.add(node.ref)
 
     # Blocks.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -34,31 +36,33 @@ _Hint = QAbstractItemDelegate.EndEditHint
 class CellDelegate(QStyledItemDelegate):
     """Paints values as figures and words; edits with the same fields as the questions."""
 
-    typed = Signal(QModelIndex, str)  # typing paused: the text so far
-    given = Signal(QModelIndex, str)  # the cell was left: the text, or the value of a choice
-    reverted = Signal(QModelIndex)
+    typed = Signal(int, int, str)  # row, column; the text so far
+    given = Signal(int, int, str)  # row, column; the cell was left: the text, or the value of a choice
+    reverted = Signal(int, int)
     moved = Signal(int, int)  # rows, columns the person goes on by
 
     def __init__(self, model: RepeatModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.editor: QWidget | None = None
-        self._at = QPersistentModelIndex()
+        self._at = (-1, -1)
 
     # Painting.
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line of text with room for stacked accents."""
-        width = option.fontMetrics.horizontalAdvance(str(index.data() or "")) + style.px(20)
-        return QSize(width, max(style.px(34), option.fontMetrics.lineSpacing() + style.px(10)))
+        metrics = _said(option).fontMetrics
+        width = metrics.horizontalAdvance(str(index.data() or "")) + style.px(20)
+        return QSize(width, max(style.px(34), metrics.lineSpacing() + style.px(10)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Background by kind of cell, the value, a rule and a mark when something is wrong."""
         colours = style.tokens()
+        shown = _said(option)
         row, column = index.row(), index.column()
         node = self._model.node(row, column)
         named = self._model.columns[column]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(shown.state & QStyle.StateFlag.State_Selected)
         if selected:
             back = colours.accentsoft
         elif named.computed or node is None or not node.relevant:
@@ -66,11 +70,11 @@ class CellDelegate(QStyledItemDelegate):
         else:
             back = colours.raised if self._model.writable(row, column) else colours.surface
         painter.save()
-        painter.fillRect(option.rect, QColor(back))
-        room = option.rect.adjusted(style.px(8), 0, -style.px(8), 0)
+        painter.fillRect(shown.rect, QColor(back))
+        room = shown.rect.adjusted(style.px(8), 0, -style.px(8), 0)
         wrong = self._model.violation(row, column)
         if wrong or (row, column) in self._unsure():
-            self._mark(painter, option.rect, QColor(colours.bad if wrong else colours.warn))
+            self._mark(painter, shown.rect, QColor(colours.bad if wrong else colours.warn))
             room.setLeft(room.left() + style.px(14))
         text = str(index.data() or "")
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -78,13 +82,13 @@ class CellDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignRight if named.numeric or named.computed else Qt.AlignmentFlag.AlignLeft
         )
         painter.setPen(QColor(colours.muted if named.computed else colours.text))
-        painter.setFont(option.font)
+        painter.setFont(shown.font)
         painter.drawText(
-            room, flags, option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            room, flags, shown.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         )
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if shown.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.drawRect(shown.rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
     def _unsure(self) -> list[tuple[int, int]]:
@@ -105,8 +109,8 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line, or a list to type into for choices."""
         node = self._model.node(index.row(), index.column())
-        self._at = QPersistentModelIndex(index)
-        self._model.editing = (index.row(), index.column())
+        self._at = (index.row(), index.column())
+        self._model.editing = self._at
         named = self._model.columns[index.column()]
         editor: QWidget
         if node is not None and node.control == "select1":
@@ -123,7 +127,7 @@ class CellDelegate(QStyledItemDelegate):
         line.setFrame(False)
         if numeric:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        line.changed.connect(lambda: self.typed.emit(QModelIndex(self._at), line.text()))
+        line.changed.connect(lambda: self.typed.emit(*self._at, line.text()))
         return line
 
     def _picker(self, parent: QWidget) -> Picker:
@@ -139,6 +143,7 @@ class CellDelegate(QStyledItemDelegate):
         node = self._model.node(index.row(), index.column())
         if isinstance(editor, Picker) and node is not None:
             editor.offer(node.choices, node.value)
+            editor.lineEdit().selectAll()
         elif isinstance(editor, Line):
             editor.put(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
@@ -147,9 +152,9 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, Picker):
             editor.settle()
             chosen = editor.itemData(editor.currentIndex())
-            self.given.emit(QModelIndex(index), "" if chosen is None else str(chosen))
+            self.given.emit(index.row(), index.column(), "" if chosen is None else str(chosen))
         elif isinstance(editor, Line):
-            self.given.emit(QModelIndex(index), editor.text())
+            self.given.emit(index.row(), index.column(), editor.text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """The cell is no longer being edited."""
@@ -165,9 +170,9 @@ class CellDelegate(QStyledItemDelegate):
             and isinstance(editor, QWidget)
         ):
             if event.key() == Qt.Key.Key_Escape:
-                at = QModelIndex(self._at)
+                at = self._at
                 self.closeEditor.emit(editor, _Hint.RevertModelCache)
-                self.reverted.emit(at)
+                self.reverted.emit(*at)
                 return True
             step = _step(event, isinstance(editor, Line))
             if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -178,6 +183,11 @@ class CellDelegate(QStyledItemDelegate):
             if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 return False
         return super().eventFilter(editor, event)
+
+
+def _said(option: QStyleOptionViewItem) -> Any:
+    """The option with its fields, which Qt's stubs leave out."""
+    return option
 
 
 def _step(event: QKeyEvent, line: bool) -> tuple[int, int] | None:

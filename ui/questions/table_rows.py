@@ -32,7 +32,7 @@ class Rows:
         row = table.grid.currentIndex().row()
         if row < 0:
             row = table.model.rowCount() - 1
-        if row < 0 or table.locked or not table.node.can_remove:
+        if row < 0 or table.locked or not table.node.children[row].can_remove:
             return
         values = self._values(row)
         self._take(row)
@@ -77,7 +77,7 @@ class Rows:
 
     def _put(self, at: int) -> None:
         table = self._table
-        table.row_wanted.emit(table.node.ref, at)
+        table.row_wanted.emit(table.node.ref, at + 1)
         table.refresh()
 
     def _take(self, row: int) -> None:

@@ -25,7 +25,7 @@ class Grid(QTableView):
     filled = Signal()
     undone = Signal()
     redone = Signal()
-    went = Signal(QModelIndex)  # the cell the person has left
+    went = Signal(int, int)  # row, column the person has left
 
     def __init__(self, model: RepeatModel, delegate: CellDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class Grid(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setSectionsClickable(False)
-        self._frozen = _FirstColumn(self, model, delegate)
+        self._frozen = _FirstColumn(self, model, CellDelegate(model, self))
         self.horizontalScrollBar().valueChanged.connect(self._place_frozen)
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
         self.horizontalHeader().sectionResized.connect(lambda *_: self._place_frozen())
@@ -68,7 +68,7 @@ class Grid(QTableView):
         """Tell which cell was left: now it may show what is wrong."""
         super().currentChanged(current, previous)
         if previous.isValid():
-            self.went.emit(QModelIndex(previous))
+            self.went.emit(previous.row(), previous.column())
 
     def scrollTo(
         self,

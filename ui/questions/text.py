@@ -23,7 +23,7 @@ class FieldQuestion(Question):
     def build(self) -> QWidget:
         """Make the field and listen to it."""
         self._typing = False
-        self._last: str | None = None
+        self._told_at = ""  # the text a notice is about: it stays while that stays
         self.field = self.make_field()
         self.field.textChanged.connect(self._text_changed)
         self.field.changed.connect(self.hand_over)
@@ -85,7 +85,8 @@ class FieldQuestion(Question):
     def _text_changed(self) -> None:
         if not getattr(self, "_putting", False):
             self._typing = True
-            self.end_notice()
+            if self.text() != self._told_at:
+                self.end_notice()
 
     def _entered(self) -> None:
         if not self._typing and not self.readonly:
@@ -99,6 +100,7 @@ class FieldQuestion(Question):
 
     def _converted(self, before: str) -> None:
         self._typing = True
+        self._told_at = self.text()
         self.hand_over()
 
         def undo() -> None:

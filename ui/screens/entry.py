@@ -29,9 +29,9 @@ from ui.widgets.fields import shortcut
 from ui.widgets.layout import clear
 
 if TYPE_CHECKING:
-    from desktop.services.workplace import Workplace
-
     from desktop.domain.views import ReportDetail
+    from desktop.forms import Violation
+    from desktop.services.workplace import Workplace
 
 #: Milliseconds after a change until outline and foot count again: not once per keystroke.
 _COUNT_AFTER = 150
@@ -105,6 +105,7 @@ class EntryScreen(QWidget):
         self.instance = opened.instance
         self._speak(opened.definition.languages)
         self._checked = False
+        self._given = opened.given
         self._sections = cut(self.instance.body, opened.given)
         given = [node for node in self.instance.walk() if node.ref in opened.given]
         clear(self._whole)
@@ -180,7 +181,7 @@ class EntryScreen(QWidget):
     def count(self) -> None:
         """Outline, foot and list say how the report stands now."""
         self._count.stop()
-        found = list(self.instance.violations())
+        found = self._violations()
         counted = [v for v in found if self._checked or v.kind != "required"]
         open_answers = 0
         for at, section in enumerate(self._sections):
@@ -192,6 +193,10 @@ class EntryScreen(QWidget):
         if self._editable:
             self.foot.left(len(counted), open_answers)
             self.faults.tell(faults_of(self.instance, counted))
+
+    def _violations(self) -> list[Violation]:
+        """What the person has to correct: the application's own answers (the approver to come) apart."""
+        return [violation for violation in self.instance.violations() if violation.ref not in self._given]
 
     def _changed(self) -> None:
         self._draft.touch()
@@ -238,7 +243,7 @@ class EntryScreen(QWidget):
         if not self._editable:
             return
         self._check()
-        refs = [violation.ref for violation in self.instance.violations()]
+        refs = [violation.ref for violation in self._violations()]
         if not refs:
             return
         order = [node.ref for node in self.instance.walk()]
@@ -273,7 +278,7 @@ class EntryScreen(QWidget):
 
     def _finish(self) -> None:
         self._check()
-        if list(self.instance.violations()):
+        if self._violations():
             self.faults.open()
             return
         if self._draft.flush():

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.forms import Instance, Node, Violation
+from desktop.forms import FormInstance, Node, Violation
 from ui.questions.number import split_unit
 from ui.questions.sentences import violation_sentence
 from ui.screens.entry_check import Fault
 
 
-def faults_of(instance: Instance, violations: Iterable[Violation]) -> list[Fault]:
+def faults_of(instance: FormInstance, violations: Iterable[Violation]) -> list[Fault]:
     """The violations in their order, named and worded."""
     found = []
     for violation in violations:

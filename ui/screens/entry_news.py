@@ -52,7 +52,7 @@ def _signed(detail: ReportDetail) -> News:
     if detail.signed_at is None:
         return News(words.report_state(detail.state, detail.delivery).text, "info")
     text = _tr(
-        "Signed off by {name} at {moment}. It waits here, safe, and is sent by itself when there is a network."
+        "Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network."
     )
     return News(text.format(name=detail.approver, moment=words.moment(detail.signed_at)), "waiting", "sync")
 

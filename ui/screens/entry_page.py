@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVB
 
 from desktop.forms import Node
 from ui import style
-from ui.questions import Question, question
+from ui.questions import question
+from ui.questions.base import Question
 from ui.screens.entry_sections import Section
 from ui.widgets.labels import label
 
@@ -39,6 +40,7 @@ class Page(QScrollArea):
         self._column.setSpacing(style.px(12))
         self.title = label(title, "section")
         self.title.setWordWrap(True)
+        self.title.setVisible(section.group not in section.nodes)  # a table says its own name
         self._column.addWidget(self.title)
         self._add(section.nodes)
         self._column.addStretch(1)

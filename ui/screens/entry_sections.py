@@ -1,16 +1,17 @@
-"""How a form's body is cut into sections: one per top-level group, loose questions gathered between them."""
+"""How a form's body is cut into sections: one per top-level group or table, loose questions gathered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.forms import Node
 
 
 @dataclass(frozen=True)
 class Section:
-    """A page of the form: `group` is its node, None for loose questions; `nodes` stand on it in order."""
+    """A page of the form: `group` gives its title (None: loose questions); `nodes` stand on it in order."""
 
     group: Node | None
     nodes: tuple[Node, ...]
@@ -29,12 +30,26 @@ class Section:
 
     def holds(self, ref: str) -> bool:
         """True when `ref` stands on this page, in whatever row of whatever table."""
-        return any(within(ref, node.ref) for node in self.nodes)
+        return any(within(ref, anchor) for anchor in self.anchors)
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """Refs of the questions and repeats on the page: a group may have no ref of its own."""
+        return tuple(anchors(self.nodes))
 
 
 def within(ref: str, outer: str) -> bool:
     """True when `ref` is `outer` or below it (an instance of a repeat is below the repeat)."""
     return ref == outer or ref.startswith((outer + "/", outer + "["))
+
+
+def anchors(nodes: Sequence[Node]) -> Iterator[str]:
+    """Refs of the questions and repeats among `nodes` and in the groups among them."""
+    for node in nodes:
+        if node.control == "group":
+            yield from anchors(node.children)
+        elif node.control:
+            yield node.ref
 
 
 def cut(body: Sequence[Node], given: frozenset[str]) -> tuple[Section, ...]:
@@ -48,6 +63,10 @@ def cut(body: Sequence[Node], given: frozenset[str]) -> tuple[Section, ...]:
             _close(sections, None, loose)
             loose = []
             _close(sections, node, [child for child in node.children if child.ref not in given])
+        elif node.control == "repeat":
+            _close(sections, None, loose)
+            loose = []
+            _close(sections, node, [node])
         elif node.ref not in given:
             loose.append(node)
     _close(sections, None, loose)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.forms import Instance
-from ui.questions import Question
+from desktop.forms import FormInstance
+from ui.questions.base import Question
 from ui.screens.entry_page import Page
 from ui.screens.entry_sections import Section
 
@@ -20,7 +20,7 @@ class Sheet(QStackedWidget):
     paged = Signal(int)  # another section is shown
 
     def __init__(
-        self, instance: Instance, sections: tuple[Section, ...], name: Callable[[int], str], locked: bool
+        self, instance: FormInstance, sections: tuple[Section, ...], name: Callable[[int], str], locked: bool
     ) -> None:
         super().__init__()
         self.instance = instance

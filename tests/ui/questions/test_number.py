@@ -1,0 +1,103 @@
+"""Numbers the Vietnamese way, and the ones that have two meanings."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.ui.questions.conftest import MakeDesk
+from tests.ui.questions.test_contract import leave, text_of
+from ui.questions.number import UNSURE, read_number, readings_of, shown_number, split_unit, typed_number
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "value"),
+    [
+        ("1.234", False, "1234"),
+        ("1.234", True, "1.234?"),
+        ("1.234.567,89", True, "1234567.89"),
+        ("12,5", False, "12,5"),
+        ("12a", True, "12a"),
+        (" 7 ", False, "7"),
+        ("", True, ""),
+        ("1.234?", True, "1.234?"),
+    ],
+)
+def test_reading(text: str, decimal: bool, value: str) -> None:
+    assert read_number(text, decimal) == value
+
+
+def test_showing_and_editing() -> None:
+    assert shown_number("1234567.5") == "1.234.567,5"
+    assert typed_number("1234567.5") == "1234567,5"
+    assert shown_number("12a") == typed_number("12a") == "12a"
+    assert shown_number("1.234?") == "1.234"
+    assert readings_of("1.234?") == ("1234", "1.234")
+    assert readings_of("1234") == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "unit"),
+    [
+        ("Diện tích (ha)", "Diện tích", "ha"),
+        ("Chưa có", "Chưa có", ""),
+        ("Nhà thiệt hại (từ 50 đến 70 phần trăm)", "Nhà thiệt hại (từ 50 đến 70 phần trăm)", ""),
+    ],
+)
+def test_units_stand_beside_the_field(label: str, words: str, unit: str) -> None:
+    assert split_unit(label) == (words, unit)
+
+
+@pytest.mark.parametrize(("which", "value", "shown"), [(0, "1234", "1.234"), (1, "1.234", "1,234")])
+def test_a_pasted_number_of_two_meanings_is_asked_about(
+    desk: MakeDesk, which: int, value: str, shown: str
+) -> None:
+    made = desk("/data/tien")
+    asked = made.questions["/data/tien"]
+    asked.go_to("/data/tien")
+    QGuiApplication.clipboard().setText("1.234")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    leave(made)
+    assert made.value("/data/tien") == "1.234" + UNSURE
+    assert not made.instance.node("/data/tien").valid
+    assert text_of(asked) == "1.234"
+    buttons = [b for b in asked.findChildren(QPushButton) if b.isVisible()]
+    assert len(buttons) == 2
+    QTest.keyClick(buttons[which], Qt.Key.Key_Space)
+    assert made.value("/data/tien") == value
+    leave(made)
+    assert text_of(asked) == shown
+    assert not [b for b in asked.findChildren(QPushButton) if b.isVisible()]
+    assert asked.property("state") == ""
+
+
+def test_old_typeface_codes_are_converted_and_can_be_put_back(desk: MakeDesk) -> None:
+    made = desk("/data/ten")
+    asked = made.questions["/data/ten"]
+    asked.go_to("/data/ten")
+    QGuiApplication.clipboard().setText("Céng hßa x· héi chñ nghÜa ViÖt Nam")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    asked.settle()
+    assert made.value("/data/ten") == "Cộng hòa xã hội chủ nghĩa Việt Nam"
+    undo = next(b for b in asked.findChildren(QPushButton) if b.isVisible())
+    QTest.keyClick(undo, Qt.Key.Key_Space)
+    assert made.value("/data/ten") == "Céng hßa x· héi chñ nghÜa ViÖt Nam"
+    assert text_of(asked) == "Céng hßa x· héi chñ nghÜa ViÖt Nam"
+
+
+def test_decomposed_letters_are_kept_composed(desk: MakeDesk) -> None:
+    made = desk("/data/ten")
+    made.questions["/data/ten"].go_to("/data/ten")
+    QGuiApplication.clipboard().setText("Nguye\u0302\u0303n")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    leave(made)
+    assert made.value("/data/ten") == "Nguyễn"

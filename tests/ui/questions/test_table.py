@@ -1,0 +1,299 @@
+"""The table: the keyboard of a spreadsheet, blocks from and to Excel, rows, undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.questions.conftest import MakeDesk
+from tests.ui.questions.form import Desk
+from ui.questions.field import Line
+from ui.questions.table import TableQuestion
+from ui.questions.table_clipboard import from_text, spread
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+RANGE = "/data/hang"
+
+
+def table_of(desk: Desk) -> TableQuestion:
+    found = desk.questions[RANGE]
+    assert isinstance(found, TableQuestion)
+    return found
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def at(table: TableQuestion) -> tuple[int, int]:
+    return table.grid.currentIndex().row(), table.grid.currentIndex().column()
+
+
+def select(table: TableQuestion, top: int, left: int, bottom: int, right: int) -> None:
+    model = table.model
+    table.grid.setFocus()
+    table.grid.select(model.index(top, left))
+    table.grid.selectionModel().select(
+        QItemSelection(model.index(top, left), model.index(bottom, right)),
+        QItemSelectionModel.SelectionFlag.ClearAndSelect,
+    )
+
+
+@pytest.fixture
+def desk_of_table(desk: MakeDesk) -> Desk:
+    made = desk(RANGE)
+    table = table_of(made)
+    table.grid.setFocus()
+    table.grid.select(table.model.index(0, 1))
+    return made
+
+
+def test_typing_replaces_and_enter_goes_down(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", "7")
+    table.refresh()
+    QTest.keyClicks(table.grid, "4")
+    QTest.keyClicks(focus(), "2")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert desk_of_table.value("/data/hang[1]/a") == "42"
+    assert at(table) == (1, 1)
+    assert table.model.editing is None
+
+
+def test_tab_and_arrows_move_and_the_last_tab_leaves_the_table(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QTest.keyClick(table.grid, Key.Key_Tab)
+    assert at(table) == (0, 2)
+    QTest.keyClick(table.grid, Key.Key_Backtab)
+    QTest.keyClick(table.grid, Key.Key_Down)
+    assert at(table) == (1, 1)
+    table.grid.select(table.model.index(0, 3))
+    QTest.keyClick(table.grid, Key.Key_Tab)
+    assert at(table) == (1, 0)
+    table.grid.select(table.model.index(1, 3))
+    QTest.keyClick(table.grid, Key.Key_Tab)
+    assert focus() is table.add
+
+
+def test_tab_in_an_editor_hands_over_and_goes_on(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QTest.keyClicks(table.grid, "5")
+    QTest.keyClick(focus(), Key.Key_Tab)
+    assert desk_of_table.value("/data/hang[1]/a") == "5"
+    assert at(table) == (0, 2)
+
+
+def test_f2_edits_what_is_there(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", "12")
+    table.refresh()
+    QTest.keyClick(table.grid, Key.Key_F2)
+    QTest.keyClicks(focus(), "3")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert desk_of_table.value("/data/hang[1]/a") == "123"
+
+
+def test_escape_puts_the_old_value_back_even_after_it_was_handed_over(
+    qtbot: QtBot, desk_of_table: Desk
+) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", "12")
+    table.refresh()
+    with qtbot.waitSignal(table.answered):
+        QTest.keyClicks(table.grid, "9")
+    assert desk_of_table.value("/data/hang[1]/a") == "9"
+    QTest.keyClick(focus(), Key.Key_Escape)
+    assert desk_of_table.value("/data/hang[1]/a") == "12"
+    assert table.model.editing is None
+
+
+def test_a_word_being_composed_in_a_cell_is_left_alone(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QTest.keyClick(table.grid, Key.Key_F2)
+    editor = focus()
+    assert isinstance(editor, Line)
+    QApplication.sendEvent(editor, QInputMethodEvent("12", []))
+    table.refresh()
+    table.settle()
+    assert desk_of_table.answers == []
+    assert editor.composing
+
+
+def test_computed_cells_follow_and_take_no_answer(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    for column, keys in ((1, "5"), (2, "2,5")):
+        table.grid.select(table.model.index(0, column))
+        QTest.keyClicks(table.grid, keys[0])
+        QTest.keyClicks(focus(), keys[1:])
+        QTest.keyClick(focus(), Key.Key_Return)
+    assert table.model.index(0, 3).data() == "7,5"
+    table.grid.select(table.model.index(0, 3))
+    QTest.keyClicks(table.grid, "1")
+    assert focus() is table.grid
+    assert table.model.index(0, 3).data() == "7,5"
+
+
+def test_choosing_in_a_cell_without_accents(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    table.grid.select(table.model.index(0, 0))
+    QTest.keyClicks(table.grid, "h")
+    QTest.keyClicks(focus(), "o tich")
+    QTest.keyClick(focus(), Key.Key_Tab)
+    assert desk_of_table.value("/data/hang[1]/nhom") == "ht"
+    assert table.model.index(0, 0).data() == "Hộ tịch"
+
+
+def test_a_block_from_excel_goes_in_and_adds_the_rows_it_needs(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QGuiApplication.clipboard().setText("1\t1.234.567,5\r\n2\t2\r\n3\t\r\n")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert table.model.rowCount() == 3
+    assert [desk_of_table.value(f"/data/hang[{row}]/a") for row in (1, 2, 3)] == ["1", "2", "3"]
+    assert desk_of_table.value("/data/hang[1]/b") == "1234567.5"
+    QTest.keyClick(table.grid, Key.Key_Z, CTRL)
+    assert table.model.rowCount() == 2
+    assert desk_of_table.value("/data/hang[1]/a") == ""
+    assert desk_of_table.value("/data/hang[1]/b") == ""
+    QTest.keyClick(table.grid, Key.Key_Y, CTRL)
+    assert [desk_of_table.value(f"/data/hang[{row}]/a") for row in (1, 2, 3)] == ["1", "2", "3"]
+
+
+def test_what_does_not_fit_is_left_out_and_said(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    table.grid.select(table.model.index(0, 0))
+    QGuiApplication.clipboard().setText("không có\t5")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert desk_of_table.value("/data/hang[1]/nhom") == "dd"
+    assert desk_of_table.value("/data/hang[1]/a") == "5"
+    assert table.property("state") == "warn"
+
+
+def test_letters_in_a_cell_are_kept_and_said_in_words(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QTest.keyClicks(table.grid, "1")
+    QTest.keyClicks(focus(), "2x")
+    assert table.violation_shown == ""
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert desk_of_table.value("/data/hang[1]/a") == "12x"
+    assert "Row 1, Received: “12x” is not a whole number" in table.violation_shown
+    assert "12x" in str(table.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_copy_gives_excel_text_and_us_exact_values(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", "1234")
+    desk_of_table.instance.answer("/data/hang[1]/b", "1.234")
+    table.refresh()
+    select(table, 0, 0, 0, 2)
+    QTest.keyClick(table.grid, Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "Đất đai\t1234\t1,234"
+    table.grid.select(table.model.index(1, 0))
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert [desk_of_table.value(f"/data/hang[2]/{name}") for name in ("nhom", "a", "b")] == [
+        "dd",
+        "1234",
+        "1.234",
+    ]
+
+
+def test_one_pasted_value_fills_the_selection(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    select(table, 0, 1, 1, 2)
+    QGuiApplication.clipboard().setText("8")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert [desk_of_table.value(f"/data/hang[{row}]/{name}") for row in (1, 2) for name in "ab"] == ["8"] * 4
+
+
+def test_fill_down_clear_and_undo(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", "6")
+    table.refresh()
+    select(table, 0, 1, 1, 1)
+    QTest.keyClick(table.grid, Key.Key_D, CTRL)
+    assert desk_of_table.value("/data/hang[2]/a") == "6"
+    QTest.keyClick(table.grid, Key.Key_Delete)
+    assert desk_of_table.value("/data/hang[1]/a") == desk_of_table.value("/data/hang[2]/a") == ""
+    QTest.keyClick(table.grid, Key.Key_Z, CTRL)
+    QTest.keyClick(table.grid, Key.Key_Z, CTRL)
+    assert desk_of_table.value("/data/hang[1]/a") == "6"
+    assert desk_of_table.value("/data/hang[2]/a") == ""
+
+
+def test_rows_come_and_go_and_a_removed_row_comes_back_whole(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QTest.keyClick(table.add, Key.Key_Space)
+    assert table.model.rowCount() == 3
+    assert focus() is table.grid
+    assert at(table) == (2, 0)
+    desk_of_table.instance.answer("/data/hang[1]/a", "11")
+    table.grid.select(table.model.index(0, 1))
+    QTest.keyClick(table.remove, Key.Key_Space)
+    assert table.model.rowCount() == 2
+    assert desk_of_table.value("/data/hang[1]/nhom") == "ht"
+    back = next(b for b in table.findChildren(QPushButton) if b.text() == "Bring it back")
+    QTest.keyClick(back, Key.Key_Space)
+    assert table.model.rowCount() == 3
+    assert desk_of_table.value("/data/hang[1]/nhom") == "dd"
+    assert desk_of_table.value("/data/hang[1]/a") == "11"
+
+
+def test_numbers_of_two_meanings_are_asked_about_once(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    table.grid.select(table.model.index(0, 2))
+    QGuiApplication.clipboard().setText("1.234\n5.678")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert desk_of_table.value("/data/hang[1]/b") == "1.234?"
+    buttons = [b for b in table.findChildren(QPushButton) if "(thousands)" in b.text()]
+    assert len(buttons) == 1
+    QTest.keyClick(buttons[0], Key.Key_Space)
+    assert desk_of_table.value("/data/hang[1]/b") == "1234"
+    assert desk_of_table.value("/data/hang[2]/b") == "5678"
+    assert not [b for b in table.findChildren(QPushButton) if b.isVisible() and "(thousands)" in b.text()]
+
+
+def test_go_to_a_cell(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    table.go_to("/data/hang[2]/b")
+    assert at(table) == (1, 2)
+    assert table.where() == "/data/hang[2]/b"
+
+
+def test_the_first_column_stays_when_scrolled_and_never_hides_a_cell(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.resize(420, 400)
+    QApplication.processEvents()
+    table.grid.select(table.model.index(0, 3))
+    bar = table.grid.horizontalScrollBar()
+    assert bar.value() > 0
+    frozen = table.grid._frozen
+    assert frozen.isVisible()
+    table.grid.select(table.model.index(0, 1))
+    assert table.grid.visualRect(table.model.index(0, 1)).left() >= table.grid.columnWidth(0)
+    table.grid.select(table.model.index(0, 0))
+    assert bar.value() == 0
+    assert not frozen.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("a\tb\r\nc\td\r\n", [["a", "b"], ["c", "d"]]),
+        ('"two\nlines"\tb', [["two\nlines", "b"]]),
+        ("one", [["one"]]),
+        ("a\n\nb", [["a"], [""], ["b"]]),
+    ],
+)
+def test_reading_pasted_text(text: str, block: list[list[str]]) -> None:
+    assert from_text(text) == block
+
+
+def test_spreading() -> None:
+    assert spread([["x"]], 2, 2) == [["x", "x"], ["x", "x"]]
+    assert spread([["x", "y"]], 3, 3) == [["x", "y"]]
