@@ -25,8 +25,9 @@ T = TypeVar("T")
 _WRITES = "baocaoxa_writes"
 #: Primary result codes of SQLite: the file is not what it should be; there is no room.
 _CORRUPT, _NOT_A_DATABASE, _FULL, _IO_ERROR = 11, 26, 13, 10
-#: Extended codes of a write the system refused: WRITE, FSYNC, TRUNCATE, SHMOPEN, SHMSIZE.
-_NO_ROOM = frozenset(_IO_ERROR | number << 8 for number in (3, 4, 6, 18, 19))
+#: Extended codes of a failed reading: READ, SHORT_READ, DATA, CORRUPTFS. Any other I/O error of a write is one
+#: the system refused (a quota and a file too large are told so); SQLCipher drops the extended code then.
+_READING = frozenset(_IO_ERROR | number << 8 for number in (1, 2, 32, 33))
 _BUSY_SECONDS = 10.0
 
 
@@ -91,7 +92,7 @@ class Store:
     def read(self, work: Callable[[Session], T]) -> T:
         """Run `work` on one consistent state of the store."""
         with self._session(writes=False) as session:
-            return self._guarded(lambda: work(session))
+            return self._guarded(lambda: work(session), writing=False)
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Run `work` and commit, or leave everything as it was. It may run twice, so it does only that."""
@@ -113,7 +114,7 @@ class Store:
                 session.commit()
                 return result
 
-            return self._guarded(through)
+            return self._guarded(through, writing=True)
 
     def refill_reserve(self) -> None:
         """Keep room back again, when there is some to spare."""
@@ -130,20 +131,21 @@ class Store:
             raise StoreLocked
         return Session(self._writing if writes else self._engine, expire_on_commit=False)
 
-    def _guarded(self, work: Callable[[], T]) -> T:
+    def _guarded(self, work: Callable[[], T], writing: bool) -> T:
         try:
             return work()
         except DBAPIError as error:
-            told = told_error(error, self.path)
+            told = told_error(error, self.path, writing)
             if told is None:
                 raise
             raise told from error
 
 
-def told_error(error: DBAPIError, path: Path) -> StoreError | None:
+def told_error(error: DBAPIError, path: Path, writing: bool = False) -> StoreError | None:
     """What a person is told about a failure of the database; None when it is a mistake of ours."""
     code = getattr(error.orig, "sqlite_errorcode", None) or 0
-    if code & 0xFF == _FULL or code in _NO_ROOM:
+    refused = writing and code & 0xFF == _IO_ERROR and code not in _READING
+    if code & 0xFF == _FULL or refused:
         return DiskFull()
     if code & 0xFF in (_CORRUPT, _NOT_A_DATABASE, _IO_ERROR):
         return StoreDamaged(str(path), str(error.orig))

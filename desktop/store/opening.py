@@ -81,7 +81,7 @@ def migrate(path: Path, key: bytes, mode: str = "rw", to: str = migrations.HEAD)
     try:
         migrations.upgrade(engine, to)
     except DBAPIError as error:
-        told = told_error(error, path)
+        told = told_error(error, path, writing=True)
         if told is None:
             raise
         raise told from error

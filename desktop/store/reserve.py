@@ -26,7 +26,7 @@ class Reserve:
         """Keep the room back when as much again stays free for others; False when there is too little."""
         if self._path.exists() and self._path.stat().st_size >= self._size:
             return True
-        if self.free() < 2 * self._size:
+        if not self._size or self.free() < 2 * self._size:
             return False
         try:
             with self._path.open("wb") as file:

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
+from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -99,6 +100,6 @@ def unit_code(app: App) -> str:
 @pytest.fixture
 def workplace(app: App, unit_code: str) -> Workplace:
     """The officer An is signed in; Lan is the leader."""
-    made = app.session.create(unit_code, "an", "Nguyễn Văn An", "officer", PASSWORD).workplace
-    made.accounts.add("lan", "Trần Thị Lan", "leader", LEADER_PASSWORD)
+    made = app.session.create(unit_code, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
+    made.accounts.add("lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
     return made

@@ -1,0 +1,106 @@
+"""Signing off is one transaction: report, revision, audit and outbox together, or none of them."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, SQLModel, select
+
+from desktop.domain.errors import WrongState
+from desktop.domain.report import ReportState
+from desktop.store import audit
+from desktop.store import tables as t
+from desktop.store.engine import Store
+from desktop.store.reports import ReportStore
+from tests.store.material import NOW, finished, sign
+
+STATEMENTS = [
+    "UPDATE ON report",
+    "INSERT ON revision",
+    "INSERT ON outbox",
+    "DELETE ON draft",
+    "INSERT ON audit",
+]
+
+
+def run(store: Store, statement: str) -> None:
+    store.write(lambda session: session.connection().exec_driver_sql(statement).close())
+
+
+def everything(session: Session) -> dict[str, object]:
+    """Every row of every table."""
+    return {name: session.execute(table.select()).all() for name, table in SQLModel.metadata.tables.items()}
+
+
+def contents(store: Store) -> tuple[object, ...]:
+    """Everything a sign-off writes to."""
+    rows = store.read(everything)
+    return tuple(rows[statement.split(" ON ")[1]] for statement in STATEMENTS)
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+@pytest.mark.parametrize("when", ["BEFORE", "AFTER"])
+def test_a_failure_at_any_statement_leaves_everything_as_it_was(
+    store: Store, statement: str, when: str
+) -> None:
+    report = finished(store, "r")
+    run(store, f"CREATE TRIGGER t {when} {statement} BEGIN SELECT RAISE(ABORT, 'a failure here'); END")
+    before = contents(store)
+    with pytest.raises(DBAPIError, match="a failure here"):
+        sign(store, report)
+    assert contents(store) == before
+    run(store, "DROP TRIGGER t")
+    sign(store, report)
+    after = contents(store)
+    assert all(was != now for was, now in zip(before, after, strict=True))
+
+
+def test_the_triggers_above_stand_where_the_sign_off_writes(store: Store) -> None:
+    """So that no statement is left out: what a sign-off writes to is exactly that list."""
+    report = finished(store, "r")
+    before = store.read(everything)
+    sign(store, report)
+    after = store.read(everything)
+    written = {name for name in before if before[name] != after[name]}
+    assert written == {statement.split(" ON ")[1] for statement in STATEMENTS}
+
+
+def test_it_is_signed_once(store: Store) -> None:
+    report = finished(store, "r")
+    sign(store, report)
+    before = contents(store)
+    with pytest.raises(WrongState):
+        sign(store, report)
+    assert contents(store) == before
+    assert ReportStore(store).load(report).state is ReportState.SIGNED
+
+
+def test_the_audit_trail_is_a_chain_that_nobody_changes(store: Store) -> None:
+    sign(store, finished(store, "r"))
+    rows = store.read(lambda session: list(session.exec(select(t.AuditRow.action)).all()))
+    assert rows == ["started", "finish", "sign_off"]
+    assert store.read(audit.first_broken) is None
+    for statement in ("UPDATE audit SET actor = 'x'", "DELETE FROM audit"):
+        with pytest.raises(DBAPIError, match="never changed"):
+            run(store, statement)
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    ["UPDATE audit SET actor = 'x' WHERE seq = 2", "DELETE FROM audit WHERE seq = 2",
+     "UPDATE audit SET at = '2020-01-01T00:00:00.000000+00:00' WHERE seq = 2"],
+)  # fmt: skip
+def test_a_forged_audit_entry_is_found(store: Store, forgery: str) -> None:
+    sign(store, finished(store, "r"))
+    for step in ("update", "delete"):
+        run(store, f"DROP TRIGGER audit_no_{step}")
+    run(store, forgery)
+    assert store.read(audit.first_broken) in (2, 3)
+
+
+def test_a_failure_in_the_middle_of_a_move_leaves_the_state(store: Store) -> None:
+    report = finished(store, "r")
+    run(store, "CREATE TRIGGER t BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END")
+    with pytest.raises(DBAPIError):
+        ReportStore(store).move(report, "take_back", "an", NOW)
+    assert ReportStore(store).load(report).state is ReportState.AWAITING
