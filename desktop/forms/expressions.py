@@ -16,6 +16,11 @@ from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.parser import Call, Literal, parse
 
 
+def _short(source: str) -> str:
+    text = source.strip()
+    return text if len(text) <= 120 else f"{text[:117]}..."
+
+
 class Expressions:
     """The compiler of one form; it gathers warnings and the secondary instances that are asked for."""
 
@@ -32,7 +37,7 @@ class Expressions:
         try:
             code = compiler.expression(source)
         except XPathSyntaxError as error:
-            raise FormError(where, f"The expression {source.strip()!r} cannot be read: {error}.") from None
+            raise FormError(where, f"The expression {_short(source)!r} cannot be read: {error}.") from None
         for path in compiler.missing:
             self.warnings.append(f"{where}: the form has no node {path} (in {source.strip()!r}).")
         for name in compiler.instances:

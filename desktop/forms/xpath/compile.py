@@ -109,6 +109,8 @@ class Compiler:
 
     def binary(self, operator: str, left: Ast, right: Ast, here: Here) -> Code:
         """Two operands."""
+        if operator in _CHAINS and isinstance(left, Binary) and left.operator in _CHAINS[operator]:
+            return self.chain(Binary(operator, left, right), here)
         if operator in {"and", "or"}:
             first, second = self.boolean(left, here), self.boolean(right, here)
             if operator == "and":
@@ -120,6 +122,31 @@ class Compiler:
         if operator in {"+", "-", "*", "div", "mod"}:
             return _arithmetic(operator, self.number(left, here), self.number(right, here))
         return Code(compile_comparison(operator, self.value(left, here), self.value(right, here)), "b")
+
+    def chain(self, tree: Binary, here: Here) -> Code:
+        """A long sum or condition, without a closure inside a closure for each operand."""
+        family = _CHAINS[tree.operator]
+        spine: list[tuple[str, Ast]] = []
+        rest: Ast = tree
+        while isinstance(rest, Binary) and rest.operator in family:
+            spine.append((rest.operator, rest.right))
+            rest = rest.left
+        spine.reverse()
+        if "and" in family or "or" in family:
+            tests = [self.boolean(part, here) for part in (rest, *(part for _, part in spine))]
+            if "and" in family:
+                return Code(lambda n, e: all(test(n, e) for test in tests), "b")
+            return Code(lambda n, e: any(test(n, e) for test in tests), "b")
+        first = self.number(rest, here)
+        more = [(operator == "-", self.number(part, here)) for operator, part in spine]
+
+        def add(n: Any, e: Env) -> float:
+            total: float = first(n, e)
+            for minus, part in more:
+                total = total - part(n, e) if minus else total + part(n, e)
+            return total
+
+        return Code(add, "n")
 
     def call(self, tree: Call, here: Here) -> Code:
         """A function call."""
@@ -322,6 +349,9 @@ class Compiler:
             return kept
 
         return keep
+
+
+_CHAINS = {"+": ("+", "-"), "-": ("+", "-"), "and": ("and",), "or": ("or",)}
 
 
 def _scope(spec: NodeSpec) -> RepeatSpec:
