@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
 from desktop.domain.errors import UnknownUnit
+from sync.central.answers import Line, Table, answers
 from sync.central.centre import VIETNAM, Centre
 from sync.central.published import Published
 from sync.central.tables import PublishedForm, Report, Revision
-
-if TYPE_CHECKING:
-    from desktop.forms import Node
 
 
 @dataclass(frozen=True)
@@ -54,22 +52,11 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """One line of a report: a question with its answer, or a heading (value None)."""
-
-    ref: str
-    label: str
-    value: str | None
-    depth: int
-    datatype: str = ""
-
-
-@dataclass(frozen=True)
 class Opened:
     """One report with its newest revision. `answers` is empty when its form version is not known here."""
 
     arrival: Arrival
-    answers: tuple[Answer, ...]
+    answers: tuple[Line | Table, ...]
     version: str
     instance: str
     finished_at: datetime
@@ -79,8 +66,10 @@ class Opened:
     xml: str
 
 
-def arrivals(centre: Centre, wanted: Wanted, offset: int = 0, limit: int | None = None) -> list[Arrival]:
-    """Reports, the newest arrival first."""
+def arrivals(
+    centre: Centre, wanted: Wanted, offset: int = 0, limit: int | None = None, language: str = "vi"
+) -> list[Arrival]:
+    """Reports, the newest arrival first; titles in `language` where the form has them."""
     rows = (
         select(Report, Revision)
         .join(Revision, (col(Revision.report) == Report.id) & (col(Revision.number) == Report.revision))
@@ -90,7 +79,7 @@ def arrivals(centre: Centre, wanted: Wanted, offset: int = 0, limit: int | None 
         .limit(limit)
     )
     with centre.database.reading() as session:
-        titles = _titles(session)
+        titles = _titles(session, language)
         return [_arrival(centre, titles, report, revision) for report, revision in session.exec(rows)]
 
 
@@ -112,10 +101,10 @@ def opened(centre: Centre, published: Published, report: str, language: str) -> 
         newest = revisions[0]
         same = (PublishedForm.form == newest.form, PublishedForm.version == newest.version)
         form = session.exec(select(PublishedForm).where(*same)).first()
-        arrival = _arrival(centre, _titles(session), row, newest)
+        arrival = _arrival(centre, _titles(session, language), row, newest)
     return Opened(
         arrival=arrival,
-        answers=_answers(published, form, newest, language) if form is not None else (),
+        answers=answers(published, form, newest, language) if form is not None else (),
         version=newest.version,
         instance=newest.instance,
         finished_at=newest.finished_at.astimezone(VIETNAM),
@@ -137,9 +126,9 @@ def _where(wanted: Wanted) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def _titles(session: Session) -> dict[str, str]:
+def _titles(session: Session, language: str) -> dict[str, str]:
     rows = session.exec(select(PublishedForm).order_by(col(PublishedForm.current)))
-    return {form.form: form.title.get("vi", form.form) for form in rows}
+    return {form.form: form.title.get(language) or form.title.get("vi", form.form) for form in rows}
 
 
 def _arrival(centre: Centre, titles: dict[str, str], report: Report, revision: Revision) -> Arrival:
@@ -163,45 +152,3 @@ def _arrival(centre: Centre, titles: dict[str, str], report: Report, revision: R
         author=revision.author,
         approver=revision.approver,
     )
-
-
-def _answers(
-    published: Published, form: PublishedForm, revision: Revision, language: str
-) -> tuple[Answer, ...]:
-    """What the officer saw, in order; only what applied and has a label."""
-    from desktop.forms import FormError
-
-    try:
-        instance = published.restore(form, revision.xml, revision.finished_at)
-        wanted = [name for name in published.definition(form).languages if name.endswith(f"({language})")]
-        if wanted:
-            instance.set_language(wanted[0])
-    except FormError:
-        return ()
-    return tuple(_answer(node) for node in instance.walk() if _is_shown(node))
-
-
-def _is_shown(node: Node) -> bool:
-    """What applied and says something: no notes, no unnamed groups."""
-    if not node.relevant:
-        return False
-    if node.control in _HOLDERS:
-        return bool(node.label) or node.control == "repeat-instance"
-    return bool(node.control) and bool(node.value or not node.readonly)
-
-
-def _answer(node: Node) -> Answer:
-    depth, above = 0, node.parent
-    while above is not None:
-        depth, above = depth + 1, above.parent
-    if node.control in _HOLDERS:
-        number = node.ref.rpartition("[")[2].rstrip("]")
-        return Answer(node.ref, node.label or number, None, depth)
-    value = node.value
-    if node.control in {"select1", "select", "rank"}:
-        labels = {choice.value: choice.label for choice in node.choices}
-        value = ", ".join(labels.get(taken) or taken for taken in node.selected)
-    return Answer(node.ref, node.label or node.name, value, depth, node.datatype)
-
-
-_HOLDERS = frozenset({"group", "repeat", "repeat-instance"})

@@ -12,7 +12,6 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from desktop.domain.numbers import format_number
 from sync.central import arrivals, limits, viewers, words
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.published import Published, current_forms
@@ -122,7 +121,7 @@ def trouble(centre: Centre, request: Request, status: int) -> Response:
 
 def _listing(centre: Centre, visitor: Visitor, wanted: arrivals.Wanted, page: int) -> Response:
     total = arrivals.how_many(centre, wanted)
-    rows = arrivals.arrivals(centre, wanted, (page - 1) * PAGE, PAGE)
+    rows = arrivals.arrivals(centre, wanted, (page - 1) * PAGE, PAGE, visitor.language)
     with centre.database.reading() as session:
         forms = [(form.form, _title(form.title, visitor.language)) for form in current_forms(session)]
     kept = {"unit": wanted.unit, "form": wanted.form, "late": "true" if wanted.late else ""}
@@ -150,7 +149,6 @@ def _page(centre: Centre, template: str, visitor: Visitor, status: int = 200, **
         template,
         w=lambda name: words.word(name, language),
         period=lambda code: words.period(code, language),
-        number=lambda value: format_number(value, language),
         when=lambda moment: moment.strftime("%d/%m/%Y %H:%M"),
         day=lambda date: date.strftime("%d/%m/%Y"),
         link=lambda path: _link(path, language),

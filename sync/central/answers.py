@@ -1,0 +1,133 @@
+"""A report's answers in the form's words, in order: lines, headings, and a table for each repeat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.domain.numbers import format_number
+from sync.central.published import Published
+from sync.central.tables import PublishedForm, Revision
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance, Node
+
+_HOLDERS = frozenset({"group", "repeat", "repeat-instance"})
+_FIGURES = frozenset({"int", "integer", "decimal"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """An answer as people read it; empty when the officer left it blank."""
+
+    text: str
+    figure: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A question with its answer, or a heading when there is no cell. `depth` counts the groups around it."""
+
+    label: str
+    depth: int
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A repeat: one row for each of its instances."""
+
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def answers(
+    published: Published, form: PublishedForm, revision: Revision, language: str
+) -> tuple[Line | Table, ...]:
+    """What the officer saw: only what applied, no notes. Empty when the XML does not fit its form."""
+    from desktop.forms import FormError
+
+    try:
+        instance = published.restore(form, revision.xml, revision.finished_at)
+        wanted = [name for name in published.definition(form).languages if name.endswith(f"({language})")]
+        if wanted:
+            instance.set_language(wanted[0])
+    except FormError:
+        return ()
+    return tuple(_shown(instance, language))
+
+
+def _shown(instance: FormInstance, language: str) -> list[Line | Table]:
+    found: list[Line | Table] = []
+    inside = ""  # the table whose nodes are shown already
+    for node in instance.walk():
+        if not _applied(node) or (inside and node.ref.startswith(inside)):
+            continue
+        if node.control == "repeat" and (table := _table(node, language)) is not None:
+            found.append(table)
+            inside = f"{node.ref}["
+        elif node.control in _HOLDERS:
+            found.append(Line(node.label or _number(node), _depth(node)))
+        else:
+            found.append(Line(node.label or node.name, _depth(node), _cell(node, language)))
+    return found
+
+
+def _applied(node: Node) -> bool:
+    if not node.relevant:
+        return False
+    if node.control in _HOLDERS:
+        return bool(node.label) or node.control != "group"
+    return bool(node.control) and bool(node.value or not node.readonly)
+
+
+def _table(repeat: Node, language: str) -> Table | None:
+    """The repeat as a table, None when its instances hold groups or repeats of their own."""
+    rows = [child for child in repeat.children if child.relevant]
+    columns: dict[str, str] = {}
+    for row in rows:
+        for child in row.children:
+            if child.control in _HOLDERS:
+                return None
+            if _applied(child):
+                columns.setdefault(child.name, child.label or child.name)
+    cells = [
+        {child.name: _cell(child, language) for child in row.children if _applied(child)} for row in rows
+    ]
+    return Table(
+        label=repeat.label,
+        columns=tuple(columns.values()),
+        rows=tuple(tuple(row.get(name, Cell("")) for name in columns) for row in cells),
+    )
+
+
+def _cell(node: Node, language: str) -> Cell:
+    if node.control in {"select1", "select", "rank"}:
+        labels = {choice.value: choice.label for choice in node.choices}
+        return Cell(", ".join(labels.get(taken) or taken for taken in node.selected))
+    if node.datatype in _FIGURES:
+        return Cell(format_number(node.value, language), figure=True)
+    if node.datatype == "date":
+        return Cell(_day(node.value))
+    return Cell(node.value)
+
+
+def _day(value: str) -> str:
+    """`2026-10-15` → `15/10/2026`; anything else as it is."""
+    try:
+        return date.fromisoformat(value[:10]).strftime("%d/%m/%Y")
+    except ValueError:
+        return value
+
+
+def _number(node: Node) -> str:
+    return node.ref.rpartition("[")[2].rstrip("]")
+
+
+def _depth(node: Node) -> int:
+    depth, above = 0, node.parent
+    while above is not None:
+        depth, above = depth + 1, above.parent
+    return depth
