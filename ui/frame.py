@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -48,6 +48,7 @@ class Frame(QWidget):
         shell.report_wanted.connect(self._open_report)
         shell.details_wanted.connect(self._show_details)
         shell.banner_wanted.connect(self._say)
+        shell.bridge.event.connect(self._happened)
         for index, screen in enumerate(SCREENS):
             shortcut(
                 self, f"Alt+{index + 1}", lambda _=False, key=screen.key: self.show_screen(key), screen.key
@@ -69,11 +70,12 @@ class Frame(QWidget):
         self._below = Elided("", "muted")
         self._action = QHBoxLayout()
         self.search = Search(self._workplace, self._shell, self)
-        self.search.setFixedWidth(style.px(320))
+        self.search.setMaximumWidth(style.px(320))
+        self.search.setMinimumWidth(style.px(150))
         titles = column(self._title, self._below, space=2)
         line = row(space=16, margins=(24, 16, 24, 12))
-        line.addLayout(titles, 1)
-        line.addWidget(self.search)
+        line.addLayout(titles, 3)
+        line.addWidget(self.search, 2)
         line.addLayout(self._action)
         self._head = frame(line, "head", "head")
         self.banner = Banner()
@@ -171,8 +173,23 @@ class Frame(QWidget):
             refresh()
         self._show_head(key, widget)
         self.rail.choose(key if key in self._screens else "reports" if key == "detail" else "desk")
+        self._order_tabs()
         if before is not widget:
             widget.setFocus()
+
+    def _order_tabs(self) -> None:
+        """Tab reaches the status line after the screen, though screens are made later than it."""
+        walked = self.nextInFocusChain()
+        last: QWidget | None = None
+        while walked is not self:
+            if self.stack.isAncestorOf(walked):
+                last = walked
+            walked = walked.nextInFocusChain()
+        if last is not None:
+            self.setTabOrder(last, self.status.line)
+
+    def _happened(self, _event: object) -> None:
+        QTimer.singleShot(0, self, self._order_tabs)
 
     def _show_head(self, key: str, widget: QWidget) -> None:
         heading = getattr(widget, "heading", None)

@@ -26,14 +26,14 @@ class StatusLine(QFrame):
         self._workplace = workplace
         self._shell = shell
         self.setProperty("role", "foot")
-        self._line = button("", "status", "status.line")
+        self.line = button("", "status", "status.line")
         side = style.px(16)
-        self._line.setIconSize(QSize(side, side))
-        self._line.setToolTip(self.tr("Open the screen about sending"))
-        self._line.setAccessibleDescription(self.tr("Open the screen about sending"))
-        self._line.clicked.connect(lambda: shell.show("sync"))
+        self.line.setIconSize(QSize(side, side))
+        self.line.setToolTip(self.tr("Open the screen about sending"))
+        self.line.setAccessibleDescription(self.tr("Open the screen about sending"))
+        self.line.clicked.connect(lambda: shell.show("sync"))
         line = row(margins=(16, 4, 16, 4))
-        line.addWidget(self._line, 1)
+        line.addWidget(self.line, 1)
         self.setLayout(line)
         shell.bridge.event.connect(self._happened)
         self.refresh()
@@ -41,11 +41,11 @@ class StatusLine(QFrame):
     def refresh(self) -> None:
         """Ask how it stands and say it."""
         word = words.sync_status(self._workplace.sync.status(), self._shell.app.clock())
-        self._line.setText(f" {word.text}")
-        self._line.setAccessibleName(word.text)
+        self.line.setText(f" {word.text}")
+        self.line.setAccessibleName(word.text)
         tint = word.kind if word.kind in {"good", "warn", "bad", "waiting"} else "accent"
-        self._line.setIcon(icon(word.icon, tint))
-        style.mark(self._line, kind=word.kind)
+        self.line.setIcon(icon(word.icon, tint))
+        style.mark(self.line, kind=word.kind)
 
     def _happened(self, event: Event) -> None:
         if isinstance(event, SyncChanged | ReportChanged):

@@ -437,6 +437,10 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.UnknownUnit: lambda e: translate(
         "words", "No commune has the code {code}. Codes have five digits; search for it by name."
     ).format(code=e.code),
+    errors.CalendarInvalid: lambda e: translate(
+        "words",
+        "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
+    ).format(path=e.path),
     Unexpected: lambda e: translate(
         "words",
         "Something unexpected happened. What was saved is safe; try again, or call the province's support.",

@@ -199,6 +199,41 @@
         </message>
     </context>
     <context>
+        <name>EntryNews</name>
+        <message>
+            <source>The centre has returned this report: {comment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The centre could not take this report: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be changed: {comment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the report</source>
+            <translation>Corriger le rapport</translation>
+        </message>
+        <message>
+            <source>See the receipt</source>
+            <translation>Voir l’accusé</translation>
+        </message>
+        <message>
+            <source>See the sending</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EntryScreen</name>
         <message>
             <source>Previous section</source>
@@ -422,7 +457,7 @@
         <name>Number</name>
         <message>
             <source>{number} (a decimal)</source>
-            <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake.</extracomment>
+            <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit.</extracomment>
             <translation>{number} (décimal)</translation>
         </message>
         <message>
@@ -441,6 +476,7 @@
         <name>Outline</name>
         <message>
             <source>Sections of the form</source>
+            <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
             <translation>Sections du formulaire</translation>
         </message>
     </context>
@@ -638,7 +674,7 @@
         <name>ReportsScreen</name>
         <message>
             <source>Filter by words, period, author or receipt number</source>
-            <extracomment>Widths of the columns after the first, which takes what is left, at 100 %.</extracomment>
+            <extracomment>Widths of the columns after the first, which takes what is left, at 100 %. Columns left out below these widths of the screen at 100 %: author, receipt, last change.</extracomment>
             <translation>Filtrer par mots, période, auteur ou numéro d’accusé</translation>
         </message>
         <message>
@@ -958,6 +994,37 @@ Milliseconds from the first unsaved change to the save; with the fields' own 120
         <message>
             <source>This kind of question cannot be answered here yet.</source>
             <translation>Ce type de question ne peut pas encore recevoir de réponse ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Violation</name>
+        <message>
+            <source>Not filled in yet: this answer is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This value does not agree with the rule of the form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{typed} can be read in two ways. Choose which one is meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is not a whole number. Use digits only, for example 1.250.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is not a number. Use digits and a comma, for example 1.250,5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is not a date. Type day, month and year, for example 14/10/2026.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is not an answer of the kind asked for.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1576,6 +1643,10 @@ Milliseconds from the first unsaved change to the save; with the fields' own 120
         <message>
             <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
             <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
+        </message>
+        <message>
+            <source>The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.</source>
+            <translation>Le calendrier des jours ouvrés est illisible : {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
         </message>
     </context>
     <context>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from desktop.domain.report import ReportState
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 #: Widths of the columns after the first, which takes what is left, at 100 %.
-_WIDTHS = (132, 204, 112, 150, 150)
+_WIDTHS = (132, 204, 124, 150, 150)
+#: Columns left out below these widths of the screen at 100 %: author, receipt, last change.
+_ROOM = ((4, 960), (5, 820), (3, 660))
 
 
 class ReportsScreen(QWidget):
@@ -72,6 +74,14 @@ class ReportsScreen(QWidget):
         if self._stale:
             self._filter()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow table leaves out what is missed least, so that the report's name can be read."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        for column_, least in _ROOM:
+            self.table.setColumnHidden(column_, room < style.px(least))
+        self._found.setVisible(room >= style.px(_ROOM[0][1]))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the filter into the table."""
         if event.key() == Qt.Key.Key_Down and self.text.hasFocus() and self.model.rowCount():
@@ -84,6 +94,7 @@ class ReportsScreen(QWidget):
         box = QComboBox()
         box.setObjectName("reports.states")
         box.setAccessibleName(self.tr("State"))
+        _shrink(box)
         box.addItem(self.tr("All states"), ())
         for state in ReportState:
             word = words.state(state)
@@ -95,7 +106,7 @@ class ReportsScreen(QWidget):
         box = QComboBox()
         box.setObjectName("reports.forms")
         box.setAccessibleName(self.tr("Form"))
-        box.setMaximumWidth(style.px(220))
+        _shrink(box)
         box.addItem(self.tr("All forms"), "")
         seen: set[str] = set()
         for form in self._workplace.forms.list():
@@ -134,6 +145,15 @@ class ReportsScreen(QWidget):
                 self._filter()
 
 
+def _shrink(box: QComboBox) -> None:
+    """Let the list box be narrower than its longest entry."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    box.setMinimumWidth(style.px(180))
+    side = style.px(18)
+    box.setIconSize(QSize(side, side))
+
+
 def _table(model: ReportsModel) -> QTableView:
     table = QTableView()
     table.setObjectName("reports.table")
@@ -145,6 +165,9 @@ def _table(model: ReportsModel) -> QTableView:
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setMouseTracking(True)
+    side = style.px(18)
+    table.setIconSize(QSize(side, side))
+    table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(style.px(36))

@@ -194,7 +194,7 @@ def _reassurance(owner: QWidget) -> QWidget:
         translate("signIn", "Works without a network. Reports on this PC are encrypted."), "small"
     )
     text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    text.setMinimumWidth(style.px(420))
+    text.setMinimumWidth(style.px(560))
     return text
 
 

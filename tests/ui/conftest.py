@@ -1,0 +1,184 @@
+"""A commune's PC with real accounts, forms and a centre in this process; its windows in Vietnamese."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App, build
+from desktop.config import Config, PasswordCost
+from desktop.domain.report import Role
+from desktop.services.workplace import Workplace
+from tests.central_in_process import URL, CentralInProcess
+from tests.services.conftest import write_form
+from ui import style
+from ui.application import prepare
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "resources"
+NOW = datetime(2026, 10, 16, 14, 3).astimezone()
+OFFICER, OFFICER_PASSWORD = "lan.nt", "mat khau cua Lan"
+LEADER, LEADER_PASSWORD = "hung.tv", "mat khau cua Hung"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the accessibility trees anew instead of comparing them."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/*.txt anew")
+
+
+@pytest.fixture(scope="session")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything shipped, with two small forms in place of the large ones and translations compiled."""
+    folder = tmp_path_factory.mktemp("resources")
+    for name in ("fonts", "icons", "styles", "units"):
+        (folder / name).symlink_to(RESOURCES / name, target_is_directory=True)
+    (folder / "forms").mkdir()
+    write_form(folder / "forms" / "cds57.xlsx", "cds57", "1", "month")
+    write_form(folder / "forms" / "tthc.xlsx", "tthc", "1", "month quarter")
+    (folder / "translations").mkdir()
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    for source in sorted((RESOURCES / "translations").glob("*.ts")):
+        target = folder / "translations" / f"{source.stem}.qm"
+        subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
+    """A profile with an officer and a leader, made once and copied for each test."""
+    profile = tmp_path_factory.mktemp("seed") / "profile"
+    app = _app(profile, resources, None)
+    unit = app.units.search("Bà Nà")[0].code
+    made = app.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)
+    made.workplace.accounts.add(LEADER, "Trần Văn Hùng", Role.LEADER, LEADER_PASSWORD)
+    app.settings.change(language="vi", theme="light", automatic=False)
+    app.close()
+    return profile
+
+
+@pytest.fixture
+def profile(tmp_path: Path, seed: Path) -> Path:
+    """A copy of the seed."""
+    return Path(shutil.copytree(seed, tmp_path / "profile"))
+
+
+@pytest.fixture
+def central(tmp_path: Path) -> Iterator[CentralInProcess]:
+    """The real centre, in this process."""
+    centre = CentralInProcess(tmp_path, clock=lambda: NOW)
+    yield centre
+    centre.close()
+
+
+@pytest.fixture
+def app(profile: Path, resources: Path, central: CentralInProcess) -> Iterator[App]:
+    """The application over the copied profile."""
+    app = _app(profile, resources, central)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, resources: Path, central: CentralInProcess) -> Iterator[App]:
+    """The application of a PC nobody has used yet."""
+    app = _app(tmp_path / "fresh", resources, central)
+    yield app
+    app.close()
+
+
+OpenWindow = Callable[[App], MainWindow]
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Opens the one window of an application and waits until it is active."""
+    opened: list[tuple[MainWindow, Bridge]] = []
+
+    def open_(app: App) -> MainWindow:
+        prepare(app, [])
+        style.load_fonts(app.config.resources / "fonts", ("Medium", "Bold"))
+        bridge = Bridge(app.bus)
+        window = MainWindow(app, bridge)
+        opened.append((window, bridge))
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        settle()
+        return window
+
+    yield open_
+    for window, bridge in opened:
+        answered(qtbot, bridge)
+        window.close()
+        bridge.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
+
+
+@pytest.fixture
+def workplace(app: App) -> Workplace:
+    """The officer's workplace, opened without the sign-in screen."""
+    return app.session.sign_in(OFFICER, OFFICER_PASSWORD)
+
+
+@pytest.fixture
+def window(app: App, workplace: Workplace, open_window: OpenWindow) -> MainWindow:
+    """The window with the officer signed in, at the desk."""
+    window = open_window(app)
+    window.enter(workplace)
+    settle()
+    return window
+
+
+def answered(qtbot: QtBot, bridge: Bridge) -> None:
+    """Wait until no slow work runs any more."""
+    if not bridge.idle:
+        with qtbot.waitSignal(bridge.idled, timeout=20_000):
+            pass
+    settle()
+
+
+def settle() -> None:
+    """Let everything already asked for happen."""
+    for _ in range(4):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def signed(workplace: Workplace, form: str = "cds57") -> str:
+    """A report filled in and signed off by the leader; waits to be sent."""
+    today = NOW.date()
+    card = next(card for card in workplace.desk.cards(today) if card.form == form and card.report is None)
+    report = workplace.reports.start(card.obligation)
+    opened = workplace.reports.open(report)
+    opened.instance.answer("/data/cb_tong", "12")
+    opened.instance.answer("/data/cb_maytinh", "3")
+    workplace.reports.finish(report, opened.instance)
+    workplace.reports.sign_off(report, LEADER, LEADER_PASSWORD)
+    return report
+
+
+def enrolled(workplace: Workplace, central: CentralInProcess) -> None:
+    """Enrol this PC at the centre."""
+    workplace.enrolment.by_code(URL, central.enrol_code(workplace.unit.code))
+
+
+def _app(profile: Path, resources: Path, central: CentralInProcess | None) -> App:
+    config = Config(
+        profile, resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024
+    )
+    transport = central.transport if central is not None else None
+    return build(config, clock=lambda: NOW, rng=random.Random(57), transport=transport)

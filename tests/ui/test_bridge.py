@@ -1,0 +1,90 @@
+"""The crossing between threads."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.errors import BaocaoxaError, DiskFull
+from desktop.events import EventBus, ReportChanged
+from tests.ui.conftest import answered
+from ui.bridge import Bridge, Unexpected
+
+
+def test_an_event_of_another_thread_arrives_on_the_main_one(qtbot: QtBot) -> None:
+    bus = EventBus()
+    bridge = Bridge(bus)
+    seen: list[tuple[object, bool]] = []
+    main = threading.current_thread()
+    bridge.event.connect(lambda event: seen.append((event, threading.current_thread() is main)))
+    event = ReportChanged("r1")
+    worker = threading.Thread(target=bus.publish, args=(event,))
+    with qtbot.waitSignal(bridge.event, timeout=5_000):
+        worker.start()
+    worker.join()
+    assert seen == [(event, True)]
+    bridge.close()
+    bus.publish(event)
+    assert len(seen) == 1
+
+
+def test_slow_work_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:
+    bridge = Bridge(EventBus())
+    main = threading.current_thread()
+    places: list[bool] = []
+    results: list[int] = []
+
+    def work() -> int:
+        places.append(threading.current_thread() is main)
+        return 42
+
+    bridge.run(work, lambda result: (results.append(result), places.append(threading.current_thread() is main)), _none)  # type: ignore[func-returns-value]
+    assert not bridge.idle
+    answered(qtbot, bridge)
+    assert bridge.idle
+    assert (results, places) == ([42], [False, True])
+
+
+def test_expected_and_unexpected_failures_are_reported(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    bridge = Bridge(EventBus())
+    errors: list[BaocaoxaError] = []
+
+    def full() -> None:
+        raise DiskFull
+
+    def broken() -> None:
+        raise KeyError("x")
+
+    bridge.run(full, _none, errors.append)
+    answered(qtbot, bridge)
+    with caplog.at_level(logging.ERROR):
+        bridge.run(broken, _none, errors.append)
+        answered(qtbot, bridge)
+    assert isinstance(errors[0], DiskFull)
+    assert isinstance(errors[1], Unexpected)
+    assert "KeyError" in errors[1].why
+    assert caplog.records
+
+
+def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot) -> None:
+    import shiboken6
+
+    class Screen(QObject):
+        def done(self, _result: None) -> None:
+            raise AssertionError("the screen is gone")
+
+    bridge = Bridge(EventBus())
+    screen = Screen()
+    gate = threading.Event()
+    bridge.run(lambda: None if gate.wait(5) else None, screen.done, _none)
+    shiboken6.delete(screen)
+    gate.set()
+    answered(qtbot, bridge)
+
+
+def _none(_answer: object) -> None:
+    """Nobody waits for this."""

@@ -1,0 +1,147 @@
+"""Signing in as a person does: with the keyboard, and with mistakes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
+from ui.main_window import MainWindow
+from ui.screens.sign_in import SignIn
+
+
+def screen(window: MainWindow) -> SignIn:
+    found = window.centralWidget()
+    assert isinstance(found, SignIn)
+    return found
+
+
+def keys(text: str) -> None:
+    """Type into whatever has the focus."""
+    QTest.keyClicks(QApplication.focusWidget(), text)
+
+
+def press(key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key)
+    settle()
+
+
+def said(window: MainWindow) -> str:
+    """Every sentence that can be seen."""
+    return "\n".join(each.accessibleName() or each.text() for each in window.findChildren(QLabel) if each.isVisible())
+
+
+def test_the_password_is_all_one_types(app: App, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(app)
+    assert screen(window).logins.login == OFFICER
+    keys(OFFICER_PASSWORD)
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert app.session.current is not None
+    assert app.session.current.login == OFFICER
+    assert window.findChild(QWidget, "desk") is not None
+
+
+def test_another_account_by_the_arrows(app: App, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(app)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Down)
+    assert screen(window).logins.login == LEADER
+    press(Qt.Key.Key_Tab)
+    keys(LEADER_PASSWORD)
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert app.session.current is not None
+    assert app.session.current.login == LEADER
+
+
+def test_a_wrong_password_is_said_at_the_field(app: App, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(app)
+    keys("sai mat khau")
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert "Mật khẩu chưa đúng" in said(window)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.objectName() == "signIn.password"
+    assert field.selectedText()
+    assert "Mật khẩu chưa đúng" in field.accessibleDescription()
+    keys(OFFICER_PASSWORD)
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert app.session.current is not None
+
+
+def test_an_empty_password_asks_for_one(app: App, open_window: OpenWindow) -> None:
+    window = open_window(app)
+    press(Qt.Key.Key_Return)
+    assert "Hãy nhập mật khẩu" in said(window)
+    assert window.bridge.idle
+
+
+def test_a_damaged_store_is_told_and_kept(
+    app: App, profile: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    (store,) = profile.glob("reports-*.db")
+    store.write_bytes(b"not a store at all" * 512)
+    window = open_window(app)
+    keys(OFFICER_PASSWORD)
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert "Không đọc được báo cáo trên máy này" in said(window)
+    assert store.read_bytes().startswith(b"not a store at all")
+
+
+def test_a_damaged_list_of_accounts_is_told(app: App, profile: Path, open_window: OpenWindow) -> None:
+    (profile / "vault.json").write_text("{", "utf-8")
+    window = open_window(app)
+    assert "Không đọc được báo cáo trên máy này" in said(window)
+
+
+def test_back_in_with_the_recovery_key(fresh: App, open_window: OpenWindow, qtbot: QtBot) -> None:
+    from desktop.domain.report import Role
+
+    unit = fresh.units.search("Bà Nà")[0].code
+    made = fresh.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)
+    fresh.session.sign_out()
+    window = open_window(fresh)
+    QTest.keyClick(_find(window, "signIn.recover"), Qt.Key.Key_Space)
+    settle()
+    assert QApplication.focusWidget().objectName() == "recover.key"
+    keys("K7M2Q-SAI")
+    for name in ("recover.password", "recover.again"):
+        _find(window, name).setFocus()
+        keys("mat khau moi")
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert "Khóa khôi phục này không mở được" in said(window)
+    _find(window, "recover.key").setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys(made.recovery_key)
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert window.findChild(QWidget, "desk") is not None
+
+
+@pytest.mark.parametrize("name", ["signIn.login", "signIn.password", "signIn.go", f"signIn.account.{LEADER}"])
+def test_names_that_other_tests_rely_on(app: App, open_window: OpenWindow, name: str) -> None:
+    assert _find(open_window(app), name)
+
+
+def test_signing_out_closes_the_store(window: MainWindow, app: App) -> None:
+    QTest.keyClick(_find(window, "rail.signOut"), Qt.Key.Key_Space)
+    settle()
+    assert app.session.current is None
+    assert isinstance(window.centralWidget(), SignIn)
+
+
+def _find(window: MainWindow, name: str) -> QWidget:
+    found = window.findChild(QWidget, name)
+    assert found is not None
+    return found

@@ -1,0 +1,152 @@
+"""What is said, in words; the English sources, which the translations are checked against elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from desktop.domain import errors
+from desktop.domain.periods import Period
+from desktop.domain.report import Delivery, ReportState, Role
+from desktop.domain.views import CardState, SyncKind, SyncStatus
+from ui import words
+
+NOW = datetime(2026, 10, 16, 14, 3).astimezone()
+
+
+def status(kind: SyncKind, **values: object) -> SyncStatus:
+    known: dict[str, object] = {
+        "pending": 0,
+        "sent": 0,
+        "total": 0,
+        "set_aside": 0,
+        "last_received": None,
+        "next_try": None,
+        "clock_offset": None,
+    }
+    return SyncStatus(kind=kind, **{**known, **values})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "span"),
+    [
+        ("2026-10", "Month 10/2026", "15/09–14/10"),
+        ("2026-01", "Month 01/2026", "15/12/2025–14/01/2026"),
+        ("2026-Q4", "Quarter IV/2026", "15/09–14/12"),
+        ("2026-H1", "First 6 months of 2026", "15/12/2025–14/06/2026"),
+        ("2026-H2", "Last 6 months of 2026", "15/06–14/12"),
+        ("2026-9M", "9 months of 2026", "15/12/2025–14/09/2026"),
+        ("2026", "Year 2026", "15/12/2025–14/12/2026"),
+    ],
+)
+def test_periods(code: str, said: str, span: str) -> None:
+    assert words.period(Period.parse(code)) == said
+    assert words.period_span(Period.parse(code)) == span
+
+
+@pytest.mark.parametrize(
+    ("days", "text", "kind"),
+    [
+        (-3, "3 working days late", "bad"),
+        (-1, "1 working day late", "bad"),
+        (0, "Due today", "bad"),
+        (1, "1 working day left", "warn"),
+        (4, "4 working days left", "muted"),
+    ],
+)
+def test_days_left(days: int, text: str, kind: str) -> None:
+    assert (words.days_left(days).text, words.days_left(days).kind) == (text, kind)
+
+
+def test_dates_and_counts() -> None:
+    assert words.date(date(2026, 10, 4)) == "04/10/2026"
+    assert words.time(NOW) == "14:03"
+    assert words.moment(NOW, NOW + timedelta(hours=1)) == "14:03 today"
+    assert words.moment(NOW, NOW + timedelta(days=1)) == "14:03 16/10/2026"
+    assert words.reports(1) == "1 report"
+    assert words.reports(10_000) == "10.000 reports"
+
+
+def test_every_state_and_role_has_a_word_an_icon_and_a_kind() -> None:
+    for value in (*CardState, *ReportState, Delivery.PENDING, Delivery.SET_ASIDE, Delivery.ACKNOWLEDGED):
+        word = words.state(value)
+        assert word.text != str(value)
+        assert word.icon
+        assert word.kind in {"good", "warn", "bad", "waiting", "info"}
+    assert {words.role(role) for role in Role} == {"Officer", "Leader", "Clerk", "Administrator"}
+    assert words.report_state(ReportState.SIGNED, Delivery.ACKNOWLEDGED).text == "Received"
+    assert words.report_state(ReportState.SIGNED, Delivery.NONE).text == "Signed"
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (
+            status(SyncKind.OFFLINE, pending=3, next_try=NOW + timedelta(minutes=7)),
+            "No network. 3 reports wait here, safe, to be sent. Next try at 14:10.",
+        ),
+        (status(SyncKind.SENDING, pending=5, sent=1, total=5), "Sending 2 of 5…"),
+        (status(SyncKind.RECEIVED, last_received=NOW), "All received at 14:03 today."),
+        (status(SyncKind.RECEIVED), "Nothing waits to be sent."),
+        (status(SyncKind.RECEIVED, set_aside=1), "The centre could not take 1 report: see why."),
+        (status(SyncKind.NOT_ENROLLED), "This PC is not enrolled at the centre yet."),
+        (
+            status(SyncKind.RECEIVED, clock_offset=-10 * 365 * 86400.0),
+            "Nothing waits to be sent. The clock of this PC is wrong by 10 years.",
+        ),
+    ],
+)
+def test_the_sync_in_a_sentence(now: SyncStatus, said: str) -> None:
+    assert words.sync_status(now, NOW).text == said
+
+
+def test_every_kind_of_sync_has_a_sentence() -> None:
+    said = {words.sync_status(status(kind, pending=1), NOW).text for kind in SyncKind}
+    assert len(said) == len(SyncKind)
+
+
+SAMPLES: tuple[errors.BaocaoxaError, ...] = (
+    errors.WrongPassword("lan"),
+    errors.WrongRecoveryKey(),
+    errors.UnknownAccount("lan"),
+    errors.AccountExists("lan"),
+    errors.LoginInvalid("a b"),
+    errors.WeakPassword(8),
+    errors.NotAllowed("add_account", ("leader",)),
+    errors.StoreLocked(),
+    errors.StoreDamaged("/x", "why"),
+    errors.StoreMissing("/x"),
+    errors.StoreTooNew("/x"),
+    errors.DiskFull(),
+    errors.UnknownReport("r"),
+    errors.WrongState("finish", "signed"),
+    errors.HasViolations(2),
+    errors.UnknownForm("f", "1"),
+    errors.CodeRefused("used"),
+    errors.OtherUnit("1", "2"),
+    errors.EnrolmentFileInvalid("/x", "why"),
+    errors.CentreUnreachable("offline"),
+    errors.UnknownUnit("1"),
+    errors.CalendarInvalid("/x", "why"),
+)
+
+
+def test_every_error_has_a_sentence_of_its_own() -> None:
+    leaves = {kind for kind in _below(errors.BaocaoxaError) if kind.__module__ == errors.__name__}
+    leaves = {kind for kind in leaves if not kind.__subclasses__()}
+    assert leaves == {type(error) for error in SAMPLES}
+    said = [words.sentence(error) for error in SAMPLES]
+    assert len(set(said)) == len(said)
+    for text in said:
+        assert text.endswith((".", "?"))
+        assert "{" not in text
+
+
+@pytest.mark.parametrize("why", ["offline", "login-wanted", "wrong-server", "certificate", "busy"])
+def test_why_the_centre_is_out_of_reach(why: str) -> None:
+    assert words.sentence(errors.CentreUnreachable(why)) == words.centre_unreachable(why)
+
+
+def _below(kind: type) -> set[type]:
+    return {kind, *(each for sub in kind.__subclasses__() for each in _below(sub))}
