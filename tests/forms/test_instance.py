@@ -213,7 +213,7 @@ CASCADE = xform(
     "<select1 ref=\"/data/c\"><itemset nodeset=\"instance('c')/root/item[p = /data/p]\"><value ref=\"name\"/><label ref=\"label\"/></itemset></select1>",
     '<instance id="c" src="jr://file-csv/c.csv"/>',
 )
-CSV = "name,label,p\na,A,1\nb,B,1\nc,C,2\n".encode()
+CSV = b"name,label,p\na,A,1\nb,B,1\nc,C,2\n"
 
 
 def test_choices_follow_another_answer() -> None:

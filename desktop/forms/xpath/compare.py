@@ -28,9 +28,9 @@ def _plain(sign: str, left: Any, right: Any, env: Env) -> bool:
 
 def compare_values(sign: str, left: Any, right: Any, env: Env) -> bool:
     """Any two values; a node-set is true when one of its nodes is."""
-    if isinstance(left, list) and isinstance(right, bool):
+    if sign in {"=", "!="} and isinstance(left, list) and isinstance(right, bool):
         return _plain(sign, boolean(left), right, env)
-    if isinstance(right, list) and isinstance(left, bool):
+    if sign in {"=", "!="} and isinstance(right, list) and isinstance(left, bool):
         return _plain(sign, left, boolean(right), env)
     lefts = [node.text() for node in left] if isinstance(left, list) else [left]
     rights = [node.text() for node in right] if isinstance(right, list) else [right]

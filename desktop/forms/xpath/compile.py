@@ -149,7 +149,16 @@ class Compiler:
         return Code(add, "n")
 
     def call(self, tree: Call, here: Here) -> Code:
-        """A function call."""
+        """A function call; outside a form its mistakes show only when it is reached."""
+        try:
+            return self.known_call(tree, here)
+        except XPathSyntaxError as error:
+            if self.origin is not None:
+                raise
+            return Code(_failing(error), "v")
+
+    def known_call(self, tree: Call, here: Here) -> Code:
+        """A call of a function that exists, with arguments that fit."""
         form = special.FORMS.get(tree.name)
         if form is not None:
             return form(self, tree.arguments, here)
@@ -358,6 +367,13 @@ def _scope(spec: NodeSpec) -> RepeatSpec:
     if spec.repeat is None:
         raise XPathSyntaxError(f"{spec.path} lies outside the form")
     return spec.repeat
+
+
+def _failing(error: XPathSyntaxError) -> Fn:
+    def fail(_n: Any, _e: Env) -> Any:
+        raise error
+
+    return fail
 
 
 def _local(test: str) -> str:

@@ -19,10 +19,13 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def _offset(text: str) -> timezone:
+    """The zone of an offset; ValueError when no clock has it."""
     if text == "Z":
         return UTC
     digits = text[1:].replace(":", "")
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    if int(hours) > 14 or int(minutes) > 59:
+        raise ValueError(text)
     delta = timedelta(hours=int(hours), minutes=int(minutes))
     return timezone(-delta if text[0] == "-" else delta)
 
@@ -40,6 +43,11 @@ def parse_moment(text: str, zone: tzinfo | None) -> datetime | None:
         )  # fmt: skip
     except (ValueError, OverflowError):
         return None
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text looks like a date or date-time."""
+    return _DATE_TIME(text.strip()) is not None
 
 
 def days_of_moment(moment: datetime) -> float:
@@ -85,12 +93,15 @@ def decimal_time(text: str, zone: tzinfo | None) -> float | None:
         moment = moment.astimezone(zone or UTC)
         return (moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6) / _DAY
     hour, minute, second, fraction, offset = match.groups()
+    try:
+        given = _offset(offset).utcoffset(None) if offset else None
+    except ValueError:
+        return None
     if int(hour) > 24 or int(minute) > 59 or int(second or 0) > 59:
         return None
     seconds = int(hour) * 3600 + int(minute) * 60 + int(second or 0) + float(f"0.{fraction or 0}")
-    if offset:
+    if given is not None:
         local = (zone or UTC).utcoffset(datetime(1970, 1, 1)) or timedelta()  # noqa: DTZ001 - wall time wanted
-        given = _offset(offset).utcoffset(None)
         seconds = (seconds + (local - given).total_seconds()) % _DAY
     return seconds / _DAY
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.forms.xpath import dates, geo, nodesets, strings
-from desktop.forms.xpath.convert import NAN, boolean, number, string
+from desktop.forms.xpath.convert import NAN, boolean, calculated, number, string
 from desktop.forms.xpath.env import Env
-from desktop.forms.xpath.numbers import ONE_NUMBER, power, round_half_up, weighted
+from desktop.forms.xpath.numbers import ONE_NUMBER, power, round_to, weighted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,12 @@ def _moment(env: Env, value: Any) -> Any:
 
 
 def _date(env: Env, value: Any) -> str:
+    """date(): a midnight of the zone is a date, any other moment keeps its time."""
     moment = _moment(env, value)
     if moment is None:
         return ""
-    text = "" if isinstance(value, float | bool) else string(value)
-    if len(text) == 10:
-        return text
-    return (
-        dates.iso(moment)
-        if "T" in text or (isinstance(value, float | bool) and float(value) % 1)
-        else (moment.date().isoformat() if text else dates.date_of_days(float(value)))
-    )
+    text = dates.iso(moment)
+    return text[:10] if text[11:23] == "00:00:00.000" else text
 
 
 def _date_time(env: Env, value: Any) -> str:
@@ -75,7 +70,7 @@ def _decimal_time(env: Env, text: str) -> float:
 
 
 def _coalesce(values: tuple[Any, ...]) -> str:
-    return next((text for text in map(string, values) if text), "")
+    return next((text for text in map(calculated, values) if text), "")
 
 
 def _checklist(env: Env, least: float, most: float, values: tuple[Any, ...]) -> bool:
@@ -145,12 +140,11 @@ FUNCTIONS: dict[str, Function] = {
     "normalize-space": Function(strings.normalize, "s", 1, "s"),
     "not": Function(lambda value: not value, "b", 1, "b"),
     "now": Function(lambda env: dates.iso(env.now()), "", 0, "s", env=True),
-    "number": Function(lambda value: value, "n", 1, "n"),
     "pi": Function(lambda: math.pi, "", 0, "n"),
     "pow": Function(power, "nn", 2, "n"),
     "random": Function(lambda env: env.rng.random(), "", 0, "n", env=True),
     "regex": Function(strings.regex, "ss", 2, "b"),
-    "round": Function(round_half_up, "nn", 1, "n"),
+    "round": Function(round_to, "nn", 1, "n"),
     "selected": Function(strings.selected, "ss", 2, "b"),
     "selected-at": Function(strings.selected_at, "sn", 2, "s"),
     "starts-with": Function(lambda text, part: text.startswith(part), "ss", 2, "b"),
@@ -171,4 +165,4 @@ FUNCTIONS: dict[str, Function] = {
     ),
 }
 # A call without its argument works on the context node.
-ON_CONTEXT = frozenset({"string", "number", "string-length", "normalize-space"})
+ON_CONTEXT = frozenset({"string", "string-length", "normalize-space"})

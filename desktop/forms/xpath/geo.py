@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from desktop.forms.xpath.convert import NAN
 
@@ -35,22 +36,22 @@ def _between(one: Point, other: Point) -> float:
 
 
 def distance(texts: list[str]) -> float:
-    """distance(): metres along the points."""
+    """distance(): metres along the points, to the centimetre."""
     way = points(texts)
     if way is None or len(way) < 2:
         return NAN if way is None else 0.0
-    return sum(_between(one, other) for one, other in zip(way, way[1:], strict=False))
+    return round(sum(_between(one, other) for one, other in pairwise(way)), 2)
 
 
 def area(texts: list[str]) -> float:
     """area(): square metres inside the points, on the sphere."""
     shape = points(texts)
     if shape is None or len(shape) < 3:
-        return NAN if shape is None else 0.0
+        return 0.0
     if shape[0] != shape[-1]:
         shape = [*shape, shape[0]]
     twice = 0.0
-    for (lat1, lon1), (lat2, lon2) in zip(shape, shape[1:], strict=False):
+    for (lat1, lon1), (lat2, lon2) in pairwise(shape):
         twice += math.radians(lon2 - lon1) * (2 + math.sin(math.radians(lat1)) + math.sin(math.radians(lat2)))
     return round(abs(twice * _RADIUS * _RADIUS / 2) * 100) / 100
 
@@ -62,7 +63,7 @@ def inside(point: str, shape: str) -> bool:
         return False
     y, x = spot[0]
     crossed = False
-    for (lat1, lon1), (lat2, lon2) in zip(ring, ring[1:], strict=False):
+    for (lat1, lon1), (lat2, lon2) in pairwise(ring):
         if (lat1 > y) != (lat2 > y) and x < (lon2 - lon1) * (y - lat1) / (lat2 - lat1) + lon1:
             crossed = not crossed
     return crossed

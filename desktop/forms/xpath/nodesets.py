@@ -39,12 +39,12 @@ def total(env: Env, nodes: list[XNode]) -> float:
 
 
 def extreme(env: Env, arguments: tuple[Any, ...], *, largest: bool) -> float:
-    """max() and min(): blank nodes do not count; NaN when nothing is left or one is no number."""
+    """max() and min(): NaN when there is nothing, or when one of them is blank or no number."""
     values: list[float] = []
     for argument in arguments:
         if isinstance(argument, list):
-            values.extend(number_of_text(node.text(), env) for node in argument if node.text() != "")
-        elif argument != "":
+            values.extend(number_of_text(node.text(), env) for node in argument)
+        else:
             values.append(number(argument, env))
     if not values or any(value != value for value in values):
         return NAN

@@ -39,6 +39,13 @@ def round_half_up(value: float, digits: float = 0.0) -> float:
     return rounded / scale if digits >= 0 else rounded * scale
 
 
+def round_to(value: float, digits: float | None = None) -> float:
+    """round(): with one argument halves go up, with two away from zero, as ODK clients do."""
+    if digits is None:
+        return round_half_up(value)
+    return -round_half_up(-value, digits) if value < 0 else round_half_up(value, digits)
+
+
 def power(base: float, exponent: float) -> float:
     """pow(), NaN where it is not a real number."""
     try:

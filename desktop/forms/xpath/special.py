@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.forms.markup import XNode
 from desktop.forms.xpath import refs
-from desktop.forms.xpath.code import Code, Read, as_boolean, as_string, as_value
+from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string, as_value
+from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
-from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path
+from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step
 
 if TYPE_CHECKING:
     from desktop.forms.xpath.compile import Compiler, Here
@@ -191,6 +192,27 @@ def _boolean(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     return Code(as_boolean(compiler.compile(arguments[0], here)), "b")
 
 
+_MOMENTS = frozenset({"date", "date-time", "today", "now"})
+
+
+def _number(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    """number(): a text that is a date counts whole days; what date() and its like give keeps its fraction."""
+    _count("number", arguments, 0, 1)
+    tree: Ast = arguments[0] if arguments else Path(False, (Step("self", "node()"),))
+    code = compiler.value(tree, here)
+    run = as_number(code)
+    moment = isinstance(tree, Call) and tree.name in _MOMENTS
+    if code.gives in "nb" or moment:
+        return Code(run, "n")
+    text = as_string(code)
+
+    def whole(n: Any, e: Env) -> float:
+        value = run(n, e)
+        return float(value // 1) if value % 1 and is_moment(text(n, e)) else value
+
+    return Code(whole, "n")
+
+
 FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "boolean": _boolean,
     "current": _current,
@@ -203,6 +225,7 @@ FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "local-name": _name("local-name"),
     "name": _name("name"),
     "namespace-uri": _name("namespace-uri"),
+    "number": _number,
     "once": _once,
     "position": _position,
     "pulldata": _pulldata,

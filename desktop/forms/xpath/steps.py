@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop.forms.markup import ATTRIBUTE, COMMENT, DOCTYPE, DOCUMENT, ELEMENT, INSTRUCTION, TEXT, XNode
+from desktop.forms.markup import (
+    ATTRIBUTE,
+    COMMENT,
+    DOCTYPE,
+    DOCUMENT,
+    ELEMENT,
+    INSTRUCTION,
+    TEXT,
+    XHTML,
+    XNode,
+)
 from desktop.forms.xpath.lexer import XPathSyntaxError
 
 Walk = Callable[[XNode], list[XNode]]
@@ -83,7 +93,7 @@ def matcher(axis: str, test: str, namespaces: Mapping[str, str]) -> Callable[[XN
     prefix, _, name = test.rpartition(":")
     if not prefix:
         return lambda node: (
-            node.kind == wanted and (name in {"*", node.name}) and (name == "*" or not node.prefix)
+            node.kind == wanted and (name in {"*", node.name}) and (name == "*" or not (node.prefix or node.namespace == XHTML))
         )
     uri = namespaces.get(prefix)
     return lambda node: (
@@ -101,7 +111,7 @@ def step(axis: str, test: str, namespaces: Mapping[str, str]) -> Walk:
     if axis == "child" and test not in {"node()", "*"} and ":" not in test and "(" not in test:
         # The usual case, without a call per node.
         return lambda node: [
-            kid for kid in node.kids if kid.name == test and kid.kind == ELEMENT and not kid.prefix
+            kid for kid in node.kids if kid.name == test and kid.kind == ELEMENT and not (kid.prefix or kid.namespace == XHTML)
         ]
     passes = matcher(axis, test, namespaces)
     return lambda node: [found for found in walk(node) if passes(found)]

@@ -50,12 +50,13 @@ def translate(text: str, wanted: str, given: str) -> str:
 
 def normalize(text: str) -> str:
     """XPath's normalize-space()."""
-    return " ".join(text.split())
+    return " ".join(part for part in re.split("[ \t\r\n]+", text) if part)
 
 
 def selected(text: str, value: str) -> bool:
     """Whether a value is among those of a select."""
-    return value.strip() in text.split()
+    sought = value.strip()
+    return sought in text.split() or sought == text.strip()
 
 
 def selected_at(text: str, index: float) -> str:
