@@ -25,7 +25,7 @@ T = TypeVar("T")
 _WRITES = "baocaoxa_writes"
 #: Primary result codes of SQLite: the file is not what it should be; there is no room.
 _CORRUPT, _NOT_A_DATABASE, _FULL, _IO_ERROR = 11, 26, 13, 10
-#: Extended codes of a failed reading: READ, SHORT_READ, DATA, CORRUPTFS. Any other I/O error of a write is one
+#: Extended codes of a failed reading: READ, SHORT_READ, DATA, CORRUPTFS. Another I/O error of a write is one
 #: the system refused (a quota and a file too large are told so); SQLCipher drops the extended code then.
 _READING = frozenset(_IO_ERROR | number << 8 for number in (1, 2, 32, 33))
 _BUSY_SECONDS = 10.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import event
 from sqlmodel import Session
@@ -32,10 +34,12 @@ def reports(store: Store) -> ReportList:
     ],
 )
 def test_a_page_reads_along_an_index(store: Store, reports: ReportList, wanted: ReportFilter) -> None:
-    statements: list[tuple[str, object]] = []
+    statements: list[tuple[str, tuple[Any, ...]]] = []
 
     @event.listens_for(store._engine, "before_cursor_execute")
-    def keep(_c: object, _cursor: object, statement: str, parameters: object, *_rest: object) -> None:
+    def keep(
+        _c: object, _cursor: object, statement: str, parameters: tuple[Any, ...], *_rest: object
+    ) -> None:
         statements.append((statement, parameters))
 
     reports.page(wanted, 0, 50)
