@@ -9,6 +9,7 @@ by colour alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -57,14 +58,9 @@ class Question(QFrame):
         self._violation: _Sentence | None = None
         self._label = QLabel()
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        self._required: QLabel | None = None
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._label, 1)
-        self._head = head
-        self._column.addLayout(head)
+        self._column.addWidget(self._label)
         field = self.build()
         self._column.addWidget(field)
         self.aim()
@@ -100,11 +96,8 @@ class Question(QFrame):
 
     def refresh(self) -> None:
         """Show the node again: label, hint, value, state."""
-        node = self.node
-        self._label.setText(node.label)
-        self._label.setVisible(bool(node.label))
-        self._show_required(node.required and not self.readonly)
-        self._show_hint(node.hint)
+        self._show_label()
+        self._show_hint(self.hint())
         self.show_value()
         self.show_state()
         for field in self.fields():
@@ -129,6 +122,14 @@ class Question(QFrame):
         if target is not None:
             self.setFocusProxy(target)
 
+    def label(self) -> str:
+        """The words above the field."""
+        return self.node.label
+
+    def hint(self) -> str:
+        """The words under the label."""
+        return self.node.hint
+
     def where(self) -> str:
         """The ref of what has the focus in here."""
         return self.node.ref
@@ -136,9 +137,8 @@ class Question(QFrame):
     def head_height(self, width: int) -> int:
         """How high label and hint are in a question of this width."""
         inside = width - style.px(16)
-        mark = self._required
-        beside = mark.sizeHint().width() + style.px(8) if mark is not None and not mark.isHidden() else 0
-        high = self._label.heightForWidth(inside - beside) if self.node.label else 0
+        self._label.setMinimumHeight(0)
+        high = self._label.heightForWidth(inside) if self.node.label else 0
         if self._hint is not None and not self._hint.isHidden():
             high += self._column.spacing() + self._hint.heightForWidth(inside)
         return high
@@ -239,13 +239,18 @@ class Question(QFrame):
             self._hint.setText(hint)
             self._hint.setVisible(bool(hint))
 
-    def _show_required(self, required: bool) -> None:
-        if required and self._required is None:
-            self._required = QLabel(self.tr("required"), self)
-            self._required.setProperty("role", "muted")
-            self._head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
-        if self._required is not None:
-            self._required.setVisible(required)
+    def _show_label(self) -> None:
+        """The label; that an answer is needed is said in a word behind it."""
+        words = self.label()
+        if self.node.required and not self.readonly:
+            colour = style.tokens().muted
+            needed = escape(self.tr("required")).replace(" ", "&nbsp;")
+            text = f'{escape(words)} <span style="color:{colour}">·&nbsp;{needed}</span>'
+        else:
+            text = escape(words)
+        if text != self._label.text():
+            self._label.setText(text)
+            self._label.setVisible(bool(words))
 
     def _description(self) -> str:
         parts = [self.tr("required") if self.node.required else "", self.node.hint, self.violation_shown]

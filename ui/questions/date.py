@@ -75,7 +75,7 @@ class DateQuestion(FieldQuestion):
     def make_field(self) -> Line:
         """A field as wide as a date."""
         field = Line(self)
-        field.setMaximumWidth(style.px(150))
+        field.setFixedWidth(style.px(150))
         field.setPlaceholderText(self.tr("dd/mm/yyyy"))
         return field
 

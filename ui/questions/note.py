@@ -11,7 +11,7 @@ from desktop.forms import Node
 from ui import style
 from ui.questions.base import Question
 from ui.questions.date import shown_date
-from ui.questions.number import shown_number, split_unit
+from ui.questions.number import WIDTH, shown_number, split_unit, unit_of
 
 
 def shown_value(node: Node) -> str:
@@ -53,7 +53,7 @@ class ComputedQuestion(Question):
         self._value.setProperty("role", "computed")
         self._value.setReadOnly(True)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._value.setMaximumWidth(style.px(180))
+        self._value.setFixedWidth(style.px(WIDTH))
         self._value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._unit = QLabel()
         self._unit.setProperty("role", "muted")
@@ -66,10 +66,17 @@ class ComputedQuestion(Question):
         """The value can be reached by a screen reader."""
         return (self._value,)
 
+    def label(self) -> str:
+        """The label without its unit."""
+        return split_unit(self.node.label)[0]
+
+    def hint(self) -> str:
+        """The hint, unless it is the unit."""
+        return "" if self.node.hint == unit_of(self.node) else self.node.hint
+
     def show_value(self) -> None:
         """A dash while there is nothing to work with."""
-        label, unit = split_unit(self.node.label)
-        self._label.setText(label)
+        unit = unit_of(self.node)
         self._unit.setText(unit)
         self._unit.setVisible(bool(unit) and bool(self.node.value))
         self._value.setText(shown_value(self.node) or "–")

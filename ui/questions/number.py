@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.numbers import format_number, parse_number
 from desktop.domain.text import nfc
+from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
 from ui.questions.text import FieldQuestion
 
 #: Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake.
 UNSURE = "?"
+#: Pixels a figure takes.
+WIDTH = 168
+#: A hint of at most this many letters, without punctuation, is a unit.
+_UNIT = 16
 
 
 def read_number(text: str, decimal: bool) -> str:
@@ -72,7 +77,7 @@ class NumberQuestion(FieldQuestion):
         field = Line(self)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setProperty("role", "number")
-        field.setMaximumWidth(style.px(180))
+        field.setFixedWidth(style.px(WIDTH))
         return field
 
     def build(self) -> QWidget:
@@ -81,7 +86,7 @@ class NumberQuestion(FieldQuestion):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(super().build(), 1)
+        line.addWidget(super().build())
         self._unit = QLabel()
         self._unit.setProperty("role", "muted")
         line.addWidget(self._unit)
@@ -90,13 +95,20 @@ class NumberQuestion(FieldQuestion):
 
     def show_value(self) -> None:
         """Show the number and its unit; ask when it has two meanings."""
-        label, unit = split_unit(self.node.label)
-        self._label.setText(label)
+        unit = unit_of(self.node)
         self._unit.setText(unit)
         self._unit.setVisible(bool(unit))
         super().show_value()
         if not self._typing:
             self._ask()
+
+    def label(self) -> str:
+        """The label without its unit."""
+        return split_unit(self.node.label)[0]
+
+    def hint(self) -> str:
+        """The hint, unless it is the unit."""
+        return "" if self.node.hint == unit_of(self.node) else self.node.hint
 
     def read(self, text: str) -> str:
         """The XML value, or what was typed."""
@@ -145,6 +157,13 @@ class DecimalQuestion(NumberQuestion):
     """A number that may have decimals."""
 
     decimal = True
+
+
+def unit_of(node: Node) -> str:
+    """What stands behind a figure: the unit in the label's brackets, else a hint of a word or two."""
+    hint = node.hint
+    short = len(hint) <= _UNIT and not set(hint) & set(",;.:")
+    return split_unit(node.label)[1] or (hint if short else "")
 
 
 def split_unit(label: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ class Picker(QComboBox):
         self._choices: tuple[tuple[str, str], ...] | None = None
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
-        completer = FoldedCompleter(self._items, self)
+        completer = self._completer = FoldedCompleter(self._items, self)
         completer.setCompletionRole(FOLDED)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -74,6 +74,12 @@ class Picker(QComboBox):
         self._value = value
         self._show()
 
+    def select_all(self) -> None:
+        """Mark the text, so that typing replaces it."""
+        line = self.lineEdit()
+        if line is not None:
+            line.selectAll()
+
     def settle(self) -> None:
         """Take what is written: a label (accents or not), or the only one that contains it."""
         text = self.currentText().strip()
@@ -94,10 +100,10 @@ class Picker(QComboBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab and Enter in the open list take the entry marked, then mean what they mean in the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING:
-            marked = self.completer().popup().currentIndex()
+            marked = self._completer.popup().currentIndex()
             if marked.isValid():
-                self.setEditText(self.completer().pathFromIndex(marked))
-            self.completer().popup().hide()
+                self.setEditText(self._completer.pathFromIndex(marked))
+            self._completer.popup().hide()
             QApplication.sendEvent(self, event.clone())
             return True
         return super().eventFilter(watched, event)
@@ -105,7 +111,7 @@ class Picker(QComboBox):
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Take what is written when the field is left; an open list keeps the event itself from the field."""
         if old is self and new is not None and new is not self:
-            self.completer().popup().hide()
+            self._completer.popup().hide()
             self.settle()
             self.left.emit()
 

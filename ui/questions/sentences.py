@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.forms import Node
 
+translate = QCoreApplication.translate
+
 
 def violation_sentence(node: Node) -> str:
     """The form's own words when it has some, else ours by the kind of violation; empty when there is none."""
@@ -16,26 +18,26 @@ def violation_sentence(node: Node) -> str:
     if node.message:
         return node.message
     if node.violation == "required":
-        return _tr("Not filled in yet: this answer is needed.")
-    return _tr("This value does not agree with the rule of the form.")
+        return translate("Violation", "Not filled in yet: this answer is needed.")
+    return translate("Violation", "This value does not agree with the rule of the form.")
 
 
 def _type_sentence(node: Node) -> str:
     typed = node.value.rstrip("?").strip()
     if node.value.endswith("?"):
-        return _tr("{typed} can be read in two ways. Choose which one is meant.").format(typed=typed)
+        return translate("Violation", "{typed} can be read in two ways. Choose which one is meant.").format(
+            typed=typed
+        )
     if node.datatype == "int":
-        return _tr("“{typed}” is not a whole number. Use digits only, for example 1.250.").format(typed=typed)
+        return translate(
+            "Violation", "“{typed}” is not a whole number. Use digits only, for example 1.250."
+        ).format(typed=typed)
     if node.datatype == "decimal":
-        return _tr("“{typed}” is not a number. Use digits and a comma, for example 1.250,5.").format(
-            typed=typed
-        )
+        return translate(
+            "Violation", "“{typed}” is not a number. Use digits and a comma, for example 1.250,5."
+        ).format(typed=typed)
     if node.datatype == "date":
-        return _tr("“{typed}” is not a date. Type day, month and year, for example 14/10/2026.").format(
-            typed=typed
-        )
-    return _tr("“{typed}” is not an answer of the kind asked for.").format(typed=typed)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Violation", text)
+        return translate(
+            "Violation", "“{typed}” is not a date. Type day, month and year, for example 14/10/2026."
+        ).format(typed=typed)
+    return translate("Violation", "“{typed}” is not an answer of the kind asked for.").format(typed=typed)

@@ -143,7 +143,7 @@ class CellDelegate(QStyledItemDelegate):
         node = self._model.node(index.row(), index.column())
         if isinstance(editor, Picker) and node is not None:
             editor.offer(node.choices, node.value)
-            editor.lineEdit().selectAll()
+            editor.select_all()
         elif isinstance(editor, Line):
             editor.put(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 

@@ -37,7 +37,7 @@ class ColumnHeads(QHeaderView):
         colours = style.tokens()
         painter.save()
         painter.setClipRect(rect)
-        painter.fillRect(rect, QColor(colours.surface))
+        painter.fillRect(rect, QColor(colours.raised))
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setPen(QColor(colours.edge))
@@ -86,3 +86,28 @@ class ColumnHeads(QHeaderView):
     def _text(self, logical: int) -> str:
         text = self._model.headerData(logical, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
         return str(text or "")
+
+
+class RowHeads(QHeaderView):
+    """The numbers of the rows, on the same lines as the cells."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        """Room for three digits."""
+        return QSize(self.fontMetrics().horizontalAdvance("000") + style.px(16), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """The number, lighter than the answers."""
+        colours = style.tokens()
+        painter.save()
+        painter.fillRect(rect, QColor(colours.raised))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(logical + 1))
+        painter.restore()

@@ -238,6 +238,15 @@ def _choice(node: Node, text: str) -> str | None:
 
 
 def cell_name(model: RepeatModel, row: int, column: int) -> str:
-    """How a cell is called in a sentence: row and column."""
-    words = QCoreApplication.translate("Table", "Row {row}, {column}")
-    return words.format(row=row + 1, column=model.columns[column].label)
+    """How a cell is called in a sentence."""
+    return place_name(model.repeat, row, model.columns[column].label)
+
+
+def place_name(repeat: Node, row: int, label: str) -> str:
+    """A question in a row: the row's number, what its first answer calls it, the question's label."""
+    first = next(iter(leaves(repeat.children[row])), None)
+    name = shown_value(first[0]) if first is not None and first[0].datatype not in {"int", "decimal"} else ""
+    if name and first is not None and first[0].label != label:
+        words = QCoreApplication.translate("Table", "Row {row} ({name}), {column}")
+        return words.format(row=row + 1, name=name, column=label)
+    return QCoreApplication.translate("Table", "Row {row}, {column}").format(row=row + 1, column=label)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from ui import style
 from ui.questions.field import Line
 from ui.questions.table_delegate import CellDelegate
-from ui.questions.table_header import ColumnHeads
+from ui.questions.table_header import ColumnHeads, RowHeads
 from ui.questions.table_model import RepeatModel
 
 _Trigger = QAbstractItemView.EditTrigger
@@ -34,14 +34,13 @@ class Grid(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setHorizontalHeader(ColumnHeads(model, self))
+        self.setVerticalHeader(RowHeads(self))
         self.setHorizontalScrollMode(_Mode.ScrollPerPixel)
         self.setVerticalScrollMode(_Mode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.verticalHeader().setSectionsClickable(False)
         self._frozen = _FirstColumn(self, model, CellDelegate(model, self))
         self.horizontalScrollBar().valueChanged.connect(self._place_frozen)
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
@@ -154,7 +153,7 @@ class Grid(QTableView):
             max(style.px(34), self.fontMetrics().lineSpacing() + style.px(10))
         )
         for at, named in enumerate(self._rows.columns):
-            self.setColumnWidth(at, style.px(112 if named.numeric or named.computed else 220))
+            self.setColumnWidth(at, style.px(112 if named.numeric or named.computed else 180))
         heads = self.horizontalHeader()
         heads.setFixedHeight(heads.sizeHint().height())
         rows = self.verticalHeader().length()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.forms import FormInstance, Node, Violation
 from ui.questions.number import split_unit
 from ui.questions.sentences import violation_sentence
+from ui.questions.table_model import place_name
 from ui.screens.entry_check import Fault
 
 
@@ -30,5 +29,4 @@ def name_of(node: Node) -> str:
     if above is None or above.parent is None:
         return label
     rows = [row.ref for row in above.parent.children]
-    words = QCoreApplication.translate("Table", "Row {row}, {column}")
-    return words.format(row=rows.index(above.ref) + 1, column=label)
+    return place_name(above.parent, rows.index(above.ref), label)

@@ -13,6 +13,8 @@ from ui import words
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class News:
@@ -30,13 +32,19 @@ def news(detail: ReportDetail) -> News | None:
     if detail.state == ReportState.AWAITING:
         return None
     if detail.state == ReportState.RETURNED:
-        text = _tr("The centre has returned this report: {comment}").format(comment=detail.comment or "–")
+        text = translate("EntryNews", "The centre has returned this report: {comment}").format(
+            comment=detail.comment or "–"
+        )
         return News(text, "bad", "correct")
     if detail.delivery == Delivery.SET_ASIDE:
-        text = _tr("The centre could not take this report: {why}").format(why=detail.set_aside_why or "–")
+        text = translate("EntryNews", "The centre could not take this report: {why}").format(
+            why=detail.set_aside_why or "–"
+        )
         return News(text, "bad", "correct")
     if detail.receipt is not None and detail.receipt.verified:
-        text = _tr("Received by the centre: receipt {serial}, {moment}. Its signature was checked.")
+        text = translate(
+            "EntryNews", "Received by the centre: receipt {serial}, {moment}. Its signature was checked."
+        )
         moment = words.moment(detail.receipt.received_at)
         return News(text.format(serial=detail.receipt.serial, moment=moment), "good", "receipt")
     return _signed(detail)
@@ -44,15 +52,16 @@ def news(detail: ReportDetail) -> News | None:
 
 def _draft(detail: ReportDetail) -> News | None:
     if detail.comment:
-        return News(_tr("To be changed: {comment}").format(comment=detail.comment), "warn")
+        return News(translate("EntryNews", "To be changed: {comment}").format(comment=detail.comment), "warn")
     return None
 
 
 def _signed(detail: ReportDetail) -> News:
     if detail.signed_at is None:
         return News(words.report_state(detail.state, detail.delivery).text, "info")
-    text = _tr(
-        "Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network."
+    text = translate(
+        "EntryNews",
+        "Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.",
     )
     return News(text.format(name=detail.approver, moment=words.moment(detail.signed_at)), "waiting", "sync")
 
@@ -60,11 +69,7 @@ def _signed(detail: ReportDetail) -> News:
 def action_words(action: str) -> str:
     """What stands on the button."""
     return {
-        "correct": _tr("Correct the report"),
-        "receipt": _tr("See the receipt"),
-        "sync": _tr("See the sending"),
+        "correct": translate("EntryNews", "Correct the report"),
+        "receipt": translate("EntryNews", "See the receipt"),
+        "sync": translate("EntryNews", "See the sending"),
     }.get(action, "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EntryNews", text)

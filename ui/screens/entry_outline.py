@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import style
 from ui.widgets.icon import Icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
+
+_WIDE = 236
+#: Width of an entry: margins and a scroll bar apart.
+_INSIDE = _WIDE - 16 - 8 - 12
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Outline(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(style.px(232))
+        self.setFixedWidth(style.px(_WIDE))
         inner = QWidget()
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(style.px(16), style.px(12), style.px(8), style.px(12))
@@ -88,7 +92,7 @@ class _Entry(QPushButton):
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._told: Progress | None = None
-        self._fit()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def tell(self, progress: Progress) -> None:
         """Show how the section stands."""
@@ -122,7 +126,11 @@ class _Entry(QPushButton):
         style.mark(self._words, kind=kind if kind != "muted" else "")
         self.setAccessibleName(f"{self._name}. {words}")
 
-    def _fit(self) -> None:
-        inside = style.px(232 - 24 - 18 - 4)
-        high = self._title.heightForWidth(inside) + self._words.sizeHint().height() + style.px(17)
-        self.setMinimumHeight(high)
+    def sizeHint(self) -> QSize:
+        """As high as the wrapped title and the line under it need."""
+        layout = self.layout()
+        return QSize(style.px(_INSIDE), layout.heightForWidth(style.px(_INSIDE)) if layout is not None else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: titles are not cut."""
+        return QSize(0, self.sizeHint().height())

@@ -167,9 +167,12 @@ class Block(QWidget):
 
     def _level(self) -> None:
         """Fields of one line stand on one line, however many lines their labels take."""
-        each = (self.width() - (_COLUMNS - 1) * self._grid.horizontalSpacing()) / _COLUMNS
+        gap = self._grid.horizontalSpacing()
+        each = (self.width() - (_COLUMNS - 1) * gap) / _COLUMNS
         for line in self._lines if self._shown else []:
-            heads = [asked.head_height(round(each * span_of(asked))) for asked in line]
+            spans = [span_of(asked) for asked in line]
+            wide = [round(each * span + gap * (span - 1)) for span in spans]
+            heads = [asked.head_height(room) for asked, room in zip(line, wide, strict=True)]
             for asked in line:
                 asked.set_head_height(max(heads) if len(line) > 1 else 0)
 

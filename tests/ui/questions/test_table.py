@@ -182,7 +182,7 @@ def test_letters_in_a_cell_are_kept_and_said_in_words(desk_of_table: Desk) -> No
     assert table.violation_shown == ""
     QTest.keyClick(focus(), Key.Key_Return)
     assert desk_of_table.value("/data/hang[1]/a") == "12x"
-    assert "Row 1, Received: “12x” is not a whole number" in table.violation_shown
+    assert "Row 1 (Đất đai), Received: “12x” is not a whole number" in table.violation_shown
     assert "12x" in str(table.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
