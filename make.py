@@ -280,7 +280,7 @@ def bench(arguments: list[str]) -> int:
     return become(PYTHON, "-m", "tests.bench", *arguments)
 
 
-def build(arguments: list[str]) -> int:
+def build(_arguments: list[str]) -> int:
     """Make the bundle in dist, start it, print its size and start time as JSON."""
     prepare("dev", build=True)
     step(
@@ -289,7 +289,8 @@ def build(arguments: list[str]) -> int:
         "--workpath", ROOT / "build" / "pyinstaller", ROOT / "build.spec",
     )  # fmt: skip
     say("starting the bundle offscreen, without Python and without this environment")
-    return become(PYTHON, "-m", "tests.tooling.bundle", ROOT / "dist" / "baocaoxa", *arguments)
+    parts = ROOT / "build" / "pyinstaller" / "build" / ("baocaoxa-parts.exe" if WINDOWS else "baocaoxa-parts")
+    return become(PYTHON, "-m", "tests.tooling.bundle", ROOT / "dist" / "baocaoxa", parts)
 
 
 def lock(_arguments: list[str]) -> int:

@@ -1,21 +1,25 @@
 """Start a bundle as on a machine without Python and tell what it weighs and how soon it is usable.
 
-Usage: python -m tests.tooling.bundle FOLDER
+Usage: python -m tests.tooling.bundle FOLDER PARTS
 
-Prints one JSON object: `folder`, `bytes` and `files` of the whole folder, `cold_ms` and `warm_ms` from the
-command to the first painted window (first start after building, best of three later ones). Exit status 1 when
-it does not start, or when something of the central or of the building machine is in it.
+PARTS is the executable made of bundle_parts.py; it runs beside the application and is taken away again.
+Prints one JSON object: `folder`, `bytes` and `files` of the whole folder, `cold_ms` and `warm_ms` from
+the command to the first painted window (first start after building, best of three later ones), `parts`
+as bundle_parts.py tells them. Exit status 1 when something does not start, or when something of the
+central is in the folder.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 UNWELCOME = ("fastapi", "uvicorn", "starlette", "sync/central", "pytest", "lxml", "QtQml", "QtQuick", "QtPdf")
 LATER_STARTS = 3
@@ -31,15 +35,15 @@ def scrubbed(home: Path) -> dict[str, str]:
     return env
 
 
-def start(program: Path) -> float:
-    """Milliseconds from the command to the line that says the first window is painted.
+def start(command: list[str]) -> tuple[float, str]:
+    """Milliseconds from the command to the first line it prints, and that line.
 
-    Raises RuntimeError with what the program said when it ends otherwise, TimeoutExpired after a minute.
+    Raises RuntimeError with what the program said when it fails or prints no JSON.
     """
     with tempfile.TemporaryDirectory(prefix="baocaoxa-bundle-") as home:
         begin = time.perf_counter()
         with subprocess.Popen(
-            [str(program), "--measure-start"],
+            command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -53,11 +57,22 @@ def start(program: Path) -> float:
             _, errors = child.communicate(timeout=SECONDS)
         if child.returncode != 0 or not line.lstrip().startswith("{"):
             raise RuntimeError(f"status {child.returncode}; {line!r}; {errors}")
-        return elapsed
+        return elapsed, line
 
 
-def main(folder: Path) -> int:
-    """Look through the folder, start the program four times, print the figures."""
+def parts_of(folder: Path, parts: Path) -> dict[str, Any]:
+    """What bundle_parts.py finds when it runs inside the folder."""
+    guest = folder / parts.name
+    shutil.copy2(parts, guest)
+    try:
+        found: dict[str, Any] = json.loads(start([str(guest)])[1])
+    finally:
+        guest.unlink()
+    return found
+
+
+def main(folder: Path, parts: Path) -> int:
+    """Look through the folder, start the program four times and the parts once, print the figures."""
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     unwelcome = sorted(
         {word for path in files for word in UNWELCOME if word in path.relative_to(folder).as_posix()}
@@ -65,9 +80,10 @@ def main(folder: Path) -> int:
     if unwelcome:
         print(f"not for the desktop: {', '.join(unwelcome)}", file=sys.stderr)
         return 1
-    program = folder / ("baocaoxa.exe" if sys.platform == "win32" else "baocaoxa")
+    program = folder / f"baocaoxa{parts.suffix}"
     try:
-        cold, *warm = [start(program) for _ in range(1 + LATER_STARTS)]
+        cold, *warm = [start([str(program), "--measure-start"])[0] for _ in range(1 + LATER_STARTS)]
+        found = parts_of(folder, parts)
     except RuntimeError as error:
         print(f"the bundle does not start: {error}", file=sys.stderr)
         return 1
@@ -77,10 +93,11 @@ def main(folder: Path) -> int:
         "files": len(files),
         "cold_ms": round(cold),
         "warm_ms": round(min(warm)),
+        "parts": found,
     }
     print(json.dumps(figures))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve()))
+    sys.exit(main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()))
