@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.domain.account import ADDERS, Account, check_password, clean_login
 from desktop.domain.errors import AccountExists, NotAllowed, UnknownAccount
 from desktop.domain.report import SIGNERS, Role
+from desktop.domain.text import nfc
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.store.accounts import AccountStore
@@ -39,7 +40,7 @@ class Accounts:
         """
         if not (self._current.may_add_accounts or self._store.is_first(self._current.id)):
             raise NotAllowed("add_account", tuple(sorted(ADDERS)))
-        account = Account(new_id(self._outside.rng), clean_login(login), name.strip(), Role(role))
+        account = Account(new_id(self._outside.rng), clean_login(login), nfc(name).strip(), Role(role))
         cleaned = check_password(password)
         if self._vault.has(account.login):
             raise AccountExists(account.login)

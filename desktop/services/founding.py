@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from desktop.config import Config
 from desktop.domain.account import Account
+from desktop.domain.unit import Unit
 from desktop.events import EventBus
 from desktop.services.bundled import install_bundled
 from desktop.store.accounts import AccountStore
@@ -16,14 +18,14 @@ from desktop.store.remembered import Remembered
 from desktop.store.reserve import Reserve
 
 
-def found(path: Path, key: bytes, account: Account, unit: str, config: Config, now: datetime) -> None:
+def found(path: Path, key: bytes, account: Account, unit: Unit, config: Config, now: datetime) -> None:
     """Make the store at `path` with its first account, its commune and the bundled forms. Raises DiskFull."""
     clear_half_made(path.parent)
     make_store(path, key)
     store = Store(half_made(path), key, EventBus(), Reserve(path.with_name("reserve.bin"), 0))
     try:
         AccountStore(store).add(account, account.login, now, first=True)
-        Remembered(store).set("unit", unit)
+        Remembered(store).set("unit", asdict(unit))
         install_bundled(store, config.resources, now)
     finally:
         store.close()

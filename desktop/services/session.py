@@ -14,7 +14,8 @@ from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
 from desktop.domain.errors import StoreLocked
 from desktop.domain.report import Role
-from desktop.domain.unit import Units
+from desktop.domain.text import nfc
+from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
 from desktop.services.identity import new_id
 from desktop.store.vault import AccountCard, Vault
@@ -95,13 +96,13 @@ class Session:
         if not self.is_first_run:
             raise ValueError(f"there is a profile already: {self._config.profile}")
         unit = self._units().get(unit_code)
-        account = Account(new_id(self._outside.rng), clean_login(login), name.strip(), Role(role))
+        account = Account(new_id(self._outside.rng), clean_login(login), nfc(name).strip(), Role(role))
         cleaned = check_password(password)
         with self._entering:
-            vault, key, printed = self._make(account, cleaned, unit.code)
+            vault, key, printed = self._make(account, cleaned, unit)
             return FirstRun(printed, self._enter(vault, key, account.login))
 
-    def _make(self, account: Account, password: str, unit_code: str) -> tuple[Vault, bytes, str]:
+    def _make(self, account: Account, password: str, unit: Unit) -> tuple[Vault, bytes, str]:
         from desktop.services import founding
 
         self._config.profile.mkdir(parents=True, exist_ok=True)
@@ -110,7 +111,7 @@ class Session:
             self._vault_path, name, account, password, self._config.password_cost, self._outside.rng
         )
         path = self._config.profile / name
-        founding.found(path, key, account, unit_code, self._config, self._outside.clock())
+        founding.found(path, key, account, unit, self._config, self._outside.clock())
         vault.save()
         return vault, key, printed
 

@@ -98,7 +98,7 @@ class Sync:
         """Begin, when this PC is enrolled; nothing happens when it runs already."""
         central = self._enrolment.central()
         with self._wanted:
-            if central is None or self._thread is not None:
+            if central is None or (self._thread is not None and self._thread.is_alive()):
                 return
             self._stopping = False
             self._woken = True  # begin with an exchange
@@ -124,6 +124,9 @@ class Sync:
         with self._wanted:
             self._asked = True
             self._wanted.notify_all()
+            ended = self._thread is not None and not self._thread.is_alive()
+        if ended:
+            self.start()
 
     def wake(self) -> None:
         """There is something new to send."""
@@ -161,16 +164,22 @@ class Sync:
     def _run(self, central: Mapping[str, Any]) -> None:
         from sync.engine import SyncEngine
 
-        with self._connected(central) as api:
-            engine = SyncEngine(self._outbox, api, self._outside.rng)
-            wait: timedelta | None = None
-            while self._rest(wait):
-                try:
-                    wait = self._exchange(engine)
-                except StoreLocked:
-                    return  # signed out meanwhile
-                except BaocaoxaError as error:
-                    wait = self._stumbled(error)
+        try:
+            with self._connected(central) as api:
+                self._loop(SyncEngine(self._outbox, api, self._outside.rng))
+        finally:
+            if not self._stopping:  # a mistake of ours: say so, and let "Send now" begin anew
+                self._show(sending=False, failure="stopped", next_try=None)
+
+    def _loop(self, engine: SyncEngine) -> None:
+        wait: timedelta | None = None
+        while self._rest(wait):
+            try:
+                wait = self._exchange(engine)
+            except StoreLocked:
+                return  # signed out meanwhile
+            except BaocaoxaError as error:
+                wait = self._stumbled(error)
 
     @contextmanager
     def _connected(self, central: Mapping[str, Any]) -> Iterator[NativeCentral]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop.config import Config, Settings
+from desktop.domain.errors import UnknownUnit
 from desktop.domain.periods import CalendarOverrides, WorkingCalendar
-from desktop.domain.unit import Units
+from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
 from desktop.services.bundled import install_bundled
@@ -41,12 +44,12 @@ class Workplace:
         outside: Outside,
         units: Units,
     ) -> None:
-        """Raises UnknownAccount when the store does not know `login`, UnknownUnit."""
+        """Raises UnknownAccount when the store does not know `login`, CalendarInvalid."""
         self._store = store
         self._bus = bus
         people = AccountStore(store)
         self.account = signed_in(people, vault, login)
-        self.unit = units.get(Remembered(store).get("unit"))
+        self.unit = _unit(Remembered(store).get("unit"), units)
         self.accounts = Accounts(people, vault, key, self.account, outside)
         install_bundled(store, config.resources, outside.clock())
         self.forms = Forms(FormStore(store), lambda: settings.language)
@@ -70,3 +73,11 @@ class Workplace:
         """End the sync thread and close the store."""
         self.sync.stop()
         self._store.close()
+
+
+def _unit(kept: Mapping[str, str], units: Units) -> Unit:
+    """The commune as the list of today names it; as it was kept when the list no longer has it."""
+    try:
+        return units.get(kept["code"])
+    except UnknownUnit:
+        return Unit(**kept)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.errors import (
     AccountExists,
+    CalendarInvalid,
     NotAllowed,
     StoreDamaged,
     StoreLocked,
@@ -26,7 +29,7 @@ from desktop.domain.errors import (
 )
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
-from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
+from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, write_form
 
 HEAVY = {
     "sqlmodel", "sqlalchemy", "pydantic", "httpx", "cryptography", "holidays", "pyxform", "desktop.forms",
@@ -263,3 +266,47 @@ def test_a_new_day_brings_new_obligations(app: App, workplace: Workplace) -> Non
     before = {card.obligation for card in workplace.desk.cards(NOW.date())}
     later = {card.obligation for card in workplace.desk.cards(NOW.date().replace(month=12, day=20))}
     assert before < later
+
+
+def test_a_commune_that_left_the_list_still_signs_in(
+    app: App, workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    kept = workplace.unit
+    app.close()
+    resources = tmp_path / "resources"
+    shutil.copytree(config.resources, resources)
+    table = resources / "units" / "communes.tsv"
+    rows = table.read_text("utf-8").splitlines(keepends=True)
+    table.write_text("".join(row for row in rows if not row.startswith(kept.code)), "utf-8")
+    later = build(replace(config, resources=resources), clock=app.clock, rng=random.Random(1))
+    assert later.session.sign_in("an", PASSWORD).unit == kept
+    later.close()
+
+
+def test_a_new_version_of_a_bundled_form_comes_with_the_next_sign_in(
+    app: App, workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    report = workplace.reports.start(workplace.desk.cards(NOW.date())[1].obligation)
+    app.close()
+    resources = tmp_path / "resources"
+    shutil.copytree(config.resources, resources)
+    write_form(resources / "forms" / "cds57.xlsx", "cds57", "2", "month")
+    later = build(replace(config, resources=resources), clock=app.clock, rng=random.Random(1))
+    updated = later.session.sign_in("an", PASSWORD)
+    assert [(form.id, form.version) for form in updated.forms.list()] == [
+        ("cds57", "1"),
+        ("cds57", "2"),
+        ("tthc", "1"),
+    ]
+    assert updated.reports.open(report).definition.version == "1"
+    later.close()
+
+
+def test_a_calendar_file_that_makes_no_sense_is_named(app: App, workplace: Workplace, config: Config) -> None:
+    app.session.sign_out()
+    (config.profile / "calendar.json").write_text("{")
+    with pytest.raises(CalendarInvalid):
+        app.session.sign_in("an", PASSWORD)
+    assert app.session.current is None
+    (config.profile / "calendar.json").unlink()
+    app.session.sign_in("an", PASSWORD)
