@@ -2,7 +2,7 @@
 
 Imports every module of the application, founds a store in a temporary profile, opens a report of every
 form that ships, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened,
-`languages` that load. A part that was left out of the bundle ends it with an ImportError.
+`languages` that load, `converted` from an old encoding. A part that was left out of the bundle ends it with an ImportError.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import ui
 from desktop.app import build
 from desktop.config import Config
 from desktop.domain.report import Role
+from desktop.domain.text import from_legacy
 
 UNIT = "20308"
 
@@ -70,6 +71,7 @@ def main() -> int:
     found: dict[str, object] = {"modules": import_all(), "languages": languages()}
     with tempfile.TemporaryDirectory() as folder:
         found["forms"] = open_reports(Path(folder) / "profile")
+    found["converted"] = from_legacy("Céng hßa x· héi chñ nghÜa ViÖt Nam")  # as typed in TCVN3
     httpx.Client(verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)).close()
     print(json.dumps(found), flush=True)
     return 0
