@@ -36,12 +36,14 @@ class _Crossing(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.running = 0
+        self.listening = True
         self.arrived.connect(self._pass_on)
         self.answered.connect(self._answer)
 
     @Slot(object)
     def _pass_on(self, event: Event) -> None:
-        self.happened.emit(event)
+        if self.listening:
+            self.happened.emit(event)
 
     @Slot(object)
     def _answer(self, call: Callable[[], None]) -> None:
@@ -66,6 +68,10 @@ class Bridge:
         """Take no more events from the bus."""
         self._end()
         self._end = _nothing
+
+    def listen(self, listening: bool) -> None:
+        """Whether events are passed on; those still under way when a person signs out are dropped."""
+        self._crossing.listening = listening
 
     @property
     def idle(self) -> bool:

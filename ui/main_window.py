@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         from ui.frame import Frame
 
         self.workplace = workplace
+        self.bridge.listen(True)
         self.frame = Frame(workplace, self.shell)
         self.frame.sign_out_wanted.connect(self.sign_out)
         self._put(self.frame)
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             self.frame = None
         if self.workplace is not None:
             self.workplace = None
+            self.bridge.listen(False)
             self.app.session.sign_out()
 
     def _put(self, widget: QWidget) -> None:
@@ -118,9 +120,13 @@ class MainWindow(QMainWindow):
         if callable(rebuild):
             rebuild()
         self.shell.language_changed.emit()
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
+        if name:
+            QTimer.singleShot(0, self, lambda: self._focus(name))  # new widgets are shown by then
+
+    def _focus(self, name: str) -> None:
+        again = [widget for widget in self.findChildren(QWidget, name) if widget.isVisible()]
+        if again:
+            again[-1].setFocus()
 
     def _put_look_in_force(self) -> None:
         settings = self.app.settings
