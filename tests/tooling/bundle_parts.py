@@ -2,7 +2,8 @@
 
 Imports every module of the application, founds a store in a temporary profile, opens a report of every
 form that ships, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened,
-`languages` that load, `converted` from an old encoding. A part that was left out of the bundle ends it with an ImportError.
+`languages` that load, `converted` from an old encoding. A part that
+was left out of the bundle ends it with an ImportError.
 """
 
 from __future__ import annotations
