@@ -135,6 +135,10 @@ class CellDelegate(QStyledItemDelegate):
         picker.setFrame(False)
         return picker
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The editor covers its cell."""
+        editor.setGeometry(_said(option).rect)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Put the value in once; refreshes while typing leave the text alone."""
         if editor.property("filled"):

@@ -158,6 +158,9 @@ class EntryScreen(QWidget):
         self._whole.addLayout(middle, 1)
         self._whole.addWidget(self.faults)
         self._whole.addWidget(self.foot)
+        for part in (self.head, self.outline, self.sheet, self._sign, self.foot):
+            if part is not None:
+                part.show()  # at once, not with the next event: the focus goes into it now
 
     def _speak(self, languages: tuple[str, ...]) -> None:
         """Labels in the language of the screen when the form has it (`Tiếng Việt (vi)`, `vi`)."""
@@ -188,8 +191,9 @@ class EntryScreen(QWidget):
             asked = list(questions(section.nodes))
             answered = sum(1 for node in asked if node.value)
             wrong = sum(1 for violation in counted if section.holds(violation.ref))
-            open_answers += sum(1 for node in asked if not node.value and node.required)
-            self.outline.tell(at, Progress(answered, len(asked), wrong, section.relevant))
+            needed = sum(1 for node in asked if not node.value and node.required)
+            open_answers += needed
+            self.outline.tell(at, Progress(answered, len(asked), needed, wrong, section.relevant))
         if self._editable:
             self.foot.left(len(counted), open_answers)
             self.faults.tell(faults_of(self.instance, counted))
@@ -360,7 +364,7 @@ class EntryScreen(QWidget):
         if self._editable:
             self.foot.offer(self.tr("Check and hand to the leader"), "entry.finish")
         elif self._sign is not None:
-            self.foot.offer(self.tr("Sign off"), "entry.signOff")
+            self.foot.offer("", "entry.finish")
         else:
             action = what.action if what is not None else ""
             self.foot.offer(action_words(action), f"entry.{action or 'finish'}")

@@ -20,17 +20,18 @@ _INSIDE = _WIDE - 16 - 8 - 12
 
 @dataclass(frozen=True)
 class Progress:
-    """How a section stands: answered of asked, and how many answers are wrong."""
+    """How a section stands: answered of asked, how many more are needed, how many are wrong."""
 
     answered: int
     asked: int
+    needed: int
     wrong: int
     relevant: bool
 
     @property
     def done(self) -> bool:
-        """True when everything asked is answered and nothing is wrong."""
-        return self.asked > 0 and self.answered == self.asked and not self.wrong
+        """True when everything needed is answered and nothing is wrong."""
+        return self.answered > 0 and not self.needed and not self.wrong
 
 
 class Outline(QScrollArea):
@@ -104,6 +105,8 @@ class _Entry(QPushButton):
             self._say("error", "bad", one if progress.wrong == 1 else many.format(count=progress.wrong))
         elif progress.done:
             self._say("check", "good", self.tr("Complete"))
+        elif progress.asked and not progress.needed:
+            self._say("", "muted", self.tr("Optional"))
         elif progress.asked:
             words = self.tr("{answered} of {asked} filled")
             self._say("", "muted", words.format(answered=progress.answered, asked=progress.asked))

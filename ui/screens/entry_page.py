@@ -40,8 +40,8 @@ class Page(QScrollArea):
         self._column.setSpacing(style.px(12))
         self.title = label(title, "section")
         self.title.setWordWrap(True)
-        self.title.setVisible(section.group not in section.nodes)  # a table says its own name
         self._column.addWidget(self.title)
+        self.title.setHidden(section.group in section.nodes)  # a table says its own name
         self._add(section.nodes)
         self._column.addStretch(1)
         self.setWidget(inner)

@@ -29,7 +29,7 @@ class SignPanel(QFrame):
     def __init__(self, signers: Sequence[Account], me: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setObjectName("entry.signPanel")
+        self.setObjectName("entry.signOff")
         self.setFixedWidth(style.px(320))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(style.px(16), style.px(16), style.px(16), style.px(16))
@@ -71,11 +71,11 @@ class SignPanel(QFrame):
         self._comment.hide()
         self.send_back = button(self.tr("Send back with a comment"), "", "entry.sendBack", "return")
         self.send_back.clicked.connect(self._send_back)
-        self.send_back.setVisible(signers)
         self.take_back = button(self.tr("Take it back to go on filling in"), "quiet", "entry.takeBack")
         self.take_back.clicked.connect(self.take_back_wanted)
         whole.addWidget(self._comment)
         whole.addWidget(self.send_back)
+        self.send_back.setVisible(signers)
         whole.addWidget(self.take_back)
 
     def begin(self) -> None:
