@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTableView,
@@ -55,6 +56,10 @@ class Person:
             if widget.isVisible():
                 return widget
         return None
+
+    def reads(self, text: str) -> bool:
+        """Whether `text` stands somewhere on the screen."""
+        return any(text in each.text() for each in self.window.findChildren(QLabel) if each.isVisible())
 
     def find(self, name: str, kind: type[W] = QWidget) -> W:
         """Wait for the visible widget of that name."""

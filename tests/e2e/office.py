@@ -1,0 +1,103 @@
+"""One commune's office: a profile with an officer and a leader, enrolled at a centre, and its window."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import httpx
+
+from desktop.app import App, build
+from desktop.config import Config, PasswordCost
+from desktop.domain.views import ReportDetail
+from desktop.services.reports import ReportFilter
+from tests.demo.people import LEADER, OFFICER, UNIT
+from tests.e2e.person import Person
+from tests.e2e.values import CDS57
+from ui.application import prepare
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+
+HANOI = timezone(timedelta(hours=7))
+#: A Monday morning on which the report of November (closed on Saturday 14/11) is due tomorrow.
+MORNING = datetime(2026, 11, 16, 9, 0, tzinfo=HANOI)
+PERIOD = "2026-11"
+
+FORMS = Path(__file__).resolve().parents[2] / "resources" / "forms"
+
+
+def morning_clock() -> Callable[[], datetime]:
+    """A clock that runs as fast as any, from that morning on."""
+    started = time.monotonic()
+    return lambda: MORNING + timedelta(seconds=time.monotonic() - started)
+
+
+@dataclass
+class Office:
+    """The application, its window and the person before it."""
+
+    app: App
+    bridge: Bridge
+    window: MainWindow
+    person: Person
+
+    @property
+    def report(self) -> ReportDetail:
+        """The one report of this office."""
+        reports = self.app.session.workplace.reports
+        (row,) = reports.page(ReportFilter(), 0, 10)
+        return reports.detail(row.id)
+
+    def fill_and_sign(self) -> None:
+        """Sign in, fill the month's first report, have the leader sign it."""
+        person = self.person
+        person.sign_in(OFFICER.login, OFFICER.password)
+        person.open_card("cds57", PERIOD)
+        person.answer(CDS57)
+        person.press("entry.finish")
+        person.type("entry.leaderPassword", LEADER.password)
+        person.press("entry.sign")
+        person.until(lambda: person.seen("entry.sign") is None, "the signature")
+        person.go_to("sync")
+
+    def send(self) -> None:
+        """Press "Send now" and wait for what comes of it."""
+        sync = self.app.session.workplace.sync
+        before = sync.history(1)
+        self.person.press("sync.now")
+        self.person.until(lambda: sync.history(1) != before, "an exchange")
+
+    def close(self) -> None:
+        """Close the window as its corner button does."""
+        self.window.close()
+        self.app.close()
+        self.bridge.close()
+
+
+def set_up(profile: Path, url: str, code: str, transport: Callable[[], httpx.BaseTransport] | None) -> None:
+    """Make the profile, both accounts, and enrol it."""
+    app = build(_config(profile), morning_clock(), random.Random(1), transport)
+    app.settings.change(language="vi")
+    first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
+    first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+    first.workplace.enrolment.by_code(url, code)
+    app.close()
+
+
+def move_in(profile: Path, transport: Callable[[], httpx.BaseTransport] | None) -> Office:
+    """Open the application on that profile, at its sign-in."""
+    app = build(_config(profile), morning_clock(), transport=transport)
+    prepare(app, ["baocaoxa"])
+    bridge = Bridge(app.bus)
+    window = MainWindow(app, bridge)
+    window.show()
+    return Office(app, bridge, window, Person(window))
+
+
+def _config(profile: Path) -> Config:
+    cheap = PasswordCost(passes=1, memory=64, lanes=1)
+    return replace(Config.default().with_profile(profile), password_cost=cheap, reserve_bytes=64 * 1024)
