@@ -14,11 +14,24 @@ if TYPE_CHECKING:
 
 
 class Element(XNode):
-    """A node of the primary instance. `raw` is its answer, `content` what expressions see ("" when hidden)."""
+    """A node of the primary instance.
+
+    `raw` is its answer, `content` what expressions see ("" when hidden).
+    """
 
     __slots__ = (
-        "choices", "kept", "node", "own_readonly", "own_relevant", "raw", "relevant", "required", "scope", "spec", "violation",
-    )  # fmt: skip
+        "choices",
+        "kept",
+        "node",
+        "own_readonly",
+        "own_relevant",
+        "raw",
+        "relevant",
+        "required",
+        "scope",
+        "spec",
+        "violation",
+    )
 
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
         source = spec.source

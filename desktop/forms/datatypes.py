@@ -84,7 +84,10 @@ def fits(datatype: str, text: str) -> bool:
 
 
 def canonical(datatype: str, text: str) -> str:
-    """The text as it is stored: without spaces around, a decimal number in a whole one cut, as ODK clients do."""
+    """The text as it is stored.
+
+    Without spaces around, a decimal number in a whole one cut, as ODK clients do.
+    """
     if datatype == "int" and _DECIMAL(text.strip()):
         return _truncated(text.strip())
     if datatype in {"int", "decimal", "date", "time", "dateTime"}:

@@ -62,7 +62,10 @@ class FormDefinition:
         return open_new(self, context)
 
     def restore(self, xml: str | bytes, context: FormContext) -> FormInstance:
-        """A draft goes on as it was: the same instanceID, no first-load events. FormError when it is not ours."""
+        """A draft goes on as it was.
+
+        The same instanceID, no first-load events. FormError when it is not ours.
+        """
         from desktop.forms.opening import open_draft
 
         return open_draft(self, xml, context)

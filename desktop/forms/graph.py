@@ -1,10 +1,10 @@
 """The dependency graph: cells over generic paths, ranked once at load, whatever the number of repeats.
 
 A cell is one thing to evaluate for one generic node (its calculation, its relevance, its choices ...). Each
-node spec gets the cells that read it. Cells that write what others read are ranked topologically; the rest only
-looks (readonly, required, constraint, labels) and comes last. A cycle through calculations, or a node that
-decides about itself, is an error that names its members; relevances that decide about each other are accepted, as
-in JavaRosa, and settle by repetition.
+node spec gets the cells that read it. Cells that write what others read are ranked topologically; the rest
+only looks (readonly, required, constraint, labels) and comes last. A cycle through calculations, or a node
+that decides about itself, is an error that names its members; relevances that decide about each other are
+accepted, as in JavaRosa, and settle by repetition.
 """
 
 from __future__ import annotations

@@ -49,8 +49,8 @@ class FormInstance:
     def answer(self, ref: str, value: str | Sequence[str] | None) -> Change:
         """Stores an answer (None or "" for blank, several values for a select).
 
-        A text that does not fit the type is kept, with the violation "type". KeyError when there is no such node,
-        ValueError when it is a group or its value is calculated.
+        A text that does not fit the type is kept, with the violation "type". KeyError when there is no
+        such node, ValueError when it is a group or its value is calculated.
         """
         element = self._element(ref)
         bind = element.spec.bind
@@ -102,7 +102,10 @@ class FormInstance:
         return self._views(self.definition.controls, self.scope, None)
 
     def node(self, ref: str) -> Node:
-        """The node of a ref: a control, a group, a range (bare ref), one instance of it, or a bind without control."""
+        """The node of a ref.
+
+        A control, a group, a range (bare ref), one instance of it, or a bind without control.
+        """
         if "#" in ref:
             found = next((node for node in self.walk() if node.ref == ref), None)
             if found is None:

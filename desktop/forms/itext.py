@@ -45,7 +45,10 @@ def render(parts: Parts, node: Any, env: Env) -> str:
 
 @dataclass(slots=True)
 class Itext:
-    """The translations of a form: language, then text id, then form ("" for the text itself, image, guidance ...)."""
+    """The translations of a form.
+
+    Language, then text id, then form ("" for the text itself, image, guidance ...).
+    """
 
     languages: list[str] = field(default_factory=list)
     default: str = ""

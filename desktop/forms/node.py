@@ -51,7 +51,10 @@ class Node:
 
     @property
     def ref(self) -> str:
-        """Its path with places: the range of a repeat has none, its instances have. Unique in the instance."""
+        """Its path with places.
+
+        The range of a repeat has none, its instances have. Unique in the instance.
+        """
         if self.control == "repeat" and self._spec is not None and self._spec.spec is not None:
             return f"{self._element.ref()}/{self._spec.spec.name}"
         if not self.bound and self._spec is not None:

@@ -13,9 +13,17 @@ from desktop.forms.spec import NodeSpec, RepeatSpec
 from desktop.forms.values import Control
 
 _CONTROLS: dict[str, Control] = {
-    "input": "input", "secret": "input", "select1": "select1", "select": "select", "rank": "rank", "range": "range",
-    "trigger": "trigger", "upload": "upload", "group": "group", "repeat": "repeat",
-}  # fmt: skip
+    "input": "input",
+    "secret": "input",
+    "select1": "select1",
+    "select": "select",
+    "rank": "rank",
+    "range": "range",
+    "trigger": "trigger",
+    "upload": "upload",
+    "group": "group",
+    "repeat": "repeat",
+}
 _PREDICATE = re.compile(r"\[[^\]]*\]")
 _ALIASES = {"search": ("autocomplete", "search")}
 EVENTS = frozenset(

@@ -79,7 +79,10 @@ class Wave:
                 self.queue(cell, target)
 
     def put(self, element: Element, text: str) -> bool:
-        """Stores a value; queues what reads it and the actions that listen to it. False when nothing changed."""
+        """Stores a value.
+
+        Queues what reads it and the actions that listen to it. False when nothing changed.
+        """
         if element.raw == text:
             return False
         element.raw = text

@@ -1,4 +1,7 @@
-"""Secondary instances: inside the form, or attached as XML, CSV or GeoJSON (ODK XForms, "Secondary instances")."""
+"""Secondary instances.
+
+Inside the form, or attached as XML, CSV or GeoJSON (ODK XForms, "Secondary instances").
+"""
 
 from __future__ import annotations
 

@@ -21,8 +21,19 @@ class NodeSpec:
     """One node of the primary instance, whatever the number of its instances."""
 
     __slots__ = (
-        "bind", "children", "control", "datatype", "name", "order", "parent", "path", "range", "repeat", "slot", "source",
-    )  # fmt: skip
+        "bind",
+        "children",
+        "control",
+        "datatype",
+        "name",
+        "order",
+        "parent",
+        "path",
+        "range",
+        "repeat",
+        "slot",
+        "source",
+    )
 
     def __init__(self, name: str, path: str, parent: NodeSpec | None, source: XNode) -> None:
         self.name = name

@@ -21,8 +21,8 @@ class FormContext:
     """What an instance may know of the world: nothing else is read from it.
 
     `now` gives an aware datetime (its zone is the officer's), `uuid` a bare UUID, `properties` the answers to
-    jr:preload="property" (deviceid, username, phonenumber, email ...), `last_saved` the XML of the report sent
-    before this one, for forms that read jr://instance/last-saved.
+    jr:preload="property" (deviceid, username, phonenumber, email ...), `last_saved` the XML of the report
+    sent before this one, for forms that read jr://instance/last-saved.
     """
 
     now: Callable[[], datetime]
@@ -55,7 +55,8 @@ class Change:
     """What one step changed.
 
     `refs`: nodes whose value, relevance, readonly, required, validity, label or choices are (or may be) other
-    than before. `structure`: repeats came or went, or a group became relevant or not, so the outline is redrawn.
+    than before. `structure`: repeats came or went, or a group became relevant or not, so the outline is
+    redrawn.
     """
 
     refs: tuple[str, ...] = ()

@@ -20,10 +20,27 @@ _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*", re.IGNORECASE)
 _SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices|osm)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"'“](.+?)[\"'”]")
 _COLUMNS = (
-    "type", "name", "label", "hint", "guidance_hint", "relevant", "constraint_message", "constraint", "required",
-    "calculation", "choice_filter", "repeat_count", "appearance", "parameters", "trigger", "default", "read_only",
-    "form_id", "version", "list_name",
-)  # fmt: skip
+    "type",
+    "name",
+    "label",
+    "hint",
+    "guidance_hint",
+    "relevant",
+    "constraint_message",
+    "constraint",
+    "required",
+    "calculation",
+    "choice_filter",
+    "repeat_count",
+    "appearance",
+    "parameters",
+    "trigger",
+    "default",
+    "read_only",
+    "form_id",
+    "version",
+    "list_name",
+)
 
 
 def compile_xlsform(source: str | Path | bytes) -> CompiledForm:

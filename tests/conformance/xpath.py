@@ -1,8 +1,9 @@
 """Evaluates recorded XPath assertions.
 
-Where the document is a form and the expression needs one (indexed-repeat, instance, jr:itext), it is read as a form;
-otherwise the expression runs over the plain document. Left out, and said so: id() and the namespace axis, which are
-no part of ODK's XPath.
+Where the document is a form and the expression needs one (indexed-repeat, instance, jr:itext), it is read
+as a form;
+otherwise the expression runs over the plain document. Left out, and said so: id() and the namespace axis,
+which are no part of ODK's XPath.
 """
 
 from __future__ import annotations
@@ -78,7 +79,9 @@ def _path(node: XNode) -> str:
 
 
 def _order(node: XNode) -> tuple[Any, ...]:
-    return tuple((0, int(step[7:-1])) if step.startswith("n") else (1, step) for step in _path(node).split("/") if step)
+    return tuple(
+        (0, int(step[7:-1])) if step.startswith("n") else (1, step) for step in _path(node).split("/") if step
+    )
 
 
 def _environment(document: XNode) -> Env:
@@ -87,7 +90,9 @@ def _environment(document: XNode) -> Env:
     env.instances = {kid.get("id") or "": kid for kid in _everything(html) if kid.name == "instance"}
     itext = next((kid for kid in _everything(html) if kid.name == "itext"), None)
     texts = read_itext(itext)
-    env.itext = lambda key: texts.forms(texts.default, key)[""].text() if texts.forms(texts.default, key) else ""
+    env.itext = lambda key: (
+        texts.forms(texts.default, key)[""].text() if texts.forms(texts.default, key) else ""
+    )
     return env
 
 
@@ -125,7 +130,7 @@ def _same(found: float, wanted: Any, case: Case) -> bool:
         return math.isnan(wanted) and math.isnan(found)
     if case["kind"] == "rounded":
         factor = case["factor"]
-        return math.floor(found * factor + 0.5) / factor == wanted
+        return bool(math.floor(found * factor + 0.5) / factor == wanted)
     return found == wanted or math.isclose(found, wanted, rel_tol=1e-12, abs_tol=1e-12)
 
 
@@ -138,7 +143,9 @@ def _check(case: Case) -> str | None:
     value, env = _outside(case)
     if kind in {"nodeset", "unordered"}:
         paths = [_path(node) for node in sorted(value, key=_order)] if isinstance(value, list) else value
-        return None if paths == wanted or sorted(paths) == sorted(wanted) else f"{paths!r}, expected {wanted!r}"
+        return (
+            None if paths == wanted or sorted(paths) == sorted(wanted) else f"{paths!r}, expected {wanted!r}"
+        )
     convert: Callable[[Any], Any] = {"boolean": boolean, "string": string}.get(kind, lambda v: number(v, env))
     if isinstance(value, list):
         value = sorted(value, key=_order)
@@ -165,5 +172,7 @@ def run(file: Path, grep: str = "") -> Report:
             problem = f"{type(error).__name__}: {error}"
         report.add(f"{name} [{case['expr'].strip()[:80]}]", problem, bonus=case.get("peer") == "fails")
     if left_out:
-        report.notes.append(f"left out: {left_out} with id() or the namespace axis, which ODK's XPath does not have")
+        report.notes.append(
+            f"left out: {left_out} with id() or the namespace axis, which ODK's XPath does not have"
+        )
     return report

@@ -21,16 +21,19 @@ HEAD = (
 )
 
 
-def context(*, last_saved: str | bytes | None = None, properties: Mapping[str, str] | None = None) -> FormContext:
+def context(
+    *, last_saved: str | bytes | None = None, properties: Mapping[str, str] | None = None
+) -> FormContext:
     """A still clock, numbered identifiers, seeded chance."""
     numbers = itertools.count(1)
-    return FormContext(
-        lambda: NOW, lambda: f"id-{next(numbers)}", Random(7), properties or {}, last_saved
-    )
+    return FormContext(lambda: NOW, lambda: f"id-{next(numbers)}", Random(7), properties or {}, last_saved)
 
 
 def xform(data: str, binds: str = "", body: str = "", model: str = "") -> str:
-    """The XML of a form: what is inside <data id="t">, the binds, the body; `model` holds other instances and itext."""
+    """The XML of a form.
+
+    What is inside <data id="t">, the binds, the body; `model` holds other instances and itext.
+    """
     return (
         f'{HEAD}<instance><data id="t" version="1">{data}<meta><instanceID/></meta></data></instance>'
         f"{model}{binds}</model></h:head><h:body>{body}</h:body></h:html>"
@@ -46,7 +49,9 @@ def published(name: str) -> FormDefinition:
 class Scenario:
     """An instance with short verbs; refs may leave out "/data/"."""
 
-    def __init__(self, form: str | FormDefinition, resources: Mapping[str, bytes | None] | None = None) -> None:
+    def __init__(
+        self, form: str | FormDefinition, resources: Mapping[str, bytes | None] | None = None
+    ) -> None:
         self.definition = form if isinstance(form, FormDefinition) else parse_form(form, resources or {})
         self.instance: FormInstance = self.definition.new(context())
 

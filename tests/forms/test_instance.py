@@ -18,7 +18,8 @@ def test_a_hidden_answer_is_kept_and_not_sent() -> None:
     scenario = Scenario(
         xform(
             "<a/><g><b/></g><c/>",
-            '<bind nodeset="/data/g" relevant="/data/a = \'1\'"/><bind nodeset="/data/c" calculate="concat(\'[\', /data/g/b, \']\')"/>',
+            '<bind nodeset="/data/g" relevant="/data/a = \'1\'"/>'
+            "<bind nodeset=\"/data/c\" calculate=\"concat('[', /data/g/b, ']')\"/>",
             inputs("a") + f'<group ref="/data/g">{inputs("g/b")}</group>',
         )
     )
@@ -38,7 +39,11 @@ def test_a_hidden_answer_is_kept_and_not_sent() -> None:
 
 def test_constraint_is_asked_of_answers_only() -> None:
     scenario = Scenario(
-        xform("<a/>", '<bind nodeset="/data/a" type="int" constraint=". &gt; 5" jr:constraintMsg="Hơn 5"/>', inputs("a"))
+        xform(
+            "<a/>",
+            '<bind nodeset="/data/a" type="int" constraint=". &gt; 5" jr:constraintMsg="Hơn 5"/>',
+            inputs("a"),
+        )
     )
     assert scenario.broken() == {}
     scenario.answer("a", "3")
@@ -49,7 +54,11 @@ def test_constraint_is_asked_of_answers_only() -> None:
 
 def test_required_waits_for_its_condition() -> None:
     scenario = Scenario(
-        xform("<a/><b/>", '<bind nodeset="/data/b" required="/data/a != \'\'" jr:requiredMsg="Cần b"/>', inputs("a", "b"))
+        xform(
+            "<a/><b/>",
+            '<bind nodeset="/data/b" required="/data/a != \'\'" jr:requiredMsg="Cần b"/>',
+            inputs("a", "b"),
+        )
     )
     assert not scenario.node("b").required
     change = scenario.answer("a", "1")
@@ -114,7 +123,10 @@ def test_a_chain_of_calculations_follows_its_first_link() -> None:
     [
         ('<bind nodeset="/data/a" calculate="/data/a + 1"/>', "/data/a"),
         ('<bind nodeset="/data/a" relevant=". = 1"/>', "/data/a"),
-        ('<bind nodeset="/data/a" calculate="/data/b"/><bind nodeset="/data/b" calculate="/data/a"/>', "/data/b"),
+        (
+            '<bind nodeset="/data/a" calculate="/data/b"/><bind nodeset="/data/b" calculate="/data/a"/>',
+            "/data/b",
+        ),
     ],
 )
 def test_cycles_are_named_when_the_form_is_read(binds: str, named: str) -> None:
@@ -125,7 +137,11 @@ def test_cycles_are_named_when_the_form_is_read(binds: str, named: str) -> None:
 
 def test_false_is_a_word_and_true_as_a_condition() -> None:
     scenario = Scenario(
-        xform("<a/><b/>", '<bind nodeset="/data/a" calculate="1 = 2"/><bind nodeset="/data/b" calculate="if(string(/data/a), 1, 0)"/>')
+        xform(
+            "<a/><b/>",
+            '<bind nodeset="/data/a" calculate="1 = 2"/>'
+            '<bind nodeset="/data/b" calculate="if(string(/data/a), 1, 0)"/>',
+        )
     )
     assert (scenario.value("a"), scenario.value("b")) == ("false", "1")
 
@@ -135,8 +151,8 @@ REPEAT = xform(
     '<bind nodeset="/data/r/x" type="int"/><bind nodeset="/data/r/p" calculate="position(..)"/>'
     '<bind nodeset="/data/r/s" calculate="../x * 2"/><bind nodeset="/data/total" calculate="sum(/data/r/x)"/>'
     '<bind nodeset="/data/n" calculate="count(/data/r)"/>',
-    '<group ref="/data/r"><label>Dòng</label><repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat></group>'
-    + inputs("total"),
+    '<group ref="/data/r"><label>Dòng</label><repeat nodeset="/data/r"><input ref="/data/r/x"/>'
+    "</repeat></group>" + inputs("total"),
 )
 
 
@@ -188,10 +204,12 @@ def test_a_count_makes_and_takes_rows() -> None:
 
 
 NESTED = xform(
-    '<o><k/><i><v/><twice/></i><sub/></o><all/>',
+    "<o><k/><i><v/><twice/></i><sub/></o><all/>",
     '<bind nodeset="/data/o/i/twice" calculate="concat(../../k, ../v)"/>'
-    '<bind nodeset="/data/o/sub" calculate="sum(../i/v)"/><bind nodeset="/data/all" calculate="sum(/data/o/i/v)"/>',
-    '<repeat nodeset="/data/o"><input ref="/data/o/k"/><repeat nodeset="/data/o/i"><input ref="/data/o/i/v"/></repeat></repeat>',
+    '<bind nodeset="/data/o/sub" calculate="sum(../i/v)"/>'
+    '<bind nodeset="/data/all" calculate="sum(/data/o/i/v)"/>',
+    '<repeat nodeset="/data/o"><input ref="/data/o/k"/><repeat nodeset="/data/o/i">'
+    '<input ref="/data/o/i/v"/></repeat></repeat>',
 )
 
 
@@ -209,8 +227,10 @@ def test_nested_repeats_read_their_own_row() -> None:
 CASCADE = xform(
     "<p/><c/>",
     "",
-    '<select1 ref="/data/p"><item><label>Một</label><value>1</value></item><item><label>Hai</label><value>2</value></item></select1>'
-    "<select1 ref=\"/data/c\"><itemset nodeset=\"instance('c')/root/item[p = /data/p]\"><value ref=\"name\"/><label ref=\"label\"/></itemset></select1>",
+    '<select1 ref="/data/p"><item><label>Một</label><value>1</value></item><item><label>Hai</label>'
+    "<value>2</value></item></select1>"
+    '<select1 ref="/data/c"><itemset nodeset="instance(\'c\')/root/item[p = /data/p]">'
+    '<value ref="name"/><label ref="label"/></itemset></select1>',
     '<instance id="c" src="jr://file-csv/c.csv"/>',
 )
 CSV = b"name,label,p\na,A,1\nb,B,1\nc,C,2\n"
@@ -236,9 +256,11 @@ def test_a_missing_file_is_a_warning() -> None:
 
 
 ITEXT = (
-    '<itext><translation lang="vi" default="true()"><text id="l"><value>Xã <output value="/data/a"/></value></text>'
+    '<itext><translation lang="vi" default="true()"><text id="l"><value>Xã <output value="/data/a"/>'
+    "</value></text>"
     '<text id="m"><value>Sai</value></text></translation><translation lang="en"><text id="l"><value>Commune '
-    '<output value="/data/a"/></value><value form="guidance">Look</value></text><text id="m"><value>Wrong</value></text>'
+    '<output value="/data/a"/></value><value form="guidance">Look</value></text><text id="m">'
+    "<value>Wrong</value></text>"
     "</translation></itext>"
 )
 
@@ -247,8 +269,9 @@ def test_languages_and_outputs() -> None:
     scenario = Scenario(
         xform(
             "<a>Ba Na</a><b/>",
-            "<bind nodeset=\"/data/b\" constraint=\"false()\" jr:constraintMsg=\"jr:itext('m')\"/>",
-            inputs("a") + "<input ref=\"/data/b\"><label ref=\"jr:itext('l')\"/><hint ref=\"jr:itext('l')\"/></input>",
+            '<bind nodeset="/data/b" constraint="false()" jr:constraintMsg="jr:itext(\'m\')"/>',
+            inputs("a")
+            + '<input ref="/data/b"><label ref="jr:itext(\'l\')"/><hint ref="jr:itext(\'l\')"/></input>',
             ITEXT,
         )
     )
@@ -266,23 +289,34 @@ def test_languages_and_outputs() -> None:
 
 EVENTS = xform(
     '<first/><load/><n/><copied/><r jr:template=""><x/></r><start/><day/><who/>',
-    '<bind nodeset="/data/n" type="int"/><bind nodeset="/data/start" jr:preload="timestamp" jr:preloadParams="start"/>'
+    '<bind nodeset="/data/n" type="int"/>'
+    '<bind nodeset="/data/start" jr:preload="timestamp" jr:preloadParams="start"/>'
     '<bind nodeset="/data/day" jr:preload="date" jr:preloadParams="today"/>'
     '<bind nodeset="/data/who" jr:preload="property" jr:preloadParams="username"/>'
-    "<setvalue event=\"odk-instance-first-load\" ref=\"/data/first\" value=\"concat(/data/first, 'f')\"/>"
-    "<setvalue event=\"odk-instance-load\" ref=\"/data/load\" value=\"concat(/data/load, 'l')\"/>",
-    '<input ref="/data/n"><setvalue event="xforms-value-changed" ref="/data/copied" value="/data/n * 2"/></input>'
-    '<repeat nodeset="/data/r"><setvalue event="odk-new-repeat" ref="/data/r/x" value="position(..)"/><input ref="/data/r/x"/></repeat>',
+    '<setvalue event="odk-instance-first-load" ref="/data/first" value="concat(/data/first, \'f\')"/>'
+    '<setvalue event="odk-instance-load" ref="/data/load" value="concat(/data/load, \'l\')"/>',
+    '<input ref="/data/n">'
+    '<setvalue event="xforms-value-changed" ref="/data/copied" value="/data/n * 2"/></input>'
+    '<repeat nodeset="/data/r"><setvalue event="odk-new-repeat" ref="/data/r/x" value="position(..)"/>'
+    '<input ref="/data/r/x"/></repeat>',
 )
 
 
 def test_events_and_preloads() -> None:
     scenario = Scenario(EVENTS)
     instance = scenario.definition.new(context(properties={"username": "hoa"}))
-    found = {name: instance.node(f"/data/{name}").value for name in ("first", "load", "copied", "start", "day", "who")}
+    found = {
+        name: instance.node(f"/data/{name}").value
+        for name in ("first", "load", "copied", "start", "day", "who")
+    }
     assert found == {
-        "first": "f", "load": "l", "copied": "", "start": "2026-11-16T08:30:00.000+07:00", "day": "2026-11-16", "who": "hoa",
-    }  # fmt: skip
+        "first": "f",
+        "load": "l",
+        "copied": "",
+        "start": "2026-11-16T08:30:00.000+07:00",
+        "day": "2026-11-16",
+        "who": "hoa",
+    }
     instance.answer("/data/n", "4")
     assert instance.node("/data/copied").value == "8"
     instance.add_repeat("/data/r")
@@ -296,7 +330,7 @@ def test_the_report_before_this_one_can_be_read() -> None:
     definition = parse_form(
         xform(
             "<a/>",
-            "<setvalue event=\"odk-instance-first-load\" ref=\"/data/a\" value=\"instance('last')/data/a\"/>",
+            '<setvalue event="odk-instance-first-load" ref="/data/a" value="instance(\'last\')/data/a"/>',
             inputs("a"),
             '<instance id="last" src="jr://instance/last-saved"/>',
         )
@@ -323,7 +357,8 @@ def test_a_form_without_meta_still_gets_an_identifier() -> None:
     form = xform("<a/>", "", inputs("a")).replace("<meta><instanceID/></meta>", "")
     sent = Scenario(form).instance.serialize().decode()
     assert sent.endswith(
-        '<orx:meta xmlns:orx="http://openrosa.org/xforms"><orx:instanceID>uuid:id-1</orx:instanceID></orx:meta></data>'
+        '<orx:meta xmlns:orx="http://openrosa.org/xforms"><orx:instanceID>uuid:id-1</orx:instanceID>'
+        "</orx:meta></data>"
     )
 
 
@@ -347,7 +382,10 @@ def test_expressions_can_be_asked(expression: str, ref: str, value: object) -> N
         ("nonsense", "line 1"),
         ("<html/>", "form"),
         (xform("<a/>", '<bind nodeset="/data/a" relevant="1 +"/>', inputs("a")), "bind /data/a, relevant"),
-        (xform("<a/>", '<bind nodeset="/data/a" calculate="nope(1)"/>', inputs("a")), "bind /data/a, calculate"),
+        (
+            xform("<a/>", '<bind nodeset="/data/a" calculate="nope(1)"/>', inputs("a")),
+            "bind /data/a, calculate",
+        ),
         (xform("<a/>", "", '<repeat nodeset="/data/zz"/>'), "repeat"),
         (xform("<a/>", '<setvalue event="later" ref="/data/a"/>', inputs("a")), "setvalue"),
         ('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>', "line 1"),

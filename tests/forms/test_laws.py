@@ -9,7 +9,11 @@ from tests.forms.scenario import Scenario, context, published
 from tests.forms.test_instance import NESTED
 from tests.forms.test_published import F1
 
-TEXTS = st.text(max_size=30) | st.integers(-99, 99).map(str) | st.sampled_from(["", "1.5", "2026-11-14", "<&>\"'", "\r\n"])
+TEXTS = (
+    st.text(max_size=30)
+    | st.integers(-99, 99).map(str)
+    | st.sampled_from(["", "1.5", "2026-11-14", "<&>\"'", "\r\n"])
+)
 F1_REFS = [ref for ref in F1 if not ref.startswith("ky/")]
 
 
@@ -41,7 +45,12 @@ def test_the_order_of_answers_does_not_matter(answers: dict[str, str], chance: o
 
 
 STEPS = st.lists(
-    st.tuples(st.sampled_from(["outer", "inner", "drop", "dropin", "type"]), st.integers(1, 4), st.integers(1, 4), st.integers(0, 9)),
+    st.tuples(
+        st.sampled_from(["outer", "inner", "drop", "dropin", "type"]),
+        st.integers(1, 4),
+        st.integers(1, 4),
+        st.integers(0, 9),
+    ),
     max_size=30,
 )
 

@@ -9,29 +9,64 @@ from desktop.forms import compile_xlsform, parse_form
 from tests.forms.scenario import FORMS, Scenario, context, published
 
 HEADER = {
-    "ky/ma_xa": "20194", "ky/ky_loai": "thang", "ky/tu_ngay": "2026-10-15", "ky/den_ngay": "2026-11-14",
-    "ky/lan_sua": "0", "ket/nguoi_lap": "Nguyễn Thị Hoa",
-}  # fmt: skip
+    "ky/ma_xa": "20194",
+    "ky/ky_loai": "thang",
+    "ky/tu_ngay": "2026-10-15",
+    "ky/den_ngay": "2026-11-14",
+    "ky/lan_sua": "0",
+    "ket/nguoi_lap": "Nguyễn Thị Hoa",
+}
 F1 = {
     **HEADER,
-    "can_bo/cb_tong": "32", "can_bo/cb_maytinh": "30", "can_bo/cb_kyso": "24", "can_bo/cb_taphuan": "12",
-    "van_ban/vb_di": "412", "van_ban/vb_di_kyso": "405", "van_ban/hs_cv": "96", "van_ban/hs_cv_mang": "72",
-    "ha_tang/thon_tong": "22", "ha_tang/thon_song": "20", "ha_tang/thon_dien": "22",
-    "cong_dong/to_cnscd": "22", "cong_dong/tv_cnscd": "110", "cong_dong/bdhvs_lop": "3",
-    "cong_dong/bdhvs_luot": "87", "nguoi_dan/dinhdanh_du": "18250", "nguoi_dan/dinhdanh_co": "14600",
-    "nguoi_dan/hk_kd": "340", "nguoi_dan/hk_qr": "221", "an_toan/sco_attt": "0",
-    "nhiem_vu/nv_tong": "15", "nhiem_vu/nv_ht": "9", "nhiem_vu/nv_dangth": "5", "nhiem_vu/nv_quahan": "1",
-}  # fmt: skip
+    "can_bo/cb_tong": "32",
+    "can_bo/cb_maytinh": "30",
+    "can_bo/cb_kyso": "24",
+    "can_bo/cb_taphuan": "12",
+    "van_ban/vb_di": "412",
+    "van_ban/vb_di_kyso": "405",
+    "van_ban/hs_cv": "96",
+    "van_ban/hs_cv_mang": "72",
+    "ha_tang/thon_tong": "22",
+    "ha_tang/thon_song": "20",
+    "ha_tang/thon_dien": "22",
+    "cong_dong/to_cnscd": "22",
+    "cong_dong/tv_cnscd": "110",
+    "cong_dong/bdhvs_lop": "3",
+    "cong_dong/bdhvs_luot": "87",
+    "nguoi_dan/dinhdanh_du": "18250",
+    "nguoi_dan/dinhdanh_co": "14600",
+    "nguoi_dan/hk_kd": "340",
+    "nguoi_dan/hk_qr": "221",
+    "an_toan/sco_attt": "0",
+    "nhiem_vu/nv_tong": "15",
+    "nhiem_vu/nv_ht": "9",
+    "nhiem_vu/nv_dangth": "5",
+    "nhiem_vu/nv_quahan": "1",
+}
 ROW = {
-    "ten_lv": "dat_dai", "tn_tt": "40", "tn_truc": "10", "tn_ton": "5", "gq_truoc": "20", "gq_dung": "25",
-    "gq_qua": "2", "dg_trong": "7", "dg_qua": "1", "tt_toantrinh": "30", "co_phi": "20", "tt_online": "15",
-    "sh_dauvao": "50", "sh_ketqua": "44",
-}  # fmt: skip
+    "ten_lv": "dat_dai",
+    "tn_tt": "40",
+    "tn_truc": "10",
+    "tn_ton": "5",
+    "gq_truoc": "20",
+    "gq_dung": "25",
+    "gq_qua": "2",
+    "dg_trong": "7",
+    "dg_qua": "1",
+    "tt_toantrinh": "30",
+    "co_phi": "20",
+    "tt_online": "15",
+    "sh_dauvao": "50",
+    "sh_ketqua": "44",
+}
 SHORT = {"tn_tt": "10", "tn_truc": "0", "tn_ton": "0", "gq_dung": "10", "dg_qua": "0"}
 F2 = {
-    **HEADER, "y_kien/pakn_nhan": "8", "y_kien/pakn_dung": "6", "y_kien/hailong_phieu": "120",
+    **HEADER,
+    "y_kien/pakn_nhan": "8",
+    "y_kien/pakn_dung": "6",
+    "y_kien/hailong_phieu": "120",
     "y_kien/hailong_dat": "114",
-}  # fmt: skip
+}
 ROWS = "bang/linh_vuc"
 
 
@@ -56,9 +91,15 @@ def test_f1_filled_is_ready_and_computes_its_rates() -> None:
     assert scenario.broken() == {}
     rates = {node.ref.rpartition("/")[2]: node.value for node in scenario.instance.walk() if node.computed}
     assert rates == {
-        "tl_maytinh": "93.75", "tl_cb_kyso": "75", "tl_vb_kyso": "98.3", "tl_hs_mang": "75", "tl_thon_song": "90.91",
-        "tl_dinhdanh": "80", "tl_hk_qr": "65", "tl_nv_ht": "60",
-    }  # fmt: skip
+        "tl_maytinh": "93.75",
+        "tl_cb_kyso": "75",
+        "tl_vb_kyso": "98.3",
+        "tl_hs_mang": "75",
+        "tl_thon_song": "90.91",
+        "tl_dinhdanh": "80",
+        "tl_hk_qr": "65",
+        "tl_nv_ht": "60",
+    }
 
 
 def test_f1_sends_its_name_and_identifier() -> None:
@@ -144,9 +185,14 @@ def test_f2_three_rows_add_up() -> None:
     scenario = filled_f2()
     assert scenario.broken() == {}
     assert [scenario.value(f"{ROWS}[{place}]/tn_tong") for place in (1, 2, 3)] == ["55", "10", "10"]
-    assert {name: scenario.value(f"tong/{name}") for name in ("t_tn_tt", "t_tn_tong", "t_gq_dung", "t_dg_qua")} == {
-        "t_tn_tt": "60", "t_tn_tong": "75", "t_gq_dung": "45", "t_dg_qua": "1",
-    }  # fmt: skip
+    assert {
+        name: scenario.value(f"tong/{name}") for name in ("t_tn_tt", "t_tn_tong", "t_gq_dung", "t_dg_qua")
+    } == {
+        "t_tn_tt": "60",
+        "t_tn_tong": "75",
+        "t_gq_dung": "45",
+        "t_dg_qua": "1",
+    }
     assert scenario.value("tong/tl_toantrinh") == "42.86"
     assert scenario.value("tong/tl_dunghan") == "97.01"
     assert scenario.value("tong/tl_tt_online") == "75"

@@ -27,8 +27,8 @@ class Read:
 class Code:
     """`run(node, env)` gives s, n, b, l (node-set) or v (unknown until run).
 
-    `text` is the string of a reference to exactly one node, without a list around it. `group` is set when that
-    node has children, whose values count only when its string is asked for.
+    `text` is the string of a reference to exactly one node, without a list around it. `group` is set when
+    that node has children, whose values count only when its string is asked for.
     """
 
     run: Fn

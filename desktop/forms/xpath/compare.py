@@ -11,8 +11,13 @@ from desktop.forms.xpath.convert import boolean, number, string
 from desktop.forms.xpath.env import Env, Fn
 
 _TESTS: dict[str, Callable[[Any, Any], bool]] = {
-    "=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
-}  # fmt: skip
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 def _plain(sign: str, left: Any, right: Any, env: Env) -> bool:

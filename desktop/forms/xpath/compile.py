@@ -1,6 +1,7 @@
 """Turns the tree of an expression into one closure, and says what the expression reads.
 
-In the primary instance every path without predicates is resolved while compiling (refs.py); an absolute path met
+In the primary instance every path without predicates is resolved while compiling (refs.py); an absolute
+path met
 inside a repeat means the nodes of the same repeat instance, as in JavaRosa. Everything else walks the tree
 (steps.py). In `instance(...)/x[child = value]` the predicate becomes a look-up in a table made on first use.
 """

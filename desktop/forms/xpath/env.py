@@ -20,8 +20,18 @@ class Env:
     """
 
     __slots__ = (
-        "choice_name", "current", "instances", "itext", "now", "position", "rng", "root", "size", "uuid", "zone",
-    )  # fmt: skip
+        "choice_name",
+        "current",
+        "instances",
+        "itext",
+        "now",
+        "position",
+        "rng",
+        "root",
+        "size",
+        "uuid",
+        "zone",
+    )
 
     def __init__(
         self, root: XNode, now: Callable[[], datetime], uuid: Callable[[], str], rng: Random

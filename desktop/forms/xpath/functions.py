@@ -1,7 +1,7 @@
 """The table of functions whose arguments are evaluated first (the others live in the compiler).
 
-`takes` has one letter per parameter: s string, n number, b boolean, l node-set, v any value; a last "*" repeats
-the one before it and hands the rest over as one tuple. `needs` is how many must be given.
+`takes` has one letter per parameter: s string, n number, b boolean, l node-set, v any value; a last "*"
+repeats the one before it and hands the rest over as one tuple. `needs` is how many must be given.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from desktop.forms.xpath.numbers import ONE_NUMBER, power, round_to, weighted
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function, its parameters, the type it gives (s, n, b, l or v), and whether it wants the environment."""
+    """A function, its parameters, the type it gives (s, n, b, l or v), and whether it wants the
+    environment.
+    """
 
     call: Callable[..., Any]
     takes: str

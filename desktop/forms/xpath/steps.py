@@ -1,4 +1,7 @@
-"""Steps over a tree whose shape is not known beforehand: secondary instances, predicates, foreign documents."""
+"""Steps over a tree whose shape is not known beforehand.
+
+Secondary instances, predicates, foreign documents.
+"""
 
 from __future__ import annotations
 
@@ -93,7 +96,9 @@ def matcher(axis: str, test: str, namespaces: Mapping[str, str]) -> Callable[[XN
     prefix, _, name = test.rpartition(":")
     if not prefix:
         return lambda node: (
-            node.kind == wanted and (name in {"*", node.name}) and (name == "*" or not (node.prefix or node.namespace == XHTML))
+            node.kind == wanted
+            and (name in {"*", node.name})
+            and (name == "*" or not (node.prefix or node.namespace == XHTML))
         )
     uri = namespaces.get(prefix)
     return lambda node: (
@@ -111,7 +116,9 @@ def step(axis: str, test: str, namespaces: Mapping[str, str]) -> Walk:
     if axis == "child" and test not in {"node()", "*"} and ":" not in test and "(" not in test:
         # The usual case, without a call per node.
         return lambda node: [
-            kid for kid in node.kids if kid.name == test and kid.kind == ELEMENT and not (kid.prefix or kid.namespace == XHTML)
+            kid
+            for kid in node.kids
+            if kid.name == test and kid.kind == ELEMENT and not (kid.prefix or kid.namespace == XHTML)
         ]
     passes = matcher(axis, test, namespaces)
     return lambda node: [found for found in walk(node) if passes(found)]
