@@ -148,7 +148,13 @@ def test_a_correction_keeps_the_first_arrival(pc: Pc, central: CentralInProcess,
 
 @pytest.mark.parametrize("year", [2016, 2036])
 def test_a_pc_clock_ten_years_off(pc: Pc, central: CentralInProcess, year: int) -> None:
-    assert settled(pc, report(finished_at=MORNING.replace(year=year))).status == "ok"
+    there = MORNING.replace(year=year)
+    made = report()
+    xml = answers(made.instance, 900, day=there.date().isoformat())
+    assert settled(pc, report(instance=made.instance, xml=xml, finished_at=there)).status == "ok"
+    early = report()
+    xml = answers(early.instance, 900, day=(there.date() + timedelta(days=2)).isoformat())
+    assert settled(pc, report(instance=early.instance, xml=xml, finished_at=there)).status == "invalid"
 
 
 def test_errors_name_the_place(central: CentralInProcess, tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def population(
         ("begin_repeat", "thon", "Thôn", "", "", ""),
         ("text", "ten", "Tên thôn", "", "", ""),
         ("end_repeat", "", "", "", "", ""),
+        ("date", "ngay", "Ngày chốt số liệu", ". <= today()", "Ngày chưa tới", ""),
         ("text", "ghi_chu", "Ghi chú", "", "", ""),
     ]
     choices = [("list_name", "name", "label"), ("vung", "nui", "Miền núi"), ("vung", "bien", "Ven biển")]
@@ -57,13 +58,18 @@ def population(
 
 
 def answers(
-    instance: str, people: object = 1234, note: str = "<script>alert(1)</script>", version: str = "1"
+    instance: str,
+    people: object = 1234,
+    note: str = "<script>alert(1)</script>",
+    version: str = "1",
+    day: str = "",
 ) -> str:
     """A report of that form, as a PC would send it."""
     escaped = note.replace("&", "&amp;").replace("<", "&lt;")
     return (
         f'<data xmlns:orx="http://openrosa.org/xforms" id="{FORM}" version="{version}">'
         f"<chung><ho>300</ho><nguoi>{people}</nguoi><vung>nui</vung></chung>"
-        f"<thon><ten>Phú Sơn</ten></thon><thon><ten>Hòa Trung</ten></thon><ghi_chu>{escaped}</ghi_chu>"
+        f"<thon><ten>Phú Sơn</ten></thon><thon><ten>Hòa Trung</ten></thon><ngay>{day}</ngay>"
+        f"<ghi_chu>{escaped}</ghi_chu>"
         f"<orx:meta><orx:instanceID>{instance}</orx:instanceID></orx:meta></data>"
     )

@@ -23,6 +23,7 @@ from tests.contract.outbox_contract import NOW
 from tests.faulty_transport import Fault
 from tests.sync.conftest import Pc, enrolled_pc
 from tests.sync.memory_outbox import MemoryOutbox, item, xml
+from tests.sync.test_retry import Drawn
 
 FAILS_AS = {
     Fault.DOWN: FailureKind.OFFLINE,
@@ -145,6 +146,19 @@ def test_send_now_begins_anew(pc: Pc, central: CentralInProcess) -> None:
     pc.engine.release()
     assert pc.once().applied.acknowledged == 1
     exactly_once(pc, central, sent.key)
+
+
+def test_send_now_forgets_earlier_failures(pc: Pc) -> None:
+    pc.outbox.put(item())
+    engine = SyncEngine(pc.outbox, pc.api, Drawn(1.0))
+    pc.network.always = Fault.DOWN
+    for _ in range(4):
+        engine.run_once(pc.now)
+        pc.now += timedelta(hours=1)
+    engine = SyncEngine(pc.outbox, pc.api, Drawn(1.0))  # the application was started anew
+    assert engine.run_once(pc.now).next_due == pc.now + timedelta(seconds=30 * 2**5)
+    engine.release()
+    assert engine.run_once(pc.now).next_due == pc.now + timedelta(seconds=60)
 
 
 def test_wrong_server_changes_nothing(pc: Pc, central: CentralInProcess) -> None:
