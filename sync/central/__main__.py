@@ -7,7 +7,7 @@ import json
 import socket
 import sys
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,7 +130,8 @@ def _serve(parsed: argparse.Namespace) -> int:
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, date_header=False
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended; uvicorn has closed everything by then
+            uvicorn.Server(config).run(sockets=[listening])
     return 0
 
 
