@@ -24,8 +24,6 @@ def open_store(path: Path, key: bytes, bus: EventBus, reserve_bytes: int) -> Sto
     """
     if not path.exists():
         raise StoreMissing(str(path))
-    if path.stat().st_size == 0:  # SQLite would take it for a new, empty store
-        raise StoreDamaged(str(path), "the file is empty")
     wal = path.with_name(path.name + "-wal")
     if path.stat().st_size % _PAGE and not (wal.exists() and wal.stat().st_size):
         # SQLite reads a cut page as far as it goes; only a log still to be folded in may mend it.
