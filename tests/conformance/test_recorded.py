@@ -14,7 +14,8 @@ RECORDED = Path(__file__).parents[3] / "shared" / "conformance"
 FORM = (
     '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'
     "<instance>"
-    '<data id="t"><a/><b/></data></instance><bind nodeset="/data/b" calculate="/data/a + 1"/></model></h:head>'
+    '<data id="t"><a/><b/></data></instance>'
+    '<bind nodeset="/data/b" calculate="/data/a + 1"/></model></h:head>'
     '<h:body><input ref="/data/a"/></h:body></h:html>'
 )
 # Below these counts something that used to work was lost.
