@@ -233,12 +233,9 @@ class FormInstance:
         outer = scope.up
         if outer is None:
             raise ValueError("the root cannot be removed")
-        gone = [element for inner in scope.inside() for element in inner.nodes]
         remove(scope)
         wave.structure = True
         wave.forget(scope)
-        for element in gone:
-            wave.notify_from(element, outer)
         wave.notify_shape(scope.element, outer)
 
     def value_changed(self, wave: Wave, element: Element) -> None:

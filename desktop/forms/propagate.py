@@ -97,14 +97,6 @@ class Wave:
             self.depth -= 1
         return True
 
-    def notify_from(self, gone: Element, outer: Scope) -> None:
-        """Queues what read a node of a removed repeat instance, as seen from the scope that held it."""
-        for cell, depth in self.definition.triggers.value.get(gone.spec, ()):
-            base = outer.at(depth)
-            for target in base.below(cell.chain[base.repeat.depth :]):
-                if depth <= outer.repeat.depth:
-                    self.queue(cell, target)
-
     def forget(self, scope: Scope) -> None:
         """Takes everything inside a removed repeat instance off the lists."""
         inside = set(scope.inside())

@@ -146,6 +146,17 @@ def test_false_is_a_word_and_true_as_a_condition() -> None:
     assert (scenario.value("a"), scenario.value("b")) == ("false", "1")
 
 
+@pytest.mark.parametrize("datatype", ["string", "int", "decimal"])
+def test_what_is_no_number_is_blank(datatype: str) -> None:
+    bind = f'<bind nodeset="/data/b" type="{datatype}" calculate="/data/a * 2"/>'
+    scenario = Scenario(xform("<a/><b/>", bind, inputs("a")))
+    assert scenario.value("b") == ""
+    scenario.answer("a", "4")
+    assert scenario.value("b") == "8"
+    scenario.answer("a", "")
+    assert scenario.value("b") == ""
+
+
 REPEAT = xform(
     "<r><x/><p/><s/></r><total/><n/>",
     '<bind nodeset="/data/r/x" type="int"/><bind nodeset="/data/r/p" calculate="position(..)"/>'
@@ -201,6 +212,25 @@ def test_a_count_makes_and_takes_rows() -> None:
     scenario.answer("r[3]/x", "e")
     scenario.answer("n", "1")
     assert len(scenario.node("r").children) == 1
+
+
+def test_a_list_of_rows_follows_the_rows() -> None:
+    scenario = Scenario(
+        xform(
+            "<r><x/></r><pick/>",
+            "",
+            '<repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat><select1 ref="/data/pick">'
+            '<itemset nodeset="/data/r[x != \'\']"><value ref="x"/><label ref="x"/></itemset></select1>',
+        )
+    )
+    scenario.answer("r[1]/x", "a")
+    scenario.instance.add_repeat("/data/r")
+    scenario.answer("r[2]/x", "b")
+    assert [one.value for one in scenario.node("pick").choices] == ["a", "b"]
+    scenario.answer("pick", "b")
+    scenario.instance.remove_repeat("/data/r[2]")
+    assert [one.value for one in scenario.node("pick").choices] == ["a"]
+    assert scenario.value("pick") == ""
 
 
 NESTED = xform(
