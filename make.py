@@ -260,6 +260,10 @@ def check(_arguments: list[str]) -> int:
         ("mypy --strict", (PYTHON, "-m", "mypy")),
         ("import-linter: who may import whom", (BIN / "lint-imports", "--no-logo")),
         ("checks: tree, translations, documentation", (PYTHON, "-m", "pytest", "-q", "tests/checks")),
+        (
+            "screens: everything has a name for a screen reader",
+            (PYTHON, "-m", "pytest", "-q", "tests/ui", "-k", "has_a_name or have_names"),
+        ),
     )
     failed = []
     for title, command in steps:

@@ -11,7 +11,7 @@ from tests.checks import tree
 
 # A bracket around one letter of each word keeps this file from finding itself.
 HOSTS = re.compile(r"\b(?:py[p]i|python[h]osted|npm[j]s|deb\.[d]ebian)\.org\b")
-HOMES = re.compile(r"(?<![\w.])/(?:hom[e]|roo[t]|User[s]|wor[k]|tm[p])/[\w.]")
+HOMES = re.compile(r"(?<![\w.])/(?:(?:hom[e]|User[s]|wor[k]|tm[p])/[\w.]|roo[t]/\.)")
 OPEN = re.compile(r"\b(?:TO[D]O|FIX[M]E|XX[X])\b|^[<>]{7} ", re.MULTILINE)
 WAITS = re.compile(r"\btime\.slee[p]\(|qtbot\.wai[t]\(|monkey[p]atch|mock\.[p]atch|@fl[a]ky")
 LONGEST_FUNCTION = 60
