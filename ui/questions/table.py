@@ -67,7 +67,7 @@ class TableQuestion(Question):
         grid.undone.connect(lambda: self.replay(self.history.undo()))
         grid.redone.connect(lambda: self.replay(self.history.redo()))
         grid.went.connect(self._went)
-        grid.selectionModel().currentChanged.connect(lambda *_: self.show_state())
+        grid.selectionModel().currentChanged.connect(lambda *_: self._say_wrong())
         delegate.typed.connect(self._typed)
         delegate.given.connect(self._given)
         delegate.reverted.connect(self._reverted)
@@ -101,14 +101,9 @@ class TableQuestion(Question):
         """Say what is wrong with the current cell, else with the first wrong one; ask about numbers."""
         if self._busy or not hasattr(self, "rows"):
             return
-        wrong = self._wrong_cell()
-        if wrong is not None:
-            words = f"{cell_name(self.model, *wrong)}: {self.model.violation(*wrong)}"
-            self._say(words)
-        elif self._violation is not None:
-            self._violation.hide()
+        self._first_wrong = self._find_wrong()
         self._ask()
-        self.paint_state("bad" if wrong else "")
+        self._say_wrong()
         self.grid.viewport().update()
 
     def reveal(self) -> None:
@@ -130,14 +125,21 @@ class TableQuestion(Question):
         node = self.model.node(at.row(), at.column())
         return node.ref if node is not None else self.node.ref
 
-    def _wrong_cell(self) -> tuple[int, int] | None:
-        at = self.grid.currentIndex()
-        if (
-            at.isValid()
-            and self.model.violation(at.row(), at.column())
-            and not self._unsure(at.row(), at.column())
-        ):
-            return at.row(), at.column()
+    _first_wrong: tuple[int, int] | None = None
+
+    def _say_wrong(self) -> None:
+        """The current cell's sentence, else the first wrong one's; cheap, for every step of the cursor."""
+        at = (self.grid.currentIndex().row(), self.grid.currentIndex().column())
+        here = self.model.violation(*at) and not self._unsure(*at)
+        wrong = at if here else self._first_wrong
+        sentence = self.model.violation(*wrong) if wrong is not None else ""
+        if wrong is not None and sentence:
+            self._say(f"{cell_name(self.model, *wrong)}: {sentence}")
+        elif self._violation is not None:
+            self._violation.hide()
+        self.paint_state("bad" if sentence else "")
+
+    def _find_wrong(self) -> tuple[int, int] | None:
         for row in range(self.model.rowCount()):
             for column in range(self.model.columnCount()):
                 if self.model.violation(row, column) and not self._unsure(row, column):
@@ -208,6 +210,8 @@ class TableQuestion(Question):
         node = self.model.node(row, column)
         if node is not None and self.model.writable(row, column):
             self.model.touched.add(node.ref)
+            if self._first_wrong is None and self.model.violation(row, column):
+                self._first_wrong = (row, column)
 
     # Blocks.
 

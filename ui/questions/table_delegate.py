@@ -73,7 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(shown.rect, QColor(back))
         room = shown.rect.adjusted(style.px(8), 0, -style.px(8), 0)
         wrong = self._model.violation(row, column)
-        if wrong or (row, column) in self._unsure():
+        if wrong or self._model.is_unsure(row, column):
             self._mark(painter, shown.rect, QColor(colours.bad if wrong else colours.warn))
             room.setLeft(room.left() + style.px(14))
         text = str(index.data() or "")
@@ -90,9 +90,6 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(shown.rect.adjusted(1, 1, -1, -1))
         painter.restore()
-
-    def _unsure(self) -> list[tuple[int, int]]:
-        return self._model.unsure()
 
     def _mark(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
         """A rule at the left and an exclamation mark: never by colour alone."""

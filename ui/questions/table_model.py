@@ -156,14 +156,16 @@ class RepeatModel(QAbstractTableModel):
             return ""
         return violation_sentence(node)
 
+    def is_unsure(self, row: int, column: int) -> bool:
+        """True when the cell's number can be read in two ways."""
+        if not self.columns[column].numeric or self.editing == (row, column):
+            return False
+        return self.value(row, column).endswith(UNSURE)
+
     def unsure(self) -> list[tuple[int, int]]:
         """Cells whose number can be read in two ways."""
-        return [
-            (row, column)
-            for row in range(len(self._cells))
-            for column, named in enumerate(self.columns)
-            if named.numeric and self.value(row, column).endswith(UNSURE) and self.editing != (row, column)
-        ]
+        every = ((row, column) for row in range(len(self._cells)) for column in range(len(self.columns)))
+        return [(row, column) for row, column in every if self.is_unsure(row, column)]
 
     # What Qt asks.
 

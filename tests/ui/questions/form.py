@@ -87,6 +87,7 @@ class Desk(QWidget):
         self.answers: list[tuple[str, object]] = []
         self.questions: dict[str, Question] = {}
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # offscreen windows take none
         for ref in refs:
             asked = question(self.instance.node(ref))
             asked.answered.connect(self._answer)
