@@ -159,6 +159,7 @@ class Frame(QWidget):
         before, before_key = self.stack.currentWidget(), self._key
         if before is not None and before is not widget:
             self.leave()
+        moved = before is not widget or before_key != key  # the first one is current as soon as it is added
         self._key = key
         self.stack.setCurrentWidget(widget)
         if before is not None and before is not widget and before_key not in self._screens:
@@ -166,7 +167,7 @@ class Frame(QWidget):
             before.hide()
             before.deleteLater()
         self.search.answers.hide()
-        if before is not widget:
+        if moved:
             self.banner.clear()
         refresh = getattr(widget, "refresh", None)
         if callable(refresh):
@@ -174,14 +175,14 @@ class Frame(QWidget):
         self._show_head(key, widget)
         self.rail.choose(key if key in self._screens else "reports" if key == "detail" else "desk")
         self._order_tabs()
-        if before is not widget:
-            widget.setFocus()
+        if moved:
+            QTimer.singleShot(0, widget, lambda: widget.setFocus())  # noqa: PLW0108 - it is shown by then
 
     def _order_tabs(self) -> None:
         """Tab reaches the status line after the screen, though screens are made later than it."""
-        walked = self.nextInFocusChain()
+        walked: QWidget | None = self.nextInFocusChain()
         last: QWidget | None = None
-        while walked is not self:
+        while walked is not None and walked is not self:
             if self.stack.isAncestorOf(walked):
                 last = walked
             walked = walked.nextInFocusChain()

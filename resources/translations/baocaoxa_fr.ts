@@ -202,23 +202,23 @@
         <name>EntryNews</name>
         <message>
             <source>The centre has returned this report: {comment}</source>
-            <translation type="unfinished" />
+            <translation>Le centre a renvoyé ce rapport : {comment}</translation>
         </message>
         <message>
             <source>The centre could not take this report: {why}</source>
-            <translation type="unfinished" />
+            <translation>Le centre n’a pas pu prendre ce rapport : {why}</translation>
         </message>
         <message>
             <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
-            <translation type="unfinished" />
+            <translation>Reçu par le centre : accusé {serial}, {moment}. Sa signature a été vérifiée.</translation>
         </message>
         <message>
             <source>To be changed: {comment}</source>
-            <translation type="unfinished" />
+            <translation>À changer : {comment}</translation>
         </message>
         <message>
             <source>Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.</source>
-            <translation type="unfinished" />
+            <translation>Signé par {name} à {moment}. Il attend ici, en sûreté, et part tout seul quand il y a un réseau.</translation>
         </message>
         <message>
             <source>Correct the report</source>
@@ -230,7 +230,7 @@
         </message>
         <message>
             <source>See the sending</source>
-            <translation type="unfinished" />
+            <translation>Voir l’envoi</translation>
         </message>
     </context>
     <context>
@@ -267,10 +267,6 @@
         <message>
             <source>Check and hand to the leader</source>
             <translation>Vérifier et soumettre au responsable</translation>
-        </message>
-        <message>
-            <source>Sign off</source>
-            <translation>Signer</translation>
         </message>
     </context>
     <context>
@@ -334,6 +330,7 @@
         <name>Foot</name>
         <message>
             <source>Next section</source>
+            <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
             <translation>Section suivante</translation>
         </message>
         <message>
@@ -956,10 +953,12 @@
         <name>Table</name>
         <message>
             <source>Row {row}, {column}</source>
-            <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.
-----------
-Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
             <translation>Ligne {row}, {column}</translation>
+        </message>
+        <message>
+            <source>Row {row} ({name}), {column}</source>
+            <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
+            <translation>Ligne {row} ({name}), {column}</translation>
         </message>
     </context>
     <context>
@@ -1000,31 +999,31 @@ Milliseconds from the first unsaved change to the save; with the fields' own 120
         <name>Violation</name>
         <message>
             <source>Not filled in yet: this answer is needed.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore rempli : cette réponse est nécessaire.</translation>
         </message>
         <message>
             <source>This value does not agree with the rule of the form.</source>
-            <translation type="unfinished" />
+            <translation>Cette valeur ne respecte pas la règle du formulaire.</translation>
         </message>
         <message>
             <source>{typed} can be read in two ways. Choose which one is meant.</source>
-            <translation type="unfinished" />
+            <translation>{typed} peut se lire de deux façons. Choisissez la bonne.</translation>
         </message>
         <message>
             <source>“{typed}” is not a whole number. Use digits only, for example 1.250.</source>
-            <translation type="unfinished" />
+            <translation>« {typed} » n’est pas un nombre entier. Chiffres seulement, par exemple 1.250.</translation>
         </message>
         <message>
             <source>“{typed}” is not a number. Use digits and a comma, for example 1.250,5.</source>
-            <translation type="unfinished" />
+            <translation>« {typed} » n’est pas un nombre. Utilisez des chiffres et une virgule, par exemple 1.250,5.</translation>
         </message>
         <message>
             <source>“{typed}” is not a date. Type day, month and year, for example 14/10/2026.</source>
-            <translation type="unfinished" />
+            <translation>« {typed} » n’est pas une date. Saisissez jour, mois et année, par exemple 14/10/2026.</translation>
         </message>
         <message>
             <source>“{typed}” is not an answer of the kind asked for.</source>
-            <translation type="unfinished" />
+            <translation>« {typed} » n’est pas une réponse du genre demandé.</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1047,10 @@ Milliseconds from the first unsaved change to the save; with the fields' own 120
         <message>
             <source>Nothing to fill in</source>
             <translation>Rien à remplir</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>Facultatif</translation>
         </message>
     </context>
     <context>

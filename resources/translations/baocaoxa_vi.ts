@@ -202,23 +202,23 @@
         <name>EntryNews</name>
         <message>
             <source>The centre has returned this report: {comment}</source>
-            <translation type="unfinished" />
+            <translation>Trên trả lại báo cáo này: {comment}</translation>
         </message>
         <message>
             <source>The centre could not take this report: {why}</source>
-            <translation type="unfinished" />
+            <translation>Máy chủ không nhận được báo cáo này: {why}</translation>
         </message>
         <message>
             <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
-            <translation type="unfinished" />
+            <translation>Máy chủ đã nhận: biên nhận {serial}, {moment}. Chữ ký đã được kiểm tra.</translation>
         </message>
         <message>
             <source>To be changed: {comment}</source>
-            <translation type="unfinished" />
+            <translation>Cần sửa: {comment}</translation>
         </message>
         <message>
             <source>Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.</source>
-            <translation type="unfinished" />
+            <translation>{name} đã ký duyệt lúc {moment}. Báo cáo chờ trên máy này, an toàn, và tự gửi khi có mạng.</translation>
         </message>
         <message>
             <source>Correct the report</source>
@@ -230,7 +230,7 @@
         </message>
         <message>
             <source>See the sending</source>
-            <translation type="unfinished" />
+            <translation>Xem việc gửi</translation>
         </message>
     </context>
     <context>
@@ -267,10 +267,6 @@
         <message>
             <source>Check and hand to the leader</source>
             <translation>Kiểm tra và trình lãnh đạo</translation>
-        </message>
-        <message>
-            <source>Sign off</source>
-            <translation>Ký duyệt</translation>
         </message>
     </context>
     <context>
@@ -334,6 +330,7 @@
         <name>Foot</name>
         <message>
             <source>Next section</source>
+            <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
             <translation>Phần sau</translation>
         </message>
         <message>
@@ -956,10 +953,12 @@
         <name>Table</name>
         <message>
             <source>Row {row}, {column}</source>
-            <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.
-----------
-Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
             <translation>Dòng {row}, {column}</translation>
+        </message>
+        <message>
+            <source>Row {row} ({name}), {column}</source>
+            <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
+            <translation>Dòng {row} ({name}), {column}</translation>
         </message>
     </context>
     <context>
@@ -1000,31 +999,31 @@ Milliseconds from the first unsaved change to the save; with the fields' own 120
         <name>Violation</name>
         <message>
             <source>Not filled in yet: this answer is needed.</source>
-            <translation type="unfinished" />
+            <translation>Chưa điền: ô này bắt buộc.</translation>
         </message>
         <message>
             <source>This value does not agree with the rule of the form.</source>
-            <translation type="unfinished" />
+            <translation>Giá trị này không đúng quy tắc của biểu mẫu.</translation>
         </message>
         <message>
             <source>{typed} can be read in two ways. Choose which one is meant.</source>
-            <translation type="unfinished" />
+            <translation>{typed} có thể hiểu theo hai cách. Hãy chọn số đúng.</translation>
         </message>
         <message>
             <source>“{typed}” is not a whole number. Use digits only, for example 1.250.</source>
-            <translation type="unfinished" />
+            <translation>“{typed}” không phải số nguyên. Chỉ dùng chữ số, ví dụ 1.250.</translation>
         </message>
         <message>
             <source>“{typed}” is not a number. Use digits and a comma, for example 1.250,5.</source>
-            <translation type="unfinished" />
+            <translation>“{typed}” không phải số. Hãy dùng chữ số và dấu phẩy, ví dụ 1.250,5.</translation>
         </message>
         <message>
             <source>“{typed}” is not a date. Type day, month and year, for example 14/10/2026.</source>
-            <translation type="unfinished" />
+            <translation>“{typed}” không phải ngày. Hãy nhập ngày, tháng, năm, ví dụ 14/10/2026.</translation>
         </message>
         <message>
             <source>“{typed}” is not an answer of the kind asked for.</source>
-            <translation type="unfinished" />
+            <translation>“{typed}” không đúng loại câu trả lời cần điền.</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1047,10 @@ Milliseconds from the first unsaved change to the save; with the fields' own 120
         <message>
             <source>Nothing to fill in</source>
             <translation>Không có gì phải điền</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>Không bắt buộc</translation>
         </message>
     </context>
     <context>

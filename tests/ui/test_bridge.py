@@ -42,14 +42,20 @@ def test_slow_work_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:
         places.append(threading.current_thread() is main)
         return 42
 
-    bridge.run(work, lambda result: (results.append(result), places.append(threading.current_thread() is main)), _none)  # type: ignore[func-returns-value]
+    def done(result: int) -> None:
+        results.append(result)
+        places.append(threading.current_thread() is main)
+
+    bridge.run(work, done, _none)
     assert not bridge.idle
     answered(qtbot, bridge)
     assert bridge.idle
     assert (results, places) == ([42], [False, True])
 
 
-def test_expected_and_unexpected_failures_are_reported(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+def test_expected_and_unexpected_failures_are_reported(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
     bridge = Bridge(EventBus())
     errors: list[BaocaoxaError] = []
 
@@ -80,7 +86,7 @@ def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot) -> None:
     bridge = Bridge(EventBus())
     screen = Screen()
     gate = threading.Event()
-    bridge.run(lambda: None if gate.wait(5) else None, screen.done, _none)
+    bridge.run(lambda: _none(gate.wait(5)), screen.done, _none)
     shiboken6.delete(screen)
     gate.set()
     answered(qtbot, bridge)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from tests.central_in_process import URL, CentralInProcess
-from tests.ui.conftest import OpenWindow, answered, settle
+from tests.ui.conftest import OpenWindow, answered, compose, focused, settle
 from ui import sheets
 from ui.main_window import MainWindow
 from ui.screens.first_run import FirstRun
@@ -24,7 +24,9 @@ def find(window: MainWindow, name: str) -> QWidget:
 
 
 def press(window: MainWindow, name: str) -> None:
-    QTest.keyClick(find(window, name), Qt.Key.Key_Space)
+    button = find(window, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
     settle()
 
 
@@ -33,14 +35,18 @@ def write(window: MainWindow, name: str, text: str) -> None:
     assert isinstance(field, QLineEdit)
     field.setFocus()
     field.selectAll()
-    QTest.keyClicks(field, text)
+    compose(text)
 
 
 def step(window: MainWindow) -> str:
     """The title of the page in front."""
     wizard = window.centralWidget()
     assert isinstance(wizard, FirstRun)
-    titles = [each.text() for each in wizard.findChildren(QLabel) if each.isVisible() and each.property("role") == "title"]
+    titles = [
+        each.text()
+        for each in wizard.findChildren(QLabel)
+        if each.isVisible() and each.property("role") == "title"
+    ]
     return titles[-1]
 
 
@@ -103,7 +109,7 @@ def test_the_language_is_in_force_at_once_and_stays(fresh: App, open_window: Ope
     window = open_window(fresh)
     press(window, "firstRun.language.fr")
     assert step(window) == "Dans quelle langue travaillez-vous ?"
-    assert QApplication.focusWidget().objectName() == "firstRun.language.fr"
+    assert focused().objectName() == "firstRun.language.fr"
     assert fresh.settings.language == "fr"
 
 
@@ -117,11 +123,12 @@ def test_communes_are_found_without_accents_and_in_one_province(fresh: App, open
     province = find(window, "firstRun.province")
     assert isinstance(province, QComboBox)
     assert province.count() == 35
-    write(window, "firstRun.search", "dong da")
+    write(window, "firstRun.search", "tan")
     everywhere = wizard.commune.found.count()
-    QTest.keyClicks(province, "Hà N")
+    province.setFocus()
+    QTest.keyClick(province, Qt.Key.Key_End)
     settle()
-    assert 0 < wizard.commune.found.count() <= everywhere
+    assert 0 < wizard.commune.found.count() < everywhere
     write(window, "firstRun.search", "khong co xa nao")
     assert wizard.commune.answer() is None
 
@@ -132,12 +139,12 @@ def test_wrong_fields_are_named(fresh: App, open_window: OpenWindow) -> None:
     write(window, "firstRun.search", "ba na")
     press(window, "firstRun.next")
     press(window, "firstRun.next")
-    assert QApplication.focusWidget().objectName() == "firstRun.name"
+    assert focused().objectName() == "firstRun.name"
     write(window, "firstRun.name", "Lan")
     write(window, "firstRun.password", "ngan")
     press(window, "firstRun.next")
-    assert QApplication.focusWidget().objectName() == "firstRun.password"
-    assert "Mật khẩu quá ngắn" in QApplication.focusWidget().accessibleDescription()
+    assert focused().objectName() == "firstRun.password"
+    assert "Mật khẩu quá ngắn" in focused().accessibleDescription()
     assert fresh.session.is_first_run
 
 

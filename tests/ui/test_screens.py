@@ -51,9 +51,7 @@ def test_screen_says_what_it_said(
     accessibility.compare(screen, window, request)
 
 
-def test_sign_in_says_what_it_said(
-    app: App, open_window: OpenWindow, request: pytest.FixtureRequest
-) -> None:
+def test_sign_in_says_what_it_said(app: App, open_window: OpenWindow, request: pytest.FixtureRequest) -> None:
     window = open_window(app)
     picture(window, "sign_in")
     accessibility.compare("sign_in", window, request)
@@ -75,7 +73,9 @@ def test_first_run_says_what_it_said(
     accessibility.compare(f"first_run_{step}", window, request)
 
 
-@pytest.mark.parametrize(("language", "theme", "scale"), [("vi", "dark", 1.0), ("fr", "light", 1.5), ("en", "dark", 2.0)])
+@pytest.mark.parametrize(
+    ("language", "theme", "scale"), [("vi", "dark", 1.0), ("fr", "light", 1.5), ("en", "dark", 2.0)]
+)
 def test_every_look_opens(
     window: MainWindow, workplace: Workplace, app: App, language: str, theme: str, scale: float
 ) -> None:
@@ -172,8 +172,8 @@ def _in_a_group(widget: QWidget) -> bool:
 
 def _walk(window: MainWindow) -> list[QWidget]:
     walked: list[QWidget] = []
-    widget = window.nextInFocusChain()
-    while widget is not window:
+    widget: QWidget | None = window.nextInFocusChain()
+    while widget is not None and widget is not window:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             walked.append(widget)
         widget = widget.nextInFocusChain()
@@ -187,5 +187,3 @@ def _name(widget: QWidget) -> str:
 
 def _describe(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()}"
-
-

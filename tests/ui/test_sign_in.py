@@ -7,11 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from tests.ui.conftest import LEADER, LEADER_PASSWORD, OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
+from tests.ui.conftest import (
+    LEADER,
+    LEADER_PASSWORD,
+    OFFICER,
+    OFFICER_PASSWORD,
+    OpenWindow,
+    answered,
+    focused,
+    settle,
+)
 from ui.main_window import MainWindow
 from ui.screens.sign_in import SignIn
 
@@ -24,17 +33,19 @@ def screen(window: MainWindow) -> SignIn:
 
 def keys(text: str) -> None:
     """Type into whatever has the focus."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focused(), key)
     settle()
 
 
 def said(window: MainWindow) -> str:
     """Every sentence that can be seen."""
-    return "\n".join(each.accessibleName() or each.text() for each in window.findChildren(QLabel) if each.isVisible())
+    return "\n".join(
+        each.accessibleName() or each.text() for each in window.findChildren(QLabel) if each.isVisible()
+    )
 
 
 def test_the_password_is_all_one_types(app: App, open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -50,7 +61,7 @@ def test_the_password_is_all_one_types(app: App, open_window: OpenWindow, qtbot:
 
 def test_another_account_by_the_arrows(app: App, open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(app)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Down)
     assert screen(window).logins.login == LEADER
     press(Qt.Key.Key_Tab)
@@ -67,7 +78,7 @@ def test_a_wrong_password_is_said_at_the_field(app: App, open_window: OpenWindow
     press(Qt.Key.Key_Return)
     answered(qtbot, window.bridge)
     assert "Mật khẩu chưa đúng" in said(window)
-    field = QApplication.focusWidget()
+    field = focused()
     assert isinstance(field, QLineEdit)
     assert field.objectName() == "signIn.password"
     assert field.selectedText()
@@ -113,7 +124,7 @@ def test_back_in_with_the_recovery_key(fresh: App, open_window: OpenWindow, qtbo
     window = open_window(fresh)
     QTest.keyClick(_find(window, "signIn.recover"), Qt.Key.Key_Space)
     settle()
-    assert QApplication.focusWidget().objectName() == "recover.key"
+    assert focused().objectName() == "recover.key"
     keys("K7M2Q-SAI")
     for name in ("recover.password", "recover.again"):
         _find(window, name).setFocus()
@@ -122,7 +133,7 @@ def test_back_in_with_the_recovery_key(fresh: App, open_window: OpenWindow, qtbo
     answered(qtbot, window.bridge)
     assert "Khóa khôi phục này không mở được" in said(window)
     _find(window, "recover.key").setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keys(made.recovery_key)
     press(Qt.Key.Key_Return)
     answered(qtbot, window.bridge)

@@ -33,7 +33,9 @@ def test_text_can_be_read_on_every_surface(theme: str) -> None:
     pairs += [(colours.onaccent, colours.accent), (colours.onaccent, colours.accenthover)]
     for kind in ("good", "warn", "bad", "waiting", "accent"):
         colour = getattr(colours, kind)
-        pairs += [(colour, ground) for ground in (colours.raised, colours.surface, getattr(colours, f"{kind}soft"))]
+        pairs += [
+            (colour, ground) for ground in (colours.raised, colours.surface, getattr(colours, f"{kind}soft"))
+        ]
     poor = [(pair, round(contrast(*pair), 2)) for pair in pairs if contrast(*pair) < 4.5]
     assert not poor
 

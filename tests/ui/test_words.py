@@ -148,5 +148,8 @@ def test_why_the_centre_is_out_of_reach(why: str) -> None:
     assert words.sentence(errors.CentreUnreachable(why)) == words.centre_unreachable(why)
 
 
-def _below(kind: type) -> set[type]:
-    return {kind, *(each for sub in kind.__subclasses__() for each in _below(sub))}
+def _below(kind: type[Exception]) -> set[type[Exception]]:
+    found: set[type[Exception]] = {kind}
+    for below in kind.__subclasses__():
+        found |= _below(below)
+    return found

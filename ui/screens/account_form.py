@@ -56,7 +56,7 @@ class AccountForm(QWidget):
         self.setFocusProxy(self.name)
 
     def answer(self) -> NewAccount | None:
-        """What was typed; None, with a sentence at the field and the cursor in it, when something is wrong."""
+        """What was typed; None, with a sentence at the field and the cursor in it, when it is wrong."""
         name, password = self.name.text().strip(), self.password.text()
         complaints: list[tuple[Field, str]] = [
             (self._name, "" if name else self.tr("Type the full name.")),

@@ -73,9 +73,9 @@ class DeskScreen(QWidget):
 
     def setFocus(self, *_: object) -> None:
         """The first card's button is where a person begins."""
-        first = self.findChild(QPushButton)
-        if first is not None:
-            first.setFocus()
+        buttons = [each for each in self.findChildren(QPushButton) if each.isVisible()]
+        if buttons:
+            buttons[0].setFocus()
         else:
             super().setFocus()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -107,7 +107,8 @@ class FirstRun(QWidget):
         self.go.setVisible(step != ENROL)
         self.go.setText(self.tr("Make this PC ready") if step == ACCOUNT else self.tr("Continue"))
         self.go.setAccessibleName(self.go.text())
-        self._pages.currentWidget().setFocus()
+        page_ = self._pages.currentWidget()
+        QTimer.singleShot(0, page_, lambda: page_.setFocus())  # noqa: PLW0108 - it is shown by then
 
     def _use_language(self, code: str) -> None:
         self._shell.app.settings.change(language=code)

@@ -72,9 +72,9 @@ class ReportDetailScreen(QWidget):
 
     def setFocus(self, *_: object) -> None:
         """The next step is where a person begins."""
-        step = self.findChild(QWidget, "detail.open")
-        if step is not None:
-            step.setFocus()
+        steps = [each for each in self.findChildren(QWidget, "detail.open") if each.isVisible()]
+        if steps:
+            steps[-1].setFocus()
         else:
             super().setFocus()
 

@@ -18,6 +18,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, frame, row
 
 if TYPE_CHECKING:
+    from desktop.services.session import AccountCard
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -69,6 +70,9 @@ class SignIn(QWidget):
         body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
         centre = column(None, row(None, body, None), 12, row(None, _reassurance(self), None), None, None)
         self._holder.addLayout(centre)
+        if self.logins.trouble is not None:
+            self._banner.say(words.sentence(self.logins.trouble), "bad")
+            self._first.setEnabled(False)
         self.setFocusProxy(self.password)
         QTimer.singleShot(0, self.password, self.password.setFocus)
 
@@ -140,7 +144,12 @@ class Logins(QWidget):
         self._cards: dict[str, Choice] = {}
         self._group = QButtonGroup(self)
         cards = column(space=8)
-        accounts = shell.app.session.accounts()
+        self.trouble: BaocaoxaError | None = None
+        accounts: tuple[AccountCard, ...] = ()
+        try:
+            accounts = shell.app.session.accounts()
+        except StoreError as error:
+            self.trouble = error
         for account in accounts:
             card = Choice(account.name, words.role(account.role), _initials(account.name))
             card.setObjectName(f"signIn.account.{account.login}")
