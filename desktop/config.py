@@ -15,7 +15,7 @@ from desktop.domain.errors import DiskFull
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 LANGUAGES = ("vi", "en", "fr")
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _resources() -> Path:
 class SettingValues:
     """What a person chose for this PC.
 
-    `language` vi, en, fr, None = not chosen yet; `theme` system, light, dark; `scale` of all text
+    `language` vi, en, fr, None = not chosen yet; `theme` system, light, dark, contrast; `scale` of all text
     (1.0 = 100 %); `font` family, None = the one shipped; `automatic` = send by itself when
     there is a network.
     """
@@ -103,7 +103,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """`system`, `light` or `dark`."""
+        """`system`, `light`, `dark` or `contrast`."""
         return self._values.theme
 
     @property
