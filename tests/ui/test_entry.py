@@ -389,3 +389,35 @@ def test_everything_has_a_name_for_a_screen_reader(office: Office) -> None:
             w.objectName() for w in screen.findChildren(kind) if w.isVisible() and not w.accessibleName()
         ]
         assert nameless == []
+
+
+def test_no_window_but_the_one_is_ever_shown(office: Office) -> None:
+    """A widget shown before it has a parent flashes up as a window and takes the focus."""
+    screen = office.filled(office.start("cds57"))
+    for at in range(len(screen._sections)):
+        screen.sheet.show_section(at)
+    press(screen, "entry.finish")
+    shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert shown == [screen]
+    QApplication.processEvents()
+    assert screen.isActiveWindow()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1150, True), (640, False)])
+def test_figures_stand_side_by_side_where_there_is_room_and_are_never_cut(
+    office: Office, width: int, beside: bool
+) -> None:
+    screen = office.open(office.start("cds57"))
+    screen.resize(width, 500)
+    type_and_tab("40")
+    type_and_tab("41")
+    QTest.keyClick(focus(), Key.Key_Return, CTRL)
+    QApplication.processEvents()
+    total, pcs = named(screen, "q:/data/can_bo/cb_tong"), named(screen, "q:/data/can_bo/cb_maytinh")
+    assert (total.y() == pcs.y()) is beside
+    assert pcs.height() >= pcs.heightForWidth(pcs.width())
+    page = screen.sheet.page(0)
+    assert page.widget().width() <= page.viewport().width()
+    if beside:
+        fields = [q.focusProxy() for q in (total, pcs)]
+        assert len({field.mapTo(page, field.rect().topLeft()).y() for field in fields if field}) == 1

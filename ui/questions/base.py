@@ -137,18 +137,15 @@ class Question(QFrame):
     def head_height(self, width: int) -> int:
         """How high label and hint are in a question of this width."""
         inside = width - style.px(16)
-        self._label.setMinimumHeight(0)
-        high = self._label.heightForWidth(inside) if self.node.label else 0
+        high = self._label.heightForWidth(inside) - self._label.contentsMargins().top() if self.label() else 0
         if self._hint is not None and not self._hint.isHidden():
             high += self._column.spacing() + self._hint.heightForWidth(inside)
         return high
 
-    def set_head_height(self, height: int) -> None:
-        """Give label and hint this height together, so that fields side by side stand on one line."""
-        below = 0
-        if self._hint is not None and not self._hint.isHidden():
-            below = self._hint.heightForWidth(self._label.width()) + self._column.spacing()
-        self._label.setMinimumHeight(max(0, height - below))
+    def push_down(self, room: int) -> None:
+        """Leave `room` above the label, so that fields side by side stand on one line."""
+        if self._label.contentsMargins().top() != room:
+            self._label.setContentsMargins(0, room, 0, 0)
 
     @property
     def readonly(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style
@@ -18,6 +18,9 @@ from ui.widgets.labels import label
 #: Width of a column that reads well.
 READABLE = 760
 _COLUMNS = 12
+_MARGIN = 24
+#: Two figures with their units side by side need this much.
+_TWO_FIGURES = 500
 
 
 class Page(QScrollArea):
@@ -36,7 +39,7 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(style.px(24), style.px(16), style.px(24), style.px(24))
+        self._column.setContentsMargins(style.px(_MARGIN), style.px(16), style.px(_MARGIN), style.px(_MARGIN))
         self._column.setSpacing(style.px(12))
         self.title = label(title, "section")
         self.title.setWordWrap(True)
@@ -81,6 +84,13 @@ class Page(QScrollArea):
                 return asked
         return None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where two figures have no room side by side, they stand one below the other."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - 2 * style.px(_MARGIN)
+        for block in self._blocks:
+            block.narrow(room < style.px(_TWO_FIGURES))
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Tab goes on, and what gets the focus comes into sight."""
         moved = bool(super().focusNextPrevChild(next))
@@ -113,7 +123,10 @@ class Page(QScrollArea):
         if self._open is None:
             self._open = Block()
             self._blocks.append(self._open)
-            self._column.addWidget(self._open)
+            beside = QHBoxLayout()  # knows the block's greatest width when it asks for its height
+            beside.addWidget(self._open, 1)
+            beside.addStretch(0)
+            self._column.addLayout(beside)
         self._open.add(asked)
 
 
@@ -124,6 +137,7 @@ class Block(QWidget):
         super().__init__()
         self._questions: list[Question] = []
         self._shown: list[Question] | None = None
+        self._narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(style.px(16))
@@ -132,6 +146,16 @@ class Block(QWidget):
             self._grid.setColumnStretch(at, 1)
         self.setMaximumWidth(style.px(READABLE))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def narrow(self, narrow: bool) -> None:
+        """Give every question twice its columns, or take that back."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._shown = None
+            self.arrange()
+
+    def _span(self, asked: Question) -> int:
+        return min(_COLUMNS, span_of(asked) * (2 if self._narrow else 1))
 
     def add(self, asked: Question) -> None:
         """One more question; `arrange` gives it its place."""
@@ -150,7 +174,7 @@ class Block(QWidget):
         row = column = 0
         self._lines: list[list[Question]] = [[]]
         for asked in shown:
-            span = span_of(asked)
+            span = self._span(asked)
             if column + span > _COLUMNS:
                 row, column = row + 1, 0
                 self._lines.append([])
@@ -170,11 +194,11 @@ class Block(QWidget):
         gap = self._grid.horizontalSpacing()
         each = (self.width() - (_COLUMNS - 1) * gap) / _COLUMNS
         for line in self._lines if self._shown else []:
-            spans = [span_of(asked) for asked in line]
+            spans = [self._span(asked) for asked in line]
             wide = [round(each * span + gap * (span - 1)) for span in spans]
             heads = [asked.head_height(room) for asked, room in zip(line, wide, strict=True)]
-            for asked in line:
-                asked.set_head_height(max(heads) if len(line) > 1 else 0)
+            for asked, high in zip(line, heads, strict=True):
+                asked.push_down(max(heads) - high)
 
 
 def span_of(asked: Question) -> int:
