@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.views import CardState
 from ui import style, words
 from ui.rail import Rail
 from ui.screens import SCREENS
@@ -21,6 +23,10 @@ from ui.widgets.layout import column, frame, row
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
+
+
+#: Width of the window at 100 % below which the rail shows icons only.
+NARROW = 760
 
 
 class Frame(QWidget):
@@ -39,6 +45,7 @@ class Frame(QWidget):
         self._screens: dict[str, QWidget] = {}
         self._key = ""
         self._folded = False
+        self._narrow = False
         self.setObjectName("frame")
         self._holder = QHBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +112,7 @@ class Frame(QWidget):
         clear(self._holder)
         self._key = ""
         self._build()
+        self._fold_when_narrow()
         self.show_screen(key if any(screen.key == key for screen in SCREENS) else "desk")
 
     def show_screen(self, key: str) -> None:
@@ -115,6 +123,17 @@ class Frame(QWidget):
             self._screens[key] = widget
             self.stack.addWidget(widget)
         self._bring(key, self._screens[key])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room for the words, the rail folds by itself."""
+        super().resizeEvent(event)
+        self._fold_when_narrow()
+
+    def _fold_when_narrow(self) -> None:
+        narrow = self.width() < style.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.fold(narrow)
 
     def fold(self, folded: bool) -> None:
         """Fold the rail to its icons, or unfold it."""
@@ -174,9 +193,19 @@ class Frame(QWidget):
             refresh()
         self._show_head(key, widget)
         self.rail.choose(key if key in self._screens else "reports" if key == "detail" else "desk")
+        self.rail.count("desk", self._waiting_for_me())
         self._order_tabs()
         if moved:
             QTimer.singleShot(0, widget, lambda: widget.setFocus())  # noqa: PLW0108 - it is shown by then
+
+    def _waiting_for_me(self) -> int:
+        """Reports only this person can move on: to be signed by a leader, else late or come back."""
+        cards = self._workplace.desk.cards(self._shell.app.clock().date())
+        if self._workplace.account.may_sign:
+            return sum(card.state is CardState.AWAITING for card in cards)
+        mine = (CardState.TO_DO, CardState.DRAFT)
+        back = (CardState.RETURNED, CardState.SET_ASIDE)
+        return sum(card.state in back or (card.state in mine and card.days_left < 0) for card in cards)
 
     def _order_tabs(self) -> None:
         """Tab reaches the status line after the screen, though screens are made later than it."""

@@ -784,7 +784,7 @@
         <name>ReportsModel</name>
         <message>
             <source>Report</source>
-            <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+            <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
             <translation>Báo cáo</translation>
         </message>
         <message>

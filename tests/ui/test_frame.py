@@ -75,10 +75,30 @@ def test_the_rail_folds_to_icons_that_keep_their_names(window: MainWindow) -> No
     place = find(window, "nav.desk")
     assert isinstance(place, QPushButton)
     assert place.text() == ""
-    assert place.accessibleName() == "Bàn làm việc"
+    assert place.accessibleName().startswith("Bàn làm việc")
     wide = find(window, "rail").width()
     press(window, "rail.fold")
     assert find(window, "rail").width() > wide
+
+
+def test_the_rail_folds_by_itself_where_there_is_little_room(window: MainWindow, app: App) -> None:
+    app.settings.change(scale=2.0)
+    window.shell.relook()
+    settle()
+    place = find(window, "nav.desk")
+    assert isinstance(place, QPushButton)
+    assert place.text() == ""
+    app.settings.change(scale=1.0)
+    window.shell.relook()
+    settle()
+    assert isinstance(place := find(window, "nav.desk"), QPushButton)
+    assert "Bàn làm việc" in place.text()
+
+
+def test_the_rail_counts_what_waits_for_this_person(window: MainWindow, workplace: Workplace) -> None:
+    late = [card for card in workplace.desk.cards(NOW.date()) if card.days_left < 0]
+    assert late
+    assert find(window, "nav.desk").accessibleName() == f"Bàn làm việc ({len(late)})"
 
 
 def test_ctrl_k_finds_screens_and_reports(window: MainWindow, workplace: Workplace) -> None:

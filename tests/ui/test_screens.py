@@ -74,7 +74,7 @@ def test_first_run_says_what_it_said(
 
 
 @pytest.mark.parametrize(
-    ("language", "theme", "scale"), [("vi", "dark", 1.0), ("fr", "light", 1.5), ("en", "dark", 2.0)]
+    ("language", "theme", "scale"), [("vi", "dark", 1.0), ("fr", "light", 1.5), ("en", "contrast", 2.0)]
 )
 def test_every_look_opens(
     window: MainWindow, workplace: Workplace, app: App, language: str, theme: str, scale: float
