@@ -120,12 +120,14 @@ class Nav(QPushButton):
         """Show the icon only."""
         self._folded = folded
         self.setText("" if folded else f"  {self.words}")
+        self._count.setVisible(not folded and bool(self._count.text()))
 
     def count(self, waiting: int) -> None:
         """Show a number at the end."""
-        self._count.setText(str(waiting))
-        self._count.setVisible(waiting > 0)
+        self._count.setText(str(waiting) if waiting else "")
+        self._count.setVisible(waiting > 0 and not self._folded)
         self.setAccessibleName(f"{self.words} ({waiting})" if waiting else self.words)
+        self.setToolTip(self.accessibleName())
 
     def _tint(self, chosen: bool) -> None:
         self.setIcon(icon(self._picture, "accent" if chosen else "muted"))
