@@ -2,7 +2,7 @@
 
 Vietnamese keyboards either compose (IBus, Fcitx: a pre-edit string) or send Backspace and retype (UniKey,
 EVKey). So nothing is read, checked or rewritten per keystroke: a field says `changed` a moment after typing
-began (when no composition is open), and `left` when the focus leaves it.
+began, and `left` when the focus leaves it; what is `composing` is never written over.
 """
 
 from __future__ import annotations
@@ -63,15 +63,10 @@ class Line(QLineEdit):
         self._before = text
 
     def settle(self) -> None:
-        """Hand over what is still waiting for the pause, unless a word is being composed."""
+        """Hand over what is still waiting; a word being composed is not in the text yet."""
         if self._pause.isActive():
             self._pause.stop()
             self._paused()
-
-    @property
-    def waiting(self) -> bool:
-        """True while typed text has not been handed over yet."""
-        return self._pause.isActive() or self.composing
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
@@ -102,10 +97,7 @@ class Line(QLineEdit):
         self._pause.begin()
 
     def _paused(self) -> None:
-        if self.composing:
-            self._pause.begin()
-        else:
-            self.changed.emit()
+        self.changed.emit()
 
 
 class Area(QPlainTextEdit):
@@ -133,15 +125,10 @@ class Area(QPlainTextEdit):
             self._quiet = False
 
     def settle(self) -> None:
-        """Hand over what is still waiting for the pause, unless a word is being composed."""
+        """Hand over what is still waiting; a word being composed is not in the text yet."""
         if self._pause.isActive():
             self._pause.stop()
             self._paused()
-
-    @property
-    def waiting(self) -> bool:
-        """True while typed text has not been handed over yet."""
-        return self._pause.isActive() or self.composing
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Convert TCVN3 and VNI letters on their way in."""
@@ -185,10 +172,7 @@ class Area(QPlainTextEdit):
             self._pause.begin()
 
     def _paused(self) -> None:
-        if self.composing:
-            self._pause.begin()
-        else:
-            self.changed.emit()
+        self.changed.emit()
 
 
 def inserted_run(before: str, after: str) -> str:

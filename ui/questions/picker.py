@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QWidget
 
 from desktop.domain.text import fold
@@ -42,7 +42,6 @@ class Picker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.composing = False
         self._value = ""
         self._choices: tuple[tuple[str, str], ...] | None = None
         self._items = QStandardItemModel(self)
@@ -91,11 +90,6 @@ class Picker(QComboBox):
             self.unknown.emit(text)
         else:
             self._take(found)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether a word is being composed."""
-        self.composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab and Enter in the open list take the entry marked, then mean what they mean in the field."""

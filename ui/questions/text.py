@@ -37,8 +37,8 @@ class FieldQuestion(Question):
         return (self.field,)
 
     def typing(self) -> bool:
-        """True while the person has changed the text and not left the field."""
-        return self._typing
+        """True while the person has changed the text, or is composing a word, and not left the field."""
+        return self._typing or self.field.composing
 
     def settle(self) -> None:
         """Hand over what waits for a pause."""
@@ -47,7 +47,7 @@ class FieldQuestion(Question):
     def show_value(self) -> None:
         """Show the value, unless the person is in the middle of typing."""
         self.field.setReadOnly(self.readonly)
-        if not self._typing:
+        if not self.typing():
             entered = self.field.hasFocus() and not self.readonly
             self._put(self.typed(self.node.value) if entered else self.shown(self.node.value))
 
