@@ -34,7 +34,6 @@ class App:
         """Import what signing in needs. For a worker thread, once the first window is painted."""
         import argon2.low_level  # noqa: F401
         import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
-        import holidays.countries.vietnam  # noqa: F401
         import sqlcipher3.dbapi2  # noqa: F401
 
         import desktop.services.workplace

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any, Self
 from desktop.domain.errors import CalendarInvalid
 
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 
 
 class Periodicity(StrEnum):
@@ -121,15 +122,15 @@ class Period:
 
 
 @dataclass(frozen=True)
-class CalendarOverrides:
-    """Days a local file declares: `working` beats `off`, both beat the public calendar."""
+class DeclaredDays:
+    """Days that differ from the week: `working` beats `off`."""
 
     working: frozenset[date] = frozenset()
     off: frozenset[date] = frozenset()
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read `calendar.json` ({"working": [ISO dates], "off": [...]}); no file, no overrides.
+        """Read {"working": [ISO dates], "off": [...]}; no file, no such days.
 
         Raises CalendarInvalid.
         """
@@ -147,28 +148,27 @@ class CalendarOverrides:
 
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Working days of Vietnam, with swapped Saturdays and make-up days; `overrides` come first."""
+    """Working days of Vietnam, with swapped Saturdays and make-up days: `local` days come before `public` ones."""
 
-    overrides: CalendarOverrides = CalendarOverrides()
-    _known: dict[date, bool] = field(default_factory=dict, repr=False, compare=False)
-    _public: list[Any] = field(default_factory=list, repr=False, compare=False)
+    public: DeclaredDays
+    local: DeclaredDays = DeclaredDays()
+
+    @classmethod
+    def load(cls, resources: Path, local: Path | None = None) -> Self:
+        """The calendar shipped, and the days a file of this PC declares (`calendar.json`). Raises CalendarInvalid."""
+        shipped = resources / "calendar" / "vn.json"
+        if not shipped.exists():
+            raise CalendarInvalid(str(shipped), "it is missing")
+        return cls(DeclaredDays.load(shipped), DeclaredDays.load(local) if local is not None else DeclaredDays())
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`."""
-        if day in self.overrides.working:
-            return True
-        if day in self.overrides.off:
-            return False
-        if day not in self._known:
-            self._known[day] = self._ask_public(day)
-        return self._known[day]
-
-    def _ask_public(self, day: date) -> bool:
-        if not self._public:
-            from holidays.countries.vietnam import Vietnam
-
-            self._public.append(Vietnam())  # type: ignore[no-untyped-call]
-        return bool(self._public[0].is_working_day(day))
+        for declared in (self.local, self.public):
+            if day in declared.working:
+                return True
+            if day in declared.off:
+                return False
+        return day.weekday() < _SATURDAY
 
     def add(self, day: date, count: int) -> date:
         """The `count`-th working day after `day` (before it, when negative); 0 gives `day` itself."""

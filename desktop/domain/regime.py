@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid5
 
 from desktop.domain.periods import Period, Periodicity, WorkingCalendar, due_date
@@ -14,6 +14,10 @@ from desktop.domain.periods import Period, Periodicity, WorkingCalendar, due_dat
 _OBLIGATIONS = UUID("5c1f4c1e-5f0b-5d0e-9d3a-7a1d6d1c9b57")
 #: Working days after closing when a form states none: the least that Decree 09/2019, Article 8.5 allows.
 _LEAST_DUE_DAYS = 1
+#: How long after its closing date a period is still asked of a commune that owed nothing for it so far.
+_LOOK_BACK = timedelta(days=31)
+#: Longer ago than this nothing is asked for anew.
+_AT_MOST = timedelta(days=400)
 _OTHER_TITLE = re.compile(r"(?:form_)?title_([a-z]{2})|(?:form_)?title::.*\(([a-z]{2})\)")
 
 
@@ -68,15 +72,21 @@ def obligation_id(regime_id: str, unit: str, period_code: str) -> str:
     return str(uuid5(_OBLIGATIONS, f"{regime_id}/{unit}/{period_code}"))
 
 
-def wanted_periods(regime: Regime, today: date) -> tuple[Period, ...]:
-    """Periods to be reported on now, older first: the last closed one and the running one.
+def wanted_periods(regime: Regime, today: date, since: date | None = None) -> tuple[Period, ...]:
+    """Periods to be reported on now, older first: the running one, and those that closed in the last 31 days.
 
-    Between two nine-month periods nothing runs: then it is the closed one alone.
+    A commune that begins today owes no quarter that closed two months ago; obligations already made stay.
+    `since` is the day from which the commune is known to owe (the centre knows it, and its clock is right):
+    what closed from then on is wanted too, 400 days back at most. Between two nine-month periods nothing runs.
     """
+    earliest = max(min(since or today, today - _LOOK_BACK), today - _AT_MOST)
     running = Period.containing(regime.periodicity, today)
-    if running.end < today:
-        return (running,)
-    return (running.previous(), running)
+    wanted = [] if running.end < today else [running]
+    closed = running.previous() if wanted else running
+    while closed.end >= earliest:
+        wanted.append(closed)
+        closed = closed.previous()
+    return tuple(reversed(wanted))
 
 
 def titles_of(settings: Mapping[str, str], title: str) -> dict[str, str]:

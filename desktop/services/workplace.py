@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from desktop.config import Config, Settings
 from desktop.domain.errors import UnknownUnit
-from desktop.domain.periods import CalendarOverrides, WorkingCalendar
+from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
@@ -53,7 +53,7 @@ class Workplace:
         self.accounts = Accounts(people, vault, key, self.account, outside)
         install_bundled(store, config.resources, outside.clock())
         self.forms = Forms(FormStore(store), lambda: settings.language)
-        calendar = WorkingCalendar(CalendarOverrides.load(config.profile / "calendar.json"))
+        calendar = WorkingCalendar.load(config.resources, config.profile / "calendar.json")
         owed = ObligationStore(store)
         self.desk = Desk(owed, self.forms, calendar, self.unit.code)
         self.desk.ensure(outside.clock().date())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from desktop.domain.periods import CalendarOverrides, WorkingCalendar
+from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Units
 from sync import receipts
 from sync.central import identity
@@ -69,7 +69,7 @@ def open_centre(data: Path, clock: Clock = system_clock, resources: Path = RESOU
     with database.writing() as session:
         if session.get(Setting, "feed") is None:
             session.add(Setting(name="feed", value=token()[:8]))
-    calendar = WorkingCalendar(CalendarOverrides.load(data / "calendar.json"))
+    calendar = WorkingCalendar.load(resources, data / "calendar.json")
     return Centre(database, key, receipts.key_id(key), clock, Units.load(resources), calendar)
 
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from desktop.domain.periods import Period, due_date
 from desktop.domain.regime import Regime, obligation_id, regimes_of, wanted_periods
 from sync.central.centre import Centre
 from sync.central.feed import tell
-from sync.central.tables import Obligation, PublishedForm, Report
+from sync.central.tables import Device, Obligation, PublishedForm, Report
 
 
 def make_wanted(centre: Centre, session: Session, unit: str) -> None:
-    """Make the commune's missing obligations: of each regime the last closed period and the running one.
+    """Make the commune's missing obligations: of each regime the running period, and those that have closed
+    since its first PC was enrolled and the form first published, whether or not a PC has asked meanwhile.
 
     A new version of a form takes its place in those not yet reported on.
     """
     current = session.exec(select(PublishedForm).where(col(PublishedForm.current).is_(True))).all()
+    enrolled = session.exec(select(func.min(Device.enrolled_at)).where(col(Device.unit) == unit)).one()
     for form in current:
+        same = col(PublishedForm.form) == form.form
+        published = session.exec(select(func.min(PublishedForm.published_at)).where(same)).one()
+        since = max(enrolled, published).date()
         for regime in regimes_of(form.settings, form.form, form.version, form.title):
-            for period in wanted_periods(regime, centre.today()):
+            for period in wanted_periods(regime, centre.today(), since):
                 _make(centre, session, unit, regime, period)
 
 

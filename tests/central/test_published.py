@@ -74,6 +74,13 @@ def test_nothing_new_is_told_twice(pc: Pc) -> None:
     assert pc.once().applied.changes == 0
 
 
+def test_months_in_which_no_pc_asked_are_owed_all_the_same(pc: Pc, clock: Clock) -> None:
+    pulled(pc, "obligation")
+    clock.now = datetime(2027, 3, 20, 9, 0, tzinfo=clock.now.tzinfo)
+    later = [change.body["period"] for change in pulled(pc, "obligation")][2:]
+    assert later == ["2027-01", "2027-02", "2027-03", "2027-04"]
+
+
 def test_the_next_month_brings_the_next_obligation(pc: Pc, clock: Clock) -> None:
     pulled(pc, "obligation")
     clock.now = datetime(2026, 12, 14, 17, 0, tzinfo=UTC)  # the 15th has begun in Vietnam

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.errors import CalendarInvalid
-from desktop.domain.periods import CalendarOverrides, Period, Periodicity, WorkingCalendar, due_date
+from desktop.domain.periods import DeclaredDays, Period, Periodicity, WorkingCalendar, due_date
+from tests.domain import public_calendar
 
-CALENDAR = WorkingCalendar()
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+CALENDAR = WorkingCalendar.load(RESOURCES)
 DAYS = st.dates(date(1950, 1, 1), date(2200, 1, 1))
 COVERING = [each for each in Periodicity if each is not Periodicity.NINE_MONTHS]
 
@@ -114,10 +116,14 @@ def test_swapped_saturdays_and_make_up_days() -> None:
     assert CALENDAR.add(date(2026, 8, 21), 1) == date(2026, 8, 22)
 
 
+def test_the_calendar_shipped_is_the_public_one() -> None:
+    assert json.loads(public_calendar.FILE.read_text("utf-8")) == public_calendar.days()
+
+
 def test_a_local_file_overrides_the_public_calendar(tmp_path: Path) -> None:
     path = tmp_path / "calendar.json"
     path.write_text(json.dumps({"working": ["2026-02-16"], "off": ["2026-02-23"]}))
-    calendar = WorkingCalendar(CalendarOverrides.load(path))
+    calendar = WorkingCalendar.load(RESOURCES, path)
     assert due_date(Period.parse("2026-02"), 1, calendar) == date(2026, 2, 16)
     assert due_date(Period.parse("2026-02"), 2, calendar) == date(2026, 2, 24)
 
@@ -127,7 +133,7 @@ def test_a_local_file_that_makes_no_sense_is_told(tmp_path: Path, content: str) 
     path = tmp_path / "calendar.json"
     path.write_text(content)
     with pytest.raises(CalendarInvalid) as told:
-        CalendarOverrides.load(path)
+        DeclaredDays.load(path)
     assert str(path) in str(told.value)
 
 

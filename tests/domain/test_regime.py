@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.periods import Periodicity, WorkingCalendar
+from desktop.domain.periods import DeclaredDays, Periodicity, WorkingCalendar
 from desktop.domain.regime import (
     Regime,
     obligation_id,
@@ -53,8 +53,23 @@ def test_the_last_closed_and_the_running_period_are_wanted() -> None:
 
 def test_between_nine_month_periods_only_the_closed_one_is_wanted() -> None:
     regime = Regime("a.nine_months", "a", "1", {}, Periodicity.NINE_MONTHS, 2)
-    assert [each.code for each in wanted_periods(regime, date(2026, 9, 14))] == ["2025-9M", "2026-9M"]
-    assert [each.code for each in wanted_periods(regime, date(2026, 9, 15))] == ["2026-9M"]
+    assert [each.code for each in wanted_periods(regime, date(2026, 9, 14))] == ["2026-9M"]
+    assert [each.code for each in wanted_periods(regime, date(2026, 10, 15))] == ["2026-9M"]
+    assert wanted_periods(regime, date(2026, 10, 16)) == ()
+
+
+def test_what_closed_long_before_the_commune_began_is_not_wanted() -> None:
+    regime = Regime("a.quarter", "a", "1", {}, Periodicity.QUARTER, 2)
+    assert [each.code for each in wanted_periods(regime, date(2026, 10, 15))] == ["2026-Q3", "2026-Q4"]
+    assert [each.code for each in wanted_periods(regime, date(2026, 11, 22))] == ["2026-Q4"]
+
+
+def test_what_closed_while_no_pc_asked_is_wanted() -> None:
+    regime = Regime("a.month", "a", "1", {}, Periodicity.MONTH, 2)
+    today = date(2026, 11, 22)
+    wanted = [each.code for each in wanted_periods(regime, today, date(2026, 8, 20))]
+    assert wanted == ["2026-09", "2026-10", "2026-11", "2026-12"]
+    assert len(wanted_periods(regime, today, date(2000, 1, 1))) == 14
 
 
 def test_obligation_ids_never_change() -> None:
@@ -63,7 +78,7 @@ def test_obligation_ids_never_change() -> None:
 
 def test_obligations_have_a_due_date_in_working_days() -> None:
     regime = Regime("a.month", "a", "1", {}, Periodicity.MONTH, 2)
-    _, running = obligations_of(regime, "20254", date(2026, 11, 1), WorkingCalendar())
+    _, running = obligations_of(regime, "20254", date(2026, 11, 1), WorkingCalendar(DeclaredDays()))
     assert running.due == date(2026, 11, 17)
     assert running.id == obligation_id("a.month", "20254", "2026-11")
 

@@ -55,7 +55,8 @@ def write_form(path: Path, form: str, version: str, periodicity: str) -> None:
 @pytest.fixture(scope="session")
 def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("resources")
-    shutil.copytree(RESOURCES / "units", folder / "units")
+    for name in ("calendar", "units"):
+        shutil.copytree(RESOURCES / name, folder / name)
     (folder / "forms").mkdir()
     write_form(folder / "forms" / "cds57.xlsx", "cds57", "1", "month")
     write_form(folder / "forms" / "tthc.xlsx", "tthc", "1", "month quarter")

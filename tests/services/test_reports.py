@@ -40,16 +40,15 @@ def fill(workplace: Workplace, report: str, total: str = "12") -> None:
 def test_the_desk_shows_what_is_owed_and_what_bites_first(workplace: Workplace) -> None:
     cards = workplace.desk.cards(TODAY)
     assert [(card.form, card.period.code) for card in cards] == [
-        ("tthc", "2026-Q3"),
         ("cds57", "2026-11"),
         ("tthc", "2026-11"),
         ("cds57", "2026-12"),
         ("tthc", "2026-12"),
         ("tthc", "2026-Q4"),
     ]
-    assert [card.days_left for card in cards[:3]] == [-43, 1, 1]
+    assert [card.days_left for card in cards[:2]] == [1, 1]
     assert {card.state for card in cards} == {CardState.TO_DO}
-    assert cards[1].title == "Báo cáo cds57"
+    assert cards[0].title == "Báo cáo cds57"
     assert workplace.desk.next_due(TODAY) == cards[0]
     assert len(workplace.desk.cards(TODAY, limit=2)) == 2
 
@@ -186,19 +185,19 @@ def test_the_list_is_filtered_and_searched(workplace: Workplace) -> None:
     for card in workplace.desk.cards(TODAY):
         workplace.reports.start(card.obligation)
     reports = workplace.reports
-    assert reports.count(ReportFilter()) == 6
+    assert reports.count(ReportFilter()) == 5
     assert reports.count(ReportFilter(form="cds57")) == 2
     assert reports.count(ReportFilter(text="bao cao ds57 12/2026")) == 0
     assert reports.count(ReportFilter(text="bao cáo CDS 12/2026")) == 1
     assert reports.count(ReportFilter(text="nguyen van an q4")) == 1
-    assert reports.count(ReportFilter(period="2026-Q3", states=frozenset({ReportState.DRAFT}))) == 1
+    assert reports.count(ReportFilter(period="2026-Q4", states=frozenset({ReportState.DRAFT}))) == 1
     assert reports.count(ReportFilter(states=frozenset({ReportState.SIGNED}))) == 0
     rows = [*reports.page(ReportFilter(), 0, 4), *reports.page(ReportFilter(), 4, 4)]
-    assert len({row.id for row in rows}) == 6
+    assert len({row.id for row in rows}) == 5
     assert [row.updated for row in rows] == sorted((row.updated for row in rows), reverse=True)
 
 
 def test_titles_follow_the_language(workplace: Workplace, app: App) -> None:
     app.settings.change(language="en")
-    assert workplace.desk.cards(TODAY)[1].title == "Report cds57"
+    assert workplace.desk.cards(TODAY)[0].title == "Report cds57"
     assert {card.title for card in workplace.forms.list()} == {"Report cds57", "Report tthc"}

@@ -29,7 +29,7 @@ from ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
-NOW = datetime(2026, 10, 16, 14, 3).astimezone()
+NOW = datetime(2026, 10, 20, 14, 3).astimezone()
 OFFICER, OFFICER_PASSWORD = "lan.nt", "mat khau cua Lan"
 LEADER, LEADER_PASSWORD = "hung.tv", "mat khau cua Hung"
 
