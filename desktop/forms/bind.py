@@ -26,7 +26,6 @@ class Bind:
     """What a bind says about one node."""
 
     spec: NodeSpec
-    datatype: str = "string"
     relevant: Expression | None = None
     readonly: Expression | None = None
     required: Expression | None = None

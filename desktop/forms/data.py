@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from desktop.forms.markup import ELEMENT, JAVAROSA, XNode
+from desktop.forms.markup import JAVAROSA, XNode
 from desktop.forms.spec import NodeSpec, RepeatSpec
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Element(XNode):
 
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
         source = spec.source
-        super().__init__(ELEMENT, spec.name, source.namespace, source.prefix)
+        super().__init__(source.kind, source.name, source.namespace, source.prefix)
         self.attributes = source.attributes
         self.spec = spec
         self.scope = scope
@@ -67,6 +67,12 @@ class Element(XNode):
         for kid in self.kids:
             if isinstance(kid, Element):
                 yield kid
+
+    def parts_below(self) -> Iterator[Element]:
+        """What shares its fate: its child elements and its named attributes."""
+        for spec in self.spec.attributes:
+            yield self.scope.nodes[spec.slot]
+        yield from self.elements_below()
 
 
 class Scope:
@@ -124,6 +130,8 @@ def _grow(
     element = Element(spec, scope)
     element.parent = parent
     scope.nodes.append(element)
+    if spec.attributes:
+        _grow_attributes(element, source)
     if not spec.children:
         element.raw = element.content = source.text() if source is not None else ""
         return element
@@ -139,6 +147,21 @@ def _grow(
         else:
             element.kids.append(_grow(child, found[0] if found else None, scope, element, fresh=fresh))
     return element
+
+
+def _grow_attributes(element: Element, source: XNode | None) -> None:
+    """Gives an element attributes of its own that can be calculated and set."""
+    own: list[XNode] = []
+    for spec in element.spec.attributes:
+        attribute = Element(spec, element.scope)
+        attribute.parent = element
+        given = source.get(spec.source.name, spec.source.namespace) if source is not None else None
+        attribute.raw = attribute.content = given or ""
+        element.scope.nodes.append(attribute)
+        own.append(attribute)
+    named = {(spec.source.name, spec.source.namespace) for spec in element.spec.attributes}
+    others = [a for a in element.attributes if (a.name, a.namespace) not in named]
+    element.attributes = [*others, *own]
 
 
 def insert(

@@ -47,7 +47,7 @@ class Expressions:
         elif as_a == "nodes":
             run = code.run
         else:
-            run = as_string(code) if code.gives == "l" or as_a == "string" else code.run
+            run = as_string(code) if code.text or code.gives == "l" or as_a == "string" else code.run
         return Expression(source, where, code, frozenset(compiler.reads), run)
 
     def text(self, node: XNode | None, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:

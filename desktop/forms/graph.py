@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CellKind = Literal["calculate", "relevant", "count", "choices", "readonly", "required", "constraint", "label"]
 _ACTIVE = frozenset({"calculate", "relevant", "count", "choices"})
+# A repeat may grow "until the last answer is no": such a ring settles by repetition, in bounded rounds.
+_SETTLING = frozenset({"relevant", "count"})
 
 
 class Cell:
@@ -156,7 +158,7 @@ def _sorted(cells: list[Cell], needs: dict[Cell, set[Cell]]) -> list[Cell]:
     while len(ordered) < len(cells):
         if not ready:
             left = [cell for cell in cells if cell not in ordered]
-            ready = [next((cell for cell in left if cell.kind == "relevant"), left[0])]
+            ready = [next((cell for cell in left if cell.kind in _SETTLING), left[0])]
         following: list[Cell] = []
         for cell in ready:
             if cell in ordered:
@@ -171,10 +173,10 @@ def _sorted(cells: list[Cell], needs: dict[Cell, set[Cell]]) -> list[Cell]:
 
 
 def _refuse_cycles(cells: list[Cell], needs: dict[Cell, set[Cell]]) -> None:
-    """Raises FormError for a ring that does not go through a relevance."""
+    """Raises FormError for a ring of calculations; a relevance or a repeat's count may stand in a ring."""
     state: dict[Cell, int] = {}
     for start in cells:
-        if start in state or start.kind == "relevant":
+        if start in state or start.kind in _SETTLING:
             continue
         path: list[Cell] = []
         stack: list[tuple[Cell, bool]] = [(start, False)]
@@ -194,5 +196,5 @@ def _refuse_cycles(cells: list[Cell], needs: dict[Cell, set[Cell]]) -> None:
             path.append(cell)
             stack.append((cell, True))
             stack.extend(
-                (need, False) for need in needs[cell] if need.kind != "relevant" and state.get(need) != 2
+                (need, False) for need in needs[cell] if need.kind not in _SETTLING and state.get(need) != 2
             )

@@ -15,7 +15,7 @@ from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
 from desktop.forms.propagate import Wave
 from desktop.forms.selects import lost, offered
-from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.spec import NodeSpec, RepeatSpec, local
 from desktop.forms.values import Change, Choice, FormContext, Violation, XPathValue
 from desktop.forms.xpath.convert import calculated
 from desktop.forms.xpath.env import Env
@@ -50,12 +50,12 @@ class FormInstance:
         """Stores an answer (None or "" for blank, several values for a select).
 
         A text that does not fit the type is kept, with the violation "type". KeyError when there is no
-        such node, ValueError when it is a group or its value is calculated.
+        such node, ValueError when it is a group. What is answered to a calculated node stands until something
+        its calculation reads changes, or the draft is opened again.
         """
         element = self._element(ref)
-        bind = element.spec.bind
-        if element.spec.children or (bind is not None and bind.calculate is not None):
-            raise ValueError(f"{ref} takes no answer: it is a group or it is calculated")
+        if element.spec.children:
+            raise ValueError(f"{ref} takes no answer: it is a group")
         text = "" if value is None else value if isinstance(value, str) else " ".join(value)
         wave = Wave(self)
         element.kept = ""
@@ -360,7 +360,7 @@ class FormInstance:
         here = self.scope.element
         for name in names[1:]:
             match = _STEP(name)
-            child = here.spec.child(match[1].rpartition(":")[2]) if match is not None else None
+            child = here.spec.child(local(match[1])) if match is not None else None
             if match is None or child is None:
                 return None
             place = int(match[2] or 1)

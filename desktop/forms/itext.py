@@ -72,7 +72,10 @@ def read_itext(node: XNode | None) -> Itext:
             forms = texts.setdefault(text.get("id") or "", {})
             for value in text.elements():
                 form = value.get("form") or ""
-                forms.setdefault("" if form in {"long", "short"} else form, value)
+                if form in {"long", "short"}:
+                    forms.setdefault("", value)
+                else:
+                    forms[form] = value
     if not itext.default and itext.languages:
         itext.default = itext.languages[0]
     return itext
@@ -89,7 +92,7 @@ class Text:
     def show(self, node: Any, env: Env, language: str, form: str = "") -> str:
         """The text in a language ("" when there is none)."""
         if self.key is not None:
-            return env.itext(self.key(node, env))
+            return str(env.itext(self.key(node, env)))
         if not self.by_language:
             return render(self.plain, node, env) if form == "" else ""
         return render(self.by_language.get(language, {}).get(form, ()), node, env)

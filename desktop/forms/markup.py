@@ -180,8 +180,8 @@ def _split(name: str) -> tuple[str, str, str]:
 def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False) -> XNode:
     """The document node of well-formed XML; FormError names the line otherwise.
 
-    `rich` keeps comments, instructions and every text node, as XPath 1.0 sees them; else the text of an
-    element without child elements lies in its `content`.
+    `rich` keeps comments, instructions and every text node (CDATA apart), as a DOM has them; else the text of
+    an element without child elements lies in its `content`.
     """
     data = source.encode() if isinstance(source, str) else source
     if len(data) > MAX_BYTES:
@@ -200,6 +200,9 @@ def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False) -> X
     parser.ProcessingInstructionHandler = builder.instruction
     parser.StartDoctypeDeclHandler = builder.doctype
     parser.EntityDeclHandler = builder.entity
+    if rich:
+        parser.StartCdataSectionHandler = builder.flush
+        parser.EndCdataSectionHandler = builder.flush
     try:
         parser.Parse(data.lstrip(), True)
     except expat.ExpatError as error:

@@ -12,7 +12,7 @@ from desktop.forms.expressions import Expressions
 from desktop.forms.graph import build_graph
 from desktop.forms.itext import read_itext
 from desktop.forms.markup import ELEMENT, JAVAROSA, ODK, OPENROSA, XFORMS, XHTML, XNode, read_xml
-from desktop.forms.parse_body import BodyReader, repeat_paths
+from desktop.forms.parse_body import BodyReader, repeat_paths, resolve
 from desktop.forms.secondary import document_of, fold, read_resource
 from desktop.forms.spec import NodeSpec, RepeatSpec
 
@@ -34,7 +34,7 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
     _check_submission(model)
     primary, secondary = _instances(model)
     _complete_meta(primary)
-    root, ranges = _specs(primary, repeat_paths(body, primary))
+    root, ranges = _specs(primary, repeat_paths(body, primary), _attributes(model, body))
     itext = read_itext(model.first("itext"))
     expressions = Expressions(root, itext, _namespaces(html, model, primary))
     binds = _binds(model, root, expressions)
@@ -70,9 +70,9 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
 
 def _model(html: XNode | None) -> XNode:
     head = html.first("head", XHTML) if html is not None else None
-    model = head.first("model") if head is not None else None
+    model = head.first("model", XFORMS) if head is not None else None
     if model is None:
-        raise FormError("form", "This is not an XForm: h:html, h:head and model are missing.")
+        raise FormError("form", f"This is not an XForm: there is no h:head with a model of {XFORMS}.")
     return model
 
 
@@ -109,6 +109,8 @@ def _instances(model: XNode) -> tuple[XNode, dict[str, tuple[XNode | None, str]]
     primary = next(found[0].elements(), None)
     if primary is None:
         raise FormError("model, first instance", "The instance is empty.")
+    if not primary.get("id"):
+        raise FormError(f"model, first instance, {primary.name}", "The form has no id attribute here.")
     secondary: dict[str, tuple[XNode | None, str]] = {}
     for node in found[1:]:
         name = node.get("id")
@@ -130,7 +132,22 @@ def _complete_meta(primary: XNode) -> None:
             meta.append(XNode(ELEMENT, name, meta.namespace, meta.prefix))
 
 
-def _specs(primary: XNode, repeats: set[str]) -> tuple[NodeSpec, dict[str, RepeatSpec]]:
+def _attributes(model: XNode, body: XNode) -> set[str]:
+    """The local names of the attributes that a bind or an action names (ODK XForms, "Bind Attributes")."""
+    found: set[str] = set()
+    stack = [model, body]
+    while stack:
+        node = stack.pop()
+        if node.name in {"bind", "setvalue"}:
+            reference = node.get("nodeset") or node.get("ref") or ""
+            name = reference.rpartition("/@")[2] if "/@" in reference else ""
+            found.add(name.strip().rpartition(":")[2])
+        if node.name != "instance":
+            stack.extend(node.elements())
+    return found - {""}
+
+
+def _specs(primary: XNode, repeats: set[str], attributes: set[str]) -> tuple[NodeSpec, dict[str, RepeatSpec]]:
     """The specs of all nodes, and the scopes by path ("" is the root)."""
     top = RepeatSpec(None, None)
     ranges = {"": top}
@@ -138,7 +155,7 @@ def _specs(primary: XNode, repeats: set[str]) -> tuple[NodeSpec, dict[str, Repea
 
     def grow(source: XNode, parent: NodeSpec | None, path: str, scope: RepeatSpec) -> NodeSpec:
         nonlocal order
-        spec = NodeSpec(source.name, path, parent, source)
+        spec = NodeSpec(path.rpartition("/")[2], path, parent, source)
         spec.order = order
         order += 1
         if path in repeats:
@@ -151,6 +168,9 @@ def _specs(primary: XNode, repeats: set[str]) -> tuple[NodeSpec, dict[str, Repea
         spec.repeat = scope
         spec.slot = len(scope.members)
         scope.members.append(spec)
+        for attribute in source.attributes if attributes else ():
+            if attribute.name in attributes:
+                spec.attributes.append(grow(attribute, spec, f"{path}/@{attribute.name}", scope))
         for name, chosen in _shapes(source).items():
             spec.children.append(grow(chosen, spec, f"{path}/{name}", scope))
         return spec
@@ -169,26 +189,26 @@ def _shapes(source: XNode) -> dict[str, XNode]:
 
 def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]:
     by_path = {spec.path: spec for spec in root.below()}
-    binds: list[Bind] = []
+    found: list[tuple[XNode, NodeSpec]] = []
     for node in model.elements():
         if node.name != "bind":
             continue
         nodeset = (node.get("nodeset") or node.get("ref") or "").strip()
-        path = "/" + "/".join(part.strip().rpartition(":")[2] for part in nodeset.strip("/").split("/"))
+        path = resolve(nodeset, "")
         spec = by_path.get(path) or by_path.get(f"{root.path}{path}")
         if spec is None:
             expressions.warnings.append(f"bind {nodeset}: the form has no such node; the bind is left out.")
             continue
-        binds.append(_bind(node, spec, expressions))
-    return binds
+        declared = node.get("type")
+        if declared is not None:
+            spec.datatype = datatypes.type_name(declared)
+        found.append((node, spec))
+    return [_bind(node, spec, expressions) for node, spec in found]
 
 
 def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
     where = f"bind {spec.path}"
     bind = spec.bind if spec.bind is not None else Bind(spec)
-    declared = node.get("type")
-    if declared is not None:
-        bind.datatype = spec.datatype = datatypes.type_name(declared)
     for name in _EXPRESSIONS:
         source = node.get(name)
         if source is not None and source.strip():

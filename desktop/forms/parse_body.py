@@ -9,7 +9,7 @@ from desktop.forms.body import ControlSpec, Item, Itemset
 from desktop.forms.errors import FormError
 from desktop.forms.expressions import Expressions
 from desktop.forms.markup import JAVAROSA, XNode
-from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.spec import NodeSpec, RepeatSpec, local
 from desktop.forms.values import Control
 
 _CONTROLS: dict[str, Control] = {
@@ -52,7 +52,7 @@ def repeat_paths(body: XNode, primary: XNode) -> set[str]:
 def resolve(reference: str, base: str) -> str:
     """A plain path as an absolute one without prefixes."""
     reference = reference.strip().removeprefix("current()/")
-    parts = [part.strip().rpartition(":")[2] for part in reference.split("/")]
+    parts = [local(part.strip()) for part in reference.split("/")]
     if reference.startswith("/"):
         return "/" + "/".join(part for part in parts if part)
     found = base.strip("/").split("/")
@@ -131,9 +131,12 @@ class BodyReader:
         control.scope = outer or control.scope
         control.appearances = tuple(dict.fromkeys((*control.appearances, *_words(element.get("appearance")))))
         control.fixed = (element.get("noAddRemove", JAVAROSA) or "").strip() in {"true()", "true"}
-        source = element.get("count", JAVAROSA)
+        source = (element.get("count", JAVAROSA) or "").strip()
         if source:
             where = f"repeat {spec.path}, jr:count"
+            if group is not None:
+                # Relative to the group around, which has the repeat's own path.
+                source = source.removeprefix("../")
             control.count = self.expressions.compile(source, spec.parent or spec, where)
         self.gather_actions(element, spec)
         control.children = self.children(element, spec)
@@ -156,6 +159,8 @@ class BodyReader:
         control.attributes = {
             a.name: a.content for a in element.attributes if a.name not in {"ref", "appearance"}
         }
+        if kind == "upload" and control.attributes.get("mediatype", "").lstrip().startswith("."):
+            raise FormError(where, "The mediatype names a file extension; write image/*, or a media type.")
         if kind in {"select1", "select", "rank"}:
             self.choices(control, element, context, where)
         self.gather_actions(element, spec or context)

@@ -182,14 +182,14 @@ class Wave:
             self.unchecked[here] = None
             self.structure = self.structure or bool(here.spec.children)
             self.notify(here)
-            stack.extend(here.elements_below())
+            stack.extend(here.parts_below())
 
     def _touch_below(self, element: Element) -> None:
         stack = [element]
         while stack:
             here = stack.pop()
             self.touched[here] = None
-            stack.extend(here.elements_below())
+            stack.extend(here.parts_below())
 
     def _count(self, cell: Cell, scope: Scope) -> None:
         repeat = cell.spec.range

@@ -22,7 +22,7 @@ def _element(element: Element, scope: dict[str, str], parts: list[str], *, hidde
     declared: dict[str, str] = {}
     if scope.get(element.prefix) != namespace:
         declared[element.prefix] = namespace
-    attributes = [a for a in element.attributes if (a.name, a.namespace) != ("template", JAVAROSA)]
+    attributes = [a for a in element.attributes if _written(a, hidden=hidden)]
     for attribute in attributes:
         if attribute.prefix and scope.get(attribute.prefix) != attribute.namespace:
             declared[attribute.prefix] = attribute.namespace
@@ -32,7 +32,8 @@ def _element(element: Element, scope: dict[str, str], parts: list[str], *, hidde
         parts.append(f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}")
     for attribute in attributes:
         shown = f"{attribute.prefix}:{attribute.name}" if attribute.prefix else attribute.name
-        parts.append(f" {shown}={quoteattr(attribute.content, {chr(10): '&#10;', chr(13): '&#13;'})}")
+        text = attribute.raw if isinstance(attribute, Element) else attribute.content
+        parts.append(f" {shown}={quoteattr(text, {chr(10): '&#10;', chr(13): '&#13;'})}")
     parts.append(">")
     inner = {**scope, **declared}
     parts.append(escape(element.raw, _TEXT))
@@ -43,6 +44,13 @@ def _element(element: Element, scope: dict[str, str], parts: list[str], *, hidde
             continue
         _element(kid, inner, parts, hidden=hidden)
     parts.append(f"</{name}>")
+
+
+def _written(attribute: XNode, *, hidden: bool) -> bool:
+    """Whether an attribute is part of an instance."""
+    if isinstance(attribute, Element):
+        return attribute.relevant or hidden
+    return (attribute.name, attribute.namespace) != ("template", JAVAROSA)
 
 
 def place(node: XNode) -> str:

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from desktop.forms.body import ControlSpec
 
 
+def local(name: str) -> str:
+    """A name without its prefix; an attribute keeps its "@"."""
+    return f"{'@' if name.startswith('@') else ''}{name.rpartition(':')[2].removeprefix('@')}"
+
+
 class NodeSpec:
     """One node of the primary instance, whatever the number of its instances."""
 
     __slots__ = (
+        "attributes",
         "bind",
         "children",
         "control",
@@ -41,6 +47,7 @@ class NodeSpec:
         self.parent = parent
         self.source = source
         self.children: list[NodeSpec] = []
+        self.attributes: list[NodeSpec] = []  # those that a bind or an action names; called "@name"
         self.range: RepeatSpec | None = None  # set when this node is itself a repeat
         self.repeat: RepeatSpec | None = None  # the innermost repeat that holds it, itself included
         self.slot = 0
@@ -50,8 +57,9 @@ class NodeSpec:
         self.control: ControlSpec | None = None
 
     def child(self, name: str) -> NodeSpec | None:
-        """The child of that local name."""
-        return next((child for child in self.children if child.name == name), None)
+        """The child of that local name; an attribute by "@name"."""
+        among = self.attributes if name.startswith("@") else self.children
+        return next((child for child in among if child.name == name), None)
 
     def leaves(self) -> Iterator[NodeSpec]:
         """The childless nodes below, or the node itself."""
@@ -61,8 +69,9 @@ class NodeSpec:
             yield from child.leaves()
 
     def below(self) -> Iterator[NodeSpec]:
-        """This node and all its descendants in document order."""
+        """This node, its named attributes and all its descendants in document order."""
         yield self
+        yield from self.attributes
         for child in self.children:
             yield from child.below()
 

@@ -155,10 +155,10 @@ class Player:
         return self.expect(step, found, same=found.startswith(step["equals"]))
 
     def check_value_close(self, step: Step) -> str | None:
+        # The tolerance was recorded as a number of decimals: 0.1 of them allows half of 10 to the power -0.1.
         found = _number(self.shown(step))
-        return self.expect(
-            step, found, same=found is not None and abs(found - float(step["equals"])) <= step["abs"]
-        )
+        near = 10 ** -float(step["abs"]) / 2
+        return self.expect(step, found, same=found is not None and abs(found - float(step["equals"])) < near)
 
     def check_values_set(self, step: Step) -> str | None:
         found = self.shown(step).split()

@@ -27,8 +27,9 @@ class Read:
 class Code:
     """`run(node, env)` gives s, n, b, l (node-set) or v (unknown until run).
 
-    `text` is the string of a reference to exactly one node, without a list around it. `group` is set when
-    that node has children, whose values count only when its string is asked for.
+    `text` is the string where it is not made from the value: of a reference to exactly one node (without a
+    list around it), of number() of a date. `group` is set when that node has children, whose values count
+    only when its string is asked for. `moment`: a text that date() or its like made.
     """
 
     run: Fn
@@ -36,6 +37,7 @@ class Code:
     text: Fn | None = None
     group: NodeSpec | None = None
     constant: Any = None
+    moment: bool = False
 
     def scalar(self) -> bool:
         """Whether this is one value, never a set of nodes."""

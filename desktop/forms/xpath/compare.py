@@ -58,7 +58,7 @@ def _scalar(sign: str, test: Callable[[Any, Any], bool], left: Code, right: Code
         if "b" in left.gives + right.gives:
             one, other = as_boolean(left), as_boolean(right)
             return lambda n, e: test(one(n, e), other(n, e))
-        if "n" not in left.gives + right.gives:
+        if "n" not in left.gives + right.gives and not (left.moment and right.moment):
             one, other = as_string(left), as_string(right)
             if right.constant is not None:
                 wanted = string(right.constant)

@@ -178,7 +178,8 @@ class Compiler:
         if rest:
             parts = [self.argument("v", part, here) for part in given[most:]]
             plain.append(lambda n, e: tuple([part(n, e) for part in parts]))
-        return Code(_applied(function.call, plain, env=function.env), function.gives)
+        made = _applied(function.call, plain, env=function.env)
+        return Code(made, function.gives, moment=tree.name in _MOMENTS)
 
     def argument(self, kind: str, tree: Ast, here: Here) -> Fn:
         """One argument, converted to the type its function takes."""
@@ -249,9 +250,20 @@ class Compiler:
             )
         if step.test == "node()" and step.axis in {"self", "parent"}:
             return spec if step.axis == "self" else spec.parent
-        if step.axis != "child" or "(" in step.test or "*" in step.test:
+        if step.axis not in {"child", "attribute"} or "(" in step.test or "*" in step.test:
             return None
-        return spec.child(_local(step.test))
+        return spec.child(f"{'@' if step.axis == 'attribute' else ''}{_local(step.test)}")
+
+    def target(self, tree: Ast, here: Here) -> NodeSpec | None:
+        """The node a plain path names, None for anything else."""
+        if not isinstance(tree, Path) or not (tree.base is None or tree.base == Call("current", ())):
+            return None
+        spec = None if tree.absolute else (self.origin if tree.base else here.spec)
+        for step in tree.steps:
+            spec = self.move(spec, step)
+            if spec is None:
+                return None
+        return spec
 
     def nothing(self, way: tuple[Step, ...], spec: NodeSpec | None) -> Code:
         """A path to a node that the form does not have."""
@@ -361,6 +373,7 @@ class Compiler:
         return keep
 
 
+_MOMENTS = frozenset({"date", "date-time", "today", "now"})
 _CHAINS = {"+": ("+", "-"), "-": ("+", "-"), "and": ("and",), "or": ("or",)}
 
 

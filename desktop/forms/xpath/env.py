@@ -42,7 +42,7 @@ class Env:
         self.rng = rng
         self.zone: tzinfo | None = now().tzinfo
         self.instances: Mapping[str, XNode] = {}
-        self.itext: Callable[[str], str] = str
+        self.itext: Callable[[str], Any] = str  # a text; outside a form the nodes that hold it
         self.choice_name: Callable[[str, str, Any], str] = lambda value, _ref, _node: value
         self.position = 1
         self.size = 1

@@ -32,8 +32,10 @@ class Function:
 
 def _moment(env: Env, value: Any) -> Any:
     """A value as an aware moment: a number counts days, a text is parsed; None when it is neither."""
-    if isinstance(value, float | bool):
-        return dates.moment_of_days(float(value), env.zone) if float(value) == float(value) else None
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float):
+        return dates.moment_of_days(value, env.zone) if value == value else None
     text = string(value)
     moment = dates.parse_moment(text, env.zone)
     if moment is None:
@@ -75,8 +77,13 @@ def _coalesce(values: tuple[Any, ...]) -> str:
     return next((text for text in map(calculated, values) if text), "")
 
 
-def _checklist(env: Env, least: float, most: float, values: tuple[Any, ...]) -> bool:
-    found = sum(1.0 for value in values if boolean(number(value, env) if isinstance(value, list) else value))
+def _ticked(value: Any) -> bool:
+    """Whether an entry of a checklist counts: a node by its text, so a blank one does not."""
+    return boolean(string(value) if isinstance(value, list) else value)
+
+
+def _checklist(_env: Env, least: float, most: float, values: tuple[Any, ...]) -> bool:
+    found = sum(1.0 for value in values if _ticked(value))
     return weighted(least, most, found)
 
 
@@ -84,7 +91,7 @@ def _weighted(env: Env, least: float, most: float, values: tuple[Any, ...]) -> b
     found = sum(
         number(weight, env)
         for value, weight in zip(values[::2], values[1::2], strict=False)
-        if boolean(number(value, env) if isinstance(value, list) else value)
+        if _ticked(value)
     )
     return weighted(least, most, float(found))
 
@@ -136,7 +143,7 @@ FUNCTIONS: dict[str, Function] = {
     "format-date-time": Function(_format, "vs", 2, "s", env=True),
     "geofence": Function(geo.inside, "ss", 2, "b"),
     "join": Function(_join, "sv*", 1, "s"),
-    "jr:itext": Function(lambda env, key: env.itext(key), "s", 1, "s", env=True),
+    "jr:itext": Function(lambda env, key: env.itext(key), "s", 1, "v", env=True),
     "max": Function(lambda env, values: nodesets.extreme(env, values, largest=True), "v*", 1, "n", env=True),
     "min": Function(lambda env, values: nodesets.extreme(env, values, largest=False), "v*", 1, "n", env=True),
     "normalize-space": Function(strings.normalize, "s", 1, "s"),

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desktop.forms.markup import XNode
+from desktop.forms.spec import NodeSpec
 from desktop.forms.xpath import refs
 from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string, as_value
+from desktop.forms.xpath.convert import text_of_number
 from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
@@ -28,7 +30,15 @@ def _count(name: str, arguments: Arguments, least: int, most: int) -> None:
 def _if(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     _count("if", arguments, 3, 3)
     test = compiler.boolean(arguments[0], here)
-    then, other = (as_value(compiler.value(part, here)) for part in arguments[1:])
+    then, other = (compiler.value(part, here) for part in arguments[1:])
+    if then.gives == other.gives == "l":
+        text = None
+        if then.text is not None and other.text is not None:
+            first, second = then.text, other.text
+            text = lambda n, e: first(n, e) if test(n, e) else second(n, e)  # noqa: E731
+        some, more = then.run, other.run
+        return Code(lambda n, e: some(n, e) if test(n, e) else more(n, e), "l", text)
+    then, other = as_value(then), as_value(other)
     one, two = then.run, other.run
     gives = then.gives if then.gives == other.gives else "v"
     return Code(lambda n, e: one(n, e) if test(n, e) else two(n, e), gives)
@@ -36,6 +46,13 @@ def _if(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 
 def _position(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     _count("position", arguments, 0, 1)
+    if not arguments and here.outermost and here.spec is not None:
+        # The position of a bind's node among the nodes of the bind (XForms 1.1, "Model Item Properties").
+        repeat = here.spec.repeat
+        if repeat is None or repeat.spec is None or repeat.parent is None:
+            return Code(lambda _n, _e: 1.0, "n")
+        compiler.reads.add(Read(repeat.spec, repeat.parent, structure=True))
+        return Code(lambda n, _e: float(n.scope.index + 1), "n")
     if not arguments:
         return Code(lambda _n, e: float(e.position), "n")
     before = set(compiler.reads)
@@ -109,16 +126,11 @@ def _indexed(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     return Code(refs.indexed(target, picks, context.repeat, current=inside), "l")
 
 
-def _spec(compiler: Compiler, tree: Ast, here: Here) -> Any:
+def _spec(compiler: Compiler, tree: Ast, here: Here) -> NodeSpec:
     """The node a plain path names."""
-    if isinstance(tree, Path) and (tree.base is None or tree.base == Call("current", ())):
-        spec = None if tree.absolute else (compiler.origin if tree.base else here.spec)
-        for step in tree.steps:
-            spec = compiler.move(spec, step)
-            if spec is None:
-                break
-        if spec is not None:
-            return spec
+    spec = compiler.target(tree, here)
+    if spec is not None:
+        return spec
     raise XPathSyntaxError("indexed-repeat() takes plain paths to nodes of this form")
 
 
@@ -128,7 +140,12 @@ def _choice_name(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     if isinstance(arguments[1], Literal) and compiler.origin is not None:
         from desktop.forms.xpath.parser import parse
 
+        known = len(compiler.missing)
         compiler.compile(parse(arguments[1].value), here)
+        if len(compiler.missing) > known:
+            raise XPathSyntaxError(
+                f"jr:choice-name() asks for {compiler.missing.pop()}, which the form has not"
+            )
     return Code(lambda n, e: e.choice_name(value(n, e), ref(n, e), n), "s")
 
 
@@ -187,35 +204,50 @@ def _lang(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     return Code(lang, "b")
 
 
+def _distance(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    """distance(): points one by one, or one trace or shape; never a combination (ODK XForms, "distance")."""
+    from desktop.forms.xpath.functions import FUNCTIONS
+
+    _count("distance", arguments, 1, 400)
+    for part in arguments if len(arguments) > 1 else ():
+        spec = compiler.target(part, here)
+        if spec is not None and spec.datatype in {"geotrace", "geoshape"}:
+            raise XPathSyntaxError(f"distance() takes {spec.path}, a {spec.datatype}, only by itself")
+    runs = [compiler.value(part, here).run for part in arguments]
+    call = FUNCTIONS["distance"].call
+    return Code(lambda n, e: call(tuple([run(n, e) for run in runs])), "n")
+
+
 def _boolean(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     _count("boolean", arguments, 1, 1)
     return Code(as_boolean(compiler.compile(arguments[0], here)), "b")
 
 
-_MOMENTS = frozenset({"date", "date-time", "today", "now"})
-
-
 def _number(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
-    """number(): a text that is a date counts whole days; what date() and its like give keeps its fraction."""
+    """number(): a text that is a date counts days since 1970-01-01T00:00Z.
+
+    The specification says no more; as in ODK Web Forms the days have their fraction in sums, and are whole
+    where they are written or stored. What date() and its like give always keeps its fraction.
+    """
     _count("number", arguments, 0, 1)
     tree: Ast = arguments[0] if arguments else Path(False, (Step("self", "node()"),))
     code = compiler.value(tree, here)
     run = as_number(code)
-    moment = isinstance(tree, Call) and tree.name in _MOMENTS
-    if code.gives in "nb" or moment:
+    if code.gives in "nb" or code.moment:
         return Code(run, "n")
     text = as_string(code)
 
-    def whole(n: Any, e: Env) -> float:
+    def written(n: Any, e: Env) -> str:
         value = run(n, e)
-        return float(value // 1) if value % 1 and is_moment(text(n, e)) else value
+        return text_of_number(float(value // 1) if value % 1 and is_moment(text(n, e)) else value)
 
-    return Code(whole, "n")
+    return Code(run, "n", written)
 
 
 FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "boolean": _boolean,
     "current": _current,
+    "distance": _distance,
     "if": _if,
     "indexed-repeat": _indexed,
     "instance": _instance,

@@ -85,7 +85,7 @@ _AXES: dict[str, Walk] = {
 def matcher(axis: str, test: str, namespaces: Mapping[str, str]) -> Callable[[XNode], bool]:
     """Whether a node passes a node test on an axis."""
     if test == "node()":
-        return lambda node: node.kind != DOCTYPE
+        return (lambda _node: True) if axis == "preceding" else (lambda node: node.kind != DOCTYPE)
     if test in _TYPES:
         kind = _TYPES[test]
         return lambda node: node.kind == kind

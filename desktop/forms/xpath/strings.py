@@ -74,9 +74,12 @@ def _pattern(pattern: str) -> re.Pattern[str] | None:
 
 
 def regex(text: str, pattern: str) -> bool:
-    """regex(): the whole value matches, as in JavaRosa; a pattern that cannot be read matches nothing."""
+    """regex(): whether the pattern is found in the value (the specification: '[0-9]+' becomes /[0-9]+/).
+
+    A pattern that cannot be read matches nothing.
+    """
     compiled = _pattern(pattern)
-    return compiled is not None and compiled.fullmatch(text) is not None
+    return compiled is not None and compiled.search(text) is not None
 
 
 def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
