@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 from typing import Any
@@ -25,6 +26,7 @@ def main(arguments: list[str]) -> int:
     if unknown:
         print(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
         return 2
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the same on every machine
     results: dict[str, Any] = {}
     failed = False
     for name in arguments or BENCHMARKS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,7 +21,6 @@ PATIENCE = 60_000
 @contextmanager
 def shown(app: App) -> Iterator[MainWindow]:
     """The window at 1366x768, on the screen while the block runs."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     prepare(app, ["bench"])
     bridge = Bridge(app.bus)
     window = MainWindow(app, bridge)
