@@ -27,7 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         config = config.with_profile(options.profile.expanduser().resolve())
     if options.language is not None:
         config = config.with_language(options.language)
-    return run(build(config), ["baocaoxa", *qt_arguments], measure_from=STARTED if options.measure_start else None)
+    return run(
+        build(config), ["baocaoxa", *qt_arguments], measure_from=STARTED if options.measure_start else None
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,7 +38,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Báo cáo Xã: fill, sign off, send and keep a commune's reports, with or without a network.",
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
-    parser.add_argument("--language", choices=("vi", "en", "fr"), help="language of the screens, this time only")
+    parser.add_argument(
+        "--language", choices=("vi", "en", "fr"), help="language of the screens, this time only"
+    )
     parser.add_argument(
         "--measure-start",
         action="store_true",
