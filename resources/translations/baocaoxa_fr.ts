@@ -1,1796 +1,1796 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
-    <context>
-        <name>AccountForm</name>
-        <message>
-            <source>Full name</source>
-            <translation>Nom complet</translation>
-        </message>
-        <message>
-            <source>Name to sign in with</source>
-            <translation>Nom de connexion</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>At least 8 characters.</source>
-            <translation>Au moins 8 caractères.</translation>
-        </message>
-        <message>
-            <source>Password again</source>
-            <translation>Répéter le mot de passe</translation>
-        </message>
-        <message>
-            <source>Type the full name.</source>
-            <translation>Saisissez le nom complet.</translation>
-        </message>
-        <message>
-            <source>The two passwords are not the same.</source>
-            <translation>Les deux mots de passe diffèrent.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountPage</name>
-        <message>
-            <source>Reports on this PC are encrypted; this password opens them. Others get accounts of their own later.</source>
-            <translation>Les rapports de ce poste sont chiffrés ; ce mot de passe les ouvre. Les autres auront leur propre compte ensuite.</translation>
-        </message>
-        <message>
-            <source>Who works on this PC?</source>
-            <translation>Qui travaille sur ce poste ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Close</source>
-            <extracomment>Base size of type in points at 100 %.</extracomment>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>Fermer ce message</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommunePage</name>
-        <message>
-            <source>All provinces and cities</source>
-            <translation>Toutes les provinces et villes</translation>
-        </message>
-        <message>
-            <source>For example: ba na</source>
-            <translation>Par exemple : ba na</translation>
-        </message>
-        <message>
-            <source>Communes found</source>
-            <translation>Communes trouvées</translation>
-        </message>
-        <message>
-            <source>Commune, ward or special zone</source>
-            <translation>Commune, quartier ou zone spéciale</translation>
-        </message>
-        <message>
-            <source>Accents may be left out.</source>
-            <translation>Les accents peuvent être omis.</translation>
-        </message>
-        <message>
-            <source>Which commune is this PC for?</source>
-            <translation>Pour quelle commune est ce poste ?</translation>
-        </message>
-        <message>
-            <source>Province or city</source>
-            <translation>Province ou ville</translation>
-        </message>
-        <message>
-            <source>Choose the commune in the list.</source>
-            <translation>Choisissez la commune dans la liste.</translation>
-        </message>
-        <message>
-            <source>No commune is called that. Try fewer letters.</source>
-            <translation>Aucune commune ne porte ce nom. Essayez moins de lettres.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateQuestion</name>
-        <message>
-            <source>Choose from the calendar</source>
-            <translation>Choisir dans le calendrier</translation>
-        </message>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>jj/mm/aaaa</translation>
-        </message>
-        <message>
-            <source>Choose from the calendar: {label}</source>
-            <translation>Choisir dans le calendrier : {label}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskScreen</name>
-        <message>
-            <source>{weekday}, {date}</source>
-            <translation>{weekday} {date}</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
-            <source>Signed off</source>
-            <translation>Rapports signés</translation>
-        </message>
-        <message>
-            <source>due {date}</source>
-            <translation>échéance {date}</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you</source>
-            <translation>Rien ne vous attend</translation>
-        </message>
-        <message>
-            <source>No report is due yet</source>
-            <translation>Aucun rapport à rendre pour l’instant</translation>
-        </message>
-        <message>
-            <source>New reports appear here as their period opens.</source>
-            <translation>Les nouveaux rapports apparaissent ici à l’ouverture de leur période.</translation>
-        </message>
-        <message>
-            <source>Next: {title}, {period}, due {date}.</source>
-            <translation>Ensuite : {title}, {period}, échéance {date}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnrolPage</name>
-        <message>
-            <source>Filling in and signing off work without it. You can also do this later, in the settings.</source>
-            <translation>Remplir et signer fonctionne sans cela. Vous pourrez aussi le faire plus tard, dans les réglages.</translation>
-        </message>
-        <message>
-            <source>Where do reports go?</source>
-            <translation>Où vont les rapports ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnrolmentForm</name>
-        <message>
-            <source>Address of the centre</source>
-            <translation>Adresse du centre</translation>
-        </message>
-        <message>
-            <source>Enrolment code</source>
-            <translation>Code d’inscription</translation>
-        </message>
-        <message>
-            <source>The province gives it; it works once.</source>
-            <translation>La province le donne ; il ne sert qu’une fois.</translation>
-        </message>
-        <message>
-            <source>Enrol with the code</source>
-            <translation>Inscrire avec le code</translation>
-        </message>
-        <message>
-            <source>Enrol with a file…</source>
-            <translation>Inscrire avec un fichier…</translation>
-        </message>
-        <message>
-            <source>Enrolling ties this PC to the centre that receives its reports.</source>
-            <translation>L’inscription relie ce poste au centre qui reçoit ses rapports.</translation>
-        </message>
-        <message>
-            <source>Type the address the province gave, beginning with https://</source>
-            <translation>Saisissez l’adresse donnée par la province, commençant par https://</translation>
-        </message>
-        <message>
-            <source>Type the code the province gave.</source>
-            <translation>Saisissez le code donné par la province.</translation>
-        </message>
-        <message>
-            <source>Asking the centre…</source>
-            <translation>Le centre est interrogé…</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryNews</name>
-        <message>
-            <source>The centre has returned this report: {comment}</source>
-            <translation>Le centre a renvoyé ce rapport : {comment}</translation>
-        </message>
-        <message>
-            <source>The centre could not take this report: {why}</source>
-            <translation>Le centre n’a pas pu prendre ce rapport : {why}</translation>
-        </message>
-        <message>
-            <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
-            <translation>Reçu par le centre : accusé {serial}, {moment}. Sa signature a été vérifiée.</translation>
-        </message>
-        <message>
-            <source>To be changed: {comment}</source>
-            <translation>À changer : {comment}</translation>
-        </message>
-        <message>
-            <source>Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.</source>
-            <translation>Signé par {name} à {moment}. Il attend ici, en sûreté, et part tout seul quand il y a un réseau.</translation>
-        </message>
-        <message>
-            <source>Correct the report</source>
-            <translation>Corriger le rapport</translation>
-        </message>
-        <message>
-            <source>See the receipt</source>
-            <translation>Voir l’accusé</translation>
-        </message>
-        <message>
-            <source>See the sending</source>
-            <translation>Voir l’envoi</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryScreen</name>
-        <message>
-            <source>Previous section</source>
-            <extracomment>Milliseconds after a change until outline and foot count again: not once per keystroke.</extracomment>
-            <translation>Section précédente</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>Section suivante</translation>
-        </message>
-        <message>
-            <source>Next thing to correct</source>
-            <translation>Correction suivante</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Étape suivante</translation>
-        </message>
-        <message>
-            <source>Save now</source>
-            <translation>Enregistrer maintenant</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>Général</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Autre</translation>
-        </message>
-        <message>
-            <source>Check and hand to the leader</source>
-            <translation>Vérifier et soumettre au responsable</translation>
-        </message>
-    </context>
-    <context>
-        <name>Faults</name>
-        <message>
-            <source>F8: next one</source>
-            <translation>F8 : suivante</translation>
-        </message>
-        <message>
-            <source>Close the list</source>
-            <translation>Fermer la liste</translation>
-        </message>
-        <message>
-            <source>What has to be corrected</source>
-            <translation>Ce qui est à corriger</translation>
-        </message>
-        <message>
-            <source>1 answer to correct</source>
-            <translation>1 réponse à corriger</translation>
-        </message>
-        <message>
-            <source>{count} answers to correct</source>
-            <translation>{count} réponses à corriger</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldQuestion</name>
-        <message>
-            <source>The pasted text was in an old typeface code (TCVN3 or VNI) and was converted.</source>
-            <translation>Le texte collé utilisait un ancien codage (TCVN3 ou VNI) et a été converti.</translation>
-        </message>
-        <message>
-            <source>Put the original back</source>
-            <translation>Remettre l’original</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstRun</name>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Enrol later</source>
-            <translation>Inscrire plus tard</translation>
-        </message>
-        <message>
-            <source>Make this PC ready</source>
-            <translation>Préparer ce poste</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>Making it ready…</source>
-            <translation>Préparation…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Foot</name>
-        <message>
-            <source>Next section</source>
-            <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
-            <translation>Section suivante</translation>
-        </message>
-        <message>
-            <source>Ctrl+Page Down</source>
-            <translation>Ctrl+Page suiv.</translation>
-        </message>
-        <message>
-            <source>Correct the report</source>
-            <translation>Corriger le rapport</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Entrée</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>Enregistré à {time}</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Pas encore enregistré</translation>
-        </message>
-        <message>
-            <source>1 answer to correct</source>
-            <translation>1 réponse à corriger</translation>
-        </message>
-        <message>
-            <source>{count} answers to correct</source>
-            <translation>{count} réponses à corriger</translation>
-        </message>
-        <message>
-            <source>1 answer still open</source>
-            <translation>1 réponse manque encore</translation>
-        </message>
-        <message>
-            <source>{count} answers still open</source>
-            <translation>{count} réponses manquent encore</translation>
-        </message>
-        <message>
-            <source>Everything is filled in</source>
-            <translation>Tout est rempli</translation>
-        </message>
-    </context>
-    <context>
-        <name>Head</name>
-        <message>
-            <source>Back to the desk</source>
-            <translation>Retour au bureau</translation>
-        </message>
-        <message>
-            <source>Due {date}</source>
-            <translation>Échéance {date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyPage</name>
-        <message>
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Enregistrer en PDF…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Last group of the key</source>
-            <translation>Dernier groupe de la clé</translation>
-        </message>
-        <message>
-            <source>Type it from the paper: so you know it is there.</source>
-            <translation>Recopiez-le depuis le papier : vous saurez ainsi qu’il y est.</translation>
-        </message>
-        <message>
-            <source>The recovery key</source>
-            <translation>La clé de récupération</translation>
-        </message>
-        <message>
-            <source>If every password is forgotten, only this key opens the reports. It is shown this once: put it on paper and keep it in the safe.</source>
-            <translation>Si tous les mots de passe sont oubliés, seule cette clé ouvre les rapports. Elle n’est montrée qu’une fois : mettez-la sur papier et gardez-la au coffre.</translation>
-        </message>
-        <message>
-            <source>That is not the last group. Compare it with the paper.</source>
-            <translation>Ce n’est pas le dernier groupe. Comparez avec le papier.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Envoyé à l’imprimante.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written there. Choose another folder.</source>
-            <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <source>Saved: {path}. Print it and delete the file.</source>
-            <translation>Enregistré : {path}. Imprimez-le puis supprimez le fichier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguagePage</name>
-        <message>
-            <source>Five short steps. No network is needed; the centre can be named later.</source>
-            <translation>Cinq étapes courtes. Aucun réseau n’est nécessaire ; le centre peut être indiqué plus tard.</translation>
-        </message>
-        <message>
-            <source>Which language do you work in?</source>
-            <translation>Dans quelle langue travaillez-vous ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Logins</name>
-        <message>
-            <source>Accounts on this PC</source>
-            <translation>Comptes de ce poste</translation>
-        </message>
-    </context>
-    <context>
-        <name>Number</name>
-        <message>
-            <source>{number} (a decimal)</source>
-            <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit.</extracomment>
-            <translation>{number} (décimal)</translation>
-        </message>
-        <message>
-            <source>{number} (thousands)</source>
-            <translation>{number} (milliers)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberQuestion</name>
-        <message>
-            <source>{typed} can be read in two ways. Which one is meant?</source>
-            <translation>{typed} peut se lire de deux façons. Laquelle est la bonne ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outline</name>
-        <message>
-            <source>Sections of the form</source>
-            <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
-            <translation>Sections du formulaire</translation>
-        </message>
-    </context>
-    <context>
-        <name>Password</name>
-        <message>
-            <source>Password now</source>
-            <translation>Mot de passe actuel</translation>
-        </message>
-        <message>
-            <source>New password</source>
-            <translation>Nouveau mot de passe</translation>
-        </message>
-        <message>
-            <source>At least 8 characters.</source>
-            <translation>Au moins 8 caractères.</translation>
-        </message>
-        <message>
-            <source>New password again</source>
-            <translation>Répéter le nouveau</translation>
-        </message>
-        <message>
-            <source>Change the password</source>
-            <translation>Changer le mot de passe</translation>
-        </message>
-        <message>
-            <source>Your password</source>
-            <translation>Votre mot de passe</translation>
-        </message>
-        <message>
-            <source>The two passwords are not the same.</source>
-            <translation>Les deux mots de passe diffèrent.</translation>
-        </message>
-        <message>
-            <source>Your password is changed.</source>
-            <translation>Votre mot de passe est changé.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PickerQuestion</name>
-        <message>
-            <source>“{typed}” is not in the list; the earlier choice was kept.</source>
-            <translation>« {typed} » n’est pas dans la liste ; le choix précédent est gardé.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QLineEdit</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Annuler</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Rétablir</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>Co&amp;uper</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Copier</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>C&amp;oller</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Select All</source>
-            <translation>Tout sélectionner</translation>
-        </message>
-    </context>
-    <context>
-        <name>QPlatformTheme</name>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Save All</source>
-            <translation>Tout enregistrer</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>&amp;Yes</source>
-            <translation>&amp;Oui</translation>
-        </message>
-        <message>
-            <source>Yes to &amp;All</source>
-            <translation>Oui pour &amp;tout</translation>
-        </message>
-        <message>
-            <source>&amp;No</source>
-            <translation>&amp;Non</translation>
-        </message>
-        <message>
-            <source>N&amp;o to All</source>
-            <translation>N&amp;on pour tout</translation>
-        </message>
-        <message>
-            <source>Abort</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Ignore</source>
-            <translation>Ignorer</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Ne pas enregistrer</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Aide</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Appliquer</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>Réinitialiser</translation>
-        </message>
-        <message>
-            <source>Restore Defaults</source>
-            <translation>Valeurs par défaut</translation>
-        </message>
-    </context>
-    <context>
-        <name>QWidgetTextControl</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Annuler</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Rétablir</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>Co&amp;uper</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Copier</translation>
-        </message>
-        <message>
-            <source>Copy &amp;Link Location</source>
-            <translation>Copier l’adresse du &amp;lien</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>C&amp;oller</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Select All</source>
-            <translation>Tout sélectionner</translation>
-        </message>
-    </context>
-    <context>
-        <name>Question</name>
-        <message>
-            <source>required</source>
-            <extracomment>More choices than this are a list to type into instead of buttons. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.</extracomment>
-            <translation>obligatoire</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Screens</source>
-            <translation>Écrans</translation>
-        </message>
-        <message>
-            <source>Fold the rail</source>
-            <translation>Replier</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Se déconnecter</translation>
-        </message>
-        <message>
-            <source>Unfold the rail</source>
-            <translation>Déplier</translation>
-        </message>
-    </context>
-    <context>
-        <name>Recovery</name>
-        <message>
-            <source>Recovery key, from the printed sheet</source>
-            <translation>Clé de récupération, sur la feuille imprimée</translation>
-        </message>
-        <message>
-            <source>New password</source>
-            <translation>Nouveau mot de passe</translation>
-        </message>
-        <message>
-            <source>At least 8 characters.</source>
-            <translation>Au moins 8 caractères.</translation>
-        </message>
-        <message>
-            <source>New password again</source>
-            <translation>Répéter le nouveau</translation>
-        </message>
-        <message>
-            <source>Set the password and sign in</source>
-            <translation>Définir le mot de passe et entrer</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>The recovery key was printed when this PC was set up.</source>
-            <translation>La clé de récupération a été imprimée à la mise en service de ce poste.</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Compte</translation>
-        </message>
-        <message>
-            <source>The two passwords are not the same.</source>
-            <translation>Les deux mots de passe diffèrent.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RepeatQuestion</name>
-        <message>
-            <source>Add another</source>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
-            <source>No. {number}</source>
-            <translation>N° {number}</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <source>Remove {name}</source>
-            <translation>Retirer {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportDetailScreen</name>
-        <message>
-            <source>All reports</source>
-            <translation>Tous les rapports</translation>
-        </message>
-        <message>
-            <source>The centre could not take it: {why}</source>
-            <translation>Le centre n’a pas pu le prendre : {why}</translation>
-        </message>
-        <message>
-            <source>Returned: {comment}</source>
-            <translation>Renvoyé : {comment}</translation>
-        </message>
-        <message>
-            <source>Read the answers</source>
-            <translation>Lire les réponses</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Corriger</translation>
-        </message>
-        <message>
-            <source>Opens a new revision; what was signed stays as it is.</source>
-            <translation>Ouvre une nouvelle révision ; ce qui a été signé reste tel quel.</translation>
-        </message>
-        <message>
-            <source>Revision {number}</source>
-            <translation>Révision {number}</translation>
-        </message>
-        <message>
-            <source>Revisions</source>
-            <translation>Révisions</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsModel</name>
-        <message>
-            <source>Report</source>
-            <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
-            <translation>Rapport</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Période</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Auteur</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Accusé de réception</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsScreen</name>
-        <message>
-            <source>Filter by words, period, author or receipt number</source>
-            <extracomment>Widths of the columns after the first, which takes what is left, at 100 %. Columns left out below these widths of the screen at 100 %: author, receipt, last change.</extracomment>
-            <translation>Filtrer par mots, période, auteur ou numéro d’accusé</translation>
-        </message>
-        <message>
-            <source>Filter the reports</source>
-            <translation>Filtrer les rapports</translation>
-        </message>
-        <message>
-            <source>No report here</source>
-            <translation>Aucun rapport ici</translation>
-        </message>
-        <message>
-            <source>Take a word away, or choose all states.</source>
-            <translation>Retirez un mot, ou choisissez tous les états.</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Tous les états</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Formulaire</translation>
-        </message>
-        <message>
-            <source>All forms</source>
-            <translation>Tous les formulaires</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Rapports</translation>
-        </message>
-    </context>
-    <context>
-        <name>Screens</name>
-        <message>
-            <source>Desk</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Rapports</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Envoi</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-    </context>
-    <context>
-        <name>Search</name>
-        <message>
-            <source>Search  Ctrl+K</source>
-            <translation>Rechercher  Ctrl+K</translation>
-        </message>
-        <message>
-            <source>Search reports and screens</source>
-            <translation>Rechercher dans les rapports et les écrans</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>Résultats</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try fewer letters.</source>
-            <translation>Rien trouvé. Essayez moins de lettres.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsScreen</name>
-        <message>
-            <source>The centre</source>
-            <translation>Le centre</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Contraste élevé</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Couleurs</translation>
-        </message>
-        <message>
-            <source>Size of everything</source>
-            <translation>Taille de l’affichage</translation>
-        </message>
-        <message>
-            <source>Language and look</source>
-            <translation>Langue et apparence</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Add an account</source>
-            <translation>Ajouter un compte</translation>
-        </message>
-        <message>
-            <source>Save the account</source>
-            <translation>Enregistrer le compte</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Accounts on this PC</source>
-            <translation>Comptes de ce poste</translation>
-        </message>
-        <message>
-            <source>{name} can sign in on this PC now.</source>
-            <translation>{name} peut maintenant se connecter sur ce poste.</translation>
-        </message>
-        <message>
-            <source>This PC is enrolled at {name} since {date}.</source>
-            <translation>Ce poste est inscrit auprès de {name} depuis le {date}.</translation>
-        </message>
-        <message>
-            <source>This PC is enrolled. Reports are sent from now on.</source>
-            <translation>Ce poste est inscrit. Les rapports sont envoyés désormais.</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>À propos</translation>
-        </message>
-        <message>
-            <source>Báo cáo Xã {version}. Free software under the Apache licence 2.0.</source>
-            <translation>Báo cáo Xã {version}. Logiciel libre sous licence Apache 2.0.</translation>
-        </message>
-        <message>
-            <source>Reports of this PC are kept, encrypted, in</source>
-            <translation>Les rapports de ce poste sont conservés, chiffrés, dans</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignIn</name>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Se connecter</translation>
-        </message>
-        <message>
-            <source>Password forgotten?</source>
-            <translation>Mot de passe oublié ?</translation>
-        </message>
-        <message>
-            <source>Báo cáo Xã</source>
-            <translation>Báo cáo Xã</translation>
-        </message>
-        <message>
-            <source>Who is working?</source>
-            <translation>Qui travaille ?</translation>
-        </message>
-        <message>
-            <source>Type the password of this account.</source>
-            <translation>Saisissez le mot de passe de ce compte.</translation>
-        </message>
-        <message>
-            <source>Opening…</source>
-            <translation>Ouverture…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignPanel</name>
-        <message>
-            <source>The leader signs off</source>
-            <extracomment>Width of a column that reads well. Two figures with their units side by side need this much.</extracomment>
-            <translation>Le responsable signe</translation>
-        </message>
-        <message>
-            <source>Password of the leader</source>
-            <translation>Mot de passe du responsable</translation>
-        </message>
-        <message>
-            <source>Sign off</source>
-            <translation>Signer</translation>
-        </message>
-        <message>
-            <source>Read the report, then sign it with your own password. After that it is sent by itself.</source>
-            <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il est ensuite envoyé tout seul.</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>Responsable</translation>
-        </message>
-        <message>
-            <source>No leader has an account on this PC yet. Add one in Settings, then come back here.</source>
-            <translation>Aucun responsable n’a encore de compte sur ce poste. Ajoutez-en un dans les réglages, puis revenez ici.</translation>
-        </message>
-        <message>
-            <source>What has to be changed</source>
-            <translation>Ce qui est à changer</translation>
-        </message>
-        <message>
-            <source>Send back with a comment</source>
-            <translation>Renvoyer avec un commentaire</translation>
-        </message>
-        <message>
-            <source>Take it back to go on filling in</source>
-            <translation>Reprendre pour continuer à remplir</translation>
-        </message>
-        <message>
-            <source>Signing off…</source>
-            <translation>Signature…</translation>
-        </message>
-        <message>
-            <source>Type the leader's password.</source>
-            <translation>Saisissez le mot de passe du responsable.</translation>
-        </message>
-        <message>
-            <source>Say what has to be changed, so that the officer knows.</source>
-            <translation>Dites ce qui est à changer, pour que l’agent le sache.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Open the screen about sending</source>
-            <translation>Ouvrir l’écran d’envoi</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncScreen</name>
-        <message>
-            <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
-            <translation>Ce qui attend reste sur ce poste, chiffré, jusqu’à l’accusé de réception du centre.</translation>
-        </message>
-        <message>
-            <source>Progress of sending</source>
-            <translation>Avancement de l’envoi</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Envoyer maintenant</translation>
-        </message>
-        <message>
-            <source>Send by itself when there is a network</source>
-            <translation>Envoyer tout seul quand il y a un réseau</translation>
-        </message>
-        <message>
-            <source>Enrol this PC</source>
-            <translation>Inscrire ce poste</translation>
-        </message>
-        <message>
-            <source>What waits</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <source>Last exchanges</source>
-            <translation>Derniers échanges</translation>
-        </message>
-        <message>
-            <source>See</source>
-            <translation>Voir</translation>
-        </message>
-    </context>
-    <context>
-        <name>Table</name>
-        <message>
-            <source>Row {row}, {column}</source>
-            <translation>Ligne {row}, {column}</translation>
-        </message>
-        <message>
-            <source>Row {row} ({name}), {column}</source>
-            <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
-            <translation>Ligne {row} ({name}), {column}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableQuestion</name>
-        <message>
-            <source>Add a row</source>
-            <translation>Ajouter une ligne</translation>
-        </message>
-        <message>
-            <source>Remove this row</source>
-            <translation>Retirer cette ligne</translation>
-        </message>
-        <message>
-            <source>{count} pasted values do not fit here and were left out.</source>
-            <translation>{count} valeurs collées ne conviennent pas ici et ont été laissées.</translation>
-        </message>
-        <message>
-            <source>{cell}: {typed} can be read in two ways. Which one is meant?</source>
-            <translation>{cell} : {typed} peut se lire de deux façons. Laquelle est la bonne ?</translation>
-        </message>
-        <message>
-            <source>The answer is used for all {count} such cells.</source>
-            <translation>La réponse vaut pour les {count} cases semblables.</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnsupportedQuestion</name>
-        <message>
-            <source>This kind of question cannot be changed here yet. Kept as it is: {value}</source>
-            <translation>Ce type de question ne peut pas encore être modifié ici. Gardé tel quel : {value}</translation>
-        </message>
-        <message>
-            <source>This kind of question cannot be answered here yet.</source>
-            <translation>Ce type de question ne peut pas encore recevoir de réponse ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Violation</name>
-        <message>
-            <source>Not filled in yet: this answer is needed.</source>
-            <translation>Pas encore rempli : cette réponse est nécessaire.</translation>
-        </message>
-        <message>
-            <source>This value does not agree with the rule of the form.</source>
-            <translation>Cette valeur ne respecte pas la règle du formulaire.</translation>
-        </message>
-        <message>
-            <source>{typed} can be read in two ways. Choose which one is meant.</source>
-            <translation>{typed} peut se lire de deux façons. Choisissez la bonne.</translation>
-        </message>
-        <message>
-            <source>“{typed}” is not a whole number. Use digits only, for example 1.250.</source>
-            <translation>« {typed} » n’est pas un nombre entier. Chiffres seulement, par exemple 1.250.</translation>
-        </message>
-        <message>
-            <source>“{typed}” is not a number. Use digits and a comma, for example 1.250,5.</source>
-            <translation>« {typed} » n’est pas un nombre. Utilisez des chiffres et une virgule, par exemple 1.250,5.</translation>
-        </message>
-        <message>
-            <source>“{typed}” is not a date. Type day, month and year, for example 14/10/2026.</source>
-            <translation>« {typed} » n’est pas une date. Saisissez jour, mois et année, par exemple 14/10/2026.</translation>
-        </message>
-        <message>
-            <source>“{typed}” is not an answer of the kind asked for.</source>
-            <translation>« {typed} » n’est pas une réponse du genre demandé.</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Entry</name>
-        <message>
-            <source>1 to correct</source>
-            <translation>1 à corriger</translation>
-        </message>
-        <message>
-            <source>{count} to correct</source>
-            <translation>{count} à corriger</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>Complet</translation>
-        </message>
-        <message>
-            <source>{answered} of {asked} filled</source>
-            <translation>{answered} sur {asked} remplis</translation>
-        </message>
-        <message>
-            <source>Nothing to fill in</source>
-            <translation>Rien à remplir</translation>
-        </message>
-        <message>
-            <source>Optional</source>
-            <translation>Facultatif</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Steps</name>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Commune</source>
-            <translation>Commune</translation>
-        </message>
-        <message>
-            <source>First account</source>
-            <translation>Premier compte</translation>
-        </message>
-        <message>
-            <source>Recovery key</source>
-            <translation>Clé de récupération</translation>
-        </message>
-        <message>
-            <source>The centre</source>
-            <translation>Le centre</translation>
-        </message>
-        <message>
-            <source>Making this PC ready</source>
-            <translation>Préparation de ce poste</translation>
-        </message>
-    </context>
-    <context>
-        <name>enrolment</name>
-        <message>
-            <source>Enrolment file</source>
-            <translation>Fichier d’inscription</translation>
-        </message>
-        <message>
-            <source>Enrolment files (*.json *.enrol);;All files (*)</source>
-            <translation>Fichiers d’inscription (*.json *.enrol);;Tous les fichiers (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>firstRun</name>
-        <message>
-            <source>recovery-key.pdf</source>
-            <translation>cle-de-recuperation.pdf</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Enregistrer en PDF</translation>
-        </message>
-    </context>
-    <context>
-        <name>report</name>
-        <message>
-            <source>Author</source>
-            <translation>Auteur</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>Signed off by</source>
-            <translation>Signé par</translation>
-        </message>
-        <message>
-            <source>Signed off at</source>
-            <translation>Signé à</translation>
-        </message>
-        <message>
-            <source>Revision</source>
-            <translation>Révision</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Signature checked</source>
-            <translation>Signature vérifiée</translation>
-        </message>
-        <message>
-            <source>Signature not right</source>
-            <translation>Signature incorrecte</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Accusé de réception</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Numéro</translation>
-        </message>
-        <message>
-            <source>Received by the centre at</source>
-            <translation>Reçu par le centre à</translation>
-        </message>
-        <message>
-            <source>Fingerprint of what was received (SHA-256)</source>
-            <translation>Empreinte de ce qui a été reçu (SHA-256)</translation>
-        </message>
-    </context>
-    <context>
-        <name>settings</name>
-        <message>
-            <source>{name} (you)</source>
-            <translation>{name} (vous)</translation>
-        </message>
-    </context>
-    <context>
-        <name>sheets</name>
-        <message>
-            <source>Recovery key</source>
-            <translation>Clé de récupération</translation>
-        </message>
-        <message>
-            <source>Commune</source>
-            <translation>Commune</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Compte</translation>
-        </message>
-        <message>
-            <source>Made on</source>
-            <translation>Établie le</translation>
-        </message>
-        <message>
-            <source>Keep this sheet in the safe of the office, not beside the PC.</source>
-            <translation>Gardez cette feuille au coffre du bureau, pas à côté du poste.</translation>
-        </message>
-        <message>
-            <source>Whoever has it can open every report on this PC: show it to nobody.</source>
-            <translation>Qui la possède peut ouvrir tous les rapports de ce poste : ne la montrez à personne.</translation>
-        </message>
-        <message>
-            <source>When a password is forgotten: at sign-in choose “Password forgotten?” and type this key.</source>
-            <translation>En cas d’oubli du mot de passe : à la connexion, choisissez « Mot de passe oublié ? » et saisissez cette clé.</translation>
-        </message>
-    </context>
-    <context>
-        <name>signIn</name>
-        <message>
-            <source>Works without a network. Reports on this PC are encrypted.</source>
-            <translation>Fonctionne sans réseau. Les rapports de ce poste sont chiffrés.</translation>
-        </message>
-    </context>
-    <context>
-        <name>table</name>
-        <message>
-            <source>Row {row} was removed.</source>
-            <translation>La ligne {row} a été retirée.</translation>
-        </message>
-        <message>
-            <source>Bring it back</source>
-            <translation>La remettre</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>{time} today</source>
-            <translation>{time} aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translation>Lundi</translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translation>Mardi</translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translation>Mercredi</translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translation>Jeudi</translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translation>Vendredi</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>Samedi</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>Dimanche</translation>
-        </message>
-        <message>
-            <source>Month {month}/{year}</source>
-            <translation>Mois {month}/{year}</translation>
-        </message>
-        <message>
-            <source>Quarter {quarter}/{year}</source>
-            <translation>Trimestre {quarter}/{year}</translation>
-        </message>
-        <message>
-            <source>Last 6 months of {year}</source>
-            <translation>2e semestre {year}</translation>
-        </message>
-        <message>
-            <source>First 6 months of {year}</source>
-            <translation>1er semestre {year}</translation>
-        </message>
-        <message>
-            <source>9 months of {year}</source>
-            <translation>9 mois {year}</translation>
-        </message>
-        <message>
-            <source>Year {year}</source>
-            <translation>Année {year}</translation>
-        </message>
-        <message>
-            <source>monthly</source>
-            <translation>mensuel</translation>
-        </message>
-        <message>
-            <source>quarterly</source>
-            <translation>trimestriel</translation>
-        </message>
-        <message>
-            <source>every 6 months</source>
-            <translation>semestriel</translation>
-        </message>
-        <message>
-            <source>9 months</source>
-            <translation>9 mois</translation>
-        </message>
-        <message>
-            <source>yearly</source>
-            <translation>annuel</translation>
-        </message>
-        <message>
-            <source>1 working day late</source>
-            <translation>En retard de 1 jour ouvré</translation>
-        </message>
-        <message>
-            <source>{n} working days late</source>
-            <translation>En retard de {n} jours ouvrés</translation>
-        </message>
-        <message>
-            <source>Due today</source>
-            <translation>Échéance aujourd’hui</translation>
-        </message>
-        <message>
-            <source>1 working day left</source>
-            <translation>Reste 1 jour ouvré</translation>
-        </message>
-        <message>
-            <source>{n} working days left</source>
-            <translation>Reste {n} jours ouvrés</translation>
-        </message>
-        <message>
-            <source>1 report</source>
-            <translation>1 rapport</translation>
-        </message>
-        <message>
-            <source>{n} reports</source>
-            <translation>{n} rapports</translation>
-        </message>
-        <message>
-            <source>1 answer</source>
-            <translation>1 réponse</translation>
-        </message>
-        <message>
-            <source>{n} answers</source>
-            <translation>{n} réponses</translation>
-        </message>
-        <message>
-            <source>To fill in</source>
-            <translation>À remplir</translation>
-        </message>
-        <message>
-            <source>Being filled in</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>Waiting for the leader</source>
-            <translation>Attend le responsable</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Signé</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>Attend l’envoi</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Reçu</translation>
-        </message>
-        <message>
-            <source>Set aside</source>
-            <translation>Mis de côté</translation>
-        </message>
-        <message>
-            <source>Returned for correction</source>
-            <translation>Renvoyé à corriger</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Accepté</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Clos</translation>
-        </message>
-        <message>
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>Responsable</translation>
-        </message>
-        <message>
-            <source>Clerk</source>
-            <translation>Secrétaire</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>Administrateur</translation>
-        </message>
-        <message>
-            <source>Fill in now</source>
-            <translation>Remplir maintenant</translation>
-        </message>
-        <message>
-            <source>Fill in</source>
-            <translation>Remplir</translation>
-        </message>
-        <message>
-            <source>Go on filling in</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>Sign off</source>
-            <translation>Signer</translation>
-        </message>
-        <message>
-            <source>See</source>
-            <translation>Voir</translation>
-        </message>
-        <message>
-            <source>See why</source>
-            <translation>Voir pourquoi</translation>
-        </message>
-        <message>
-            <source>See the receipt</source>
-            <translation>Voir l’accusé</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Corriger</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Sending {sent} of {total}…</source>
-            <translation>Envoi de {sent} sur {total}…</translation>
-        </message>
-        <message>
-            <source>Asking the centre for news…</source>
-            <translation>Le centre est interrogé…</translation>
-        </message>
-        <message>
-            <source>Next try at {time}.</source>
-            <translation>Prochain essai à {time}.</translation>
-        </message>
-        <message>
-            <source>Nothing new on either side.</source>
-            <translation>Rien de nouveau de part et d’autre.</translation>
-        </message>
-        <message>
-            <source>{sent} sent, {received} come from the centre.</source>
-            <translation>{sent} envoyés, {received} éléments reçus du centre.</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent.</source>
-            <translation>Rien n’attend l’envoi.</translation>
-        </message>
-        <message>
-            <source>All received at {moment}.</source>
-            <translation>Tout reçu à {moment}.</translation>
-        </message>
-        <message>
-            <source>This PC is not enrolled at the centre yet.</source>
-            <translation>Ce poste n’est pas encore inscrit au centre.</translation>
-        </message>
-        <message>
-            <source>No network.</source>
-            <translation>Pas de réseau.</translation>
-        </message>
-        <message>
-            <source>Connected.</source>
-            <translation>Connecté.</translation>
-        </message>
-        <message>
-            <source>This network wants a login first: open a web page, log in, then send again.</source>
-            <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, connectez-vous, puis renvoyez.</translation>
-        </message>
-        <message>
-            <source>What answered is not the centre this PC is enrolled at. Nothing was sent.</source>
-            <translation>Ce qui a répondu n’est pas le centre de ce poste. Rien n’a été envoyé.</translation>
-        </message>
-        <message>
-            <source>The connection is not secure. Check the date and time of this PC.</source>
-            <translation>La connexion n’est pas sûre. Vérifiez la date et l’heure de ce poste.</translation>
-        </message>
-        <message>
-            <source>The centre no longer knows this PC. Ask the province for a new code.</source>
-            <translation>Le centre ne connaît plus ce poste. Demandez un nouveau code à la province.</translation>
-        </message>
-        <message>
-            <source>The centre has not answered.</source>
-            <translation>Le centre n’a pas répondu.</translation>
-        </message>
-        <message>
-            <source>1 report waits here, safe, to be sent.</source>
-            <translation>1 rapport attend ici, en sûreté, d’être envoyé.</translation>
-        </message>
-        <message>
-            <source>{n} reports wait here, safe, to be sent.</source>
-            <translation>{n} rapports attendent ici, en sûreté, d’être envoyés.</translation>
-        </message>
-        <message>
-            <source>The centre could not take 1 report: see why.</source>
-            <translation>Le centre n’a pas pu prendre 1 rapport : voyez pourquoi.</translation>
-        </message>
-        <message>
-            <source>The centre could not take {n} reports: see why.</source>
-            <translation>Le centre n’a pas pu prendre {n} rapports : voyez pourquoi.</translation>
-        </message>
-        <message>
-            <source>The clock of this PC is wrong by {time}.</source>
-            <translation>L’horloge de ce poste est fausse de {time}.</translation>
-        </message>
-        <message>
-            <source>1 year</source>
-            <translation>1 an</translation>
-        </message>
-        <message>
-            <source>{n} years</source>
-            <translation>{n} ans</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 jour</translation>
-        </message>
-        <message>
-            <source>{n} days</source>
-            <translation>{n} jours</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translation>1 heure</translation>
-        </message>
-        <message>
-            <source>{n} hours</source>
-            <translation>{n} heures</translation>
-        </message>
-        <message>
-            <source>1 minute</source>
-            <translation>1 minute</translation>
-        </message>
-        <message>
-            <source>{n} minutes</source>
-            <translation>{n} minutes</translation>
-        </message>
-        <message>
-            <source>a moment</source>
-            <translation>un instant</translation>
-        </message>
-        <message>
-            <source>The centre cannot be reached: there is no network, or the address is not right.</source>
-            <translation>Le centre est injoignable : pas de réseau, ou l’adresse est fausse.</translation>
-        </message>
-        <message>
-            <source>This network wants a login first: open a web page, log in, then try again.</source>
-            <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, connectez-vous, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>What answered at this address is not a centre. Check the address.</source>
-            <translation>Ce qui a répondu à cette adresse n’est pas un centre. Vérifiez l’adresse.</translation>
-        </message>
-        <message>
-            <source>The connection is not secure. Check the date and time of this PC, then try again.</source>
-            <translation>La connexion n’est pas sûre. Vérifiez la date et l’heure de ce poste, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The centre has not answered. Try again in a moment, or go on and enrol later.</source>
-            <translation>Le centre n’a pas répondu. Réessayez dans un instant, ou continuez et inscrivez-vous plus tard.</translation>
-        </message>
-        <message>
-            <source>This code has been used already. Ask the province for a new one.</source>
-            <translation>Ce code a déjà servi. Demandez-en un nouveau à la province.</translation>
-        </message>
-        <message>
-            <source>This code is too old. Ask the province for a new one.</source>
-            <translation>Ce code a expiré. Demandez-en un nouveau à la province.</translation>
-        </message>
-        <message>
-            <source>The centre does not know this code. Compare it letter by letter, or ask for a new one.</source>
-            <translation>Le centre ne connaît pas ce code. Comparez-le lettre par lettre, ou demandez-en un nouveau.</translation>
-        </message>
-        <message>
-            <source>This account may not do that. It takes: {who}.</source>
-            <translation>Ce compte ne peut pas faire cela. Il faut : {who}.</translation>
-        </message>
-        <message>
-            <source>The password is not right. Check the Telex keyboard and Caps Lock, then type it again.</source>
-            <translation>Le mot de passe est incorrect. Vérifiez le clavier Telex et la touche Verr. maj., puis recommencez.</translation>
-        </message>
-        <message>
-            <source>This recovery key does not open the store of this PC. Compare it with the printed sheet.</source>
-            <translation>Cette clé n’ouvre pas les données de ce poste. Comparez-la avec la feuille imprimée.</translation>
-        </message>
-        <message>
-            <source>There is no account “{login}” on this PC. Choose one from the list.</source>
-            <translation>Il n’y a pas de compte « {login} » sur ce poste. Choisissez-en un dans la liste.</translation>
-        </message>
-        <message>
-            <source>There is an account “{login}” already. Choose another name to sign in with.</source>
-            <translation>Le compte « {login} » existe déjà. Choisissez un autre nom de connexion.</translation>
-        </message>
-        <message>
-            <source>The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for example “lan.nt”.</source>
-            <translation>Le nom de connexion ne prend que lettres, chiffres, points et tirets, sans espace : par exemple « lan.nt ».</translation>
-        </message>
-        <message>
-            <source>The password is too short: it needs at least {n} characters.</source>
-            <translation>Le mot de passe est trop court : il faut au moins {n} caractères.</translation>
-        </message>
-        <message>
-            <source>Sign in first: the reports on this PC are encrypted.</source>
-            <translation>Connectez-vous d’abord : les rapports de ce poste sont chiffrés.</translation>
-        </message>
-        <message>
-            <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
-            <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé : {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
-        </message>
-        <message>
-            <source>The file with the reports is not there: {path}. Put it back from a backup; nothing new was made in its place.</source>
-            <translation>Le fichier des rapports est absent : {path}. Remettez-le depuis une sauvegarde ; rien de neuf n’a été créé à sa place.</translation>
-        </message>
-        <message>
-            <source>These reports were saved by a newer version of the application. Install that version; nothing was changed.</source>
-            <translation>Ces rapports viennent d’une version plus récente de l’application. Installez-la ; rien n’a été changé.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Delete or move other files, then go on: nothing on the screen is lost.</source>
-            <translation>Le disque est plein. Supprimez ou déplacez d’autres fichiers, puis continuez : rien à l’écran n’est perdu.</translation>
-        </message>
-        <message>
-            <source>This report is no longer on this PC.</source>
-            <translation>Ce rapport n’est plus sur ce poste.</translation>
-        </message>
-        <message>
-            <source>The report has moved on in the meantime: {state}. Open it again to see how it stands.</source>
-            <translation>Le rapport a avancé entre-temps : {state}. Rouvrez-le pour voir où il en est.</translation>
-        </message>
-        <message>
-            <source>1 answer needs correcting first.</source>
-            <translation>1 réponse est d’abord à corriger.</translation>
-        </message>
-        <message>
-            <source>{n} answers need correcting first.</source>
-            <translation>{n} réponses sont d’abord à corriger.</translation>
-        </message>
-        <message>
-            <source>The form {form} (version {version}) is not on this PC. Connect once to fetch it; the answers are kept.</source>
-            <translation>Le formulaire {form} (version {version}) n’est pas sur ce poste. Connectez-vous une fois pour l’obtenir ; les réponses sont gardées.</translation>
-        </message>
-        <message>
-            <source>This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the province for yours.</source>
-            <translation>Ce code est pour une autre commune ({offered}) ; ce poste est pour {chosen}. Demandez le vôtre à la province.</translation>
-        </message>
-        <message>
-            <source>{path} is not an enrolment file. Choose the file the province sent, or ask for it again.</source>
-            <translation>{path} n’est pas un fichier d’inscription. Choisissez celui de la province, ou redemandez-le.</translation>
-        </message>
-        <message>
-            <source>No commune has the code {code}. Codes have five digits; search for it by name.</source>
-            <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres ; cherchez par le nom.</translation>
-        </message>
-        <message>
-            <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
-            <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
-        </message>
-        <message>
-            <source>The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.</source>
-            <translation>Le calendrier des jours ouvrés est illisible : {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
-        </message>
-    </context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>Nom de connexion</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Répéter le mot de passe</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Saisissez le nom complet.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Reports on this PC are encrypted; this password opens them. Others get accounts of their own later.</source>
+        <translation>Les rapports de ce poste sont chiffrés ; ce mot de passe les ouvre. Les autres auront leur propre compte ensuite.</translation>
+    </message>
+    <message>
+        <source>Who works on this PC?</source>
+        <translation>Qui travaille sur ce poste ?</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Base size of type in points at 100 %.</extracomment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>CommunePage</name>
+    <message>
+        <source>All provinces and cities</source>
+        <translation>Toutes les provinces et villes</translation>
+    </message>
+    <message>
+        <source>For example: ba na</source>
+        <translation>Par exemple : ba na</translation>
+    </message>
+    <message>
+        <source>Communes found</source>
+        <translation>Communes trouvées</translation>
+    </message>
+    <message>
+        <source>Commune, ward or special zone</source>
+        <translation>Commune, quartier ou zone spéciale</translation>
+    </message>
+    <message>
+        <source>Accents may be left out.</source>
+        <translation>Les accents peuvent être omis.</translation>
+    </message>
+    <message>
+        <source>Which commune is this PC for?</source>
+        <translation>Pour quelle commune est ce poste ?</translation>
+    </message>
+    <message>
+        <source>Province or city</source>
+        <translation>Province ou ville</translation>
+    </message>
+    <message>
+        <source>Choose the commune in the list.</source>
+        <translation>Choisissez la commune dans la liste.</translation>
+    </message>
+    <message>
+        <source>No commune is called that. Try fewer letters.</source>
+        <translation>Aucune commune ne porte ce nom. Essayez moins de lettres.</translation>
+    </message>
+</context>
+<context>
+    <name>DateQuestion</name>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Choisir dans le calendrier</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar: {label}</source>
+        <translation>Choisir dans le calendrier : {label}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday} {date}</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Rapports signés</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>échéance {date}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>No report is due yet</source>
+        <translation>Aucun rapport à rendre pour l’instant</translation>
+    </message>
+    <message>
+        <source>New reports appear here as their period opens.</source>
+        <translation>Les nouveaux rapports apparaissent ici à l’ouverture de leur période.</translation>
+    </message>
+    <message>
+        <source>Next: {title}, {period}, due {date}.</source>
+        <translation>Ensuite : {title}, {period}, échéance {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Filling in and signing off work without it. You can also do this later, in the settings.</source>
+        <translation>Remplir et signer fonctionne sans cela. Vous pourrez aussi le faire plus tard, dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Where do reports go?</source>
+        <translation>Où vont les rapports ?</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentForm</name>
+    <message>
+        <source>Address of the centre</source>
+        <translation>Adresse du centre</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Code d’inscription</translation>
+    </message>
+    <message>
+        <source>The province gives it; it works once.</source>
+        <translation>La province le donne ; il ne sert qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Enrol with the code</source>
+        <translation>Inscrire avec le code</translation>
+    </message>
+    <message>
+        <source>Enrol with a file…</source>
+        <translation>Inscrire avec un fichier…</translation>
+    </message>
+    <message>
+        <source>Enrolling ties this PC to the centre that receives its reports.</source>
+        <translation>L’inscription relie ce poste au centre qui reçoit ses rapports.</translation>
+    </message>
+    <message>
+        <source>Type the address the province gave, beginning with https://</source>
+        <translation>Saisissez l’adresse donnée par la province, commençant par https://</translation>
+    </message>
+    <message>
+        <source>Type the code the province gave.</source>
+        <translation>Saisissez le code donné par la province.</translation>
+    </message>
+    <message>
+        <source>Asking the centre…</source>
+        <translation>Le centre est interrogé…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryNews</name>
+    <message>
+        <source>The centre has returned this report: {comment}</source>
+        <translation>Le centre a renvoyé ce rapport : {comment}</translation>
+    </message>
+    <message>
+        <source>The centre could not take this report: {why}</source>
+        <translation>Le centre n’a pas pu prendre ce rapport : {why}</translation>
+    </message>
+    <message>
+        <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
+        <translation>Reçu par le centre : accusé {serial}, {moment}. Sa signature a été vérifiée.</translation>
+    </message>
+    <message>
+        <source>To be changed: {comment}</source>
+        <translation>À changer : {comment}</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.</source>
+        <translation>Signé par {name} à {moment}. Il attend ici, en sûreté, et part tout seul quand il y a un réseau.</translation>
+    </message>
+    <message>
+        <source>Correct the report</source>
+        <translation>Corriger le rapport</translation>
+    </message>
+    <message>
+        <source>See the receipt</source>
+        <translation>Voir l’accusé</translation>
+    </message>
+    <message>
+        <source>See the sending</source>
+        <translation>Voir l’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>EntryScreen</name>
+    <message>
+        <source>Previous section</source>
+        <extracomment>Milliseconds after a change until outline and foot count again: not once per keystroke.</extracomment>
+        <translation>Section précédente</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Section suivante</translation>
+    </message>
+    <message>
+        <source>Next thing to correct</source>
+        <translation>Correction suivante</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Enregistrer maintenant</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Check and hand to the leader</source>
+        <translation>Vérifier et soumettre au responsable</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>F8: next one</source>
+        <translation>F8 : suivante</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Fermer la liste</translation>
+    </message>
+    <message>
+        <source>What has to be corrected</source>
+        <translation>Ce qui est à corriger</translation>
+    </message>
+    <message>
+        <source>1 answer to correct</source>
+        <translation>1 réponse à corriger</translation>
+    </message>
+    <message>
+        <source>{count} answers to correct</source>
+        <translation>{count} réponses à corriger</translation>
+    </message>
+</context>
+<context>
+    <name>FieldQuestion</name>
+    <message>
+        <source>The pasted text was in an old typeface code (TCVN3 or VNI) and was converted.</source>
+        <translation>Le texte collé utilisait un ancien codage (TCVN3 ou VNI) et a été converti.</translation>
+    </message>
+    <message>
+        <source>Put the original back</source>
+        <translation>Remettre l’original</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Enrol later</source>
+        <translation>Inscrire plus tard</translation>
+    </message>
+    <message>
+        <source>Make this PC ready</source>
+        <translation>Préparer ce poste</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Making it ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Next section</source>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
+        <translation>Section suivante</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down</source>
+        <translation>Ctrl+Page suiv.</translation>
+    </message>
+    <message>
+        <source>Correct the report</source>
+        <translation>Corriger le rapport</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>1 answer to correct</source>
+        <translation>1 réponse à corriger</translation>
+    </message>
+    <message>
+        <source>{count} answers to correct</source>
+        <translation>{count} réponses à corriger</translation>
+    </message>
+    <message>
+        <source>1 answer still open</source>
+        <translation>1 réponse manque encore</translation>
+    </message>
+    <message>
+        <source>{count} answers still open</source>
+        <translation>{count} réponses manquent encore</translation>
+    </message>
+    <message>
+        <source>Everything is filled in</source>
+        <translation>Tout est rempli</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Retour au bureau</translation>
+    </message>
+    <message>
+        <source>Due {date}</source>
+        <translation>Échéance {date}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Last group of the key</source>
+        <translation>Dernier groupe de la clé</translation>
+    </message>
+    <message>
+        <source>Type it from the paper: so you know it is there.</source>
+        <translation>Recopiez-le depuis le papier : vous saurez ainsi qu’il y est.</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>La clé de récupération</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten, only this key opens the reports. It is shown this once: put it on paper and keep it in the safe.</source>
+        <translation>Si tous les mots de passe sont oubliés, seule cette clé ouvre les rapports. Elle n’est montrée qu’une fois : mettez-la sur papier et gardez-la au coffre.</translation>
+    </message>
+    <message>
+        <source>That is not the last group. Compare it with the paper.</source>
+        <translation>Ce n’est pas le dernier groupe. Comparez avec le papier.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. Print it and delete the file.</source>
+        <translation>Enregistré : {path}. Imprimez-le puis supprimez le fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Five short steps. No network is needed; the centre can be named later.</source>
+        <translation>Cinq étapes courtes. Aucun réseau n’est nécessaire ; le centre peut être indiqué plus tard.</translation>
+    </message>
+    <message>
+        <source>Which language do you work in?</source>
+        <translation>Dans quelle langue travaillez-vous ?</translation>
+    </message>
+</context>
+<context>
+    <name>Logins</name>
+    <message>
+        <source>Accounts on this PC</source>
+        <translation>Comptes de ce poste</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>{number} (a decimal)</source>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit.</extracomment>
+        <translation>{number} (décimal)</translation>
+    </message>
+    <message>
+        <source>{number} (thousands)</source>
+        <translation>{number} (milliers)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberQuestion</name>
+    <message>
+        <source>{typed} can be read in two ways. Which one is meant?</source>
+        <translation>{typed} peut se lire de deux façons. Laquelle est la bonne ?</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Sections of the form</source>
+        <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
+        <translation>Sections du formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Password now</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Répéter le nouveau</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Votre mot de passe est changé.</translation>
+    </message>
+</context>
+<context>
+    <name>PickerQuestion</name>
+    <message>
+        <source>“{typed}” is not in the list; the earlier choice was kept.</source>
+        <translation>« {typed} » n’est pas dans la liste ; le choix précédent est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Tout enregistrer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Oui</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Oui pour &amp;tout</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Non</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>N&amp;on pour tout</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Valeurs par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Copier l’adresse du &amp;lien</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>required</source>
+        <extracomment>More choices than this are a list to type into instead of buttons. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.</extracomment>
+        <translation>obligatoire</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Déplier</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery key, from the printed sheet</source>
+        <translation>Clé de récupération, sur la feuille imprimée</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Répéter le nouveau</translation>
+    </message>
+    <message>
+        <source>Set the password and sign in</source>
+        <translation>Définir le mot de passe et entrer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The recovery key was printed when this PC was set up.</source>
+        <translation>La clé de récupération a été imprimée à la mise en service de ce poste.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatQuestion</name>
+    <message>
+        <source>Add another</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>N° {number}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDetailScreen</name>
+    <message>
+        <source>All reports</source>
+        <translation>Tous les rapports</translation>
+    </message>
+    <message>
+        <source>The centre could not take it: {why}</source>
+        <translation>Le centre n’a pas pu le prendre : {why}</translation>
+    </message>
+    <message>
+        <source>Returned: {comment}</source>
+        <translation>Renvoyé : {comment}</translation>
+    </message>
+    <message>
+        <source>Read the answers</source>
+        <translation>Lire les réponses</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Opens a new revision; what was signed stays as it is.</source>
+        <translation>Ouvre une nouvelle révision ; ce qui a été signé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Révision {number}</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Révisions</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsModel</name>
+    <message>
+        <source>Report</source>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Accusé de réception</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Filter by words, period, author or receipt number</source>
+        <extracomment>Widths of the columns after the first, which takes what is left, at 100 %. Columns left out below these widths of the screen at 100 %: author, receipt, last change.</extracomment>
+        <translation>Filtrer par mots, période, auteur ou numéro d’accusé</translation>
+    </message>
+    <message>
+        <source>Filter the reports</source>
+        <translation>Filtrer les rapports</translation>
+    </message>
+    <message>
+        <source>No report here</source>
+        <translation>Aucun rapport ici</translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all states.</source>
+        <translation>Retirez un mot, ou choisissez tous les états.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Tous les formulaires</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search  Ctrl+K</source>
+        <translation>Rechercher  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search reports and screens</source>
+        <translation>Rechercher dans les rapports et les écrans</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Rien trouvé. Essayez moins de lettres.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>The centre</source>
+        <translation>Le centre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Taille de l’affichage</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Save the account</source>
+        <translation>Enregistrer le compte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Accounts on this PC</source>
+        <translation>Comptes de ce poste</translation>
+    </message>
+    <message>
+        <source>{name} can sign in on this PC now.</source>
+        <translation>{name} peut maintenant se connecter sur ce poste.</translation>
+    </message>
+    <message>
+        <source>This PC is enrolled at {name} since {date}.</source>
+        <translation>Ce poste est inscrit auprès de {name} depuis le {date}.</translation>
+    </message>
+    <message>
+        <source>This PC is enrolled. Reports are sent from now on.</source>
+        <translation>Ce poste est inscrit. Les rapports sont envoyés désormais.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Báo cáo Xã {version}. Free software under the Apache licence 2.0.</source>
+        <translation>Báo cáo Xã {version}. Logiciel libre sous licence Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Reports of this PC are kept, encrypted, in</source>
+        <translation>Les rapports de ce poste sont conservés, chiffrés, dans</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Password forgotten?</source>
+        <translation>Mot de passe oublié ?</translation>
+    </message>
+    <message>
+        <source>Báo cáo Xã</source>
+        <translation>Báo cáo Xã</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>Qui travaille ?</translation>
+    </message>
+    <message>
+        <source>Type the password of this account.</source>
+        <translation>Saisissez le mot de passe de ce compte.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>The leader signs off</source>
+        <extracomment>Width of a column that reads well. Two figures with their units side by side need this much.</extracomment>
+        <translation>Le responsable signe</translation>
+    </message>
+    <message>
+        <source>Password of the leader</source>
+        <translation>Mot de passe du responsable</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Read the report, then sign it with your own password. After that it is sent by itself.</source>
+        <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il est ensuite envoyé tout seul.</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>No leader has an account on this PC yet. Add one in Settings, then come back here.</source>
+        <translation>Aucun responsable n’a encore de compte sur ce poste. Ajoutez-en un dans les réglages, puis revenez ici.</translation>
+    </message>
+    <message>
+        <source>What has to be changed</source>
+        <translation>Ce qui est à changer</translation>
+    </message>
+    <message>
+        <source>Send back with a comment</source>
+        <translation>Renvoyer avec un commentaire</translation>
+    </message>
+    <message>
+        <source>Take it back to go on filling in</source>
+        <translation>Reprendre pour continuer à remplir</translation>
+    </message>
+    <message>
+        <source>Signing off…</source>
+        <translation>Signature…</translation>
+    </message>
+    <message>
+        <source>Type the leader&apos;s password.</source>
+        <translation>Saisissez le mot de passe du responsable.</translation>
+    </message>
+    <message>
+        <source>Say what has to be changed, so that the officer knows.</source>
+        <translation>Dites ce qui est à changer, pour que l’agent le sache.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Open the screen about sending</source>
+        <translation>Ouvrir l’écran d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
+        <translation>Ce qui attend reste sur ce poste, chiffré, jusqu’à l’accusé de réception du centre.</translation>
+    </message>
+    <message>
+        <source>Progress of sending</source>
+        <translation>Avancement de l’envoi</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send by itself when there is a network</source>
+        <translation>Envoyer tout seul quand il y a un réseau</translation>
+    </message>
+    <message>
+        <source>Enrol this PC</source>
+        <translation>Inscrire ce poste</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Last exchanges</source>
+        <translation>Derniers échanges</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Row {row}, {column}</source>
+        <translation>Ligne {row}, {column}</translation>
+    </message>
+    <message>
+        <source>Row {row} ({name}), {column}</source>
+        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
+        <translation>Ligne {row} ({name}), {column}</translation>
+    </message>
+</context>
+<context>
+    <name>TableQuestion</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+    <message>
+        <source>{count} pasted values do not fit here and were left out.</source>
+        <translation>{count} valeurs collées ne conviennent pas ici et ont été laissées.</translation>
+    </message>
+    <message>
+        <source>{cell}: {typed} can be read in two ways. Which one is meant?</source>
+        <translation>{cell} : {typed} peut se lire de deux façons. Laquelle est la bonne ?</translation>
+    </message>
+    <message>
+        <source>The answer is used for all {count} such cells.</source>
+        <translation>La réponse vaut pour les {count} cases semblables.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsupportedQuestion</name>
+    <message>
+        <source>This kind of question cannot be changed here yet. Kept as it is: {value}</source>
+        <translation>Ce type de question ne peut pas encore être modifié ici. Gardé tel quel : {value}</translation>
+    </message>
+    <message>
+        <source>This kind of question cannot be answered here yet.</source>
+        <translation>Ce type de question ne peut pas encore recevoir de réponse ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Violation</name>
+    <message>
+        <source>Not filled in yet: this answer is needed.</source>
+        <translation>Pas encore rempli : cette réponse est nécessaire.</translation>
+    </message>
+    <message>
+        <source>This value does not agree with the rule of the form.</source>
+        <translation>Cette valeur ne respecte pas la règle du formulaire.</translation>
+    </message>
+    <message>
+        <source>{typed} can be read in two ways. Choose which one is meant.</source>
+        <translation>{typed} peut se lire de deux façons. Choisissez la bonne.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a whole number. Use digits only, for example 1.250.</source>
+        <translation>« {typed} » n’est pas un nombre entier. Chiffres seulement, par exemple 1.250.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Use digits and a comma, for example 1.250,5.</source>
+        <translation>« {typed} » n’est pas un nombre. Utilisez des chiffres et une virgule, par exemple 1.250,5.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Type day, month and year, for example 14/10/2026.</source>
+        <translation>« {typed} » n’est pas une date. Saisissez jour, mois et année, par exemple 14/10/2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an answer of the kind asked for.</source>
+        <translation>« {typed} » n’est pas une réponse du genre demandé.</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>1 to correct</source>
+        <translation>1 à corriger</translation>
+    </message>
+    <message>
+        <source>{count} to correct</source>
+        <translation>{count} à corriger</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} filled</source>
+        <translation>{answered} sur {asked} remplis</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in</source>
+        <translation>Rien à remplir</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+</context>
+<context>
+    <name>_Steps</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>Premier compte</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Le centre</translation>
+    </message>
+    <message>
+        <source>Making this PC ready</source>
+        <translation>Préparation de ce poste</translation>
+    </message>
+</context>
+<context>
+    <name>enrolment</name>
+    <message>
+        <source>Enrolment file</source>
+        <translation>Fichier d’inscription</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.json *.enrol);;All files (*)</source>
+        <translation>Fichiers d’inscription (*.json *.enrol);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>firstRun</name>
+    <message>
+        <source>recovery-key.pdf</source>
+        <translation>cle-de-recuperation.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Signed off at</source>
+        <translation>Signé à</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Signature checked</source>
+        <translation>Signature vérifiée</translation>
+    </message>
+    <message>
+        <source>Signature not right</source>
+        <translation>Signature incorrecte</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Accusé de réception</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Received by the centre at</source>
+        <translation>Reçu par le centre à</translation>
+    </message>
+    <message>
+        <source>Fingerprint of what was received (SHA-256)</source>
+        <translation>Empreinte de ce qui a été reçu (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Établie le</translation>
+    </message>
+    <message>
+        <source>Keep this sheet in the safe of the office, not beside the PC.</source>
+        <translation>Gardez cette feuille au coffre du bureau, pas à côté du poste.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can open every report on this PC: show it to nobody.</source>
+        <translation>Qui la possède peut ouvrir tous les rapports de ce poste : ne la montrez à personne.</translation>
+    </message>
+    <message>
+        <source>When a password is forgotten: at sign-in choose “Password forgotten?” and type this key.</source>
+        <translation>En cas d’oubli du mot de passe : à la connexion, choisissez « Mot de passe oublié ? » et saisissez cette clé.</translation>
+    </message>
+</context>
+<context>
+    <name>signIn</name>
+    <message>
+        <source>Works without a network. Reports on this PC are encrypted.</source>
+        <translation>Fonctionne sans réseau. Les rapports de ce poste sont chiffrés.</translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>Row {row} was removed.</source>
+        <translation>La ligne {row} a été retirée.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>La remettre</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{time} today</source>
+        <translation>{time} aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Dimanche</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Mois {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Quarter {quarter}/{year}</source>
+        <translation>Trimestre {quarter}/{year}</translation>
+    </message>
+    <message>
+        <source>Last 6 months of {year}</source>
+        <translation>2e semestre {year}</translation>
+    </message>
+    <message>
+        <source>First 6 months of {year}</source>
+        <translation>1er semestre {year}</translation>
+    </message>
+    <message>
+        <source>9 months of {year}</source>
+        <translation>9 mois {year}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Année {year}</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>mensuel</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>trimestriel</translation>
+    </message>
+    <message>
+        <source>every 6 months</source>
+        <translation>semestriel</translation>
+    </message>
+    <message>
+        <source>9 months</source>
+        <translation>9 mois</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>annuel</translation>
+    </message>
+    <message>
+        <source>1 working day late</source>
+        <translation>En retard de 1 jour ouvré</translation>
+    </message>
+    <message>
+        <source>{n} working days late</source>
+        <translation>En retard de {n} jours ouvrés</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Échéance aujourd’hui</translation>
+    </message>
+    <message>
+        <source>1 working day left</source>
+        <translation>Reste 1 jour ouvré</translation>
+    </message>
+    <message>
+        <source>{n} working days left</source>
+        <translation>Reste {n} jours ouvrés</translation>
+    </message>
+    <message>
+        <source>1 report</source>
+        <translation>1 rapport</translation>
+    </message>
+    <message>
+        <source>{n} reports</source>
+        <translation>{n} rapports</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 réponse</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} réponses</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>À remplir</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Waiting for the leader</source>
+        <translation>Attend le responsable</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Attend l’envoi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Returned for correction</source>
+        <translation>Renvoyé à corriger</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Secrétaire</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Fill in now</source>
+        <translation>Remplir maintenant</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Voir pourquoi</translation>
+    </message>
+    <message>
+        <source>See the receipt</source>
+        <translation>Voir l’accusé</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Sending {sent} of {total}…</source>
+        <translation>Envoi de {sent} sur {total}…</translation>
+    </message>
+    <message>
+        <source>Asking the centre for news…</source>
+        <translation>Le centre est interrogé…</translation>
+    </message>
+    <message>
+        <source>Next try at {time}.</source>
+        <translation>Prochain essai à {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing new on either side.</source>
+        <translation>Rien de nouveau de part et d’autre.</translation>
+    </message>
+    <message>
+        <source>{sent} sent, {received} come from the centre.</source>
+        <translation>{sent} envoyés, {received} éléments reçus du centre.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Rien n’attend l’envoi.</translation>
+    </message>
+    <message>
+        <source>All received at {moment}.</source>
+        <translation>Tout reçu à {moment}.</translation>
+    </message>
+    <message>
+        <source>This PC is not enrolled at the centre yet.</source>
+        <translation>Ce poste n’est pas encore inscrit au centre.</translation>
+    </message>
+    <message>
+        <source>No network.</source>
+        <translation>Pas de réseau.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Connecté.</translation>
+    </message>
+    <message>
+        <source>This network wants a login first: open a web page, log in, then send again.</source>
+        <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, connectez-vous, puis renvoyez.</translation>
+    </message>
+    <message>
+        <source>What answered is not the centre this PC is enrolled at. Nothing was sent.</source>
+        <translation>Ce qui a répondu n’est pas le centre de ce poste. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure. Check the date and time of this PC.</source>
+        <translation>La connexion n’est pas sûre. Vérifiez la date et l’heure de ce poste.</translation>
+    </message>
+    <message>
+        <source>The centre no longer knows this PC. Ask the province for a new code.</source>
+        <translation>Le centre ne connaît plus ce poste. Demandez un nouveau code à la province.</translation>
+    </message>
+    <message>
+        <source>The centre has not answered.</source>
+        <translation>Le centre n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>1 report waits here, safe, to be sent.</source>
+        <translation>1 rapport attend ici, en sûreté, d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>{n} reports wait here, safe, to be sent.</source>
+        <translation>{n} rapports attendent ici, en sûreté, d’être envoyés.</translation>
+    </message>
+    <message>
+        <source>The centre could not take 1 report: see why.</source>
+        <translation>Le centre n’a pas pu prendre 1 rapport : voyez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The centre could not take {n} reports: see why.</source>
+        <translation>Le centre n’a pas pu prendre {n} rapports : voyez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is wrong by {time}.</source>
+        <translation>L’horloge de ce poste est fausse de {time}.</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 an</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} ans</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} jours</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} heures</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>un instant</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached: there is no network, or the address is not right.</source>
+        <translation>Le centre est injoignable : pas de réseau, ou l’adresse est fausse.</translation>
+    </message>
+    <message>
+        <source>This network wants a login first: open a web page, log in, then try again.</source>
+        <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, connectez-vous, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What answered at this address is not a centre. Check the address.</source>
+        <translation>Ce qui a répondu à cette adresse n’est pas un centre. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure. Check the date and time of this PC, then try again.</source>
+        <translation>La connexion n’est pas sûre. Vérifiez la date et l’heure de ce poste, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The centre has not answered. Try again in a moment, or go on and enrol later.</source>
+        <translation>Le centre n’a pas répondu. Réessayez dans un instant, ou continuez et inscrivez-vous plus tard.</translation>
+    </message>
+    <message>
+        <source>This code has been used already. Ask the province for a new one.</source>
+        <translation>Ce code a déjà servi. Demandez-en un nouveau à la province.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the province for a new one.</source>
+        <translation>Ce code a expiré. Demandez-en un nouveau à la province.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this code. Compare it letter by letter, or ask for a new one.</source>
+        <translation>Le centre ne connaît pas ce code. Comparez-le lettre par lettre, ou demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This account may not do that. It takes: {who}.</source>
+        <translation>Ce compte ne peut pas faire cela. Il faut : {who}.</translation>
+    </message>
+    <message>
+        <source>The password is not right. Check the Telex keyboard and Caps Lock, then type it again.</source>
+        <translation>Le mot de passe est incorrect. Vérifiez le clavier Telex et la touche Verr. maj., puis recommencez.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open the store of this PC. Compare it with the printed sheet.</source>
+        <translation>Cette clé n’ouvre pas les données de ce poste. Comparez-la avec la feuille imprimée.</translation>
+    </message>
+    <message>
+        <source>There is no account “{login}” on this PC. Choose one from the list.</source>
+        <translation>Il n’y a pas de compte « {login} » sur ce poste. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>There is an account “{login}” already. Choose another name to sign in with.</source>
+        <translation>Le compte « {login} » existe déjà. Choisissez un autre nom de connexion.</translation>
+    </message>
+    <message>
+        <source>The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for example “lan.nt”.</source>
+        <translation>Le nom de connexion ne prend que lettres, chiffres, points et tirets, sans espace : par exemple « lan.nt ».</translation>
+    </message>
+    <message>
+        <source>The password is too short: it needs at least {n} characters.</source>
+        <translation>Le mot de passe est trop court : il faut au moins {n} caractères.</translation>
+    </message>
+    <message>
+        <source>Sign in first: the reports on this PC are encrypted.</source>
+        <translation>Connectez-vous d’abord : les rapports de ce poste sont chiffrés.</translation>
+    </message>
+    <message>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
+        <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé : {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
+    </message>
+    <message>
+        <source>The file with the reports is not there: {path}. Put it back from a backup; nothing new was made in its place.</source>
+        <translation>Le fichier des rapports est absent : {path}. Remettez-le depuis une sauvegarde ; rien de neuf n’a été créé à sa place.</translation>
+    </message>
+    <message>
+        <source>These reports were saved by a newer version of the application. Install that version; nothing was changed.</source>
+        <translation>Ces rapports viennent d’une version plus récente de l’application. Installez-la ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Delete or move other files, then go on: nothing on the screen is lost.</source>
+        <translation>Le disque est plein. Supprimez ou déplacez d’autres fichiers, puis continuez : rien à l’écran n’est perdu.</translation>
+    </message>
+    <message>
+        <source>This report is no longer on this PC.</source>
+        <translation>Ce rapport n’est plus sur ce poste.</translation>
+    </message>
+    <message>
+        <source>The report has moved on in the meantime: {state}. Open it again to see how it stands.</source>
+        <translation>Le rapport a avancé entre-temps : {state}. Rouvrez-le pour voir où il en est.</translation>
+    </message>
+    <message>
+        <source>1 answer needs correcting first.</source>
+        <translation>1 réponse est d’abord à corriger.</translation>
+    </message>
+    <message>
+        <source>{n} answers need correcting first.</source>
+        <translation>{n} réponses sont d’abord à corriger.</translation>
+    </message>
+    <message>
+        <source>The form {form} (version {version}) is not on this PC. Connect once to fetch it; the answers are kept.</source>
+        <translation>Le formulaire {form} (version {version}) n’est pas sur ce poste. Connectez-vous une fois pour l’obtenir ; les réponses sont gardées.</translation>
+    </message>
+    <message>
+        <source>This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the province for yours.</source>
+        <translation>Ce code est pour une autre commune ({offered}) ; ce poste est pour {chosen}. Demandez le vôtre à la province.</translation>
+    </message>
+    <message>
+        <source>{path} is not an enrolment file. Choose the file the province sent, or ask for it again.</source>
+        <translation>{path} n’est pas un fichier d’inscription. Choisissez celui de la province, ou redemandez-le.</translation>
+    </message>
+    <message>
+        <source>No commune has the code {code}. Codes have five digits; search for it by name.</source>
+        <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres ; cherchez par le nom.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
+        <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
+    </message>
+    <message>
+        <source>The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.</source>
+        <translation>Le calendrier des jours ouvrés est illisible : {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
+    </message>
+</context>
 </TS>
