@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="baocaoxa",
-        description="Báo cáo Xã: fill, sign off, send and keep a commune's reports, with or without a network.",
+        description="Báo cáo Xã: fill, sign, send and keep a commune's reports, with or without a network.",
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
     parser.add_argument(

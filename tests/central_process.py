@@ -94,7 +94,12 @@ class CentralProcess:
 
     def _run(self, *arguments: str) -> str:
         done = subprocess.run(
-            [*self._command(), *arguments], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False
+            [*self._command(), *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=ROOT,
+            check=False,
         )
         if done.returncode:
             raise RuntimeError(f"{arguments[0]}: {done.stderr or done.stdout}")

@@ -148,18 +148,20 @@ class DeclaredDays:
 
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Working days of Vietnam, with swapped Saturdays and make-up days: `local` days come before `public` ones."""
+    """Working days of Vietnam, with make-up days: `local` days come before `public` ones."""
 
     public: DeclaredDays
     local: DeclaredDays = DeclaredDays()
 
     @classmethod
     def load(cls, resources: Path, local: Path | None = None) -> Self:
-        """The calendar shipped, and the days a file of this PC declares (`calendar.json`). Raises CalendarInvalid."""
+        """The calendar shipped, and what a file of this PC declares (`calendar.json`). CalendarInvalid."""
         shipped = resources / "calendar" / "vn.json"
         if not shipped.exists():
             raise CalendarInvalid(str(shipped), "it is missing")
-        return cls(DeclaredDays.load(shipped), DeclaredDays.load(local) if local is not None else DeclaredDays())
+        return cls(
+            DeclaredDays.load(shipped), DeclaredDays.load(local) if local is not None else DeclaredDays()
+        )
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`."""

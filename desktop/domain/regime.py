@@ -73,11 +73,11 @@ def obligation_id(regime_id: str, unit: str, period_code: str) -> str:
 
 
 def wanted_periods(regime: Regime, today: date, since: date | None = None) -> tuple[Period, ...]:
-    """Periods to be reported on now, older first: the running one, and those that closed in the last 31 days.
+    """Periods to be reported on now, older first: the running one, what closed in the last 31 days.
 
     A commune that begins today owes no quarter that closed two months ago; obligations already made stay.
     `since` is the day from which the commune is known to owe (the centre knows it, and its clock is right):
-    what closed from then on is wanted too, 400 days back at most. Between two nine-month periods nothing runs.
+    what closed from then on is wanted too, 400 days back at most. Between two nine-month periods none runs.
     """
     earliest = max(min(since or today, today - _LOOK_BACK), today - _AT_MOST)
     running = Period.containing(regime.periodicity, today)

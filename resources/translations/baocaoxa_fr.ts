@@ -1124,6 +1124,14 @@
         <source>The answer is used for all {count} such cells.</source>
         <translation>La réponse vaut pour les {count} cases semblables.</translation>
     </message>
+    <message>
+        <source>Row {row} was removed.</source>
+        <translation>La ligne {row} a été retirée.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>La remettre</translation>
+    </message>
 </context>
 <context>
     <name>UnsupportedQuestion</name>
@@ -1337,17 +1345,6 @@
     <message>
         <source>Works without a network. Reports on this PC are encrypted.</source>
         <translation>Fonctionne sans réseau. Les rapports de ce poste sont chiffrés.</translation>
-    </message>
-</context>
-<context>
-    <name>table</name>
-    <message>
-        <source>Row {row} was removed.</source>
-        <translation>La ligne {row} a été retirée.</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>La remettre</translation>
     </message>
 </context>
 <context>

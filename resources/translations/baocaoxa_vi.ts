@@ -1124,6 +1124,14 @@
         <source>The answer is used for all {count} such cells.</source>
         <translation>Câu trả lời áp dụng cho cả {count} ô như vậy.</translation>
     </message>
+    <message>
+        <source>Row {row} was removed.</source>
+        <translation>Đã xóa dòng {row}.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Lấy lại</translation>
+    </message>
 </context>
 <context>
     <name>UnsupportedQuestion</name>
@@ -1337,17 +1345,6 @@
     <message>
         <source>Works without a network. Reports on this PC are encrypted.</source>
         <translation>Làm việc được khi không có mạng. Báo cáo trên máy này được mã hóa.</translation>
-    </message>
-</context>
-<context>
-    <name>table</name>
-    <message>
-        <source>Row {row} was removed.</source>
-        <translation>Đã xóa dòng {row}.</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ class Visitor:
 def routes(centre: Centre, published: Published) -> APIRouter:
     """The pages."""
     router = APIRouter()
-    wrong = limits.Attempts()
+    router.include_router(_doors(centre))
 
     @router.get("/")
     def listing(
@@ -74,6 +74,14 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         if found is None:
             return trouble(centre, request, 404)
         return _page(centre, "report.html", visitor, found=found, path=f"/reports/{report}")
+
+    return router
+
+
+def _doors(centre: Centre) -> APIRouter:
+    """Signing in and out."""
+    router = APIRouter()
+    wrong = limits.Attempts()
 
     @router.get("/login")
     def login(request: Request) -> Response:

@@ -20,7 +20,8 @@ BENCHMARKS = ("start", "desk", "memory", "keystroke", "commit", "reports", "wire
 def main(arguments: list[str]) -> int:
     """Run the named benchmarks (all when none is named); exit status 1 when one could not be measured."""
     if arguments[:1] == ["--one"]:
-        print(json.dumps(importlib.import_module(f"tests.bench.{arguments[1]}").measure(), ensure_ascii=False))
+        measured = importlib.import_module(f"tests.bench.{arguments[1]}").measure()
+        print(json.dumps(measured, ensure_ascii=False))
         return 0
     unknown = [name for name in arguments if name not in BENCHMARKS]
     if unknown:
@@ -32,7 +33,10 @@ def main(arguments: list[str]) -> int:
     for name in arguments or BENCHMARKS:
         print(f"measuring {name} …", file=sys.stderr, flush=True)
         done = subprocess.run(
-            [sys.executable, "-m", "tests.bench", "--one", name], stdout=subprocess.PIPE, text=True, check=False
+            [sys.executable, "-m", "tests.bench", "--one", name],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
         )
         if done.returncode:
             failed = True

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop.config import PasswordCost
-from tests.bench import profile
 from tests.bench.windows import shown, until
 from tests.demo.people import OFFICER
 
@@ -49,7 +48,9 @@ def measure() -> dict[str, Any]:
 
 
 def _desk_is_there(window: Any) -> bool:
-    return any(card.isVisible() for card in window.findChildren(QPushButton) if "desk.card" in card.objectName())
+    return any(
+        card.isVisible() for card in window.findChildren(QPushButton) if "desk.card" in card.objectName()
+    )
 
 
 def _in_another_process(folder: str) -> None:

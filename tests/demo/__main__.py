@@ -1,8 +1,9 @@
 """`python -m tests.demo`: a central on loopback and this PC enrolled as a demonstration commune.
 
-With a display the application opens at its sign-in. Without one (or with `--headless`) the same windows are
-driven offscreen: first run, a report filled with no network, signed off, sent, its receipt checked; pictures
-land in build/demo and the last line printed is JSON. The exit status is 0 only when every receipt was verified.
+With a display the application opens at its sign-in. Without one (or with `--headless`) the same windows
+are driven offscreen: first run, a report filled with no network, signed off, sent, its receipt checked;
+pictures land in build/demo and the last line printed is JSON. The exit status is 0 only when every receipt
+was verified.
 """
 
 from __future__ import annotations
@@ -74,9 +75,11 @@ def _windows() -> int:
         print(f"Central: {central.url}  (what has arrived: {central.url}/, API: {central.url}/docs)")
         print(f"Viewer key for these pages: {central.viewer_key('demo')}")
         for somebody in (OFFICER, LEADER):
-            print(f"{somebody.role.capitalize()}: {somebody.name} ({somebody.login}), password: {somebody.password}")
+            print(f"{somebody.role.capitalize()}: {somebody.name} ({somebody.login}), {somebody.password!r}")
         sys.stdout.flush()
-        return subprocess.run([sys.executable, "-m", "desktop", "--profile", str(profile)], check=False).returncode
+        return subprocess.run(
+            [sys.executable, "-m", "desktop", "--profile", str(profile)], check=False
+        ).returncode
 
 
 def _prepare(profile: Path, central: CentralProcess, enrolment: Path) -> None:

@@ -1,4 +1,4 @@
-"""The whole way once, with the real windows offscreen: first run, fill with no network, sign, send, receipt."""
+"""The whole way once, with the real windows: first run, fill with no network, sign, send, receipt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`python -m tests.domain.public_calendar`: write resources/calendar/vn.json anew from the package `holidays`.
+"""`python -m tests.domain.public_calendar`: write resources/calendar/vn.json anew from `holidays`.
 
 The application reads the days from that file: the package loads the calendars of every country (22 MB) to
 answer for one.

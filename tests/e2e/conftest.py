@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.central_in_process import CentralInProcess
+from tests.demo.people import UNIT
 from tests.e2e import office as offices
 from tests.e2e.office import Office
 from tests.faulty_transport import FaultyTransport
@@ -35,7 +36,7 @@ def office(
 ) -> Iterator[Office]:
     """The office in the morning, enrolled, nobody signed in."""
     profile = tmp_path / "profile"
-    offices.set_up(profile, central.url, central.enrol_code(offices.UNIT), lambda: line)
+    offices.set_up(profile, central.url, central.enrol_code(UNIT), lambda: line)
     opened = offices.move_in(profile, lambda: line)
     yield opened
     opened.close()

@@ -1,4 +1,4 @@
-"""`python -m tests.e2e.dies_after_sending PROFILE`: an office whose power fails once the centre has the report."""
+"""`python -m tests.e2e.dies_after_sending PROFILE`: its power fails once the centre has the report."""
 
 from __future__ import annotations
 

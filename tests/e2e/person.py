@@ -1,10 +1,10 @@
-"""A person at the keyboard: finds what is on the screen by its name, types, presses, and waits for an answer."""
+"""A person at the keyboard: finds what is on the screen by its name, types, presses, waits for an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
@@ -29,6 +29,8 @@ W = TypeVar("W", bound=QWidget)
 PATIENCE = 30_000
 #: Milliseconds between two looks at the screen.
 LOOK = 10
+#: Rounds of events in which widgets put into one another are shown and laid out.
+LAYOUTS = 6
 
 
 class Person:
@@ -50,7 +52,11 @@ class Person:
         if loop.exec():
             raise AssertionError(f"waited in vain for {what}")
 
-    def seen(self, name: str, kind: type[W] = QWidget) -> W | None:
+    @overload
+    def seen(self, name: str) -> QWidget | None: ...
+    @overload
+    def seen(self, name: str, kind: type[W]) -> W | None: ...
+    def seen(self, name: str, kind: type[QWidget] = QWidget) -> QWidget | None:
         """The visible widget of that name, None when there is none."""
         for widget in self.window.findChildren(kind, name):
             if widget.isVisible():
@@ -61,7 +67,11 @@ class Person:
         """Whether `text` stands somewhere on the screen."""
         return any(text in each.text() for each in self.window.findChildren(QLabel) if each.isVisible())
 
-    def find(self, name: str, kind: type[W] = QWidget) -> W:
+    @overload
+    def find(self, name: str) -> QWidget: ...
+    @overload
+    def find(self, name: str, kind: type[W]) -> W: ...
+    def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
         """Wait for the visible widget of that name."""
         self.until(lambda: self.seen(name, kind), name)
         found = self.seen(name, kind)
@@ -87,6 +97,8 @@ class Person:
             target.selectAll()
         for letter in text:
             _key(target, letter)
+        if isinstance(target, QLineEdit):
+            QTest.keyClick(target, Qt.Key.Key_Tab)
 
     def pick(self, name: str, data: str) -> None:
         """Choose the entry of a list box whose data is `data`."""
@@ -100,8 +112,9 @@ class Person:
             assert box.currentIndex() != before, f"{name} does not move"
 
     def picture(self, path: Path) -> Path:
-        """Save what the window shows."""
-        QApplication.processEvents()
+        """Save what the window shows, once everything new on it has its place."""
+        for _ in range(LAYOUTS):
+            QApplication.processEvents()
         path.parent.mkdir(parents=True, exist_ok=True)
         assert self.window.grab().save(str(path)), f"{path} could not be written"
         return path
@@ -128,7 +141,7 @@ class Person:
         self.find("entry")
 
     def question(self, name: str) -> QWidget:
-        """The question of that name (the last step of its ref), turning the pages of the form until it is there."""
+        """The question of that name (the last step of its ref), turning pages until it is there."""
         self.find("entry")
         section = 0
         while (found := self._question_on_page(name)) is None:
@@ -163,7 +176,7 @@ class Person:
 def _key(target: QWidget, letter: str) -> None:
     """One letter, as the keyboard gives it; letters with accents come from the input method."""
     if letter.isascii():
-        QTest.keyClick(target, letter)
+        QTest.keyClicks(target, letter)
         return
     composed = QInputMethodEvent()
     composed.setCommitString(letter)

@@ -1,4 +1,4 @@
-"""Fill with no network, sign off, wait; then the network comes back, in every way it can. Once at the centre."""
+"""Fill with no network, sign off, wait; then the network comes back, in every way it can."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import SyncKind
 from tests.central_in_process import CentralInProcess
 from tests.central_process import CentralProcess
+from tests.demo.people import OFFICER, UNIT
 from tests.e2e import office as offices
 from tests.e2e.office import Office
 from tests.faulty_transport import Fault, FaultyTransport
@@ -87,7 +88,9 @@ def test_an_exchange_fails_and_the_next_one_does_not(
     _once_and_received(office, central.reports())
 
 
-def test_a_request_that_arrives_twice(office: Office, central: CentralInProcess, line: FaultyTransport) -> None:
+def test_a_request_that_arrives_twice(
+    office: Office, central: CentralInProcess, line: FaultyTransport
+) -> None:
     line.always = Fault.DOWN
     office.fill_and_sign()
     line.always = Fault.DOUBLED
@@ -120,7 +123,7 @@ def test_the_application_is_killed_after_sending(tmp_path: Path, qapp: object) -
     try:
         central.publish(offices.FORMS / "cds57.xlsx")
         profile = tmp_path / "profile"
-        offices.set_up(profile, central.url, central.enrolment_code(offices.UNIT), None)
+        offices.set_up(profile, central.url, central.enrolment_code(UNIT), None)
         died = subprocess.run(
             [sys.executable, "-m", "tests.e2e.dies_after_sending", str(profile)],
             capture_output=True,
@@ -132,7 +135,7 @@ def test_the_application_is_killed_after_sending(tmp_path: Path, qapp: object) -
 
         office = offices.move_in(profile, None)
         try:
-            office.person.sign_in(offices.OFFICER.login, offices.OFFICER.password)
+            office.person.sign_in(OFFICER.login, OFFICER.password)
             office.person.go_to("sync")
             office.person.press("sync.now")
             sync = office.app.session.workplace.sync
@@ -149,7 +152,7 @@ def test_what_was_typed_half_a_second_ago_survives_the_power_cut(tmp_path: Path,
     central = CentralInProcess(tmp_path, offices.morning_clock())
     central.publish(offices.FORMS / "cds57.xlsx")
     profile = tmp_path / "profile"
-    offices.set_up(profile, central.url, central.enrol_code(offices.UNIT), central.transport)
+    offices.set_up(profile, central.url, central.enrol_code(UNIT), central.transport)
     died = subprocess.run(
         [sys.executable, "-m", "tests.e2e.dies_while_typing", str(profile)],
         capture_output=True,
@@ -159,7 +162,7 @@ def test_what_was_typed_half_a_second_ago_survives_the_power_cut(tmp_path: Path,
     assert died.returncode == -9, died.stderr
     office = offices.move_in(profile, central.transport)
     try:
-        office.person.sign_in(offices.OFFICER.login, offices.OFFICER.password)
+        office.person.sign_in(OFFICER.login, OFFICER.password)
         assert office.report.state is ReportState.DRAFT
         opened = office.app.session.workplace.reports.open(office.report.id)
         assert opened.instance.node("/data/can_bo/cb_tong").value == "42"

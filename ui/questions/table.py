@@ -234,8 +234,9 @@ class TableQuestion(Question):
             return
         block = spread(exact or from_text(mime.text()), at.height(), at.width())
         rows = self.rows.make_room(at.top() + len(block))
-        edits, left_out = self._edits(block, at, exact is not None)
+        edits, rest = self._edits(block, at, exact is not None)
         self.change(edits, record=False)
+        left_out = sum(self.model.value(row, column) != value for row, column, value in rest)
         self.history.record(*rows, *(edit for edit in edits if edit.before != edit.after))
         if left_out:
             self.notice(
@@ -245,10 +246,16 @@ class TableQuestion(Question):
         self.grid.select(self.model.index(at.top(), at.left()))
         self.grid.scrollTo(self.model.index(last, at.left()))
 
-    def _edits(self, block: Block, at: QRect, exact: bool) -> tuple[list[CellEdit], int]:
-        """The cell edits of a block put in at `at`, and how many of its values have no place."""
+    def _edits(
+        self, block: Block, at: QRect, exact: bool
+    ) -> tuple[list[CellEdit], list[tuple[int, int, str]]]:
+        """The cell edits of a block put in at `at`, and the values that no one may write there.
+
+        A total copied along from a spreadsheet is among these; once the form has computed its own, the two
+        are the same, or the person is told.
+        """
         edits: list[CellEdit] = []
-        left_out = 0
+        rest: list[tuple[int, int, str]] = []
         for down, line in enumerate(block):
             for right, text in enumerate(line):
                 row, column = at.top() + down, at.left() + right
@@ -256,9 +263,9 @@ class TableQuestion(Question):
                 value = text if exact else self.model.read(row, column, from_legacy(text) or text)
                 if writable and value is not None:
                     edits.append(CellEdit(row, column, self.model.value(row, column), value))
-                elif text.strip() and self.model.value(row, column) != text:
-                    left_out += 1
-        return edits, left_out
+                elif text.strip():
+                    rest.append((row, column, text if value is None else value))
+        return edits, rest
 
     def clear(self) -> None:
         """Empty the chosen cells."""

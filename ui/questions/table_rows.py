@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.questions.table_history import RowEdit
 
 if TYPE_CHECKING:
     from ui.questions.table import TableQuestion
+
+translate = QCoreApplication.translate
 
 
 class Rows:
@@ -37,8 +41,8 @@ class Rows:
         values = self._values(row)
         self._take(row)
         table.history.record(RowEdit(row, added=False, values=values))
-        words = table.tr("Row {row} was removed.").format(row=row + 1)
-        table.notice(words, (table.tr("Bring it back"), self._bring_back))
+        words = translate("TableQuestion", "Row {row} was removed.").format(row=row + 1)
+        table.notice(words, (translate("TableQuestion", "Bring it back"), self._bring_back))
         table.grid.setFocus()
 
     def make_room(self, wanted: int) -> list[RowEdit]:

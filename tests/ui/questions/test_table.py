@@ -176,6 +176,18 @@ def test_what_does_not_fit_is_left_out_and_said(desk_of_table: Desk) -> None:
     assert table.property("state") == "warn"
 
 
+def test_a_total_that_comes_along_is_compared_with_the_computed_one(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QGuiApplication.clipboard().setText("5\t2,5\t7,5")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert desk_of_table.value("/data/hang[1]/tong") == "7.5"
+    assert table.property("state") != "warn"
+    QGuiApplication.clipboard().setText("5\t3,5\t7,5")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert desk_of_table.value("/data/hang[1]/tong") == "8.5"
+    assert table.property("state") == "warn"
+
+
 def test_letters_in_a_cell_are_kept_and_said_in_words(desk_of_table: Desk) -> None:
     table = table_of(desk_of_table)
     QTest.keyClicks(table.grid, "1")
