@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Enrolment code</source>
-        <translation>Mã ghi danh</translation>
+        <translation>Mã đăng ký</translation>
     </message>
     <message>
         <source>The province gives it; it works once.</source>
@@ -175,15 +175,15 @@
     </message>
     <message>
         <source>Enrol with the code</source>
-        <translation>Ghi danh bằng mã</translation>
+        <translation>Đăng ký bằng mã</translation>
     </message>
     <message>
         <source>Enrol with a file…</source>
-        <translation>Ghi danh bằng tệp…</translation>
+        <translation>Đăng ký bằng tệp…</translation>
     </message>
     <message>
         <source>Enrolling ties this PC to the centre that receives its reports.</source>
-        <translation>Ghi danh là gắn máy này với máy chủ nhận báo cáo.</translation>
+        <translation>Đăng ký là gắn máy này với máy chủ nhận báo cáo.</translation>
     </message>
     <message>
         <source>Type the address the province gave, beginning with https://</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Enrol later</source>
-        <translation>Ghi danh sau</translation>
+        <translation>Đăng ký sau</translation>
     </message>
     <message>
         <source>Make this PC ready</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>This PC is enrolled at {name} since {date}.</source>
-        <translation>Máy này đã ghi danh với {name} từ ngày {date}.</translation>
+        <translation>Máy này đã đăng ký với {name} từ ngày {date}.</translation>
     </message>
     <message>
         <source>This PC is enrolled. Reports are sent from now on.</source>
-        <translation>Máy này đã ghi danh. Từ nay báo cáo được gửi đi.</translation>
+        <translation>Máy này đã đăng ký. Từ nay báo cáo được gửi đi.</translation>
     </message>
     <message>
         <source>About</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Enrol this PC</source>
-        <translation>Ghi danh máy này</translation>
+        <translation>Đăng ký máy này</translation>
     </message>
     <message>
         <source>What waits</source>
@@ -1233,11 +1233,11 @@
     <name>enrolment</name>
     <message>
         <source>Enrolment file</source>
-        <translation>Tệp ghi danh</translation>
+        <translation>Tệp đăng ký</translation>
     </message>
     <message>
         <source>Enrolment files (*.json *.enrol);;All files (*)</source>
-        <translation>Tệp ghi danh (*.json *.enrol);;Mọi tệp (*)</translation>
+        <translation>Tệp đăng ký (*.json *.enrol);;Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>This PC is not enrolled at the centre yet.</source>
-        <translation>Máy này chưa ghi danh với máy chủ của tỉnh.</translation>
+        <translation>Máy này chưa đăng ký với máy chủ của tỉnh.</translation>
     </message>
     <message>
         <source>No network.</source>
@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>What answered is not the centre this PC is enrolled at. Nothing was sent.</source>
-        <translation>Máy trả lời không phải máy chủ đã ghi danh. Chưa gửi gì cả.</translation>
+        <translation>Máy trả lời không phải máy chủ đã đăng ký. Chưa gửi gì cả.</translation>
     </message>
     <message>
         <source>The connection is not secure. Check the date and time of this PC.</source>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>The centre has not answered. Try again in a moment, or go on and enrol later.</source>
-        <translation>Máy chủ chưa trả lời. Hãy thử lại sau ít phút, hoặc tiếp tục và ghi danh sau.</translation>
+        <translation>Máy chủ chưa trả lời. Hãy thử lại sau ít phút, hoặc tiếp tục và đăng ký sau.</translation>
     </message>
     <message>
         <source>This code has been used already. Ask the province for a new one.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>{path} is not an enrolment file. Choose the file the province sent, or ask for it again.</source>
-        <translation>{path} không phải tệp ghi danh. Hãy chọn tệp tỉnh đã gửi, hoặc xin lại.</translation>
+        <translation>{path} không phải tệp đăng ký. Hãy chọn tệp tỉnh đã gửi, hoặc xin lại.</translation>
     </message>
     <message>
         <source>No commune has the code {code}. Codes have five digits; search for it by name.</source>

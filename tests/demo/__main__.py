@@ -23,15 +23,20 @@ from tests.central_process import ROOT, CentralProcess
 from tests.demo.people import LEADER, OFFICER, UNIT
 
 BUILD = ROOT / "build" / "demo"
+GUIDE = ROOT / "docs" / "guide" / "images"
 
 
 def main() -> int:
     """Run the demonstration; returns the exit status."""
     parser = argparse.ArgumentParser(prog="make run", description="Báo cáo Xã and a central on this machine.")
     parser.add_argument("--headless", action="store_true", help="drive the windows offscreen, take pictures")
+    parser.add_argument(
+        "--guide", action="store_true", help="the same, and put the pictures into the user guide"
+    )
     options = parser.parse_args()
+    options.headless |= options.guide
     try:
-        return _headless() if options.headless or not _has_display() else _windows()
+        return _headless(options.guide) if options.headless or not _has_display() else _windows()
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130
@@ -43,7 +48,7 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _headless() -> int:
+def _headless(guide: bool) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     started = time.monotonic()
     shutil.rmtree(BUILD, ignore_errors=True)
@@ -52,6 +57,9 @@ def _headless() -> int:
 
     with _central(BUILD / "central") as central:
         told = tell(central, BUILD)
+    if guide:
+        for picture in told.pictures:
+            shutil.copy(picture, GUIDE / f"{picture.stem.partition('-')[2]}.png")
     print(
         json.dumps(
             {

@@ -124,7 +124,7 @@ def test_ctrl_k_finds_screens_and_reports(window: MainWindow, workplace: Workpla
 
 def test_the_status_line_says_it_and_opens_the_screen(window: MainWindow) -> None:
     line = find(window, "status.line")
-    assert line.accessibleName() == "Máy này chưa ghi danh với máy chủ của tỉnh."
+    assert line.accessibleName() == "Máy này chưa đăng ký với máy chủ của tỉnh."
     press(window, "status.line")
     assert front(window) == "sync"
 
@@ -249,7 +249,7 @@ def test_enrolment_in_the_settings(
     press(window, "enrol.go")
     answered(qtbot, window.bridge)
     assert workplace.enrolment.is_enrolled
-    assert "đã ghi danh" in banner(window)
+    assert "đã đăng ký" in banner(window)
 
 
 def test_an_empty_desk_is_kind(window: MainWindow, workplace: Workplace) -> None:
