@@ -31,6 +31,7 @@ class Element(XNode):
         "scope",
         "spec",
         "violation",
+        "xml",
     )
 
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
@@ -48,6 +49,7 @@ class Element(XNode):
         self.kept = ""  # a select's answer before choices were taken away
         self.choices: tuple[Choice, ...] | None = None
         self.node: Node | None = None
+        self.xml: str | None = None  # as it was written last, while its answer is the same
 
     def place(self) -> int:
         """Its place among the instances of its repeat, 1 for any other node."""
@@ -78,7 +80,7 @@ class Element(XNode):
 class Scope:
     """The nodes of one repeat instance (or of the root), and the instances of the repeats nested in it."""
 
-    __slots__ = ("element", "index", "nodes", "ranges", "repeat", "up", "views")
+    __slots__ = ("element", "index", "nodes", "ranges", "removed", "repeat", "up", "views")
 
     element: Element
 
@@ -89,6 +91,7 @@ class Scope:
         self.nodes: list[Element] = []
         self.ranges: list[list[Scope]] = [[] for _ in repeat.nested]
         self.views: dict[object, Node] = {}
+        self.removed = False
 
     def at(self, depth: int) -> Scope:
         """The scope of that depth around this one."""
@@ -138,7 +141,7 @@ def _grow(
     given: dict[str, list[XNode]] = {}
     for kid in source.elements() if source is not None else ():
         given.setdefault(kid.name, []).append(kid)
-    for child in spec.children:
+    for child in spec.children.values():
         found = given.get(child.name, [])
         if child.range is not None:
             plain = [kid for kid in found if kid.get("template", JAVAROSA) is None]
@@ -174,17 +177,16 @@ def insert(
     scope = build(repeat, spec, source, outer, fresh=fresh)
     instances = outer.ranges[repeat.index]
     instances.insert(at, scope)
-    _number(instances)
+    _number(instances, at)
     scope.element.parent = parent
-    place = next(
-        (
-            position
-            for position, kid in enumerate(parent.kids)
-            if isinstance(kid, Element)
-            and (kid.spec.order > spec.order or (kid.spec is spec and kid.scope.index > at))
-        ),
-        len(parent.kids),
-    )
+    if at:
+        place = parent.kids.index(instances[at - 1].element) + 1
+    elif len(instances) > 1:
+        place = parent.kids.index(instances[1].element)
+    else:
+        later = (kid for kid in parent.elements_below() if kid.spec.order > spec.order)
+        following = next(later, None)
+        place = len(parent.kids) if following is None else parent.kids.index(following)
     parent.kids.insert(place, scope.element)
     return scope
 
@@ -194,11 +196,11 @@ def remove(scope: Scope) -> None:
     if scope.up is None or scope.element.parent is None:
         raise ValueError("the root cannot be removed")
     instances = scope.up.ranges[scope.repeat.index]
-    instances.remove(scope)
-    _number(instances)
+    del instances[scope.index]
+    _number(instances, scope.index)
     scope.element.parent.kids.remove(scope.element)
 
 
-def _number(instances: list[Scope]) -> None:
-    for index, instance in enumerate(instances):
-        instance.index = index
+def _number(instances: list[Scope], start: int) -> None:
+    for index in range(start, len(instances)):
+        instances[index].index = index

@@ -9,8 +9,11 @@ import math
 import re
 from collections.abc import Callable
 from datetime import time, tzinfo
+from typing import Any
 
+from desktop.forms.xpath.convert import calculated
 from desktop.forms.xpath.dates import iso, parse_moment
+from desktop.forms.xpath.env import Env
 
 _INT = re.compile(r"-?\d{1,18}\Z", re.ASCII).match
 _DECIMAL = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)\Z", re.ASCII).match
@@ -64,8 +67,14 @@ def _is_shape(text: str) -> bool:
     return len(parts) >= 3 and all(map(_is_point, parts)) and parts[0].split()[:2] == parts[-1].split()[:2]
 
 
+def _is_int(text: str) -> bool:
+    if len(text) < 10 and text.isdigit() and text.isascii():
+        return True
+    return _INT(text) is not None and -(2**31) <= int(text) < 2**31
+
+
 _FITS: dict[str, Callable[[str], bool]] = {
-    "int": lambda text: _INT(text) is not None and -(2**31) <= int(text) < 2**31,
+    "int": _is_int,
     "decimal": lambda text: _DECIMAL(text) is not None,
     "date": _is_date,
     "time": _is_time,
@@ -75,6 +84,11 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "geotrace": _is_line,
     "geoshape": _is_shape,
 }
+
+
+def test(datatype: str) -> Callable[[str], bool] | None:
+    """The test of a type for texts that are not blank, None when every text fits."""
+    return _FITS.get(datatype)
 
 
 def fits(datatype: str, text: str) -> bool:
@@ -110,6 +124,19 @@ def computed(datatype: str, text: str, zone: tzinfo | None) -> str:
     if datatype == "time" and "T" in text:
         return text.partition("T")[2]
     return text
+
+
+def writer(datatype: str, *, number: bool) -> Callable[[Any, Env], str]:
+    """How the value of a calculation becomes the text of a node; `number`: it is surely a number."""
+    if number and datatype == "int":
+        return _whole
+    if number and datatype not in {"date", "dateTime", "time"}:
+        return lambda value, _env: calculated(value)
+    return lambda value, env: computed(datatype, calculated(value), env.zone)
+
+
+def _whole(value: float, _env: Env) -> str:
+    return str(int(value)) if math.isfinite(value) else ""
 
 
 def _truncated(text: str) -> str:

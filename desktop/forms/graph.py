@@ -9,15 +9,16 @@ accepted, as in JavaRosa, and settle by repetition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal
 
+from desktop.forms import datatypes
 from desktop.forms.bind import Expression
 from desktop.forms.body import ControlSpec
 from desktop.forms.errors import FormError
 from desktop.forms.spec import NodeSpec, RepeatSpec
 from desktop.forms.xpath.code import Read
-from desktop.forms.xpath.env import Fn
+from desktop.forms.xpath.env import Env, Fn
 
 if TYPE_CHECKING:
     from desktop.forms.definition import FormDefinition
@@ -31,7 +32,10 @@ _SETTLING = frozenset({"relevant", "count"})
 class Cell:
     """One thing to evaluate for every instance of one generic node."""
 
-    __slots__ = ("chain", "control", "depth", "kind", "place", "rank", "reads", "run", "scope", "spec")
+    __slots__ = (
+        "chain", "control", "depth", "kind", "place", "rank", "reads", "run", "scope", "slot", "spec",
+        "write",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -52,16 +56,41 @@ class Cell:
         self.place = place
         self.rank = 0
         self.control: ControlSpec | None = None
+        self.slot = spec.slot if spec.repeat is scope else 0  # of the node it is evaluated at, in its scope
+        if kind == "count" and spec.parent is not None:
+            self.slot = spec.parent.slot
+        self.write: Callable[[Any, Env], str] | None = None
+
+
+Edge = tuple[Cell, int, list[int]]
 
 
 class Triggers:
-    """Which cells read which nodes: lists of (cell, depth of the shared scope)."""
+    """Which cells read which nodes, as (cell, how many scopes up, then the repeats down).
 
-    __slots__ = ("shape", "value")
+    `value` is asked when a node's value changes, `shape` when instances of a repeat come or go; `place` when
+    the places of instances change, and leads down from the repeat itself.
+    """
+
+    __slots__ = ("place", "shape", "value")
 
     def __init__(self) -> None:
-        self.value: dict[NodeSpec, list[tuple[Cell, int]]] = {}
-        self.shape: dict[NodeSpec, list[tuple[Cell, int]]] = {}
+        self.value: dict[NodeSpec, list[Edge]] = {}
+        self.shape: dict[NodeSpec, list[Edge]] = {}
+        self.place: dict[NodeSpec, list[Edge]] = {}
+
+    def add(self, cell: Cell, read: Read) -> None:
+        """Notes that a cell reads a node."""
+        table = self.value
+        outer = read.spec.repeat
+        if read.structure:
+            table = self.place if read.place else self.shape
+            outer = read.spec.range.parent if read.spec.range is not None else outer
+        depth = min(read.anchor.depth, cell.depth)
+        edge = (cell, max(0, (outer.depth if outer is not None else 0) - depth), cell.chain[depth:])
+        edges = table.setdefault(read.spec, [])
+        if edge not in edges:
+            edges.append(edge)
 
 
 def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:
@@ -74,11 +103,7 @@ def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:
     for rank, cell in enumerate(ordered):
         cell.rank = rank
         for read in cell.reads:
-            table = definition.triggers.shape if read.structure else definition.triggers.value
-            edge = (cell, min(read.anchor.depth, cell.depth))
-            edges = table.setdefault(read.spec, [])
-            if edge not in edges:
-                edges.append(edge)
+            definition.triggers.add(cell, read)
     return tuple(ordered)
 
 
@@ -95,7 +120,10 @@ def _bind_cells(bind: object) -> list[Cell]:
     for kind, expression in kinds:
         if expression is None or spec.repeat is None:
             continue
-        made.append(Cell(kind, spec, spec.repeat, expression.reads, expression.run, expression.where))
+        cell = Cell(kind, spec, spec.repeat, expression.reads, expression.run, expression.where)
+        number = expression.code.gives == "n" and expression.code.text is None
+        cell.write = datatypes.writer(spec.datatype, number=number)
+        made.append(cell)
     return made
 
 

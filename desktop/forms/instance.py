@@ -10,20 +10,22 @@ from desktop.forms import datatypes, serialize
 from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element, Scope, insert, remove
 from desktop.forms.expressions import Expressions
+from desktop.forms.finding import find_range, the_element, the_range
 from desktop.forms.itext import render
 from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
 from desktop.forms.propagate import Wave
 from desktop.forms.selects import lost, offered
-from desktop.forms.spec import NodeSpec, RepeatSpec, local
-from desktop.forms.values import Change, Choice, FormContext, Violation, XPathValue
+from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.tally import Tallies
+from desktop.forms.values import Change, Choice, FormContext, Kind, Violation, XPathValue
+from desktop.forms.views import Views
 from desktop.forms.xpath.convert import calculated
 from desktop.forms.xpath.env import Env
 
 if TYPE_CHECKING:
     from desktop.forms.definition import FormDefinition
 
-_STEP = re.compile(r"([^\[\]]+)(?:\[(\d+)\])?\Z").match
 _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -42,6 +44,8 @@ class FormInstance:
         self.env.current = scope.element
         self.env.itext = self._itext
         self.env.choice_name = self._choice_name
+        self.env.tallies = Tallies()
+        self.views = Views(self)
         self.live = False
 
     # What a person does.
@@ -53,7 +57,7 @@ class FormInstance:
         such node, ValueError when it is a group. What is answered to a calculated node stands until something
         its calculation reads changes, or the draft is opened again.
         """
-        element = self._element(ref)
+        element = the_element(self.scope.element, ref)
         if element.spec.children:
             raise ValueError(f"{ref} takes no answer: it is a group")
         text = "" if value is None else value if isinstance(value, str) else " ".join(value)
@@ -64,7 +68,7 @@ class FormInstance:
 
     def add_repeat(self, ref: str, at: int | None = None) -> Change:
         """A new instance at the end of a range, or before place `at` (counted from 1)."""
-        scope, repeat = self._range(ref)
+        scope, repeat = the_range(self.scope.element, ref)
         count = len(scope.ranges[repeat.index])
         place = count if at is None else at - 1
         if not 0 <= place <= count:
@@ -75,7 +79,7 @@ class FormInstance:
 
     def remove_repeat(self, ref: str) -> Change:
         """Takes one repeat instance out, with all its answers."""
-        element = self._element(ref)
+        element = the_element(self.scope.element, ref)
         if element.spec.range is None:
             raise KeyError(f"{ref} is no instance of a repeat")
         wave = Wave(self)
@@ -99,7 +103,7 @@ class FormInstance:
     @property
     def body(self) -> tuple[Node, ...]:
         """The top-level nodes in body order."""
-        return self._views(self.definition.controls, self.scope, None)
+        return self.views.of(self.definition.controls, self.scope, None)
 
     def node(self, ref: str) -> Node:
         """The node of a ref.
@@ -111,22 +115,24 @@ class FormInstance:
             if found is None:
                 raise KeyError(ref)
             return found
-        found_range = self._find_range(ref)
+        found_range = find_range(self.scope.element, ref)
         if found_range is not None:
             scope, repeat = found_range
             control = repeat.spec.control if repeat.spec is not None else None
             if control is None:
                 raise KeyError(ref)
-            return self._range_view(control, scope)
-        element = self._element(ref)
+            return self.views.range_view(control, scope)
+        element = the_element(self.scope.element, ref)
         control = element.spec.control
         if element.spec.range is not None and control is not None and element.scope.up is not None:
-            return self._instance_view(control, element.scope, self._range_view(control, element.scope.up))
+            return self.views.instance_view(
+                control, element.scope, self.views.range_view(control, element.scope.up)
+            )
         if control is None:
             if element.node is None:
                 element.node = Node(self, None, element.scope, element, None, None)
             return element.node
-        return self._view(control, element.scope)
+        return self.views.view(control, element.scope)
 
     def walk(self) -> Iterator[Node]:
         """Every node in body order, as a screen shows it: groups, ranges, instances and controls."""
@@ -160,7 +166,7 @@ class FormInstance:
 
     def evaluate(self, expression: str, ref: str = "/") -> XPathValue:
         """The value of an XPath expression at a node; FormError when it cannot be read."""
-        element = self.scope.element if ref == "/" else self._element(ref)
+        element = self.scope.element if ref == "/" else the_element(self.scope.element, ref)
         compiler = Expressions(
             self.definition.root, self.definition.itext, self.definition.expressions.namespaces
         )
@@ -178,33 +184,29 @@ class FormInstance:
         wave = Wave(self)
         self._preload_end(wave)
         wave.run()
-        return serialize.write(self.scope.element, hidden=False)
+        return serialize.write(self.scope.element, self.definition.tags, hidden=False)
 
     def snapshot(self) -> bytes:
         """The instance as a draft keeps it, hidden answers included."""
-        return serialize.write(self.scope.element, hidden=True)
+        return serialize.write(self.scope.element, self.definition.tags, hidden=True)
 
     # What the wave asks for.
 
     def check(self, wave: Wave, element: Element) -> None:
         """Judges one answer."""
-        before = element.violation
-        element.violation = None
-        if element.relevant and not element.spec.children:
-            bind = element.spec.bind
-            if element.raw == "":
-                if element.required:
-                    element.violation = "required"
-            elif not datatypes.fits(element.spec.datatype, element.raw):
-                element.violation = "type"
-            elif (
-                bind is not None
-                and bind.constraint is not None
-                and not bind.constraint.run(element, self.env)
-            ):
-                element.violation = "constraint"
-        if before != element.violation:
+        found = self._violation(element) if element.relevant and not element.spec.children else None
+        if found != element.violation:
+            element.violation = found
             wave.touched[element] = None
+
+    def _violation(self, element: Element) -> Kind | None:
+        spec, text = element.spec, element.raw
+        if text == "":
+            return "required" if element.required else None
+        if spec.fits is not None and not spec.fits(text):
+            return "type"
+        constraint = spec.bind.constraint if spec.bind is not None else None
+        return "constraint" if constraint is not None and not constraint.run(element, self.env) else None
 
     def grow(self, wave: Wave, scope: Scope, repeat: RepeatSpec, at: int) -> None:
         """Adds an instance of a repeat and lets its events happen."""
@@ -223,7 +225,7 @@ class FormInstance:
             for element in inner.nodes:
                 wave.touched[element] = None
                 wave.notify(element)
-        wave.notify_shape(made.element, scope)
+        wave.notify_shape(repeat.spec, scope, at)
         for action in self.definition.actions:
             if "odk-new-repeat" in action.events and action.origin is repeat.spec:
                 self.act(wave, action.target, action, made.element)
@@ -236,7 +238,7 @@ class FormInstance:
         remove(scope)
         wave.structure = True
         wave.forget(scope)
-        wave.notify_shape(scope.element, outer)
+        wave.notify_shape(scope.element.spec, outer, scope.index)
 
     def value_changed(self, wave: Wave, element: Element) -> None:
         """Lets the actions happen that listen to a value."""
@@ -285,111 +287,6 @@ class FormInstance:
         if element.choices is None:
             element.choices = offered(control, element, self.env, self.language)
         return element.choices
-
-    # Views.
-
-    def children(self, control: ControlSpec, scope: Scope, node: Node) -> tuple[Node, ...]:
-        """The nodes inside a control."""
-        if control.kind == "repeat" and node.control == "repeat":
-            repeat = control.spec.range if control.spec is not None else None
-            instances = scope.ranges[repeat.index] if repeat is not None else []
-            return tuple(self._instance_view(control, instance, node) for instance in instances)
-        return self._views(tuple(control.children), scope, node)
-
-    def _views(
-        self, controls: tuple[ControlSpec, ...], scope: Scope, parent: Node | None
-    ) -> tuple[Node, ...]:
-        made = []
-        for control in controls:
-            view = (
-                self._range_view(control, scope) if control.kind == "repeat" else self._view(control, scope)
-            )
-            view.parent = parent
-            made.append(view)
-        return tuple(made)
-
-    def _view(self, control: ControlSpec, scope: Scope) -> Node:
-        view = scope.views.get(control)
-        if view is None:
-            element = scope.nodes[control.spec.slot] if control.spec is not None else scope.element
-            view = Node(self, control, scope, element, control.kind, None)
-            scope.views[control] = view
-            self._place(view, control, scope)
-        return view
-
-    def _range_view(self, control: ControlSpec, scope: Scope) -> Node:
-        view = scope.views.get(control)
-        if view is None:
-            parent = control.spec.parent if control.spec is not None else None
-            element = scope.nodes[parent.slot] if parent is not None else scope.element
-            view = Node(self, control, scope, element, "repeat", None)
-            scope.views[control] = view
-            self._place(view, control, scope)
-        return view
-
-    def _instance_view(self, control: ControlSpec, scope: Scope, parent: Node) -> Node:
-        view = scope.views.get(None)
-        if view is None:
-            view = Node(self, control, scope, scope.element, "repeat-instance", parent)
-            scope.views[None] = view
-        return view
-
-    def _place(self, view: Node, control: ControlSpec, scope: Scope) -> None:
-        """Finds the parent of a view that was asked for by its ref."""
-        holder = self.definition.holder(control)
-        if holder is None:
-            return
-        if holder.kind == "repeat" and scope.up is not None:
-            view.parent = self._instance_view(holder, scope, self._range_view(holder, scope.up))
-        else:
-            view.parent = self._view(holder, scope)
-
-    # Refs.
-
-    def _element(self, ref: str) -> Element:
-        found = self._find(ref)
-        if found is None:
-            raise KeyError(ref)
-        return found
-
-    def _find(self, ref: str) -> Element | None:
-        names = ref.strip("/").split("/")
-        first = _STEP(names[0])
-        if first is None or first[1].rpartition(":")[2] != self.scope.element.name:
-            return None
-        here = self.scope.element
-        for name in names[1:]:
-            match = _STEP(name)
-            child = here.spec.child(local(match[1])) if match is not None else None
-            if match is None or child is None:
-                return None
-            place = int(match[2] or 1)
-            if child.range is None:
-                if place != 1:
-                    return None
-                here = here.scope.nodes[child.slot]
-                continue
-            instances = here.scope.ranges[child.range.index]
-            if not 1 <= place <= len(instances):
-                return None
-            here = instances[place - 1].element
-        return here
-
-    def _find_range(self, ref: str) -> tuple[Scope, RepeatSpec] | None:
-        if ref.endswith("]"):
-            return None
-        outer, _, name = ref.rpartition("/")
-        parent = self._find(outer) if outer else None
-        child = parent.spec.child(name.rpartition(":")[2]) if parent is not None else None
-        if parent is None or child is None or child.range is None:
-            return None
-        return parent.scope, child.range
-
-    def _range(self, ref: str) -> tuple[Scope, RepeatSpec]:
-        found = self._find_range(ref)
-        if found is None:
-            raise KeyError(f"{ref} is no repeat")
-        return found
 
     # For expressions.
 

@@ -78,6 +78,10 @@ class XNode:
                 return kid
         return None
 
+    def texts(self, name: str) -> list[str]:
+        """The texts of the child elements of that local name."""
+        return [kid.text() for kid in self.kids if kid.name == name and kid.kind == ELEMENT]
+
     def place(self) -> int:
         """Its place among the siblings of its name, counted from 1."""
         if self.parent is None:

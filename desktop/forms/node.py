@@ -170,7 +170,7 @@ class Node:
     @property
     def children(self) -> tuple[Node, ...]:
         """What is inside, in body order: of a range its instances, of the others their controls."""
-        return self._instance.children(self._spec, self._scope, self) if self._spec else ()
+        return self._instance.views.children(self._spec, self._scope, self) if self._spec else ()
 
     @property
     def can_add(self) -> bool:

@@ -10,6 +10,7 @@ from desktop.forms.errors import FormError
 from desktop.forms.instance import FormInstance
 from desktop.forms.markup import XNode, read_xml
 from desktop.forms.propagate import Wave
+from desktop.forms.quiet import quiet_collector
 from desktop.forms.secondary import document_of, fold
 from desktop.forms.values import FormContext
 from desktop.forms.xpath.dates import iso
@@ -19,6 +20,11 @@ _FIRST = frozenset({"odk-instance-first-load", "xforms-ready"})
 
 def open_new(definition: FormDefinition, context: FormContext) -> FormInstance:
     """A first instance."""
+    with quiet_collector():
+        return _open_new(definition, context)
+
+
+def _open_new(definition: FormDefinition, context: FormContext) -> FormInstance:
     scope = build(definition.scope, definition.root, definition.root.source, None, fresh=True)
     instance = _begin(definition, context, scope)
     for control in definition.all_controls():
@@ -41,7 +47,8 @@ def open_new(definition: FormDefinition, context: FormContext) -> FormInstance:
 
 def open_draft(definition: FormDefinition, xml: str | bytes, context: FormContext) -> FormInstance:
     """A draft goes on."""
-    instance = _begin(definition, context, _saved(definition, xml))
+    with quiet_collector():
+        instance = _begin(definition, context, _saved(definition, xml))
     wave = _calculate(instance)
     _identify(instance, wave)
     _events(instance, wave, frozenset({"odk-instance-load"}))

@@ -13,6 +13,7 @@ from desktop.forms.graph import build_graph
 from desktop.forms.itext import read_itext
 from desktop.forms.markup import ELEMENT, JAVAROSA, ODK, OPENROSA, XFORMS, XHTML, XNode, read_xml
 from desktop.forms.parse_body import BodyReader, repeat_paths, resolve
+from desktop.forms.quiet import quiet_collector
 from desktop.forms.secondary import document_of, fold, read_resource
 from desktop.forms.spec import NodeSpec, RepeatSpec
 
@@ -26,6 +27,11 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
     `resources` maps the URIs of attached files ("jr://file-csv/x.csv") to their bytes, None for one that is
     known to be missing: its list is empty then, and a warning says so.
     """
+    with quiet_collector():
+        return _parse(xml, resources or {})
+
+
+def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> FormDefinition:
     html = read_xml(xml, what="form").first("html")
     model = _model(html)
     body = html.first("body", XHTML) if html is not None else None
@@ -42,7 +48,7 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
     reader = BodyReader(root, ranges, expressions, actions)
     controls = reader.children(body, root)
     actions += [reader.action(node, root) for node in model.elements() if node.name == "setvalue"]
-    attachments, documents = _documents(secondary, resources or {}, expressions)
+    attachments, documents = _documents(secondary, resources, expressions)
     definition = FormDefinition(
         id=primary.get("id") or primary.namespace or primary.name,
         version=primary.get("version") or primary.get("version", XFORMS) or "",
@@ -65,6 +71,9 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
         last_saved=frozenset(name for name, (_, uri) in secondary.items() if uri == _LAST_SAVED),
     )
     definition.cells = build_graph(definition)
+    for cell in definition.cells:
+        definition.cells_inside.setdefault(cell.scope, []).append(cell)
+    definition.listened = frozenset(a.origin for a in actions if "xforms-value-changed" in a.events)
     return definition
 
 
@@ -172,7 +181,7 @@ def _specs(primary: XNode, repeats: set[str], attributes: set[str]) -> tuple[Nod
             if attribute.name in attributes:
                 spec.attributes.append(grow(attribute, spec, f"{path}/@{attribute.name}", scope))
         for name, chosen in _shapes(source).items():
-            spec.children.append(grow(chosen, spec, f"{path}/{name}", scope))
+            spec.children[name] = grow(chosen, spec, f"{path}/{name}", scope)
         return spec
 
     return grow(primary, None, f"/{primary.name}", top), ranges
@@ -202,6 +211,7 @@ def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]
         declared = node.get("type")
         if declared is not None:
             spec.datatype = datatypes.type_name(declared)
+            spec.fits = datatypes.test(spec.datatype)
         found.append((node, spec))
     return [_bind(node, spec, expressions) for node, spec in found]
 

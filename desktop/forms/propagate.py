@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from desktop.forms import datatypes
 from desktop.forms.data import Element, Scope
-from desktop.forms.graph import Cell
+from desktop.forms.graph import Cell, CellKind, Edge
+from desktop.forms.spec import NodeSpec
 from desktop.forms.values import Change
-from desktop.forms.xpath.convert import boolean, calculated, number
+from desktop.forms.xpath.convert import boolean, number
 
 if TYPE_CHECKING:
     from desktop.forms.instance import FormInstance
@@ -26,8 +27,10 @@ class Wave:
         self.instance = instance
         self.definition = instance.definition
         self.env = instance.env
+        self.triggers = instance.definition.triggers.value
         self.heap: list[int] = []
-        self.waiting: dict[int, dict[Scope, None]] = {}
+        self.waiting: dict[int, Scope | dict[Scope, None]] = {}
+        self.highest = -1
         self.rounds: dict[int, int] = {}
         self.touched: dict[Element, None] = {}
         self.unchecked: dict[Element, None] = {}
@@ -36,42 +39,55 @@ class Wave:
 
     def everything(self, scope: Scope) -> None:
         """Queues every cell inside a scope, as after loading."""
-        inside: dict[object, list[Scope]] = {}
+        cells = self.definition.cells_inside
         for inner in scope.inside():
-            inside.setdefault(inner.repeat, []).append(inner)
-        for cell in self.definition.cells:
-            for inner in inside.get(cell.scope, ()):
+            for cell in cells.get(inner.repeat, ()):
                 self.queue(cell, inner)
-        for inner in scope.inside():
             for element in inner.nodes:
                 if element.spec.bind is not None or element.raw:
                     self.unchecked[element] = None
 
     def queue(self, cell: Cell, scope: Scope) -> None:
         """Puts a cell on the list."""
-        scopes = self.waiting.get(cell.rank)
+        rank = cell.rank
+        scopes = self.waiting.get(rank)
         if scopes is None:
-            self.waiting[cell.rank] = {scope: None}
-            heapq.heappush(self.heap, cell.rank)
-        else:
-            scopes[scope] = None
+            self.waiting[rank] = scope
+            heapq.heappush(self.heap, rank)
+        elif scopes is not scope:
+            if isinstance(scopes, dict):
+                scopes[scope] = None
+            else:
+                self.waiting[rank] = {scopes: None, scope: None}
 
     def notify(self, element: Element) -> None:
         """Queues what reads a node."""
-        edges = self.definition.triggers.value.get(element.spec)
-        if edges:
+        spec = element.spec
+        if spec.tallied:
+            self.env.tallies.touch(element)
+        edges = self.triggers.get(spec)
+        if edges is not None:
             self._queue_edges(edges, element.scope)
 
-    def notify_shape(self, element: Element, scope: Scope) -> None:
-        """Queues what reads the number or places of a repeat's instances; `scope` holds them."""
-        edges = self.definition.triggers.shape.get(element.spec)
-        if edges:
-            self._queue_edges(edges, scope)
+    def notify_shape(self, spec: NodeSpec, scope: Scope, at: int) -> None:
+        """Queues what reads the number of a repeat's instances, and the places of those from `at` on.
 
-    def _queue_edges(self, edges: list[tuple[Cell, int]], scope: Scope) -> None:
-        for cell, depth in edges:
-            base = scope.at(depth) if scope.repeat.depth > depth else scope
-            down = cell.chain[base.repeat.depth :]
+        `scope` holds the instances.
+        """
+        triggers = self.definition.triggers
+        self._queue_edges(triggers.shape.get(spec, ()), scope)
+        if spec.range is None:
+            return
+        for cell, _, down in triggers.place.get(spec, ()):
+            for instance in scope.ranges[spec.range.index][at:]:
+                for target in instance.below(down[1:]):
+                    self.queue(cell, target)
+
+    def _queue_edges(self, edges: Iterable[Edge], scope: Scope) -> None:
+        for cell, ups, down in edges:
+            base = scope
+            for _ in range(ups):
+                base = base.up or base
             if not down:
                 self.queue(cell, base)
                 continue
@@ -86,12 +102,13 @@ class Wave:
         if element.raw == text:
             return False
         element.raw = text
+        element.xml = None
         self.touched[element] = None
         self.unchecked[element] = None
         if element.relevant:
             element.content = text
             self.notify(element)
-        if self.depth < _NESTED_ACTIONS:
+        if element.spec in self.definition.listened and self.depth < _NESTED_ACTIONS:
             self.depth += 1
             self.instance.value_changed(self, element)
             self.depth -= 1
@@ -99,10 +116,11 @@ class Wave:
 
     def forget(self, scope: Scope) -> None:
         """Takes everything inside a removed repeat instance off the lists."""
+        self.env.tallies.forget(scope)
         inside = set(scope.inside())
-        for scopes in self.waiting.values():
-            for inner in inside & scopes.keys():
-                del scopes[inner]
+        for rank, scopes in self.waiting.items():
+            left = {one: None for one in _each(scopes) if one not in inside}
+            self.waiting[rank] = left
         for table in (self.touched, self.unchecked):
             for element in [element for element in table if element.scope in inside]:
                 del table[element]
@@ -117,52 +135,63 @@ class Wave:
 
     def settle(self) -> None:
         """Evaluates until nothing waits."""
-        while self.heap:
-            rank = heapq.heappop(self.heap)
-            scopes = self.waiting.pop(rank)
-            cell = self.definition.cells[rank]
-            rounds = self.rounds.get(rank, 0) + 1
-            self.rounds[rank] = rounds
-            if rounds > _ROUNDS:
-                # Relevances that decide about each other and find no rest: what stands now stays.
+        heap, waiting, cells = self.heap, self.waiting, self.definition.cells
+        while heap:
+            rank = heapq.heappop(heap)
+            scopes = waiting.pop(rank)
+            cell = cells[rank]
+            if rank > self.highest:
+                self.highest = rank
+            elif not self._again(rank):
+                # A ring of relevances or counts that finds no rest: what stands now stays.
                 continue
-            for scope in scopes:
-                self.evaluate(cell, scope)
+            step = _STEPS[cell.kind]
+            if isinstance(scopes, dict):
+                for scope in scopes:
+                    step(self, cell, scope.nodes[cell.slot])
+            else:
+                step(self, cell, scopes.nodes[cell.slot])
 
-    def evaluate(self, cell: Cell, scope: Scope) -> None:
-        """One cell of one scope."""
-        if cell.kind == "count":
-            self._count(cell, scope)
-            return
-        element = scope.nodes[cell.spec.slot] if cell.spec.repeat is scope.repeat else scope.element
-        if cell.run is None:
-            self._choices_or_label(cell, element)
-            return
-        value = cell.run(element, self.env)
-        match cell.kind:
-            case "calculate":
-                self.put(element, datatypes.computed(element.spec.datatype, calculated(value), self.env.zone))
-            case "relevant":
-                self._relevant(element, boolean(value))
-            case "readonly":
-                if element.own_readonly != value:
-                    element.own_readonly = value
-                    self._touch_below(element)
-            case "required":
-                if element.required != value:
-                    element.required = value
-                    self.touched[element] = None
-                    self.unchecked[element] = None
-            case _:
-                self.unchecked[element] = None
+    def _again(self, rank: int) -> bool:
+        """Counts the times that a step goes back to a cell; False when it is too often."""
+        rounds = self.rounds.get(rank, 0) + 1
+        self.rounds[rank] = rounds
+        return rounds <= _ROUNDS
 
-    def _choices_or_label(self, cell: Cell, element: Element) -> None:
+    def _calculate(self, cell: Cell, element: Element) -> None:
+        if cell.run is not None and cell.write is not None:
+            env = self.env
+            text = cell.write(cell.run(element, env), env)
+            if text != element.raw:
+                self.put(element, text)
+
+    def _readonly(self, cell: Cell, element: Element) -> None:
+        value = cell.run is not None and cell.run(element, self.env)
+        if element.own_readonly != value:
+            element.own_readonly = value
+            self._touch_below(element)
+
+    def _required(self, cell: Cell, element: Element) -> None:
+        value = cell.run is not None and cell.run(element, self.env)
+        if element.required != value:
+            element.required = value
+            self.touched[element] = None
+            self.unchecked[element] = None
+
+    def _constraint(self, _cell: Cell, element: Element) -> None:
+        self.unchecked[element] = None
+
+    def _label(self, _cell: Cell, element: Element) -> None:
         self.touched[element] = None
         element.choices = None
-        if cell.kind == "choices" and cell.control is not None:
+
+    def _choices(self, cell: Cell, element: Element) -> None:
+        self._label(cell, element)
+        if cell.control is not None:
             self.instance.drop_lost_choices(self, cell.control, element)
 
-    def _relevant(self, element: Element, own: bool) -> None:
+    def _relevant(self, cell: Cell, element: Element) -> None:
+        own = cell.run is not None and boolean(cell.run(element, self.env))
         element.own_relevant = own
         outer = element.parent
         relevant = own and (outer.relevant if isinstance(outer, Element) else True)
@@ -191,12 +220,10 @@ class Wave:
             self.touched[here] = None
             stack.extend(here.parts_below())
 
-    def _count(self, cell: Cell, scope: Scope) -> None:
-        repeat = cell.spec.range
-        parent_spec = cell.spec.parent
-        if repeat is None or parent_spec is None or cell.run is None:
+    def _count(self, cell: Cell, parent: Element) -> None:
+        repeat, scope = cell.spec.range, parent.scope
+        if repeat is None or cell.run is None:
             return
-        parent = scope.nodes[parent_spec.slot]
         wanted = number(cell.run(parent, self.env), self.env)
         count = int(wanted) if 0 <= wanted < MAX_REPEATS else 0 if not wanted > 0 else MAX_REPEATS
         instances = scope.ranges[repeat.index]
@@ -204,3 +231,19 @@ class Wave:
             self.instance.grow(self, scope, repeat, len(instances))
         while len(instances) > count:
             self.instance.shrink(self, instances[-1])
+
+
+def _each(scopes: Scope | dict[Scope, None]) -> Iterable[Scope]:
+    return scopes if isinstance(scopes, dict) else (scopes,)
+
+
+_STEPS: dict[CellKind, Callable[[Wave, Cell, Element], None]] = {
+    "calculate": Wave._calculate,
+    "relevant": Wave._relevant,
+    "count": Wave._count,
+    "choices": Wave._choices,
+    "readonly": Wave._readonly,
+    "required": Wave._required,
+    "constraint": Wave._constraint,
+    "label": Wave._label,
+}

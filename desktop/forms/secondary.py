@@ -13,6 +13,7 @@ from typing import Any
 
 from desktop.forms.errors import FormError
 from desktop.forms.markup import DOCUMENT, ELEMENT, XNode, read_xml
+from desktop.forms.rows import Row, table
 
 MAX_ITEMS = 1_000_000
 
@@ -57,15 +58,6 @@ def fold(node: XNode) -> None:
         stack.extend(here.kids)
 
 
-def _items(rows: list[dict[str, str]]) -> XNode:
-    root = XNode(ELEMENT, "root")
-    for row in rows:
-        item = root.append(XNode(ELEMENT, "item"))
-        for name, value in row.items():
-            item.append(XNode(ELEMENT, name)).content = value
-    return document_of(root)
-
-
 def _lines(text: str) -> str:
     """Every kind of line end as a plain one."""
     return text.replace("\r\n", "\n").replace("\n\r", "\n").replace("\r", "\n")
@@ -81,13 +73,14 @@ def _csv(uri: str, text: str) -> XNode:
     if len(lines) > MAX_ITEMS:
         raise FormError(uri, f"The file has more than {MAX_ITEMS} rows.")
     if not lines:
-        return _items([])
+        return document_of(table((), ()))
     names = [name.strip() for name in lines[0]]
+    twice = next((name for name in names if name and names.count(name) > 1), None)
+    if twice is not None:
+        raise FormError(uri, f"Two columns are called {twice}.")
     if len(names) == 1 and not re.fullmatch(r"[\w.\-]*", names[0]):
         raise FormError(uri, "The columns must stand apart by comma, semicolon or tab.")
-    return _items(
-        [dict(zip(names, line + [""] * (len(names) - len(line)), strict=False)) for line in lines[1:]]
-    )
+    return document_of(table(names, lines[1:]))
 
 
 def _geojson(uri: str, text: str) -> XNode:
@@ -96,7 +89,10 @@ def _geojson(uri: str, text: str) -> XNode:
         features = collection["features"]
         if collection.get("type") != "FeatureCollection" or not isinstance(features, list):
             raise FormError(uri, "The file is not a GeoJSON FeatureCollection.")
-        return _items([_feature(feature) for feature in features])
+        root = XNode(ELEMENT, "root")
+        for row in map(_feature, features):
+            root.kids.append(Row(tuple(row), tuple(row.values()), root))
+        return document_of(root)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise FormError(uri, "The file is not a GeoJSON FeatureCollection.") from None
 

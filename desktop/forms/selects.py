@@ -35,6 +35,9 @@ def offered(control: ControlSpec, element: Element, env: Env, language: str) -> 
 
 def _below(node: XNode, path: str) -> str:
     """The text at a plain path below a node."""
+    if path.isidentifier():
+        found = node.texts(path)
+        return found[0] if found else ""
     here: XNode | None = node
     for name in path.split("/"):
         if here is None:

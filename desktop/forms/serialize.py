@@ -1,56 +1,90 @@
-"""Writes an instance as XML (UTF-8, no declaration, prefixes as the form has them)."""
+"""Writes an instance as XML (UTF-8, no declaration, prefixes as the form has them).
+
+The tags of a spec are made once for a form, and the text of an answer once while it stays the same: a draft
+is written after every few keystrokes.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from desktop.forms.data import Element
 from desktop.forms.markup import JAVAROSA, XFORMS, XML, XNode
+from desktop.forms.spec import NodeSpec
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Tags = dict[NodeSpec, tuple[str, str]]
 _TEXT = {"\r": "&#13;"}
+_ATTRIBUTE = {"\n": "&#10;", "\r": "&#13;"}
 
 
-def write(root: Element, *, hidden: bool) -> bytes:
-    """The XML of a data tree; `hidden` keeps what is not relevant."""
+def write(root: Element, tags: Tags, *, hidden: bool) -> bytes:
+    """The XML of a data tree; `hidden` keeps what is not relevant. `tags` holds what is always the same."""
+    if not tags:
+        _make_tags(root.spec, {"": "", "xml": XML}, tags)
     parts: list[str] = []
-    _element(root, {"": "", "xml": XML}, parts, hidden=hidden)
+    _element(root, tags, parts, hidden=hidden)
     return "".join(parts).encode()
 
 
-def _element(element: Element, scope: dict[str, str], parts: list[str], *, hidden: bool) -> None:
-    namespace = "" if element.namespace == XFORMS and not element.prefix else element.namespace
+def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) -> None:
+    spec = element.spec
+    start, end = tags[spec]
+    if spec.attributes:
+        own = (a for a in element.attributes if isinstance(a, Element) and (a.relevant or hidden))
+        start += "".join([f" {_name(a)}={quoteattr(a.raw, _ATTRIBUTE)}" for a in own])
+    if not spec.children:
+        xml = f"{start}>{escape(element.raw, _TEXT)}{end}"
+        if not spec.attributes:
+            element.xml = xml
+        parts.append(xml)
+        return
+    parts.append(f"{start}>")
+    for kid in element.kids:
+        if not isinstance(kid, Element) or not (kid.relevant or hidden):
+            continue
+        if kid.xml is not None:
+            parts.append(kid.xml)
+        elif not _unused(kid):
+            _element(kid, tags, parts, hidden=hidden)
+    parts.append(end)
+
+
+def _unused(kid: Element) -> bool:
+    """Whether it is a deprecatedID that the form did not ask for and nothing fills."""
+    return kid.raw == "" and kid.name == "deprecatedID" and not kid.spec.source.line
+
+
+def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
+    """The start (without what a bind may change) and the end of a spec's element, and of those below."""
+    source = spec.source
     declared: dict[str, str] = {}
-    if scope.get(element.prefix) != namespace:
-        declared[element.prefix] = namespace
-    attributes = [a for a in element.attributes if _written(a, hidden=hidden)]
-    for attribute in attributes:
+    namespace = "" if source.namespace == XFORMS and not source.prefix else source.namespace
+    if scope.get(source.prefix) != namespace:
+        declared[source.prefix] = namespace
+    kept = [a for a in source.attributes if (a.name, a.namespace) != ("template", JAVAROSA)]
+    for attribute in kept:
         if attribute.prefix and scope.get(attribute.prefix) != attribute.namespace:
             declared[attribute.prefix] = attribute.namespace
-    name = f"{element.prefix}:{element.name}" if element.prefix else element.name
-    parts.append(f"<{name}")
-    for prefix, uri in sorted(declared.items()):
-        parts.append(f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}")
-    for attribute in attributes:
-        shown = f"{attribute.prefix}:{attribute.name}" if attribute.prefix else attribute.name
-        text = attribute.raw if isinstance(attribute, Element) else attribute.content
-        parts.append(f" {shown}={quoteattr(text, {chr(10): '&#10;', chr(13): '&#13;'})}")
-    parts.append(">")
-    inner = {**scope, **declared}
-    parts.append(escape(element.raw, _TEXT))
-    for kid in element.elements_below():
-        if not (kid.relevant or hidden) or (
-            kid.name == "deprecatedID" and not kid.raw and not kid.spec.source.line
-        ):
-            continue
-        _element(kid, inner, parts, hidden=hidden)
-    parts.append(f"</{name}>")
+    own = {(one.source.name, one.source.namespace) for one in spec.attributes}
+    named = _declarations(sorted(declared.items()))
+    plain = "".join(
+        f" {_name(a)}={quoteattr(a.content, _ATTRIBUTE)}" for a in kept if (a.name, a.namespace) not in own
+    )
+    tags[spec] = (f"<{_name(source)}{named}{plain}", f"</{_name(source)}>")
+    for child in spec.children.values():
+        _make_tags(child, {**scope, **declared}, tags)
 
 
-def _written(attribute: XNode, *, hidden: bool) -> bool:
-    """Whether an attribute is part of an instance."""
-    if isinstance(attribute, Element):
-        return attribute.relevant or hidden
-    return (attribute.name, attribute.namespace) != ("template", JAVAROSA)
+def _declarations(prefixes: Iterable[tuple[str, str]]) -> str:
+    return "".join(f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}" for prefix, uri in prefixes)
+
+
+def _name(node: XNode) -> str:
+    return f"{node.prefix}:{node.name}" if node.prefix else node.name
 
 
 def place(node: XNode) -> str:

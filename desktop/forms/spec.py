@@ -7,7 +7,7 @@ instances there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from desktop.forms.markup import XNode
@@ -31,6 +31,7 @@ class NodeSpec:
         "children",
         "control",
         "datatype",
+        "fits",
         "name",
         "order",
         "parent",
@@ -39,6 +40,7 @@ class NodeSpec:
         "repeat",
         "slot",
         "source",
+        "tallied",
     )
 
     def __init__(self, name: str, path: str, parent: NodeSpec | None, source: XNode) -> None:
@@ -46,33 +48,36 @@ class NodeSpec:
         self.path = path
         self.parent = parent
         self.source = source
-        self.children: list[NodeSpec] = []
+        self.children: dict[str, NodeSpec] = {}
         self.attributes: list[NodeSpec] = []  # those that a bind or an action names; called "@name"
         self.range: RepeatSpec | None = None  # set when this node is itself a repeat
         self.repeat: RepeatSpec | None = None  # the innermost repeat that holds it, itself included
         self.slot = 0
         self.order = 0
         self.datatype = "string"
+        self.fits: Callable[[str], bool] | None = None  # None: every text is a value of the type
+        self.tallied = False  # whether a sum or count over repeats reads it (tally.py)
         self.bind: Bind | None = None
         self.control: ControlSpec | None = None
 
     def child(self, name: str) -> NodeSpec | None:
         """The child of that local name; an attribute by "@name"."""
-        among = self.attributes if name.startswith("@") else self.children
-        return next((child for child in among if child.name == name), None)
+        if name.startswith("@"):
+            return next((attribute for attribute in self.attributes if attribute.name == name), None)
+        return self.children.get(name)
 
     def leaves(self) -> Iterator[NodeSpec]:
         """The childless nodes below, or the node itself."""
         if not self.children:
             yield self
-        for child in self.children:
+        for child in self.children.values():
             yield from child.leaves()
 
     def below(self) -> Iterator[NodeSpec]:
         """This node, its named attributes and all its descendants in document order."""
         yield self
         yield from self.attributes
-        for child in self.children:
+        for child in self.children.values():
             yield from child.below()
 
     def ancestors(self) -> Iterator[NodeSpec]:

@@ -14,7 +14,7 @@ import sys
 from typing import Any
 
 #: Benchmarks, in the order they run: a new one is one module and one name here.
-BENCHMARKS = ("start", "desk", "memory", "keystroke", "commit", "reports", "wire")
+BENCHMARKS = ("start", "desk", "memory", "keystroke", "commit", "reports", "wire", "forms")
 
 
 def main(arguments: list[str]) -> int:

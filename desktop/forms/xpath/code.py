@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.forms.spec import NodeSpec, RepeatSpec
-from desktop.forms.xpath.convert import boolean, number, number_of_text, string
+from desktop.forms.xpath.convert import NAN, boolean, number, number_of_text, string
 from desktop.forms.xpath.env import Env, Fn
 
 
@@ -15,12 +15,23 @@ class Read:
     """That an expression reads `spec` as seen from the scope `anchor`: its value, or how many there are.
 
     `loose`: through a predicate, so that it may well be another instance than the one that is being computed.
+    `place`: only its own place among its siblings, which those that come after it do not change.
     """
 
     spec: NodeSpec
     anchor: RepeatSpec
     structure: bool = False
     loose: bool = False
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """All nodes of a spec below the scope that `scope` finds, down a chain of nested repeats."""
+
+    spec: NodeSpec
+    scope: Fn
+    down: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,8 @@ class Code:
 
     `text` is the string where it is not made from the value: of a reference to exactly one node (without a
     list around it), of number() of a date. `group` is set when that node has children, whose values count
-    only when its string is asked for. `moment`: a text that date() or its like made.
+    only when its string is asked for. `moment`: a text that date() or its like made. `number`: the number
+    where there is a shorter way to it than by the string. `many`: which nodes, of a path across repeats.
     """
 
     run: Fn
@@ -38,6 +50,8 @@ class Code:
     group: NodeSpec | None = None
     constant: Any = None
     moment: bool = False
+    number: Fn | None = None
+    many: Many | None = None
 
     def scalar(self) -> bool:
         """Whether this is one value, never a set of nodes."""
@@ -59,13 +73,17 @@ def as_number(code: Code) -> Fn:
     run = code.run
     if code.gives == "n":
         return run
+    if code.number is not None:
+        return code.number
     text = code.text or (run if code.gives == "s" else None)
     if text is not None:
         inner = text
 
         def of_text(n: Any, e: Env) -> float:
             value = inner(n, e)
-            return float(value) if value.isdigit() and value.isascii() else number_of_text(value, e)
+            if value.isdigit() and value.isascii():
+                return float(value)
+            return number_of_text(value, e) if value else NAN
 
         return of_text
     return lambda n, e: number(run(n, e), e)

@@ -15,13 +15,13 @@ from typing import Any
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec, RepeatSpec, shared_scope
 from desktop.forms.xpath import refs, special, steps
+from desktop.forms.xpath.closures import applied, arithmetic, failing, remembering
 from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string
 from desktop.forms.xpath.compare import compile_comparison
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.functions import FUNCTIONS, ON_CONTEXT
 from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.nodesets import unique
-from desktop.forms.xpath.numbers import divide, modulo
 from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step, parse
 
 
@@ -58,7 +58,7 @@ class Compiler:
         if not self.uses_current:
             return code
         return Code(
-            _remembering(code.run), code.gives, _remembering(code.text) if code.text else None, code.group
+            remembering(code.run), code.gives, remembering(code.text) if code.text else None, code.group
         )
 
     def compile(self, tree: Ast, here: Here) -> Code:
@@ -121,7 +121,7 @@ class Compiler:
             some, more = self.nodes(left, here), self.nodes(right, here)
             return Code(lambda n, e: unique(some(n, e) + more(n, e)), "l")
         if operator in {"+", "-", "*", "div", "mod"}:
-            return _arithmetic(operator, self.number(left, here), self.number(right, here))
+            return arithmetic(operator, self.number(left, here), self.number(right, here))
         return Code(compile_comparison(operator, self.value(left, here), self.value(right, here)), "b")
 
     def chain(self, tree: Binary, here: Here) -> Code:
@@ -156,7 +156,7 @@ class Compiler:
         except XPathSyntaxError as error:
             if self.origin is not None:
                 raise
-            return Code(_failing(error), "v")
+            return Code(failing(error), "v")
 
     def known_call(self, tree: Call, here: Here) -> Code:
         """A call of a function that exists, with arguments that fit."""
@@ -178,7 +178,7 @@ class Compiler:
         if rest:
             parts = [self.argument("v", part, here) for part in given[most:]]
             plain.append(lambda n, e: tuple([part(n, e) for part in parts]))
-        made = _applied(function.call, plain, env=function.env)
+        made = applied(function.call, plain, env=function.env)
         return Code(made, function.gives, moment=tree.name in _MOMENTS)
 
     def argument(self, kind: str, tree: Ast, here: Here) -> Fn:
@@ -383,13 +383,6 @@ def _scope(spec: NodeSpec) -> RepeatSpec:
     return spec.repeat
 
 
-def _failing(error: XPathSyntaxError) -> Fn:
-    def fail(_n: Any, _e: Env) -> Any:
-        raise error
-
-    return fail
-
-
 def _local(test: str) -> str:
     return test.rpartition(":")[2]
 
@@ -397,34 +390,3 @@ def _local(test: str) -> str:
 def _walks_blind(step: Step) -> bool:
     """Whether a step cannot be resolved by name."""
     return step.axis not in {"child", "self", "parent"} or "*" in step.test or "(" in step.test
-
-
-def _remembering(run: Fn) -> Fn:
-    def remembering(n: Any, e: Env) -> Any:
-        e.current = n
-        return run(n, e)
-
-    return remembering
-
-
-def _arithmetic(operator: str, left: Fn, right: Fn) -> Code:
-    match operator:
-        case "+":
-            return Code(lambda n, e: left(n, e) + right(n, e), "n")
-        case "-":
-            return Code(lambda n, e: left(n, e) - right(n, e), "n")
-        case "*":
-            return Code(lambda n, e: left(n, e) * right(n, e), "n")
-        case "div":
-            return Code(lambda n, e: divide(left(n, e), right(n, e)), "n")
-        case _:
-            return Code(lambda n, e: modulo(left(n, e), right(n, e)), "n")
-
-
-def _applied(call: Any, arguments: list[Fn], *, env: bool) -> Fn:
-    if len(arguments) == 1:
-        only = arguments[0]
-        return (lambda n, e: call(e, only(n, e))) if env else (lambda n, e: call(only(n, e)))
-    if env:
-        return lambda n, e: call(e, *[argument(n, e) for argument in arguments])
-    return lambda n, e: call(*[argument(n, e) for argument in arguments])

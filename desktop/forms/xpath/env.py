@@ -29,6 +29,7 @@ class Env:
         "rng",
         "root",
         "size",
+        "tallies",
         "uuid",
         "zone",
     )
@@ -44,6 +45,7 @@ class Env:
         self.instances: Mapping[str, XNode] = {}
         self.itext: Callable[[str], Any] = str  # a text; outside a form the nodes that hold it
         self.choice_name: Callable[[str, str, Any], str] = lambda value, _ref, _node: value
+        self.tallies: Any = None  # the sums over repeats of one instance (tally.py)
         self.position = 1
         self.size = 1
         self.current: XNode = root

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.forms.xpath import dates, geo, nodesets, strings
-from desktop.forms.xpath.convert import NAN, boolean, calculated, number, string
+from desktop.forms.xpath.convert import NAN, boolean, number, string
 from desktop.forms.xpath.env import Env
 from desktop.forms.xpath.numbers import ONE_NUMBER, power, round_to, weighted
 
@@ -73,10 +73,6 @@ def _decimal_time(env: Env, text: str) -> float:
     return NAN if fraction is None else fraction
 
 
-def _coalesce(values: tuple[Any, ...]) -> str:
-    return next((text for text in map(calculated, values) if text), "")
-
-
 def _ticked(value: Any) -> bool:
     """Whether an entry of a checklist counts: a node by its text, so a blank one does not."""
     return boolean(string(value) if isinstance(value, list) else value)
@@ -125,10 +121,8 @@ FUNCTIONS: dict[str, Function] = {
     "boolean": Function(lambda value: value, "b", 1, "b"),
     "boolean-from-string": Function(strings.from_string, "s", 1, "b"),
     "checklist": Function(_checklist, "nnv*", 2, "b", env=True),
-    "coalesce": Function(_coalesce, "v*", 1, "s"),
     "concat": Function(lambda values: "".join(nodesets.texts(values)), "v*", 0, "s"),
     "contains": Function(lambda text, part: part in text, "ss", 2, "b"),
-    "count": Function(lambda nodes: float(len(nodes)), "l", 1, "n"),
     "count-non-empty": Function(_count_non_empty, "l", 1, "n"),
     "count-selected": Function(lambda text: float(len(text.split())), "s", 1, "n"),
     "date": Function(_date, "v", 1, "s", env=True),
@@ -163,7 +157,6 @@ FUNCTIONS: dict[str, Function] = {
     "substring": Function(strings.substring, "snn", 2, "s"),
     "substring-after": Function(strings.after, "ss", 2, "s"),
     "substring-before": Function(strings.before, "ss", 2, "s"),
-    "sum": Function(nodesets.total, "l", 1, "n", env=True),
     "today": Function(lambda env: env.now().date().isoformat(), "", 0, "s", env=True),
     "translate": Function(strings.translate, "sss", 3, "s"),
     "true": Function(lambda: True, "", 0, "b"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from desktop.forms.markup import XNode
@@ -34,8 +35,12 @@ def numbers(arguments: tuple[Any, ...], env: Env) -> list[float]:
 
 
 def total(env: Env, nodes: list[XNode]) -> float:
-    """XPath's sum()."""
-    return float(sum(number_of_text(node.text(), env) for node in nodes))
+    """XPath's sum(), exact and rounded once, so that the order of the nodes does not matter."""
+    values = [number_of_text(node.text(), env) for node in nodes]
+    try:
+        return math.fsum(values)
+    except (OverflowError, ValueError):  # beyond the largest number; infinities of both signs
+        return float(sum(values))
 
 
 def extreme(env: Env, arguments: tuple[Any, ...], *, largest: bool) -> float:

@@ -89,19 +89,22 @@ class _Parser:
     def __init__(self, expression: str) -> None:
         self.tokens = tokenize(expression)
         self.at = 0
+        self.token = self.tokens[0]
         self.depth = 0
         self.operands = 0
 
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.at]
+    def advance(self) -> None:
+        if self.at + 1 < len(self.tokens):
+            self.at += 1
+            self.token = self.tokens[self.at]
 
     def peek(self, offset: int = 1) -> Token:
         return self.tokens[min(self.at + offset, len(self.tokens) - 1)]
 
     def take(self, text: str) -> bool:
-        if self.token.text == text and self.token.kind in {"symbol", "operator"}:
-            self.at += 1
+        token = self.token
+        if token.text == text and (token.kind == "operator" or token.kind == "symbol"):
+            self.advance()
             return True
         return False
 
@@ -126,7 +129,7 @@ class _Parser:
             if level < lowest:
                 break
             operator = self.token.text
-            self.at += 1
+            self.advance()
             self.operands += 1
             if self.operands > MAX_OPERANDS:
                 raise XPathSyntaxError(f"more than {MAX_OPERANDS} operators in one expression")
@@ -134,18 +137,17 @@ class _Parser:
         return left
 
     def unary(self) -> Ast:
+        if self.token.text != "-":
+            return self.union()
         negative = False
-        signed = False
         while self.take("-"):
-            negative, signed = not negative, True
+            negative = not negative
         operand = self.union()
-        if not signed:
-            return operand
         return Negate(operand) if negative else Negate(Negate(operand))
 
     def union(self) -> Ast:
         left = self.path()
-        while self.take("|"):
+        while self.token.text == "|" and self.take("|"):
             left = Binary("|", left, self.path())
         return left
 
@@ -171,7 +173,7 @@ class _Parser:
         if self.token.kind == "operator" and self.token.text in {"/", "//"}:
             if self.token.text == "//":
                 steps.append(_ANYWHERE)
-            self.at += 1
+            self.advance()
             steps.extend(self.steps())
         if not predicates and not steps:
             return primary
@@ -179,7 +181,7 @@ class _Parser:
 
     def primary(self) -> Ast:
         token = self.token
-        self.at += 1
+        self.advance()
         if token.kind == "number":
             return Number(float(token.text))
         if token.kind == "literal":
@@ -215,15 +217,15 @@ class _Parser:
         while self.token.kind == "operator" and self.token.text in {"/", "//"}:
             if self.token.text == "//":
                 steps.append(_ANYWHERE)
-            self.at += 1
+            self.advance()
             steps.append(self.step())
         return steps
 
     def step(self) -> Step:
-        if self.take("."):
-            return Step("self", "node()", self.predicates())
-        if self.take(".."):
-            return Step("parent", "node()", self.predicates())
+        token = self.token
+        if token.kind == "symbol" and token.text in {".", ".."}:
+            self.advance()
+            return Step("self" if token.text == "." else "parent", "node()", self.predicates())
         axis = "child"
         if self.take("@"):
             axis = "attribute"
@@ -231,7 +233,8 @@ class _Parser:
             axis = self.token.text
             if axis not in AXES:
                 raise self.wrong(f"{axis!r} is no axis,")
-            self.at += 2
+            self.advance()
+            self.advance()
         test = self.test()
         return Step(axis, test, self.predicates())
 
@@ -239,17 +242,19 @@ class _Parser:
         token = self.token
         if token.kind not in {"name", "symbol"} or (token.kind == "symbol" and token.text != "*"):
             raise self.wrong("a name is missing")
-        self.at += 1
+        self.advance()
         if token.text in _NODE_TYPES and self.take("("):
             target = ""
             if self.token.kind == "literal":
                 target = self.token.text[1:-1]
-                self.at += 1
+                self.advance()
             self.expect(")")
             return f"{token.text}({target})"
         return token.text
 
     def predicates(self) -> tuple[Ast, ...]:
+        if self.token.text != "[":
+            return ()
         found: list[Ast] = []
         while self.take("["):
             found.append(self.binary(0))

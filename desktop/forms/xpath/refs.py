@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.forms.spec import NodeSpec, RepeatSpec
-from desktop.forms.xpath.code import Code
+from desktop.forms.xpath.code import Code, Many
 from desktop.forms.xpath.env import Env, Fn
 
 
@@ -57,7 +57,7 @@ def many_nodes(target: NodeSpec, ups: int, down: list[RepeatSpec], *, current: b
             scopes = [inner for outer in scopes for inner in outer.ranges[index]]
         return [node for inner in scopes if (node := inner.nodes[slot]).relevant]
 
-    return Code(run, "l", None, target if target.children else None)
+    return Code(run, "l", None, target if target.children else None, many=Many(target, scope, indices))
 
 
 def indexed(target: NodeSpec, picks: dict[RepeatSpec, Fn], context: RepeatSpec, *, current: bool) -> Fn:

@@ -9,10 +9,11 @@ from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec
 from desktop.forms.xpath import refs
 from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string, as_value
-from desktop.forms.xpath.convert import text_of_number
+from desktop.forms.xpath.convert import calculated, number_of_text, text_of_number
 from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
+from desktop.forms.xpath.nodesets import total
 from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _position(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
         repeat = here.spec.repeat
         if repeat is None or repeat.spec is None or repeat.parent is None:
             return Code(lambda _n, _e: 1.0, "n")
-        compiler.reads.add(Read(repeat.spec, repeat.parent, structure=True))
+        compiler.reads.add(Read(repeat.spec, repeat.parent, structure=True, place=True))
         return Code(lambda n, _e: float(n.scope.index + 1), "n")
     if not arguments:
         return Code(lambda _n, e: float(e.position), "n")
@@ -60,8 +61,9 @@ def _position(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     for read in compiler.reads - before:
         if read.spec.range is not None and read.spec.range.parent is not None:
             # The place depends on the siblings, not on what the node holds.
+            own = read.anchor is read.spec.range
             compiler.reads.discard(read)
-            compiler.reads.add(Read(read.spec, read.spec.range.parent, structure=True))
+            compiler.reads.add(Read(read.spec, read.spec.range.parent, structure=True, place=own))
 
     def place(n: Any, e: Env) -> float:
         found = nodes(n, e)
@@ -97,8 +99,6 @@ def _instance(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 
 
 def _once(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
-    from desktop.forms.xpath.convert import calculated
-
     _count("once", arguments, 1, 1)
     run = as_value(compiler.value(arguments[0], here)).run
     if here.spec is not None:
@@ -160,10 +160,8 @@ def _pulldata(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
         column, sought, show = key(n, e), value(n, e), wanted(n, e)
         for root in document.kids if document is not None else ():
             for item in root.kids:
-                cell = item.first(column)
-                if cell is not None and cell.text() == sought:
-                    shown = item.first(show)
-                    return shown.text() if shown is not None else ""
+                if sought in item.texts(column):
+                    return next(iter(item.texts(show)), "")
         return ""
 
     return Code(pull, "s")
@@ -202,6 +200,53 @@ def _lang(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
         return False
 
     return Code(lang, "b")
+
+
+def _over_rows(name: str) -> Callable[[Compiler, Arguments, Here], Code]:
+    """sum() and count(): over a plain path across repeats by a tally, else node by node."""
+
+    def compile_sum(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+        _count(name, arguments, 1, 1)
+        code = compiler.value(arguments[0], here) if name == "sum" else compiler.compile(arguments[0], here)
+        if code.gives != "l":
+            raise XPathSyntaxError(f"{name}() takes a path, not a value")
+        nodes, many = code.run, code.many
+        if many is None or (name == "sum" and many.spec.children):
+            if name == "sum":
+                return Code(lambda n, e: total(e, nodes(n, e)), "n")
+            return Code(lambda n, e: float(len(nodes(n, e))), "n")
+        spec, scope, down = many.spec, many.scope, many.down
+        spec.tallied = True
+        if name == "sum":
+            return Code(lambda n, e: e.tallies.of(spec, scope(n, e), down).total(e), "n")
+        return Code(lambda n, e: e.tallies.of(spec, scope(n, e), down).count(e), "n")
+
+    return compile_sum
+
+
+def _coalesce(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    """coalesce(): the first that is not blank."""
+    _count("coalesce", arguments, 1, 400)
+    codes = [compiler.value(part, here) for part in arguments]
+    texts = [_stored(code) for code in codes]
+    if len(texts) != 2:
+        return Code(lambda n, e: next((found for text in texts if (found := text(n, e))), ""), "s")
+    first, second = texts
+    other = as_number(codes[1])
+
+    def number(n: Any, e: Env) -> float:
+        text = first(n, e)
+        return number_of_text(text, e) if text else other(n, e)
+
+    return Code(lambda n, e: first(n, e) or second(n, e), "s", number=number)
+
+
+def _stored(code: Code) -> Fn:
+    """The code as the text that a calculation would store."""
+    if code.gives == "s" or code.text is not None:
+        return as_string(code)
+    run = code.run
+    return lambda n, e: calculated(run(n, e))
 
 
 def _distance(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
@@ -246,6 +291,8 @@ def _number(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 
 FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "boolean": _boolean,
+    "coalesce": _coalesce,
+    "count": _over_rows("count"),
     "current": _current,
     "distance": _distance,
     "if": _if,
@@ -261,6 +308,7 @@ FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "once": _once,
     "position": _position,
     "pulldata": _pulldata,
+    "sum": _over_rows("sum"),
 }
 
 
@@ -328,7 +376,7 @@ def _indexed_items(items: Fn, key: str, sought: Fn) -> Fn:
         if cached is None or cached[0] is not e.instances:
             table: dict[str, list[XNode]] = {}
             for item in items(n, e):
-                for text in dict.fromkeys(kid.text() for kid in item.kids if kid.name == key):
+                for text in dict.fromkeys(item.texts(key)):
                     table.setdefault(text, []).append(item)
             cached = (e.instances, table)
             tables[id(e.instances)] = cached

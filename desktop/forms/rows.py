@@ -1,0 +1,58 @@
+"""The items of an attached list: elements whose children are made only when someone walks into them.
+
+A list may have 100,000 rows of which a form shows a hundred. Looking a row up by a column needs no node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.forms.markup import ELEMENT, XNode
+
+_NOTHING: list[XNode] = []
+_UNDECLARED: dict[str, str] = {}
+
+
+class Row(XNode):
+    """An <item> that is read only: `names` are its columns, `values` their texts (as many or fewer)."""
+
+    __slots__ = ("made", "names", "values")
+
+    def __init__(self, names: Sequence[str], values: Sequence[str], parent: XNode) -> None:
+        self.kind = ELEMENT
+        self.name = "item"
+        self.namespace = self.prefix = self.content = ""
+        self.parent = parent
+        self.attributes = _NOTHING
+        self.declared = _UNDECLARED
+        self.line = 0
+        self.names = names
+        self.values = values
+        self.made: list[XNode] | None = None
+
+    @property
+    def kids(self) -> list[XNode]:  # type: ignore[override]
+        """Its columns as elements, a missing one blank."""
+        if self.made is None:
+            self.made = []
+            for at, name in enumerate(self.names):
+                if name:
+                    kid = XNode(ELEMENT, name)
+                    kid.content = self.values[at] if at < len(self.values) else ""
+                    kid.parent = self
+                    self.made.append(kid)
+        return self.made
+
+    def texts(self, name: str) -> list[str]:
+        """The text of a column, without making its node."""
+        if name not in self.names:
+            return []
+        at = self.names.index(name)
+        return [self.values[at] if at < len(self.values) else ""]
+
+
+def table(names: Sequence[str], lines: Sequence[Sequence[str]]) -> XNode:
+    """<root> with a row for every line."""
+    root = XNode(ELEMENT, "root")
+    root.kids = [Row(names, line, root) for line in lines]
+    return root
