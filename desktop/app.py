@@ -27,7 +27,7 @@ class App:
 
     @cached_property
     def units(self) -> Units:
-        """All communes; read from the resources when first asked for."""
+        """All communes; each table is read when first asked for."""
         return Units.load(self.config.resources)
 
     def preload(self) -> None:
@@ -38,8 +38,6 @@ class App:
 
         import desktop.services.workplace
         import desktop.store.opening  # noqa: F401
-
-        self.units  # noqa: B018 - read now, used by every screen
 
     def close(self) -> None:
         """Sign out and let everything go."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -45,23 +45,30 @@ class Unit:
 
 
 class Units:
-    """All communes, found by code, by province or by what a person types."""
+    """All communes, found by code, by province or by what a person types.
 
-    def __init__(self, provinces: Iterable[Province], communes: Iterable[Unit]) -> None:
-        self._provinces = tuple(sorted(provinces, key=lambda province: sort_key(province.name)))
-        self._communes = tuple(communes)
+    Read from the tables when asked for: the first run needs the list, every later one a single commune of it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     @classmethod
     def load(cls, resources: Path) -> Self:
-        """Read `units/provinces.tsv` (code, name, type) and `communes.tsv` (code, name, type, province)."""
-        folder = resources / "units"
-        provinces = [Province(code, name, kind) for code, name, kind in _rows(folder / "provinces.tsv", 3)]
-        communes = [Unit(*row) for row in _rows(folder / "communes.tsv", 4)]
-        return cls(provinces, communes)
+        """`units/provinces.tsv` has code, name, type; `communes.tsv` has code, name, type, province."""
+        return cls(resources / "units")
 
     @cached_property
-    def _by_code(self) -> dict[str, Unit]:
-        return {unit.code: unit for unit in self._communes}
+    def _provinces(self) -> tuple[Province, ...]:
+        found = [Province(*row) for row in _rows(self._folder / "provinces.tsv", 3)]
+        return tuple(sorted(found, key=lambda province: sort_key(province.name)))
+
+    @cached_property
+    def _communes(self) -> tuple[Unit, ...]:
+        return tuple(self._read_communes())
+
+    def _read_communes(self) -> Iterator[Unit]:
+        return (Unit(*row) for row in _rows(self._folder / "communes.tsv", 4))
 
     @cached_property
     def _sorted(self) -> tuple[tuple[str, Unit], ...]:
@@ -86,11 +93,11 @@ class Units:
         return tuple(sorted(of_province, key=lambda unit: (sort_key(unit.name), unit.code)))
 
     def get(self, code: str) -> Unit:
-        """The commune of a code; UnknownUnit when there is none."""
-        try:
-            return self._by_code[code]
-        except KeyError:
-            raise UnknownUnit(code) from None
+        """The commune of a code, without keeping the others; UnknownUnit when there is none."""
+        for unit in self._read_communes():
+            if unit.code == code:
+                return unit
+        raise UnknownUnit(code)
 
     def search(self, text: str, province: str | None = None, limit: int = 50) -> tuple[Unit, ...]:
         """Communes whose name or code holds `text`, whatever its marks, case or apostrophes.
@@ -112,7 +119,7 @@ class Units:
         return tuple((found[0] + found[1] + found[2])[:limit])
 
 
-def _rows(path: Path, width: int) -> Iterable[list[str]]:
+def _rows(path: Path, width: int) -> Iterator[list[str]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             if len(row) == width and row[0] != "code":
