@@ -30,10 +30,10 @@ def measure() -> dict[str, Any]:
             app, workplace = profile.make(place / "profile")
             workplace.enrolment.by_code(central.url, central.enrolment_code(UNIT))
             app.close()
-            bytecode, ours = place / "bytecode", ("tests.bench.memory", str(place / "profile"))
-            bare = _run(bytecode, "tests.bench.bare_window")
-            plain = _run(bytecode, *ours)
-            stripped = _run(bytecode, *ours, optimize="2")
+            ours = ("tests.bench.memory", str(place / "profile"))
+            bare = _run("tests.bench.bare_window")
+            plain = _run(*ours)
+            stripped = _run(*ours, optimize="2")
         finally:
             central.stop()
     return {
@@ -45,14 +45,9 @@ def measure() -> dict[str, Any]:
     }
 
 
-def _run(bytecode: Path, module: str, *arguments: str, optimize: str = "") -> dict[str, float]:
+def _run(module: str, *arguments: str, optimize: str = "") -> dict[str, float]:
     """What the module prints when it runs again; the first time it is compiled."""
-    environment = {
-        **os.environ,
-        "PYTHONOPTIMIZE": optimize,
-        "PYTHONDONTWRITEBYTECODE": "",
-        "PYTHONPYCACHEPREFIX": str(bytecode),
-    }
+    environment = {**os.environ, "PYTHONOPTIMIZE": optimize}
     command = [sys.executable, "-m", module, *arguments]
     subprocess.run(command, env=environment, capture_output=True, check=True)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
