@@ -40,6 +40,7 @@ class Expressions:
             raise FormError(where, f"The expression {_short(source)!r} cannot be read: {error}.") from None
         for path in compiler.missing:
             self.warnings.append(f"{where}: the form has no node {path} (in {source.strip()!r}).")
+        self.warnings += [f"{where}: {note}" for note in compiler.notes]
         for name in compiler.instances:
             self.instances.setdefault(name, where)
         if as_a == "boolean":

@@ -72,25 +72,28 @@ class Triggers:
     the places of instances change, and leads down from the repeat itself.
     """
 
-    __slots__ = ("place", "shape", "value")
+    __slots__ = ("_known", "place", "shape", "value")
 
     def __init__(self) -> None:
         self.value: dict[NodeSpec, list[Edge]] = {}
         self.shape: dict[NodeSpec, list[Edge]] = {}
         self.place: dict[NodeSpec, list[Edge]] = {}
+        self._known: set[tuple[int, NodeSpec, int, int]] = set()
 
     def add(self, cell: Cell, read: Read) -> None:
         """Notes that a cell reads a node."""
         table = self.value
         outer = read.spec.repeat
         if read.structure:
-            table = self.place if read.place else self.shape
+            own = read.place and read.spec.range in cell.scope.chain()  # not through a predicate from outside
+            table = self.place if own else self.shape
             outer = read.spec.range.parent if read.spec.range is not None else outer
         depth = min(read.anchor.depth, cell.depth)
-        edge = (cell, max(0, (outer.depth if outer is not None else 0) - depth), cell.chain[depth:])
-        edges = table.setdefault(read.spec, [])
-        if edge not in edges:
-            edges.append(edge)
+        known = (id(table), read.spec, cell.rank, depth)
+        if known not in self._known:
+            self._known.add(known)
+            ups = max(0, (outer.depth if outer is not None else 0) - depth)
+            table.setdefault(read.spec, []).append((cell, ups, cell.chain[depth:]))
 
 
 def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:

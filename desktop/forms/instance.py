@@ -26,6 +26,7 @@ from desktop.forms.xpath.env import Env
 if TYPE_CHECKING:
     from desktop.forms.definition import FormDefinition
 
+_INNER_TEXTS = 5  # texts inside texts; one that holds itself shows its id
 _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -47,6 +48,7 @@ class FormInstance:
         self.env.tallies = Tallies()
         self.views = Views(self)
         self.live = False
+        self.inner_texts = 0
 
     # What a person does.
 
@@ -67,18 +69,21 @@ class FormInstance:
         return wave.run()
 
     def add_repeat(self, ref: str, at: int | None = None) -> Change:
-        """A new instance at the end of a range, or before place `at` (counted from 1)."""
+        """A new instance at the end of a range, or before place `at` (counted from 1).
+
+        KeyError when there is no such range, ValueError when there is no such place.
+        """
         scope, repeat = the_range(self.scope.element, ref)
         count = len(scope.ranges[repeat.index])
         place = count if at is None else at - 1
         if not 0 <= place <= count:
-            raise IndexError(f"{ref} has {count} instances; none can go to place {at}")
+            raise ValueError(f"{ref} has {count} instances; none can go to place {at}")
         wave = Wave(self)
         self.grow(wave, scope, repeat, place)
         return wave.run()
 
     def remove_repeat(self, ref: str) -> Change:
-        """Takes one repeat instance out, with all its answers."""
+        """Takes one repeat instance out, with all its answers; KeyError when there is none."""
         element = the_element(self.scope.element, ref)
         if element.spec.range is None:
             raise KeyError(f"{ref} is no instance of a repeat")
@@ -161,11 +166,13 @@ class FormInstance:
         bind = element.spec.bind
         if bind is None or element.violation is None:
             return ""
+        self.env.work = 0
         text = bind.required_message if element.violation == "required" else bind.constraint_message
         return text.show(element, self.env, self.language)
 
     def evaluate(self, expression: str, ref: str = "/") -> XPathValue:
         """The value of an XPath expression at a node; FormError when it cannot be read."""
+        self.env.work = 0
         element = self.scope.element if ref == "/" else the_element(self.scope.element, ref)
         compiler = Expressions(
             self.definition.root, self.definition.itext, self.definition.expressions.namespaces
@@ -292,22 +299,32 @@ class FormInstance:
 
     def _itext(self, key: str) -> str:
         value = self.definition.itext.forms(self.language, key).get("")
-        if value is None:
+        if value is None or self.inner_texts > _INNER_TEXTS:
             return key
-        parts = self.definition.expressions.parts(value, self.definition.root, f"text {key!r}", [])
-        return render(parts, self.scope.element, self.env)
+        self.inner_texts += 1
+        try:
+            parts = self.definition.expressions.parts(value, self.definition.root, f"text {key!r}", [])
+            return render(parts, self.scope.element, self.env)
+        finally:
+            self.inner_texts -= 1
 
     def _choice_name(self, value: str, ref: str, node: Any) -> str:
         element = node if isinstance(node, Element) else self.env.current
-        if not isinstance(element, Element):
+        if not isinstance(element, Element) or self.inner_texts > _INNER_TEXTS:
             return ""
         compiled = self.definition.expressions.compile(ref, element.spec, "jr:choice-name", "nodes")
+        if compiled.code.gives != "l":
+            return ""
         current = self.env.current
         names = []
         for found in compiled.run(element, self.env):
             control = found.spec.control if isinstance(found, Element) else None
             if control is not None:
-                labels = {choice.value: choice.label for choice in self.choices(control, found)}
+                self.inner_texts += 1
+                try:
+                    labels = {choice.value: choice.label for choice in self.choices(control, found)}
+                finally:
+                    self.inner_texts -= 1
                 names = [labels.get(one, one) for one in value.split()]
                 break
         self.env.current = current

@@ -13,7 +13,7 @@ from desktop.forms.errors import FormError
 ELEMENT, ATTRIBUTE, TEXT, INSTRUCTION, COMMENT, DOCUMENT, DOCTYPE = 1, 2, 3, 7, 8, 9, 10
 
 MAX_BYTES = 32 * 1024 * 1024
-MAX_DEPTH = 200
+MAX_DEPTH = 100
 
 XFORMS = "http://www.w3.org/2002/xforms"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -162,7 +162,12 @@ class _Builder:
             self.flush()
             self.open[-1].append(XNode(INSTRUCTION, target)).content = data
 
-    def doctype(self, name: str, _system: str | None, _public: str | None, _subset: int) -> None:
+    def doctype(self, name: str, system: str | None, public: str | None, _subset: int) -> None:
+        if system or public:
+            where = f"line {self.parser.CurrentLineNumber}"
+            raise FormError(
+                where, "The file asks for another one as its document type; this is not accepted."
+            )
         if self.rich:
             self.document.append(XNode(DOCTYPE, name))
 

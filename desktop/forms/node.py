@@ -138,7 +138,9 @@ class Node:
         return self._show(self._spec.label if self._spec else NO_TEXT, kind).rpartition("/")[2]
 
     def _show(self, text: Text, form: str = "") -> str:
-        return text.show(self._element, self._instance.env, self._instance.language, form)
+        env = self._instance.env
+        env.work = 0
+        return text.show(self._element, env, self._instance.language, form)
 
     @property
     def appearances(self) -> tuple[str, ...]:
@@ -158,7 +160,10 @@ class Node:
     @property
     def choices(self) -> Sequence[Choice]:
         """The choices that can be taken now, in the current language."""
-        return self._instance.choices(self._spec, self._element) if self._spec and self._leaf else ()
+        if self._spec is None or not self._leaf:
+            return ()
+        self._instance.env.work = 0
+        return self._instance.choices(self._spec, self._element)
 
     @property
     def selected(self) -> tuple[str, ...]:

@@ -28,7 +28,10 @@ def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | N
     known to be missing: its list is empty then, and a warning says so.
     """
     with quiet_collector():
-        return _parse(xml, resources or {})
+        try:
+            return _parse(xml, resources or {})
+        except RecursionError:
+            raise FormError("form", "The form is nested too deeply.") from None
 
 
 def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> FormDefinition:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from desktop.forms.data import Element, Scope
+from desktop.forms.errors import FormError
 from desktop.forms.graph import Cell, CellKind, Edge
 from desktop.forms.spec import NodeSpec
 from desktop.forms.values import Change
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _ROUNDS = 200
 _NESTED_ACTIONS = 50
 MAX_REPEATS = 10_000
+_ACTIONS = 5_000
+_MAX_TEXT = 100_000
 
 
 class Wave:
@@ -27,6 +30,7 @@ class Wave:
         self.instance = instance
         self.definition = instance.definition
         self.env = instance.env
+        self.env.work = 0
         self.triggers = instance.definition.triggers.value
         self.heap: list[int] = []
         self.waiting: dict[int, Scope | dict[Scope, None]] = {}
@@ -36,6 +40,8 @@ class Wave:
         self.unchecked: dict[Element, None] = {}
         self.structure = False
         self.depth = 0
+        self.grown = 0
+        self.actions = 0
 
     def everything(self, scope: Scope) -> None:
         """Queues every cell inside a scope, as after loading."""
@@ -108,8 +114,10 @@ class Wave:
         if element.relevant:
             element.content = text
             self.notify(element)
-        if element.spec in self.definition.listened and self.depth < _NESTED_ACTIONS:
+        listened = element.spec in self.definition.listened
+        if listened and self.depth < _NESTED_ACTIONS and self.actions < _ACTIONS:
             self.depth += 1
+            self.actions += 1
             self.instance.value_changed(self, element)
             self.depth -= 1
         return True
@@ -163,6 +171,8 @@ class Wave:
             env = self.env
             text = cell.write(cell.run(element, env), env)
             if text != element.raw:
+                if len(text) > _MAX_TEXT:
+                    raise FormError(cell.place, f"The text grows beyond {_MAX_TEXT:,} characters.")
                 self.put(element, text)
 
     def _readonly(self, cell: Cell, element: Element) -> None:
@@ -227,7 +237,8 @@ class Wave:
         wanted = number(cell.run(parent, self.env), self.env)
         count = int(wanted) if 0 <= wanted < MAX_REPEATS else 0 if not wanted > 0 else MAX_REPEATS
         instances = scope.ranges[repeat.index]
-        while len(instances) < count:
+        while len(instances) < count and self.grown < 2 * MAX_REPEATS:
+            self.grown += 1
             self.instance.grow(self, scope, repeat, len(instances))
         while len(instances) > count:
             self.instance.shrink(self, instances[-1])

@@ -9,13 +9,14 @@ import csv
 import io
 import json
 import re
+from itertools import islice
 from typing import Any
 
 from desktop.forms.errors import FormError
-from desktop.forms.markup import DOCUMENT, ELEMENT, XNode, read_xml
+from desktop.forms.markup import DOCUMENT, ELEMENT, MAX_BYTES, XNode, read_xml
 from desktop.forms.rows import Row, table
 
-MAX_ITEMS = 1_000_000
+MAX_ITEMS = 500_000
 
 
 def document_of(root: XNode | None) -> XNode:
@@ -28,6 +29,8 @@ def document_of(root: XNode | None) -> XNode:
 
 def read_resource(uri: str, data: bytes | str) -> XNode:
     """The document of an attached file, judged by its name, else by its first character."""
+    if len(data) > MAX_BYTES:
+        raise FormError(uri, f"The file is larger than {MAX_BYTES // 2**20} MB and was not read.")
     text = (
         data.decode("utf-8-sig", errors="replace") if isinstance(data, bytes) else data.removeprefix("\ufeff")
     )
@@ -67,7 +70,8 @@ def _csv(uri: str, text: str) -> XNode:
     head = text.split("\n", 1)[0]
     mark = ";" if head.count(";") > head.count(",") else "\t" if head.count("\t") > head.count(",") else ","
     try:
-        lines = [line for line in csv.reader(io.StringIO(_lines(text)), delimiter=mark) if any(line)]
+        reader = csv.reader(io.StringIO(_lines(text)), delimiter=mark)
+        lines = [line for line in islice(reader, MAX_ITEMS + 2) if any(line)]
     except csv.Error as error:
         raise FormError(uri, f"The file cannot be read as CSV ({error}).") from None
     if len(lines) > MAX_ITEMS:
@@ -93,7 +97,7 @@ def _geojson(uri: str, text: str) -> XNode:
         for row in map(_feature, features):
             root.kids.append(Row(tuple(row), tuple(row.values()), root))
         return document_of(root)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise FormError(uri, "The file is not a GeoJSON FeatureCollection.") from None
 
 

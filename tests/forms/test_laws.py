@@ -73,7 +73,7 @@ def test_step_by_step_is_the_same_as_from_scratch(steps: list[tuple[str, int, in
                 case _:
                     scenario.answer(f"o[{outer}]/k", str(number))
                     scenario.answer(f"o[{outer}]/i[{inner}]/v", str(number))
-        except (KeyError, IndexError):
+        except (KeyError, ValueError):
             continue
     snapshot = scenario.instance.snapshot()
     assert scenario.definition.restore(snapshot, context()).snapshot() == snapshot

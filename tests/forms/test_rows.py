@@ -84,6 +84,19 @@ def test_places_follow_rows_before_and_a_row_at_the_end_touches_no_other() -> No
     assert [scenario.value(f"r[{place}]/place") for place in (1, 2)] == ["1", "2"]
 
 
+def test_a_place_asked_from_outside_follows_too() -> None:
+    scenario = Scenario(
+        xform(
+            "<a/><r><x/></r>",
+            '<bind nodeset="/data/a" calculate="count(/data/r[position(.) &gt; 1])"/>',
+            '<repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat>',
+        )
+    )
+    scenario.instance.add_repeat("/data/r")
+    scenario.instance.add_repeat("/data/r", at=1)
+    assert scenario.value("a") == "2"
+
+
 LIST = '<instance id="l" src="jr://file-csv/l.csv"/>'
 CHOICE = (
     '<select1 ref="/data/a"><itemset nodeset="instance(\'l\')/root/item[group = /data/g]">'

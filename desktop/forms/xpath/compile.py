@@ -45,6 +45,7 @@ class Compiler:
     namespaces: Mapping[str, str] = field(default_factory=dict)
     reads: set[Read] = field(default_factory=set)
     missing: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     instances: set[str] = field(default_factory=set)
     uses_current: bool = False
 
@@ -360,6 +361,7 @@ class Compiler:
 
         def keep(n: Any, e: Env) -> list[XNode]:
             nodes: list[XNode] = start(n, e)
+            e.spend(len(nodes) + 1)
             outer = e.position, e.size
             e.size = len(nodes)
             kept: list[XNode] = []

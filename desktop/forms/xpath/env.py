@@ -7,8 +7,11 @@ from datetime import datetime, tzinfo
 from random import Random
 from typing import Any
 
+from desktop.forms.errors import FormError
 from desktop.forms.markup import XNode
 
+# Nodes that predicates may look at in one step: seconds, and far more than any form needs.
+MAX_WORK = 3_000_000
 Value = str | float | bool | list[XNode]
 Fn = Callable[[Any, "Env"], Any]
 
@@ -31,6 +34,7 @@ class Env:
         "size",
         "tallies",
         "uuid",
+        "work",
         "zone",
     )
 
@@ -46,6 +50,14 @@ class Env:
         self.itext: Callable[[str], Any] = str  # a text; outside a form the nodes that hold it
         self.choice_name: Callable[[str, str, Any], str] = lambda value, _ref, _node: value
         self.tallies: Any = None  # the sums over repeats of one instance (tally.py)
+        self.work = 0
         self.position = 1
         self.size = 1
         self.current: XNode = root
+
+    def spend(self, nodes: int) -> None:
+        """Counts the nodes that a predicate looks at; FormError when one step takes too many."""
+        self.work += nodes
+        if self.work > MAX_WORK:
+            self.work = 0
+            raise FormError("expressions", f"One step looks at more than {MAX_WORK:,} nodes in predicates.")

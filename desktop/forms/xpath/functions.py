@@ -105,7 +105,7 @@ def _uuid(env: Env, length: float | None = None) -> str:
     if length is None:
         return text
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-    return "".join(env.rng.choice(letters) for _ in range(int(length)))
+    return "".join(env.rng.choice(letters) for _ in range(int(length) if 0 < length <= 1000 else 0))
 
 
 def _count_non_empty(nodes: list[Any]) -> float:
@@ -146,7 +146,6 @@ FUNCTIONS: dict[str, Function] = {
     "pi": Function(lambda: math.pi, "", 0, "n"),
     "pow": Function(power, "nn", 2, "n"),
     "random": Function(lambda env: env.rng.random(), "", 0, "n", env=True),
-    "regex": Function(strings.regex, "ss", 2, "b"),
     "round": Function(round_to, "nn", 1, "n"),
     "selected": Function(strings.selected, "ss", 2, "b"),
     "selected-at": Function(strings.selected_at, "sn", 2, "s"),

@@ -59,7 +59,7 @@ def extreme(env: Env, arguments: tuple[Any, ...], *, largest: bool) -> float:
 def shuffle(nodes: list[XNode], seed: float | None, env: Env) -> list[XNode]:
     """randomize(): Fisher-Yates; with a seed by the Park-Miller generator that ODK clients share."""
     shuffled = list(nodes)
-    if seed is None or seed != seed:
+    if seed is None or not math.isfinite(seed):
         env.rng.shuffle(shuffled)
         return shuffled
     state = int(seed) % _MASK

@@ -33,8 +33,12 @@ def round_half_up(value: float, digits: float = 0.0) -> float:
     """round(): halves go towards positive infinity; negative digits round tens and hundreds."""
     if not math.isfinite(value) or not math.isfinite(digits):
         return value if math.isfinite(digits) else NAN
+    if abs(digits) > 300:
+        return value if digits > 0 else 0.0
     scale = 10.0 ** abs(int(digits))
     scaled = value * scale if digits >= 0 else value / scale
+    if not math.isfinite(scaled):
+        return value
     rounded = float(math.floor(scaled + 0.5))
     return rounded / scale if digits >= 0 else rounded * scale
 

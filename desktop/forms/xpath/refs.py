@@ -72,7 +72,7 @@ def indexed(target: NodeSpec, picks: dict[RepeatSpec, Fn], context: RepeatSpec, 
             pick = picks.get(repeat)
             if pick is not None:
                 place = pick(n, e)
-                at = int(place) - 1 if place == place and place >= 1 else -1
+                at = int(place) - 1 if 1 <= place < 1e15 else -1
                 scopes = [
                     outer.ranges[repeat.index][at]
                     for outer in scopes

@@ -15,6 +15,8 @@ from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.nodesets import total
 from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step
+from desktop.forms.xpath.patterns import compiled
+from desktop.forms.xpath.strings import regex
 
 if TYPE_CHECKING:
     from desktop.forms.xpath.compile import Compiler, Here
@@ -202,6 +204,19 @@ def _lang(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     return Code(lang, "b")
 
 
+def _regex(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    """regex(), its pattern read beforehand where it is written out."""
+    _count("regex", arguments, 2, 2)
+    text, pattern = (compiler.string(part, here) for part in arguments)
+    if isinstance(arguments[1], Literal):
+        found_in = compiled(arguments[1].value)
+        if found_in is None:
+            compiler.notes.append(f"the pattern {arguments[1].value!r} cannot be used; it matches nothing")
+            return Code(lambda _n, _e: False, "b")
+        return Code(lambda n, e: found_in(text(n, e)), "b")
+    return Code(lambda n, e: regex(text(n, e), pattern(n, e)), "b")
+
+
 def _over_rows(name: str) -> Callable[[Compiler, Arguments, Here], Code]:
     """sum() and count(): over a plain path across repeats by a tally, else node by node."""
 
@@ -308,6 +323,7 @@ FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "once": _once,
     "position": _position,
     "pulldata": _pulldata,
+    "regex": _regex,
     "sum": _over_rows("sum"),
 }
 

@@ -7,7 +7,8 @@ import binascii
 import hashlib
 import math
 import re
-from functools import lru_cache
+
+from desktop.forms.xpath.patterns import compiled
 
 _DIGESTS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 
@@ -27,7 +28,12 @@ def substr(text: str, start: float, end: float | None = None) -> str:
     """substr(): counted from 0, negative from the end, as a slice."""
     if start != start or (end is not None and end != end):
         return ""
-    return text[int(start) : None if end is None else int(end)]
+    return text[_index(start) : None if end is None else _index(end)]
+
+
+def _index(number: float) -> int:
+    """A place in a text; beyond any text for an infinity."""
+    return int(max(-1e15, min(1e15, number)))
 
 
 def before(text: str, mark: str) -> str:
@@ -65,21 +71,13 @@ def selected_at(text: str, index: float) -> str:
     return values[int(index)] if index == index and 0 <= index < len(values) else ""
 
 
-@lru_cache(maxsize=256)
-def _pattern(pattern: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return None
-
-
 def regex(text: str, pattern: str) -> bool:
     """regex(): whether the pattern is found in the value (the specification: '[0-9]+' becomes /[0-9]+/).
 
     A pattern that cannot be read matches nothing.
     """
-    compiled = _pattern(pattern)
-    return compiled is not None and compiled.search(text) is not None
+    found_in = compiled(pattern)
+    return found_in is not None and found_in(text)
 
 
 def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
