@@ -10,10 +10,11 @@ from desktop.forms.errors import FormError
 from desktop.forms.instance import FormInstance
 from desktop.forms.node import Node
 from desktop.forms.parse import parse_form
-from desktop.forms.values import Change, Choice, CompiledForm, FormContext, Violation
+from desktop.forms.values import Change, Choice, CompiledForm, FormContext, SoftWarning, Violation
 from desktop.forms.xlsform import compile_xlsform
 
 __all__ = [
     "Change", "Choice", "CompiledForm", "FormContext", "FormDefinition", "FormError", "FormInstance", "Node",
+    "SoftWarning",
     "Violation", "compile_xlsform", "parse_form",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.forms.itext import NO_TEXT, Text
 from desktop.forms.spec import NodeSpec
@@ -33,6 +33,8 @@ class Bind:
     calculate: Expression | None = None
     required_message: Text = NO_TEXT
     constraint_message: Text = NO_TEXT
+    warning: Expression | None = None  # soft: the person may confirm (docs/forms.md)
+    warning_messages: dict[str, Text] = field(default_factory=dict)
     preload: str = ""
     preload_parameter: str = ""
 

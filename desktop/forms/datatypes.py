@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable
 from datetime import time, tzinfo
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desktop.forms.xpath.convert import calculated
@@ -124,6 +125,29 @@ def computed(datatype: str, text: str, zone: tzinfo | None) -> str:
     if datatype == "time" and "T" in text:
         return text.partition("T")[2]
     return text
+
+
+def within(start: str, end: str, step: str, base: Callable[[str], bool] | None) -> Callable[[str], bool]:
+    """The test of a range: numbers from start to end (or down to it), a whole number of steps apart.
+
+    ValueError when start, end and step make no range.
+    """
+    wrong = ValueError("start, end and step are numbers, and step is not 0")
+    try:
+        first, last, stride = Decimal(start), Decimal(end), abs(Decimal(step))
+    except InvalidOperation:
+        raise wrong from None
+    if not (first.is_finite() and last.is_finite() and stride.is_finite() and stride > 0):
+        raise wrong
+    low, high = min(first, last), max(first, last)
+
+    def fits_range(text: str) -> bool:
+        if _DECIMAL(text) is None or (base is not None and not base(text)):
+            return False
+        value = Decimal(text)
+        return low <= value <= high and abs(value - first) < 10**15 * stride and (value - first) % stride == 0
+
+    return fits_range
 
 
 def writer(datatype: str, *, number: bool) -> Callable[[Any, Env], str]:

@@ -127,6 +127,8 @@ def _bind_cells(bind: object) -> list[Cell]:
         number = expression.code.gives == "n" and expression.code.text is None
         cell.write = datatypes.writer(spec.datatype, number=number)
         made.append(cell)
+    if bind.warning is not None and spec.repeat is not None:
+        made.append(Cell("label", spec, spec.repeat, bind.warning.reads, None, bind.warning.where))
     return made
 
 

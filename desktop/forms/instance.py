@@ -18,7 +18,7 @@ from desktop.forms.propagate import Wave
 from desktop.forms.selects import lost, offered
 from desktop.forms.spec import NodeSpec, RepeatSpec
 from desktop.forms.tally import Tallies
-from desktop.forms.values import Change, Choice, FormContext, Kind, Violation, XPathValue
+from desktop.forms.values import Change, Choice, FormContext, Kind, SoftWarning, Violation, XPathValue
 from desktop.forms.views import Views
 from desktop.forms.xpath.convert import calculated
 from desktop.forms.xpath.env import Env
@@ -160,6 +160,40 @@ class FormInstance:
                     ref = element.ref()
                     found.setdefault(ref, Violation(ref, element.violation, self.message(element)))
         return tuple(found.values())
+
+    def warnings(self) -> tuple[SoftWarning, ...]:
+        """What is not usual: answers whose bind has a `warning` of ours that is false, in document order.
+
+        They hinder nothing; the person may confirm each.
+        """
+        found = []
+        for scope in self.scope.inside():
+            for element in scope.nodes:
+                bind = element.spec.bind
+                if bind is not None and bind.warning is not None and self.warned(element):
+                    found.append(SoftWarning(element.ref(), self.warning_message(element)))
+        return tuple(found)
+
+    def warned(self, element: Element) -> bool:
+        """Whether an answer that is right otherwise fails its soft check."""
+        bind = element.spec.bind
+        if (
+            bind is None
+            or bind.warning is None
+            or not element.relevant
+            or element.raw == ""
+            or element.violation
+        ):
+            return False
+        self.env.work = 0
+        return not bind.warning.run(element, self.env)
+
+    def warning_message(self, element: Element) -> str:
+        """The sentence of a soft check in the current language, else the one without a language."""
+        texts = element.spec.bind.warning_messages if element.spec.bind is not None else {}
+        code = self.language.rpartition("(")[2].rstrip(")")
+        text = texts.get(self.language) or texts.get(code) or texts.get("")
+        return text.show(element, self.env, self.language) if text is not None else ""
 
     def message(self, element: Element) -> str:
         """The form's sentence for what is wrong with a node, "" when it has none."""

@@ -21,6 +21,7 @@ JAVAROSA = "http://openrosa.org/javarosa"
 OPENROSA = "http://openrosa.org/xforms"
 ODK = "http://www.opendatakit.org/xforms"
 ENTITIES = "http://www.opendatakit.org/xforms/entities"
+OURS = "urn:baocaoxa:xforms"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 

@@ -119,6 +119,13 @@ class Node:
         return self._instance.message(self._element) if self._leaf else ""
 
     @property
+    def warning(self) -> str | None:
+        """The sentence of its soft check ("" when the form gives none), None when nothing is unusual."""
+        if not self._leaf or not self._instance.warned(self._element):
+            return None
+        return self._instance.warning_message(self._element)
+
+    @property
     def label(self) -> str:
         """The label in the current language."""
         return self._show(self._spec.label if self._spec else NO_TEXT)

@@ -11,13 +11,25 @@ from desktop.forms.errors import FormError
 from desktop.forms.expressions import Expressions
 from desktop.forms.graph import build_graph
 from desktop.forms.itext import read_itext
-from desktop.forms.markup import ELEMENT, JAVAROSA, ODK, OPENROSA, XFORMS, XHTML, XNode, read_xml
+from desktop.forms.markup import (
+    ELEMENT,
+    ENTITIES,
+    JAVAROSA,
+    ODK,
+    OPENROSA,
+    OURS,
+    XFORMS,
+    XHTML,
+    XNode,
+    read_xml,
+)
 from desktop.forms.parse_body import BodyReader, repeat_paths, resolve
 from desktop.forms.quiet import quiet_collector
-from desktop.forms.secondary import document_of, fold, read_resource
+from desktop.forms.secondary import document_of, fold, one_list, read_resource
 from desktop.forms.spec import NodeSpec, RepeatSpec
 
 _LAST_SAVED = "jr://instance/last-saved"
+_ENTITIES_YEAR = 2025
 _EXPRESSIONS = ("relevant", "readonly", "required", "constraint")
 
 
@@ -41,6 +53,7 @@ def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> For
     if html is None or body is None:
         raise FormError("form", "There is no h:body, so there is nothing to fill in.")
     _check_submission(model)
+    _check_entities(model)
     primary, secondary = _instances(model)
     _complete_meta(primary)
     root, ranges = _specs(primary, repeat_paths(body, primary), _attributes(model, body))
@@ -93,6 +106,14 @@ def _check_submission(model: XNode) -> None:
         method = node.get("method") if node.name == "submission" else None
         if method not in {None, "post", "form-data-post"}:
             raise FormError("submission, method", f"Reports are sent by POST only, not by {method!r}.")
+
+
+def _check_entities(model: XNode) -> None:
+    """ODK Entities, "Versioning": a form of a later version than we know is refused."""
+    version = model.get("entities-version", ENTITIES)
+    year = (version or "").partition(".")[0]
+    if version is not None and not (year.isascii() and year.isdigit() and int(year[:6]) <= _ENTITIES_YEAR):
+        raise FormError("model, entities-version", f"Entities of version {version!r} are not known here.")
 
 
 def _title(html: XNode) -> str:
@@ -235,6 +256,14 @@ def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
     bind.constraint_message = expressions.message(
         node.get("constraintMsg", JAVAROSA), spec, f"{where}, jr:constraintMsg"
     )
+    source = node.get("warning", OURS)
+    if source is not None and source.strip():
+        bind.warning = expressions.compile(source, spec, f"{where}, warning", "boolean")
+        for attribute in node.attributes:
+            if attribute.namespace == OURS and attribute.name.startswith("warningMsg"):
+                language = attribute.name.removeprefix("warningMsg").removeprefix("-")
+                text = expressions.message(attribute.content, spec, f"{where}, {attribute.name}")
+                bind.warning_messages[language] = text
     bind.preload = node.get("preload", JAVAROSA) or ""
     bind.preload_parameter = node.get("preloadParams", JAVAROSA) or ""
     spec.bind = bind
@@ -269,7 +298,10 @@ def _documents(
             continue
         file = next((uri for uri in resources if uri.rpartition("/")[2].partition(".")[0] == name), None)
         given = resources.get(file) if file else None
-        if given is None:
+        lists = next((uri for uri in resources if uri.rpartition("/")[2] == "itemsets.csv"), None)
+        if given is None and lists is not None and resources[lists] is not None:
+            documents[name] = one_list(lists, resources[lists] or "", name)
+        elif given is None:
             expressions.warnings.append(f"{where}: there is no instance {name!r}; it counts as empty.")
         else:
             documents[name] = read_resource(file or name, given)

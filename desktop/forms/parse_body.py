@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.forms import datatypes
 from desktop.forms.bind import Action
 from desktop.forms.body import ControlSpec, Item, Itemset
 from desktop.forms.errors import FormError
@@ -85,6 +86,8 @@ class BodyReader:
     def control(self, element: XNode, context: NodeSpec) -> ControlSpec | None:
         """One control, group or repeat."""
         kind = _CONTROLS[element.name]
+        if kind == "input" and element.get("query"):
+            kind = "select1"
         spec = self.target(element, context)
         if kind == "group" and spec is not None and (inner := self.sole_repeat(element, spec)) is not None:
             return self.repeat(inner, spec, element)
@@ -161,12 +164,22 @@ class BodyReader:
         }
         if kind == "upload" and control.attributes.get("mediatype", "").lstrip().startswith("."):
             raise FormError(where, "The mediatype names a file extension; write image/*, or a media type.")
-        if kind in {"select1", "select", "rank"}:
+        if kind == "range" and spec is not None:
+            self.range(control, spec, where)
+        if kind in {"select1", "select", "rank"} or element.get("query"):
             self.choices(control, element, context, where)
         self.gather_actions(element, spec or context)
         if spec is not None and spec.control is None and kind != "repeat":
             spec.control = control
         return control
+
+    def range(self, control: ControlSpec, spec: NodeSpec, where: str) -> None:
+        """Start, end and step of a range: an answer beside them does not fit."""
+        start, end, step = (control.attributes.get(name, "") for name in ("start", "end", "step"))
+        try:
+            spec.fits = datatypes.within(start, end, step, datatypes.test(spec.datatype))
+        except ValueError as error:
+            raise FormError(where, f"This is no range: {error}.") from None
 
     def choices(self, control: ControlSpec, element: XNode, context: NodeSpec, where: str) -> None:
         """Items and the itemset of a select."""
@@ -177,6 +190,11 @@ class BodyReader:
                 label = self.expressions.text(item.first("label"), context, f"{where}, item", control.reads)
                 items.append(Item(value.text().strip(), label))
         control.items = tuple(items)
+        query = element.get("query")
+        if query:
+            # select_one_external: the list of that name in itemsets.csv.
+            nodes = self.expressions.compile(query, context, f"{where}, query", "nodes")
+            control.itemset = Itemset(nodes, "name", "label", label_key=False)
         itemset = element.first("itemset")
         if itemset is not None:
             control.itemset = self.itemset(itemset, context, f"{where}, itemset")

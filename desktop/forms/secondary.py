@@ -46,6 +46,14 @@ def read_resource(uri: str, data: bytes | str) -> XNode:
     return _csv(uri, text)
 
 
+def one_list(uri: str, data: bytes | str, name: str) -> XNode:
+    """The rows of itemsets.csv that belong to a list (column list_name)."""
+    document = read_resource(uri, data)
+    for root in document.kids:
+        root.kids = [row for row in root.kids if name in row.texts("list_name")]
+    return document
+
+
 def _folded(document: XNode) -> XNode:
     """Without the white space between elements."""
     fold(document)

@@ -42,6 +42,14 @@ class Violation:
 
 
 @dataclass(frozen=True, slots=True)
+class SoftWarning:
+    """An answer that may be right but is not usual; the person may confirm it."""
+
+    ref: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One choice of a select. `media` maps image, big-image, audio, video to a file name."""
 
@@ -65,7 +73,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class CompiledForm:
-    """An XLSForm turned into an XForm, with the files it needs and every cell of its settings sheet."""
+    """An XLSForm turned into an XForm, with the files made of it and every cell of its settings sheet.
+
+    `attachments`: file name to bytes; "itemsets.csv" holds the sheet external_choices.
+    """
 
     xml: bytes
     attachments: Mapping[str, bytes]

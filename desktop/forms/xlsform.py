@@ -52,8 +52,9 @@ def compile_xlsform(source: str | Path | bytes) -> CompiledForm:
     _check_archive(data)
     sheets = _sheets(data)
     settings = _settings(sheets)
-    xml, notes = _convert(data, sheets)
-    return CompiledForm(xml.encode(), MappingProxyType({}), notes, MappingProxyType(settings))
+    xml, itemsets, notes = _convert(data, sheets)
+    attachments = {"itemsets.csv": itemsets.encode()} if itemsets else {}
+    return CompiledForm(xml.encode(), MappingProxyType(attachments), notes, MappingProxyType(settings))
 
 
 def _read(path: Path) -> bytes:
@@ -131,7 +132,7 @@ def _settings(sheets: Mapping[str, list[list[str]]]) -> dict[str, str]:
     return {name: value for name, value in zip(rows[0], rows[1], strict=False) if name}
 
 
-def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, tuple[str, ...]]:
+def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, str, tuple[str, ...]]:
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert
 
@@ -147,7 +148,7 @@ def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, t
         raise FormError(
             "workbook", f"The form cannot be compiled ({type(error).__name__}: {error})."
         ) from None
-    return result.xform, tuple(str(note) for note in result.warnings)
+    return result.xform, result.itemsets or "", tuple(str(note) for note in result.warnings)
 
 
 def _located(message: str, sheets: Mapping[str, list[list[str]]]) -> FormError:
