@@ -40,6 +40,9 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
         QTimer.singleShot(0, later)
 
     def later() -> None:
+        from ui.signals import Signals
+
+        Signals(application)
         style.load_fonts(app.config.resources / "fonts", _LATER_WEIGHTS)
         threading.Thread(target=app.preload, name="baocaoxa-preload", daemon=True).start()
 

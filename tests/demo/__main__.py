@@ -13,8 +13,10 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,10 +35,18 @@ def main() -> int:
     parser.add_argument(
         "--guide", action="store_true", help="the same, and put the pictures into the user guide"
     )
+    parser.add_argument(
+        "--place",
+        type=Path,
+        default=BUILD,
+        metavar="DIR",
+        help="folder for all it writes (build/demo)",
+    )
     options = parser.parse_args()
-    options.headless |= options.guide
     try:
-        return _headless(options.guide) if options.headless or not _has_display() else _windows()
+        if options.headless or options.guide or not _has_display():
+            return _headless(options.place.resolve(), options.guide)
+        return _windows(options.place.resolve() / "windows")
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130
@@ -48,15 +58,18 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _headless(guide: bool) -> int:
+def _headless(place: Path, guide: bool) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     started = time.monotonic()
-    shutil.rmtree(BUILD, ignore_errors=True)
-    BUILD.mkdir(parents=True)
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
     from tests.demo.story import tell
 
-    with _central(BUILD / "central") as central:
-        told = tell(central, BUILD)
+    stop = threading.Event()
+    # Qt drops an exception that comes up while it calls Python; a flag is not lost.
+    signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
+    with _central(place / "central") as central:
+        told = tell(central, place, stop.is_set)
     if guide:
         for picture in told.pictures:
             shutil.copy(picture, GUIDE / f"{picture.stem.partition('-')[2]}.png")
@@ -65,7 +78,7 @@ def _headless(guide: bool) -> int:
             {
                 "receipts": told.receipts,
                 "pending": told.pending,
-                "screenshots": [str(path.relative_to(ROOT)) for path in told.pictures],
+                "screenshots": [os.path.relpath(path, ROOT) for path in told.pictures],
                 "seconds": round(time.monotonic() - started, 1),
             }
         ),
@@ -74,8 +87,7 @@ def _headless(guide: bool) -> int:
     return 0 if told.verified else 1
 
 
-def _windows() -> int:
-    place = BUILD / "windows"
+def _windows(place: Path) -> int:
     profile = place / "profile"
     with _central(place / "central") as central:
         if not (profile / "vault.json").exists():
@@ -85,9 +97,12 @@ def _windows() -> int:
         for somebody in (OFFICER, LEADER):
             print(f"{somebody.role.capitalize()}: {somebody.name} ({somebody.login}), {somebody.password!r}")
         sys.stdout.flush()
-        return subprocess.run(
-            [sys.executable, "-m", "desktop", "--profile", str(profile)], check=False
-        ).returncode
+        with subprocess.Popen([sys.executable, "-m", "desktop", "--profile", str(profile)]) as application:
+            try:
+                return application.wait()
+            except KeyboardInterrupt:
+                application.wait(timeout=20)  # it has heard Ctrl-C too, and saves what is open
+                raise
 
 
 def _prepare(profile: Path, central: CentralProcess, enrolment: Path) -> None:

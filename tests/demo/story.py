@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,15 +31,15 @@ class Told:
     pictures: list[Path] = field(default_factory=list)
 
 
-def tell(central: CentralProcess, folder: Path) -> Told:
-    """Walk the whole way; raises AssertionError that says where it stopped."""
+def tell(central: CentralProcess, folder: Path, stopped: Callable[[], bool] = lambda: False) -> Told:
+    """Walk the whole way. AssertionError says where it ended; KeyboardInterrupt once `stopped()`."""
     app = build(Config.default().with_profile(folder / "profile"))
     application = prepare(app, ["baocaoxa"])
     bridge = Bridge(app.bus)
     window = MainWindow(app, bridge)
     window.show()
     try:
-        return _Story(app, Person(window), central, folder).tell()
+        return _Story(app, Person(window, stopped), central, folder).tell()
     finally:
         window.close()
         app.close()
@@ -164,3 +165,4 @@ class _Story:
     def _see(self, name: str) -> None:
         number = len(self.told.pictures) + 1
         self.told.pictures.append(self.person.picture(self.folder / f"{number:02d}-{name}.png"))
+        print(f"picture {number}: {name}", flush=True)

@@ -36,8 +36,10 @@ LAYOUTS = 6
 class Person:
     """Drives one window. Every wait is for something that can be seen, and says what was missing."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, stopped: Callable[[], bool] = lambda: False) -> None:
+        """`stopped` tells that somebody wants all this to end."""
         self.window = window
+        self._stopped = stopped
 
     def until(self, condition: Callable[[], object], what: str) -> None:
         """Let the application work until `condition()` holds."""
@@ -45,12 +47,14 @@ class Person:
             return
         loop = QEventLoop()
         look, patience = QTimer(interval=LOOK), QTimer(interval=PATIENCE, singleShot=True)
-        look.timeout.connect(lambda: loop.exit(0) if condition() else None)
+        look.timeout.connect(lambda: loop.exit(0) if self._stopped() or condition() else None)
         patience.timeout.connect(lambda: loop.exit(1))
         look.start()
         patience.start()
         if loop.exec():
             raise AssertionError(f"waited in vain for {what}")
+        if self._stopped():
+            raise KeyboardInterrupt
 
     @overload
     def seen(self, name: str) -> QWidget | None: ...
