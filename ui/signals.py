@@ -14,7 +14,7 @@ _ENDING = frozenset({signal.SIGINT, signal.SIGTERM})
 class Signals(QObject):
     """Lives as long as the application.
 
-    Python hears a signal only while it runs some Python, and Qt waits in C: a socket wakes Qt, Qt wakes Python.
+    Python hears a signal only while it runs some Python; Qt waits in C. A socket wakes Qt, Qt wakes Python.
     """
 
     def __init__(self, application: QApplication) -> None:

@@ -1790,4 +1790,31 @@
         <translation>Le calendrier des jours ouvrés est illisible : {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
     </message>
 </context>
+<context>
+    <name>NewKey</name>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Créer une nouvelle clé de secours</translation>
+    </message>
+    <message>
+        <source>If the printed sheet is lost or others have seen it. The old sheet opens nothing after that.</source>
+        <translation>Si la feuille imprimée est perdue ou a été vue par d’autres. Ensuite, l’ancienne feuille n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Elle est sur papier</translation>
+    </message>
+    <message>
+        <source>From now on the new recovery key opens this PC.</source>
+        <translation>Désormais, la nouvelle clé de secours ouvre ce poste.</translation>
+    </message>
+</context>
 </TS>

@@ -1790,4 +1790,31 @@
         <translation>Không đọc được lịch ngày làm việc: {path}. Hãy sửa hoặc xóa tệp đó rồi đăng nhập lại.</translation>
     </message>
 </context>
+<context>
+    <name>NewKey</name>
+    <message>
+        <source>Your password</source>
+        <translation>Mật khẩu của bạn</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Tạo khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>If the printed sheet is lost or others have seen it. The old sheet opens nothing after that.</source>
+        <translation>Dùng khi tờ giấy in khóa bị mất hoặc người khác đã thấy. Sau đó tờ cũ không mở được gì nữa.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Đã ghi ra giấy</translation>
+    </message>
+    <message>
+        <source>From now on the new recovery key opens this PC.</source>
+        <translation>Từ nay khóa khôi phục mới mở được máy này.</translation>
+    </message>
+</context>
 </TS>

@@ -13,6 +13,7 @@ from ui import style, words
 from ui.language import DEFAULT, LANGUAGES
 from ui.screens.account_form import AccountForm
 from ui.screens.enrolment import EnrolmentForm
+from ui.screens.new_key import NewKey
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
@@ -42,6 +43,7 @@ class SettingsScreen(QWidget):
             self._look(),
             self._people(),
             Password(workplace, shell),
+            NewKey(workplace, shell),
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
             self._about(),
             None,
