@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>Make a new recovery key</source>
-        <translation>Créer une nouvelle clé de secours</translation>
+        <translation>Créer une nouvelle clé de récupération</translation>
     </message>
     <message>
         <source>If the printed sheet is lost or others have seen it. The old sheet opens nothing after that.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Recovery key</source>
-        <translation>Clé de secours</translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>It is on paper</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>From now on the new recovery key opens this PC.</source>
-        <translation>Désormais, la nouvelle clé de secours ouvre ce poste.</translation>
+        <translation>Désormais, la nouvelle clé de récupération ouvre ce poste.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -28,6 +28,9 @@ def test_a_new_recovery_key_is_the_one_that_opens(window: MainWindow, app: App, 
     write(window, "firstRun.lastGroup", "XXXXX")
     press(window, "newKey.done")
     assert window.findChild(QLabel, "firstRun.key") is not None
+    shown_field = find(window, "firstRun.lastGroup")
+    assert isinstance(shown_field, QLineEdit)
+    shown_field.clear()
     write(window, "firstRun.lastGroup", key.rpartition("-")[2])
     press(window, "newKey.done")
     settle()

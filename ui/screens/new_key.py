@@ -82,4 +82,5 @@ class NewKey(QFrame):
     def _failed(self, error: BaocaoxaError) -> None:
         self.go.setEnabled(True)
         self._field.complain(words.sentence(error))
+        self.password.clear()
         self.password.setFocus()
