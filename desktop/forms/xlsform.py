@@ -3,50 +3,39 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from desktop.forms import sheet_places
 from desktop.forms.errors import FormError
+from desktop.forms.sheet_places import Sheets
 from desktop.forms.values import CompiledForm
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_UNPACKED = 64 * 1024 * 1024
-_ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*", re.IGNORECASE)
-_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices|osm)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"'“](.+?)[\"'”]")
-_COLUMNS = (
-    "type",
-    "name",
-    "label",
-    "hint",
-    "guidance_hint",
-    "relevant",
-    "constraint_message",
-    "constraint",
-    "required",
-    "calculation",
-    "choice_filter",
-    "repeat_count",
-    "appearance",
-    "parameters",
-    "trigger",
-    "default",
-    "read_only",
-    "form_id",
-    "version",
-    "list_name",
-)
 
 
-def compile_xlsform(source: str | Path | bytes) -> CompiledForm:
+@dataclass(frozen=True, slots=True)
+class CompiledWorkbook(CompiledForm):
+    """A compiled form that still knows the cells it came from."""
+
+    sheets: Sheets
+
+    def place(self, error: FormError) -> FormError:
+        """An error that `parse_form` found in `xml`, with sheet, row and column where they are known."""
+        return sheet_places.place(error, self.sheets, self.xml)
+
+
+def compile_xlsform(source: str | Path | bytes) -> CompiledWorkbook:
     """An XLSForm workbook (.xlsx) as an XForm.
 
-    FormError.where names the sheet, and the row and column where they are known.
+    FormError.where names the sheet, and the row and column where they are known; `place` of what comes back
+    does so for what only `parse_form` can find.
     """
     data = source if isinstance(source, bytes) else _read(Path(source))
     _check_archive(data)
@@ -54,7 +43,10 @@ def compile_xlsform(source: str | Path | bytes) -> CompiledForm:
     settings = _settings(sheets)
     xml, itemsets, notes = _convert(data, sheets)
     attachments = {"itemsets.csv": itemsets.encode()} if itemsets else {}
-    return CompiledForm(xml.encode(), MappingProxyType(attachments), notes, MappingProxyType(settings))
+    sheet_places.check_questions(sheets)
+    return CompiledWorkbook(
+        xml.encode(), MappingProxyType(attachments), notes, MappingProxyType(settings), sheets
+    )
 
 
 def _read(path: Path) -> bytes:
@@ -114,6 +106,10 @@ def _sheets(data: bytes) -> dict[str, list[list[str]]]:
         raise FormError("workbook", f"The workbook cannot be read ({type(error).__name__}).") from None
     if "survey" not in found:
         raise FormError("workbook", "There is no sheet named survey.")
+    if not any(any(cells) for cells in found["survey"]):
+        raise FormError(
+            "sheet survey, row 1", "The sheet is empty. Its first row holds type, name and label."
+        )
     return found
 
 
@@ -141,7 +137,7 @@ def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, s
             warnings.simplefilter("ignore")
             result = convert(xlsform=data, validate=False, pretty_print=False, file_type=".xlsx")
     except PyXFormError as error:
-        raise _located(str(error), sheets) from None
+        raise sheet_places.located(str(error), sheets) from None
     except RecursionError:
         raise FormError("survey", "The groups are nested too deeply.") from None
     except Exception as error:  # noqa: BLE001 - whatever the workbook made it trip over is the author's to see
@@ -149,32 +145,3 @@ def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, s
             "workbook", f"The form cannot be compiled ({type(error).__name__}: {error})."
         ) from None
     return result.xform, result.itemsets or "", tuple(str(note) for note in result.warnings)
-
-
-def _located(message: str, sheets: Mapping[str, list[list[str]]]) -> FormError:
-    """Pyxform's sentence as a FormError with the best place that can be told."""
-    text = " ".join(message.split())
-    row = _ROW.search(text)
-    named = _SHEET.search(text)
-    sheet = named[1].lower() if named else "survey"
-    column = next((name for name in _COLUMNS if re.search(rf"\b{name}\b", text, re.IGNORECASE)), "")
-    number = int(row[1]) if row else 0
-    if not number:
-        number, found = _search(text, sheets.get(sheet, []))
-        column = found or column
-    place = f"sheet {sheet}"
-    if number:
-        place += f", row {number}"
-    if column:
-        place += f", column {column}"
-    return FormError(place, _ROW.sub("", text))
-
-
-def _search(text: str, rows: list[list[str]]) -> tuple[int, str]:
-    """The first cell that holds something the sentence quotes: its row and the name of its column."""
-    for quoted in (*re.findall(r"\$\{[^}]+\}", text), *_QUOTED.findall(text)):
-        for number, cells in enumerate(rows[1:], 2):
-            for position, cell in enumerate(cells):
-                if cell and (cell == quoted or (quoted.startswith("${") and quoted in cell)):
-                    return number, rows[0][position] if position < len(rows[0]) else ""
-    return 0, ""

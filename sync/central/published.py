@@ -165,16 +165,20 @@ def _compiled(path: Path) -> tuple[PublishedForm, tuple[str, ...]]:
         raise NotPublished(f"There is no file {path}.")
     try:
         compiled = compile_xlsform(path)
-        definition = parse_form(compiled.xml, _resources(compiled.attachments))
-        settings = dict(compiled.settings)
-        title = titles_of(settings, definition.title)
-        regimes_of(settings, definition.id, definition.version, title)  # a wrong setting is told here
+        try:
+            definition = parse_form(compiled.xml, _resources(compiled.attachments))
+        except FormError as error:
+            raise compiled.place(error) from None
     except FormError as error:
         raise NotPublished(f"{path.name}: {error}") from error
-    except ValueError as error:
-        raise NotPublished(f"{path.name}: sheet settings: {error}") from error
+    settings = dict(compiled.settings)
+    title = titles_of(settings, definition.title)
+    try:
+        regimes_of(settings, definition.id, definition.version, title)  # a wrong setting is told here
+    except ValueError as error:  # its sentence begins with the name of the setting, a column of the sheet
+        raise NotPublished(f"{path.name}: sheet settings, row 2, column {error}") from error
     if not definition.version:
-        raise NotPublished(f"{path.name}: sheet settings: a version is wanted.")
+        raise NotPublished(f"{path.name}: sheet settings, row 2, column version: a version is wanted.")
     form = PublishedForm(
         form=definition.id,
         version=definition.version,

@@ -166,10 +166,23 @@ def test_a_pc_clock_ten_years_off(pc: Pc, central: CentralInProcess, year: int) 
 
 def test_errors_name_the_place(central: CentralInProcess, tmp_path: Path) -> None:
     settings = [("form_id", "version"), ("hong", "1")]
-    survey = [("type", "name", "label"), ("integer", "a", "A"), ("intger", "b", "B")]
+    survey: list[tuple[str, ...]] = [("type", "name", "label"), ("integer", "a", "A"), ("intger", "b", "B")]
     bad = write(tmp_path / "hong.xlsx", {"survey": survey, "settings": settings})
-    with pytest.raises(NotPublished, match=r"hong\.xlsx.*survey.*3"):
+    with pytest.raises(NotPublished, match=r"hong\.xlsx: sheet survey, row 3, column type: "):
         central.publish(bad)
+    survey[2] = ("integer", "b", "B ", "${a} > foo()")
+    survey[0] = ("type", "name", "label", "constraint")
+    bad = write(tmp_path / "hong.xlsx", {"survey": survey, "settings": settings})
+    with pytest.raises(NotPublished, match=r"hong\.xlsx: sheet survey, row 3, column constraint: .*foo\(\)"):
+        central.publish(bad)
+
+
+def test_a_form_without_questions(central: CentralInProcess, tmp_path: Path) -> None:
+    survey = [("type", "name", "label"), ("note", "a", "Chào")]
+    settings = [("form_id", "version"), ("rong", "1")]
+    empty = write(tmp_path / "rong.xlsx", {"survey": survey, "settings": settings})
+    with pytest.raises(NotPublished, match=r"sheet survey, row 2, column type: There is no question"):
+        central.publish(empty)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +191,7 @@ def test_errors_name_the_place(central: CentralInProcess, tmp_path: Path) -> Non
 def test_settings_that_make_no_sense(
     central: CentralInProcess, tmp_path: Path, setting: str, value: str
 ) -> None:
-    with pytest.raises(NotPublished, match=setting):
+    with pytest.raises(NotPublished, match=f"sheet settings, row 2, column {setting}: "):
         central.publish(population(tmp_path / "a.xlsx", settings={setting: value}))
 
 

@@ -36,25 +36,6 @@ def test_a_good_workbook_becomes_a_form() -> None:
     assert (definition.id, definition.version) == ("t", "1")
 
 
-@pytest.mark.parametrize(
-    ("rows", "parts"),
-    [
-        ([["integer", "a", "A"], ["nonsense", "b", "B"]], ["survey", "row 3"]),
-        ([["integer", "a", "A"], ["integer", "a b", "B"]], ["survey", "row 3"]),
-        ([["integer", "a", "A"], ["calculate", "b", "", "${zz} + 1"]], ["survey", "row 3"]),
-        ([["integer", "a", "A"], ["integer", "b", "B", "", "${nope} = 1"]], ["survey", "row 3"]),
-        ([["begin group", "g", "G"], ["integer", "a", "A"]], ["survey"]),
-        ([["select_one missing", "a", "A"]], ["sheet choices"]),
-    ],
-)
-def test_an_error_is_found_where_it_stands(rows: list[list[str]], parts: list[str]) -> None:
-    with pytest.raises(FormError) as error:
-        compile_xlsform(workbook(rows))
-    for part in parts:
-        assert part in f"{error.value.where}: {error.value.why}"
-    assert "Traceback" not in error.value.why
-
-
 def test_a_workbook_without_a_survey() -> None:
     with pytest.raises(FormError, match="survey"):
         compile_xlsform(workbook([], sheet="Sheet1"))
