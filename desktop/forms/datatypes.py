@@ -92,12 +92,6 @@ def test(datatype: str) -> Callable[[str], bool] | None:
     return _FITS.get(datatype)
 
 
-def fits(datatype: str, text: str) -> bool:
-    """Whether a text is a value of the type; blank fits every type."""
-    test = _FITS.get(datatype)
-    return test is None or text == "" or test(text)
-
-
 def canonical(datatype: str, text: str) -> str:
     """The text as it is stored.
 

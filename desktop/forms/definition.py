@@ -54,6 +54,7 @@ class FormDefinition:
     last_saved: frozenset[str] = frozenset()
     triggers: Triggers = field(default_factory=_triggers)
     cells_inside: dict[RepeatSpec, list[Cell]] = field(default_factory=dict)
+    preloaded: tuple[Bind, ...] = ()
     listened: frozenset[NodeSpec] = frozenset()
     tags: dict[NodeSpec, tuple[str, str]] = field(default_factory=dict)
     holders: dict[ControlSpec, ControlSpec | None] = field(default_factory=dict)

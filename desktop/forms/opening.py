@@ -130,10 +130,9 @@ def _meta(instance: FormInstance, name: str) -> Element | None:
 
 
 def _preloads(instance: FormInstance) -> Iterator[tuple[Element, str, str]]:
-    for bind in instance.definition.binds:
-        if bind.preload:
-            for element in instance.targets(bind.spec, instance.scope.element):
-                yield element, bind.preload, bind.preload_parameter
+    for bind in instance.definition.preloaded:
+        for element in instance.targets(bind.spec, instance.scope.element):
+            yield element, bind.preload, bind.preload_parameter
 
 
 def _preload(instance: FormInstance, wave: Wave) -> None:

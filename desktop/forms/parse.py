@@ -89,6 +89,7 @@ def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> For
     definition.cells = build_graph(definition)
     for cell in definition.cells:
         definition.cells_inside.setdefault(cell.scope, []).append(cell)
+    definition.preloaded = tuple(bind for bind in binds if bind.preload)
     definition.listened = frozenset(a.origin for a in actions if "xforms-value-changed" in a.events)
     return definition
 

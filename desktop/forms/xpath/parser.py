@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.forms.xpath.lexer import Token, XPathSyntaxError, tokenize
 
@@ -262,6 +263,10 @@ class _Parser:
         return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def parse(expression: str) -> Ast:
-    """The tree of an expression; XPathSyntaxError says what is wrong and at which character."""
+    """The tree of an expression; XPathSyntaxError says what is wrong and at which character.
+
+    Remembered, because the same short ones (". >= 0", "true()") stand in a form hundreds of times.
+    """
     return _Parser(expression).whole()
