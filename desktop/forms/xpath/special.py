@@ -14,7 +14,7 @@ from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.nodesets import total
-from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step
+from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step, parse
 from desktop.forms.xpath.patterns import compiled
 from desktop.forms.xpath.strings import regex
 
@@ -140,8 +140,6 @@ def _choice_name(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     _count("jr:choice-name", arguments, 2, 2)
     value, ref = (compiler.string(part, here) for part in arguments)
     if isinstance(arguments[1], Literal) and compiler.origin is not None:
-        from desktop.forms.xpath.parser import parse
-
         known = len(compiler.missing)
         compiler.compile(parse(arguments[1].value), here)
         if len(compiler.missing) > known:
