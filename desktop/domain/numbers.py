@@ -12,7 +12,11 @@ _SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}( [0-9]{3})+(,[0-9]+)?")
 _COMMA_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(\.[0-9]{3})+),[0-9]+")
 _DOT_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)\.[0-9]+")
 _LEXICAL = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
+#: One sign before three figures: thousands to one reader, decimals to another.
+_EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "))
+#: Whole numbers of a form have 32 bits (ODK XForms, data types), as in every client that fills it in.
+LARGEST = 2**31 - 1
 #: Sign between thousands and before decimals, by language.
 _SIGNS = {"vi": (".", ","), "fr": ("\u202f", ","), "en": (",", ".")}
 
@@ -29,18 +33,26 @@ class ParsedNumber:
     readings: tuple[str, ...]
 
 
-def parse_number(text: str, decimal: bool) -> ParsedNumber:
-    """Read a typed or pasted number; `decimal` tells whether the question takes decimals.
+def parse_number(text: str, decimal: bool, pasted: bool = False) -> ParsedNumber:
+    """Read a number; `decimal` tells whether the question takes decimals, `pasted` that nobody typed it.
 
     `1.234` means 1234 in Vietnam and 1.234 in a pasted English sheet: where decimals are taken both
-    readings come back, and the officer is asked. A question for whole numbers has one reading only.
+    readings come back, and the officer is asked. Pasted, `1,234` has both too, and whole numbers are
+    asked about as well: the person did not choose the sign. Thousands come first.
     """
     body = text.translate(_SPACES).strip().replace("\u2212", "-")
     sign = "-" if body.startswith("-") else ""
     body = body[1:].lstrip() if body[:1] in ("-", "+") else body
-    found = _readings(body, decimal)
+    either = pasted and _EITHER.fullmatch(body)
+    found = (re.sub("[.,]", "", body), body.replace(",", ".")) if either else _readings(body, decimal)
     readings = tuple(dict.fromkeys(_lexical(sign, reading) for reading in found))
     return ParsedNumber(readings[0] if len(readings) == 1 else None, readings)
+
+
+def is_too_large(text: str) -> bool:
+    """True when `text` is a whole number that no form can hold."""
+    digits = (parse_number(text, decimal=False).value or "").removeprefix("-")
+    return digits.isdigit() and (len(digits) > 10 or int(digits) > LARGEST)
 
 
 def _readings(body: str, decimal: bool) -> tuple[str, ...]:

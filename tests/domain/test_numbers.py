@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.numbers import ParsedNumber, format_number, parse_number
+from desktop.domain.numbers import ParsedNumber, format_number, is_too_large, parse_number
 
 WHOLE = st.integers(-(10**15), 10**15).map(str)
 DECIMAL = st.from_regex(r"\A-?(0|[1-9][0-9]{0,11})\.[0-9]{1,6}\Z").filter(lambda text: text.strip("-0."))
@@ -46,6 +46,35 @@ def test_a_pasted_1_234_is_asked_about_where_decimals_are_taken() -> None:
 def test_a_whole_number_is_never_asked_about() -> None:
     assert parse_number("1.234", decimal=False).value == "1234"
     assert parse_number("1,234", decimal=False).value == "1234"
+
+
+@pytest.mark.parametrize("decimal", [True, False])
+@pytest.mark.parametrize("text", ["1.234", "1,234"])
+def test_pasted_one_sign_before_three_figures_is_asked_about_whatever_the_question(
+    text: str, decimal: bool
+) -> None:
+    assert parse_number(text, decimal, pasted=True) == ParsedNumber(None, ("1234", "1.234"))
+    assert parse_number("-" + text, decimal, pasted=True).readings == ("-1234", "-1.234")
+
+
+@pytest.mark.parametrize("text", ["1.234.567", "1,234,567", "12,5", "0.125", "1234", "1 234", "1.234,5"])
+def test_pasted_numbers_of_one_meaning_are_not_asked_about(text: str) -> None:
+    assert parse_number(text, decimal=True, pasted=True) == parse_number(text, decimal=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "too_large"),
+    [
+        ("2147483647", False),
+        ("2.147.483.648", True),
+        ("-99999999999999999999", True),
+        ("1.234", False),
+        ("x", False),
+        ("2147483648,5", False),
+    ],
+)
+def test_whole_numbers_have_32_bits(text: str, too_large: bool) -> None:
+    assert is_too_large(text) is too_large
 
 
 @pytest.mark.parametrize(

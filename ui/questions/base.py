@@ -34,6 +34,7 @@ class Question(QFrame):
     """One question. Subclasses make the field in `build()` and show the node's value in `show_value()`."""
 
     answered = Signal(str, object)  # ref, value: str | list[str]
+    settled = Signal()  # several answers were given as one step: now is the time to count
     row_wanted = Signal(str, int)  # ref of the repeat, place counted from 1
     row_unwanted = Signal(str)  # ref of one instance
 
@@ -307,6 +308,7 @@ class _Notice(QFrame):
             item = self._row.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self.buttons = []
         for words, act in actions:

@@ -8,7 +8,7 @@ began, and `left` when the focus leaves it; what is `composing` is never written
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.text import from_legacy
@@ -50,12 +50,20 @@ class Line(QLineEdit):
         super().__init__(parent)
         self.composing = False
         self._before = ""
+        self._pasted = ""
+        self._pasting = False
         self._pause = Pause(self)
         self._pause.timeout.connect(self._paused)
         self.textEdited.connect(self._edited)
 
+    @property
+    def pasted(self) -> bool:
+        """True while what stands here holds text that came at once: pasted or dropped, not typed."""
+        return bool(self._pasted) and self._pasted in self.text()
+
     def put(self, text: str) -> None:
         """Show `text` without telling anybody; the cursor stays where it can."""
+        self._pasted = ""
         if text != self.text():
             at = self.cursorPosition()
             self.setText(text)
@@ -67,6 +75,12 @@ class Line(QLineEdit):
         if self._pause.isActive():
             self._pause.stop()
             self._paused()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remember a paste by its keys: it may change one letter only."""
+        self._pasting = event.matches(QKeySequence.StandardKey.Paste)
+        super().keyPressEvent(event)
+        self._pasting = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
@@ -90,6 +104,8 @@ class Line(QLineEdit):
     def _edited(self, text: str) -> None:
         before, self._before = self._before, text
         inserted = inserted_run(before, text)
+        if self._pasting or len(inserted) >= PASTED:
+            self._pasted = text
         if len(inserted) >= PASTED and (better := from_legacy(inserted)) is not None:
             self.setText(text.replace(inserted, better, 1))
             self._before = self.text()

@@ -1,7 +1,8 @@
 """Numbers the Vietnamese way: `1.234,5` is typed and shown, `1234.5` is kept.
 
-Text that is no number is kept as it was typed and said so in words. `1.234` where decimals are taken has two
-meanings: it is kept with a question mark behind (never a number for the form) until the person has chosen.
+Text that is no number is kept as it was typed and said so in words. `1.234` where decimals are taken, or
+pasted anywhere, has two meanings: it is kept with a question mark behind (never a number for the form) until
+the person has chosen. A whole number larger than forms hold is kept in groups, so that no form can round it.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktop.domain.numbers import format_number, parse_number
-from desktop.domain.text import nfc
+from desktop.domain.numbers import format_number, is_too_large, parse_number
+from desktop.domain.text import fold, nfc
 from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
@@ -22,22 +23,30 @@ UNSURE = "?"
 WIDTH = 168
 #: A hint of at most this many letters, without punctuation, is a unit.
 _UNIT = 16
+#: How hints say that a figure is a percentage, folded.
+_PER_CENT = ("phan tram", "ty le phan tram", "per cent", "percent", "pour cent", "pourcentage", "%")
 
 
-def read_number(text: str, decimal: bool) -> str:
+def read_number(text: str, decimal: bool, pasted: bool = False) -> str:
     """The XML value of `text`; what is no number comes back as typed, what has two meanings with `UNSURE`."""
     typed = nfc(text).strip()
     if not typed or typed.endswith(UNSURE):
         return typed
-    parsed = parse_number(typed, decimal)
+    parsed = parse_number(typed, decimal, pasted)
     if parsed.value is not None and (decimal or "." not in parsed.value):
-        return parsed.value
+        return parsed.value if decimal or not is_too_large(parsed.value) else format_number(parsed.value)
     return typed + UNSURE if len(parsed.readings) > 1 else typed
 
 
 def readings_of(value: str) -> tuple[str, ...]:
     """The meanings of a value kept with `UNSURE`; empty when it is sure."""
-    return parse_number(value.rstrip(UNSURE), decimal=True).readings if value.endswith(UNSURE) else ()
+    unsure = value.endswith(UNSURE)
+    return parse_number(value.rstrip(UNSURE), decimal=True, pasted=True).readings if unsure else ()
+
+
+def chosen_value(reading: str, decimal: bool) -> str:
+    """What is kept once a reading was chosen: decimals where none are taken stay text, to be typed again."""
+    return reading if decimal else reading.replace(".", ",")
 
 
 def typed_number(value: str) -> str:
@@ -58,9 +67,12 @@ def is_number(value: str) -> bool:
     )
 
 
-def reading_in_words(reading: str) -> str:
-    """Say which number is meant: `1,234 (decimal)` or `1.234 (thousands)`."""
+def reading_in_words(reading: str, decimal: bool) -> str:
+    """Say which number is meant: `1.234 (thousands)`, `1,234 (a decimal)`, or that it is no whole number."""
     shown = format_number(reading)
+    if "." in reading and not decimal:
+        words = QCoreApplication.translate("Number", "{number}, not a whole number: type it again")
+        return words.format(number=shown)
     if "." in reading:
         return QCoreApplication.translate("Number", "{number} (a decimal)").format(number=shown)
     return QCoreApplication.translate("Number", "{number} (thousands)").format(number=shown)
@@ -112,7 +124,8 @@ class NumberQuestion(FieldQuestion):
 
     def read(self, text: str) -> str:
         """The XML value, or what was typed."""
-        return read_number(text, self.decimal)
+        pasted = isinstance(self.field, Line) and self.field.pasted
+        return read_number(text, self.decimal, pasted)
 
     def typed(self, value: str) -> str:
         """Decimal comma, no groups."""
@@ -140,15 +153,17 @@ class NumberQuestion(FieldQuestion):
         text = self.tr("{typed} can be read in two ways. Which one is meant?")
         self.notice(
             text.format(typed=self.node.value.rstrip(UNSURE)),
-            *((reading_in_words(reading), self._choice(reading)) for reading in readings),
+            *((reading_in_words(reading, self.decimal), self._choice(reading)) for reading in readings),
         )
 
     def _choice(self, reading: str) -> object:
         def choose() -> None:
             self._typing = False
             self.end_notice()
-            self.answered.emit(self.node.ref, reading)
+            self.answered.emit(self.node.ref, chosen_value(reading, self.decimal))
             self.field.setFocus()
+            if isinstance(self.field, Line) and "." in reading and not self.decimal:
+                self.field.selectAll()
 
         return choose
 
@@ -160,8 +175,13 @@ class DecimalQuestion(NumberQuestion):
 
 
 def unit_of(node: Node) -> str:
-    """What stands behind a figure: the unit in the label's brackets, else a hint of a word or two."""
+    """What stands behind a figure: the unit in the label's brackets, else a hint of a word or two.
+
+    A hint that begins with the words for per cent, in whatever language of the form, is written `%`.
+    """
     hint = node.hint
+    if fold(hint).startswith(_PER_CENT):
+        return "%"
     short = len(hint) <= _UNIT and not set(hint) & set(",;.:")
     return split_unit(node.label)[1] or (hint if short else "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.numbers import LARGEST, format_number, is_too_large
 from desktop.forms import Node
 
 translate = QCoreApplication.translate
@@ -28,6 +29,11 @@ def _type_sentence(node: Node) -> str:
         return translate("Violation", "{typed} can be read in two ways. Choose which one is meant.").format(
             typed=typed
         )
+    if node.datatype == "int" and is_too_large(typed):
+        words = translate(
+            "Violation", "{typed} is too large: this answer takes numbers up to {most}. Check the digits."
+        )
+        return words.format(typed=typed, most=format_number(str(LARGEST)))
     if node.datatype == "int":
         return translate(
             "Violation", "“{typed}” is not a whole number. Use digits only, for example 1.250."

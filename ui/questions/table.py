@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.text import from_legacy
 from desktop.forms import Node
 from ui.questions.base import Question
-from ui.questions.number import UNSURE, reading_in_words, readings_of
+from ui.questions.number import UNSURE, chosen_value, reading_in_words, readings_of
 from ui.questions.table_clipboard import Block, from_text, own_values, spread, to_mime
 from ui.questions.table_delegate import CellDelegate
 from ui.questions.table_history import CellEdit, Edit, History
 from ui.questions.table_model import RepeatModel, cell_name, typed_text
+from ui.questions.table_pasted import Pasted, is_there, left_out_sentence, unsure_sentence
 from ui.questions.table_rows import Rows
 from ui.questions.table_view import Grid
 from ui.widgets.buttons import button
@@ -156,6 +157,7 @@ class TableQuestion(Question):
         real = [edit for edit in edits if edit.before != edit.after]
         with_row = [(self.model.node(edit.row, edit.column), edit.after) for edit in real]
         self._busy = True
+        self.forget()
         for node, after in with_row:
             if node is not None:
                 self.model.touched.add(node.ref)
@@ -164,12 +166,15 @@ class TableQuestion(Question):
         if record:
             self.history.record(*real)
         self.refresh()
+        if real:
+            self.settled.emit()
 
     def _typed(self, row: int, column: int, text: str) -> None:
         node = self.model.node(row, column)
-        value = self.model.read(row, column, text)
+        value = self.model.read(row, column, text, self._delegate.pasted)
         if node is not None and value is not None and value != node.value:
             self._hold(node)
+            self.forget()
             self.answered.emit(node.ref, value)
 
     def _hold(self, node: Node) -> None:
@@ -185,13 +190,16 @@ class TableQuestion(Question):
             return
         choice = node.control == "select1"
         better = None if choice else from_legacy(text)
-        value = text if choice else self.model.read(row, column, better or text)
+        value = text if choice else self.model.read(row, column, better or text, self._delegate.pasted)
+        if text == typed_text(node):  # looked at, not typed: `1,234` that was no whole number stays that
+            value = node.value
         held, self._held = self._held, None
         before = held[1] if held is not None and held[0] == node.ref else node.value
         self.model.editing = None
         if value is None:
             return
         if value != node.value:
+            self.forget()
             self.answered.emit(node.ref, value)
         if value != before:
             self.history.record(CellEdit(row, column, before, value))
@@ -236,31 +244,27 @@ class TableQuestion(Question):
         rows = self.rows.make_room(at.top() + len(block))
         edits, rest = self._edits(block, at, exact is not None)
         self.change(edits, record=False)
-        left_out = sum(self.model.value(row, column) != value for row, column, value in rest)
         self.history.record(*rows, *(edit for edit in edits if edit.before != edit.after))
-        if left_out:
-            self.notice(
-                self.tr("{count} pasted values do not fit here and were left out.").format(count=left_out)
-            )
+        self._rest = rest
+        if rest:
+            self.show_state()
         last = max(0, min(at.top() + len(block), self.model.rowCount()) - 1)
         self.grid.select(self.model.index(at.top(), at.left()))
         self.grid.scrollTo(self.model.index(last, at.left()))
 
-    def _edits(
-        self, block: Block, at: QRect, exact: bool
-    ) -> tuple[list[CellEdit], list[tuple[int, int, str]]]:
+    def _edits(self, block: Block, at: QRect, exact: bool) -> tuple[list[CellEdit], list[Pasted]]:
         """The cell edits of a block put in at `at`, and the values that no one may write there.
 
         A total copied along from a spreadsheet is among these; once the form has computed its own, the two
         are the same, or the person is told.
         """
         edits: list[CellEdit] = []
-        rest: list[tuple[int, int, str]] = []
+        rest: list[Pasted] = []
         for down, line in enumerate(block):
             for right, text in enumerate(line):
                 row, column = at.top() + down, at.left() + right
                 writable = self.model.writable(row, column)
-                value = text if exact else self.model.read(row, column, from_legacy(text) or text)
+                value = text if exact else self.model.read(row, column, from_legacy(text) or text, True)
                 if writable and value is not None:
                     edits.append(CellEdit(row, column, self.model.value(row, column), value))
                 elif text.strip():
@@ -310,33 +314,49 @@ class TableQuestion(Question):
     # Numbers that can be read in two ways.
 
     def _ask(self) -> None:
+        unsure = self._unsure_alike()
+        left = [] if unsure else [cell for cell in self._rest if not is_there(self.model, *cell)]
+        self._telling, told = bool(unsure or left), self._telling
+        if unsure:
+            self.tell_notice(unsure_sentence(self.model, unsure), self._readings(unsure))
+        elif left:
+            self.tell_notice(left_out_sentence(self.model, left), ())
+        elif told:
+            self.end_notice()
+
+    #: Values of the last paste that found no place; not known to be lost before every number has its meaning.
+    _rest: Sequence[Pasted] = ()
+    _telling = False
+
+    def forget(self) -> None:
+        """Something else is done now: what the last paste left out was told."""
+        self._rest = ()
+
+    def _unsure_alike(self) -> list[tuple[int, int]]:
+        """Cells whose number can be read in two ways, with the sign of the first: one answer serves all."""
         unsure = self.model.unsure()
-        if not unsure:
-            if self._asking:
-                self._asking = False
-                self.end_notice()
-            return
-        row, column = unsure[0]
-        value = self.model.value(row, column)
-        text = self.tr("{cell}: {typed} can be read in two ways. Which one is meant?")
-        words = text.format(cell=cell_name(self.model, row, column), typed=value.rstrip(UNSURE))
-        if len(unsure) > 1:
-            words += " " + self.tr("The answer is used for all {count} such cells.").format(count=len(unsure))
-        self._asking = True
-        actions = [
-            (reading_in_words(reading), self._reading(at)) for at, reading in enumerate(readings_of(value))
+        comma = ["," in self.model.value(*cell) for cell in unsure]
+        return [cell for cell, with_comma in zip(unsure, comma, strict=True) if with_comma == comma[0]]
+
+    def _readings(self, cells: Sequence[tuple[int, int]]) -> list[tuple[str, object]]:
+        decimal = any(self.model.columns[column].datatype == "decimal" for _, column in cells)
+        readings = readings_of(self.model.value(*cells[0]))
+        return [
+            (reading_in_words(reading, decimal), self._reading(cells, at))
+            for at, reading in enumerate(readings)
         ]
-        self.tell_notice(words, actions)
 
-    _asking = False
-
-    def _reading(self, which: int) -> object:
+    def _reading(self, cells: Sequence[tuple[int, int]], which: int) -> object:
         def choose() -> None:
             edits = []
-            for row, column in self.model.unsure():
+            for row, column in cells:
                 value = self.model.value(row, column)
-                edits.append(CellEdit(row, column, value, readings_of(value)[which]))
+                decimal = self.model.columns[column].datatype == "decimal"
+                edits.append(CellEdit(row, column, value, chosen_value(readings_of(value)[which], decimal)))
+            rest = self._rest
             self.change(edits)
+            self._rest = rest
+            self.show_state()
             self.grid.setFocus()
 
         return choose

@@ -47,6 +47,11 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: QWidget | None = None
         self._at = (-1, -1)
 
+    @property
+    def pasted(self) -> bool:
+        """True while what stands in the editor was pasted, not typed."""
+        return isinstance(self.editor, Line) and self.editor.pasted
+
     # Painting.
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -19,7 +19,7 @@ from desktop.domain.text import fold, nfc
 from desktop.forms import Node
 from ui.questions.date import read_date, shown_date
 from ui.questions.note import shown_value
-from ui.questions.number import UNSURE, read_number, split_unit, typed_number
+from ui.questions.number import UNSURE, read_number, split_unit, typed_number, unit_of
 from ui.questions.sentences import violation_sentence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +136,7 @@ class RepeatModel(QAbstractTableModel):
             return False
         return node.relevant and not node.readonly and not node.computed
 
-    def read(self, row: int, column: int, text: str) -> str | None:
+    def read(self, row: int, column: int, text: str, pasted: bool = False) -> str | None:
         """The value `text` means in that cell; None when it is no entry of the cell's list."""
         node = self.node(row, column)
         if node is None:
@@ -144,7 +144,7 @@ class RepeatModel(QAbstractTableModel):
         if node.control == "select1":
             return _choice(node, text)
         if node.datatype in {"int", "decimal"}:
-            return read_number(text, node.datatype == "decimal")
+            return read_number(text, node.datatype == "decimal", pasted)
         return read_date(text) if node.datatype == "date" else nfc(text).strip()
 
     def violation(self, row: int, column: int) -> str:
@@ -224,6 +224,7 @@ def typed_text(node: Node) -> str:
 
 def _column(leaf: Node, row: Node, group: str) -> Column:
     label, unit = split_unit(leaf.label) if leaf.datatype in {"int", "decimal"} else (leaf.label, "")
+    unit = unit or ("%" if unit_of(leaf) == "%" else "")
     computed = leaf.computed or (leaf.readonly and leaf.control == "input")
     path = leaf.ref[len(row.ref) :]
     return Column(path, label, unit, group, leaf.datatype, leaf.control or "", computed)

@@ -127,6 +127,7 @@ class EntryScreen(QWidget):
     def _wire(self) -> None:
         self.outline.chosen.connect(self._go_to_section)
         self.sheet.changed.connect(self._changed)
+        self.sheet.settled.connect(self.count)
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
         self.faults.wanted.connect(self.sheet.go_to)

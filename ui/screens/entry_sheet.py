@@ -17,6 +17,7 @@ class Sheet(QStackedWidget):
     """Pages of the sections, each made when it is first shown. Owns the answering of the instance."""
 
     changed = Signal()  # the instance was changed
+    settled = Signal()  # a step of many answers is done
     paged = Signal(int)  # another section is shown
 
     def __init__(
@@ -101,6 +102,7 @@ class Sheet(QStackedWidget):
 
     def _listen(self, asked: Question) -> None:
         asked.answered.connect(self._answer)
+        asked.settled.connect(self.settled)
         asked.row_wanted.connect(self._add_row)
         asked.row_unwanted.connect(self._remove_row)
         if self._revealed:

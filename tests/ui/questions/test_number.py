@@ -8,9 +8,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop.forms import parse_form
 from tests.ui.questions.conftest import MakeDesk
+from tests.ui.questions.form import FORM, Desk, context
 from tests.ui.questions.test_contract import leave, text_of
-from ui.questions.number import UNSURE, read_number, readings_of, shown_number, split_unit, typed_number
+from ui.questions.field import Line
+from ui.questions.number import (
+    UNSURE,
+    read_number,
+    readings_of,
+    shown_number,
+    split_unit,
+    typed_number,
+    unit_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +112,88 @@ def test_decomposed_letters_are_kept_composed(desk: MakeDesk) -> None:
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     leave(made)
     assert made.value("/data/ten") == "Nguyễn"
+
+
+def paste(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("ref", ["/data/so", "/data/tien"])
+@pytest.mark.parametrize("text", ["1.234", "1,234"])
+def test_a_paste_is_asked_about_in_every_number_question(desk: MakeDesk, ref: str, text: str) -> None:
+    made = desk(ref)
+    made.questions[ref].go_to(ref)
+    paste(text)
+    leave(made)
+    assert made.value(ref) == text + UNSURE
+    assert [b.text() for b in made.questions[ref].findChildren(QPushButton) if b.isVisible()] == [
+        "1.234 (thousands)",
+        "1,234, not a whole number: type it again" if ref == "/data/so" else "1,234 (a decimal)",
+    ]
+
+
+def test_a_paste_over_typed_text_that_changes_one_letter_is_asked_about(desk: MakeDesk) -> None:
+    made = desk("/data/so")
+    made.questions["/data/so"].go_to("/data/so")
+    field = QApplication.focusWidget()
+    assert isinstance(field, Line)
+    QTest.keyClicks(field, "1.23")
+    field.selectAll()
+    paste("1.234")
+    leave(made)
+    assert made.value("/data/so") == "1.234" + UNSURE
+
+
+def test_what_is_typed_means_what_it_always_did(desk: MakeDesk) -> None:
+    made = desk("/data/so")
+    made.questions["/data/so"].go_to("/data/so")
+    field = QApplication.focusWidget()
+    assert isinstance(field, Line)
+    paste("1.234")
+    field.selectAll()
+    QTest.keyClicks(field, "5.678")
+    leave(made)
+    assert made.value("/data/so") == "5678"
+
+
+def test_a_decimal_pasted_for_a_whole_number_is_kept_and_typed_again(desk: MakeDesk) -> None:
+    made = desk("/data/so")
+    asked = made.questions["/data/so"]
+    asked.go_to("/data/so")
+    paste("1.234")
+    leave(made)
+    QTest.keyClick([b for b in asked.findChildren(QPushButton) if b.isVisible()][1], Qt.Key.Key_Space)
+    field = QApplication.focusWidget()
+    assert isinstance(field, Line)
+    assert field.selectedText() == "1,234"
+    leave(made)
+    assert made.value("/data/so") == "1,234"
+    assert "“1,234” is not a whole number" in asked.violation_shown
+
+
+@pytest.mark.parametrize("digits", ["99999999999999999999", "3000000000", "-3000000000"])
+def test_a_whole_number_too_large_for_the_form_is_kept_and_said(desk: MakeDesk, digits: str) -> None:
+    made = desk("/data/so")
+    asked = made.questions["/data/so"]
+    asked.go_to("/data/so")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, digits)
+    leave(made)
+    assert made.value("/data/so").replace(".", "") == digits
+    assert text_of(asked).replace(".", "") == digits
+    assert "is too large: this answer takes numbers up to 2.147.483.647" in asked.violation_shown
+
+
+@pytest.mark.parametrize(
+    ("hint", "unit"),
+    [("Phần trăm, tự tính", "%"), ("Per cent, calculated", "%"), ("ha", "ha"), ("Trong kỳ, cả xã", "")],
+)
+def test_a_percentage_has_its_sign(hint: str, unit: str) -> None:
+    form = FORM.replace("<label>Twice</label>", f"<label>Twice</label><hint>{hint}</hint>")
+    made = Desk("/data/gap_doi", instance=parse_form(form).new(context()))
+    assert unit_of(made.instance.node("/data/gap_doi")) == unit
+    made.close()

@@ -310,3 +310,92 @@ def test_reading_pasted_text(text: str, block: list[list[str]]) -> None:
 def test_spreading() -> None:
     assert spread([["x"]], 2, 2) == [["x", "x"], ["x", "x"]]
     assert spread([["x", "y"]], 3, 3) == [["x", "y"]]
+
+
+def paste(table: TableQuestion, text: str, row: int = 0, column: int = 0) -> None:
+    table.grid.setFocus()
+    table.grid.select(table.model.index(row, column))
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+
+
+def answer_button(table: TableQuestion, words: str) -> QPushButton:
+    return next(b for b in table.findChildren(QPushButton) if b.isVisible() and words in b.text())
+
+
+def notice_of(table: TableQuestion) -> str:
+    found = table._notice
+    return found.text if found is not None and found.isVisible() else ""
+
+
+@pytest.mark.parametrize(("which", "whole", "decimal"), [(0, "1234", "5678"), (1, "1,234", "5.678")])
+def test_one_answer_serves_whole_numbers_and_decimals_of_a_paste(
+    desk_of_table: Desk, which: int, whole: str, decimal: str
+) -> None:
+    table = table_of(desk_of_table)
+    paste(table, "1.234\t5.678", column=1)
+    assert desk_of_table.value("/data/hang[1]/a") == "1.234?"
+    buttons = [b for b in table.findChildren(QPushButton) if b.isVisible() and "1" in b.text()]
+    assert [b.text() for b in buttons] == ["1.234 (thousands)", "1,234 (a decimal)"]
+    QTest.keyClick(buttons[which], Key.Key_Space)
+    assert desk_of_table.value("/data/hang[1]/a") == whole
+    assert desk_of_table.value("/data/hang[1]/b") == decimal
+
+
+def test_another_sign_is_another_question(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    paste(table, "1.234\n5,678", column=2)
+    assert "1.234" in notice_of(table)
+    QTest.keyClick(
+        next(b for b in table.findChildren(QPushButton) if "(thousands)" in b.text()), Key.Key_Space
+    )
+    assert desk_of_table.value("/data/hang[1]/b") == "1234"
+    assert "5,678" in notice_of(table)
+
+
+def test_looking_into_a_cell_that_is_no_whole_number_does_not_change_it(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", "1,234")
+    table.refresh()
+    table.grid.select(table.model.index(0, 1))
+    QTest.keyClick(table.grid, Key.Key_F2)
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert desk_of_table.value("/data/hang[1]/a") == "1,234"
+
+
+def test_a_paste_into_the_editor_of_a_cell_is_asked_about_too(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    QTest.keyClick(table.grid, Key.Key_F2)
+    QGuiApplication.clipboard().setText("1.234")
+    QTest.keyClick(focus(), Key.Key_V, CTRL)
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert desk_of_table.value("/data/hang[1]/a") == "1.234?"
+
+
+def test_cells_left_out_are_named_until_something_else_is_done(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    paste(table, "Núi\t1\t2\t9\t7\nBiển\t1\t2\t9\t7")
+    said = notice_of(table)
+    assert "Row 1, Field; Row 1 (Đất đai), Total; Row 1, column 5; and 3 more" in said
+    table.grid.select(table.model.index(0, 1))
+    QTest.keyClicks(table.grid, "4")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert notice_of(table) == ""
+
+
+def test_a_paste_that_fits_takes_the_notice_away(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    paste(table, "Núi")
+    assert "Field" in notice_of(table)
+    paste(table, "Hộ tịch")
+    assert notice_of(table) == ""
+
+
+def test_totals_copied_along_are_there_once_the_numbers_have_their_meaning(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    paste(table, "Đất đai\t1\t1.234\t1.235")
+    QTest.keyClick(
+        next(b for b in table.findChildren(QPushButton) if "(thousands)" in b.text()), Key.Key_Space
+    )
+    assert desk_of_table.value("/data/hang[1]/tong") == "1235"
+    assert notice_of(table) == ""
