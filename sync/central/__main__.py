@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import socket
 import sys
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors import BaocaoxaError, UnknownUnit
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
     from sync.central.centre import Centre
 
 PORT = 8710
+_LAST_PORT = 65_535
+_LONGEST_HOURS = 366 * 24
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,11 +27,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     parsed = _parser().parse_args(arguments)
+    from sync.central.centre import FolderUnusable
+    from sync.central.listening import CannotListen
     from sync.central.published import NotPublished
 
     try:
         return _COMMANDS[parsed.command](parsed)
-    except (BaocaoxaError, NotPublished, ValueError, OSError) as error:
+    except UnknownUnit as error:
+        print(f"baocaoxa-central: {error} To search: baocaoxa-central units NAME", file=sys.stderr)
+        return 1
+    except (BaocaoxaError, CannotListen, FolderUnusable, NotPublished, ValueError, OSError) as error:
         print(f"baocaoxa-central: {error}", file=sys.stderr)
         return 1
 
@@ -57,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
     )
     serve.add_argument(
-        "--port", type=int, default=PORT, help=f"port; 0 lets the system choose (default: {PORT})"
+        "--port", type=_port, default=PORT, help=f"port; 0 lets the system choose (default: {PORT})"
     )
     serve.add_argument("--name", help="how the centre calls itself, on desks and on the pages; kept")
     serve.add_argument("--url", help="address that PCs use, when it is another (behind a proxy, say); kept")
@@ -67,11 +73,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     publish.add_argument("form", type=Path, metavar="FORM.xlsx", help="the form, as authored in Excel")
 
+    units = commands.add_parser("units", help="search communes by name, with or without marks; prints codes")
+    units.add_argument(
+        "text", nargs="?", default="", metavar="TEXT", help="a part of the name or code; without it, all"
+    )
+
     code = commands.add_parser(
         "enrol-code", parents=[data], help="make a one-time code that enrols a commune's PC"
     )
     code.add_argument("--unit", required=True, metavar="CODE", help="five-digit code of the commune")
-    code.add_argument("--hours", type=int, default=72, help="how long the code is good (default: 72)")
+    code.add_argument("--hours", type=_hours, default=72, help="how long the code is good (default: 72)")
     code.add_argument("--file", type=Path, metavar="OUT.json", help="write an enrolment file as well")
     code.add_argument("--url", help=f"the centre's address for that file (default: http://127.0.0.1:{PORT})")
 
@@ -93,6 +104,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:6]) <= _LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to {_LAST_PORT}")
+    return int(text)
+
+
+def _hours(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= _LONGEST_HOURS):
+        raise argparse.ArgumentTypeError(
+            f"{text}: give a number of hours from 1 to {_LONGEST_HOURS} (a year)"
+        )
+    return int(text)
+
+
 def _open(parsed: argparse.Namespace) -> Centre:
     from sync.central.centre import open_centre
 
@@ -111,27 +136,24 @@ def _serve(parsed: argparse.Namespace) -> int:
     import uvicorn
 
     from sync.central.app import create_app
+    from sync.central.listening import listening
 
     folder = _folder(parsed)
-    app = create_app(folder)
-    centre: Centre = app.state.centre
-    for name in ("name", "url"):
-        if getattr(parsed, name):
-            centre.set(name, getattr(parsed, name))
-    family = socket.AF_INET6 if ":" in parsed.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((parsed.host, parsed.port))
-        listening.listen(128)
-        host = f"[{parsed.host}]" if family == socket.AF_INET6 else parsed.host
-        address = f"http://{host}:{listening.getsockname()[1]}"
+    with listening(parsed.host, parsed.port) as open_socket:
+        app = create_app(folder)
+        centre: Centre = app.state.centre
+        for name in ("name", "url"):
+            if getattr(parsed, name):
+                centre.set(name, getattr(parsed, name))
+        host = f"[{parsed.host}]" if ":" in parsed.host else parsed.host
+        address = f"http://{host}:{open_socket.getsockname()[1]}"
         print(f"Serving at {address} (pages), {address}/docs (API). Data: {folder}. Ctrl-C ends it.")
         print("A key for the pages: baocaoxa-central viewer-key NAME", flush=True)
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, date_header=False
         )
         with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended; uvicorn has closed everything by then
-            uvicorn.Server(config).run(sockets=[listening])
+            uvicorn.Server(config).run(sockets=[open_socket])
     return 0
 
 
@@ -148,17 +170,40 @@ def _enrol_code(parsed: argparse.Namespace) -> int:
     from sync.central import enrolment
 
     with closing(_open(parsed)) as centre:
-        if parsed.hours < 1:
-            raise ValueError("--hours: one hour at least")
         code = enrolment.make_code(centre, parsed.unit, parsed.hours)
         unit = centre.units.get(parsed.unit)
         url = parsed.url or centre.setting("url", f"http://127.0.0.1:{PORT}")
         if parsed.file is not None:
             content = enrolment.enrolment_file(centre, code, unit.code, url).model_dump_json(indent=1)
-            parsed.file.write_text(content + "\n", "utf-8")
+            _write(parsed.file, content + "\n")
     print(f"{code}   {unit.full_name} ({unit.code}), good for one PC and {parsed.hours} hours")
     if parsed.file is not None:
         print(f"The same as a file: {parsed.file}")
+    return 0
+
+
+def _write(path: Path, content: str) -> None:
+    try:
+        path.write_text(content, "utf-8")
+    except OSError as error:
+        raise ValueError(
+            f"The file {path} cannot be written ({error.strerror}). Choose another place with --file."
+        ) from error
+
+
+def _units(parsed: argparse.Namespace) -> int:
+    from desktop.domain.unit import Units
+    from sync.central.centre import RESOURCES
+
+    units = Units.load(RESOURCES)
+    found = units.search(parsed.text, limit=sys.maxsize)
+    if not found:
+        raise ValueError(
+            f"No commune has {parsed.text!r} in its name. Try a shorter part of it, marks or not."
+        )
+    provinces = {province.code: province.full_name for province in units.provinces()}
+    for unit in found:
+        print(f"{unit.code}  {unit.full_name}, {provinces[unit.province]}")
     return 0
 
 
@@ -166,6 +211,8 @@ def _reports(parsed: argparse.Namespace) -> int:
     from sync.central.arrivals import Wanted, arrivals
 
     with closing(_open(parsed)) as centre:
+        if parsed.unit:
+            centre.units.get(parsed.unit)  # a code mistyped is not a commune that sent nothing
         rows = arrivals(centre, Wanted(parsed.unit, parsed.form))
     if parsed.json:
         print(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1))
@@ -216,6 +263,7 @@ def _revoke(parsed: argparse.Namespace) -> int:
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
+    "units": _units,
     "enrol-code": _enrol_code,
     "reports": _reports,
     "viewer-key": _viewer_key,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from desktop.domain.periods import WorkingCalendar
@@ -61,16 +62,45 @@ class Centre:
         self.database.close()
 
 
+class FolderUnusable(Exception):
+    """The data folder cannot be used; the sentence names it and says what to do."""
+
+
 def open_centre(data: Path, clock: Clock = system_clock, resources: Path = RESOURCES) -> Centre:
-    """Open the centre kept in folder `data`, making folder, key and database at the first start."""
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    key = identity.load_or_make(data)
-    database = Database(data / "central.sqlite3")
-    with database.writing() as session:
-        if session.get(Setting, "feed") is None:
-            session.add(Setting(name="feed", value=token()[:8]))
+    """Open the centre kept in folder `data`, making folder, key and database at the first start.
+
+    Raises FolderUnusable when it cannot be written or its database cannot be opened, ValueError when the
+    signing key or the calendar there is damaged.
+    """
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        key = identity.load_or_make(data)
+    except OSError as error:
+        raise FolderUnusable(
+            f"The data folder {data} cannot be used ({error.strerror}). "
+            "Choose one that this user may write to with --data."
+        ) from error
+    database = _database(data / "central.sqlite3")
     calendar = WorkingCalendar.load(resources, data / "calendar.json")
     return Centre(database, key, receipts.key_id(key), clock, Units.load(resources), calendar)
+
+
+def _database(path: Path) -> Database:
+    """The database, with the name of its feed."""
+    database: Database | None = None
+    try:
+        database = Database(path)
+        with database.writing() as session:
+            if session.get(Setting, "feed") is None:
+                session.add(Setting(name="feed", value=token()[:8]))
+    except DatabaseError as error:
+        if database is not None:
+            database.close()
+        raise FolderUnusable(
+            f"The database {path} cannot be opened ({error.orig}). It was left as it is. Let this user write "
+            "to it and its folder, put it back from a backup, or choose another folder with --data."
+        ) from error
+    return database
 
 
 def count(session: Session, name: str) -> int:

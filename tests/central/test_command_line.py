@@ -8,11 +8,12 @@ import pytest
 
 from sync.central.__main__ import main
 from sync.central.centre import open_centre
+from sync.central.listening import listening
 from sync.protocol import EnrolmentFile
 from tests.central.xlsforms import population
 from tests.central_process import CentralProcess
 
-COMMANDS = ("serve", "publish", "enrol-code", "reports", "viewer-key", "devices", "revoke")
+COMMANDS = ("serve", "publish", "units", "enrol-code", "reports", "viewer-key", "devices", "revoke")
 
 
 def run(capsys: pytest.CaptureFixture[str], data: Path, *arguments: str) -> tuple[int, str, str]:
@@ -32,7 +33,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_each_has_its_own_help(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit, match="0"):
         main([command, "--help"])
-    assert "--data" in capsys.readouterr().out
+    assert ("--data" in capsys.readouterr().out) == (command != "units")
 
 
 def test_enrol_code(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -85,11 +86,98 @@ def test_revoke_nobody(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> No
     assert "baocaoxa-central devices" in wrong
 
 
-def test_a_data_folder_that_cannot_be_made(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    status, _, wrong = run(capsys, tmp_path / "file" / "data", "reports")
+def test_reports_of_no_commune(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, said, wrong = run(capsys, tmp_path, "reports", "--unit", "99999")
+    assert (status, said) == (1, "")
+    assert "No commune has the code 99999" in wrong
+    assert "baocaoxa-central units NAME" in wrong
+    assert run(capsys, tmp_path, "reports", "--unit", "20242") == (0, "0 reports\n", "")
+
+
+@pytest.mark.parametrize("text", ["bà nà", "ba na", "BA NA", "20308"])
+def test_communes_are_found_by_name(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str) -> None:
+    status, said, _ = run(capsys, tmp_path, "units", text)
+    assert status == 0
+    assert said.splitlines()[0] == "20308  Xã Bà Nà, Thành phố Đà Nẵng"
+
+
+def test_all_communes_or_none(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, said, _ = run(capsys, tmp_path, "units")
+    assert (status, len(said.splitlines())) == (0, 3321)
+    status, said, wrong = run(capsys, tmp_path, "units", "không đâu")
+    assert (status, said) == (1, "")
+    assert "'không đâu'" in wrong
+    assert list(tmp_path.iterdir()) == []  # a search makes no centre
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("serve", "--port", "99999"), "99999 is no port: give a number from 0 to 65535"),
+        (("serve", "--port", "-1"), "port"),
+        (("serve", "--port", "9" * 5000), "is no port"),
+        (("enrol-code", "--unit", "20242", "--hours", "0"), "from 1 to 8784"),
+        (("enrol-code", "--unit", "20242", "--hours", "99999999999999"), "from 1 to 8784"),
+    ],
+    ids=["port", "negative", "huge", "no-hours", "hours"],
+)
+def test_numbers_that_make_no_sense(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...], named: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["--data", str(tmp_path), *arguments])
+    assert named in capsys.readouterr().err
+
+
+def test_a_port_in_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    with listening("127.0.0.1", 0) as other:
+        port = other.getsockname()[1]
+        status, _, wrong = run(capsys, tmp_path, "serve", "--port", str(port))
     assert status == 1
-    assert "file" in wrong
+    assert f"Port {port} on 127.0.0.1 is in use by another program." in wrong
+    assert "--port" in wrong
+    assert "Errno" not in wrong
+
+
+def test_an_address_of_another_machine(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, wrong = run(capsys, tmp_path, "serve", "--host", "192.0.2.1", "--port", "0")
+    assert status == 1
+    assert "This machine has no address 192.0.2.1." in wrong
+    assert "--host" in wrong
+
+
+@pytest.mark.parametrize("command", [("reports",), ("serve", "--port", "0")], ids=["reports", "serve"])
+def test_a_data_folder_that_cannot_be_made(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").write_text("")
+    status, _, wrong = run(capsys, tmp_path / "file" / "data", *command)
+    assert status == 1
+    assert f"The data folder {tmp_path / 'file' / 'data'} cannot be used" in wrong
+    assert "--data" in wrong
+    assert "Errno" not in wrong
+
+
+def test_a_database_that_cannot_be_opened(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    database = tmp_path / "central.sqlite3"
+    database.mkdir()
+    status, _, wrong = run(capsys, tmp_path, "reports")
+    assert status == 1
+    assert f"The database {database} cannot be opened" in wrong
+    database.rmdir()
+    database.write_bytes(b"no database at all" * 100)
+    status, _, wrong = run(capsys, tmp_path, "reports")
+    assert status == 1
+    assert "put it back from a backup" in wrong
+    assert database.read_bytes() == b"no database at all" * 100
+
+
+def test_an_enrolment_file_that_cannot_be_written(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "none" / "a.json"
+    status, _, wrong = run(capsys, tmp_path, "enrol-code", "--unit", "20242", "--file", str(out))
+    assert status == 1
+    assert f"The file {out} cannot be written" in wrong
+    assert "--file" in wrong
 
 
 def test_served_for_real(tmp_path: Path) -> None:
