@@ -86,6 +86,8 @@ def _doors(centre: Centre) -> APIRouter:
     @router.get("/login")
     def login(request: Request) -> Response:
         visitor = _visitor(centre, request)
+        if visitor.name is not None:
+            return RedirectResponse(_link("/", visitor.language), 303, headers=HEADERS)
         return _page(centre, "login.html", visitor, trouble="", path="/login")
 
     @router.post("/login")
@@ -94,7 +96,7 @@ def _doors(centre: Centre) -> APIRouter:
         return await run_in_threadpool(sign_in, request, key)
 
     def sign_in(request: Request, key: str) -> Response:
-        visitor = _visitor(centre, request)
+        visitor = Visitor(None, _language(request))  # whose key it is, is only being asked
         source = request.client.host if request.client else ""
         if wrong.wait(source, centre.clock()):
             return _page(centre, "login.html", visitor, 429, trouble="key_wait", path="/login")

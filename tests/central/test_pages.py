@@ -90,6 +90,17 @@ def test_signing_in(web: httpx.Client, central: CentralInProcess) -> None:
     assert "Chi Mai" in page(web.get("/")).text
 
 
+def test_signing_out_is_offered_to_those_signed_in(web: httpx.Client, central: CentralInProcess) -> None:
+    assert "Đăng xuất" not in page(web.get("/login")).text
+    assert "Đăng xuất" not in page(web.post("/login", data={"key": "wrong"})).text
+    web.post("/login", data={"key": central.viewer_key("Chi Mai")})
+    assert "Đăng xuất" in page(web.get("/")).text
+    assert web.get("/login").headers["location"] == "/"  # nothing to sign in for
+    assert "Đăng xuất" not in page(web.post("/login", data={"key": "wrong"})).text
+    web.post("/logout")
+    assert "Đăng xuất" not in page(web.get("/login")).text
+
+
 def test_over_https_the_cookie_stays_there(central: CentralInProcess) -> None:
     with httpx.Client(transport=central.transport(), base_url="https://central.test") as web:
         answer = web.post("/login", data={"key": central.viewer_key()})
@@ -235,6 +246,8 @@ def test_the_api_described_without_a_network(web: httpx.Client) -> None:
     found = page(web.get("/docs"))
     for words in ("POST /v1/sync", "POST /v1/enrol", "GET /v1/hello", "SubmissionItem", "finished_at"):
         assert words in found.text
+    assert "`" not in web.get("/docs").text
+    assert "403: <code>why</code> is unknown" in web.get("/docs").text
     targets = {address[1:] for address in found.addresses if address.startswith("#")}
     assert targets <= {part.split('"')[0] for part in web.get("/docs").text.split('id="')[1:]}
 
