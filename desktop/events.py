@@ -32,9 +32,15 @@ class SyncChanged(Event):
 
 @dataclass(frozen=True)
 class DiskLow(Event):
-    """Little room is left: `free` bytes. Reports still save; attachments stop."""
+    """The disk is full: `free` bytes with the reserve given up for a write, which was `saved` or not."""
 
     free: int
+    saved: bool = True
+
+
+@dataclass(frozen=True)
+class DiskFreed(Event):
+    """There is room again: the reserve is kept back anew."""
 
 
 Handler = Callable[[Any], None]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.views import CardState
+from desktop.events import DiskFreed, DiskLow, Event, ReportChanged, SyncChanged
 from ui import style, words
 from ui.rail import Rail
 from ui.screens import SCREENS
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
 
+#: While the disk is full, room is looked for this often, in milliseconds.
+TRY_ROOM = 60_000
 #: Width of the window at 100 % below which the rail shows icons only.
 NARROW = 760
 
@@ -46,6 +49,10 @@ class Frame(QWidget):
         self._key = ""
         self._folded = False
         self._narrow = False
+        self._disk_words = words.disk_full(saved=True) if workplace.disk_full else ""
+        self._day = workplace.today()
+        self._refill = QTimer(self, interval=TRY_ROOM)
+        self._refill.timeout.connect(self._try_room)
         self.setObjectName("frame")
         self._holder = QHBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
@@ -86,21 +93,21 @@ class Frame(QWidget):
         line.addLayout(self._action)
         self._head = frame(line, "head", "head")
         self.banner = Banner()
-        around = QWidget()
-        around.setLayout(column(self.banner, margins=(24, 0, 24, 8)))
-        self._banner_place = around
-        around.hide()
-        self.banner.closed.connect(around.hide)
+        self._banner_place = _placed(self.banner)
+        self.banner.closed.connect(self._banner_place.hide)
+        self._disk = Banner("banner.disk", closable=False)
+        self._disk_place = _placed(self._disk)
         self.stack = QStackedWidget()
         self.status = StatusLine(self._workplace, self._shell)
         body = QVBoxLayout()
         body.setSpacing(0)
-        for part in (self._head, around):
+        for part in (self._head, self._disk_place, self._banner_place):
             body.addWidget(part)
         body.addWidget(self.stack, 1)
         body.addWidget(self.status)
         self._holder.addWidget(self.rail)
         self._holder.addLayout(body, 1)
+        self._say_disk(self._disk_words)
 
     def rebuild(self) -> None:
         """Everything anew in the language and look in force; the same screen stays in front."""
@@ -200,7 +207,7 @@ class Frame(QWidget):
 
     def _waiting_for_me(self) -> int:
         """Reports only this person can move on: to be signed by a leader, else late or come back."""
-        cards = self._workplace.desk.cards(self._shell.app.clock().date())
+        cards = self._workplace.desk.cards(self._workplace.today())
         if self._workplace.account.may_sign:
             return sum(card.state is CardState.AWAITING for card in cards)
         mine = (CardState.TO_DO, CardState.DRAFT)
@@ -218,8 +225,33 @@ class Frame(QWidget):
         if last is not None:
             self.setTabOrder(last, self.status.line)
 
-    def _happened(self, _event: object) -> None:
+    def _happened(self, event: Event) -> None:
         QTimer.singleShot(0, self, self._order_tabs)
+        if isinstance(event, DiskLow):
+            self._say_disk(words.disk_full(event.saved))
+        elif isinstance(event, DiskFreed):
+            self._say_disk("")
+        elif isinstance(event, ReportChanged) and self._disk_words:
+            self._try_room()
+        elif isinstance(event, SyncChanged) and self._day != (today := self._workplace.today()):
+            self._day = today
+            if self._key in self._screens:
+                self._show_head(self._key, self._screens[self._key])
+            self.rail.count("desk", self._waiting_for_me())
+
+    def _say_disk(self, text: str) -> None:
+        """Say that the disk is full until there is room again; look for room now and then meanwhile."""
+        self._disk_words = text
+        self._disk.say(text, "bad")
+        self._disk_place.setVisible(bool(text))
+        if text:
+            self._refill.start()
+        else:
+            self._refill.stop()
+
+    def _try_room(self) -> None:
+        """Keep room back again off the main thread; when it is kept, an event says so."""
+        self._shell.bridge.run(self._workplace.refill_reserve, _heard, _heard)
 
     def _show_head(self, key: str, widget: QWidget) -> None:
         heading = getattr(widget, "heading", None)
@@ -244,3 +276,15 @@ class Frame(QWidget):
     def _say(self, text: str, kind: str) -> None:
         self.banner.say(text, kind)
         self._banner_place.setVisible(bool(text))
+
+
+def _placed(banner: Banner) -> QWidget:
+    """A banner's place below the head; not there until something is said."""
+    place = QWidget()
+    place.setLayout(column(banner, margins=(24, 0, 24, 8)))
+    place.hide()
+    return place
+
+
+def _heard(_answer: object) -> None:
+    """The event says it to whoever shows it."""

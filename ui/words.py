@@ -205,7 +205,7 @@ def sync_status(status: Any, now: datetime) -> Word:
         return _with_clock(Word(text, "sync", "info"), status)
     if kind == "received":
         return _with_clock(_received(status, now), status)
-    sentence, icon, tone = _troubles().get(kind, _troubles()["failed"])
+    sentence, icon, tone = _trouble(status.failure if kind == "failed" else kind)
     parts = [sentence]
     if waiting:
         parts.append(waiting)
@@ -218,7 +218,7 @@ def sync_status(status: Any, now: datetime) -> Word:
         "wrong_server",
         "waiting",
     }:
-        parts.append(translate("words", "Next try at {time}.").format(time=time(status.next_try)))
+        parts.append(_next_try(status.next_try, now))
     return _with_clock(Word(" ".join(parts), icon, tone), status)
 
 
@@ -232,8 +232,19 @@ def exchange(value: Any) -> Word:
             sent=reports(value.sent), received=value.received
         )
         return Word(text, "check", "good")
-    sentence_, icon, tone = _troubles().get(kind, _troubles()["failed"])
-    return Word(sentence_, icon, tone)
+    return Word(*_trouble(kind))
+
+
+def _next_try(when: datetime, now: datetime) -> str:
+    if (when - now).total_seconds() < 60:
+        return translate("words", "Next try in a few seconds.")
+    return translate("words", "Next try at {time}.").format(time=time(when))
+
+
+def _trouble(kind: str) -> tuple[str, str, str]:
+    """Sentence, icon and tone for a kind of status or of failure."""
+    known = _troubles()
+    return known.get(kind, known["failed"])
 
 
 def _received(status: Any, now: datetime) -> Word:
@@ -276,7 +287,16 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
             "key",
             "bad",
         ),
-        "failed": (translate("words", "The centre has not answered."), "warning", "warn"),
+        "stall": (translate("words", "The centre has not answered."), "warning", "warn"),
+        "cut": (translate("words", "The connection broke off in the middle."), "offline", "waiting"),
+        "busy": (translate("words", "The centre is busy."), "waiting", "waiting"),
+        "server": (translate("words", "The centre answered that it has a fault."), "warning", "warn"),
+        "nonsense": (
+            translate("words", "The centre's answer makes no sense to this PC; nothing of it was used."),
+            "warning",
+            "warn",
+        ),
+        "failed": (translate("words", "The exchange with the centre did not succeed."), "warning", "warn"),
     }
 
 
@@ -302,8 +322,13 @@ def _with_clock(word: Word, status: Any) -> Word:
     offset = getattr(status, "clock_offset", None)
     if offset is None or abs(offset) < 3600:
         return word
-    tail = translate("words", "The clock of this PC is wrong by {time}.").format(time=duration(abs(offset)))
-    return Word(f"{word.text} {tail}", word.icon, "warn" if word.kind == "good" else word.kind)
+    tail = translate(
+        "words",
+        "The clock of this PC is wrong by {time}: set its date and time right in the system settings.",
+    ).format(time=duration(abs(offset)))
+    if word.kind == "bad":
+        return Word(f"{word.text} {tail}", word.icon, word.kind)
+    return Word(f"{word.text} {tail}", "warning", "warn")
 
 
 def duration(seconds: float) -> str:
@@ -317,6 +342,20 @@ def duration(seconds: float) -> str:
         if seconds >= size:
             return _count(round(seconds / size), one, many)
     return translate("words", "a moment")
+
+
+def disk_full(saved: bool) -> str:
+    """The room kept back was needed: whether what was on the screen went into it, and what to do."""
+    what = (
+        translate("words", "The disk is full. Your report was saved into the room kept back.")
+        if saved
+        else translate("words", "The disk is full, and the last change could not be saved.")
+    )
+    todo = translate(
+        "words",
+        "Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.",
+    )
+    return f"{what} {todo}"
 
 
 # ── errors ─────────────────────────────────────────────────────────────────────────────────────────────────

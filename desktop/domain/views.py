@@ -43,12 +43,16 @@ class Card:
 
 @dataclass(frozen=True)
 class ReportFilter:
-    """Which reports a list shows; empty fields do not restrict. `period` is a period code."""
+    """Which reports a list shows; empty fields do not restrict. `period` is a period code.
+
+    `deliveries` are those of the report's latest revision.
+    """
 
     text: str = ""
     form: str = ""
     states: frozenset[ReportState] = frozenset()
     period: str = ""
+    deliveries: frozenset[Delivery] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,8 @@ class SyncStatus:
     """The line at the bottom of the window.
 
     `sent` of `total` while sending; `last_received` is the time of the newest receipt; `clock_offset` is
-    seconds, centre minus PC, None before the first exchange.
+    seconds, centre minus PC, None before the first exchange; `failure` is the kind of failure the exchange
+    ended with last, empty when it did not fail.
     """
 
     kind: SyncKind
@@ -170,6 +175,7 @@ class SyncStatus:
     last_received: datetime | None
     next_try: datetime | None
     clock_offset: float | None
+    failure: str = ""
 
 
 @dataclass(frozen=True)

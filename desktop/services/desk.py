@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from desktop.domain.periods import WorkingCalendar
-from desktop.domain.regime import obligations_of
+from desktop.domain.regime import Obligation, obligations_of
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import Card, CardState
 from desktop.services.forms import Forms
@@ -15,6 +16,8 @@ __all__ = ["Card", "CardState", "Desk"]
 
 #: Settled obligations stay on the desk this long after they were due.
 _KEPT = timedelta(days=62)
+#: After a wrong clock, what this PC alone reckoned to be due longer ago is not believed.
+_BELIEVED = timedelta(days=400)
 _DELIVERED = {
     Delivery.PENDING: CardState.PENDING,
     Delivery.SET_ASIDE: CardState.SET_ASIDE,
@@ -34,17 +37,31 @@ _RESTING = {CardState.PENDING: 1, CardState.ACKNOWLEDGED: 2}
 class Desk:
     """Obligations of one commune and how far each has come."""
 
-    def __init__(self, store: ObligationStore, forms: Forms, calendar: WorkingCalendar, unit: str) -> None:
+    def __init__(
+        self,
+        store: ObligationStore,
+        forms: Forms,
+        calendar: WorkingCalendar,
+        unit: str,
+        clock_was_wrong: Callable[[], bool],
+    ) -> None:
+        """`clock_was_wrong` tells that this PC once reckoned obligations with a clock days or years off."""
         self._store = store
         self._forms = forms
         self._calendar = calendar
         self._unit = unit
+        self._clock_was_wrong = clock_was_wrong
         self._ensured: tuple[date, int] | None = None
 
     def cards(self, today: date, limit: int = 60) -> tuple[Card, ...]:
         """Obligations by due date, those that want a hand first, waiting ones next, received ones last."""
         self.ensure(today)
-        cards = [self._card(line, today) for line in self._store.desk(today - _KEPT)]
+        oldest = today - _BELIEVED if self._clock_was_wrong() else date.min
+        cards = [
+            self._card(line, today)
+            for line in self._store.desk(today - _KEPT)
+            if line.report or not line.local or _possible(line.obligation, oldest, today)
+        ]
         cards.sort(key=_order)
         return tuple(cards[:limit])
 
@@ -79,6 +96,14 @@ class Desk:
             state=_STATES.get(line.state) or _DELIVERED[line.delivery],
             comment=line.comment,
         )
+
+
+def _possible(owed: Obligation, oldest: date, today: date) -> bool:
+    """Whether a right clock can have asked for it: its period has begun, and it was not due before `oldest`.
+
+    The others stay in the store, hidden: a report begun for one is shown, and the centre's word counts.
+    """
+    return owed.period.start <= today and owed.due >= oldest
 
 
 def _order(card: Card) -> tuple[int, int, str, str]:

@@ -30,6 +30,8 @@ __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
 ASK_EVERY = timedelta(minutes=15)
 #: After an error of this PC (a full disk), it is tried again this much later.
 AFTER_ERROR = timedelta(minutes=5)
+#: Beyond this the centre's day counts, not this PC's: time zones and summer time cannot explain it.
+CLOCK_OFF = timedelta(days=1)
 #: How long closing waits for an exchange under way; it ends by itself then and changes nothing.
 _GOODBYE_SECONDS = 5.0
 _KINDS = {
@@ -68,14 +70,18 @@ class Sync:
         bus: EventBus,
         outside: Outside,
         forms_came: Callable[[], None],
+        clock_wrong: Callable[[], None],
     ) -> None:
-        """`forms_came` is called when forms or obligations were fetched, before anyone is told."""
+        """`forms_came` is called when forms or obligations were fetched, before anyone is told; `clock_wrong`
+        when this PC's clock is found to be more than CLOCK_OFF away from the centre's, likewise.
+        """
         self._outbox = outbox
         self._enrolment = enrolment
         self._settings = settings
         self._bus = bus
         self._outside = outside
         self._forms_came = forms_came
+        self._clock_wrong = clock_wrong
         self._going = _Going()
         self._thread: threading.Thread | None = None
         self._wanted = threading.Condition()
@@ -146,7 +152,12 @@ class Sync:
             last_received=tally.last_received,
             next_try=going.next_try,
             clock_offset=going.clock_offset,
+            failure=going.failure or "",
         )
+
+    def clock_error(self) -> timedelta:
+        """What to add to this PC's clock for dates; nothing up to CLOCK_OFF or before it is measured."""
+        return _beyond(self._going.clock_offset)
 
     def history(self, limit: int) -> tuple[ExchangeView, ...]:
         """The latest exchanges that did something or failed, newest first."""
@@ -245,6 +256,8 @@ class Sync:
                 ExchangeView(self._outside.clock(), said, settled, applied.changes, outcome.detail)
             )
         offset = outcome.clock_offset
+        if _beyond(offset) and not _beyond(self._going.clock_offset):
+            self._clock_wrong()
         self._show(
             sent=self._going.sent + applied.acknowledged,
             clock_offset=self._going.clock_offset if offset is None else offset,
@@ -265,3 +278,9 @@ class Sync:
         if changed != self._going:
             self._going = changed
             self._bus.publish(SyncChanged())
+
+
+def _beyond(offset: float | None) -> timedelta:
+    """The offset (seconds) when it is more than CLOCK_OFF, else none."""
+    error = timedelta(seconds=offset or 0.0)
+    return error if abs(error) > CLOCK_OFF else timedelta()

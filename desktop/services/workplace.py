@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from desktop.config import Config, Settings
 from desktop.domain.errors import UnknownUnit
@@ -28,6 +29,8 @@ from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
 from desktop.store.vault import Vault
 
+_CLOCK_WAS_WRONG = "clock_was_wrong"
+
 
 class Workplace:
     """The services of one open store: accounts, reports, forms, desk, enrolment, sync."""
@@ -47,6 +50,7 @@ class Workplace:
         """Raises UnknownAccount when the store does not know `login`, CalendarInvalid."""
         self._store = store
         self._bus = bus
+        self._outside = outside
         people = AccountStore(store)
         self.account = signed_in(people, vault, login)
         self.unit = _unit(Remembered(store).get("unit"), units)
@@ -55,10 +59,19 @@ class Workplace:
         self.forms = Forms(FormStore(store), lambda: settings.language)
         calendar = WorkingCalendar.load(config.resources, config.profile / "calendar.json")
         owed = ObligationStore(store)
-        self.desk = Desk(owed, self.forms, calendar, self.unit.code)
+        remembered = Remembered(store)
+        self.desk = Desk(owed, self.forms, calendar, self.unit.code, lambda: _clock_was_wrong(remembered))
         self.desk.ensure(outside.clock().date())
         enrolments = EnrolmentStore(store)
-        self.sync = Sync(StoreOutbox(store), enrolments, settings, bus, outside, self.forms.forget)
+        self.sync = Sync(
+            StoreOutbox(store),
+            enrolments,
+            settings,
+            bus,
+            outside,
+            self.forms.forget,
+            lambda: remembered.set(_CLOCK_WAS_WRONG, True),
+        )
         self.enrolment = Enrolment(enrolments, self.account, self.unit, bus, outside, self._enrolled)
         stores = ReportStores(ReportStore(store), ReportList(store), owed)
         self.reports = Reports(
@@ -69,10 +82,27 @@ class Workplace:
         self.sync.restart()
         self._bus.publish(ObligationsChanged())
 
+    @property
+    def disk_full(self) -> bool:
+        """Whether the room kept back was needed and there has been none to keep back since."""
+        return self._store.reserve_spent
+
+    def refill_reserve(self) -> bool:
+        """Keep room back again when there is some; whether it is kept. Not for the main thread."""
+        return self._store.refill_reserve()
+
+    def today(self) -> date:
+        """The day by this PC's clock; by the centre's when this PC is known to be more than a day off."""
+        return (self._outside.clock() + self.sync.clock_error()).date()
+
     def close(self) -> None:
         """End the sync thread and close the store."""
         self.sync.stop()
         self._store.close()
+
+
+def _clock_was_wrong(remembered: Remembered) -> bool:
+    return bool(remembered.get(_CLOCK_WAS_WRONG))
 
 
 def _unit(kept: Mapping[str, str], units: Units) -> Unit:

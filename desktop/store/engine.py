@@ -6,6 +6,7 @@ autocommit and the `begin` event opens the transaction: IMMEDIATE for `Store.wri
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
 from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked
-from desktop.events import DiskLow, EventBus
+from desktop.events import DiskFreed, DiskLow, EventBus
 from desktop.store.reserve import Reserve
 
 T = TypeVar("T")
@@ -86,6 +87,7 @@ class Store:
         self.path = path
         self._bus = bus
         self._reserve = reserve
+        self._refilling = threading.Lock()
         self._engine: Engine | None = open_engine(path, key)
         self._writing = self._engine.execution_options(**{_WRITES: True})
 
@@ -101,10 +103,13 @@ class Store:
         except DiskFull:
             if not self._reserve.release():
                 raise
+        saved = False
         try:
-            return self._write(work)
+            result = self._write(work)
+            saved = True
         finally:
-            self._bus.publish(DiskLow(self._reserve.free()))
+            self._bus.publish(DiskLow(self._reserve.free(), saved))
+        return result
 
     def _write(self, work: Callable[[Session], T]) -> T:
         with self._session(writes=True) as session:
@@ -116,9 +121,23 @@ class Store:
 
             return self._guarded(through, writing=True)
 
-    def refill_reserve(self) -> None:
-        """Keep room back again, when there is some to spare."""
-        self._reserve.make()
+    @property
+    def reserve_spent(self) -> bool:
+        """Whether the reserve was given up and there has been no room for it since."""
+        return self._reserve.spent
+
+    def refill_reserve(self) -> bool:
+        """Keep room back again after it was given up, once there is some to spare; whether it is kept now.
+
+        Writes and syncs the whole reserve then: not for the main thread.
+        """
+        with self._refilling:
+            if not self._reserve.spent:
+                return True
+            if not self._reserve.make():
+                return False
+        self._bus.publish(DiskFreed())
+        return True
 
     def close(self) -> None:
         """Give every connection back; the last one folds the write-ahead log into the file."""

@@ -21,9 +21,10 @@ REGIME, CENTRE = "regime", "centre"
 
 @dataclass(frozen=True)
 class DeskLine:
-    """One obligation and its report, when it has been started."""
+    """One obligation and its report, when it has been started; `local` when only this PC reckoned it."""
 
     obligation: Obligation
+    local: bool
     report: str | None
     state: ReportState | None
     delivery: Delivery
@@ -107,4 +108,11 @@ def _desk_query() -> Any:
 def _line(found: Any) -> DeskLine:
     row, report, state, comment, item = found
     owed = Obligation(row.id, row.regime, row.form, row.version, row.unit, Period.parse(row.period), row.due)
-    return DeskLine(owed, report, ReportState(state) if state else None, delivery_of(item), comment or "")
+    return DeskLine(
+        owed,
+        row.origin == REGIME,
+        report,
+        ReportState(state) if state else None,
+        delivery_of(item),
+        comment or "",
+    )

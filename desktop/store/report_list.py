@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, false, func, or_, select
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownReport
@@ -59,7 +59,10 @@ class ReportList:
 
     def count(self, wanted: ReportFilter) -> int:
         """How many reports the filter shows."""
-        query = _restricted(select(func.count()).select_from(t.ReportRow), wanted)
+        counted = select(func.count()).select_from(t.ReportRow)
+        if wanted.deliveries:
+            counted = counted.outerjoin(t.OutboxRow, _of_latest())
+        query = _restricted(counted, wanted)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def detail(self, report: str) -> ReportDetail:
@@ -87,14 +90,18 @@ def _rows() -> Any:
             col(outbox.state).label("item"),
             col(receipt.serial).label("serial"),
         )
-        .outerjoin(
-            outbox, and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
-        )
+        .outerjoin(outbox, _of_latest())
         .outerjoin(
             receipt,
             and_(col(receipt.report) == col(report.id), col(receipt.revision) == col(report.revision)),
         )
     )
+
+
+def _of_latest() -> Any:
+    """The outbox item of a report's latest revision."""
+    report, outbox = t.ReportRow, t.OutboxRow
+    return and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
 
 
 def _restricted(query: Any, wanted: ReportFilter) -> Any:
@@ -107,7 +114,16 @@ def _restricted(query: Any, wanted: ReportFilter) -> Any:
         query = query.where(col(report.state).in_(sorted(wanted.states)))
     if wanted.period:
         query = query.where(col(report.period) == wanted.period)
+    if wanted.deliveries:
+        items = [item for item, delivery in _DELIVERY.items() if delivery in wanted.deliveries]
+        state = col(t.OutboxRow.state)
+        query = query.where(or_(state.in_([item for item in items if item]), _none(state, items)))
     return query
+
+
+def _none(state: Any, items: list[str | None]) -> Any:
+    """Reports without an item, when `items` has None in it."""
+    return state.is_(None) if None in items else false()
 
 
 def _fields(row: Any) -> Mapping[str, Any]:

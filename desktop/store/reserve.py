@@ -17,6 +17,8 @@ class Reserve:
     def __init__(self, path: Path, size: int) -> None:
         self._path = path
         self._size = size
+        #: Given up for a write, and not kept back again since.
+        self.spent = False
 
     def free(self) -> int:
         """Bytes free on the disk now."""
@@ -25,6 +27,7 @@ class Reserve:
     def make(self) -> bool:
         """Keep the room back when as much again stays free for others; False when there is too little."""
         if self._path.exists() and self._path.stat().st_size >= self._size:
+            self.spent = False
             return True
         if not self._size or self.free() < 2 * self._size:
             return False
@@ -37,6 +40,7 @@ class Reserve:
         except OSError:  # no room after all: better no reserve than half of one
             self._path.unlink(missing_ok=True)
             return False
+        self.spent = False
         return True
 
     def release(self) -> bool:
@@ -45,5 +49,6 @@ class Reserve:
             self._path.unlink()
         except FileNotFoundError:
             return False
+        self.spent = True
         sync_folder(self._path.parent)
         return True

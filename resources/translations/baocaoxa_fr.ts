@@ -1630,10 +1630,6 @@
         <translation>Le centre n’a pas pu prendre {n} rapports : voyez pourquoi.</translation>
     </message>
     <message>
-        <source>The clock of this PC is wrong by {time}.</source>
-        <translation>L’horloge de ce poste est fausse de {time}.</translation>
-    </message>
-    <message>
         <source>1 year</source>
         <translation>1 an</translation>
     </message>
@@ -1788,6 +1784,46 @@
     <message>
         <source>The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.</source>
         <translation>Le calendrier des jours ouvrés est illisible : {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Next try in a few seconds.</source>
+        <translation>Nouvel essai dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle.</source>
+        <translation>La connexion s’est coupée au milieu.</translation>
+    </message>
+    <message>
+        <source>The centre is busy.</source>
+        <translation>Le centre est occupé.</translation>
+    </message>
+    <message>
+        <source>The centre answered that it has a fault.</source>
+        <translation>Le centre a répondu qu’il est en panne.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
+        <translation>Ce PC ne comprend pas la réponse du centre ; rien n’en a été utilisé.</translation>
+    </message>
+    <message>
+        <source>The exchange with the centre did not succeed.</source>
+        <translation>L’échange avec le centre n’a pas abouti.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is wrong by {time}: set its date and time right in the system settings.</source>
+        <translation>L’horloge de ce PC est fausse de {time} : réglez sa date et son heure dans les paramètres du système.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your report was saved into the room kept back.</source>
+        <translation>Le disque est plein. Votre rapport a été enregistré dans la place tenue en réserve.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and the last change could not be saved.</source>
+        <translation>Le disque est plein, et la dernière modification n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.</source>
+        <translation>Libérez de la place : videz la corbeille, supprimez ou déplacez les fichiers inutiles. Puis continuez ici.</translation>
     </message>
 </context>
 <context>

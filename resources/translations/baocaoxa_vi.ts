@@ -1630,10 +1630,6 @@
         <translation>Máy chủ không nhận được {n} báo cáo: hãy xem lý do.</translation>
     </message>
     <message>
-        <source>The clock of this PC is wrong by {time}.</source>
-        <translation>Đồng hồ máy này sai {time}.</translation>
-    </message>
-    <message>
         <source>1 year</source>
         <translation>1 năm</translation>
     </message>
@@ -1788,6 +1784,46 @@
     <message>
         <source>The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.</source>
         <translation>Không đọc được lịch ngày làm việc: {path}. Hãy sửa hoặc xóa tệp đó rồi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Next try in a few seconds.</source>
+        <translation>Sẽ thử lại trong ít giây nữa.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle.</source>
+        <translation>Kết nối bị ngắt giữa chừng.</translation>
+    </message>
+    <message>
+        <source>The centre is busy.</source>
+        <translation>Máy chủ đang bận.</translation>
+    </message>
+    <message>
+        <source>The centre answered that it has a fault.</source>
+        <translation>Máy chủ có trả lời, nhưng báo đang gặp lỗi.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
+        <translation>Máy chủ có trả lời, nhưng máy này không hiểu được; không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>The exchange with the centre did not succeed.</source>
+        <translation>Chưa trao đổi được với máy chủ.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is wrong by {time}: set its date and time right in the system settings.</source>
+        <translation>Đồng hồ máy này sai {time}: hãy chỉnh lại ngày giờ trong phần cài đặt của hệ thống.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your report was saved into the room kept back.</source>
+        <translation>Ổ đĩa đã đầy. Báo cáo của bạn đã được lưu vào phần chỗ dự phòng.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and the last change could not be saved.</source>
+        <translation>Ổ đĩa đã đầy, và thay đổi vừa rồi chưa lưu được.</translation>
+    </message>
+    <message>
+        <source>Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.</source>
+        <translation>Hãy dọn bớt chỗ: đổ thùng rác, xóa hoặc chuyển đi những tệp không cần. Sau đó làm tiếp tại đây.</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,8 @@ def test_every_state_and_role_has_a_word_an_icon_and_a_kind() -> None:
         (status(SyncKind.NOT_ENROLLED), "This PC is not enrolled at the centre yet."),
         (
             status(SyncKind.RECEIVED, clock_offset=-10 * 365 * 86400.0),
-            "Nothing waits to be sent. The clock of this PC is wrong by 10 years.",
+            "Nothing waits to be sent. The clock of this PC is wrong by 10 years: set its date and time right "
+            "in the system settings.",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.events import Event, ObligationsChanged, ReportChanged
+from desktop.events import Event, ObligationsChanged, ReportChanged, SyncChanged
 from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -18,9 +18,12 @@ from ui.widgets.feedback import Chip, Empty
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card as card_frame
-from ui.widgets.layout import clear, column, frame, page, row
+from ui.widgets.layout import column, frame, page, row
+from ui.widgets.swap import swap
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.domain.views import Card
     from desktop.services.workplace import Workplace
 
@@ -35,41 +38,49 @@ class DeskScreen(QWidget):
         super().__init__()
         self._workplace = workplace
         self._shell = shell
-        self._stale = True
+        self._shown: tuple[date, tuple[Card, ...]] | None = None
         self.setObjectName("desk")
-        self._body = QVBoxLayout()
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(style.px(12))
-        area = page(self._body)
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        area = page(self._place)
         self.setLayout(column(area))
-        self._grids: list[CardGrid] = []
         shell.bridge.event.connect(self._happened)
 
     def heading(self) -> tuple[str, str]:
         """Today, and how much waits."""
-        today = self._shell.app.clock().date()
+        today = self._workplace.today()
         day = self.tr("{weekday}, {date}").format(weekday=words.weekday(today), date=words.date(today))
         return self.tr("Desk"), day
 
     def refresh(self) -> None:
         """Ask for the cards and show them anew when something has changed."""
-        today = self._shell.app.clock().date()
+        today = self._workplace.today()
         cards = self._workplace.desk.cards(today)
-        clear(self._body)
-        self._grids = []
+        if self._shown == (today, cards):
+            return
+        self._shown = today, cards
+        self._body = swap(self._place, self._body, self._filled(today, cards))
+
+    def _filled(self, today: date, cards: Sequence[Card]) -> QWidget:
+        """Everything on the page, in a widget that is not shown yet."""
+        body = column(space=12)
         open_cards = [
             card for card in cards if str(card.state) != "acknowledged" and str(card.state) != "pending"
         ]
         done = [card for card in cards if card not in open_cards]
         if open_cards:
-            self._add(open_cards, lead=True)
+            body.addWidget(self._grid(open_cards, lead=True))
         else:
-            self._body.addWidget(self._nothing(today, bool(done)))
+            body.addWidget(self._nothing(today, bool(done)))
         if done:
-            self._body.addSpacing(style.px(8))
-            self._body.addWidget(label(self.tr("Signed off"), "section"))
-            self._add(done, lead=False)
-        self._body.addStretch(1)
+            body.addSpacing(style.px(8))
+            body.addWidget(label(self.tr("Signed off"), "section"))
+            body.addWidget(self._grid(done, lead=False))
+        body.addStretch(1)
+        filled = QWidget()
+        filled.setLayout(body)
+        return filled
 
     def setFocus(self, *_: object) -> None:
         """The first card's button is where a person begins."""
@@ -79,10 +90,8 @@ class DeskScreen(QWidget):
         else:
             super().setFocus()
 
-    def _add(self, cards: Sequence[Card], lead: bool) -> None:
-        grid = CardGrid([self._card(card, lead and index == 0) for index, card in enumerate(cards)])
-        self._grids.append(grid)
-        self._body.addWidget(grid)
+    def _grid(self, cards: Sequence[Card], lead: bool) -> CardGrid:
+        return CardGrid([self._card(card, lead and index == 0) for index, card in enumerate(cards)])
 
     def _card(self, card: Card, first: bool) -> QFrame:
         state = words.state(card.state)
@@ -126,8 +135,8 @@ class DeskScreen(QWidget):
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
 
-    def _nothing(self, today: object, done: bool) -> QWidget:
-        due = self._workplace.desk.next_due(self._shell.app.clock().date())
+    def _nothing(self, today: date, done: bool) -> QWidget:
+        due = self._workplace.desk.next_due(today)
         title = self.tr("Nothing waits for you") if done else self.tr("No report is due yet")
         text = self.tr("New reports appear here as their period opens.")
         if due is not None:
@@ -137,7 +146,10 @@ class DeskScreen(QWidget):
         return Empty("check", title, text, "good")
 
     def _happened(self, event: Event) -> None:
-        if isinstance(event, ReportChanged | ObligationsChanged) and self.isVisible():
+        if not self.isVisible():
+            return
+        moved = isinstance(event, SyncChanged) and self._shown and self._shown[0] != self._workplace.today()
+        if moved or isinstance(event, ReportChanged | ObligationsChanged):
             self.refresh()
 
 

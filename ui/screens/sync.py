@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.views import ReportFilter
+from desktop.domain.views import ReportFilter, SyncKind
 from desktop.events import Event, ReportChanged, SyncChanged
 from ui import style, words
 from ui.shell import Shell
@@ -15,12 +16,17 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Elided, Paragraph, label
-from ui.widgets.layout import card, clear, column, page, row, rule
+from ui.widgets.layout import Item, card, column, page, row, rule
+from ui.widgets.swap import swap
 
 if TYPE_CHECKING:
     from desktop.domain.views import ExchangeView, ReportRow
     from desktop.services.workplace import Workplace
 
+#: Signed off, and the centre has not received it.
+WAITING = ReportFilter(
+    states=frozenset({ReportState.SIGNED}), deliveries=frozenset({Delivery.PENDING, Delivery.SET_ASIDE})
+)
 MOST_WAITING = 50
 MOST_EXCHANGES = 12
 
@@ -61,9 +67,8 @@ class SyncScreen(QWidget):
             space=16,
             name="sync.state",
         )
-        self._waiting, self._exchanges = QVBoxLayout(), QVBoxLayout()
-        self._waits = self._section(self.tr("What waits"), self._waiting, "sync.waiting")
-        self._past = self._section(self.tr("Last exchanges"), self._exchanges, "sync.history")
+        self._waits = Section(self.tr("What waits"), "sync.waiting")
+        self._past = Section(self.tr("Last exchanges"), "sync.history")
         self.setLayout(column(page(column(head, self._waits, self._past, None, space=12), 860)))
         self.setFocusProxy(self.now)
         shell.bridge.event.connect(self._happened)
@@ -87,23 +92,17 @@ class SyncScreen(QWidget):
         enrolled = kind != "not_enrolled"
         self._enrol.setVisible(not enrolled)
         self.now.setVisible(enrolled)
-        self.now.setEnabled(kind != "sending")
         self.automatic.setVisible(enrolled)
         self.setFocusProxy(self.now if enrolled else self._enrol)
 
     def _show_waiting(self) -> None:
-        signed = ReportFilter(states=frozenset({ReportState.SIGNED}))
-        rows = [
-            row
-            for row in self._workplace.reports.page(signed, 0, MOST_WAITING)
-            if row.delivery in {Delivery.PENDING, Delivery.SET_ASIDE}
-        ]
-        clear(self._waiting)
-        self._waits.setVisible(bool(rows))
-        for index, report in enumerate(rows):
-            if index:
-                self._waiting.addWidget(rule())
-            self._waiting.addLayout(self._waiting_row(report))
+        rows = self._workplace.reports.page(WAITING, 0, MOST_WAITING)
+        if not self._waits.differs(rows):
+            return
+        lines: list[Item] = []
+        for report in rows:
+            lines += [rule(), self._waiting_row(report)]
+        self._waits.put(lines[1:])
 
     def _waiting_row(self, report: ReportRow) -> QHBoxLayout:
         period = words.period(report.period) if report.period else ""
@@ -118,17 +117,14 @@ class SyncScreen(QWidget):
 
     def _show_history(self) -> None:
         exchanges = self._workplace.sync.history(MOST_EXCHANGES)
-        clear(self._exchanges)
-        self._past.setVisible(bool(exchanges))
         now = self._shell.app.clock()
-        for exchange in exchanges:
-            self._exchanges.addLayout(_exchange_row(self, exchange, words.moment(exchange.at, now)))
-
-    def _section(self, title: str, body: QVBoxLayout, name: str) -> QFrame:
-        body.setSpacing(style.px(8))
-        return card(label(title, "section"), body, name=name)
+        told = [(exchange, words.moment(exchange.at, now)) for exchange in exchanges]
+        if self._past.differs(told):
+            self._past.put([_exchange_row(exchange, when) for exchange, when in told])
 
     def _send(self) -> None:
+        if self._workplace.sync.status().kind is SyncKind.SENDING:
+            return  # not greyed out meanwhile: the focus, and the next press, would fall on the switch beside
         self._workplace.sync.ask()
         self._show_status()
 
@@ -142,7 +138,32 @@ class SyncScreen(QWidget):
             self.refresh()
 
 
-def _exchange_row(owner: QWidget, exchange: ExchangeView, when: str) -> QHBoxLayout:
+class Section(QFrame):
+    """A card with a title and lines under it; not there while it has none."""
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "card")
+        self._lines: QWidget | None = None
+        self._known: object = None
+        self._column = column(label(title, "section"), space=12, margins=(16, 16, 16, 16))
+        self.setLayout(self._column)
+
+    def differs(self, known: object) -> bool:
+        """Whether `known`, what the lines are made of, is not what they were made of last."""
+        differs, self._known = known != self._known, known
+        return differs
+
+    def put(self, lines: Sequence[Item]) -> None:
+        """Show these lines in place of the ones before, at once."""
+        body = QWidget()
+        body.setLayout(column(*lines, space=8))
+        self._lines = swap(self._column, self._lines, body)
+        self.setVisible(bool(lines))
+
+
+def _exchange_row(exchange: ExchangeView, when: str) -> QHBoxLayout:
     word = words.exchange(exchange)
     time = label(when, "muted")
     time.setMinimumWidth(style.px(140))
