@@ -95,13 +95,6 @@ class Segments(QWidget):
         line.addStretch(1)
         self.setLayout(line)
 
-    def relabel(self, texts: dict[str, str]) -> None:
-        """Show other words on the segments, by key."""
-        for key, text in texts.items():
-            if key in self._buttons:
-                self._buttons[key].setText(text)
-                self._buttons[key].setAccessibleName(text)
-
 
 def _avatar(initials: str) -> QWidget:
     from ui.widgets.layout import frame
