@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import httpx
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
@@ -76,6 +77,8 @@ class Office:
         self.window.close()
         self.app.close()
         self.bridge.close()
+        self.window.deleteLater()  # and with it the words of its language
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def set_up(profile: Path, url: str, code: str, transport: Callable[[], httpx.BaseTransport] | None) -> None:
