@@ -293,6 +293,32 @@ def test_the_clock_of_the_pc_is_measured(
     assert (workplace.sync.status().clock_offset or 0) > 9 * 365 * 86400
 
 
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_ten_years_off_owes_nothing_of_its_own(
+    app: App, unit_code: str, central: CentralInProcess, clock: Clock, watch: Watch, years: int
+) -> None:
+    wrong = NOW.year + years
+    clock.now, central.clock = NOW.replace(year=wrong), lambda: NOW
+    workplace = app.session.create(unit_code, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
+    first = workplace.desk.cards(workplace.today())[0]
+    assert workplace.today().year == wrong
+    report = workplace.reports.start(first.obligation)  # a person worked on this one: it stays
+    connected(workplace, central, watch)
+    assert workplace.today() == NOW.date()
+
+    def shown(workplace: Workplace) -> set[str | None]:
+        cards = workplace.desk.cards(workplace.today())
+        assert any(card.period.year == NOW.year for card in cards)
+        return {card.report for card in cards if card.period.year >= NOW.year + 2 or card.period.year < 2025}
+
+    assert shown(workplace) == {report}
+    app.session.sign_out()
+    clock.now = NOW  # set right by a person
+    again = app.session.sign_in("an", PASSWORD)
+    assert again.today() == NOW.date()
+    assert shown(again) == {report}
+
+
 def test_signing_out_ends_the_thread(
     app: App, workplace: Workplace, central: CentralInProcess, watch: Watch
 ) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import DiskFull
-from desktop.events import EventBus
+from desktop.events import DiskFreed, DiskLow, Event, EventBus
 from desktop.store.engine import Store
 from desktop.store.reports import ReportStore
 from desktop.store.reserve import Reserve
@@ -105,3 +105,29 @@ def test_without_a_reserve_the_refusal_comes_at_once(path: Path) -> None:
         )
     assert ReportStore(store).load("r").snapshot == b"<data/>"
     store.close()
+
+
+def test_the_reserve_is_kept_again_once_there_is_room(path: Path) -> None:
+    told: list[Event] = []
+    bus = EventBus()
+    bus.subscribe(Event, told.append)
+    reserve = path.with_name("reserve.bin")
+    with opened(path, bus, reserve_bytes=1 << 16) as store:
+        assert store.refill_reserve()
+        assert not told
+        with pytest.raises(DiskFull):
+            store.write(
+                lambda session: [
+                    session.connection().exec_driver_sql("PRAGMA max_page_count=1"),
+                    session.connection().exec_driver_sql("CREATE TABLE more (content BLOB)"),
+                    session.connection().exec_driver_sql("INSERT INTO more VALUES (zeroblob(1000000))"),
+                ]
+            )
+        assert [(type(each), getattr(each, "saved", None)) for each in told] == [(DiskLow, False)]
+        assert store.reserve_spent
+        assert not reserve.exists()
+        assert store.refill_reserve()
+        assert reserve.exists()
+        assert not store.reserve_spent
+        assert store.refill_reserve()
+        assert told[1:] == [DiskFreed()]

@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session
 
-from desktop.domain.report import ReportState
+from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import ReportFilter
 from desktop.store.engine import Store
 from desktop.store.report_list import ReportList
-from tests.store.material import started
+from tests.store.material import finished, sign, started
 
 PERIODS = [f"{year}-{month:02}" for year in range(2020, 2026) for month in range(1, 13)]
 
@@ -74,3 +74,28 @@ def test_words_are_found_by_their_beginning_whatever_the_marks(
 ) -> None:
     assert reports.count(ReportFilter(text=text)) == found
     assert len(reports.page(ReportFilter(text=text), 0, 100)) == found
+
+
+def test_what_waits_is_found_however_old(store: Store) -> None:
+    sign(store, finished(store, "waits"))
+    keys = [sign(store, finished(store, f"new{number:02}")) for number in range(60)]
+
+    def settle(session: Session) -> None:
+        for key in keys:
+            session.connection().exec_driver_sql("UPDATE outbox SET state = 'done' WHERE key = ?", (key,))
+
+    store.write(settle)
+    started(store, "draft")
+    reports = ReportList(store)
+
+    def found(*deliveries: Delivery) -> list[str]:
+        wanted = ReportFilter(deliveries=frozenset(deliveries))
+        rows = reports.page(wanted, 0, 50)
+        assert reports.count(wanted) >= len(rows)
+        return [row.id for row in rows]
+
+    assert found(Delivery.PENDING, Delivery.SET_ASIDE) == ["waits"]
+    assert reports.count(ReportFilter(deliveries=frozenset({Delivery.PENDING}))) == 1
+    assert found(Delivery.NONE) == ["draft"]
+    assert len(found(Delivery.ACKNOWLEDGED)) == 50
+    assert reports.count(ReportFilter(deliveries=frozenset({Delivery.ACKNOWLEDGED}))) == 60

@@ -9,7 +9,7 @@ import pytest
 from desktop.domain import errors
 from desktop.domain.periods import Period
 from desktop.domain.report import Delivery, ReportState, Role
-from desktop.domain.views import CardState, SyncKind, SyncStatus
+from desktop.domain.views import CardState, ExchangeView, SyncKind, SyncStatus
 from ui import words
 
 NOW = datetime(2026, 10, 16, 14, 3).astimezone()
@@ -93,13 +93,43 @@ def test_every_state_and_role_has_a_word_an_icon_and_a_kind() -> None:
         (status(SyncKind.NOT_ENROLLED), "This PC is not enrolled at the centre yet."),
         (
             status(SyncKind.RECEIVED, clock_offset=-10 * 365 * 86400.0),
-            "Nothing waits to be sent. The clock of this PC is wrong by 10 years: set its date and time right "
-            "in the system settings.",
+            (
+                "Nothing waits to be sent. The clock of this PC is wrong by 10 years: "
+                "set its date and time right in the system settings."
+            ),
         ),
     ],
 )
 def test_the_sync_in_a_sentence(now: SyncStatus, said: str) -> None:
     assert words.sync_status(now, NOW).text == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "tail"),
+    [
+        (-5, "Next try in a few seconds."),
+        (40, "Next try in a few seconds."),
+        (61, "Next try at 14:04."),
+    ],
+)
+def test_the_next_try_is_never_the_current_minute(seconds: int, tail: str) -> None:
+    now = status(SyncKind.OFFLINE, next_try=NOW + timedelta(seconds=seconds))
+    assert words.sync_status(now, NOW).text.endswith(tail)
+
+
+@pytest.mark.parametrize("failure", ["nonsense", "server", "busy"])
+def test_a_centre_that_answered_is_not_said_to_be_silent(failure: str) -> None:
+    silent = words.sync_status(status(SyncKind.FAILED, failure="stall"), NOW).text
+    said = words.sync_status(status(SyncKind.FAILED, failure=failure), NOW).text
+    assert said not in (silent, words.sync_status(status(SyncKind.FAILED, failure="relist"), NOW).text)
+    assert words.exchange(ExchangeView(NOW, failure, 0, 0, "")).text == said
+
+
+@pytest.mark.parametrize("kind", [SyncKind.RECEIVED, SyncKind.OFFLINE, SyncKind.WAITING, SyncKind.SENDING])
+def test_a_wrong_clock_warns_whatever_else_goes_on(kind: SyncKind) -> None:
+    word = words.sync_status(status(kind, clock_offset=10 * 365 * 86400.0), NOW)
+    assert (word.icon, word.kind) == ("warning", "warn")
+    assert "set its date and time right" in word.text
 
 
 def test_every_kind_of_sync_has_a_sentence() -> None:
