@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
     from sync.central.centre import Centre
 
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
 PORT = 8710
 _LAST_PORT = 65_535
 _LONGEST_HOURS = 366 * 24
@@ -58,6 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="folder of the centre's data")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
+    _running(commands, data)
+    _enrolling(commands, data)
+    _looking(commands, data)
+    return parser
+
+
+def _running(commands: _Commands, data: argparse.ArgumentParser) -> None:
     serve = commands.add_parser("serve", parents=[data], help="answer PCs and show the pages")
     serve.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
@@ -73,10 +82,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     publish.add_argument("form", type=Path, metavar="FORM.xlsx", help="the form, as authored in Excel")
 
+
+def _enrolling(commands: _Commands, data: argparse.ArgumentParser) -> None:
     units = commands.add_parser("units", help="search communes by name, with or without marks; prints codes")
-    units.add_argument(
-        "text", nargs="?", default="", metavar="TEXT", help="a part of the name or code; without it, all"
-    )
+    units.add_argument("text", nargs="*", metavar="TEXT", help="a part of the name or code; without it, all")
 
     code = commands.add_parser(
         "enrol-code", parents=[data], help="make a one-time code that enrols a commune's PC"
@@ -86,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     code.add_argument("--file", type=Path, metavar="OUT.json", help="write an enrolment file as well")
     code.add_argument("--url", help=f"the centre's address for that file (default: http://127.0.0.1:{PORT})")
 
+    revoke = commands.add_parser("revoke", parents=[data], help="stop a PC's token; what it sent stays")
+    revoke.add_argument("device", metavar="DEVICE", help="id of the PC, as `devices` prints it")
+
+
+def _looking(commands: _Commands, data: argparse.ArgumentParser) -> None:
     reports = commands.add_parser("reports", parents=[data], help="list what has arrived, newest first")
     reports.add_argument("--json", action="store_true", help="print JSON")
     reports.add_argument("--unit", default="", metavar="CODE", help="of this commune only")
@@ -99,23 +113,22 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     commands.add_parser("devices", parents=[data], help="list enrolled PCs")
-    revoke = commands.add_parser("revoke", parents=[data], help="stop a PC's token; what it sent stays")
-    revoke.add_argument("device", metavar="DEVICE", help="id of the PC, as `devices` prints it")
-    return parser
 
 
 def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text[:6]) <= _LAST_PORT):
+    if not _within(text, 0, _LAST_PORT):
         raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to {_LAST_PORT}")
     return int(text)
 
 
 def _hours(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= _LONGEST_HOURS):
-        raise argparse.ArgumentTypeError(
-            f"{text}: give a number of hours from 1 to {_LONGEST_HOURS} (a year)"
-        )
+    if not _within(text, 1, _LONGEST_HOURS):
+        raise argparse.ArgumentTypeError(f"{text}: give a number of hours from 1 to {_LONGEST_HOURS}")
     return int(text)
+
+
+def _within(text: str, least: int, most: int) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= len(str(most)) and least <= int(text) <= most
 
 
 def _open(parsed: argparse.Namespace) -> Centre:

@@ -98,6 +98,7 @@ def test_reports_of_no_commune(capsys: pytest.CaptureFixture[str], tmp_path: Pat
 def test_communes_are_found_by_name(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str) -> None:
     status, said, _ = run(capsys, tmp_path, "units", text)
     assert status == 0
+    assert run(capsys, tmp_path, "units", *text.split())[1] == said
     assert said.splitlines()[0] == "20308  Xã Bà Nà, Thành phố Đà Nẵng"
 
 
@@ -115,11 +116,12 @@ def test_all_communes_or_none(capsys: pytest.CaptureFixture[str], tmp_path: Path
     [
         (("serve", "--port", "99999"), "99999 is no port: give a number from 0 to 65535"),
         (("serve", "--port", "-1"), "port"),
+        (("serve", "--port", "0" * 6 + "70000"), "is no port"),
         (("serve", "--port", "9" * 5000), "is no port"),
         (("enrol-code", "--unit", "20242", "--hours", "0"), "from 1 to 8784"),
         (("enrol-code", "--unit", "20242", "--hours", "99999999999999"), "from 1 to 8784"),
     ],
-    ids=["port", "negative", "huge", "no-hours", "hours"],
+    ids=["port", "negative", "zeros", "huge", "no-hours", "hours"],
 )
 def test_numbers_that_make_no_sense(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...], named: str
