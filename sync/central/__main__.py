@@ -209,11 +209,10 @@ def _units(parsed: argparse.Namespace) -> int:
     from sync.central.centre import RESOURCES
 
     units = Units.load(RESOURCES)
-    found = units.search(parsed.text, limit=sys.maxsize)
+    text = " ".join(parsed.text)
+    found = units.search(text, limit=sys.maxsize)
     if not found:
-        raise ValueError(
-            f"No commune has {parsed.text!r} in its name. Try a shorter part of it, marks or not."
-        )
+        raise ValueError(f"No commune has {text!r} in its name. Try a shorter part of it, marks or not.")
     provinces = {province.code: province.full_name for province in units.provinces()}
     for unit in found:
         print(f"{unit.code}  {unit.full_name}, {provinces[unit.province]}")
