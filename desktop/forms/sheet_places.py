@@ -50,6 +50,7 @@ _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*", re.IGNORECASE)
 _SENTENCES = (
     (re.compile(r"On the '(?P<sheet>\w+)' sheet, the '(?P<column>[^']+)' value"), ""),
     (re.compile(r"sheet: '(?P<sheet>\w+)'.* headers were not found: '(?P<header>\w+)'"), ""),
+    (re.compile(r"Duplicate column header: (?P<header>.+)$"), ""),
     (re.compile(r"List name not in choices sheet"), "type"),
     (re.compile(r"Unmatched '(?:begin|end)_"), "type"),
     (re.compile(r"Unknown question type '(?P<type>.+?)'"), "type"),
@@ -123,10 +124,12 @@ def located(message: str, sheets: Sheets) -> FormError:
 
 def _of_sentence(said: Mapping[str, str | None], column: str, row: int, sheets: Sheets) -> str:
     """The place of a sentence that is known; `said` are the parts it names."""
-    sheet = said.get("sheet") or "survey"
+    header = said.get("header") or ""
+    twice = (name for name, cells in sheets.items() if cells and list(cells[0]).count(header) > 1)
+    sheet = said.get("sheet") or (next(twice, "survey") if header else "survey")
     cells = sheets.get(sheet, ())
-    if said.get("header"):
-        return of_sheet(sheet, 1, said["header"] or "")
+    if header:
+        return of_sheet(sheet, 1, header)
     for name in ("type", "name"):
         wanted = said.get(name)
         if wanted and not row:

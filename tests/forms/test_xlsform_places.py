@@ -12,7 +12,7 @@ from desktop.forms import FormError, compile_xlsform, parse_form
 Rows = list[list[str]]
 Sheets = dict[str, Rows]
 
-SETTINGS = [["form_id", "version"], ["t", "1"]]
+SETTINGS = [["form_id", "version", "namespaces"], ["t", "1", 'baocaoxa="urn:baocaoxa:xforms"']]
 CHOICES = [["list_name", "name", "label"], ["yn", "y", "Yes"], ["yn", "n", "No"]]
 A = {"type": "integer", "name": "a", "label": "A"}
 B = {"type": "integer", "name": "b", "label": "B"}
@@ -92,6 +92,9 @@ def refusal(sheets: Sheets) -> FormError:
         pytest.param((A, {}, {}, {**B, "constraint": "foo(1)"}), (5, "constraint"), "foo()", id="blank-rows"),
         pytest.param(
             (A, {**B, "bind::relevant": "foo(1)"}), (3, "bind::relevant"), "foo()", id="other-header"
+        ),
+        pytest.param(
+            (A, {**B, "bind::baocaoxa:warning": "foo(.)"}), (3, "bind::baocaoxa:warning"), "foo()", id="soft"
         ),
         pytest.param((A, {**B, "calculation": "${b} + 1"}), (3, "calculation"), "cycle", id="self"),
         pytest.param(
@@ -183,6 +186,10 @@ def test_of_choices(question: dict[str, str], choices: Rows, where: str, why: st
         ({"survey": []}, "sheet survey, row 1"),
         ({"survey": [["name", "label"], ["a", "A"]]}, "sheet survey, row 1, column type"),
         (
+            {"survey": sheet(A), "choices": [["list_name", "name", "label", "label"], ["yn", "y", "Y", "Y"]]},
+            "sheet choices, row 1, column label",
+        ),
+        (
             {
                 "survey": sheet(A),
                 "settings": [["form_id", "version", "instance_name"], ["t", "1", "foo()"]],
@@ -190,7 +197,7 @@ def test_of_choices(question: dict[str, str], choices: Rows, where: str, why: st
             "sheet settings, row 2, column instance_name",
         ),
     ],
-    ids=["empty-sheet", "no-type-column", "instance-name"],
+    ids=["empty-sheet", "no-type-column", "column-twice", "instance-name"],
 )
 def test_of_sheets(sheets: Sheets, where: str) -> None:
     assert refusal(sheets).where == where
