@@ -13,6 +13,7 @@ from desktop.domain.views import ReportFilter
 from ui import style, words
 from ui.screens import SCREENS
 from ui.shell import Shell
+from ui.widgets.fields import SearchMark
 from ui.widgets.icon import icon
 
 if TYPE_CHECKING:
@@ -30,11 +31,10 @@ class Search(QLineEdit):
         self._shell = shell
         self._came_from: QWidget | None = None
         self.setObjectName("search")
-        self.setProperty("role", "search")
         self.setPlaceholderText(self.tr("Search  Ctrl+K"))
         self.setAccessibleName(self.tr("Search reports and screens"))
         self.setClearButtonEnabled(False)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        SearchMark(self)
         self.answers = QListWidget(over)
         self.answers.setObjectName("search.answers")
         self.answers.setAccessibleName(self.tr("What was found"))

@@ -237,7 +237,6 @@
     <name>EntryScreen</name>
     <message>
         <source>Previous section</source>
-        <extracomment>Milliseconds after a change until outline and foot count again: not once per keystroke.</extracomment>
         <translation>Phần trước</translation>
     </message>
     <message>
@@ -266,6 +265,7 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
+        <extracomment>Values of the last paste that found no place; not known to be lost before every number has its meaning. Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell. A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted. Milliseconds after a change until outline and foot count again: not once per keystroke.</extracomment>
         <translation>Kiểm tra và trình lãnh đạo</translation>
     </message>
 </context>
@@ -362,16 +362,16 @@
         <translation>{count} ô cần sửa</translation>
     </message>
     <message>
-        <source>1 answer still open</source>
-        <translation>Còn 1 ô chưa điền</translation>
+        <source>1 required answer open</source>
+        <translation>Còn 1 câu bắt buộc chưa trả lời</translation>
     </message>
     <message>
-        <source>{count} answers still open</source>
-        <translation>Còn {count} ô chưa điền</translation>
+        <source>{count} required answers open</source>
+        <translation>Còn {count} câu bắt buộc chưa trả lời</translation>
     </message>
     <message>
-        <source>Everything is filled in</source>
-        <translation>Đã điền đủ</translation>
+        <source>Every required answer is given</source>
+        <translation>Đã trả lời đủ các câu bắt buộc</translation>
     </message>
 </context>
 <context>
@@ -451,15 +451,46 @@
     </message>
 </context>
 <context>
+    <name>NewKey</name>
+    <message>
+        <source>Your password</source>
+        <translation>Mật khẩu của bạn</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Tạo khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>If the printed sheet is lost or others have seen it. The old sheet opens nothing after that.</source>
+        <translation>Dùng khi tờ giấy in khóa bị mất hoặc người khác đã thấy. Sau đó tờ cũ không mở được gì nữa.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Đã ghi ra giấy</translation>
+    </message>
+    <message>
+        <source>From now on the new recovery key opens this PC.</source>
+        <translation>Từ nay khóa khôi phục mới mở được máy này.</translation>
+    </message>
+</context>
+<context>
     <name>Number</name>
     <message>
         <source>{number} (a decimal)</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit.</extracomment>
         <translation>{number} (số thập phân)</translation>
     </message>
     <message>
         <source>{number} (thousands)</source>
         <translation>{number} (hàng nghìn)</translation>
+    </message>
+    <message>
+        <source>{number}, not a whole number: type it again</source>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
+        <translation>{number}, không phải số nguyên: nhập lại</translation>
     </message>
 </context>
 <context>
@@ -784,7 +815,7 @@
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Báo cáo</translation>
     </message>
     <message>
@@ -812,7 +843,7 @@
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
-        <extracomment>Widths of the columns after the first, which takes what is left, at 100 %. Columns left out below these widths of the screen at 100 %: author, receipt, last change.</extracomment>
+        <extracomment>The first column takes what the others leave; where that is less than this (at 100 %), one is left out. Columns a narrow table does without, what is missed least first: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Lọc theo tên, kỳ, người lập hoặc số biên nhận</translation>
     </message>
     <message>
@@ -1059,6 +1090,7 @@
     <name>SyncScreen</name>
     <message>
         <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
+        <extracomment>Signed off, and the centre has not received it.</extracomment>
         <translation>Báo cáo chờ gửi được giữ trên máy này, đã mã hóa, cho đến khi máy chủ cấp biên nhận.</translation>
     </message>
     <message>
@@ -1098,8 +1130,11 @@
     </message>
     <message>
         <source>Row {row} ({name}), {column}</source>
-        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
         <translation>Dòng {row} ({name}), {column}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation>Dòng {row}, cột {column}</translation>
     </message>
 </context>
 <context>
@@ -1111,10 +1146,6 @@
     <message>
         <source>Remove this row</source>
         <translation>Xóa dòng này</translation>
-    </message>
-    <message>
-        <source>{count} pasted values do not fit here and were left out.</source>
-        <translation>{count} giá trị dán vào không phù hợp và đã bị bỏ qua.</translation>
     </message>
     <message>
         <source>{cell}: {typed} can be read in two ways. Which one is meant?</source>
@@ -1131,6 +1162,14 @@
     <message>
         <source>Bring it back</source>
         <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Left out of the paste, because nothing can be written there: {cells}.</source>
+        <translation>Không dán được vào các ô không cho nhập: {cells}.</translation>
+    </message>
+    <message>
+        <source>{cells}; and {count} more</source>
+        <translation>{cells}; và {count} ô nữa</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1212,10 @@
     <message>
         <source>“{typed}” is not an answer of the kind asked for.</source>
         <translation>“{typed}” không đúng loại câu trả lời cần điền.</translation>
+    </message>
+    <message>
+        <source>{typed} is too large: this answer takes numbers up to {most}. Check the digits.</source>
+        <translation>{typed} quá lớn: ô này chỉ nhận số đến {most}. Hãy kiểm tra lại các chữ số.</translation>
     </message>
 </context>
 <context>
@@ -1824,33 +1867,6 @@
     <message>
         <source>Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.</source>
         <translation>Hãy dọn bớt chỗ: đổ thùng rác, xóa hoặc chuyển đi những tệp không cần. Sau đó làm tiếp tại đây.</translation>
-    </message>
-</context>
-<context>
-    <name>NewKey</name>
-    <message>
-        <source>Your password</source>
-        <translation>Mật khẩu của bạn</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key</source>
-        <translation>Tạo khóa khôi phục mới</translation>
-    </message>
-    <message>
-        <source>If the printed sheet is lost or others have seen it. The old sheet opens nothing after that.</source>
-        <translation>Dùng khi tờ giấy in khóa bị mất hoặc người khác đã thấy. Sau đó tờ cũ không mở được gì nữa.</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Khóa khôi phục</translation>
-    </message>
-    <message>
-        <source>It is on paper</source>
-        <translation>Đã ghi ra giấy</translation>
-    </message>
-    <message>
-        <source>From now on the new recovery key opens this PC.</source>
-        <translation>Từ nay khóa khôi phục mới mở được máy này.</translation>
     </message>
 </context>
 </TS>

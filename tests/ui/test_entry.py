@@ -229,6 +229,8 @@ def test_a_computed_rate_follows_and_a_question_comes_when_it_is_relevant(office
     rate = named(screen, "q:/data/can_bo/tl_maytinh").findChild(QLineEdit)
     assert rate is not None
     assert rate.text() == "75"
+    units = named(screen, "q:/data/can_bo/tl_maytinh").findChildren(QLabel)
+    assert "%" in [unit.text() for unit in units]
     press(screen, "entry.section.5")
     story = named(screen, "q:/data/an_toan/sco_mota")
     assert not story.isVisible()
@@ -421,3 +423,16 @@ def test_figures_stand_side_by_side_where_there_is_room_and_are_never_cut(
     if beside:
         fields = [q.focusProxy() for q in (total, pcs)]
         assert len({field.mapTo(page, field.rect().topLeft()).y() for field in fields if field}) == 1
+
+
+def test_after_a_paste_outline_and_foot_count_in_the_same_turn(office: Office) -> None:
+    screen = office.open(office.start("tthc"))
+    table = screen.findChild(TableQuestion)
+    assert table is not None
+    before = label_of(screen, "entry.left")
+    assert before.endswith("required answers open")
+    table.grid.setFocus()
+    table.grid.select(table.model.index(0, 0))
+    QApplication.clipboard().setText("Đất đai\t120\t35\t12")
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert label_of(screen, "entry.left") != before

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -22,7 +23,7 @@ from ui.screens.entry_news import action_words, news
 from ui.screens.entry_outline import Outline, Progress
 from ui.screens.entry_sections import cut, questions
 from ui.screens.entry_sheet import Sheet
-from ui.screens.entry_sign import SignPanel
+from ui.screens.entry_sign import SignPanel, beside
 from ui.shell import Shell
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import shortcut
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds after a change until outline and foot count again: not once per keystroke.
 _COUNT_AFTER = 150
+#: Pixels at 100 % that outline, page and leader's panel need side by side.
+_ROOM = 860
 
 
 class EntryScreen(QWidget):
@@ -81,6 +84,11 @@ class EntryScreen(QWidget):
         """Take in what is being typed and save it."""
         self.sheet.settle()
         self._draft.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where leader's panel and outline do not both leave room to read the report, the outline goes."""
+        super().resizeEvent(event)
+        self.outline.setVisible(self._sign is None or event.size().width() >= style.px(_ROOM))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another screen, or the window closes: save."""
@@ -146,11 +154,7 @@ class EntryScreen(QWidget):
             self._sign.sign_wanted.connect(self._sign_off)
             self._sign.send_back_wanted.connect(self._send_back)
             self._sign.take_back_wanted.connect(self._take_back)
-            beside = QVBoxLayout()
-            beside.setContentsMargins(0, style.px(12), style.px(24), style.px(12))
-            beside.addWidget(self._sign)
-            beside.addStretch(1)
-            middle.addLayout(beside)
+            middle.addWidget(beside(self._sign))
         above = QVBoxLayout()
         above.setContentsMargins(style.px(24), 0, style.px(24), style.px(4))
         above.addWidget(self.banner)
@@ -159,7 +163,8 @@ class EntryScreen(QWidget):
         self._whole.addLayout(middle, 1)
         self._whole.addWidget(self.faults)
         self._whole.addWidget(self.foot)
-        for part in (self.head, self.outline, self.sheet, self._sign, self.foot):
+        self.outline.setVisible(self._sign is None or self.width() >= style.px(_ROOM))
+        for part in (self.head, self.sheet, self._sign, self.foot):
             if part is not None:
                 part.show()  # at once, not with the next event: the focus goes into it now
 
@@ -210,7 +215,22 @@ class EntryScreen(QWidget):
 
     def _paged(self, at: int) -> None:
         later = any(section.relevant for section in self._sections[at + 1 :])
-        self.foot.section.setVisible(later)
+        self.foot.offer_section(later)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab goes from the page to the leader's panel, the list and the foot: pages are made after these."""
+        chain: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self and widget not in chain:
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+                chain.append(widget)
+            widget = widget.nextInFocusChain()
+        asked = [each for each in chain if self.sheet.isAncestorOf(each)]
+        parts = [part for part in (self._sign, self.faults, self.foot) if part is not None]
+        after = [each for each in chain if any(part.isAncestorOf(each) for part in parts)]
+        for earlier, later in pairwise([*asked[-1:], *after]):
+            QWidget.setTabOrder(earlier, later)
 
     # Saving.
 
@@ -370,6 +390,6 @@ class EntryScreen(QWidget):
             action = what.action if what is not None else ""
             self.foot.offer(action_words(action), f"entry.{action or 'finish'}")
         received = detail.state == ReportState.SIGNED and detail.delivery == Delivery.ACKNOWLEDGED
-        self.foot.correct.setVisible(received and not self._editable)
+        self.foot.offer_correction(received and not self._editable)
         if not self._editable:
             self.foot.quiet()

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from ui import style, words
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import label
+from ui.widgets.layout import row
 
 
 class Foot(QFrame):
-    """Saved at, errors left, the next section, the next step."""
+    """Saved at, errors left, the next section, the next step.
+
+    Everything stands on one line where there is room; else the buttons go under the words, and where even
+    they do not fit, under each other: no word is ever cut.
+    """
 
     step_wanted = Signal()
     section_wanted = Signal()
@@ -23,9 +29,6 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "foot")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(style.px(24), style.px(10), style.px(24), style.px(10))
-        line.setSpacing(style.px(8))
         self._icon = Icon("check", "good", 16)
         self._saved = label("", "muted", "entry.saved")
         self._left = label("", "", "entry.left")
@@ -38,14 +41,35 @@ class Foot(QFrame):
         self.step = button("", "primary", "entry.finish")
         self.step.setToolTip(self.tr("Ctrl+Enter"))
         self.step.clicked.connect(self.step_wanted)
-        line.addWidget(self._icon)
-        line.addWidget(self._saved)
-        line.addSpacing(style.px(16))
-        line.addWidget(self._left)
-        line.addStretch(1)
-        line.addWidget(self.correct)
-        line.addWidget(self.section)
-        line.addWidget(self.step)
+        self._words = row(self._icon, self._saved, 16, self._left, None)
+        self._buttons = row(self.correct, self.section, self.step)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._whole.setContentsMargins(style.px(24), style.px(10), style.px(24), style.px(10))
+        self._whole.setSpacing(style.px(8))
+        self._whole.addLayout(self._words)
+        self._whole.addStretch(1)
+        self._whole.addLayout(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for another number of lines."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its lines; as narrow as one likes."""
+        return QSize(0, self._whole.minimumSize().height())
+
+    def _arrange(self) -> None:
+        """Beside each other, or below, by what fits into the width there is."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        inside = self.width() - 2 * style.px(24)
+        self._buttons.setDirection(across)
+        buttons = self._buttons.sizeHint().width()
+        self._buttons.setDirection(across if buttons <= inside else down)
+        beside = self._words.sizeHint().width() + style.px(8) + buttons <= inside
+        self._whole.setDirection(across if beside else down)
+        self.updateGeometry()
 
     def offer(self, text: str, name: str) -> None:
         """The one next step; no button when there is none."""
@@ -53,30 +77,47 @@ class Foot(QFrame):
         self.step.setText(text)
         self.step.setAccessibleName(text)
         self.step.setObjectName(name)
+        self._arrange()
+
+    def offer_section(self, later: bool) -> None:
+        """The way to the next section, when there is a later one."""
+        self.section.setVisible(later)
+        self._arrange()
+
+    def offer_correction(self, possible: bool) -> None:
+        """The way to the next revision of a report that was received."""
+        self.correct.setVisible(possible)
+        self._arrange()
 
     def saved(self, when: datetime | None) -> None:
         """Say when the draft was saved last."""
         self._icon.set("check", "good")
         self._icon.setVisible(when is not None)
         self._saved.setText(self.tr("Saved {time}").format(time=words.time(when)) if when else "")
+        self._arrange()
 
     def not_saved(self) -> None:
         """Say that the newest answers are in memory only."""
         self._icon.set("warning", "bad")
         self._icon.show()
         self._saved.setText(self.tr("Not saved yet"))
+        self._arrange()
 
     def left(self, wrong: int, open_answers: int) -> None:
-        """Say what is left: answers to correct, else answers not given yet."""
+        """Say what is left: answers to correct, else answers that are needed and not given yet.
+
+        The outline counts every question of a section; what may stay empty is not counted here.
+        """
         if wrong:
             one, many = self.tr("1 answer to correct"), self.tr("{count} answers to correct")
             self._left.setText(one if wrong == 1 else many.format(count=wrong))
         elif open_answers:
-            one, many = self.tr("1 answer still open"), self.tr("{count} answers still open")
+            one, many = self.tr("1 required answer open"), self.tr("{count} required answers open")
             self._left.setText(one if open_answers == 1 else many.format(count=open_answers))
         else:
-            self._left.setText(self.tr("Everything is filled in"))
+            self._left.setText(self.tr("Every required answer is given"))
         style.mark(self._left, kind="bad" if wrong else "", role="" if wrong else "muted")
+        self._arrange()
 
     def quiet(self) -> None:
         """Nothing to save and nothing left: the report is read only."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import style
 from ui.questions.field import Area
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import rule
+from ui.widgets.layout import column, rule
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
@@ -121,3 +121,16 @@ class SignPanel(QFrame):
             self.refuse(self.tr("Type the leader's password."))
             return
         self.send_back_wanted.emit(self._login(), self.password.text(), words)
+
+
+def beside(panel: SignPanel) -> QScrollArea:
+    """The panel at the right of the page; where the window is low it scrolls, and nothing of it is cut."""
+    inner = QWidget()
+    inner.setLayout(column(panel, None, margins=(0, 12, 12, 12)))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFixedWidth(panel.maximumWidth() + 2 * style.px(12) + style.px(4))
+    area.setWidget(inner)
+    return area

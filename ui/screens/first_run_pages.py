@@ -25,8 +25,8 @@ from ui.screens.account_form import AccountForm
 from ui.screens.enrolment import EnrolmentForm
 from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
-from ui.widgets.fields import Field, line_edit
-from ui.widgets.icon import Icon, icon
+from ui.widgets.fields import Field, SearchMark, line_edit
+from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row
 
@@ -81,8 +81,7 @@ class CommunePage(QWidget):
         for code, name in self._names.items():
             self.province.addItem(name, code)
         self.text = line_edit("firstRun.search", placeholder=self.tr("For example: ba na"))
-        self.text.setProperty("role", "search")
-        self.text.addAction(icon("search", "muted"), self.text.ActionPosition.LeadingPosition)
+        SearchMark(self.text)
         self.found = QListWidget()
         self.found.setObjectName("firstRun.communes")
         self.found.setAccessibleName(self.tr("Communes found"))

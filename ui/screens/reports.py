@@ -15,7 +15,7 @@ from ui import style, words
 from ui.models import ReportsModel
 from ui.shell import Shell
 from ui.widgets.feedback import Empty
-from ui.widgets.fields import line_edit, shortcut
+from ui.widgets.fields import SearchMark, line_edit, shortcut
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
@@ -25,10 +25,15 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-#: Widths of the columns after the first, which takes what is left, at 100 %.
-_WIDTHS = (132, 204, 124, 150, 150)
-#: Columns left out below these widths of the screen at 100 %: author, receipt, last change.
-_ROOM = ((4, 960), (5, 820), (3, 660))
+#: The first column takes what the others leave. Columns a narrow table does without, what is missed least
+#: first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt.
+_SPARE = ((4, 220), (3, 220), (5, 120))
+#: A column is as wide as its contents, but for this (at 100 %): one long name must not take the table.
+_WIDEST = 260
+#: So many rows are measured for the widths.
+_MEASURED = 25
+#: The number of reports found is said where the screen is at least so wide, at 100 %.
+_COUNTED = 960
 
 
 class ReportsScreen(QWidget):
@@ -44,8 +49,7 @@ class ReportsScreen(QWidget):
             "reports.text", placeholder=self.tr("Filter by words, period, author or receipt number")
         )
         self.text.setAccessibleName(self.tr("Filter the reports"))
-        self.text.setProperty("role", "search")
-        self.text.addAction(icon("search", "muted"), self.text.ActionPosition.LeadingPosition)
+        SearchMark(self.text)
         self.text.textChanged.connect(self._filter)
         self.states = self._state_choices()
         self.forms = self._form_choices()
@@ -77,10 +81,23 @@ class ReportsScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow table leaves out what is missed least, so that the report's name can be read."""
         super().resizeEvent(event)
-        room = event.size().width()
-        for column_, least in _ROOM:
-            self.table.setColumnHidden(column_, room < style.px(least))
-        self._found.setVisible(room >= style.px(_ROOM[0][1]))
+        self._found.setVisible(event.size().width() >= style.px(_COUNTED))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Every column as wide as its contents; what does not fit beside the report's name is left out."""
+        widths = _widths(self.table)
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - bar
+        for spare, name in _SPARE:
+            fits = sum(widths.values()) <= room - style.px(name)
+            self.table.setColumnHidden(spare, not fits)
+            if not fits:
+                del widths[spare]
+        for index, width in widths.items():
+            self.table.setColumnWidth(index, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the filter into the table."""
@@ -127,6 +144,7 @@ class ReportsScreen(QWidget):
         self._stale = False
         self.model.use(self._wanted())
         self._show_count()
+        self._fit()
 
     def _show_count(self) -> None:
         count = self.model.rowCount()
@@ -176,7 +194,20 @@ def _table(model: ReportsModel) -> QTableView:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setMinimumSectionSize(style.px(80))
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for index, width in enumerate(_WIDTHS, start=1):
+    for index in range(1, model.columnCount()):
         header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(index, style.px(width))
     return table
+
+
+def _widths(table: QTableView) -> dict[int, int]:
+    """Widths of the columns after the first: their heads whole, and the rows in sight (no page more)."""
+    header, most = table.horizontalHeader(), style.px(_WIDEST)
+    top = max(0, table.rowAt(0))
+    rows = range(top, min(top + _MEASURED, table.model().rowCount()))
+    found: dict[int, int] = {}
+    for index in range(1, table.model().columnCount()):
+        table.setColumnHidden(index, False)
+        head = header.sectionSizeHint(index)
+        sizes = [table.sizeHintForIndex(table.model().index(at, index)).width() for at in rows]
+        found[index] = max(head, min(max(sizes, default=0) + style.px(8), most))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -55,6 +55,27 @@ def line_edit(name: str, *, password: bool = False, placeholder: str = "", shown
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
     return edit
+
+
+class SearchMark(Icon):
+    """The magnifying glass at the beginning of a field; Qt's own action icons do not grow with the scale."""
+
+    def __init__(self, edit: QLineEdit) -> None:
+        super().__init__("search", "muted", 18, edit)
+        edit.setProperty("role", "search")  # the sheet leaves room for the mark
+        edit.installEventFilter(self)
+        self._place(edit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the field's height, at the size of the scale in force."""
+        kinds = {QEvent.Type.Resize, QEvent.Type.StyleChange, QEvent.Type.FontChange}
+        if event.type() in kinds and isinstance(watched, QLineEdit):
+            self._place(watched)
+        return super().eventFilter(watched, event)
+
+    def _place(self, edit: QLineEdit) -> None:
+        size = self.sizeHint()
+        self.setGeometry(style.px(9), (edit.height() - size.height()) // 2, size.width(), size.height())
 
 
 def shortcut(widget: QWidget, keys: str, slot: object, text: str) -> QAction:
