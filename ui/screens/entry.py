@@ -149,12 +149,14 @@ class EntryScreen(QWidget):
         middle.addWidget(self.outline)
         middle.addWidget(self.sheet, 1)
         self._sign = None
+        panel: QWidget | None = None
         if self._detail.state == ReportState.AWAITING:
             self._sign = SignPanel(self._workplace.accounts.signers(), self._workplace.account.login)
             self._sign.sign_wanted.connect(self._sign_off)
             self._sign.send_back_wanted.connect(self._send_back)
             self._sign.take_back_wanted.connect(self._take_back)
-            middle.addWidget(beside(self._sign))
+            panel = beside(self._sign)
+            middle.addWidget(panel)
         above = QVBoxLayout()
         above.setContentsMargins(style.px(24), 0, style.px(24), style.px(4))
         above.addWidget(self.banner)
@@ -164,7 +166,7 @@ class EntryScreen(QWidget):
         self._whole.addWidget(self.faults)
         self._whole.addWidget(self.foot)
         self.outline.setVisible(self._sign is None or self.width() >= style.px(_ROOM))
-        for part in (self.head, self.sheet, self._sign, self.foot):
+        for part in (self.head, self.sheet, panel, self.foot):
             if part is not None:
                 part.show()  # at once, not with the next event: the focus goes into it now
 
