@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -314,10 +313,8 @@ def test_a_list_of_10_000_fetches_only_what_is_seen(window: MainWindow, workplac
     many = ManyReports()
     real, workplace.reports = workplace.reports, many  # type: ignore[assignment]
     try:
-        began = perf_counter()
         window.show_screen("reports")
         settle()
-        painted = perf_counter() - began
         screen = find(window, "reports")
         assert isinstance(screen, ReportsScreen)
         assert screen.model.rowCount() == 10_000
@@ -325,13 +322,9 @@ def test_a_list_of_10_000_fetches_only_what_is_seen(window: MainWindow, workplac
         screen.table.scrollToBottom()
         settle()
         assert set(many.pages) == {0, 10_000 - PAGE}
-        began = perf_counter()
         screen.text.setFocus()
         compose("a")
-        filtered = perf_counter() - began
         assert screen.model.rowCount() == 37
-        assert painted < 1.0  # the real bounds, 200 and 100 ms, are the benchmark's
-        assert filtered < 0.5
         QTest.keyClick(screen.text, Qt.Key.Key_Down)
         assert screen.table.hasFocus()
         assert screen.table.currentIndex().row() == 0
