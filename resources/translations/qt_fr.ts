@@ -67,6 +67,14 @@
         <source>Restore Defaults</source>
         <translation>Valeurs par défaut</translation>
     </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Oui pour &amp;tout</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>N&amp;on pour tout</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

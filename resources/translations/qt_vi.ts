@@ -67,6 +67,14 @@
         <source>Restore Defaults</source>
         <translation>Khôi phục mặc định</translation>
     </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Có cho &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>Không ch&amp;o tất cả</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

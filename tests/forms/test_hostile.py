@@ -121,6 +121,8 @@ def test_actions_that_set_each_other_come_to_rest() -> None:
     )
     scenario = Scenario(xform("<a/><b/>", "", body))
     scenario.answer("a", "1")
+    assert scenario.value("a").isdigit()
+    assert scenario.value("b").isdigit()
 
 
 def test_a_text_that_holds_itself_shows_its_name() -> None:
