@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms import Node
+from ui.questions.around import ALONE, Around
 from ui.questions.base import Question
 from ui.questions.choice import ChecksQuestion, PickerQuestion, RadioQuestion
 from ui.questions.date import DateQuestion
@@ -65,6 +66,6 @@ def kind_of(node: Node) -> type[Question]:
     return UnsupportedQuestion
 
 
-def question(node: Node, parent: QWidget | None = None, *, locked: bool = False) -> Question:
-    """The question that asks `node`; `locked` when the report can only be read."""
-    return kind_of(node)(node, parent, locked=locked)
+def question(node: Node, parent: QWidget | None = None, *, around: Around = ALONE) -> Question:
+    """The question that asks `node`."""
+    return kind_of(node)(node, parent, around=around)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop.forms import Node
 from ui import style
+from ui.questions.around import ALONE, Around
 from ui.questions.sentences import violation_sentence
 from ui.widgets.icon import Icon
 
@@ -43,10 +44,10 @@ class Question(QFrame):
     #: Tables use the whole width, not the 760 px that are good for reading.
     wide = False
 
-    def __init__(self, node: Node, parent: QWidget | None = None, *, locked: bool = False) -> None:
+    def __init__(self, node: Node, parent: QWidget | None = None, *, around: Around = ALONE) -> None:
         super().__init__(parent)
         self.node = node
-        self.locked = locked
+        self.around = around
         self._touched = False
         self._revealed = False
         self.setObjectName(f"q:{node.ref}")
@@ -151,7 +152,7 @@ class Question(QFrame):
     @property
     def readonly(self) -> bool:
         """True when the person may not change the answer: the form says so, or the report is past editing."""
-        return self.locked or self.node.readonly
+        return self.around.locked or self.node.readonly
 
     def accessible_name(self) -> str:
         """The label as a screen reader says it."""

@@ -34,7 +34,7 @@ class RepeatQuestion(Question):
 
     def show_value(self) -> None:
         """Make the cards again when instances came or went, else show their questions anew."""
-        self.add.setVisible(self.node.can_add and not self.locked)
+        self.add.setVisible(self.node.can_add and not self.around.locked)
         refs = [instance.ref for instance in self.node.children]
         if refs != self._refs:
             self._refs = refs
@@ -90,14 +90,14 @@ class RepeatQuestion(Question):
         title = QLabel(instance.label or self.tr("No. {number}").format(number=at + 1))
         title.setProperty("role", "strong")
         head.addWidget(title, 1)
-        if instance.can_remove and not self.locked:
+        if instance.can_remove and not self.around.locked:
             remove = button(self.tr("Remove"), "quiet", f"q:{instance.ref}.remove")
             remove.setAccessibleName(self.tr("Remove {name}").format(name=title.text()))
             remove.clicked.connect(lambda _=False, ref=instance.ref: self.row_unwanted.emit(ref))
             head.addWidget(remove)
         column.addLayout(head)
         for node in _askable(instance):
-            inner = question(node, card, locked=self.locked)
+            inner = question(node, card, around=self.around)
             inner.answered.connect(self.answered)
             inner.row_wanted.connect(self.row_wanted)
             inner.row_unwanted.connect(self.row_unwanted)

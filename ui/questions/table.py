@@ -31,7 +31,7 @@ class TableQuestion(Question):
         """The grid with the buttons for rows under it."""
         self._busy = False
         self._before = ""
-        self.model = RepeatModel(self.node, self, locked=self.locked)
+        self.model = RepeatModel(self.node, self, locked=self.around.locked)
         self._delegate = CellDelegate(self.model, self)
         self.grid = Grid(self.model, self._delegate, self)
         self.grid.setObjectName(f"{self.objectName()}.grid")
@@ -95,8 +95,8 @@ class TableQuestion(Question):
             return
         if self.model.refresh():
             self.grid.fit()
-        self.add.setVisible(self.node.can_add and not self.locked)
-        self.remove.setVisible(not self.locked and any(row.can_remove for row in self.node.children))
+        self.add.setVisible(self.node.can_add and not self.around.locked)
+        self.remove.setVisible(not self.around.locked and any(row.can_remove for row in self.node.children))
 
     def show_state(self) -> None:
         """Say what is wrong with the current cell, else with the first wrong one; ask about numbers."""

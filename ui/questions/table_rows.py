@@ -36,7 +36,7 @@ class Rows:
         row = table.grid.currentIndex().row()
         if row < 0:
             row = table.model.rowCount() - 1
-        if row < 0 or table.locked or not table.node.children[row].can_remove:
+        if row < 0 or table.around.locked or not table.node.children[row].can_remove:
             return
         values = self._values(row)
         self._take(row)
@@ -49,7 +49,7 @@ class Rows:
         """Add rows until there are `wanted`, as far as the form allows; returns what was done."""
         table = self._table
         done: list[RowEdit] = []
-        while table.model.rowCount() < wanted and table.node.can_add and not table.locked:
+        while table.model.rowCount() < wanted and table.node.can_add and not table.around.locked:
             at = table.model.rowCount()
             self._put(at)
             if table.model.rowCount() == at:

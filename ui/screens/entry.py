@@ -14,6 +14,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery, ReportState
 from desktop.events import Event, ReportChanged
 from ui import style, words
+from ui.questions.around import Around
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
 from ui.screens.entry_faults import faults_of
@@ -121,7 +122,7 @@ class EntryScreen(QWidget):
         self.head.back_wanted.connect(self._back)
         self.banner = Banner("entry.news")
         self.outline = Outline([self._title(at) for at in range(len(self._sections))])
-        self.sheet = Sheet(self.instance, self._sections, self._title, locked=not self._editable)
+        self.sheet = Sheet(self.instance, self._sections, self._title, Around(locked=not self._editable))
         self.faults = Faults()
         self.foot = Foot()
         self._wire()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSi
 from desktop.forms import Node
 from ui import style
 from ui.questions import question
+from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.screens.entry_sections import Section
 from ui.widgets.labels import label
@@ -26,11 +27,11 @@ _TWO_FIGURES = 500
 class Page(QScrollArea):
     """The questions of one section, made when the page is first shown."""
 
-    def __init__(self, section: Section, title: str, locked: bool) -> None:
+    def __init__(self, section: Section, title: str, around: Around) -> None:
         super().__init__()
         self.section = section
         self.questions: dict[str, Question] = {}
-        self._locked = locked
+        self._around = around
         self._heads: list[tuple[Node, QLabel]] = []
         self._blocks: list[Block] = []
         self._open: Block | None = None
@@ -114,7 +115,7 @@ class Page(QScrollArea):
                 self._ask(node)
 
     def _ask(self, node: Node) -> None:
-        asked = question(node, locked=self._locked)
+        asked = question(node, around=self._around)
         self.questions[node.ref] = asked
         if asked.wide:
             self._open = None

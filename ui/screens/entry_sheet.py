@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.forms import FormInstance
+from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.screens.entry_page import Page
 from ui.screens.entry_sections import Section
@@ -21,14 +22,18 @@ class Sheet(QStackedWidget):
     paged = Signal(int)  # another section is shown
 
     def __init__(
-        self, instance: FormInstance, sections: tuple[Section, ...], name: Callable[[int], str], locked: bool
+        self,
+        instance: FormInstance,
+        sections: tuple[Section, ...],
+        name: Callable[[int], str],
+        around: Around,
     ) -> None:
         super().__init__()
         self.instance = instance
         self.sections = sections
         self.current = -1
         self._name = name
-        self._locked = locked
+        self._around = around
         self._revealed = False
         self._pages: dict[int, Page] = {}
 
@@ -47,7 +52,7 @@ class Sheet(QStackedWidget):
     def page(self, at: int) -> Page:
         """The page of a section."""
         if at not in self._pages:
-            page = Page(self.sections[at], self._name(at), self._locked)
+            page = Page(self.sections[at], self._name(at), self._around)
             for asked in page.questions.values():
                 self._listen(asked)
             self._pages[at] = page

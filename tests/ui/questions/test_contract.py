@@ -15,6 +15,7 @@ from desktop.forms import parse_form
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import FORM, Desk, context
 from ui.questions import QUESTIONS, kind_of, question
+from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.choice import ChecksQuestion, PickerQuestion, RadioQuestion
 from ui.questions.date import DateQuestion
@@ -166,7 +167,7 @@ def test_a_choice_can_be_taken_back(desk: MakeDesk, case: Case, key: Qt.Key) -> 
 @pytest.mark.parametrize("case", TYPED + CHOSEN, ids=by_ref)
 def test_a_locked_question_takes_no_answer(qtbot: QtBot, case: Case) -> None:
     instance = parse_form(FORM).new(context())
-    asked = question(instance.node(case.ref), locked=True)
+    asked = question(instance.node(case.ref), around=Around(locked=True))
     qtbot.addWidget(asked)
     asked.show()
     asked.go_to(case.ref)
