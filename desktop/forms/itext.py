@@ -36,11 +36,36 @@ def _gather(node: XNode, output: CompileOutput, found: list[str | Fn]) -> None:
             _gather(kid, output, found)
 
 
+class Filled(str):
+    """A text with outputs filled in; `outputs` tells where they stand (begin, end).
+
+    So a screen can show them as they are and never takes an answer for the author's markup. A slice of it is
+    a plain str.
+    """
+
+    __slots__ = ("outputs",)
+    outputs: tuple[tuple[int, int], ...]
+
+
+def filled(text: str, outputs: tuple[tuple[int, int], ...]) -> Filled:
+    """`text` with the places of what answers put in."""
+    made = Filled(text)
+    made.outputs = outputs
+    return made
+
+
 def render(parts: Parts, node: Any, env: Env) -> str:
-    """The text with its outputs filled in."""
+    """The text with its outputs filled in (then `Filled`)."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return parts[0]
-    return "".join([part if isinstance(part, str) else part(node, env) for part in parts])
+    pieces, outputs, at = [], [], 0
+    for part in parts:
+        piece = part if isinstance(part, str) else str(part(node, env))
+        if not isinstance(part, str):
+            outputs.append((at, at + len(piece)))
+        pieces.append(piece)
+        at += len(piece)
+    return filled("".join(pieces), tuple(outputs))
 
 
 @dataclass(slots=True)
@@ -92,7 +117,8 @@ class Text:
     def show(self, node: Any, env: Env, language: str, form: str = "") -> str:
         """The text in a language ("" when there is none)."""
         if self.key is not None:
-            return str(env.itext(self.key(node, env)))
+            text = env.itext(self.key(node, env))
+            return text if isinstance(text, str) else str(text)
         if not self.by_language:
             return render(self.plain, node, env) if form == "" else ""
         return render(self.by_language.get(language, {}).get(form, ()), node, env)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element
+from desktop.forms.itext import filled
 from desktop.forms.markup import XNode
 from desktop.forms.values import Choice
 from desktop.forms.xpath.env import Env
@@ -29,6 +30,8 @@ def offered(control: ControlSpec, element: Element, env: Env, language: str) -> 
             label = _below(node, itemset.label) if itemset.label else ""
             if itemset.label_key and label:
                 label = env.itext(label)
+            elif isinstance(node, Element):
+                label = filled(label, ((0, len(label)),))  # an answer of this form, not words of its author
             found.setdefault(value, Choice(value, label or value))
     return tuple(found.values())
 
