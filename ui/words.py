@@ -458,6 +458,11 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         translate("words", "1 answer needs correcting first."),
         translate("words", "{n} answers need correcting first."),
     ),
+    errors.Unconfirmed: lambda e: _count(
+        e.count,
+        translate("words", "1 unusual answer: correct it, or give the reason."),
+        translate("words", "{n} unusual answers: correct them, or give the reason at each."),
+    ),
     errors.UnknownForm: lambda e: translate(
         "words",
         "The form {form} (version {version}) is not on this PC. Connect once to fetch it; the "

@@ -19,6 +19,7 @@ BaocaoxaError
 │   ├── UnknownReport          no such report
 │   ├── WrongState             the report's state does not allow this step
 │   ├── HasViolations          the report still has errors
+│   ├── Unconfirmed            unusual answers want a reason first
 │   └── UnknownForm            no such form or version on this PC
 ├── EnrolmentError
 │   ├── CodeRefused            unknown, used or expired code
@@ -176,6 +177,14 @@ class HasViolations(ReportError):
     def __init__(self, count: int) -> None:
         self.count = count
         super().__init__(f"{count} answers need correcting first.")
+
+
+class Unconfirmed(ReportError):
+    """`count` answers are not usual, and nobody has said yet why they are right."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(f"{count} answers are not usual. Correct them, or give the reason at each.")
 
 
 class UnknownForm(ReportError):

@@ -153,6 +153,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.UnknownReport("r"),
     errors.WrongState("finish", "signed"),
     errors.HasViolations(2),
+    errors.Unconfirmed(3),
     errors.UnknownForm("f", "1"),
     errors.CodeRefused("used"),
     errors.OtherUnit("1", "2"),
