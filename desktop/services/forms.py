@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,11 @@ class Forms:
             known = parse_form(stored.xml, jr_resources(stored.attachments))
             self._definitions[form, version] = known
         return known
+
+    def media(self, form: str, version: str, name: str) -> bytes | None:
+        """One of a form's own files (an image in a label, say), None when it came without. UnknownForm."""
+        data = self._store.attachment(form, version, name)
+        return None if data is None else base64.b64decode(data)
 
     def title(self, form: str, version: str, otherwise: str = "") -> str:
         """A form's title in the language of the screen."""

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import HasViolations, UnknownReport, WrongState
+from desktop.domain.errors import HasViolations, Unconfirmed, UnknownReport, WrongState
 from desktop.domain.periods import Period
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.unit import Unit
@@ -48,13 +49,17 @@ __all__ = [
 
 @dataclass(frozen=True)
 class OpenReport:
-    """A report on the screen; `given` are the refs the application fills in itself."""
+    """A report on the screen; `given` are the refs the application fills in itself.
+
+    `media`: the bytes of one of the form's own files by its name, None when the form came without it.
+    """
 
     detail: ReportDetail
     definition: FormDefinition
     instance: FormInstance
     given: frozenset[str]
     editable: bool
+    media: Callable[[str], bytes | None]
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,7 @@ class Reports:
             raise UnknownReport(obligation)
         definition = self._forms.definition(owed.form, owed.version)
         identity = new_id(self._outside.rng)
-        instance = definition.new(self._context(owed.form, identity))
+        instance = definition.new(self._context(owed.form, identity, owed.period.code))
         fill(instance, header(self._unit.code, owed.period, 0, self._account.name))
         new = NewReport(
             identity,
@@ -140,7 +145,12 @@ class Reports:
         instance = self._instance(definition, stored)
         given = frozenset(header_refs(instance.snapshot()).values())
         return OpenReport(
-            self._list.detail(report), definition, instance, given, stored.state is ReportState.DRAFT
+            self._list.detail(report),
+            definition,
+            instance,
+            given,
+            stored.state is ReportState.DRAFT,
+            partial(self._forms.media, stored.form, stored.version),
         )
 
     def save_draft(self, report: str, snapshot: bytes) -> datetime:
@@ -150,7 +160,7 @@ class Reports:
         return now
 
     def finish(self, report: str, instance: FormInstance) -> None:
-        """Hand a draft to the leader. Raises HasViolations, WrongState."""
+        """Hand a draft to the leader. Raises HasViolations, Unconfirmed, WrongState."""
         self._check(instance)
         self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
 
@@ -169,7 +179,7 @@ class Reports:
         if stored.state not in STEPS["correct"][0] or stored.last_xml is None:
             raise WrongState("correct", stored.state)
         definition = self._forms.definition(stored.form, stored.version)
-        instance = definition.edit(stored.last_xml, self._context(stored.form, report))
+        instance = definition.edit(stored.last_xml, self._context(stored.form, report, stored.period))
         period = Period.parse(stored.period) if stored.period else None
         fill(
             instance,
@@ -180,7 +190,7 @@ class Reports:
     def sign_off(self, report: str, login: str, password: str) -> None:
         """The leader signs, whoever is signed in: XML frozen, revision, audit and outbox in one transaction.
 
-        Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, DiskFull.
+        Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, DiskFull.
         """
         leader = self._accounts.signer(login, password, "sign_off")
         stored = self._store.load(report)
@@ -211,14 +221,14 @@ class Reports:
         self._bus.publish(ReportChanged(report))
 
     def _instance(self, definition: FormDefinition, stored: StoredReport) -> FormInstance:
-        context = self._context(stored.form, stored.id)
+        context = self._context(stored.form, stored.id, stored.period)
         content = stored.snapshot if stored.snapshot is not None else stored.last_xml
         return definition.new(context) if content is None else definition.restore(content, context)
 
-    def _context(self, form: str, report: str) -> FormContext:
+    def _context(self, form: str, report: str, period: str | None) -> FormContext:
         from desktop.forms import FormContext
 
-        last = self._store.last_signed(form, report)
+        last = self._store.last_signed(form, report, period)
         return FormContext(
             now=self._outside.clock,
             uuid=lambda: new_id(self._outside.rng),
@@ -228,11 +238,14 @@ class Reports:
         )
 
     def _check(self, instance: FormInstance) -> None:
-        """HasViolations, unless all that is wrong is the approver still to come."""
+        """HasViolations, unless all that is wrong is the approver still to come; then Unconfirmed."""
         approver = header_refs(instance.snapshot()).get(APPROVER)
         wrong = [violation for violation in instance.violations() if violation.ref != approver]
         if wrong:
             raise HasViolations(len(wrong))
+        unusual = [warning for warning in instance.warnings() if not warning.reason]
+        if unusual:
+            raise Unconfirmed(len(unusual))
 
 
 def _frozen(stored: StoredReport, xml: bytes, approver: str, key: str, now: datetime) -> SignedOff:

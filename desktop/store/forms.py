@@ -98,6 +98,16 @@ class FormStore:
 
         return self._store.read(work)
 
+    def attachment(self, form: str, version: str, name: str) -> str | None:
+        """One of a form version's files in base64, None when it has none of that name; UnknownForm."""
+        row = t.FormRow
+        query = select(row.attachments).where(col(row.id) == form, col(row.version) == version)
+        found = self._store.read(lambda session: session.exec(query).first())
+        if found is None:
+            raise UnknownForm(form, version)
+        data: str | None = found.get(name)
+        return data
+
     def heads(self) -> tuple[FormHead, ...]:
         """Every form version without its content: by id, newest added last."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col
 
@@ -219,16 +220,33 @@ class ReportStore:
 
         self._store.write(work)
 
-    def last_signed(self, form: str, but: str) -> bytes | None:
-        """XML of the latest sign-off of a form in any other report, to start the next one from."""
+    def last_signed(self, form: str, report: str, period: str | None) -> bytes | None:
+        """XML of the report of this form before `report`: its newest sign-off, to compare and start from.
+
+        Before means: for an earlier period of the same kind, the nearest one (a quarter has its like in the
+        quarter before, not in a month); without a period, signed last, and before `report` was first signed.
+        """
         query = (
             select(col(t.RevisionRow.xml))
             .join(t.ReportRow, col(t.ReportRow.id) == col(t.RevisionRow.report))
-            .where(col(t.ReportRow.form) == form, col(t.ReportRow.id) != but)
-            .order_by(col(t.RevisionRow.signed_at).desc())
+            .where(col(t.ReportRow.form) == form, col(t.ReportRow.id) != report)
             .limit(1)
         )
-        return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+        code, signed = col(t.ReportRow.period), col(t.RevisionRow.signed_at)
+        if period is not None:
+            kind = re.sub("[0-9]", "[0-9]", period)  # codes of one kind sort as their periods do
+            query = query.where(code.op("GLOB")(kind), code < period).order_by(code.desc(), signed.desc())
+            return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+
+        def work(session: Session) -> bytes | None:
+            first = select(func.min(signed)).where(col(t.RevisionRow.report) == report)
+            own = session.execute(first).scalar_one_or_none()
+            earlier = query.where(code.is_(None)).order_by(signed.desc())
+            if own is not None:
+                earlier = earlier.where(signed < own)
+            return session.execute(earlier).scalar_one_or_none()
+
+        return self._store.read(work)
 
 
 def search_text(*parts: str) -> str:
