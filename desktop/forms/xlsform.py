@@ -144,4 +144,13 @@ def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, s
         raise FormError(
             "workbook", f"The form cannot be compiled ({type(error).__name__}: {error})."
         ) from None
-    return result.xform, result.itemsets or "", tuple(str(note) for note in result.warnings)
+    xml = _with_last_saved(result.xform)
+    return xml, result.itemsets or "", tuple(str(note) for note in result.warnings)
+
+
+def _with_last_saved(xml: str) -> str:
+    """Declares the instance behind ${last-saved#x} where only our own attributes or a label ask for it."""
+    if "__last-saved" not in xml or '<instance id="__last-saved"' in xml:
+        return xml
+    before, bind, after = xml.partition("<bind ")
+    return f'{before}<instance id="__last-saved" src="jr://instance/last-saved"/>{bind}{after}'
