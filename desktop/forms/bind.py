@@ -35,6 +35,8 @@ class Bind:
     constraint_message: Text = NO_TEXT
     warning: Expression | None = None  # soft: the person may confirm (docs/forms.md)
     warning_messages: dict[str, Text] = field(default_factory=dict)
+    previous: Expression | None = None  # what the answer was last time
+    previous_by_path: bool = True  # without an expression: what stands at the same path of the last report
     preload: str = ""
     preload_parameter: str = ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from desktop.forms.markup import JAVAROSA, XNode
+from desktop.forms.markup import JAVAROSA, OURS, XNode
 from desktop.forms.spec import NodeSpec, RepeatSpec
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Element(XNode):
         "own_readonly",
         "own_relevant",
         "raw",
+        "reason",
         "relevant",
         "required",
         "scope",
@@ -46,6 +47,7 @@ class Element(XNode):
         self.own_readonly = False
         self.required = False
         self.violation: Kind | None = None
+        self.reason = ""  # why an unusual answer stands (docs/forms.md, "Soft checks")
         self.kept = ""  # a select's answer before choices were taken away
         self.choices: tuple[Choice, ...] | None = None
         self.node: Node | None = None
@@ -137,6 +139,8 @@ def _grow(
         _grow_attributes(element, source)
     if not spec.children:
         element.raw = element.content = source.text() if source is not None else ""
+        if not fresh and source is not None and spec.bind is not None and spec.bind.warning is not None:
+            element.reason = (source.get("reason", OURS) or "").strip()
         return element
     given: dict[str, list[XNode]] = {}
     for kid in source.elements() if source is not None else ():

@@ -23,7 +23,9 @@ from desktop.forms.xpath.env import Env, Fn
 if TYPE_CHECKING:
     from desktop.forms.definition import FormDefinition
 
-CellKind = Literal["calculate", "relevant", "count", "choices", "readonly", "required", "constraint", "label"]
+CellKind = Literal[
+    "calculate", "relevant", "count", "choices", "readonly", "required", "constraint", "warning", "label"
+]
 _ACTIVE = frozenset({"calculate", "relevant", "count", "choices"})
 # A repeat may grow "until the last answer is no": such a ring settles by repetition, in bounded rounds.
 _SETTLING = frozenset({"relevant", "count"})
@@ -127,8 +129,9 @@ def _bind_cells(bind: object) -> list[Cell]:
         number = expression.code.gives == "n" and expression.code.text is None
         cell.write = datatypes.writer(spec.datatype, number=number)
         made.append(cell)
-    if bind.warning is not None and spec.repeat is not None:
-        made.append(Cell("label", spec, spec.repeat, bind.warning.reads, None, bind.warning.where))
+    for kind, expression in (("warning", bind.warning), ("label", bind.previous)):
+        if expression is not None and spec.repeat is not None:
+            made.append(Cell(kind, spec, spec.repeat, expression.reads, None, expression.where))
     return made
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from desktop.forms import datatypes, serialize
+from desktop.forms import datatypes, serialize, soft
 from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element, Scope, insert, remove
 from desktop.forms.expressions import Expressions
@@ -48,6 +48,7 @@ class FormInstance:
         self.env.tallies = Tallies()
         self.views = Views(self)
         self.live = False
+        self.last_saved: XNode | None = None  # the root of the report before this one
         self.inner_texts = 0
 
     # What a person does.
@@ -67,6 +68,19 @@ class FormInstance:
         element.kept = ""
         wave.put(element, datatypes.canonical(element.spec.datatype, _UNSENDABLE.sub("", text)))
         return wave.run()
+
+    def confirm(self, ref: str, reason: str) -> Change:
+        """Says why an answer stands although its soft check fails; "" takes it back.
+
+        The reason travels with the answer until the answer changes or the check holds again. An answer that
+        is usual takes none. KeyError when there is no such node.
+        """
+        element = the_element(self.scope.element, ref)
+        reason = _UNSENDABLE.sub("", reason).strip()
+        if reason == element.reason or (reason and not self.warned(element)):
+            return Change()
+        soft.keep_reason(element, reason)
+        return Change((element.ref(),))
 
     def add_repeat(self, ref: str, at: int | None = None) -> Change:
         """A new instance at the end of a range, or before place `at` (counted from 1).
@@ -164,36 +178,29 @@ class FormInstance:
     def warnings(self) -> tuple[SoftWarning, ...]:
         """What is not usual: answers whose bind has a `warning` of ours that is false, in document order.
 
-        They hinder nothing; the person may confirm each.
+        They make nothing wrong; the person confirms each with a reason.
         """
         found = []
         for scope in self.scope.inside():
             for element in scope.nodes:
                 bind = element.spec.bind
                 if bind is not None and bind.warning is not None and self.warned(element):
-                    found.append(SoftWarning(element.ref(), self.warning_message(element)))
+                    found.append(SoftWarning(element.ref(), self.warning_message(element), element.reason))
         return tuple(found)
 
     def warned(self, element: Element) -> bool:
-        """Whether an answer that is right otherwise fails its soft check."""
-        bind = element.spec.bind
-        if (
-            bind is None
-            or bind.warning is None
-            or not element.relevant
-            or element.raw == ""
-            or element.violation
-        ):
-            return False
+        """Whether an answer that is right otherwise fails its soft check, confirmed or not."""
         self.env.work = 0
-        return not bind.warning.run(element, self.env)
+        return soft.warned(element, self.env)
 
     def warning_message(self, element: Element) -> str:
-        """The sentence of a soft check in the current language, else the one without a language."""
-        texts = element.spec.bind.warning_messages if element.spec.bind is not None else {}
-        code = self.language.rpartition("(")[2].rstrip(")")
-        text = texts.get(self.language) or texts.get(code) or texts.get("")
-        return text.show(element, self.env, self.language) if text is not None else ""
+        """The sentence of a soft check in the current language."""
+        return soft.sentence(element, self.env, self.language)
+
+    def previous(self, element: Element) -> str:
+        """What the answer was in the report before this one, "" when that is not known."""
+        self.env.work = 0
+        return soft.previous(element, self.env, self.last_saved)
 
     def message(self, element: Element) -> str:
         """The form's sentence for what is wrong with a node, "" when it has none."""
@@ -238,6 +245,9 @@ class FormInstance:
         found = self._violation(element) if element.relevant and not element.spec.children else None
         if found != element.violation:
             element.violation = found
+            wave.touched[element] = None
+        if element.reason and element.relevant and soft.usual(element, self.env):
+            soft.keep_reason(element, "")
             wave.touched[element] = None
 
     def _violation(self, element: Element) -> Kind | None:

@@ -126,6 +126,16 @@ class Node:
         return self._instance.warning_message(self._element)
 
     @property
+    def reason(self) -> str:
+        """Why the answer stands although its soft check fails, "" when nobody has said so."""
+        return self._element.reason if self._leaf else ""
+
+    @property
+    def previous(self) -> str:
+        """What the answer was in the report before this one, "" when that is not known."""
+        return self._instance.previous(self._element) if self._leaf else ""
+
+    @property
     def label(self) -> str:
         """The label in the current language."""
         return self._show(self._spec.label if self._spec else NO_TEXT)

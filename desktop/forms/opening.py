@@ -87,6 +87,7 @@ def _begin(definition: FormDefinition, context: FormContext, scope: Scope) -> Fo
         root = next(read_xml(context.last_saved, what="last saved report").elements(), None)
         document = document_of(root)
         fold(document)
+        instance.last_saved = root
         instance.env.instances = {
             name: document if name in definition.last_saved else known
             for name, known in definition.documents.items()

@@ -12,6 +12,7 @@ from desktop.forms.expressions import Expressions
 from desktop.forms.graph import build_graph
 from desktop.forms.itext import read_itext
 from desktop.forms.markup import (
+    ATTRIBUTE,
     ELEMENT,
     ENTITIES,
     JAVAROSA,
@@ -203,7 +204,7 @@ def _specs(primary: XNode, repeats: set[str], attributes: set[str]) -> tuple[Nod
         spec.slot = len(scope.members)
         scope.members.append(spec)
         for attribute in source.attributes if attributes else ():
-            if attribute.name in attributes:
+            if attribute.name in attributes and (attribute.name, attribute.namespace) != ("reason", OURS):
                 spec.attributes.append(grow(attribute, spec, f"{path}/@{attribute.name}", scope))
         for name, chosen in _shapes(source).items():
             spec.children[name] = grow(chosen, spec, f"{path}/{name}", scope)
@@ -257,18 +258,33 @@ def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
     bind.constraint_message = expressions.message(
         node.get("constraintMsg", JAVAROSA), spec, f"{where}, jr:constraintMsg"
     )
-    source = node.get("warning", OURS)
-    if source is not None and source.strip():
-        bind.warning = expressions.compile(source, spec, f"{where}, warning", "boolean")
-        for attribute in node.attributes:
-            if attribute.namespace == OURS and attribute.name.startswith("warningMsg"):
-                language = attribute.name.removeprefix("warningMsg").removeprefix("-")
-                text = expressions.message(attribute.content, spec, f"{where}, {attribute.name}")
-                bind.warning_messages[language] = text
+    _ours(bind, node, expressions)
     bind.preload = node.get("preload", JAVAROSA) or ""
     bind.preload_parameter = node.get("preloadParams", JAVAROSA) or ""
     spec.bind = bind
     return bind
+
+
+def _ours(bind: Bind, node: XNode, expressions: Expressions) -> None:
+    """What our own namespace adds: the soft check and the value of last time (docs/forms.md)."""
+    spec, where = bind.spec, f"bind {bind.spec.path}"
+    previous = node.get("previous", OURS)
+    if previous is not None:
+        bind.previous_by_path = False
+        if previous.strip():
+            bind.previous = expressions.compile(previous, spec, f"{where}, previous", "string")
+    source = node.get("warning", OURS)
+    if source is None or not source.strip():
+        return
+    if spec.source.kind == ATTRIBUTE:
+        expressions.warnings.append(f"{where}, warning: an attribute takes no soft check; it is left out.")
+        return
+    bind.warning = expressions.compile(source, spec, f"{where}, warning", "boolean")
+    for attribute in node.attributes:
+        if attribute.namespace == OURS and attribute.name.startswith("warningMsg"):
+            language = attribute.name.removeprefix("warningMsg").removeprefix("-")
+            text = expressions.message(attribute.content, spec, f"{where}, {attribute.name}")
+            bind.warning_messages[language] = text
 
 
 def _documents(

@@ -109,6 +109,7 @@ class Wave:
             return False
         element.raw = text
         element.xml = None
+        element.reason = ""
         self.touched[element] = None
         self.unchecked[element] = None
         if element.relevant:
@@ -191,6 +192,10 @@ class Wave:
     def _constraint(self, _cell: Cell, element: Element) -> None:
         self.unchecked[element] = None
 
+    def _warning(self, _cell: Cell, element: Element) -> None:
+        self.touched[element] = None
+        self.unchecked[element] = None
+
     def _label(self, _cell: Cell, element: Element) -> None:
         self.touched[element] = None
         element.choices = None
@@ -256,5 +261,6 @@ _STEPS: dict[CellKind, Callable[[Wave, Cell, Element], None]] = {
     "readonly": Wave._readonly,
     "required": Wave._required,
     "constraint": Wave._constraint,
+    "warning": Wave._warning,
     "label": Wave._label,
 }

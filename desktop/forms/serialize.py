@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from desktop.forms.data import Element
-from desktop.forms.markup import JAVAROSA, XFORMS, XML, XNode
+from desktop.forms.markup import JAVAROSA, OURS, XFORMS, XML, XNode
 from desktop.forms.spec import NodeSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Tags = dict[NodeSpec, tuple[str, str]]
+_NEVER_WRITTEN = frozenset({("template", JAVAROSA), ("reason", OURS)})  # a reason comes from an answer only
 _TEXT = {"\r": "&#13;"}
 _ATTRIBUTE = {"\n": "&#10;", "\r": "&#13;"}
 
@@ -36,6 +37,8 @@ def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) ->
     if spec.attributes:
         own = (a for a in element.attributes if isinstance(a, Element) and (a.relevant or hidden))
         start += "".join([f" {_name(a)}={quoteattr(a.raw, _ATTRIBUTE)}" for a in own])
+    if element.reason:
+        start += _reason(start, element.reason)
     if not spec.children:
         xml = f"{start}>{escape(element.raw, _TEXT)}{end}"
         if not spec.attributes:
@@ -53,6 +56,14 @@ def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) ->
     parts.append(end)
 
 
+def _reason(start: str, reason: str) -> str:
+    """The attribute that says why an unusual answer stands, with a prefix that the tag does not use."""
+    prefix = "bx"
+    while f":{prefix}=" in start or f"{prefix}:" in start:
+        prefix += "x"
+    return f' xmlns:{prefix}="{OURS}" {prefix}:reason={quoteattr(reason, _ATTRIBUTE)}'
+
+
 def _unused(kid: Element) -> bool:
     """Whether it is a deprecatedID that the form did not ask for and nothing fills."""
     return kid.raw == "" and kid.name == "deprecatedID" and not kid.spec.source.line
@@ -65,7 +76,7 @@ def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
     namespace = "" if source.namespace == XFORMS and not source.prefix else source.namespace
     if scope.get(source.prefix) != namespace:
         declared[source.prefix] = namespace
-    kept = [a for a in source.attributes if (a.name, a.namespace) != ("template", JAVAROSA)]
+    kept = [a for a in source.attributes if (a.name, a.namespace) not in _NEVER_WRITTEN]
     for attribute in kept:
         if attribute.prefix and scope.get(attribute.prefix) != attribute.namespace:
             declared[attribute.prefix] = attribute.namespace

@@ -43,10 +43,11 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class SoftWarning:
-    """An answer that may be right but is not usual; the person may confirm it."""
+    """An answer that may be right but is not usual; `reason`: why it stands all the same, "" until said."""
 
     ref: str
     message: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec, RepeatSpec, shared_scope
-from desktop.forms.xpath import refs, special, steps
+from desktop.forms.xpath import lookups, refs, special, steps
 from desktop.forms.xpath.closures import applied, arithmetic, failing, remembering
 from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string
 from desktop.forms.xpath.compare import compile_comparison
@@ -206,8 +206,7 @@ class Compiler:
             start: Fn = self.nodes(tree.base, here)
             if tree.base_predicates:
                 start = self.filtered(start, tree.base_predicates, Here(None, outermost=False))
-            found = special.lookup(self, tree, here)
-            return Code(found or self.dynamic(start, tree.steps), "l")
+            return lookups.foreign_path(self, tree, start) or Code(self.dynamic(start, tree.steps), "l")
         if tree.absolute:
             if self.root is not None:
                 return self.static(None, tree.steps, here, current=here.spec is None)

@@ -1,4 +1,4 @@
-"""Functions that the compiler must see unevaluated, and the look-up table behind equality predicates."""
+"""Functions that the compiler must see unevaluated."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.nodesets import total
-from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step, parse
+from desktop.forms.xpath.parser import Ast, Literal, Path, Step, parse
 from desktop.forms.xpath.patterns import compiled
 from desktop.forms.xpath.strings import regex
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.forms.xpath.compile import Compiler, Here
 
 Arguments = tuple[Ast, ...]
-_NEEDS_NODE = frozenset({"position", "last", "string", "number", "string-length", "normalize-space", "name"})
 
 
 def _count(name: str, arguments: Arguments, least: int, most: int) -> None:
@@ -324,76 +323,3 @@ FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "regex": _regex,
     "sum": _over_rows("sum"),
 }
-
-
-def _independent(tree: Ast) -> bool:
-    """Whether a value is the same for every candidate of a predicate."""
-    match tree:
-        case Number() | Literal():
-            return True
-        case Negate(operand):
-            return _independent(operand)
-        case Binary(_, left, right):
-            return _independent(left) and _independent(right)
-        case Call(name, arguments):
-            return (name not in _NEEDS_NODE or bool(arguments)) and all(map(_independent, arguments))
-        case Path(absolute, steps, base):
-            plain = not any(step.predicates for step in steps)
-            return plain and (absolute or base == Call("current", ()))
-
-
-def lookup(compiler: Compiler, tree: Path, here: Here) -> Fn | None:
-    """The closure of instance('x')/a/b[child = value]..., None when the path is not of that shape."""
-    if not (isinstance(tree.base, Call) and tree.base.name == "instance" and compiler.origin is not None):
-        return None
-    at = next((place for place, step in enumerate(tree.steps) if step.predicates), None)
-    if at is None or any(step.axis != "child" for step in tree.steps[: at + 1]):
-        return None
-    first, *others = tree.steps[at].predicates
-    if not (isinstance(first, Binary) and first.operator == "="):
-        return None
-    sides = (first.left, first.right)
-    for key, value in (sides, sides[::-1]):
-        if not (isinstance(key, Path) and not key.absolute and key.base is None and _independent(value)):
-            continue
-        if (
-            len(key.steps) != 1
-            or key.steps[0].axis != "child"
-            or key.steps[0].predicates
-            or "(" in key.steps[0].test
-        ):
-            continue
-        sought = compiler.value(value, _candidate(compiler))
-        if sought.gives != "s" and sought.text is None:
-            continue
-        plain = tuple(type(step)(step.axis, step.test) for step in tree.steps[: at + 1])
-        items = compiler.dynamic(compiler.nodes(tree.base, here), plain)
-        run = _indexed_items(items, key.steps[0].test, as_string(sought))
-        if others:
-            run = compiler.filtered(run, tuple(others), _candidate(compiler))
-        return compiler.dynamic(run, tree.steps[at + 1 :])
-    return None
-
-
-def _candidate(_compiler: Compiler) -> Here:
-    from desktop.forms.xpath.compile import Here
-
-    return Here(None, outermost=False)
-
-
-def _indexed_items(items: Fn, key: str, sought: Fn) -> Fn:
-    """Items by the text of a child; the table is made once per document."""
-    tables: dict[int, tuple[Any, dict[str, list[XNode]]]] = {}
-
-    def find(n: Any, e: Env) -> list[XNode]:
-        cached = tables.get(id(e.instances))
-        if cached is None or cached[0] is not e.instances:
-            table: dict[str, list[XNode]] = {}
-            for item in items(n, e):
-                for text in dict.fromkeys(item.texts(key)):
-                    table.setdefault(text, []).append(item)
-            cached = (e.instances, table)
-            tables[id(e.instances)] = cached
-        return cached[1].get(sought(n, e), [])
-
-    return find
