@@ -35,6 +35,7 @@ class Question(QFrame):
     """One question. Subclasses make the field in `build()` and show the node's value in `show_value()`."""
 
     answered = Signal(str, object)  # ref, value: str | list[str]
+    confirmed = Signal(str, str)  # ref, why an answer that is not usual is right all the same; "": taken back
     settled = Signal()  # several answers were given as one step: now is the time to count
     row_wanted = Signal(str, int)  # ref of the repeat, place counted from 1
     row_unwanted = Signal(str)  # ref of one instance
