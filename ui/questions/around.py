@@ -17,13 +17,14 @@ class Around:
 
     `locked`: the report can only be read. `media`: the bytes of one of the form's own files by its name, None
     when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
-    the questions whose guidance is open, kept while the report is on the screen; None: each question for itself.
+    the questions whose guidance is open, kept while the report is on the screen (None: forgotten).
     """
 
     locked: bool = False
     media: Callable[[str], bytes | None] = _no_media
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     unfolded: set[str] | None = field(default=None, compare=False)
+    grid: bool = False
 
 
 #: A question on its own, open for answers.
