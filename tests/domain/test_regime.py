@@ -8,7 +8,9 @@ import pytest
 
 from desktop.domain.periods import DeclaredDays, Periodicity, WorkingCalendar
 from desktop.domain.regime import (
+    AdHoc,
     Regime,
+    ad_hoc_of,
     obligation_id,
     obligations_of,
     regimes_of,
@@ -38,11 +40,24 @@ def test_due_days_may_differ_and_may_be_missing() -> None:
         {"regime_periodicity": "month", "regime_due_days": "soon"},
         {"regime_periodicity": "month", "regime_due_days": "0"},
         {"regime_periodicity": "month quarter year", "regime_due_days": "1 2"},
+        {"regime_periodicity": "ad_hoc", "regime_due_hours": "soon"},
+        {"regime_periodicity": "ad_hoc", "regime_due_hours": "0"},
     ],
 )
 def test_a_setting_that_cannot_be_is_named(settings: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="regime_"):
         regimes_of(settings, "a", "1", {})
+
+
+def test_an_ad_hoc_form_has_hours_and_no_periods() -> None:
+    settings = {"regime_periodicity": "ad_hoc", "regime_due_hours": "24.0"}
+    assert regimes_of(settings, "thientai", "1", {}) == ()
+    assert ad_hoc_of(settings, "thientai", "1", {"vi": "Thiên tai"}) == AdHoc(
+        "thientai", "1", {"vi": "Thiên tai"}, 24
+    )
+    both = {"regime_periodicity": "month ad_hoc", "regime_due_days": "2"}
+    assert [each.due_days for each in regimes_of(both, "a", "1", {})] == [2]
+    assert ad_hoc_of({"regime_periodicity": "month"}, "a", "1", {}) is None
 
 
 def test_the_last_closed_and_the_running_period_are_wanted() -> None:
