@@ -31,7 +31,8 @@ class PasswordCost:
 class Config:
     """Fixed for one run: `profile` holds everything written, `resources` everything shipped.
 
-    `language` overrules the saved one for this run; `reserve_bytes` is room kept back for a full disk.
+    `language` overrules the saved one for this run; `reserve_bytes` is room kept back for a full disk;
+    attaching a file leaves `file_room_bytes` free, so that reports can be written for long.
     """
 
     profile: Path
@@ -39,6 +40,7 @@ class Config:
     language: str | None = None
     password_cost: PasswordCost = PasswordCost()
     reserve_bytes: int = 8 * 1024 * 1024
+    file_room_bytes: int = 500 * 1024 * 1024
 
     @classmethod
     def default(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -173,11 +175,16 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         draft.unlink(missing_ok=True)
-        if error.errno in _NO_ROOM:
+        if no_room(error):
             raise DiskFull from error
         raise
     draft.replace(path)
     sync_folder(path.parent)
+
+
+def no_room(error: OSError) -> bool:
+    """Whether a write failed because the disk, or what this person may use of it, is full."""
+    return error.errno in _NO_ROOM
 
 
 def sync_folder(folder: Path) -> None:

@@ -15,6 +15,14 @@ BaocaoxaError
 │   ├── StoreMissing           accounts are there, the store is not
 │   ├── StoreTooNew            written by a newer version of the application
 │   └── DiskFull               nothing more can be written
+│       └── RoomShort          a file would take the room kept for reports
+├── FileError
+│   ├── FileRefused            a file of this kind is not taken (why says which rule)
+│   ├── FileTooLarge           larger than a file may be
+│   ├── FileUnreadable         it could not be read from where it is
+│   ├── FileMissing            a file the report names is not on this PC
+│   ├── FileNotSaved           it could not be saved to where the person wanted it
+│   └── TakeCancelled          the person stopped it
 ├── ReportError
 │   ├── UnknownReport          no such report
 │   ├── WrongState             the report's state does not allow this step
@@ -148,6 +156,79 @@ class DiskFull(StoreError):
         super().__init__(
             "The disk is full. Delete or move other files, then go on: nothing on screen is lost."
         )
+
+
+class RoomShort(DiskFull):
+    """A file of `size` bytes would leave less than `kept` bytes free: that room is for the reports."""
+
+    def __init__(self, size: int, kept: int) -> None:
+        self.size = size
+        self.kept = kept
+        BaocaoxaError.__init__(
+            self,
+            f"The disk has too little room for this file ({size} bytes; {kept} stay free for reports). "
+            "Delete or move other files, then choose it again.",
+        )
+
+
+class FileError(BaocaoxaError):
+    """Something about a file attached to a report."""
+
+
+class FileRefused(FileError):
+    """The file is not taken; `why` is program, script, macros, empty, folder, picture or kind.
+
+    `picture`: it begins like a photo and cannot be read as one; `kind`: the question asks for another kind.
+    """
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name} cannot be attached ({why}). Choose another file.")
+
+
+class FileTooLarge(FileError):
+    """The file has more than `limit` bytes; `size` is what it has."""
+
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        self.name = name
+        self.size = size
+        self.limit = limit
+        super().__init__(
+            f"{name} has {size} bytes; a file may have {limit}. Make it smaller, then choose it again."
+        )
+
+
+class FileUnreadable(FileError):
+    """The file could not be read; `why` is gone, refused, changed (meanwhile) or broken (the stick)."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name} could not be read ({why}). Nothing was attached; choose it again.")
+
+
+class FileMissing(FileError):
+    """The report names a file that is not on this PC any more, or is damaged here."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"The file {name} is not on this PC. Choose it again, or remove it from the report.")
+
+
+class FileNotSaved(FileError):
+    """The file could not be written to `path`."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"{path} could not be written. Choose another folder.")
+
+
+class TakeCancelled(FileError):
+    """The person stopped the taking of a file; nothing of it is kept."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was attached.")
 
 
 class ReportError(BaocaoxaError):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import HasViolations, Unconfirmed, UnknownReport, WrongState
+from desktop.domain.errors import HasViolations, Unconfirmed, UnknownForm, UnknownReport, WrongState
 from desktop.domain.periods import Period
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.unit import Unit
@@ -24,10 +24,12 @@ from desktop.domain.views import (
 )
 from desktop.events import EventBus, ReportChanged
 from desktop.services.accounts import Accounts
+from desktop.services.files import FileCard, uploads
 from desktop.services.forms import Forms
 from desktop.services.header import APPROVER, fill, header, header_refs, meta
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
+from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
 from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredReport
@@ -69,6 +71,7 @@ class ReportStores:
     reports: ReportStore
     list: ReportList
     obligations: ObligationStore
+    files: FileStore
 
 
 class Reports:
@@ -88,6 +91,7 @@ class Reports:
         self._store = stores.reports
         self._list = stores.list
         self._obligations = stores.obligations
+        self._files = stores.files
         self._forms = forms
         self._accounts = accounts
         self._account = account
@@ -119,18 +123,35 @@ class Reports:
         owed = self._obligations.get(obligation)
         if owed is None:
             raise UnknownReport(obligation)
-        definition = self._forms.definition(owed.form, owed.version)
+        return self._begin(owed.form, owed.version, owed.due, owed.id, owed.period)
+
+    def begin(self, form: str) -> str:
+        """Start a report of an ad hoc form, which nothing asked for; its id. It is due some hours from now.
+
+        Raises UnknownForm: also for a form that is due by periods only.
+        """
+        for each in self._forms.ad_hoc():
+            if each.form == form:
+                due = self._outside.clock() + timedelta(hours=each.due_hours)
+                return self._begin(form, each.version, due.date(), None, None)
+        raise UnknownForm(form, "")
+
+    def _begin(
+        self, form: str, version: str, due: date, obligation: str | None, period: Period | None
+    ) -> str:
+        definition = self._forms.definition(form, version)
         identity = new_id(self._outside.rng)
-        instance = definition.new(self._context(owed.form, identity, owed.period.code))
-        fill(instance, header(self._unit.code, owed.period, 0, self._account.name))
+        code = None if period is None else period.code
+        instance = definition.new(self._context(form, identity, code))
+        fill(instance, header(self._unit.code, period, 0, self._account.name))
         new = NewReport(
             identity,
             obligation,
-            owed.form,
-            owed.version,
-            self._forms.title(owed.form, owed.version, definition.title),
-            owed.period.code,
-            owed.due,
+            form,
+            version,
+            self._forms.title(form, version, definition.title),
+            code,
+            due,
             self._account.name,
             self._account.login,
         )
@@ -160,8 +181,9 @@ class Reports:
         return now
 
     def finish(self, report: str, instance: FormInstance) -> None:
-        """Hand a draft to the leader. Raises HasViolations, Unconfirmed, WrongState."""
+        """Hand a draft to the leader. Raises HasViolations, Unconfirmed, FileMissing, WrongState."""
         self._check(instance)
+        self._files.attached(report, uploads(instance))
         self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
 
     def take_back(self, report: str) -> None:
@@ -190,7 +212,7 @@ class Reports:
     def sign_off(self, report: str, login: str, password: str) -> None:
         """The leader signs, whoever is signed in: XML frozen, revision, audit and outbox in one transaction.
 
-        Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, DiskFull.
+        Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, FileMissing, DiskFull.
         """
         leader = self._accounts.signer(login, password, "sign_off")
         stored = self._store.load(report)
@@ -201,8 +223,10 @@ class Reports:
         fill(instance, {APPROVER: leader.name})
         self._check(instance)
         now = self._outside.clock()
-        signed = _frozen(stored, instance.serialize(), leader.name, new_id(self._outside.rng), now)
+        files = self._files.attached(report, uploads(instance))
+        signed = _frozen(stored, instance.serialize(), leader.name, new_id(self._outside.rng), now, files)
         self._store.sign(signed, lambda base: _item(signed, stored, self._unit.code, base), leader.login, now)
+        self._files.sweep(report)
         self._bus.publish(ReportChanged(report))
         self._signed()
 
@@ -248,7 +272,9 @@ class Reports:
             raise Unconfirmed(len(unusual))
 
 
-def _frozen(stored: StoredReport, xml: bytes, approver: str, key: str, now: datetime) -> SignedOff:
+def _frozen(
+    stored: StoredReport, xml: bytes, approver: str, key: str, now: datetime, files: tuple[FileCard, ...]
+) -> SignedOff:
     return SignedOff(
         report=stored.id,
         revision=stored.revision,
@@ -261,12 +287,13 @@ def _frozen(stored: StoredReport, xml: bytes, approver: str, key: str, now: date
         approver=approver,
         finished_at=stored.finished_at or now,
         key=key,
+        attachments=files,
     )
 
 
 def _item(signed: SignedOff, stored: StoredReport, unit: str, base: str | None) -> bytes:
     """The outbox item's frozen bytes: JSON of a SubmissionItem."""
-    from sync.protocol import SubmissionItem
+    from sync.protocol import AttachmentRef, SubmissionItem
 
     item = SubmissionItem(
         key=signed.key,
@@ -280,6 +307,7 @@ def _item(signed: SignedOff, stored: StoredReport, unit: str, base: str | None) 
         period=stored.period,
         xml=signed.xml.decode(),
         sha256=signed.sha256,
+        attachments=tuple(AttachmentRef(**asdict(card)) for card in signed.attachments),
         finished_at=signed.finished_at,
         author=signed.author,
         approver=signed.approver,

@@ -14,6 +14,7 @@ from desktop.services.accounts import Accounts, signed_in
 from desktop.services.bundled import install_bundled
 from desktop.services.desk import Desk
 from desktop.services.enrolment import Enrolment
+from desktop.services.files import Files
 from desktop.services.forms import Forms
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
@@ -21,6 +22,7 @@ from desktop.services.sync import Sync
 from desktop.store.accounts import AccountStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
+from desktop.store.files import FileStore
 from desktop.store.forms import FormStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
@@ -33,7 +35,7 @@ _CLOCK_WAS_WRONG = "clock_was_wrong"
 
 
 class Workplace:
-    """The services of one open store: accounts, reports, forms, desk, enrolment, sync."""
+    """The services of one open store: accounts, reports, files, forms, desk, enrolment, sync."""
 
     def __init__(
         self,
@@ -73,7 +75,10 @@ class Workplace:
             lambda: remembered.set(_CLOCK_WAS_WRONG, True),
         )
         self.enrolment = Enrolment(enrolments, self.account, self.unit, bus, outside, self._enrolled)
-        stores = ReportStores(ReportStore(store), ReportList(store), owed)
+        files = FileStore(store, outside.rng, config.file_room_bytes)
+        self.files = Files(files, outside.clock)
+        self.files.sweep()
+        stores = ReportStores(ReportStore(store), ReportList(store), owed, files)
         self.reports = Reports(
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select, update
@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownReport, WrongState
+from desktop.domain.files import FileCard
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.text import fold
 from desktop.store import audit
@@ -27,14 +28,17 @@ _SAVE = _SAVE.on_conflict_do_update(
 
 @dataclass(frozen=True)
 class NewReport:
-    """A report about to be started; `author` is a person's name, `actor` the login."""
+    """A report about to be started; `author` is a person's name, `actor` the login.
+
+    `obligation` and `period` are None for an ad hoc report.
+    """
 
     id: str
-    obligation: str
+    obligation: str | None
     form: str
     version: str
     title: str
-    period: str
+    period: str | None
     due: date
     author: str
     actor: str
@@ -72,6 +76,7 @@ class SignedOff:
     approver: str
     finished_at: datetime
     key: str
+    attachments: tuple[FileCard, ...] = ()
 
 
 class ReportStore:
@@ -90,7 +95,7 @@ class ReportStore:
 
         def work(session: Session) -> str:
             query = select(col(t.ReportRow.id)).where(col(t.ReportRow.obligation) == new.obligation)
-            there = session.execute(query).scalar_one_or_none()
+            there = session.execute(query).scalar_one_or_none() if new.obligation else None
             if there is not None:
                 return str(there)
             session.add(
@@ -105,7 +110,7 @@ class ReportStore:
                     state=ReportState.DRAFT,
                     author=new.author,
                     updated=now,
-                    search=search_text(new.title, new.form, new.period, new.author),
+                    search=search_text(new.title, new.form, new.period or "", new.author),
                 )
             )
             session.flush()
@@ -199,6 +204,7 @@ class ReportStore:
             base = _base(session, signed.report)
             values = {name: getattr(signed, name) for name in SignedOff.__dataclass_fields__}
             values["number"] = values.pop("revision")
+            values["attachments"] = [asdict(card) for card in signed.attachments]
             session.add(row)
             session.add(t.RevisionRow(**values, signed_at=now))
             session.add(

@@ -111,6 +111,29 @@ class RevisionRow(SQLModel, table=True):
     signed_at: datetime = Field(sa_type=UtcTime)
     key: str = Field(unique=True)  # of its outbox item
     rev: str | None = None  # the centre's name for it, once received
+    attachments: Any = Field(default_factory=list, sa_type=Json)  # [{name, sha256, size, type}] its XML names
+
+
+class FileRow(SQLModel, table=True):
+    """One content attached to reports, sealed in a file beside the store; kept once for all."""
+
+    __tablename__ = "file"
+    sha256: str = Field(primary_key=True)
+    size: int
+    place: str = Field(unique=True)  # name of the sealed file, by chance: it tells nothing
+    secret: bytes = Field(sa_type=LargeBinary)  # the file's own key
+    kept_at: datetime = Field(sa_type=UtcTime)
+
+
+class AttachmentRow(SQLModel, table=True):
+    """A content under the name a report has for it: the value of an upload question."""
+
+    __tablename__ = "attachment"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    name: str = Field(primary_key=True)
+    sha256: str = Field(foreign_key="file.sha256", index=True)
+    type: str
+    taken_at: datetime = Field(sa_type=UtcTime)
 
 
 class OutboxRow(SQLModel, table=True):

@@ -1,0 +1,188 @@
+"""Files attached to reports: taken in from a disk, a stick or the clipboard, looked at, saved elsewhere.
+
+Whatever comes in is judged before it is kept (`desktop.domain.files` has the rules), and a photo loses what
+it tells beside its picture (`desktop.domain.jpeg`).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from desktop.config import no_room, sync_folder
+from desktop.domain.errors import (
+    DiskFull,
+    FileMissing,
+    FileNotSaved,
+    FileRefused,
+    FileTooLarge,
+    FileUnreadable,
+    TakeCancelled,
+)
+from desktop.domain.files import HEAD, JPEG, LIMIT, FileCard, accepts, safe_name, type_of, without_macros
+from desktop.domain.jpeg import NotAPicture, without_story
+from desktop.services.session import Clock
+from desktop.store.files import FileStore
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance
+
+__all__ = ["LIMIT", "FileCard", "Files", "uploads"]
+
+Progress = Callable[[int, int], None]  # bytes read, bytes in all
+_PIECE: Final = 256 * 1024
+
+
+def uploads(instance: FormInstance) -> tuple[str, ...]:
+    """The names of files the answers give, of those that are sent."""
+    asked = (node for node in instance.walk() if node.control == "upload")
+    return tuple(node.value for node in asked if node.value and node.relevant)
+
+
+def _untold(done: int, size: int) -> None:
+    """Nobody wants to know."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Files:
+    """The files of all reports of one store. `take`, `take_bytes`, `save_as`: off the main thread."""
+
+    def __init__(self, store: FileStore, clock: Clock, limit: int = LIMIT) -> None:
+        self._store = store
+        self._clock = clock
+        self._limit = limit
+
+    def take(
+        self,
+        report: str,
+        path: Path,
+        progress: Progress = _untold,
+        cancelled: Callable[[], bool] = _never,
+        *,
+        accept: str = "",
+    ) -> FileCard:
+        """Keep a copy of a file for a draft; the card names it as the report does. Slow.
+
+        `accept` is the question's mediatype. Raises FileRefused, FileTooLarge, FileUnreadable, TakeCancelled,
+        RoomShort, DiskFull, WrongState; nothing is kept then.
+        """
+        name = safe_name(path.name)
+        try:
+            # Without waiting: what only looks like a file (a pipe) would keep the thread for ever.
+            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        except OSError as error:
+            if path.is_dir():  # Windows opens no folders at all
+                raise FileRefused(name, "folder") from error
+            raise FileUnreadable(
+                name, "gone" if isinstance(error, FileNotFoundError) else "refused"
+            ) from error
+        with os.fdopen(handle, "rb") as file:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
+                raise FileRefused(name, "folder")
+            pieces = self._read(path, file, found, progress, cancelled)
+            return self._keep(report, name, found.st_size, pieces, accept)
+
+    def take_bytes(self, report: str, name: str, content: bytes, *, accept: str = "") -> FileCard:
+        """Keep what the clipboard holds. Raises what `take` raises."""
+        pieces = (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
+        return self._keep(report, safe_name(name), len(content), pieces, accept)
+
+    def _keep(self, report: str, name: str, size: int, pieces: Iterator[bytes], accept: str) -> FileCard:
+        if size > self._limit:
+            raise FileTooLarge(name, size, self._limit)
+        first = next(pieces, b"")
+        kind = type_of(name, first[:HEAD])
+        if not accepts(accept, kind):
+            raise FileRefused(name, "kind")
+        self._store.check_room(size)
+        whole = chain((first,), pieces)
+        cleaned = without_story(whole) if kind == JPEG else without_macros(name, whole)
+        try:
+            return self._store.take(report, name, kind, cleaned, self._clock())
+        except NotAPicture as error:
+            raise FileRefused(name, "picture") from error
+
+    def _read(
+        self,
+        path: Path,
+        file: BinaryIO,
+        found: os.stat_result,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> Iterator[bytes]:
+        """The file in pieces; at its end it must be what it was at the beginning."""
+        name, done = safe_name(path.name), 0
+        while True:
+            if cancelled():
+                raise TakeCancelled
+            try:
+                piece = file.read(_PIECE)
+                now = os.fstat(file.fileno()) if not piece else found
+            except OSError as error:
+                raise FileUnreadable(name, "broken") from error
+            done += len(piece)
+            if not piece:
+                if (now.st_mtime_ns, now.st_size, done) != (found.st_mtime_ns, found.st_size, found.st_size):
+                    raise FileUnreadable(name, "changed")
+                return
+            if done > found.st_size:
+                raise FileUnreadable(name, "changed")
+            progress(done, found.st_size)
+            yield piece
+
+    def cards(self, report: str) -> tuple[FileCard, ...]:
+        """The files a report has now, by name: its draft's, else those of its newest revision."""
+        return self._store.cards(report)
+
+    def card(self, report: str, name: str) -> FileCard | None:
+        """One file of a report; None when none of that name was kept."""
+        return self._store.known(report).get(name)
+
+    def read(self, report: str, name: str, start: int = 0, length: int | None = None) -> bytes:
+        """A file, or a part of it. Raises FileMissing."""
+        return b"".join(self._store.read(report, name, start, length))
+
+    def preview(self, report: str, name: str, most: int = LIMIT) -> bytes | None:
+        """The bytes of a picture to show; None for a file of another kind or of more than `most` bytes."""
+        card = self.card(report, name)
+        if card is None:
+            raise FileMissing(name)
+        if not card.type.startswith("image/") or card.size > most:
+            return None
+        return self.read(report, name)
+
+    def save_as(self, report: str, name: str, path: Path) -> None:
+        """Write a copy to `path`, whole or not at all. Raises FileMissing, FileNotSaved, DiskFull."""
+        draft = path.with_name(path.name + ".part")
+        try:
+            with draft.open("wb") as file:
+                for piece in self._store.read(report, name):
+                    file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+            sync_folder(path.parent)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            if no_room(error):
+                raise DiskFull from error
+            raise FileNotSaved(str(path)) from error
+        except FileMissing:
+            draft.unlink(missing_ok=True)
+            raise
+
+    def drop(self, report: str, name: str) -> bool:
+        """Let a file go that the report no longer names; False, and nothing happens, when it is named."""
+        return self._store.drop(report, name)
+
+    def sweep(self, report: str | None = None) -> None:
+        """Let go what nothing names any more, of one report, or of all while nothing is being taken."""
+        self._store.sweep(report)

@@ -1,0 +1,229 @@
+"""Files attached to reports: their rows in the store, their contents sealed beside it in `files/`.
+
+A content counts once its row is committed, and the row is written last: what a power cut leaves half done
+has no row and is removed by the next sweep. Removing goes the other way round, row first. One content is kept
+once, however many reports have it. docs/decisions/005-attached-files.md says why contents are not rows.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from sqlalchemy import delete, select
+from sqlmodel import Session, col
+
+from desktop.config import no_room, sync_folder
+from desktop.domain.errors import DiskFull, FileMissing, RoomShort, UnknownReport, WrongState
+from desktop.domain.files import FileCard, distinct, named_in, unused
+from desktop.domain.report import ReportState
+from desktop.store import sealed
+from desktop.store import tables as t
+from desktop.store.engine import Store
+
+FOLDER: Final = "files"
+
+
+class FileStore:
+    """The attached files of one store. `take` and `sweep` are slow; every method is safe from any thread."""
+
+    def __init__(self, store: Store, rng: Random, room: int) -> None:
+        """`rng` makes keys and places; taking a file leaves `room` bytes of the disk free."""
+        self._store = store
+        self._folder = store.path.parent / FOLDER
+        self._rng = rng
+        self._room = room
+
+    def check_room(self, size: int) -> None:
+        """Raises RoomShort when a file of `size` bytes would take the room kept for reports."""
+        if shutil.disk_usage(self._store.path.parent).free < size + self._room:
+            raise RoomShort(size, self._room)
+
+    def take(self, report: str, name: str, kind: str, pieces: Iterable[bytes], now: datetime) -> FileCard:
+        """Keep a content for a draft under `name`, or the next name that is free; the same one is kept once.
+
+        Raises DiskFull, WrongState unless the report is a draft, UnknownReport, and what `pieces` raises;
+        then nothing is kept.
+        """
+        place, secret = self._rng.randbytes(16).hex(), self._rng.randbytes(sealed.KEY_BYTES)
+        path = self._folder / place
+        try:
+            self._folder.mkdir(exist_ok=True)
+            sha256, size = sealed.write(path, secret, pieces)
+            sync_folder(self._folder)
+            made = t.FileRow(sha256=sha256, size=size, place=place, secret=secret, kept_at=now)
+            broken = self._broken(sha256)
+            work = partial(_attach, report=report, name=name, kind=kind, made=made, broken=broken, now=now)
+            card, kept = self._store.write(work)
+        except BaseException as error:
+            _unlink(path)
+            if isinstance(error, OSError) and no_room(error):
+                raise DiskFull from error
+            raise
+        if not kept:
+            _unlink(path)
+        elif broken:
+            _unlink(self._folder / broken)
+        return card
+
+    def cards(self, report: str) -> tuple[FileCard, ...]:
+        """The files a report has now: those its draft names, else those of its newest revision."""
+
+        def work(session: Session) -> tuple[FileCard, ...]:
+            draft = session.get(t.DraftRow, report)
+            if draft is None:
+                newest = select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
+                row = session.execute(newest.order_by(col(t.RevisionRow.number).desc())).scalars().first()
+                return tuple(FileCard(**each) for each in row.attachments) if row is not None else ()
+            known = _known(session, report)
+            return tuple(known[name] for name in sorted(named_in(known, draft.snapshot)))
+
+        return self._store.read(work)
+
+    def known(self, report: str) -> dict[str, FileCard]:
+        """Every file kept for a report, by name: also those removed from it a moment ago."""
+        return self._store.read(lambda session: _known(session, report))
+
+    def attached(self, report: str, names: Iterable[str]) -> tuple[FileCard, ...]:
+        """The cards of the files a report's answers name, each once. Raises FileMissing for one not kept."""
+        known = self.known(report)
+        wanted = dict.fromkeys(names)
+        for name in wanted:
+            if name not in known:
+                raise FileMissing(name)
+        return tuple(known[name] for name in wanted)
+
+    def read(self, report: str, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
+        """Part of a file in pieces, without reading the rest. Raises FileMissing, at any piece."""
+        query = (
+            select(t.FileRow)
+            .join(t.AttachmentRow, col(t.AttachmentRow.sha256) == col(t.FileRow.sha256))
+            .where(col(t.AttachmentRow.report) == report, col(t.AttachmentRow.name) == name)
+        )
+        row = self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+        if row is None:
+            raise FileMissing(name)
+        try:
+            yield from sealed.read(self._folder / row.place, row.secret, row.size, start, length)
+        except sealed.Broken as error:
+            raise FileMissing(name) from error
+
+    def drop(self, report: str, name: str) -> bool:
+        """Let a file go that its report no longer names; False, and nothing happens, when it is named."""
+        return bool(self._clear(report, name))
+
+    def sweep(self, report: str | None = None) -> int:
+        """Let everything go that no draft and no revision names, of one report or of all; how many names.
+
+        For all, what a power cut left in the folder goes too: only while nothing is being taken.
+        """
+        gone = self._clear(report)
+        if report is None and self._folder.is_dir():
+            kept = set(
+                self._store.read(lambda session: session.execute(select(col(t.FileRow.place))).scalars())
+            )
+            for left in self._folder.iterdir():
+                if left.name not in kept:
+                    _unlink(left)
+        return gone
+
+    def _broken(self, sha256: str) -> str | None:
+        """The place of a content kept already that can no longer be read; None when all is well."""
+        row = self._store.read(lambda session: session.get(t.FileRow, sha256))
+        if row is None:
+            return None
+        try:
+            for _ in sealed.read(self._folder / row.place, row.secret, row.size):
+                pass
+        except sealed.Broken:
+            return row.place
+        return None
+
+    def _clear(self, report: str | None, name: str | None = None) -> int:
+        def work(session: Session) -> tuple[int, list[str]]:
+            gone = [pair for pair in _unused(session, report) if name in (None, pair[1])]
+            for each, called in gone:
+                session.delete(session.get_one(t.AttachmentRow, (each, called)))
+            session.flush()
+            used = select(col(t.AttachmentRow.sha256))
+            alone = col(t.FileRow.sha256).not_in(used)
+            places = list(session.execute(select(col(t.FileRow.place)).where(alone)).scalars())
+            if places:
+                session.execute(delete(t.FileRow).where(alone))
+            return len(gone), places
+
+        if not self._store.read(lambda session: _unused(session, report)):
+            return 0
+        count, places = self._store.write(work)
+        for place in places:
+            _unlink(self._folder / place)
+        return count
+
+
+def _attach(
+    session: Session, report: str, name: str, kind: str, made: t.FileRow, broken: str | None, now: datetime
+) -> tuple[FileCard, bool]:
+    """Give a content its name in a draft; the card, and whether the content just sealed is the one kept."""
+    row = session.get(t.ReportRow, report)
+    if row is None:
+        raise UnknownReport(report)
+    if row.state != ReportState.DRAFT:
+        raise WrongState("attach", row.state)
+    there = session.get(t.FileRow, made.sha256)
+    kept = there is None or there.place == broken
+    if there is None:
+        session.add(t.FileRow(**made.model_dump()))
+        session.flush()
+    elif kept:
+        there.place, there.secret = made.place, made.secret
+        session.add(there)
+    known = _known(session, report)
+    if name in known and (known[name].sha256, known[name].type) == (made.sha256, kind):
+        return known[name], kept
+    card = FileCard(distinct(name, known), made.sha256, made.size, kind)
+    session.add(t.AttachmentRow(report=report, name=card.name, sha256=card.sha256, type=kind, taken_at=now))
+    return card, kept
+
+
+def _known(session: Session, report: str) -> dict[str, FileCard]:
+    query = (
+        select(t.AttachmentRow, col(t.FileRow.size))
+        .join(t.FileRow, col(t.FileRow.sha256) == col(t.AttachmentRow.sha256))
+        .where(col(t.AttachmentRow.report) == report)
+    )
+    rows = session.execute(query).all()
+    return {row.name: FileCard(row.name, row.sha256, size, row.type) for row, size in rows}
+
+
+def _unused(session: Session, report: str | None) -> list[tuple[str, str]]:
+    """(report, name) of every file that nothing names any more."""
+    kept, signed = t.AttachmentRow, t.RevisionRow
+    named = select(col(kept.report), col(kept.name))
+    carried = select(col(signed.report), col(signed.attachments))
+    if report is not None:
+        named = named.where(col(kept.report) == report)
+        carried = carried.where(col(signed.report) == report)
+    names: dict[str, set[str]] = defaultdict(set)
+    for each, name in session.execute(named).all():
+        names[each].add(name)
+    revisions: dict[str, list[set[str]]] = defaultdict(list)
+    for each, cards in session.execute(carried).all() if names else ():
+        revisions[each].append({card["name"] for card in cards})
+    found = []
+    for each, ours in names.items():
+        loose = ours.difference(*revisions[each])
+        draft = session.get(t.DraftRow, each) if loose else None
+        found += [(each, name) for name in unused(loose, draft.snapshot if draft else None, revisions[each])]
+    return found
+
+
+def _unlink(path: Path) -> None:
+    with suppress(OSError):  # still open elsewhere: it has no row, so the next sweep takes it
+        path.unlink()
