@@ -1,0 +1,97 @@
+"""Which question of one version of a form follows which question of another, and which table which table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from desktop.forms.definition import FormDefinition
+from desktop.forms.spec import NodeSpec, RepeatSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Each from new to old. `loose`: new tables whose one row is made of single answers of the old form."""
+
+    leaves: Mapping[NodeSpec, NodeSpec]
+    tables: Mapping[RepeatSpec, RepeatSpec]
+    loose: frozenset[RepeatSpec]
+
+
+def plan(old: FormDefinition, new: FormDefinition) -> Plan:
+    """By path; what has no place there any more, by a name that each form has once."""
+    leaves = _same(_leaves(new), _leaves(old))
+    tables = _tables(old, new, leaves)
+    kept = {leaf: before for leaf, before in leaves.items() if _has_rows(leaf, before, tables)}
+    loose = {table for leaf in kept for table in _around(leaf) if table not in tables}
+    return Plan(kept, tables, frozenset(loose))
+
+
+def _leaves(form: FormDefinition) -> list[NodeSpec]:
+    return [spec for spec in form.root.below() if not spec.children]
+
+
+def _same(new: Iterable[NodeSpec], old: Iterable[NodeSpec]) -> dict[NodeSpec, NodeSpec]:
+    """The pairs of one path, then those of one name among what is left."""
+    paths = {_path(spec): spec for spec in old}
+    pairs = {spec: paths[_path(spec)] for spec in new if _path(spec) in paths}
+    found = set(pairs.values())
+    once = _named_once(old)
+    for name, spec in _named_once(new).items():
+        before = once.get(name)
+        if spec not in pairs and before is not None and before not in found:
+            pairs[spec] = before
+    return pairs
+
+
+def _named_once(specs: Iterable[NodeSpec]) -> dict[str, NodeSpec]:
+    """By name, those whose name no other has; attributes and the report's own data do not move about."""
+    counted = Counter(spec.name for spec in specs)
+    return {
+        spec.name: spec
+        for spec in specs
+        if counted[spec.name] == 1 and not spec.name.startswith("@") and not _path(spec).startswith("meta/")
+    }
+
+
+def _path(spec: NodeSpec) -> str:
+    """Its path below the root: versions of a form may name their roots differently."""
+    return spec.path.lstrip("/").partition("/")[2]
+
+
+def _around(spec: NodeSpec) -> list[RepeatSpec]:
+    """The tables a node stands in, the outermost first."""
+    return spec.repeat.chain()[1:] if spec.repeat is not None else []
+
+
+def _tables(
+    old: FormDefinition, new: FormDefinition, leaves: Mapping[NodeSpec, NodeSpec]
+) -> dict[RepeatSpec, RepeatSpec]:
+    """The old table of each new one: of its path, its name, or the one its questions come from."""
+    inside = [spec for spec in new.root.below() if spec.range is not None]
+    pairs = _same(inside, [spec for spec in old.root.below() if spec.range is not None])
+    found: dict[RepeatSpec, RepeatSpec] = {}
+    for spec in inside:
+        table = spec.range
+        known = pairs.get(spec)
+        source = known.range if known is not None else _common(table, leaves)
+        outer = table.parent if table is not None else None
+        if table is None or source is None or outer is None:
+            continue
+        if source.parent is (old.scope if outer is new.scope else found.get(outer)):
+            found[table] = source
+    return found
+
+
+def _common(table: RepeatSpec | None, leaves: Mapping[NodeSpec, NodeSpec]) -> RepeatSpec | None:
+    """The one table that all old questions stood in whose new ones stand in `table`."""
+    sources = {before.repeat for leaf, before in leaves.items() if leaf.repeat is table}
+    only = next(iter(sources)) if len(sources) == 1 else None
+    return only if only is not None and only.spec is not None else None
+
+
+def _has_rows(leaf: NodeSpec, before: NodeSpec, tables: Mapping[RepeatSpec, RepeatSpec]) -> bool:
+    """Whether the rows a question stands in come from rows it stood in before."""
+    stood = _around(before)
+    return all(tables[table] in stood for table in _around(leaf) if table in tables)
