@@ -4,11 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from desktop.domain.errors import BaocaoxaError
+    from desktop.domain.files import FileCard
 
 
 def _no_media(_: str) -> bytes | None:
     return None
+
+
+class AttachedFiles(Protocol):
+    """The files of the report on the screen. All but `card` and `run` are slow: work for `run`."""
+
+    def card(self, name: str) -> FileCard | None:
+        """The file of that name; None when none is kept."""
+        ...
+
+    def take(
+        self, path: Path, accept: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> FileCard:
+        """Keep a copy of a file; `accept` is the question's mediatype. Raises FileError, StoreError."""
+        ...
+
+    def take_bytes(self, name: str, content: bytes, accept: str) -> FileCard:
+        """Keep what the clipboard holds. Raises FileError, StoreError."""
+        ...
+
+    def preview(self, name: str) -> bytes | None:
+        """The bytes of a picture; None for another kind of file. Raises FileMissing."""
+        ...
+
+    def save_as(self, name: str, path: Path) -> None:
+        """Write a copy elsewhere. Raises FileMissing, FileNotSaved, DiskFull."""
+        ...
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaocaoxaError], None],
+    ) -> None:
+        """Do slow work elsewhere and answer on the main thread, as long as the callback's owner lives."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -17,7 +58,8 @@ class Around:
 
     `locked`: the report can only be read. `media`: the bytes of one of the form's own files by its name, None
     when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
-    the questions whose guidance is open, kept while the report is on the screen (None: forgotten).
+    the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `files`:
+    those attached to the report, None where there is no report to attach to.
     """
 
     locked: bool = False
@@ -25,6 +67,7 @@ class Around:
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     unfolded: set[str] | None = field(default=None, compare=False)
     grid: bool = False
+    files: AttachedFiles | None = field(default=None, compare=False)
 
 
 #: A question on its own, open for answers.
