@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta, timezone, tzinfo
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
@@ -11,6 +12,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from desktop.domain.errors import BaocaoxaError
     from desktop.domain.files import FileCard
+
+
+#: The zone of the whole country, all the year.
+VIETNAM = timezone(timedelta(hours=7))
 
 
 def _no_media(_: str) -> bytes | None:
@@ -58,7 +63,8 @@ class Around:
 
     `locked`: the report can only be read. `media`: the bytes of one of the form's own files by its name, None
     when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
-    the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `files`:
+    the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `zone`: of the
+    clock, kept with times of day. `files`:
     those attached to the report, None where there is no report to attach to.
     """
 
@@ -67,6 +73,7 @@ class Around:
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     unfolded: set[str] | None = field(default=None, compare=False)
     grid: bool = False
+    zone: tzinfo = VIETNAM
     files: AttachedFiles | None = field(default=None, compare=False)
 
 
