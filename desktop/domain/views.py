@@ -27,14 +27,15 @@ class Card:
     """One obligation on the desk; `report` is None until it is started.
 
     `days_left` are working days to the due date, negative when it has passed; `comment` is the latest word
-    of the leader or the centre.
+    of the leader or the centre. An ad hoc report has no obligation ("") and no period; its days are those
+    of the calendar.
     """
 
     obligation: str
     report: str | None
     form: str
     title: str
-    period: Period
+    period: Period | None
     due: date
     days_left: int
     state: CardState

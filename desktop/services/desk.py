@@ -10,7 +10,7 @@ from desktop.domain.regime import Obligation, obligations_of
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import Card, CardState
 from desktop.services.forms import Forms
-from desktop.store.obligations import DeskLine, ObligationStore
+from desktop.store.obligations import DeskLine, LooseReport, ObligationStore
 
 __all__ = ["Card", "CardState", "Desk"]
 
@@ -62,6 +62,7 @@ class Desk:
             for line in self._store.desk(today - _KEPT)
             if line.report or not line.local or _possible(line.obligation, oldest, today)
         ]
+        cards += [self._loose_card(line, today) for line in self._store.loose(today - _KEPT)]
         cards.sort(key=_order)
         return tuple(cards[:limit])
 
@@ -97,6 +98,19 @@ class Desk:
             comment=line.comment,
         )
 
+    def _loose_card(self, line: LooseReport, today: date) -> Card:
+        return Card(
+            obligation="",
+            report=line.report,
+            form=line.form,
+            title=self._forms.title(line.form, line.version, line.title),
+            period=None,
+            due=line.due,
+            days_left=(line.due - today).days,
+            state=_STATES.get(line.state) or _DELIVERED[line.delivery],
+            comment=line.comment,
+        )
+
 
 def _possible(owed: Obligation, oldest: date, today: date) -> bool:
     """Whether a right clock can have asked for it: its period has begun, and it was not due before `oldest`.
@@ -109,4 +123,4 @@ def _possible(owed: Obligation, oldest: date, today: date) -> bool:
 def _order(card: Card) -> tuple[int, int, str, str]:
     resting = _RESTING.get(card.state, 0)
     due = card.due.toordinal()
-    return resting, -due if resting else due, card.title, card.period.code
+    return resting, -due if resting else due, card.title, card.period.code if card.period else ""

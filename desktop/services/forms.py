@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from desktop.domain.regime import Regime, regimes_of
+from desktop.domain.regime import AdHoc, Regime, ad_hoc_of, regimes_of
 from desktop.domain.views import FormCard
 from desktop.services.bundled import jr_resources
 from desktop.store.forms import FormHead, FormStore
@@ -57,13 +57,19 @@ class Forms:
 
     def regimes(self) -> tuple[Regime, ...]:
         """The regimes of the newest version of each form."""
-        newest = {head.id: head for head in self._all()}
-        return tuple(regime for head in newest.values() for regime in _regimes(head))
+        return tuple(regime for head in self._newest() for regime in _regimes(head))
+
+    def ad_hoc(self) -> tuple[AdHoc, ...]:
+        """The forms that may be begun at any time, in their newest version."""
+        return tuple(each for head in self._newest() if (each := _ad_hoc(head)) is not None)
 
     def forget(self) -> None:
         """New forms came: read them again when next asked."""
         self._heads = None
         self._definitions.clear()
+
+    def _newest(self) -> Iterable[FormHead]:
+        return {head.id: head for head in self._all()}.values()
 
     def _all(self) -> tuple[FormHead, ...]:
         heads = self._heads
@@ -74,6 +80,13 @@ class Forms:
     def _in_words(self, head: FormHead) -> str:
         language = self._language() or "vi"
         return head.title.get(language) or head.title.get("vi") or next(iter(head.title.values()), head.id)
+
+
+def _ad_hoc(head: FormHead) -> AdHoc | None:
+    try:
+        return ad_hoc_of(head.settings, head.id, head.version, head.title)
+    except ValueError:
+        return None  # a setting only a newer version understands
 
 
 def _regimes(head: FormHead) -> tuple[Regime, ...]:

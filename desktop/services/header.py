@@ -17,6 +17,7 @@ APPROVER = "nguoi_duyet"
 AUTHOR = "nguoi_lap"
 REVISION = "lan_sua"
 _NAMES = frozenset({"ma_xa", "ky_loai", "tu_ngay", "den_ngay", REVISION, AUTHOR, APPROVER})
+_AD_HOC = "dotxuat"
 _KINDS = {
     Periodicity.MONTH: "thang",
     Periodicity.QUARTER: "quy",
@@ -27,9 +28,14 @@ _KINDS = {
 
 
 def header(unit: str, period: Period | None, revision: int, author: str) -> Mapping[str, str]:
-    """Values of the header fields by name; the approver's comes at sign-off."""
+    """Values of the header fields by name; the approver's comes at sign-off.
+
+    Without a period the report is ad hoc, and its form works the days out from what is answered.
+    """
     values = {"ma_xa": unit, REVISION: str(revision), AUTHOR: author}
-    if period is not None:
+    if period is None:
+        values["ky_loai"] = _AD_HOC
+    else:
         values |= {
             "ky_loai": _KINDS[period.periodicity],
             "tu_ngay": period.start.isoformat(),

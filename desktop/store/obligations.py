@@ -31,6 +31,20 @@ class DeskLine:
     comment: str
 
 
+@dataclass(frozen=True)
+class LooseReport:
+    """A report that nothing asked for (an ad hoc one), not settled yet or only lately."""
+
+    report: str
+    form: str
+    version: str
+    title: str
+    due: date
+    state: ReportState
+    delivery: Delivery
+    comment: str
+
+
 def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
     """Keep an obligation; the centre's word is not replaced by a reckoning made here. True when it is new."""
     row = session.get(t.ObligationRow, wanted.id)
@@ -82,14 +96,48 @@ class ObligationStore:
         def work(session: Session) -> tuple[DeskLine, ...]:
             lines = map(_line, session.execute(_desk_query()).all())
             return tuple(
-                line
-                for line in lines
-                if line.delivery is not Delivery.ACKNOWLEDGED
-                or line.state is ReportState.RETURNED
-                or line.obligation.due >= since
+                line for line in lines if _on_desk(line.state, line.delivery, line.obligation.due, since)
             )
 
         return self._store.read(work)
+
+    def loose(self, since: date) -> tuple[LooseReport, ...]:
+        """Reports without an obligation: all not settled, and the settled ones due from `since` on."""
+        report = t.ReportRow
+        query = (
+            select(report, col(t.OutboxRow.state))
+            .outerjoin(t.OutboxRow, _latest_item())
+            .where(col(report.obligation).is_(None), col(report.period).is_(None))
+            .order_by(col(report.due), col(report.id))
+        )
+
+        def work(session: Session) -> tuple[LooseReport, ...]:
+            lines = (_loose(row, item) for row, item in session.execute(query).all())
+            return tuple(line for line in lines if _on_desk(line.state, line.delivery, line.due, since))
+
+        return self._store.read(work)
+
+
+def _on_desk(state: ReportState | None, delivery: Delivery, due: date, since: date) -> bool:
+    return delivery is not Delivery.ACKNOWLEDGED or state is ReportState.RETURNED or due >= since
+
+
+def _latest_item() -> Any:
+    report, outbox = t.ReportRow, t.OutboxRow
+    return and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
+
+
+def _loose(row: Any, item: str | None) -> LooseReport:
+    return LooseReport(
+        row.id,
+        row.form,
+        row.version,
+        row.title,
+        row.due or row.updated.date(),
+        ReportState(row.state),
+        delivery_of(item),
+        row.comment,
+    )
 
 
 def _desk_query() -> Any:
@@ -97,9 +145,7 @@ def _desk_query() -> Any:
     return (
         select(t.ObligationRow, col(report.id), col(report.state), col(report.comment), col(outbox.state))
         .outerjoin(report, col(report.obligation) == col(t.ObligationRow.id))
-        .outerjoin(
-            outbox, and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
-        )
+        .outerjoin(outbox, _latest_item())
         .where(col(t.ObligationRow.withdrawn).is_(False))
         .order_by(col(t.ObligationRow.due), col(t.ObligationRow.form), col(t.ObligationRow.period))
     )

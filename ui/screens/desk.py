@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVB
 from desktop.domain.errors import BaocaoxaError
 from desktop.events import Event, ObligationsChanged, ReportChanged, SyncChanged
 from ui import style, words
+from ui.screens.ad_hoc import ad_hoc_button
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip, Empty
@@ -45,7 +46,15 @@ class DeskScreen(QWidget):
         self._body: QWidget | None = None
         area = page(self._place)
         self.setLayout(column(area))
+        self._ad_hoc = ad_hoc_button(workplace, shell, "desk.adHoc")
+        self._ad_hoc.setParent(self)
+        self._ad_hoc.hide()
         shell.bridge.event.connect(self._happened)
+
+    @property
+    def head_action(self) -> QPushButton | None:
+        """Begin an ad hoc report, where there is a form for one."""
+        return self._ad_hoc if self._workplace.forms.ad_hoc() else None
 
     def heading(self) -> tuple[str, str]:
         """Today, and how much waits."""
@@ -96,13 +105,14 @@ class DeskScreen(QWidget):
     def _card(self, card: Card, first: bool) -> QFrame:
         state = words.state(card.state)
         done = str(card.state) in {"acknowledged", "pending"}
-        name = f"desk.card.{card.form}.{card.period.code}"
+        about = words.period(card.period) if card.period else self.tr("Ad hoc")
+        name = f"desk.card.{card.form}.{card.period.code if card.period else card.report}"
         go = button(words.step(card.state), "primary" if first else "quiet" if done else "", name)
-        go.setAccessibleName(f"{go.text()}: {card.title}, {words.period(card.period)}")
+        go.setAccessibleName(f"{go.text()}: {card.title}, {about}")
         go.clicked.connect(lambda: self._open(card))
         chip = Chip(state)
         title = Paragraph(card.title, "strong")
-        span = f"{words.period(card.period)} · {words.period_span(card.period)}"
+        span = f"{about} · {words.period_span(card.period)}" if card.period else about
         parts: list[QWidget | int | None] = [title, label(span, "muted")]
         if card.comment:
             parts.append(_comment(card.comment))
@@ -141,7 +151,9 @@ class DeskScreen(QWidget):
         text = self.tr("New reports appear here as their period opens.")
         if due is not None:
             text = self.tr("Next: {title}, {period}, due {date}.").format(
-                title=due.title, period=words.period(due.period), date=words.date(due.due)
+                title=due.title,
+                period=words.period(due.period) if due.period else self.tr("Ad hoc"),
+                date=words.date(due.due),
             )
         return Empty("check", title, text, "good")
 

@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 from desktop.domain.report import ReportState
 from desktop.domain.views import ReportFilter
 from desktop.events import Event, ReportChanged
 from ui import style, words
 from ui.models import ReportsModel
+from ui.screens.ad_hoc import ad_hoc_button
 from ui.shell import Shell
 from ui.widgets.feedback import Empty
 from ui.widgets.fields import SearchMark, line_edit, shortcut
@@ -70,8 +79,16 @@ class ReportsScreen(QWidget):
         self.setLayout(body)
         self.setFocusProxy(self.text)
         shortcut(self, "Ctrl+F", self.text.setFocus, "filter")
+        self._ad_hoc = ad_hoc_button(workplace, shell, "reports.adHoc")
+        self._ad_hoc.setParent(self)
+        self._ad_hoc.hide()
         shell.bridge.event.connect(self._happened)
         self._show_count()
+
+    @property
+    def head_action(self) -> QPushButton | None:
+        """Begin an ad hoc report, where there is a form for one."""
+        return self._ad_hoc if self._workplace.forms.ad_hoc() else None
 
     def refresh(self) -> None:
         """Ask anew when something has changed while another screen was in front."""
