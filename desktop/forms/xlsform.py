@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import warnings
-import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -15,9 +12,7 @@ from desktop.forms import sheet_places
 from desktop.forms.errors import FormError
 from desktop.forms.sheet_places import Sheets
 from desktop.forms.values import CompiledForm
-
-MAX_BYTES = 16 * 1024 * 1024
-MAX_UNPACKED = 64 * 1024 * 1024
+from desktop.forms.workbook import read_workbook, rows_for_converter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,98 +32,27 @@ def compile_xlsform(source: str | Path | bytes) -> CompiledWorkbook:
     FormError.where names the sheet, and the row and column where they are known; `place` of what comes back
     does so for what only `parse_form` can find.
     """
-    data = source if isinstance(source, bytes) else _read(Path(source))
-    _check_archive(data)
-    sheets = _sheets(data)
-    settings = _settings(sheets)
-    xml, itemsets, notes = _convert(data, sheets)
+    book = read_workbook(source)
+    return compile_sheets(book.sheets, book.data)
+
+
+def compile_sheets(sheets: Sheets, data: bytes | None = None) -> CompiledWorkbook:
+    """The same of cells already read; `data` is the workbook they stand in, None when they were changed."""
+    xml, itemsets, notes = _convert(data if data is not None else rows_for_converter(sheets), sheets)
     attachments = {"itemsets.csv": itemsets.encode()} if itemsets else {}
     sheet_places.check_questions(sheets)
-    return CompiledWorkbook(
-        xml.encode(), MappingProxyType(attachments), notes, MappingProxyType(settings), sheets
-    )
+    settings = MappingProxyType(_settings(sheets))
+    return CompiledWorkbook(xml.encode(), MappingProxyType(attachments), notes, settings, sheets)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FormError(path.name, f"The workbook is larger than {MAX_BYTES // 2**20} MB.")
-        return path.read_bytes()
-    except OSError as error:
-        raise FormError(path.name, f"The workbook cannot be opened ({error.strerror}).") from None
-
-
-def _check_archive(data: bytes) -> None:
-    """Refuses what is no workbook, and archives that unpack to more than any form needs."""
-    if len(data) > MAX_BYTES:
-        raise FormError("workbook", f"The workbook is larger than {MAX_BYTES // 2**20} MB.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if "xl/workbook.xml" not in archive.namelist():
-                raise FormError("workbook", "This is not an Excel workbook (.xlsx).")
-            if len(entries) > 2000 or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-                raise FormError(
-                    "workbook", "The workbook unpacks to far more than a form needs; it was not opened."
-                )
-            for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _head(archive, entry):
-                    raise FormError(
-                        "workbook", f"{entry.filename} declares a document type, which is not accepted."
-                    )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
-        raise FormError(
-            "workbook", "This is not an Excel workbook (.xlsx), or the file is damaged."
-        ) from None
-
-
-def _head(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    with archive.open(entry) as stream:
-        return stream.read(4096)
-
-
-def _sheets(data: bytes) -> dict[str, list[list[str]]]:
-    """The cells of every sheet as text, read once for settings and for finding places."""
-    from openpyxl import load_workbook
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            found = {
-                sheet.title.strip().lower(): [
-                    [_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)
-                ]
-                for sheet in book.worksheets
-            }
-            book.close()
-    except Exception as error:  # noqa: BLE001 - openpyxl raises anything on damaged parts
-        raise FormError("workbook", f"The workbook cannot be read ({type(error).__name__}).") from None
-    if "survey" not in found:
-        raise FormError("workbook", "There is no sheet named survey.")
-    if not any(any(cells) for cells in found["survey"]):
-        raise FormError(
-            "sheet survey, row 1", "The sheet is empty. Its first row holds type, name and label."
-        )
-    return found
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
-def _settings(sheets: Mapping[str, list[list[str]]]) -> dict[str, str]:
+def _settings(sheets: Sheets) -> dict[str, str]:
     rows = sheets.get("settings", [])
     if len(rows) < 2:
         return {}
     return {name: value for name, value in zip(rows[0], rows[1], strict=False) if name}
 
 
-def _convert(data: bytes, sheets: Mapping[str, list[list[str]]]) -> tuple[str, str, tuple[str, ...]]:
+def _convert(data: bytes | dict[str, Any], sheets: Sheets) -> tuple[str, str, tuple[str, ...]]:
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert
 
