@@ -86,7 +86,7 @@ class ReportsModel(QAbstractTableModel):
             case 0:
                 return report.title
             case 1:
-                return words.period(report.period) if report.period else ""
+                return words.occasion(report.period)
             case 2:
                 return words.report_state(report.state, report.delivery).text
             case 3:

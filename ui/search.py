@@ -82,7 +82,7 @@ class Search(QLineEdit):
             if wanted in fold(title):
                 self._add(title, screen.icon, ("screen", screen.key))
         for found in self._workplace.reports.page(ReportFilter(text=text), 0, MOST):
-            period = words.period(found.period) if found.period else ""
+            period = words.occasion(found.period)
             state = words.report_state(found.state, found.delivery)
             self._add(
                 " · ".join(filter(None, (period, state.text, found.title))), state.icon, ("report", found.id)

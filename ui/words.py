@@ -90,6 +90,11 @@ def period(value: Period) -> str:
     return translate("words", "Year {year}").format(year=value.year)
 
 
+def occasion(value: Period | None) -> str:
+    """What a report is about: its period, or that it is ad hoc."""
+    return period(value) if value is not None else translate("words", "Ad hoc")
+
+
 def period_span(value: Period) -> str:
     """15/09–14/10: the days the period counts; with years when it crosses one."""
     if value.start.year != value.end.year:

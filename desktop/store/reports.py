@@ -19,6 +19,8 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 
+#: What a report without a period is found by.
+_AD_HOC = "đột xuất, ad hoc"
 _SAVE = insert(t.DraftRow)
 _SAVE = _SAVE.on_conflict_do_update(
     index_elements=["report"],
@@ -110,7 +112,7 @@ class ReportStore:
                     state=ReportState.DRAFT,
                     author=new.author,
                     updated=now,
-                    search=search_text(new.title, new.form, new.period or "", new.author),
+                    search=search_text(new.title, new.form, new.period or _AD_HOC, new.author),
                 )
             )
             session.flush()

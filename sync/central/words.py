@@ -67,6 +67,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "half_year": ("6 tháng", "Half-year"),
     "nine_months": ("9 tháng", "Nine months"),
     "year": ("Năm", "Year"),
+    "ad_hoc": ("Đột xuất", "Ad hoc"),
     "api": ("Tài liệu API", "API documentation"),
     "other_language": ("English", "Tiếng Việt"),
 }
@@ -78,11 +79,11 @@ def word(name: str, language: str) -> str:
 
 
 def period(code: str | None, language: str) -> str:
-    """`2026-10` → "Tháng 10/2026", `2026-Q4` → "Quý IV/2026"; what is no period stays as it is."""
+    """`2026-10` → "Tháng 10/2026", `2026-Q4` → "Quý IV/2026"; none is "Đột xuất", what is no period stays."""
     from desktop.domain.periods import Period
 
     if not code:
-        return ""
+        return word("ad_hoc", language)
     try:
         found = Period.parse(code)
     except ValueError:

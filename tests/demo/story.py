@@ -134,6 +134,7 @@ class _Story:
         self.person.go_to("desk")
         today = self.app.clock().date()
         card = next(each for each in self.app.session.workplace.desk.cards(today) if each.form == form)
+        assert card.period is not None
         self.person.open_card(form, card.period.code)
 
     def _finish_and_sign(self, picture: str = "") -> None:

@@ -31,7 +31,7 @@ def office(workplace: Workplace, tmp_path: Path) -> Workplace:
 def begin(office: Workplace, period: str) -> str:
     cards = office.desk.cards(NOW.date())
     return office.reports.start(
-        next(card.obligation for card in cards if (card.form, card.period.code) == ("ho", period))
+        next(card.obligation for card in cards if (card.form, card.period and card.period.code) == ("ho", period))
     )
 
 

@@ -131,6 +131,7 @@ def test_the_status_line_says_it_and_opens_the_screen(window: MainWindow) -> Non
 def test_the_first_card_is_the_next_step(window: MainWindow, workplace: Workplace) -> None:
     first = workplace.desk.cards(NOW.date())[0]
     card = focused()
+    assert first.period is not None
     assert card.objectName() == f"desk.card.{first.form}.{first.period.code}"
     assert card.property("role") == "primary"
     others = [

@@ -105,7 +105,7 @@ class DeskScreen(QWidget):
     def _card(self, card: Card, first: bool) -> QFrame:
         state = words.state(card.state)
         done = str(card.state) in {"acknowledged", "pending"}
-        about = words.period(card.period) if card.period else self.tr("Ad hoc")
+        about = words.occasion(card.period)
         name = f"desk.card.{card.form}.{card.period.code if card.period else card.report}"
         go = button(words.step(card.state), "primary" if first else "quiet" if done else "", name)
         go.setAccessibleName(f"{go.text()}: {card.title}, {about}")
@@ -152,7 +152,7 @@ class DeskScreen(QWidget):
         if due is not None:
             text = self.tr("Next: {title}, {period}, due {date}.").format(
                 title=due.title,
-                period=words.period(due.period) if due.period else self.tr("Ad hoc"),
+                period=words.occasion(due.period),
                 date=words.date(due.due),
             )
         return Empty("check", title, text, "good")

@@ -48,7 +48,7 @@ class ReportDetailScreen(QWidget):
     def heading(self) -> tuple[str, str]:
         """The form's title and the period."""
         period = self._detail.period
-        below = f"{words.period(period)} · {words.period_span(period)}" if period else ""
+        below = words.occasion(period) + (f" · {words.period_span(period)}" if period else "")
         return self._detail.title, below
 
     def refresh(self) -> None:

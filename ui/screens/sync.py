@@ -105,7 +105,7 @@ class SyncScreen(QWidget):
         self._waits.put(lines[1:])
 
     def _waiting_row(self, report: ReportRow) -> QHBoxLayout:
-        period = words.period(report.period) if report.period else ""
+        period = words.occasion(report.period)
         see = button(self.tr("See"), "quiet", f"sync.see.{report.form}")
         see.setAccessibleName(f"{self.tr('See')}: {report.title}, {period}")
         see.clicked.connect(lambda: self._shell.show_report(report.id))
