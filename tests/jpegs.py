@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 #: What must not leave the PC: the model of a phone, a person's note.
 SECRETS = (b"Galaxy A15", b"<x:xmpmeta", b"chu Ba chup")
@@ -26,8 +26,10 @@ def encoded(image: QImage, kind: str, quality: int = -1) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind, quality)
-    return content.data()
+    writer = QImageWriter(buffer, QByteArray(kind.encode()))
+    writer.setQuality(quality)
+    assert writer.write(image), writer.errorString()
+    return bytes(content.data())
 
 
 def decoded(content: bytes) -> QImage:

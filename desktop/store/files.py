@@ -126,9 +126,8 @@ class FileStore:
         """
         gone = self._clear(report)
         if report is None and self._folder.is_dir():
-            kept = set(
-                self._store.read(lambda session: session.execute(select(col(t.FileRow.place))).scalars())
-            )
+            places = select(col(t.FileRow.place))
+            kept = self._store.read(lambda session: set(session.execute(places).scalars()))
             for left in self._folder.iterdir():
                 if left.name not in kept:
                     _unlink(left)

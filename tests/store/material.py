@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.domain.files import FileCard
 from desktop.domain.periods import Period
 from desktop.domain.regime import Obligation
 from desktop.events import EventBus
@@ -62,7 +63,7 @@ def finished(store: Store, name: str) -> str:
     return report
 
 
-def sign(store: Store, report: str, xml: bytes = b"<data/>") -> str:
+def sign(store: Store, report: str, xml: bytes = b"<data/>", attachments: tuple[FileCard, ...] = ()) -> str:
     """Sign off a report that awaits it; the key of its outbox item."""
     reports = ReportStore(store)
     stored = reports.load(report)
@@ -79,6 +80,7 @@ def sign(store: Store, report: str, xml: bytes = b"<data/>") -> str:
         approver="Trần Thị Lan",
         finished_at=NOW,
         key=key,
+        attachments=attachments,
     )
     reports.sign(signed, lambda base: body(signed, base), "lan", NOW)
     return key
