@@ -1,34 +1,32 @@
-"""What every question looks like and promises: label, hint, field, notice, violation, and one signal.
+"""What every question looks like and promises: head, field, what the report before said, and what is wrong.
 
-A question shows one node of an instance and never changes it: it emits `answered(ref, value)` and whoever
-owns the instance answers it and calls `refresh()` on the questions whose nodes changed. A violation is shown
-once the person has left the field (or after `reveal()`), in words with an icon and a rule at the left, never
-by colour alone.
+A question shows one node of an instance and never changes it: it emits `answered(ref, value)` (and
+`confirmed(ref, reason)`) and whoever owns the instance takes that in and calls `refresh()` on the questions
+whose nodes changed. A violation or soft check is shown once the person has left the field (or after
+`reveal()`), in words with an icon and a rule at the left, never by colour alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style
 from ui.questions.around import ALONE, Around
-from ui.questions.sentences import violation_sentence
-from ui.widgets.icon import Icon
+from ui.questions.head import KEY, Head
+from ui.questions.markdown import plain
+from ui.questions.previous import Previous
+from ui.questions.sentences import comment_sentence, violation_sentence
+from ui.questions.soft_check import SoftCheck
+from ui.questions.tab_order import follow
+from ui.questions.told import Notice, Sentence
+
+#: Ctrl+' on keyboards that make it with and without Shift.
+_CARRY = {Qt.Key.Key_Apostrophe, Qt.Key.Key_QuoteDbl}
 
 
 class Question(QFrame):
@@ -56,16 +54,15 @@ class Question(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(style.px(12), style.px(4), style.px(4), style.px(4))
         self._column.setSpacing(style.px(4))
-        self._hint: QLabel | None = None
-        self._notice: _Notice | None = None
-        self._violation: _Sentence | None = None
-        self._label = QLabel()
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._label)
-        field = self.build()
-        self._column.addWidget(field)
+        self._notice: Notice | None = None
+        self._violation: Sentence | None = None
+        self._previous: Previous | None = None
+        self._soft: SoftCheck | None = None
+        self._comment: Sentence | None = None
+        self._head = Head(self, self._column, around)
+        self._label = self._head.label
+        self._field = self.build()
+        self._column.addWidget(self._field)
         self.aim()
         self.refresh()
 
@@ -99,9 +96,12 @@ class Question(QFrame):
 
     def refresh(self) -> None:
         """Show the node again: label, hint, value, state."""
-        self._show_label()
-        self._show_hint(self.hint())
+        needed = self.node.required and not self.readonly
+        reachable = any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in self.fields())
+        self._head.show(self.node, self.label(), self.hint(), needed, reachable)
         self.show_value()
+        self._show_previous()
+        self._show_comment()
         self.show_state()
         for field in self.fields():
             field.setAccessibleName(self.accessible_name())
@@ -118,6 +118,18 @@ class Question(QFrame):
         target = self.focus_target()
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_reason(self, ref: str) -> None:
+        """Ask why the answer at `ref` is right although it is not usual; `reveal` and `go_to` come before."""
+        if self._soft is not None and self._soft.ref == ref:
+            self._soft.open()
+
+    def give_over(self) -> None:
+        """Hand over whatever is being typed, a reason too."""
+        if self.typing():
+            self.settle()
+        if self._soft is not None:
+            self._soft.settle()
 
     def aim(self) -> None:
         """The focus of the question is the focus of its field."""
@@ -139,11 +151,7 @@ class Question(QFrame):
 
     def head_height(self, width: int) -> int:
         """How high label and hint are in a question of this width."""
-        inside = width - style.px(16)
-        high = self._label.heightForWidth(inside) - self._label.contentsMargins().top() if self.label() else 0
-        if self._hint is not None and not self._hint.isHidden():
-            high += self._column.spacing() + self._hint.heightForWidth(inside)
-        return high
+        return self._head.height(width - style.px(16))
 
     def push_down(self, room: int) -> None:
         """Leave `room` above the label, so that fields side by side stand on one line."""
@@ -157,12 +165,17 @@ class Question(QFrame):
 
     def accessible_name(self) -> str:
         """The label as a screen reader says it."""
-        return self.node.label.strip() or self.node.ref.rsplit("/", 1)[-1]
+        return plain(self.node.label).strip() or self.node.ref.rsplit("/", 1)[-1]
 
     @property
     def violation_shown(self) -> str:
         """The sentence on screen, empty when none is shown."""
         return self._violation.text if self._violation is not None and not self._violation.isHidden() else ""
+
+    @property
+    def warning_shown(self) -> str:
+        """The soft check on screen with its reason, empty when none is shown."""
+        return self._soft.text if self._soft is not None else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A rule at the left tells the state from afar."""
@@ -174,6 +187,83 @@ class Question(QFrame):
             colour = QColor(colours.bad if state == "bad" else colours.warn)
             painter.fillRect(0, 2, style.px(3), self.height() - 4, colour)
             painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the guidance, Ctrl+' carries the earlier answer over."""
+        carry = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _CARRY
+        if event.key() == KEY and self._head.turn(self.node):
+            event.accept()
+        elif carry and self._offers():
+            self.carry_over()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the report before said ends under the figure."""
+        super().resizeEvent(event)
+        self._level_previous()
+
+    # What the report before this one said.
+
+    def carry_over(self) -> None:
+        """Answer what the report before this one said, where there is no answer."""
+        if self._offers():
+            self.settle()
+        if self._offers():
+            self.carry(self.node.previous)
+
+    def carry(self, value: str) -> None:
+        """Answer `value`, which the person did not type."""
+        self.answered.emit(self.node.ref, value)
+        self.touched()
+
+    def previous_shown(self) -> tuple[str, str]:
+        """What the report before this one said, as it is read, and the unit of the figure."""
+        from ui.questions.note import shown_as
+        from ui.questions.number import unit_of
+
+        numeric = self.node.datatype in {"int", "decimal"}
+        return shown_as(self.node, self.node.previous), unit_of(self.node) if numeric else ""
+
+    def _offers(self) -> bool:
+        node = self.node
+        blank = bool(node.previous) and not node.value and node.relevant
+        return blank and not self.readonly and not node.computed and bool(self.fields())
+
+    def _show_previous(self) -> None:
+        shown = bool(self.node.previous)
+        if shown and self._previous is None:
+            self._previous = Previous(self)
+            self._previous.wanted.connect(self.carry_over)
+            self._column.insertWidget(self._column.indexOf(self._field) + 1, self._previous)
+        if self._previous is None:
+            return
+        self._previous.setVisible(shown)
+        if shown:
+            self._previous.tell(self.node, *self.previous_shown(), self._offers())
+            self._level_previous()
+
+    def _level_previous(self) -> None:
+        if self._previous is not None:
+            fields = self.fields()
+            figure = self.node.datatype in {"int", "decimal"} and len(fields) == 1
+            self._previous.under(fields[0].width() if figure else 0)
+
+    # What a reviewer wrote.
+
+    def comments(self) -> Sequence[str]:
+        """A reviewer's words at this answer."""
+        return self.around.comments.get(self.node.ref, ())
+
+    def _show_comment(self) -> None:
+        words = self.comments()
+        if words and self._comment is None:
+            self._comment = Sentence("return", "warn", "comment", self)
+            self._column.addWidget(self._comment)
+        if self._comment is not None:
+            self._comment.setVisible(bool(words))
+            if words:
+                self._comment.tell(comment_sentence(words))
 
     # Inside.
 
@@ -192,11 +282,32 @@ class Question(QFrame):
             self._say(violation_sentence(node))
         elif self._violation is not None:
             self._violation.hide()
+        self._show_soft()
         self.paint_state("bad" if wanted else "")
 
+    def _show_soft(self) -> None:
+        """Say what is not usual, but nothing new while the person is typing."""
+        node, soft = self.node, self._soft
+        if self.typing() and soft is not None and (soft.ref, soft.reason) != (node.ref, node.reason):
+            soft.end()
+        elif soft is not None or (node.relevant and not self.typing() and node.warning is not None):
+            self.soft().tell(node, self.accessible_name())
+
+    def soft(self) -> SoftCheck:
+        """The place of the soft check, under the field; made when it is first needed."""
+        if self._soft is None:
+            self._soft = SoftCheck(self, locked=self.around.locked)
+            self._soft.setObjectName(f"{self.objectName()}.soft")
+            self._soft.confirmed.connect(self.confirmed)
+            self._soft.done.connect(lambda: self.go_to(self._soft.ref if self._soft is not None else ""))
+            self._column.addWidget(self._soft)
+            follow(self._field, self._soft)
+        return self._soft
+
     def paint_state(self, state: str) -> None:
-        """Mark the question and its fields: bad, warn (a notice is open) or nothing."""
-        if not state and self._notice is not None and not self._notice.isHidden():
+        """Mark the question and its fields: bad, warn (something wants an answer here) or nothing."""
+        notice = self._notice is not None and not self._notice.isHidden()
+        if not state and (notice or (self._soft is not None and self._soft.pending)):
             state = "warn"
         style.mark(self, state=state)
         for field in self.fields():
@@ -212,7 +323,7 @@ class Question(QFrame):
     def tell_notice(self, text: str, actions: Sequence[tuple[str, object]]) -> None:
         """Show a notice without looking at the state again."""
         if self._notice is None:
-            self._notice = _Notice(self)
+            self._notice = Notice(self)
             self._column.addWidget(self._notice)
         self._notice.tell(text, actions)
 
@@ -224,101 +335,18 @@ class Question(QFrame):
 
     def _say(self, sentence: str) -> None:
         if self._violation is None:
-            self._violation = _Sentence("error", "field-error", self)
+            self._violation = Sentence("error", "bad", "field-error", self)
             self._column.addWidget(self._violation)
         self._violation.tell(sentence)
 
-    def _show_hint(self, hint: str) -> None:
-        if hint and self._hint is None:
-            self._hint = QLabel(self)
-            self._hint.setWordWrap(True)
-            self._hint.setTextFormat(Qt.TextFormat.PlainText)
-            self._hint.setProperty("role", "muted")
-            self._column.insertWidget(1, self._hint)
-        if self._hint is not None:
-            self._hint.setText(hint)
-            self._hint.setVisible(bool(hint))
-
-    def _show_label(self) -> None:
-        """The label; that an answer is needed is said in a word behind it."""
-        words = self.label()
-        if self.node.required and not self.readonly:
-            colour = style.tokens().muted
-            needed = escape(self.tr("required")).replace(" ", "&nbsp;")
-            text = f'{escape(words)} <span style="color:{colour}">·&nbsp;{needed}</span>'
-        else:
-            text = escape(words)
-        if text != self._label.text():
-            self._label.setText(text)
-            self._label.setVisible(bool(words))
-
     def _description(self) -> str:
-        parts = [self.tr("required") if self.node.required else "", self.node.hint, self.violation_shown]
-        return ". ".join(part for part in parts if part)
-
-
-class _Sentence(QWidget):
-    """An icon and a sentence under a field."""
-
-    def __init__(self, symbol: str, role: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        mark = Icon(symbol, "bad", 16)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setProperty("role", role)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-
-    @property
-    def text(self) -> str:
-        return self._words.text()
-
-    def tell(self, sentence: str) -> None:
-        self._words.setText(sentence)
-        self.show()
-
-
-class _Notice(QFrame):
-    """A sentence with its answers as buttons, under the field it is about."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "field-warning")
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(self._words)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        row.addLayout(self._row)
-        self.buttons: list[QPushButton] = []
-
-    @property
-    def text(self) -> str:
-        return self._words.text()
-
-    def tell(self, text: str, actions: Sequence[tuple[str, object]]) -> None:
-        self._words.setText(text)
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.buttons = []
-        for words, act in actions:
-            button = QPushButton(words)
-            button.setProperty("role", "quiet")
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(act)
-            self._row.addWidget(button)
-            self.buttons.append(button)
-        self._row.addStretch(1)
-        self.show()
+        parts = [
+            self.tr("required") if self.node.required else "",
+            plain(self.node.hint),
+            self._previous.text if self._previous is not None and not self._previous.isHidden() else "",
+            self.violation_shown,
+            self.warning_shown,
+            self._comment.text if self._comment is not None and not self._comment.isHidden() else "",
+            self.tr("F1: guidance") if self.node.guidance else "",
+        ]
+        return ". ".join(part for part in parts if part).replace("..", ".")

@@ -11,19 +11,25 @@ from desktop.forms import Node
 from ui import style
 from ui.questions.base import Question
 from ui.questions.date import shown_date
+from ui.questions.markdown import plain
 from ui.questions.number import WIDTH, shown_number, split_unit, unit_of
 
 
 def shown_value(node: Node) -> str:
     """The value of any node as it is read: numbers and dates the Vietnamese way, choices by their labels."""
-    if node.control in {"select1", "select"}:
-        labels = {choice.value: choice.label for choice in node.choices}
-        return ", ".join(labels.get(value, value) for value in node.value.split())
+    return shown_as(node, node.value)
+
+
+def shown_as(node: Node, value: str) -> str:
+    """How `value` is read where it answers `node`."""
+    if node.control in {"select1", "select", "rank"}:
+        labels = {choice.value: plain(choice.label) for choice in node.choices}
+        return ", ".join(labels.get(each, each) for each in value.split())
     if node.datatype in {"int", "decimal"} or node.computed:
-        return shown_number(node.value)
+        return shown_number(value)
     if node.datatype == "date":
-        return shown_date(node.value, tuple(node.appearances))
-    return node.value
+        return shown_date(value, tuple(node.appearances))
+    return value
 
 
 class NoteQuestion(Question):

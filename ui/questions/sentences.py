@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.numbers import LARGEST, format_number, is_too_large
 from desktop.forms import Node
+from ui.questions.markdown import plain
 
 translate = QCoreApplication.translate
 
@@ -17,10 +20,15 @@ def violation_sentence(node: Node) -> str:
     if node.violation == "type":
         return _type_sentence(node)
     if node.message:
-        return node.message
+        return plain(node.message)
     if node.violation == "required":
         return translate("Violation", "Not filled in yet: this answer is needed.")
     return translate("Violation", "This value does not agree with the rule of the form.")
+
+
+def comment_sentence(words: Sequence[str]) -> str:
+    """What a reviewer wrote at an answer."""
+    return translate("Comment", "Asked to correct: {words}").format(words="\n".join(words))
 
 
 def _type_sentence(node: Node) -> str:
