@@ -1,4 +1,4 @@
-"""Reports nobody asked for: begun from a form that says so, due in hours, on the desk, sent like the others."""
+"""Reports nobody asked for: begun from a form that says so, due in hours, on the desk, sent likewise."""
 
 from __future__ import annotations
 
