@@ -63,9 +63,9 @@ class Around:
 
     `locked`: the report can only be read. `media`: the bytes of one of the form's own files by its name, None
     when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
-    the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `zone`: of the
-    clock, kept with times of day. `files`:
-    those attached to the report, None where there is no report to attach to.
+    the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `zone`:
+    of the clock, kept with times of day. `files`: those attached to the report, None where there
+    is no report to attach to.
     """
 
     locked: bool = False

@@ -12,9 +12,13 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.text import from_legacy
+from ui import style
 
 #: Milliseconds after the first keystroke not handed over yet until the text is.
 PAUSE = 120
+
+#: Lines of an area in sight.
+ROWS = 5
 
 #: A run of at least this many characters arriving at once was pasted or dropped, not typed.
 PASTED = 4
@@ -129,6 +133,7 @@ class Area(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.composing = False
         self._quiet = False
+        self._rows = ROWS
         self._pause = Pause(self)
         self._pause.timeout.connect(self._paused)
         self.textChanged.connect(self._edited)
@@ -177,11 +182,16 @@ class Area(QPlainTextEdit):
         if event.reason() not in _GLANCES:
             self.left.emit()
 
+    def show_rows(self, rows: int) -> None:
+        """Keep so many lines in sight."""
+        self._rows = rows
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * rows + style.px(18))
+
     def changeEvent(self, event: QEvent) -> None:
-        """Keep about five lines visible at any font size."""
+        """Keep as many lines in sight at any font size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setMinimumHeight(self.fontMetrics().lineSpacing() * 5 + 16)
+            self.show_rows(self._rows)
 
     def _edited(self) -> None:
         if not self._quiet:

@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
-from desktop.domain.text import fold
+from desktop.domain.text import fold, nfc
 from desktop.forms import Choice
 
 _LEAVING = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_OPENING = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 VALUE = Qt.ItemDataRole.UserRole
-FOLDED = Qt.ItemDataRole.UserRole + 1
+#: As many entries as a person will look through; typing on narrows them down.
+MOST = 200
+_TOP = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
 
 
-class FoldedCompleter(QCompleter):
-    """Completes on folded text and writes the label."""
+class Entries(QAbstractListModel):
+    """Choices as the rows of a list, shown by their labels."""
 
-    def splitPath(self, path: str) -> list[str]:
-        """What is looked for, folded as the list is."""
-        return [fold(path)]
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choices: Sequence[Choice] = ()
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        """What is written when an entry is taken: its label."""
-        return str(index.data(Qt.ItemDataRole.DisplayRole))
+    def put(self, choices: Sequence[Choice]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.choices = choices
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """One row a choice."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The label; the value under `VALUE`."""
+        row = index.row()
+        if not 0 <= row < len(self.choices):
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return self.choices[row].label
+        return self.choices[row].value if role == VALUE else None
 
 
 class Picker(QComboBox):
@@ -41,43 +62,51 @@ class Picker(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+        self.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.composing = False
         self._value = ""
-        self._choices: tuple[tuple[str, str], ...] | None = None
-        self._items = QStandardItemModel(self)
-        self.setModel(self._items)
-        completer = self._completer = FoldedCompleter(self._items, self)
-        completer.setCompletionRole(FOLDED)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._entries = Entries(self)
+        self._found = Entries(self)
+        self.setModel(self._entries)
+        view = self.view()
+        if isinstance(view, QListView):
+            view.setUniformItemSizes(True)
+        completer = self._completer = QCompleter(self._found, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
-        completer.popup().installEventFilter(self)
+        line = self.line
+        line.setCompleter(completer)  # not the box's own way: it would take the first entry of the same words
+        line.textEdited.connect(self._search)
+        completer.setWidget(self)
+        popup = completer.popup()
+        popup.installEventFilter(self)
+        if isinstance(popup, QListView):
+            popup.setUniformItemSizes(True)
+        popup.clicked.connect(self._clicked)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
         self.activated.connect(self._activated)
 
+    @property
+    def line(self) -> QLineEdit:
+        """Where the letters go."""
+        line = self.lineEdit()
+        assert line is not None  # noqa: S101 - it is editable
+        return line
+
     def offer(self, choices: Sequence[Choice], value: str) -> None:
         """Show `choices` with `value` chosen, without telling anybody."""
-        pairs = tuple((choice.value, choice.label) for choice in choices)
-        if pairs != self._choices:
-            self._choices = pairs
-            self._items.clear()
-            for key, label in pairs:
-                item = QStandardItem(label)
-                item.setData(key, VALUE)
-                item.setData(fold(label), FOLDED)
-                self._items.appendRow(item)
+        if choices is not self._entries.choices and tuple(choices) != tuple(self._entries.choices):
+            self._entries.put(tuple(choices))
+            self._found.put(())
         self._value = value
         self._show()
 
     def select_all(self) -> None:
         """Mark the text, so that typing replaces it."""
-        line = self.lineEdit()
-        if line is not None:
-            line.selectAll()
+        self.line.selectAll()
 
     def settle(self) -> None:
         """Take what is written: a label (accents or not), or the only one that contains it."""
@@ -94,13 +123,38 @@ class Picker(QComboBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab and Enter in the open list take the entry marked, then mean what they mean in the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING:
-            marked = self._completer.popup().currentIndex()
+            popup = self._completer.popup()
+            marked = popup.currentIndex()
+            popup.hide()
             if marked.isValid():
-                self.setEditText(self._completer.pathFromIndex(marked))
-            self._completer.popup().hide()
+                self._take(str(marked.data(VALUE)))
             QApplication.sendEvent(self, event.clone())
             return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows open the list and do not choose on their way."""
+        if event.key() in _OPENING and not self._completer.popup().isVisible():
+            if self._entries.rowCount():
+                self.showPopup()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keyboard types over what is there."""
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.select_all()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; it never changes an answer on its way."""
+        event.ignore()
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Take what is written when the field is left; an open list keeps the event itself from the field."""
@@ -109,32 +163,45 @@ class Picker(QComboBox):
             self.settle()
             self.left.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the page; it never changes an answer on its way."""
-        event.ignore()
+    def _search(self, text: str) -> None:
+        """What the list under the field shows: with the next letter it is there already."""
+        self._found.put(search(self._entries.choices, text) if text.strip() else ())
 
     def _find(self, text: str) -> str | None:
-        key = fold(text)
-        pairs = [(value, fold(label)) for value, label in self._choices or ()]
-        exact = [value for value, label in pairs if label == key]
-        inside = [value for value, label in pairs if key in label]
-        if exact:
-            return exact[0]
-        return inside[0] if len(inside) == 1 else None
+        """The value of the only choice that is meant: the same words, then without accents, then a part."""
+        words, key = nfc(text).casefold(), fold(text)
+        choices = self._entries.choices
+        for same in (
+            lambda choice: choice.label.strip().casefold() == words,
+            lambda choice: _folded(choice.label) == key,
+            lambda choice: key in _folded(choice.label),
+        ):
+            values = {choice.value for choice in choices if same(choice)}
+            if values:
+                return values.pop() if len(values) == 1 else None
+        return None
 
     def _label(self, value: str) -> str:
-        return next((label for key, label in self._choices or () if key == value), "")
+        row = self._row(value)
+        return self._entries.choices[row].label if row >= 0 else ""
+
+    def _row(self, value: str) -> int:
+        if not value:
+            return -1
+        return next((at for at, choice in enumerate(self._entries.choices) if choice.value == value), -1)
 
     def _show(self) -> None:
-        row = next((at for at, (key, _) in enumerate(self._choices or ()) if key == self._value), -1)
+        row = self._row(self._value)
         self.setCurrentIndex(row)
-        if row < 0:
-            self.setEditText("")
+        self.setEditText(self._entries.choices[row].label if row >= 0 else "")
 
     def _activated(self, row: int) -> None:
-        item = self._items.item(row)
-        if item is not None:
-            self._take(str(item.data(VALUE)))
+        if 0 <= row < len(self._entries.choices):
+            self._take(self._entries.choices[row].value)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._completer.popup().hide()
+        self._take(str(index.data(VALUE)))
 
     def _take(self, value: str) -> None:
         if value != self._value:
@@ -143,3 +210,29 @@ class Picker(QComboBox):
             self.picked.emit(value)
         else:
             self._show()
+
+
+def search(choices: Sequence[Choice], text: str, most: int = MOST) -> list[Choice]:
+    """The choices that hold `text`, accents or not: first those that begin with it, then words, then parts.
+
+    Of two that fit as well the one with the very accents typed comes first. At most `most`.
+    """
+    key, typed = fold(text), nfc(text).strip().casefold()
+    words = key.split()
+    if not words:
+        return list(choices[:most])
+    found: list[tuple[int, bool, int, Choice]] = []
+    for at, choice in enumerate(choices):
+        folded = _folded(choice.label)
+        if key in folded:
+            place = 0 if folded.startswith(key) else 1 if f" {key}" in folded else 2
+        elif len(words) > 1 and all(f" {word}" in f" {folded}" for word in words):
+            place = 3
+        else:
+            continue
+        found.append((place, typed not in choice.label.casefold(), at, choice))
+    found.sort(key=lambda entry: entry[:3])
+    return [entry[3] for entry in found[:most]]
+
+
+_folded = lru_cache(maxsize=20_000)(fold)

@@ -145,7 +145,7 @@ class RepeatModel(QAbstractTableModel):
             return _choice(node, text)
         if node.datatype in {"int", "decimal"}:
             return read_number(text, node.datatype == "decimal", pasted)
-        return read_date(text) if node.datatype == "date" else nfc(text).strip()
+        return read_date(text, node.appearances) if node.datatype == "date" else nfc(text).strip()
 
     def violation(self, row: int, column: int) -> str:
         """What is wrong with the cell in words, by the same rule as for other questions; "" for nothing."""

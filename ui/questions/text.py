@@ -1,14 +1,18 @@
-"""Words: a line, or several lines when the form says `multiline`. Kept as typed, in Unicode NFC."""
+"""Words: a line, several lines, digits, dots, an address. Kept as typed, in Unicode NFC."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.text import nfc
+from ui import style
 from ui.questions.base import Question
-from ui.questions.field import Area, Line
+from ui.questions.field import ROWS, Area, Line
+from ui.widgets.buttons import button
 
 
 class FieldQuestion(Question):
@@ -77,6 +81,11 @@ class FieldQuestion(Question):
         if self._typing and value != self.node.value:
             self.answered.emit(self.node.ref, value)
 
+    def carry(self, value: str) -> None:
+        """Answer `value`; what was typed and taken out again does not stand in its way."""
+        self._typing = False
+        super().carry(value)
+
     def _put(self, text: str) -> None:
         self._putting = True
         self.field.put(text)
@@ -120,9 +129,74 @@ class TextQuestion(FieldQuestion):
     """One line of words."""
 
 
+class DigitsQuestion(TextQuestion):
+    """Digits that are no amount (a phone number, a code): kept as typed, zeros in front too."""
+
+    columns = 6
+
+    def make_field(self) -> Line:
+        """A field that asks for digits where the keyboard is on the screen."""
+        field = Line(self)
+        field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        field.setMaximumWidth(style.px(240))
+        return field
+
+
+class MaskedQuestion(TextQuestion):
+    """Words nobody looking over the shoulder should read; a button shows them."""
+
+    def make_field(self) -> Line:
+        """A field of dots."""
+        field = Line(self)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        return field
+
+    def build(self) -> QWidget:
+        """The field and the button that shows what stands in it."""
+        self.show_it = button(self.tr("Show"), "quiet", f"{self.objectName()}.show")
+        self.show_it.setCheckable(True)
+        self.show_it.toggled.connect(self._unmask)
+        return beside(super().build(), self.show_it)
+
+    def _unmask(self, on: bool) -> None:
+        if isinstance(self.field, Line):
+            self.field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        self.show_it.setText(self.tr("Hide") if on else self.tr("Show"))
+
+
+class AddressQuestion(TextQuestion):
+    """The address of a page: nothing is opened, it can be copied."""
+
+    def build(self) -> QWidget:
+        """The field and the button that copies it."""
+        self.copy = button(self.tr("Copy"), "quiet", f"{self.objectName()}.copy", "copy")
+        self.copy.setAccessibleName(self.tr("Copy the address"))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        return beside(super().build(), self.copy)
+
+    def show_value(self) -> None:
+        """What is there can be copied, also when it cannot be changed."""
+        super().show_value()
+        self.copy.setVisible(bool(self.node.value))
+
+
 class LongTextQuestion(FieldQuestion):
-    """Several lines of words."""
+    """Several lines of words; `rows` of the form says how many are in sight."""
 
     def make_field(self) -> Area:
         """A field of several lines."""
-        return Area(self)
+        rows = self.node.attributes.get("rows", "")
+        field = Area(self)
+        field.show_rows(min(30, max(2, int(rows))) if rows.isascii() and rows.isdigit() else ROWS)
+        return field
+
+
+def beside(field: QWidget, action: QWidget) -> QWidget:
+    """A field with a button behind it."""
+    box = QWidget()
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(style.px(8))
+    line.addWidget(field, 1)
+    line.addWidget(action)
+    return box

@@ -1,4 +1,4 @@
-"""A question this version cannot ask yet: it says so and keeps the value as it is."""
+"""What cannot be done on an office PC (drawing, camera): it says so and keeps the value as it is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,15 @@ class UnsupportedQuestion(Question):
     def show_value(self) -> None:
         """Say it, with the value when there is one."""
         if self.node.value:
-            text = self.tr("This kind of question cannot be changed here yet. Kept as it is: {value}")
-            self._words.setText(text.format(value=self.node.value))
+            text = self.tr("{why} What is there is kept as it is: {value}")
+            self._words.setText(text.format(why=self.why(), value=self.node.value))
         else:
-            self._words.setText(self.tr("This kind of question cannot be answered here yet."))
+            self._words.setText(self.why())
+
+    def why(self) -> str:
+        """Why it cannot be answered here."""
+        if {"draw", "signature", "annotate"} & set(self.node.appearances):
+            return self.tr("This is drawn by hand on a phone or tablet; it cannot be answered on this PC.")
+        if {"new", "new-front"} & set(self.node.appearances):
+            return self.tr("This is taken with the camera of a phone; it cannot be answered on this PC.")
+        return self.tr("This kind of question cannot be answered on this PC.")

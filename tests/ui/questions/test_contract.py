@@ -17,9 +17,10 @@ from tests.ui.questions.form import FORM, Desk, context
 from ui.questions import QUESTIONS, kind_of, question
 from ui.questions.around import Around
 from ui.questions.base import Question
-from ui.questions.choice import ChecksQuestion, PickerQuestion, RadioQuestion
+from ui.questions.choice import ChecksQuestion, RadioQuestion
 from ui.questions.date import DateQuestion
 from ui.questions.field import Area, Line
+from ui.questions.listed import PickerQuestion
 from ui.questions.note import ComputedQuestion, NoteQuestion
 from ui.questions.number import DecimalQuestion, NumberQuestion
 from ui.questions.table import TableQuestion

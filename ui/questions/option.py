@@ -1,0 +1,118 @@
+"""A choice as a button whose words wrap: a circle or a box, the picture of the choice, its label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import style
+
+#: The largest picture of a choice, pixels at 100 %.
+PICTURE = (180, 132)
+#: Room that circle or box takes from the label, and at its top, pixels at 100 %.
+_MARK, _TOP = 30, 5
+
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object
+
+
+class _Face(_Base):
+    """What both kinds of option share. `bare`: no label is shown (there is a picture instead)."""
+
+    _control: QStyle.ControlElement
+
+    def dress(self, label: str, picture: QPixmap | None, *, upright: bool) -> None:
+        """Give it its words and picture; `upright` puts them under the mark instead of behind it."""
+        self.label = label
+        self.setProperty("role", "likert" if upright else "option")
+        column = QVBoxLayout(self)
+        column.setSpacing(style.px(4))
+        if upright:
+            column.setContentsMargins(style.px(4), style.px(_MARK), style.px(4), style.px(4))
+        else:
+            column.setContentsMargins(style.px(_MARK), style.px(_TOP), style.px(6), style.px(_TOP))
+        side = Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag.AlignLeft
+        if picture is not None:
+            shown = QLabel()
+            shown.setPixmap(picture)
+            shown.setAlignment(side)
+            column.addWidget(shown)
+        if label:
+            words = QLabel(label)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setWordWrap(True)
+            words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(words)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words on one line, when that is not very long."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may wrap."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else QSize()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Words and picture can be clicked like the mark."""
+        return bool(self.rect().contains(pos))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The mark and the focus; words and picture paint themselves."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)  # type: ignore[attr-defined]
+        painter = QStylePainter(self)
+        painter.drawControl(self._control, option)
+        painter.end()
+
+
+class Radio(_Face, QRadioButton):
+    """One of several. Delete or Backspace is left to the question, which takes the choice back."""
+
+    _control = QStyle.ControlElement.CE_RadioButton
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses as Space does; Delete goes to the question."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tick(_Face, QCheckBox):
+    """Any number of several."""
+
+    _control = QStyle.ControlElement.CE_CheckBox
+
+
+def picture_of(data: bytes | None, most: tuple[int, int] = PICTURE) -> QPixmap | None:
+    """The picture in `data`, not larger than `most` (pixels at 100 %); None when there is none to see."""
+    picture = QPixmap()
+    if not data or not picture.loadFromData(data):
+        return None
+    room = QSize(style.px(most[0]), style.px(most[1]))
+    if picture.width() <= room.width() and picture.height() <= room.height():
+        return picture
+    return picture.scaled(
+        room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
