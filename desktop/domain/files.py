@@ -32,7 +32,7 @@ def _ends(words: str) -> frozenset[str]:
 
 #: Files a PC would run when they are opened, by the end of their name.
 _PROGRAMS = _ends(
-    "apk app appimage bin cab chm com cpl deb dll dmg drv elf exe gadget iso jar lnk msi msix msp ocx pif "
+    "apk app appimage cab chm com cpl deb dll dmg drv elf exe gadget iso jar lnk msi msix msp ocx pif "
     "pkg reg rpm scr sys"
 )
 _SCRIPTS = _ends(

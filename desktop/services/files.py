@@ -37,6 +37,23 @@ Progress = Callable[[int, int], None]  # bytes read, bytes in all
 _PIECE: Final = 256 * 1024
 
 
+def _opened(path: Path) -> BinaryIO:
+    """A plain file, opened. Raises FileRefused for a folder or a device, FileUnreadable."""
+    name = safe_name(path.name)
+    try:
+        # Without waiting: what only looks like a file (a pipe) would keep the thread for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if path.is_dir():  # Windows opens no folders at all
+            raise FileRefused(name, "folder") from error
+        why = "gone" if isinstance(error, FileNotFoundError) else "refused"
+        raise FileUnreadable(name, why) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FileRefused(name, "folder")
+    return os.fdopen(handle, "rb")
+
+
 def uploads(instance: FormInstance) -> tuple[str, ...]:
     """The names of files the answers give, of those that are sent."""
     asked = (node for node in instance.walk() if node.control == "upload")
@@ -73,22 +90,10 @@ class Files:
         `accept` is the question's mediatype. Raises FileRefused, FileTooLarge, FileUnreadable, TakeCancelled,
         RoomShort, DiskFull, WrongState; nothing is kept then.
         """
-        name = safe_name(path.name)
-        try:
-            # Without waiting: what only looks like a file (a pipe) would keep the thread for ever.
-            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        except OSError as error:
-            if path.is_dir():  # Windows opens no folders at all
-                raise FileRefused(name, "folder") from error
-            raise FileUnreadable(
-                name, "gone" if isinstance(error, FileNotFoundError) else "refused"
-            ) from error
-        with os.fdopen(handle, "rb") as file:
-            found = os.fstat(handle)
-            if not stat.S_ISREG(found.st_mode):
-                raise FileRefused(name, "folder")
+        with _opened(path) as file:
+            found = os.fstat(file.fileno())
             pieces = self._read(path, file, found, progress, cancelled)
-            return self._keep(report, name, found.st_size, pieces, accept)
+            return self._keep(report, safe_name(path.name), found.st_size, pieces, accept)
 
     def take_bytes(self, report: str, name: str, content: bytes, *, accept: str = "") -> FileCard:
         """Keep what the clipboard holds. Raises what `take` raises."""
