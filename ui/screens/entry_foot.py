@@ -103,21 +103,27 @@ class Foot(QFrame):
         self._saved.setText(self.tr("Not saved yet"))
         self._arrange()
 
-    def left(self, wrong: int, open_answers: int) -> None:
-        """Say what is left: answers to correct, else answers that are needed and not given yet.
+    def left(self, wrong: int, open_answers: int, unusual: int = 0) -> None:
+        """Say what is left: answers to correct, to confirm, else those needed and not given yet.
 
         The outline counts every question of a section; what may stay empty is not counted here.
         """
         if wrong:
             one, many = self.tr("1 answer to correct"), self.tr("{count} answers to correct")
-            self._left.setText(one if wrong == 1 else many.format(count=wrong))
+            words = one if wrong == 1 else many.format(count=wrong)
+        elif unusual:
+            one, many = self.tr("1 unusual answer to confirm"), self.tr("{count} unusual answers to confirm")
+            words = one if unusual == 1 else many.format(count=unusual)
         elif open_answers:
             one, many = self.tr("1 required answer open"), self.tr("{count} required answers open")
-            self._left.setText(one if open_answers == 1 else many.format(count=open_answers))
+            words = one if open_answers == 1 else many.format(count=open_answers)
         else:
-            self._left.setText(self.tr("Every required answer is given"))
-        style.mark(self._left, kind="bad" if wrong else "", role="" if wrong else "muted")
-        self._arrange()
+            words = self.tr("Every required answer is given")
+        kind = "bad" if wrong else "warn" if unusual else ""
+        if words != self._left.text():
+            self._left.setText(words)
+            style.mark(self._left, kind=kind, role="" if kind else "muted")
+            self._arrange()
 
     def quiet(self) -> None:
         """Nothing to save and nothing left: the report is read only."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style, words
@@ -23,10 +23,14 @@ class Head(QWidget):
     """Title, period in words, due date, state; under them the given answers on one line."""
 
     back_wanted = Signal()
+    language_wanted = Signal(str)  # the form's name for it
 
-    def __init__(self, detail: ReportDetail, given: Sequence[Node]) -> None:
+    def __init__(
+        self, detail: ReportDetail, given: Sequence[Node], languages: Sequence[str] = (), spoken: str = ""
+    ) -> None:
         super().__init__()
         self._given = tuple(given)
+        self._detail = detail
         whole = QVBoxLayout(self)
         whole.setContentsMargins(style.px(24), style.px(14), style.px(24), style.px(10))
         whole.setSpacing(style.px(4))
@@ -40,6 +44,8 @@ class Head(QWidget):
         self._title = Elided("", "title")
         self._title.setObjectName("entry.title")
         line.addWidget(self._title, 1)
+        if len(languages) > 1:
+            line.addWidget(self._languages(languages, spoken))
         self._due = label("", "muted", "entry.due")
         line.addWidget(self._due)
         self._state = Chip(words.report_state(detail.state, detail.delivery))
@@ -51,8 +57,25 @@ class Head(QWidget):
         whole.addWidget(self._facts)
         self.show_detail(detail)
 
+    def _languages(self, languages: Sequence[str], spoken: str) -> QComboBox:
+        """A small choice of the form's languages; the questions are asked in the one chosen."""
+        self.language = QComboBox()
+        self.language.setObjectName("entry.language")
+        self.language.setAccessibleName(self.tr("Language of the form"))
+        self.language.setToolTip(self.tr("Language of the form"))
+        for name in languages:
+            self.language.addItem(language_words(name), name)
+        self.language.setCurrentIndex(self.language.findData(spoken))
+        self.language.activated.connect(lambda: self.language_wanted.emit(self.language.currentData()))
+        return self.language
+
+    def speak(self) -> None:
+        """The given answers in the form's language that is in force now."""
+        self.show_detail(self._detail)
+
     def show_detail(self, detail: ReportDetail) -> None:
         """Show the report as it stands now."""
+        self._detail = detail
         self._title.say(detail.title)
         self._state.say(words.report_state(detail.state, detail.delivery))
         self._due.setText(self.tr("Due {date}").format(date=words.date(detail.due)) if detail.due else "")
@@ -67,3 +90,9 @@ class Head(QWidget):
         """Given answers that the head does not say already: the period is said in words."""
         said = {"ky_loai", "tu_ngay", "den_ngay"}
         return [n for n in self._given if n.value and n.relevant and n.ref.rsplit("/", 1)[-1] not in said]
+
+
+def language_words(name: str) -> str:
+    """A form's language without its code: `Tiếng Việt (vi)` → `Tiếng Việt`."""
+    words, opened, code = name.rpartition(" (")
+    return words if opened and code.endswith(")") and words else name

@@ -20,18 +20,19 @@ _INSIDE = _WIDE - 16 - 8 - 12
 
 @dataclass(frozen=True)
 class Progress:
-    """How a section stands: answered of asked, how many more are needed, how many are wrong."""
+    """How a section stands: answered of asked, how many more are needed, wrong, unusual without a reason."""
 
     answered: int
     asked: int
     needed: int
     wrong: int
     relevant: bool
+    unusual: int = 0
 
     @property
     def done(self) -> bool:
         """True when everything needed is answered and nothing is wrong."""
-        return self.answered > 0 and not self.needed and not self.wrong
+        return self.answered > 0 and not self.needed and not self.wrong and not self.unusual
 
 
 class Outline(QScrollArea):
@@ -73,6 +74,11 @@ class Outline(QScrollArea):
         """Say how a section stands."""
         self._entries[at].tell(progress)
 
+    def rename(self, titles: list[str]) -> None:
+        """The titles in another language."""
+        for entry, title in zip(self._entries, titles, strict=True):
+            entry.rename(title)
+
 
 class _Entry(QPushButton):
     """A section: its title, and under it how it stands in words with an icon."""
@@ -88,7 +94,11 @@ class _Entry(QPushButton):
         self._icon = Icon("edit", "muted", 14)
         self._words = label("", "small")
         below = row(self._icon, self._words, None, space=4)
-        inside = column(self._title, below, space=2, margins=(10, 6, 8, 7))
+        self._unusual_icon = Icon("warning", "warn", 14)
+        self._unusual = label("", "small")
+        self._unusual.setProperty("kind", "warn")
+        besides = row(self._unusual_icon, self._unusual, None, space=4)
+        inside = column(self._title, below, besides, space=2, margins=(10, 6, 8, 7))
         self.setLayout(inside)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -112,7 +122,28 @@ class _Entry(QPushButton):
             self._say("", "muted", words.format(answered=progress.answered, asked=progress.asked))
         else:
             self._say("", "muted", self.tr("Nothing to fill in"))
+        self._say_unusual(progress.unusual)
         self.setVisible(progress.relevant)
+        self.updateGeometry()
+
+    def _say_unusual(self, count: int) -> None:
+        """Amber, beside what is wrong: answers that want a reason."""
+        one, many = self.tr("1 to confirm"), self.tr("{count} to confirm")
+        words = (one if count == 1 else many.format(count=count)) if count else ""
+        self._unusual_icon.setVisible(bool(count))
+        self._unusual.setVisible(bool(count))
+        self._unusual.setText(words)
+        if words:
+            self.setAccessibleName(f"{self.accessibleName()}. {words}")
+
+    def rename(self, title: str) -> None:
+        """The section's title in another language."""
+        if title != self._name:
+            self._name = title
+            self._title.setText(title)
+            told, self._told = self._told, None
+            if told is not None:
+                self.tell(told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go to the next section's entry."""

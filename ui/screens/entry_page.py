@@ -1,40 +1,46 @@
-"""One section of the form on one page: questions on a grid of twelve columns, tables over the whole width."""
+"""One page: a section of the form, or all of them where the form scrolls; made little by little."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.forms import Node
 from ui import style
-from ui.questions import question
 from ui.questions.around import Around
 from ui.questions.base import Question
+from ui.questions.flow import Flow
+from ui.questions.plan import Piece, is_heading, line_of, pieces
 from ui.screens.entry_sections import Section
 from ui.widgets.labels import label
 
-#: Width of a column that reads well.
-READABLE = 760
-_COLUMNS = 12
 _MARGIN = 24
-#: Two figures with their units side by side need this much.
-_TWO_FIGURES = 500
+#: Seconds of making in one turn of the event loop: a key that waits is not felt.
+_TURN = 0.004
+#: Pieces made before the page is first seen: about a screen of them.
+_FIRST = 16
 
 
 class Page(QScrollArea):
-    """The questions of one section, made when the page is first shown."""
+    """The questions of one or more sections under each other."""
 
-    def __init__(self, section: Section, title: str, around: Around) -> None:
+    made = Signal(object)  # a Question
+    grew = Signal()  # more was made: the way of the Tab key is to be set anew
+    passed = Signal(int)  # the section at the top of the sight is another one now
+
+    def __init__(self, sections: tuple[Section, ...], name: Callable[[int], str], around: Around) -> None:
         super().__init__()
-        self.section = section
-        self.questions: dict[str, Question] = {}
+        self.sections = sections
+        self.current = 0
+        self._sized = False
+        self._name = name
         self._around = around
-        self._heads: list[tuple[Node, QLabel]] = []
-        self._blocks: list[Block] = []
-        self._open: Block | None = None
+        self._stale: dict[str, None] = {}
+        self.titles: list[QLabel] = []
+        self.flows: list[Flow] = []
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,169 +48,234 @@ class Page(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(style.px(_MARGIN), style.px(16), style.px(_MARGIN), style.px(_MARGIN))
         self._column.setSpacing(style.px(12))
-        self.title = label(title, "section")
-        self.title.setWordWrap(True)
-        self._column.addWidget(self.title)
-        self.title.setHidden(section.group in section.nodes)  # a table says its own name
-        self._add(section.nodes)
         self._column.addStretch(1)
         self.setWidget(inner)
-        self.arrange()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._turn)
+        self._make(_FIRST)
+        self.verticalScrollBar().valueChanged.connect(self._look)
+
+    # Making.
+
+    def _section(self) -> Flow:
+        """The next section, still empty."""
+        at = len(self.flows)
+        section = self.sections[at]
+        title = label(self._name(at), "section")
+        title.setWordWrap(True)
+        flow = Flow(self._pieces(section), self._around)
+        flow.made.connect(self.made)
+        place = self._column.count() - 1
+        if at:
+            title.setContentsMargins(0, style.px(16), 0, 0)
+        self._column.insertWidget(place, title)
+        self._column.insertWidget(place + 1, flow)
+        self.titles.append(title)
+        self.flows.append(flow)
+        if self._sized:
+            flow.fit(self._room())
+        self._show_title(at)
+        return flow
+
+    def _pieces(self, section: Section) -> list[Piece]:
+        grid = self._around.grid
+        group = section.group
+        inside = [node for node in section.nodes if not is_heading(node)]
+        listed = group is not None and "table-list" in group.appearances
+        return list(pieces(inside, grid, line_of(group, grid), 0, listed))
+
+    @property
+    def complete(self) -> bool:
+        """True when all of it is made."""
+        return len(self.flows) == len(self.sections) and self.flows[-1].complete
+
+    def _more(self) -> bool:
+        flow = self.flows[-1] if self.flows else self._section()
+        if flow.complete and len(self.flows) < len(self.sections):
+            flow.finish()
+            flow = self._section()
+        flow.make_more()
+        return not self.complete
+
+    def _make(self, count: int) -> None:
+        while count > 0 and self._more():
+            count -= 1
+        self.flows[-1].finish()
+
+    def _turn(self) -> None:
+        """A little more while nothing else is to be done; first what changed out of sight."""
+        until = time.perf_counter() + _TURN
+        if self._stale:
+            while self._stale and time.perf_counter() < until:
+                some = [self._stale.popitem()[0] for _ in range(min(8, len(self._stale)))]
+                self._show(some)
+            return
+        if self.complete:
+            self._timer.stop()
+            return
+        while self._more() and time.perf_counter() < until:
+            pass
+        self.flows[-1].finish()
+        self.grew.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In sight: the rest is made when there is time."""
+        super().showEvent(event)
+        self._timer.start()
+        near = self._near(list(self._stale))
+        for ref in near:
+            del self._stale[ref]
+        self._show(near)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight: nothing more is made for now."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    # Questions.
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """The questions made so far by the ref of their node."""
+        return {asked.node.ref: asked for asked in self.each()}
+
+    def each(self) -> Iterator[Question]:
+        """The questions made so far, in their order."""
+        for flow in self.flows:
+            yield from flow.each()
+
+    def holder(self, ref: str) -> Question | None:
+        """The question that shows `ref`, its own or the table it is a cell of, when it is made."""
+        return next((found for flow in self.flows if (found := flow.holder(ref)) is not None), None)
+
+    def flow_of(self, at: int) -> Flow:
+        """The flow of a section, all sections above it being made."""
+        while len(self.flows) <= at:
+            self._more()
+        return self.flows[at]
+
+    def go_to(self, ref: str, at: int = 0) -> bool:
+        """Bring `ref` of section `at` into sight and give it the focus."""
+        found = self.flow_of(at).make_to(ref)
+        if found is None:
+            return False
+        found.go_to(ref)
+        QTimer.singleShot(0, found, lambda: self._into_sight(found))
+        self.grew.emit()
+        return True
+
+    def _into_sight(self, found: Question) -> None:
+        """The field with the focus, and as much of its question as there is room for."""
+        focus = self.focusWidget()
+        target = focus if focus is not None and found.isAncestorOf(focus) else found
+        if found.height() < self.viewport().height():
+            self.ensureWidgetVisible(found, 0, style.px(60))
+        else:
+            self.ensureWidgetVisible(target, 0, style.px(60))
+
+    def first(self, at: int = 0) -> Question | None:
+        """The first question of section `at` that takes the keyboard."""
+        flow = self.flow_of(at)
+        while True:
+            for asked in flow.each():
+                if asked.node.relevant and asked.fields() and not asked.readonly:
+                    return asked
+            if flow.complete:
+                return None
+            flow.make_more()
+            flow.finish()
+
+    # Scrolling.
+
+    def show_section(self, at: int) -> None:
+        """Scroll the head of a section to the top."""
+        self.flow_of(at)
+        self._turn_until_seen(at)
+        top = self.titles[at].mapTo(self.widget(), QPoint(0, 0)).y() - style.px(12)
+        self.current = at
+        self.verticalScrollBar().setValue(max(0, top))
+
+    def _turn_until_seen(self, at: int) -> None:
+        """So much below the section is made that its head can stand at the top."""
+        self._make(2 * _FIRST)
+        inner = self.widget()
+        layout = inner.layout()
+        if layout is not None:
+            layout.activate()
+            inner.resize(inner.width(), max(inner.height(), layout.totalHeightForWidth(inner.width())))
+
+    def _look(self, top: int) -> None:
+        here = top + style.px(80)
+        at = self.current
+        for place, title in enumerate(self.titles):
+            if title.mapTo(self.widget(), QPoint(0, 0)).y() <= here and self.sections[place].relevant:
+                at = place
+        if at != self.current:
+            self.current = at
+            self.passed.emit(at)
+
+    # Showing.
 
     def arrange(self) -> None:
         """Show what is relevant now and close the gaps."""
-        for node, head in self._heads:
-            head.setText(node.label)
-            head.setVisible(node.relevant and bool(node.label))
-        for block in self._blocks:
-            block.arrange()
-        for asked in self.questions.values():
-            if asked.wide:
-                asked.setVisible(asked.node.relevant)
+        for at, flow in enumerate(self.flows):
+            self._show_title(at)
+            flow.arrange()
 
-    def holder(self, ref: str) -> Question | None:
-        """The question that shows `ref`: its own, or the table it is a cell of."""
-        while ref:
-            found = self.questions.get(ref)
-            if found is not None:
-                return found
-            ref = ref[: ref.rfind("[")] if ref.endswith("]") else ref.rpartition("/")[0]
-        return None
+    def _show_title(self, at: int) -> None:
+        section, title = self.sections[at], self.titles[at]
+        title.setText(self._name(at))
+        itself = section.group in section.nodes  # a table says its own name
+        title.setHidden(itself or (len(self.sections) > 1 and not section.relevant))
 
-    def go_to(self, ref: str) -> None:
-        """Bring `ref` into sight and give it the focus."""
-        found = self.holder(ref)
-        if found is not None:
-            found.go_to(ref)
-            QTimer.singleShot(0, found, lambda: self.ensureWidgetVisible(found, 0, style.px(60)))
+    def show_anew(self, refs: Iterable[str], structure: bool) -> None:
+        """Show what changed at `refs`: what is in sight at once, of many others when there is time."""
+        every = list(refs)
+        if len(every) > 3 * _FIRST and not structure:
+            near = self._near(every)
+            self._stale.update(dict.fromkeys(ref for ref in every if ref not in near))
+            every = list(near)
+            if self.isVisible():
+                self._timer.start()
+        if self._show(every) or structure:
+            self.arrange()
 
-    def first(self) -> Question | None:
-        """The first question that takes the keyboard."""
-        for asked in self.questions.values():
-            if asked.node.relevant and asked.fields() and not asked.readonly:
-                return asked
-        return None
+    def _near(self, refs: list[str]) -> set[str]:
+        """Those of `refs` whose questions can be seen now, or scrolled to at once."""
+        high = self.viewport().height()
+        near = set()
+        for ref in refs:
+            asked = self.holder(ref)
+            if asked is None:
+                continue
+            top = asked.mapTo(self.viewport(), QPoint(0, 0)).y()
+            if -high < top + asked.height() and top < 2 * high:
+                near.add(ref)
+        return near
+
+    def _show(self, refs: Iterable[str]) -> bool:
+        every = list(refs)
+        shown = [flow.show_anew(every) for flow in self.flows]
+        return any(shown)
+
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * style.px(_MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where two figures have no room side by side, they stand one below the other."""
         super().resizeEvent(event)
-        room = self.viewport().width() - 2 * style.px(_MARGIN)
-        for block in self._blocks:
-            block.narrow(room < style.px(_TWO_FIGURES))
+        self._sized = True
+        for flow in self.flows:
+            flow.fit(self._room())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
-        """Tab goes on, and what gets the focus comes into sight."""
+        """Tab goes on, into what is made for it if need be; what gets the focus comes into sight."""
+        if next and not self.complete:
+            self._make(2)
+            self.grew.emit()
         moved = bool(super().focusNextPrevChild(next))
         widget = self.focusWidget()
         if moved and widget is not None and self.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, 0, style.px(60))
         return moved
-
-    def _add(self, nodes: Sequence[Node]) -> None:
-        for node in nodes:
-            if node.control == "group":
-                self._open = None
-                head = label(node.label, "strong")
-                head.setWordWrap(True)
-                self._heads.append((node, head))
-                self._column.addSpacing(style.px(8))
-                self._column.addWidget(head)
-                self._add(node.children)
-                self._open = None
-            elif node.control:
-                self._ask(node)
-
-    def _ask(self, node: Node) -> None:
-        asked = question(node, around=self._around)
-        self.questions[node.ref] = asked
-        if asked.wide:
-            self._open = None
-            self._column.addWidget(asked)
-            return
-        if self._open is None:
-            self._open = Block()
-            self._blocks.append(self._open)
-            beside = QHBoxLayout()  # knows the block's greatest width when it asks for its height
-            beside.addWidget(self._open, 1)
-            beside.addStretch(0)
-            self._column.addLayout(beside)
-        self._open.add(asked)
-
-
-class Block(QWidget):
-    """Questions side by side and one below the other, at most 760 px wide."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._questions: list[Question] = []
-        self._shown: list[Question] | None = None
-        self._narrow = False
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(style.px(16))
-        self._grid.setVerticalSpacing(style.px(10))
-        for at in range(_COLUMNS):
-            self._grid.setColumnStretch(at, 1)
-        self.setMaximumWidth(style.px(READABLE))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def narrow(self, narrow: bool) -> None:
-        """Give every question twice its columns, or take that back."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._shown = None
-            self.arrange()
-
-    def _span(self, asked: Question) -> int:
-        return min(_COLUMNS, span_of(asked) * (2 if self._narrow else 1))
-
-    def add(self, asked: Question) -> None:
-        """One more question; `arrange` gives it its place."""
-        asked.setParent(self)
-        self._questions.append(asked)
-
-    def arrange(self) -> None:
-        """Put the relevant questions on the grid in order; nothing happens when they are as before."""
-        shown = [asked for asked in self._questions if asked.node.relevant]
-        if shown == self._shown:
-            return
-        self._shown = shown
-        for asked in self._questions:
-            self._grid.removeWidget(asked)
-            asked.setVisible(asked in shown)
-        row = column = 0
-        self._lines: list[list[Question]] = [[]]
-        for asked in shown:
-            span = self._span(asked)
-            if column + span > _COLUMNS:
-                row, column = row + 1, 0
-                self._lines.append([])
-            self._grid.addWidget(asked, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-            self._lines[-1].append(asked)
-            column += span
-        self.setVisible(bool(shown))
-        self._level()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Labels wrap differently now."""
-        super().resizeEvent(event)
-        self._level()
-
-    def _level(self) -> None:
-        """Fields of one line stand on one line, however many lines their labels take."""
-        gap = self._grid.horizontalSpacing()
-        each = (self.width() - (_COLUMNS - 1) * gap) / _COLUMNS
-        for line in self._lines if self._shown else []:
-            spans = [self._span(asked) for asked in line]
-            wide = [round(each * span + gap * (span - 1)) for span in spans]
-            heads = [asked.head_height(room) for asked, room in zip(line, wide, strict=True)]
-            for asked, high in zip(line, heads, strict=True):
-                asked.push_down(max(heads) - high)
-
-
-def span_of(asked: Question) -> int:
-    """Columns a question takes: `w1` … `w12` of the form's theme grid, else what its kind likes."""
-    for appearance in asked.node.appearances:
-        if appearance[:1] == "w" and appearance[1:].isdigit():
-            return max(1, min(_COLUMNS, int(appearance[1:])))
-    return asked.columns

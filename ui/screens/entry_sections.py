@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.forms import Node
+from ui.questions.flow import above
+from ui.questions.plan import heading, is_heading, only_labels
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Section:
     @property
     def title(self) -> str:
         """The group's label in the language in force; empty for loose questions."""
-        return self.group.label if self.group is not None else ""
+        return heading(self.group) if self.group is not None else ""
 
     @property
     def relevant(self) -> bool:
@@ -30,17 +32,14 @@ class Section:
 
     def holds(self, ref: str) -> bool:
         """True when `ref` stands on this page, in whatever row of whatever table."""
-        return any(within(ref, anchor) for anchor in self.anchors)
+        while ref and ref not in self.anchors:
+            ref = above(ref)
+        return bool(ref)
 
     @cached_property
-    def anchors(self) -> tuple[str, ...]:
+    def anchors(self) -> frozenset[str]:
         """Refs of the questions and repeats on the page: a group may have no ref of its own."""
-        return tuple(anchors(self.nodes))
-
-
-def within(ref: str, outer: str) -> bool:
-    """True when `ref` is `outer` or below it (an instance of a repeat is below the repeat)."""
-    return ref == outer or ref.startswith((outer + "/", outer + "["))
+        return frozenset(anchors(self.nodes))
 
 
 def anchors(nodes: Sequence[Node]) -> Iterator[str]:
@@ -74,7 +73,7 @@ def cut(body: Sequence[Node], given: frozenset[str]) -> tuple[Section, ...]:
 
 
 def _close(sections: list[Section], group: Node | None, nodes: list[Node]) -> None:
-    if any(node.control for node in nodes):
+    if any(node.control and not is_heading(node) for node in nodes):
         sections.append(Section(group, tuple(node for node in nodes if node.control)))
 
 
@@ -85,5 +84,5 @@ def questions(nodes: Sequence[Node]) -> Iterator[Node]:
             continue
         if node.control in {"group", "repeat", "repeat-instance"}:
             yield from questions(node.children)
-        elif node.control and not node.readonly and not node.computed:
+        elif node.control and not node.readonly and not node.computed and not only_labels(node):
             yield node

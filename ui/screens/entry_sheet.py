@@ -1,13 +1,18 @@
-"""The middle of the entry screen: the pages, and the way of an answer into the instance and back."""
+"""The middle of the entry screen: the pages, and the way of an answer into the instance and back.
+
+A form whose style names no `pages` (`theme-grid`, `scroll`) stands on one page that scrolls through all its
+sections; with `pages`, and where the form has no style, each section is a page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.forms import FormInstance
+from desktop.forms import Change, FormInstance
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.screens.entry_page import Page
@@ -18,8 +23,10 @@ class Sheet(QStackedWidget):
     """Pages of the sections, each made when it is first shown. Owns the answering of the instance."""
 
     changed = Signal()  # the instance was changed
+    touched = Signal(object, bool)  # the refs that changed; True when repeats or groups came or went
     settled = Signal()  # a step of many answers is done
     paged = Signal(int)  # another section is shown
+    grew = Signal()  # more of the page was made
 
     def __init__(
         self,
@@ -29,11 +36,13 @@ class Sheet(QStackedWidget):
         around: Around,
     ) -> None:
         super().__init__()
+        style = instance.definition.body_classes
         self.instance = instance
         self.sections = sections
+        self.scrolls = bool(style) and "pages" not in style
         self.current = -1
         self._name = name
-        self._around = around
+        self._around = replace(around, grid="theme-grid" in style)
         self._revealed = False
         self._pages: dict[int, Page] = {}
 
@@ -47,17 +56,29 @@ class Sheet(QStackedWidget):
         page = self.page(at)
         self.current = at
         self.setCurrentWidget(page)
+        if self.scrolls:
+            page.show_section(at)
         self.paged.emit(at)
 
     def page(self, at: int) -> Page:
         """The page of a section."""
-        if at not in self._pages:
-            page = Page(self.sections[at], self._name(at), self._around)
-            for asked in page.questions.values():
+        key = 0 if self.scrolls else at
+        if key not in self._pages:
+            shown = self.sections if self.scrolls else self.sections[at : at + 1]
+            page = Page(shown, lambda place: self._name(place if self.scrolls else at), self._around)
+            page.made.connect(self._listen)
+            page.grew.connect(self.grew)
+            page.passed.connect(self._passed)
+            for asked in page.each():
                 self._listen(asked)
-            self._pages[at] = page
+            self._pages[key] = page
             self.addWidget(page)
-        return self._pages[at]
+        return self._pages[key]
+
+    def _passed(self, at: int) -> None:
+        if self.scrolls:
+            self.current = at
+            self.paged.emit(at)
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) section that is relevant."""
@@ -65,19 +86,23 @@ class Sheet(QStackedWidget):
         while 0 <= at < len(self.sections):
             if self.sections[at].relevant:
                 self.show_section(at)
-                first = self.page(at).first()
-                if first is not None:
-                    first.go_to(first.node.ref)
+                self.enter(at)
                 return
             at += by
+
+    def enter(self, at: int) -> None:
+        """Give the focus to the first question of a section."""
+        first = self.page(at).first(at if self.scrolls else 0)
+        if first is not None:
+            first.go_to(first.node.ref)
 
     def go_to(self, ref: str) -> bool:
         """Show the question of `ref` and give it the focus; False when no page has it."""
         for at, section in enumerate(self.sections):
             if section.holds(ref):
-                self.show_section(at)
-                self.page(at).go_to(ref)
-                return True
+                if not self.scrolls or at != self.current:
+                    self.show_section(at)
+                return self.page(at).go_to(ref, at if self.scrolls else 0)
         return False
 
     def where(self) -> str:
@@ -91,49 +116,63 @@ class Sheet(QStackedWidget):
 
     def reveal(self) -> None:
         """From now on blanks that must be filled show it, on every page."""
+        if self._revealed:
+            return
         self._revealed = True
-        for page in self._pages.values():
-            for asked in page.questions.values():
-                asked.reveal()
+        for asked in self._each():
+            asked.reveal()
 
     def settle(self) -> None:
         """Take into the instance what is still being typed."""
-        page = self._pages.get(self.current)
-        for asked in list(page.questions.values()) if page is not None else []:
+        page = self.currentWidget()
+        for asked in list(page.each()) if isinstance(page, Page) else []:
             if asked.typing():
                 asked.settle()
 
+    def speak(self, language: str) -> None:
+        """Labels, hints, choices and sentences in another language of the form; what is typed stays."""
+        self.settle()
+        change = self.instance.set_language(language)
+        for page in self._pages.values():
+            page.show_anew(change.refs, structure=False)
+            page.arrange()
+
     # Answers.
 
+    def _each(self) -> Iterator[Question]:
+        for page in self._pages.values():
+            yield from page.each()
+
     def _listen(self, asked: Question) -> None:
-        asked.answered.connect(self._answer)
+        asked.answered.connect(self.answer)
+        asked.confirmed.connect(self._confirm)
         asked.settled.connect(self.settled)
         asked.row_wanted.connect(self._add_row)
         asked.row_unwanted.connect(self._remove_row)
         if self._revealed:
             asked.reveal()
 
-    def _answer(self, ref: str, value: str | list[str]) -> None:
-        change = self.instance.answer(ref, value)
-        self._show({ref, *change.refs}, change.structure)
+    def answer(self, ref: str, value: str | list[str]) -> None:
+        """Give an answer and show what follows from it."""
+        self._take(ref, self.instance.answer(ref, value))
+
+    def _confirm(self, ref: str, reason: str) -> None:
+        self._take(ref, self.instance.confirm(ref, reason))
 
     def _add_row(self, ref: str, at: int) -> None:
-        change = self.instance.add_repeat(ref, at)
-        self._show({ref, *change.refs}, structure=True)
+        self._take(ref, self.instance.add_repeat(ref, at), structure=True)
 
     def _remove_row(self, ref: str) -> None:
-        change = self.instance.remove_repeat(ref)
-        self._show({ref, *change.refs}, structure=True)
+        self._take(ref, self.instance.remove_repeat(ref), structure=True)
+
+    def _take(self, ref: str, change: Change, structure: bool = False) -> None:
+        structure = structure or change.structure
+        refs = list(dict.fromkeys([ref, *change.refs]))
+        self._show(refs, structure)
+        self.touched.emit(refs, structure)
+        self.changed.emit()
 
     def _show(self, refs: Iterable[str], structure: bool) -> None:
+        every = list(refs)
         for page in self._pages.values():
-            touched: dict[int, Question] = {}
-            for ref in refs:
-                asked = page.holder(ref)
-                if asked is not None:
-                    touched[id(asked)] = asked
-            for asked in touched.values():
-                asked.refresh()
-            if structure or touched:
-                page.arrange()
-        self.changed.emit()
+            page.show_anew(every, structure)

@@ -1,0 +1,228 @@
+"""The questions of a page or a card one below the other, made little by little.
+
+What is not made yet stands below what is: nothing above the eye moves when more is added. Whoever holds a
+flow calls `make_more` as long as there is time, and asks for a place by `make_to`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.forms import Node
+from ui import style
+from ui.questions.around import Around
+from ui.questions.base import Question
+from ui.questions.block import Block
+from ui.questions.plan import Piece, heading, wants_width
+from ui.widgets.labels import label
+
+
+@runtime_checkable
+class Growing(Protocol):
+    """A question that is made little by little itself: hundreds of cards."""
+
+    def make_more(self) -> bool:
+        """Make a little more; False when all is there."""
+
+    def rename(self) -> None:
+        """Refs inside are others now: an instance before them went."""
+
+
+@runtime_checkable
+class Partly(Protocol):
+    """A question of many nodes that can show a few of them anew."""
+
+    def refresh_at(self, refs: Sequence[str]) -> None:
+        """Show what changed at `refs`."""
+
+
+class Flow(QWidget):
+    """A column of heads, blocks of questions, tables and cards."""
+
+    made = Signal(object)  # a Question, each once
+
+    def __init__(self, pieces: Sequence[Piece], around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pieces = tuple(pieces)
+        self._around = around
+        self._made: dict[int, Question] = {}
+        self._index: dict[str, int] = {}
+        self._whole = wants_width(self.pieces)
+        self._next = 0
+        self._growing: Growing | None = None
+        self._heads: list[tuple[Node, QLabel]] = []
+        self._blocks: list[Block] = []
+        self._open: Block | None = None
+        self._room = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(style.px(12))
+        self.rename()
+
+    # Making.
+
+    @property
+    def complete(self) -> bool:
+        """True when everything is made."""
+        return self._next >= len(self.pieces) and self._growing is None
+
+    def make_more(self) -> bool:
+        """Make the next piece, or more of a long one; False when all is there."""
+        if self._growing is not None:
+            if not self._growing.make_more():
+                self._growing = None
+        elif self._next < len(self.pieces):
+            piece = self.pieces[self._next]
+            self._put(piece, self._next)
+            self._next += 1
+        return not self.complete
+
+    def finish(self) -> None:
+        """Lay out what was made since the last time."""
+        for block in self._blocks[-2:]:
+            block.fit(self._room or block.maximumWidth())
+            block.arrange()
+
+    def place(self, ref: str) -> int | None:
+        """Which piece shows `ref`: its own, or the table or cards it stands in."""
+        while ref:
+            found = self._index.get(ref)
+            if found is not None:
+                return found
+            ref = above(ref)
+        return None
+
+    def make_to(self, ref: str) -> Question | None:
+        """The question that shows `ref`, with all that stands above it; None when it is not here."""
+        at = self.place(ref)
+        if at is None:
+            return None
+        if self._next <= at:
+            while self._next <= at:
+                self.make_more()
+            self.finish()
+        return self._made.get(at)
+
+    def holder(self, ref: str) -> Question | None:
+        """The question that shows `ref`, when it is made."""
+        at = self.place(ref)
+        return self._made.get(at) if at is not None else None
+
+    def _put(self, piece: Piece, at: int) -> None:
+        if piece.kind == "head":
+            self._open = None
+            head = label(heading(piece.node), "strong" if piece.level < 2 else "muted")
+            head.setWordWrap(True)
+            head.setContentsMargins(0, style.px(8), 0, 0)
+            head.setVisible(piece.node.relevant)
+            self._heads.append((piece.node, head))
+            self._column.addWidget(head)
+            return
+        asked = self._question(piece)
+        self._made[at] = asked
+        if asked.wide:
+            self._open = None
+            asked.setVisible(_relevant(piece))
+            self._column.addWidget(asked)
+            if isinstance(asked, Growing) and asked.make_more():
+                self._growing = asked
+        else:
+            self._in_block(asked, piece)
+        self.made.emit(asked)
+
+    def _question(self, piece: Piece) -> Question:
+        from ui.questions import question
+        from ui.questions.matrix import MatrixQuestion
+
+        if piece.kind == "matrix":
+            return MatrixQuestion(piece.rows, self, around=self._around)
+        return question(piece.node, self, around=self._around)
+
+    def _in_block(self, asked: Question, piece: Piece) -> None:
+        if self._open is None or self._open.full or self._open.line != piece.line:
+            if self._open is not None:
+                self._open.arrange()
+            self._open = Block(piece.line, self._whole, self)
+            self._blocks.append(self._open)
+            beside = QHBoxLayout()  # knows the block's greatest width when it asks for its height
+            beside.addWidget(self._open, 1)
+            beside.addStretch(0)
+            self._column.addLayout(beside)
+        self._open.add(asked)
+
+    # Showing.
+
+    def fit(self, room: int) -> None:
+        """So much width is there."""
+        self._room = room
+        for block in self._blocks:
+            block.fit(room)
+
+    def arrange(self) -> None:
+        """Show what is relevant now and close the gaps; a repeat may have become another kind."""
+        for node, head in self._heads:
+            words = heading(node)
+            if words != head.text():
+                head.setText(words)
+            head.setVisible(node.relevant and bool(words))
+        for block in self._blocks:
+            block.arrange()
+        for at, asked in list(self._made.items()):
+            if asked.wide:
+                if asked.node.control == "repeat":
+                    self._look_again(at, asked)
+                self._made[at].setVisible(_relevant(self.pieces[at]))
+
+    def show_anew(self, refs: Iterable[str]) -> bool:
+        """Show what changed at `refs`; False when nothing of it is here."""
+        touched: dict[Question, list[str]] = {}
+        for ref in refs:
+            asked = self.holder(ref)
+            if asked is not None:
+                touched.setdefault(asked, []).append(ref)
+        for asked, inside in touched.items():
+            if isinstance(asked, Partly):
+                asked.refresh_at(inside)
+            else:
+                asked.refresh()
+        return bool(touched)
+
+    def rename(self) -> None:
+        """Know the refs as they are now: the places of a repeat's instances move."""
+        self._index = {ref: at for at, piece in enumerate(self.pieces) for ref in piece.refs}
+        for asked in self._made.values():
+            asked.setObjectName(f"q:{asked.node.ref}")
+            if isinstance(asked, Growing):
+                asked.rename()
+
+    def _look_again(self, at: int, asked: Question) -> None:
+        """A repeat that began empty may turn out to be no table."""
+        from ui.questions import kind_of, question
+
+        if type(asked) is kind_of(asked.node):
+            return
+        anew = question(asked.node, self, around=self._around)
+        self._made[at] = anew
+        self._column.replaceWidget(asked, anew)
+        asked.hide()
+        asked.deleteLater()
+        while isinstance(anew, Growing) and anew.make_more():
+            pass
+        self.made.emit(anew)
+
+    def each(self) -> Iterator[Question]:
+        """The questions made so far, in their order."""
+        yield from self._made.values()
+
+
+def _relevant(piece: Piece) -> bool:
+    return any(node.relevant for node in piece.rows or (piece.node,))
+
+
+def above(ref: str) -> str:
+    """The ref around `ref`: of a repeat's instance the repeat, else what it stands in."""
+    return ref[: ref.rfind("[")] if ref.endswith("]") else ref.rpartition("/")[0]
