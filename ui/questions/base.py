@@ -18,7 +18,7 @@ from desktop.forms import Node
 from ui import style
 from ui.questions.around import ALONE, Around
 from ui.questions.head import KEY, Head
-from ui.questions.markdown import plain
+from ui.questions.markdown import part_of, plain
 from ui.questions.previous import Previous
 from ui.questions.sentences import comment_sentence, violation_sentence
 from ui.questions.soft_check import SoftCheck
@@ -98,7 +98,8 @@ class Question(QFrame):
         """Show the node again: label, hint, value, state."""
         needed = self.node.required and not self.readonly
         reachable = any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in self.fields())
-        self._head.show(self.node, self.label(), self.hint(), needed, reachable)
+        label = part_of(self.label(), self.node.label)
+        self._head.show(self.node, label, self.hint(), needed, reachable)
         self.show_value()
         self._show_previous()
         self._show_comment()

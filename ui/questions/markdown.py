@@ -247,6 +247,16 @@ def _style(declared: str, colour: Colour) -> str:
 # Signs.
 
 
+def part_of(text: str, whole: str) -> str:
+    """`text`, a beginning of `whole` (a label without its unit), with the places of the answers in it."""
+    if not isinstance(whole, Filled) or isinstance(text, Filled) or not whole.startswith(text):
+        return text
+    inside = [(begin, min(end, len(text))) for begin, end in whole.outputs if begin <= len(text)]
+    made = Filled(text)
+    made.outputs = tuple(inside)
+    return made
+
+
 def _guarded(text: str) -> str:
     """The text, with the signs that answers put in out of the author's reach."""
     outputs = text.outputs if isinstance(text, Filled) else ()

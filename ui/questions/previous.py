@@ -89,5 +89,6 @@ class Previous(QWidget):
         """End where a figure of `figure` pixels ends; 0: begin where the answer begins."""
         right = figure > 0
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self._words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-        self._words.setMinimumWidth(min(figure, self.width()) if right else 0)
+        self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        natural = self._words.fontMetrics().horizontalAdvance(self.text) + 2
+        self._words.setMinimumWidth(min(max(figure, natural), self.width()))
