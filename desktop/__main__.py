@@ -16,7 +16,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console is cp1252
-    options, qt_arguments = _parser().parse_known_args(argv)
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:1] == ["form"]:
+        from desktop.form_command import main as form
+
+        return form(arguments[1:], _preview)
+    options, qt_arguments = _parser().parse_known_args(arguments)
 
     from desktop.app import build
     from desktop.config import Config
@@ -32,10 +37,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
 
 
+def _preview(options: argparse.Namespace, qt_arguments: Sequence[str]) -> int:
+    """The window in which a form is tried; no account is wanted."""
+    from ui.form_window import run
+
+    from desktop.app import build
+    from desktop.config import Config
+
+    config = Config.default()
+    if options.profile is not None:
+        config = config.with_profile(options.profile.expanduser().resolve())
+    if options.language is not None:
+        config = config.with_language(options.language)
+    return run(build(config), ["baocaoxa", *qt_arguments], options.form)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="baocaoxa",
         description="Báo cáo Xã: fill, sign, send and keep a commune's reports, with or without a network.",
+        epilog="commands:\n    form  check, translate and try an XLSForm: baocaoxa form --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
     parser.add_argument(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.forms import sheet_places
+from desktop.forms.attached import files_beside
 from desktop.forms.errors import FormError
 from desktop.forms.sheet_places import Sheets
 from desktop.forms.values import CompiledForm
@@ -33,13 +34,18 @@ def compile_xlsform(source: str | Path | bytes) -> CompiledWorkbook:
     does so for what only `parse_form` can find.
     """
     book = read_workbook(source)
-    return compile_sheets(book.sheets, book.data)
+    return compile_sheets(book.sheets, book.data, None if isinstance(source, bytes) else Path(source))
 
 
-def compile_sheets(sheets: Sheets, data: bytes | None = None) -> CompiledWorkbook:
-    """The same of cells already read; `data` is the workbook they stand in, None when they were changed."""
+def compile_sheets(sheets: Sheets, data: bytes | None = None, path: Path | None = None) -> CompiledWorkbook:
+    """The same of cells already read; `data` is the workbook they stand in, None when they were changed.
+
+    With its `path`, the files that the form names come along from beside it.
+    """
     xml, itemsets, notes = _convert(data if data is not None else rows_for_converter(sheets), sheets)
     attachments = {"itemsets.csv": itemsets.encode()} if itemsets else {}
+    if path is not None:
+        attachments = {**files_beside(xml, path), **attachments}
     sheet_places.check_questions(sheets)
     settings = MappingProxyType(_settings(sheets))
     return CompiledWorkbook(xml.encode(), MappingProxyType(attachments), notes, settings, sheets)

@@ -1,0 +1,147 @@
+"""`baocaoxa form …`: what the writer of a form asks of it, without a window or an account."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from desktop.forms.lint import Checked, Finding
+
+LANGUAGES = ("vi", "en", "fr")
+CLEAN, WARNINGS, ERRORS = 0, 1, 2
+#: Opens the window of `form preview` and returns the exit status.
+Preview = Callable[[argparse.Namespace, Sequence[str]], int]
+
+
+def main(arguments: Sequence[str], preview: Preview) -> int:
+    """Run one command: 0 nothing to mend, 1 warnings only, 2 errors, or typed wrong."""
+    parsed, rest = parser().parse_known_args(arguments)
+    if parsed.command == "preview":
+        return preview(parsed, rest)
+    if rest:
+        parser().error(f"unrecognized arguments: {' '.join(rest)}")
+    return _check(parsed) if parsed.command == "check" else _xml(parsed)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `baocaoxa form`."""
+    parser = argparse.ArgumentParser(
+        prog="baocaoxa form", description="For those who write forms: check, translate and try an XLSForm."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="print every error and warning with sheet, row and column")
+    check.add_argument("--json", action="store_true", help="print JSON")
+    xml = commands.add_parser("xml", help="print the XForm that the XLSForm becomes")
+    preview = commands.add_parser("preview", help="open a window to fill the form in; nothing is stored")
+    for command in (check, xml, preview):
+        command.add_argument("form", type=Path, metavar="FORM.xlsx", help="the form, as authored in Excel")
+        command.add_argument("--language", choices=LANGUAGES, help="language of what is said")
+        command.add_argument(
+            "--profile", type=Path, metavar="DIR", help="folder whose settings say the language"
+        )
+    return parser
+
+
+def language(parsed: argparse.Namespace) -> str:
+    """The language asked for, else the one of the application's settings, else the system's."""
+    from desktop.config import Config, Settings
+
+    if parsed.language:
+        return str(parsed.language)
+    profile = parsed.profile or Config.default().profile
+    try:
+        chosen = Settings(Path(profile) / "settings.json").language
+    except OSError:
+        chosen = None
+    return chosen or system_language(os.environ)
+
+
+def system_language(environment: Any) -> str:
+    """vi, en or fr from LC_ALL, LC_MESSAGES, LANG or what Windows says; vi when it is another."""
+    import locale
+
+    set_ = (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name))
+    named = (next(set_, "") or locale.getlocale()[0] or "").lower()
+    words = {"vietnamese": "vi", "english": "en", "french": "fr"}  # as Windows calls them
+    code = words.get(named.split("_")[0], named[:2])
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    from desktop.forms.lint import Severity, check_form
+
+    chosen = language(parsed)
+    checked = check_form(parsed.form)
+    if parsed.json:
+        _print(json.dumps(_as_json(parsed.form, checked, chosen), ensure_ascii=False, indent=1))
+    else:
+        for each in lines(checked, chosen):
+            _print(each)
+    if not checked.usable:
+        return ERRORS
+    return WARNINGS if checked.count(Severity.WARNING) else CLEAN
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def lines(checked: Checked, language: str) -> list[str]:
+    """The findings as lines, and how many there are."""
+    from desktop.forms.lint import Severity, count, nothing
+
+    counted = [count(kind, number, language) for kind in Severity if (number := checked.count(kind))]
+    found = [line(finding, language) for finding in checked.findings]
+    return [*found, ", ".join(counted) or nothing(language)]
+
+
+def line(finding: Finding, language: str) -> str:
+    """`survey!H7 (constraint): warning: …`."""
+    from desktop.forms.lint import say, severity
+
+    header = f" ({finding.place.header})" if finding.place.header else ""
+    place = f"{finding.place}{header}: " if str(finding.place) else ""
+    return f"{place}{severity(finding.severity, language)}: {say(finding, language)}"
+
+
+def _as_json(path: Path, checked: Checked, language: str) -> dict[str, Any]:
+    from desktop.forms.lint import Severity, say
+
+    definition = checked.definition
+    return {
+        "file": str(path),
+        "form": definition.id if definition else None,
+        "version": definition.version if definition else None,
+        **{f"{kind}s": checked.count(kind) for kind in Severity},
+        "findings": [
+            {
+                "rule": finding.rule,
+                "severity": str(finding.severity),
+                "place": str(finding.place),
+                "sheet": finding.place.sheet,
+                "row": finding.place.row or None,
+                "column": finding.place.column,
+                "header": finding.place.header,
+                "sentence": say(finding, language),
+            }
+            for finding in checked.findings
+        ],
+    }
+
+
+def _xml(parsed: argparse.Namespace) -> int:
+    from desktop.forms.lint import check_form
+
+    checked = check_form(parsed.form)
+    if checked.compiled is None:
+        for each in lines(checked, language(parsed)):
+            sys.stderr.write(f"{each}\n")
+        return ERRORS
+    _print(checked.compiled.xml.decode())
+    return CLEAN
