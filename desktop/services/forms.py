@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.regime import AdHoc, Regime, ad_hoc_of, regimes_of
 from desktop.domain.views import FormCard
 from desktop.services.bundled import jr_resources
-from desktop.store.forms import FormHead, FormStore
+from desktop.store.forms import CENTRE, FormHead, FormStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormDefinition
@@ -55,6 +55,17 @@ class Forms:
                 return self._in_words(head)
         return otherwise or form
 
+    def newest(self, form: str) -> str | None:
+        """The version in force: of the centre's the one published last, else of those shipped; None if none.
+
+        The others stay: what was begun on them goes on.
+        """
+        return next((head.version for head in self._newest() if head.id == form), None)
+
+    def has(self, form: str, version: str) -> bool:
+        """Whether this version is on this PC."""
+        return any((head.id, head.version) == (form, version) for head in self._all())
+
     def regimes(self) -> tuple[Regime, ...]:
         """The regimes of the newest version of each form."""
         return tuple(regime for head in self._newest() for regime in _regimes(head))
@@ -69,7 +80,8 @@ class Forms:
         self._definitions.clear()
 
     def _newest(self) -> Iterable[FormHead]:
-        return {head.id: head for head in self._all()}.values()
+        newest = {head.id: head for head in self._all()}
+        return (newest | {head.id: head for head in self._all() if head.origin == CENTRE}).values()
 
     def _all(self) -> tuple[FormHead, ...]:
         heads = self._heads

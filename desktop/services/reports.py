@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,21 +23,24 @@ from desktop.domain.views import (
 )
 from desktop.events import EventBus, ReportChanged
 from desktop.services.accounts import Accounts
-from desktop.services.files import FileCard, uploads
+from desktop.services.files import uploads
 from desktop.services.forms import Forms
-from desktop.services.header import APPROVER, fill, header, header_refs, meta
+from desktop.services.header import APPROVER, fill, header, header_refs
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
+from desktop.services.signing import frozen, item_of
+from desktop.services.versions import Move, moved
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
-from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredReport
+from desktop.store.reports import NewReport, ReportStore, StoredReport
 
 if TYPE_CHECKING:
     from desktop.forms import FormContext, FormDefinition, FormInstance
 
 __all__ = [
     "CellComment",
+    "Move",
     "OpenReport",
     "ReceiptView",
     "ReportDetail",
@@ -123,7 +125,10 @@ class Reports:
         owed = self._obligations.get(obligation)
         if owed is None:
             raise UnknownReport(obligation)
-        return self._begin(owed.form, owed.version, owed.due, owed.id, owed.period)
+        version = owed.version
+        if not self._forms.has(owed.form, version):
+            version = self._forms.newest(owed.form) or version
+        return self._begin(owed.form, version, owed.due, owed.id, owed.period)
 
     def begin(self, form: str) -> str:
         """Start a report of an ad hoc form, which nothing asked for; its id. It is due some hours from now.
@@ -209,6 +214,49 @@ class Reports:
         )
         self._move(report, "correct", snapshot=instance.snapshot())
 
+    def newer(self, report: str) -> str | None:
+        """The version in force of a draft's form, when the draft is on another one. Raises UnknownReport."""
+        stored = self._store.load(report)
+        newest = self._forms.newest(stored.form)
+        return newest if stored.state is ReportState.DRAFT and newest != stored.version else None
+
+    def preview_move(self, report: str) -> Move:
+        """What the draft would be on the newer version; nothing is changed.
+
+        Raises WrongState when there is none, UnknownReport, desktop.forms.FormError.
+        """
+        stored, version = self._store.load(report), self.newer(report)
+        if version is None:
+            raise WrongState("move_to", stored.state)
+        return self._moved(stored, version)
+
+    def move_to(self, report: str, version: str) -> None:
+        """Put a draft, as it was saved last, on another version of its form: all or nothing.
+
+        Raises WrongState, UnknownReport, UnknownForm, desktop.forms.FormError, DiskFull.
+        """
+        after = self._moved(self._store.load(report), version).after
+        self.move_back(report, version, after.snapshot())
+
+    def move_back(self, report: str, version: str, snapshot: bytes) -> None:
+        """Put a draft on a version as it was there, before it was moved. Raises what `move_to` raises."""
+        stored = self._store.load(report)
+        definition = self._forms.definition(stored.form, version)
+        title = self._forms.title(stored.form, version, definition.title)
+        now = self._outside.clock()
+        self._store.change_version(report, (version, title), snapshot, self._account.login, now)
+        self._bus.publish(ReportChanged(report))
+
+    def _moved(self, stored: StoredReport, version: str) -> Move:
+        before = self._instance(self._forms.definition(stored.form, stored.version), stored)
+        period = Period.parse(stored.period) if stored.period else None
+        return moved(
+            before,
+            self._forms.definition(stored.form, version),
+            self._context(stored.form, stored.id, stored.period),
+            header(self._unit.code, period, stored.revision, self._account.name),
+        )
+
     def sign_off(self, report: str, login: str, password: str) -> None:
         """The leader signs, whoever is signed in: XML frozen, revision, audit and outbox in one transaction.
 
@@ -224,8 +272,10 @@ class Reports:
         self._check(instance)
         now = self._outside.clock()
         files = self._files.attached(report, uploads(instance))
-        signed = _frozen(stored, instance.serialize(), leader.name, new_id(self._outside.rng), now, files)
-        self._store.sign(signed, lambda base: _item(signed, stored, self._unit.code, base), leader.login, now)
+        signed = frozen(stored, instance.serialize(), leader.name, new_id(self._outside.rng), now, files)
+        self._store.sign(
+            signed, lambda base: item_of(signed, stored, self._unit.code, base), leader.login, now
+        )
         self._files.sweep(report)
         self._bus.publish(ReportChanged(report))
         self._signed()
@@ -270,46 +320,3 @@ class Reports:
         unusual = [warning for warning in instance.warnings() if not warning.reason]
         if unusual:
             raise Unconfirmed(len(unusual))
-
-
-def _frozen(
-    stored: StoredReport, xml: bytes, approver: str, key: str, now: datetime, files: tuple[FileCard, ...]
-) -> SignedOff:
-    return SignedOff(
-        report=stored.id,
-        revision=stored.revision,
-        version=stored.version,
-        xml=xml,
-        sha256=hashlib.sha256(xml).hexdigest(),
-        instance=meta(xml, "instanceID") or "",
-        deprecated=meta(xml, "deprecatedID"),
-        author=stored.author,
-        approver=approver,
-        finished_at=stored.finished_at or now,
-        key=key,
-        attachments=files,
-    )
-
-
-def _item(signed: SignedOff, stored: StoredReport, unit: str, base: str | None) -> bytes:
-    """The outbox item's frozen bytes: JSON of a SubmissionItem."""
-    from sync.protocol import AttachmentRef, SubmissionItem
-
-    item = SubmissionItem(
-        key=signed.key,
-        base=base,
-        report=signed.report,
-        form=stored.form,
-        version=signed.version,
-        instance=signed.instance,
-        deprecated=signed.deprecated,
-        unit=unit,
-        period=stored.period,
-        xml=signed.xml.decode(),
-        sha256=signed.sha256,
-        attachments=tuple(AttachmentRef(**asdict(card)) for card in signed.attachments),
-        finished_at=signed.finished_at,
-        author=signed.author,
-        approver=signed.approver,
-    )
-    return item.model_dump_json().encode()

@@ -48,7 +48,7 @@ class LooseReport:
 def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
     """Keep an obligation; the centre's word is not replaced by a reckoning made here. True when it is new."""
     row = session.get(t.ObligationRow, wanted.id)
-    if row is not None and origin == REGIME:
+    if row is not None and (row.origin, origin) == (CENTRE, REGIME):
         return False
     new = row is None
     row = row or t.ObligationRow(
@@ -67,15 +67,14 @@ class ObligationStore:
         self._store = store
 
     def ensure(self, wanted: tuple[Obligation, ...]) -> int:
-        """Keep those that are not there yet; how many were new."""
-        missing = self._store.read(
-            lambda session: [each for each in wanted if session.get(t.ObligationRow, each.id) is None]
-        )
-        if not missing:
+        """Keep those that are not there yet; how many were new.
+
+        A new version of the form takes its place in those made here and not begun: so does the centre.
+        """
+        other = self._store.read(lambda session: [each for each in wanted if _wanting(session, each)])
+        if not other:
             return 0
-        return self._store.write(
-            lambda session: sum(put_obligation(session, each, REGIME) for each in missing)
-        )
+        return self._store.write(lambda session: sum(put_obligation(session, each, REGIME) for each in other))
 
     def get(self, obligation: str) -> Obligation | None:
         """One obligation."""
@@ -116,6 +115,14 @@ class ObligationStore:
             return tuple(line for line in lines if _on_desk(line.state, line.delivery, line.due, since))
 
         return self._store.read(work)
+
+
+def _wanting(session: Session, wanted: Obligation) -> bool:
+    row = session.get(t.ObligationRow, wanted.id)
+    if row is None or row.origin == CENTRE or row.version == wanted.version:
+        return row is None
+    begun = select(col(t.ReportRow.id)).where(col(t.ReportRow.obligation) == wanted.id)
+    return session.execute(begun).first() is None
 
 
 def _on_desk(state: ReportState | None, delivery: Delivery, due: date, since: date) -> bool:

@@ -189,6 +189,30 @@ class ReportStore:
 
         self._store.write(work)
 
+    def change_version(
+        self, report: str, form: tuple[str, str], snapshot: bytes, actor: str, now: datetime
+    ) -> None:
+        """A draft goes to another version of its form: `form` is that version and its title.
+
+        Revision, base and what was signed stay as they are. Raises UnknownReport, WrongState unless it is a
+        draft.
+        """
+        version, title = form
+
+        def work(session: Session) -> None:
+            row = _row(session, report)
+            if row.state != ReportState.DRAFT:
+                raise WrongState("move_to", row.state)
+            detail = {"revision": row.revision, "from": row.version, "to": version}
+            if row.title != title:
+                row.search += search_text(title)
+            row.version, row.title, row.updated = version, title, now
+            session.add(row)
+            session.execute(_SAVE, {"report": report, "snapshot": snapshot, "saved_at": now})
+            audit.append(session, now, actor, "move_to", report, detail)
+
+        self._store.write(work)
+
     def sign(
         self, signed: SignedOff, make_body: Callable[[str | None], bytes], actor: str, now: datetime
     ) -> None:
