@@ -121,9 +121,11 @@ class Question(QFrame):
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_reason(self, ref: str) -> None:
-        """Ask why the answer at `ref` is right although it is not usual; `reveal` and `go_to` come before."""
-        if self._soft is not None and self._soft.ref == ref:
-            self._soft.open()
+        """Ask why the answer at `ref` is right, when it is not usual and nobody has said so yet."""
+        node = self.node
+        if ref == node.ref and node.relevant and node.warning is not None and not node.reason:
+            self.soft().tell(node, self.accessible_name())
+            self.soft().open()
 
     def give_over(self) -> None:
         """Hand over whatever is being typed, a reason too."""

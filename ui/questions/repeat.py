@@ -168,6 +168,16 @@ class RepeatQuestion(Question):
             if inner.typing():
                 inner.settle()
 
+    def give_over(self) -> None:
+        """Hand over whatever is being typed in a card, reasons too."""
+        for inner in self._inside():
+            inner.give_over()
+
+    def open_reason(self, ref: str) -> None:
+        """Ask why an unusual answer in a card is right."""
+        for inner in self._inside():
+            inner.open_reason(ref)
+
     def fields(self) -> Sequence[QWidget]:
         """The questions inside name their own."""
         return ()

@@ -26,6 +26,13 @@ def violation_sentence(node: Node) -> str:
     return translate("Violation", "This value does not agree with the rule of the form.")
 
 
+def warning_sentence(node: Node) -> str:
+    """Why an answer is not usual: the form's own words, else ours; empty when it is usual."""
+    if node.warning is None:
+        return ""
+    return plain(node.warning) or translate("Violation", "This answer is not usual.")
+
+
 def comment_sentence(words: Sequence[str]) -> str:
     """What a reviewer wrote at an answer."""
     return translate("Comment", "Asked to correct: {words}").format(words="\n".join(words))

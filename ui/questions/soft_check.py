@@ -25,6 +25,7 @@ from desktop.domain.text import nfc
 from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
+from ui.questions.sentences import warning_sentence
 from ui.questions.told import Sentence
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
@@ -88,14 +89,13 @@ class SoftCheck(QFrame):
 
     def tell(self, node: Node, name: str) -> None:
         """Show how the answer of `node` stands, called `name`; hide when it is as usual."""
-        warning = node.warning if node.relevant else None
-        if warning is None:
+        if not node.relevant or node.warning is None:
             self.end()
             return
         if node.ref != self.ref:
             self._close()
         self.ref, self.reason = node.ref, node.reason
-        self._sentence.tell(warning or self.tr("This answer is not usual."))
+        self._sentence.tell(warning_sentence(node))
         calm = bool(self.reason)
         self._sentence.look("info" if calm else "warning", "muted" if calm else "warn", _role(calm))
         self._given.setVisible(calm)

@@ -16,6 +16,7 @@ from ui import style, words
 from ui.questions.around import Around
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
+from ui.screens.entry_faults import by_ref
 from ui.screens.entry_foot import Foot
 from ui.screens.entry_head import Head
 from ui.screens.entry_keys import order_keys
@@ -127,7 +128,8 @@ class EntryScreen(QWidget):
         self.head = Head(self.detail, given, self._languages, self.instance.language)
         self.banner = Banner("entry.news")
         self.outline = Outline(self._titles())
-        around = Around(locked=not self.editable, media=opened.media)
+        comments = by_ref(self.detail.comments)
+        around = Around(not self.editable, opened.media, comments, unfolded=set())
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         self.faults = Faults()
         self.foot = Foot()
@@ -141,7 +143,7 @@ class EntryScreen(QWidget):
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
         self.sheet.grew.connect(self._order_keys)
-        self.faults.wanted.connect(self.sheet.go_to)
+        self.faults.wanted.connect(self.sheet.meet)
         self.foot.step_wanted.connect(self.next_step)
         self.foot.section_wanted.connect(lambda: self.sheet.step(1))
         self.foot.correct_wanted.connect(self.steps.correct)
@@ -265,7 +267,7 @@ class EntryScreen(QWidget):
         self.standing.check()
         wanted = self.standing.after(self.sheet.where())
         if wanted:
-            self.sheet.go_to(wanted)
+            self.sheet.meet(wanted)
 
     def next_step(self) -> None:
         """What the primary button does."""

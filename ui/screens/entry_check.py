@@ -1,11 +1,15 @@
-"""What still has to be corrected: a list in the order of the form; Enter or a click goes to the answer."""
+"""What still has to be done: answers to correct, then unusual ones that want a reason.
+
+Both in the order of the form; Enter or a click goes to the answer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ui import style
@@ -16,11 +20,12 @@ from ui.widgets.labels import label
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing to correct: where, what the question is called, what is wrong."""
+    """One thing to do: where, what the question is called, what is wrong or unusual with it."""
 
     ref: str
     name: str
     sentence: str
+    unusual: bool = False  # right perhaps: it wants a reason, not a correction
 
 
 class Faults(QFrame):
@@ -47,7 +52,7 @@ class Faults(QFrame):
         whole.addLayout(head)
         self.list = QListWidget()
         self.list.setObjectName("entry.faults.list")
-        self.list.setAccessibleName(self.tr("What has to be corrected"))
+        self.list.setAccessibleName(self.tr("What has to be corrected or confirmed"))
         self.list.setUniformItemSizes(True)
         self.list.itemActivated.connect(self._activated)
         self.list.itemClicked.connect(self._activated)
@@ -64,17 +69,30 @@ class Faults(QFrame):
         row = self.list.currentRow()
         self.list.clear()
         for fault in told:
-            item = QListWidgetItem(icon("error", "bad"), f"{fault.name}: {fault.sentence}")
+            item = _item(fault)
             item.setData(Qt.ItemDataRole.UserRole, fault.ref)
             item.setToolTip(item.text())
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(row, 0), len(told) - 1))
-        one, many = self.tr("1 answer to correct"), self.tr("{count} answers to correct")
-        self._title.setText(one if len(told) == 1 else many.format(count=len(told)))
+        self._title.setText(self._count(told))
         high = max(self.list.sizeHintForRow(0), style.px(34)) if told else 0
         self.list.setFixedHeight(high * min(len(told), 4) + style.px(6))
         if not told:
             self.hide()
+
+    def _count(self, told: tuple[Fault, ...]) -> str:
+        """How many there are of each kind."""
+        unusual = sum(fault.unusual for fault in told)
+        wrong = len(told) - unusual
+        parts = []
+        if wrong:
+            one, many = self.tr("1 answer to correct"), self.tr("{count} answers to correct")
+            parts.append(one if wrong == 1 else many.format(count=wrong))
+        if unusual:
+            one = self.tr("1 unusual answer to confirm")
+            many = self.tr("{count} unusual answers to confirm")
+            parts.append(one if unusual == 1 else many.format(count=unusual))
+        return ", ".join(parts)
 
     def open(self) -> None:
         """Show the list with the focus in it."""
@@ -87,3 +105,13 @@ class Faults(QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
+
+
+def _item(fault: Fault) -> QListWidgetItem:
+    """A line of the list; an unusual answer says so in a word, not by its colour alone."""
+    if not fault.unusual:
+        return QListWidgetItem(icon("error", "bad"), f"{fault.name}: {fault.sentence}")
+    words = QCoreApplication.translate("Faults", "To confirm: {name}: {sentence}")
+    item = QListWidgetItem(icon("warning", "warn"), words.format(name=fault.name, sentence=fault.sentence))
+    item.setForeground(QColor(style.tokens().warn))
+    return item

@@ -1,28 +1,43 @@
-"""Violations as a person reads them: which question, in which row, what is wrong."""
+"""Violations and soft checks as a person reads them: which question, in which row, what is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop.domain.views import CellComment
 from desktop.forms import FormInstance, Node, Violation
+from ui.questions.markdown import plain
 from ui.questions.number import split_unit
-from ui.questions.sentences import violation_sentence
+from ui.questions.sentences import violation_sentence, warning_sentence
 from ui.questions.table_model import place_name
 from ui.screens.entry_check import Fault
 
 
-def faults_of(instance: FormInstance, violations: Iterable[Violation]) -> list[Fault]:
-    """The violations in their order, named and worded."""
+def faults_of(
+    instance: FormInstance, violations: Iterable[Violation], unusual: Iterable[str] = ()
+) -> list[Fault]:
+    """The violations in their order, then the refs of unusual answers in theirs, named and worded."""
     found = []
     for violation in violations:
         node = instance.node(violation.ref)
         found.append(Fault(node.ref, name_of(node), violation_sentence(node)))
+    for ref in unusual:
+        node = instance.node(ref)
+        found.append(Fault(node.ref, name_of(node), warning_sentence(node), unusual=True))
+    return found
+
+
+def by_ref(comments: Iterable[CellComment]) -> dict[str, tuple[str, ...]]:
+    """What a reviewer wrote, by the ref it is about."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in comments:
+        found[each.ref] = (*found.get(each.ref, ()), each.text)
     return found
 
 
 def name_of(node: Node) -> str:
     """A question's label, with its row when it stands in a repeat."""
-    label = split_unit(node.label)[0] or node.ref.rpartition("/")[2]
+    label = plain(split_unit(node.label)[0]) or node.ref.rpartition("/")[2]
     above = node.parent
     while above is not None and above.control != "repeat-instance":
         above = above.parent

@@ -105,6 +105,14 @@ class Sheet(QStackedWidget):
                 return self.page(at).go_to(ref, at if self.scrolls else 0)
         return False
 
+    def meet(self, ref: str) -> None:
+        """Go to what is to be corrected or confirmed; why an unusual answer is right is asked at once."""
+        if self.go_to(ref):
+            for page in self._pages.values():
+                asked = page.holder(ref)
+                if asked is not None:
+                    asked.open_reason(ref)
+
     def where(self) -> str:
         """The ref of the question that has the focus, empty when none."""
         widget: QWidget | None = self.focusWidget()
@@ -126,8 +134,7 @@ class Sheet(QStackedWidget):
         """Take into the instance what is still being typed."""
         page = self.currentWidget()
         for asked in list(page.each()) if isinstance(page, Page) else []:
-            if asked.typing():
-                asked.settle()
+            asked.give_over()
 
     def speak(self, language: str) -> None:
         """Labels, hints, choices and sentences in another language of the form; what is typed stays."""

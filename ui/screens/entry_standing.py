@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.forms import Violation
+from desktop.forms import Node, Violation
 from ui.screens.entry_check import Faults
 from ui.screens.entry_faults import faults_of
 from ui.screens.entry_foot import Foot
@@ -36,6 +38,7 @@ class Standing(QObject):
         self._given = given
         self._tally = Tally(sheet.instance, sheet.sections, given)
         self._unseen: list[Violation] = []
+        self._hidden: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TELL_AFTER)
@@ -61,7 +64,7 @@ class Standing(QObject):
             self._outline.tell(at, tally.progress(at))
         if self._editable:
             self._foot.left(tally.wrong, tally.needed, tally.unusual)
-            self._faults.tell(faults_of(self._sheet.instance, self._listed()))
+            self._faults.tell(faults_of(self._sheet.instance, self._listed(), self._unusual()))
 
     def again(self) -> None:
         """The same in another language."""
@@ -73,6 +76,9 @@ class Standing(QObject):
         self._sheet.settle()
         self._tally.checked = True
         self._unseen = [each for each in self.violations() if not self._tally.knows(each.ref)]
+        self._hidden = [
+            each.ref for each in self._sheet.instance.warnings() if not self._tally.knows(each.ref)
+        ]
         self._sheet.reveal()
         self.count()
 
@@ -106,3 +112,13 @@ class Standing(QObject):
             if len(found) >= _LISTED:
                 break
         return found + self._unseen
+
+    def _unusual(self) -> list[str]:
+        """Where a reason is wanted: on the pages in their order, then what no page shows."""
+        instance = self._sheet.instance
+        hidden = [ref for ref in self._hidden if _wants_reason(instance.node(ref))]
+        return [*islice(self._tally.unusual_refs(), _LISTED), *hidden]
+
+
+def _wants_reason(node: Node) -> bool:
+    return node.warning is not None and not node.reason

@@ -68,9 +68,7 @@ class _Part:
 class Tally:
     """Counts of all sections. `given`: refs that the application answers itself."""
 
-    def __init__(
-        self, instance: FormInstance, sections: tuple[Section, ...], given: frozenset[str]
-    ) -> None:
+    def __init__(self, instance: FormInstance, sections: tuple[Section, ...], given: frozenset[str]) -> None:
         self.checked = False
         self._instance = instance
         self._given = given
@@ -120,6 +118,12 @@ class Tally:
                 for ref, state in part.states.items():
                     if state.wrong and (self.checked or state.wrong != "required"):
                         yield ref
+
+    def unusual_refs(self) -> Iterator[str]:
+        """Where a reason is wanted, in the order of the form."""
+        for part in self._parts:
+            if part.unusual:
+                yield from (ref for ref, state in part.states.items() if state.unusual)
 
     def walk(self) -> Iterator[tuple[str, bool]]:
         """Every question in the order of the form; True where something is to be corrected or confirmed."""
