@@ -37,6 +37,7 @@ class Bind:
     warning_messages: dict[str, Text] = field(default_factory=dict)
     previous: Expression | None = None  # what the answer was last time
     previous_by_path: bool = True  # without an expression: what stands at the same path of the last report
+    max_pixels: int = 0  # of the longer side of a picture; 0: as it comes
     preload: str = ""
     preload_parameter: str = ""
 

@@ -175,6 +175,12 @@ class Node:
         return self._spec.attributes if self._spec else {}
 
     @property
+    def max_pixels(self) -> int:
+        """The longest side a picture given here may have in pixels (`orx:max-pixels`); 0: any."""
+        bind = self._element.spec.bind
+        return bind.max_pixels if self._leaf and bind is not None else 0
+
+    @property
     def choices(self) -> Sequence[Choice]:
         """The choices that can be taken now, in the current language."""
         if self._spec is None or not self._leaf:
