@@ -277,3 +277,57 @@ def test_the_workbooks_are_what_a_person_would_write(name: str) -> None:
     due = {"regime_due_hours": "24"} if name == "thientai" else {"regime_due_days": "2"}
     assert due.items() <= compiled.settings.items()
     assert parse_form(compiled.xml).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("ref", "odd", "usual"),
+    [
+        ("can_bo/cb_tong", "39", "38"),
+        ("can_bo/cb_tong", "25", "26"),
+        ("nguoi_dan/dinhdanh_du", "21901", "21900"),
+        ("nguoi_dan/hk_kd", "271", "272"),
+    ],
+)
+def test_f1_a_fifth_more_or_less_than_last_month_is_asked_about(ref: str, odd: str, usual: str) -> None:
+    before = filled_f1().instance.serialize()
+    scenario = Scenario(published("cds57"))
+    scenario.instance = published("cds57").new(context(last_saved=before))
+    scenario.fill(F1)
+    assert scenario.instance.warnings() == ()
+    scenario.answer(ref, odd)
+    assert scenario.node(ref).warning
+    scenario.answer(ref, usual)
+    assert scenario.node(ref).warning is None
+
+
+def _next_f2() -> Scenario:
+    """F2 of the month after `filled_f2`, which left 7 + 1 land files open, and no others."""
+    scenario = Scenario(published("tthc"))
+    scenario.instance = published("tthc").new(context(last_saved=filled_f2().instance.serialize()))
+    scenario.fill({**F2, "ky/tu_ngay": "2026-11-15", "ky/den_ngay": "2026-12-14"})
+    scenario.fill({**ROW, "tn_ton": "8", "dg_trong": "10"}, f"{ROWS}[1]/")
+    return scenario
+
+
+def test_f2_carries_over_what_was_open() -> None:
+    scenario = _next_f2()
+    assert scenario.broken() == {}
+    assert scenario.node(f"{ROWS}[1]/tn_ton").previous == "8"
+    assert not scenario.node("bang/giai_trinh_ton").relevant
+    scenario.fill({"tn_ton": "9", "dg_trong": "11"}, f"{ROWS}[1]/")
+    assert scenario.broken() == {f"{ROWS}[1]/tn_ton": "constraint", "bang/giai_trinh_ton": "required"}
+    scenario.answer("bang/giai_trinh_ton", "Một hồ sơ đất đai chuyển từ xã cũ sang.")
+    assert scenario.broken() == {}
+
+
+def test_f2_misses_a_field_that_had_open_files() -> None:
+    scenario = _next_f2()
+    scenario.fill({"ten_lv": "ho_tich", "tn_ton": "0", "dg_trong": "2"}, f"{ROWS}[1]/")
+    assert scenario.broken() == {"bang/giai_trinh_ton": "required"}
+
+
+def test_f2_after_a_gap_compares_with_nothing() -> None:
+    scenario = _next_f2()
+    scenario.fill({"ky/tu_ngay": "2026-12-15", "ky/den_ngay": "2027-01-14"})
+    scenario.fill({"tn_ton": "20", "dg_trong": "22"}, f"{ROWS}[1]/")
+    assert scenario.broken() == {}
