@@ -1,6 +1,6 @@
 """F3 to F6, every rule once: a good value passes, a bad one is refused, an unusual one is asked about.
 
-F1 and F2 stand in `test_published.py`. The tables are written from the rules of the reporting regime, not from
+F1 and F2 stand in `test_published.py`. The tables are written from the rules of the reports, not from
 the workbooks, so that a rule lost or bent in a workbook fails here.
 """
 
