@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop.forms import datatypes, serialize, soft
@@ -15,7 +15,7 @@ from desktop.forms.itext import render
 from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
 from desktop.forms.propagate import Wave
-from desktop.forms.selects import lost, offered
+from desktop.forms.selects import MEDIA, lost, offered
 from desktop.forms.spec import NodeSpec, RepeatSpec
 from desktop.forms.tally import Tallies
 from desktop.forms.values import Change, Choice, FormContext, Kind, SoftWarning, Violation, XPathValue
@@ -336,7 +336,7 @@ class FormInstance:
     def choices(self, control: ControlSpec, element: Element) -> tuple[Choice, ...]:
         """The choices of a select now."""
         if element.choices is None:
-            element.choices = offered(control, element, self.env, self.language)
+            element.choices = offered(control, element, self.env, self.language, self._media)
         return element.choices
 
     # For expressions.
@@ -351,6 +351,12 @@ class FormInstance:
             return render(parts, self.scope.element, self.env)
         finally:
             self.inner_texts -= 1
+
+    def _media(self, key: str) -> Mapping[str, str]:
+        """The file names that come with a text of a list, by kind."""
+        forms = self.definition.itext.forms(self.language, key)
+        kinds = [kind for kind in MEDIA if kind in forms] if len(forms) > ("" in forms) else ()
+        return {kind: forms[kind].text().strip().rpartition("/")[2] for kind in kinds}
 
     def _choice_name(self, value: str, ref: str, node: Any) -> str:
         element = node if isinstance(node, Element) else self.env.current

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element
 from desktop.forms.itext import filled
@@ -9,14 +11,25 @@ from desktop.forms.markup import XNode
 from desktop.forms.values import Choice
 from desktop.forms.xpath.env import Env
 
+MEDIA = ("image", "big-image", "audio", "video")
 
-def offered(control: ControlSpec, element: Element, env: Env, language: str) -> tuple[Choice, ...]:
-    """The choices that can be taken now, in order; a value twice counts once."""
+
+def offered(
+    control: ControlSpec,
+    element: Element,
+    env: Env,
+    language: str,
+    media_of: Callable[[str], Mapping[str, str]],
+) -> tuple[Choice, ...]:
+    """The choices that can be taken now, in order; a value twice counts once.
+
+    `media_of` gives the files that come with a translated text, by its id.
+    """
     found: dict[str, Choice] = {}
     for item in control.items:
         media = {
             kind: name.rpartition("/")[2]
-            for kind in ("image", "big-image", "audio", "video")
+            for kind in MEDIA
             if (name := item.label.show(element, env, language, kind))
         }
         label = item.label.show(element, env, language) or item.value
@@ -28,11 +41,16 @@ def offered(control: ControlSpec, element: Element, env: Env, language: str) -> 
             if value == "":
                 continue
             label = _below(node, itemset.label) if itemset.label else ""
+            media = {}
             if itemset.label_key and label:
-                label = env.itext(label)
+                key, label = label, env.itext(label)
+                media = dict(media_of(key))
+                label = "" if media and label == key else label  # a picture without words
             elif isinstance(node, Element):
                 label = filled(label, ((0, len(label)),))  # an answer of this form, not words of its author
-            found.setdefault(value, Choice(value, label or value))
+            found.setdefault(
+                value, Choice(value, label or value, media) if media else Choice(value, label or value)
+            )
     return tuple(found.values())
 
 
