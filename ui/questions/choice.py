@@ -27,8 +27,9 @@ _PACKING = {"columns-pack", "compact", "quickcompact", "horizontal-compact"}
 class ButtonsQuestion(Question):
     """What radio buttons and tick boxes share: one button per choice, made again when the choices change."""
 
-    #: Words under the mark instead of behind it.
+    #: Words under the mark instead of behind it; each step of the scale takes at most so many pixels at 100 %.
     upright = False
+    step = 0
 
     def build(self) -> QWidget:
         """The place where the buttons stand, and the sentence for when there are none."""
@@ -109,8 +110,10 @@ class ButtonsQuestion(Question):
         self._box = QWidget()
         count = len(offered) if self.upright else self.in_columns(offered)
         # A scale stays on its line; columns become fewer where the room is short.
-        room = style.px(48 if self.upright else _NARROWEST)
-        columns = Columns(self._box, count, room, style.px(12 if count == PACKED else 2))
+        room = style.px(40 if self.upright else _NARROWEST)
+        columns = Columns(self._box, count, room, gap=style.px(12), below=style.px(2))
+        if self.upright:
+            self._box.setMaximumWidth(style.px(self.step) * count)
         self._buttons = {}
         for choice in offered:
             button = self.make_button(choice)
@@ -178,6 +181,7 @@ class LikertQuestion(RadioQuestion):
     """One step of a scale, all on one line."""
 
     upright = True
+    step = 190
 
 
 class BooleanQuestion(RadioQuestion):

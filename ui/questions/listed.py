@@ -15,8 +15,6 @@ from ui.questions.picker import Picker
 from ui.widgets.columns import PACKED, Columns
 from ui.widgets.icon import icon
 
-#: Pixels a list takes at 100 %.
-_WIDTH = 480
 _REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -24,11 +22,14 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 class PickerQuestion(Question):
     """One of many, found by typing."""
 
+    #: Pixels the list takes at 100 %.
+    room = 480
+
     def build(self) -> QWidget:
         """The list, and the sentence for when it is empty."""
         self._shown: str | None = None
         self.picker = Picker(self)
-        self.picker.setMaximumWidth(style.px(_WIDTH))
+        self.picker.setMaximumWidth(style.px(self.room))
         self.picker.picked.connect(self._picked)
         self.picker.unknown.connect(self._unknown)
         self.picker.left.connect(self.touched)
@@ -124,7 +125,7 @@ class ChipsQuestion(PickerQuestion):
         self.picker.line.setPlaceholderText(self.tr("Type to add"))
         self.chips: dict[str, Chip] = {}
         self._shelf = QWidget()
-        Columns(self._shelf, PACKED, 0, style.px(6))
+        Columns(self._shelf, PACKED, 0, gap=style.px(6), below=style.px(6))
         rows = box.layout()
         if isinstance(rows, QVBoxLayout):
             rows.addWidget(self._shelf)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QRadioButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -39,6 +40,9 @@ class _Face(_Base):
     def dress(self, label: str, picture: QPixmap | None, *, upright: bool) -> None:
         """Give it its words and picture; `upright` puts them under the mark instead of behind it."""
         self.label = label
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._upright = upright
+        self._picture = picture.width() if picture is not None else 0
         self.setProperty("role", "likert" if upright else "option")
         column = QVBoxLayout(self)
         column.setSpacing(style.px(4))
@@ -61,10 +65,18 @@ class _Face(_Base):
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+        if not upright:
+            self.setMaximumWidth(self.sizeHint().width())
+
     def sizeHint(self) -> QSize:
-        """Room for the words on one line, when that is not very long."""
+        """Room for the words on one line."""
         layout = self.layout()
-        return layout.sizeHint() if layout is not None else QSize()
+        if layout is None:
+            return QSize()
+        margins = layout.contentsMargins()
+        words = self.fontMetrics().horizontalAdvance(self.label) + style.px(4)
+        wide = max(self._picture, words) + margins.left() + margins.right()
+        return QSize(wide, layout.totalHeightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         """The words may wrap."""

@@ -142,6 +142,7 @@ class RangePickerQuestion(PickerQuestion):
     """A list of the numbers of the range."""
 
     columns = 6
+    room = 200
 
     def build(self) -> QWidget:
         """The list."""
@@ -163,6 +164,8 @@ class RangePickerQuestion(PickerQuestion):
 
 class RatingQuestion(LikertQuestion):
     """The numbers of the range as one row of buttons."""
+
+    step = 64
 
     def build(self) -> QWidget:
         """The row."""

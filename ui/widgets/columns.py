@@ -12,13 +12,15 @@ PACKED = 0
 class Columns(QLayout):
     """Items in `count` equal columns, row by row; `PACKED` puts each behind the one before.
 
-    No column is narrower than `narrowest` pixels: where the room is short there are fewer.
+    No column is narrower than `narrowest` pixels: where the room is short there are fewer. `gap` and `below` are
+    the pixels between columns and rows.
     """
 
-    def __init__(self, parent: QWidget | None, count: int, narrowest: int, gap: int) -> None:
+    def __init__(self, parent: QWidget | None, count: int, narrowest: int, gap: int, below: int) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
+        self._below = below
         self._count = count
         self._narrowest = narrowest
         self._items: list[QLayoutItem] = []
@@ -83,9 +85,10 @@ class Columns(QLayout):
             line = items[start : start + columns]
             high = max(_height(item, wide) for item in line)
             for at, item in enumerate(line) if move else ():
-                item.setGeometry(QRect(rect.left() + at * (wide + gap), top, wide, high))
-            top += high + gap
-        return max(0, top - gap - rect.top())
+                own = min(wide, item.maximumSize().width())  # some want no more than their words
+                item.setGeometry(QRect(rect.left() + at * (wide + gap), top, own, high))
+            top += high + self._below
+        return max(0, top - self._below - rect.top())
 
     def _pack(self, rect: QRect, move: bool) -> int:
         gap = self.spacing()
@@ -93,7 +96,7 @@ class Columns(QLayout):
         for item in self._shown():
             wide = min(item.sizeHint().width(), rect.width())
             if left > rect.left() and left + wide > rect.left() + rect.width():
-                left, top, high = rect.left(), top + high + gap, 0
+                left, top, high = rect.left(), top + high + self._below, 0
             tall = _height(item, wide)
             if move:
                 item.setGeometry(QRect(QPoint(left, top), QSize(wide, tall)))
