@@ -64,6 +64,10 @@ def _untold(done: int, size: int) -> None:
     """Nobody wants to know."""
 
 
+def _nobody(report: str) -> None:
+    """Every report is in the store."""
+
+
 def _never() -> bool:
     return False
 
@@ -71,8 +75,16 @@ def _never() -> bool:
 class Files:
     """The files of all reports of one store. `take`, `take_bytes`, `save_as`: off the main thread."""
 
-    def __init__(self, store: FileStore, clock: Clock, limit: int = LIMIT) -> None:
+    def __init__(
+        self,
+        store: FileStore,
+        clock: Clock,
+        limit: int = LIMIT,
+        write_down: Callable[[str], None] = _nobody,
+    ) -> None:
+        """`write_down` keeps a report that is not in the store yet: its first answer may be a file."""
         self._store = store
+        self._write_down = write_down
         self._clock = clock
         self._limit = limit
 
@@ -108,6 +120,7 @@ class Files:
         if not accepts(accept, kind):
             raise FileRefused(name, "kind")
         self._store.check_room(size)
+        self._write_down(report)
         whole = chain((first,), pieces)
         cleaned = without_story(whole) if kind == JPEG else without_macros(name, whole)
         try:

@@ -29,6 +29,7 @@ from desktop.services.header import APPROVER, fill, header, header_refs
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
+from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, moved
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
@@ -56,6 +57,7 @@ class OpenReport:
     """A report on the screen; `given` are the refs the application fills in itself.
 
     `media`: the bytes of one of the form's own files by its name, None when the form came without it.
+    `saved_at`: when the draft was saved last; None before its first answer, and of what is no draft.
     """
 
     detail: ReportDetail
@@ -64,6 +66,7 @@ class OpenReport:
     given: frozenset[str]
     editable: bool
     media: Callable[[str], bytes | None]
+    saved_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,7 @@ class Reports:
         signed: Callable[[], None],
     ) -> None:
         self._store = stores.reports
+        self._unwritten = Unwritten(stores.reports)
         self._list = stores.list
         self._obligations = stores.obligations
         self._files = stores.files
@@ -112,11 +116,12 @@ class Reports:
 
     def detail(self, report: str) -> ReportDetail:
         """All there is to know of one report. Raises UnknownReport."""
-        return self._list.detail(report)
+        return self._unwritten.detail(report) or self._list.detail(report)
 
     def start(self, obligation: str) -> str:
         """Start the report an obligation asks for; its id, of the one there is when it was started before.
 
+        It is kept from its first answer on (`save_draft`): a form only looked at leaves nothing.
         Raises UnknownReport for an obligation that is not here, UnknownForm.
         """
         there = self._store.of_obligation(obligation)
@@ -160,29 +165,37 @@ class Reports:
             self._account.name,
             self._account.login,
         )
-        report = self._store.start(new, instance.snapshot(), self._outside.clock())
-        self._bus.publish(ReportChanged(report))
-        return report
+        return self._unwritten.add(new, instance.snapshot(), self._outside.clock())
+
+    def write_down(self, report: str) -> None:
+        """Keep a report that was begun and not answered yet; nothing happens to any other. Any thread."""
+        if self._unwritten.write(report, self._outside.clock()):
+            self._bus.publish(ReportChanged(report))
 
     def open(self, report: str) -> OpenReport:
         """A report as it stands: its draft, or the latest sign-off. Raises UnknownReport, UnknownForm."""
-        stored = self._store.load(report)
+        begun = self._unwritten.stored(report)
+        stored, detail = begun or self._store.load(report), self.detail(report)
         definition = self._forms.definition(stored.form, stored.version)
         instance = self._instance(definition, stored)
-        given = frozenset(header_refs(instance.snapshot()).values())
+        editable = stored.state is ReportState.DRAFT
         return OpenReport(
-            self._list.detail(report),
+            detail,
             definition,
             instance,
-            given,
-            stored.state is ReportState.DRAFT,
+            frozenset(header_refs(instance.snapshot()).values()),
+            editable,
             partial(self._forms.media, stored.form, stored.version),
+            detail.updated if editable and begun is None else None,
         )
 
     def save_draft(self, report: str, snapshot: bytes) -> datetime:
         """Keep what is typed so far (`instance.snapshot()`); returns when. Raises WrongState, DiskFull."""
         now = self._outside.clock()
-        self._store.save_draft(report, snapshot, now)
+        if self._unwritten.write(report, now, snapshot):
+            self._bus.publish(ReportChanged(report))
+        else:
+            self._store.save_draft(report, snapshot, now)
         return now
 
     def finish(self, report: str, instance: FormInstance) -> None:
@@ -202,7 +215,7 @@ class Reports:
 
     def correct(self, report: str) -> None:
         """Open a signed or returned report again, as the draft of its next revision. Raises WrongState."""
-        stored = self._store.load(report)
+        stored = self._load(report)
         if stored.state not in STEPS["correct"][0] or stored.last_xml is None:
             raise WrongState("correct", stored.state)
         definition = self._forms.definition(stored.form, stored.version)
@@ -216,7 +229,7 @@ class Reports:
 
     def newer(self, report: str) -> str | None:
         """The version in force of a draft's form, when the draft is on another one. Raises UnknownReport."""
-        stored = self._store.load(report)
+        stored = self._load(report)
         newest = self._forms.newest(stored.form)
         return newest if stored.state is ReportState.DRAFT and newest != stored.version else None
 
@@ -225,7 +238,7 @@ class Reports:
 
         Raises WrongState when there is none, UnknownReport, desktop.forms.FormError.
         """
-        stored, version = self._store.load(report), self.newer(report)
+        stored, version = self._load(report), self.newer(report)
         if version is None:
             raise WrongState("move_to", stored.state)
         return self._moved(stored, version)
@@ -235,16 +248,17 @@ class Reports:
 
         Raises WrongState, UnknownReport, UnknownForm, desktop.forms.FormError, DiskFull.
         """
-        after = self._moved(self._store.load(report), version).after
+        after = self._moved(self._load(report), version).after
         self.move_back(report, version, after.snapshot())
 
     def move_back(self, report: str, version: str, snapshot: bytes) -> None:
         """Put a draft on a version as it was there, before it was moved. Raises what `move_to` raises."""
-        stored = self._store.load(report)
+        stored = self._load(report)
         definition = self._forms.definition(stored.form, version)
         title = self._forms.title(stored.form, version, definition.title)
         now = self._outside.clock()
-        self._store.change_version(report, (version, title), snapshot, self._account.login, now)
+        if not self._unwritten.put(report, (version, title), snapshot):
+            self._store.change_version(report, (version, title), snapshot, self._account.login, now)
         self._bus.publish(ReportChanged(report))
 
     def _moved(self, stored: StoredReport, version: str) -> Move:
@@ -263,7 +277,7 @@ class Reports:
         Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, FileMissing, DiskFull.
         """
         leader = self._accounts.signer(login, password, "sign_off")
-        stored = self._store.load(report)
+        stored = self._load(report)
         if stored.state is not ReportState.AWAITING:
             raise WrongState("sign_off", stored.state)
         definition = self._forms.definition(stored.form, stored.version)
@@ -289,10 +303,14 @@ class Reports:
         author: str | None = None,
         snapshot: bytes | None = None,
     ) -> None:
+        self.write_down(report)
         now = self._outside.clock()
         by = actor or self._account.login
         self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot)
         self._bus.publish(ReportChanged(report))
+
+    def _load(self, report: str) -> StoredReport:
+        return self._unwritten.stored(report) or self._store.load(report)
 
     def _instance(self, definition: FormDefinition, stored: StoredReport) -> FormInstance:
         context = self._context(stored.form, stored.id, stored.period)

@@ -76,12 +76,12 @@ class Workplace:
         )
         self.enrolment = Enrolment(enrolments, self.account, self.unit, bus, outside, self._enrolled)
         files = FileStore(store, outside.rng, config.file_room_bytes)
-        self.files = Files(files, outside.clock)
-        self.files.sweep()
         stores = ReportStores(ReportStore(store), ReportList(store), owed, files)
         self.reports = Reports(
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
         )
+        self.files = Files(files, outside.clock, write_down=self.reports.write_down)
+        self.files.sweep()
 
     def _enrolled(self) -> None:
         self.sync.restart()

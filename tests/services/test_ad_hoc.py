@@ -51,6 +51,8 @@ def test_a_form_of_periods_is_not_begun_this_way(office: Workplace) -> None:
 
 def test_it_is_on_the_desk_until_it_is_received(office: Workplace) -> None:
     report = office.reports.begin("bao")
+    assert all(each.form != "bao" for each in office.desk.cards(NOW.date())), "nothing is answered yet"
+    office.reports.write_down(report)
     (card,) = [each for each in office.desk.cards(NOW.date()) if each.form == "bao"]
     assert (card.report, card.obligation, card.period) == (report, "", None)
     assert (card.state, card.due, card.days_left) == (CardState.DRAFT, date(2026, 11, 17), 1)
@@ -61,6 +63,7 @@ def test_it_is_on_the_desk_until_it_is_received(office: Workplace) -> None:
 
 def test_it_is_found_by_its_kind(office: Workplace) -> None:
     report = office.reports.begin("bao")
+    office.reports.write_down(report)
     found = office.reports.page(ReportFilter(text="dot xuat"), 0, 10)
     assert [row.id for row in found] == [report]
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 
 import pytest
+from sqlmodel import Session, SQLModel
 
 from desktop.app import App
 from desktop.domain.errors import HasViolations, NotAllowed, WrongPassword, WrongState
@@ -17,6 +18,11 @@ from desktop.store.outbox import StoreOutbox
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
 
 TODAY = NOW.date()
+
+
+def everything(session: Session) -> dict[str, object]:
+    """Every row of every table."""
+    return {name: session.execute(table.select()).all() for name, table in SQLModel.metadata.tables.items()}
 
 
 def first_card(workplace: Workplace) -> str:
@@ -71,8 +77,48 @@ def test_the_application_fills_the_header(workplace: Workplace) -> None:
 
 def test_starting_twice_opens_the_same(workplace: Workplace) -> None:
     card = first_card(workplace)
-    assert workplace.reports.start(card) == workplace.reports.start(card)
+    report = workplace.reports.start(card)
+    assert workplace.reports.start(card) == report
+    workplace.reports.write_down(report)
+    assert workplace.reports.start(card) == report
     assert workplace.reports.count(ReportFilter()) == 1
+
+
+def test_a_form_that_is_only_looked_at_leaves_nothing(workplace: Workplace, app: App) -> None:
+    before = workplace._store.read(everything)
+    told: list[str] = []
+    app.bus.subscribe(ReportChanged, lambda event: told.append(event.report))
+    card = first_card(workplace)
+    opened = workplace.reports.open(workplace.reports.start(card))
+    assert (opened.editable, opened.saved_at, opened.detail.state) == (True, None, ReportState.DRAFT)
+    assert opened.detail.due == workplace.desk.cards(TODAY)[0].due
+    assert workplace._store.read(everything) == before
+    assert told == []
+    assert workplace.desk.cards(TODAY)[0].state is CardState.TO_DO
+
+
+def test_the_first_answer_writes_the_report_down(workplace: Workplace, app: App) -> None:
+    told: list[str] = []
+    app.bus.subscribe(ReportChanged, lambda event: told.append(event.report))
+    report = workplace.reports.start(first_card(workplace))
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/cb_tong", "12")
+    saved = workplace.reports.save_draft(report, instance.snapshot())
+    assert told == [report]
+    opened = workplace.reports.open(report)
+    assert opened.instance.snapshot() == instance.snapshot()
+    assert (opened.saved_at, opened.detail.author) == (saved, "Nguyễn Văn An")
+    card = workplace.desk.cards(TODAY)[0]
+    assert (card.report, card.state) == (report, CardState.DRAFT)
+    workplace.reports.save_draft(report, instance.snapshot())
+    assert told == [report]
+
+
+def test_a_file_may_be_the_first_answer(workplace: Workplace) -> None:
+    report = workplace.reports.start(first_card(workplace))
+    card = workplace.files.take_bytes(report, "bien-ban.txt", b"xong")
+    assert workplace.files.card(report, card.name) == card
+    assert workplace.desk.cards(TODAY)[0].state is CardState.DRAFT
 
 
 def test_a_draft_goes_on_where_it_was(workplace: Workplace, app: App) -> None:
@@ -183,7 +229,7 @@ def test_a_correction_is_a_new_revision_of_the_same_report(workplace: Workplace)
 
 def test_the_list_is_filtered_and_searched(workplace: Workplace) -> None:
     for card in workplace.desk.cards(TODAY):
-        workplace.reports.start(card.obligation)
+        workplace.reports.write_down(workplace.reports.start(card.obligation))
     reports = workplace.reports
     assert reports.count(ReportFilter()) == 5
     assert reports.count(ReportFilter(form="cds57")) == 2

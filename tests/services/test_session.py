@@ -287,6 +287,7 @@ def test_a_new_version_of_a_bundled_form_comes_with_the_next_sign_in(
     app: App, workplace: Workplace, config: Config, tmp_path: Path
 ) -> None:
     report = workplace.reports.start(workplace.desk.cards(NOW.date())[1].obligation)
+    workplace.reports.write_down(report)
     app.close()
     resources = tmp_path / "resources"
     shutil.copytree(config.resources, resources)

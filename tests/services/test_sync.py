@@ -302,7 +302,8 @@ def test_a_clock_ten_years_off_owes_nothing_of_its_own(
     workplace = app.session.create(unit_code, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
     first = workplace.desk.cards(workplace.today())[0]
     assert workplace.today().year == wrong
-    report = workplace.reports.start(first.obligation)  # a person worked on this one: it stays
+    report = workplace.reports.start(first.obligation)
+    workplace.reports.write_down(report)  # a person worked on this one: it stays
     connected(workplace, central, watch)
     assert workplace.today() == NOW.date()
 

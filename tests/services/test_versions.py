@@ -12,6 +12,7 @@ from sqlmodel import Session, select
 from desktop.app import App
 from desktop.domain.errors import UnknownForm, WrongState
 from desktop.domain.report import ReportState
+from desktop.domain.views import ReportFilter
 from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
 from desktop.store import audit
@@ -164,6 +165,19 @@ def test_one_can_go_back_to_what_was(office: Office) -> None:
     )
     assert [(detail["from"], detail["to"]) for detail in moves] == [("1", "2"), ("2", "1")]
     assert office.workplace._store.read(audit.first_broken) is None
+
+
+def test_a_form_that_is_only_looked_at_moves_without_a_trace(office: Office) -> None:
+    november = office.obligation("2026-11")
+    report = office.reports.start(november)
+    office.arrive("2", SECOND)
+    assert office.reports.newer(report) == "2"
+    office.reports.move_to(report, "2")
+    opened = office.reports.open(report)
+    assert (opened.definition.version, opened.detail.title) == ("2", "Báo cáo hộ, bản 2")
+    assert office.workplace.reports.count(ReportFilter()) == 0
+    office.finish(report, dan_cu__ho="7", dan_cu__nguoi="30")
+    assert office.sign(report)["version"] == "2"
 
 
 def test_only_a_draft_moves_and_only_to_what_is_here(office: Office) -> None:

@@ -119,7 +119,7 @@ class EntryScreen(QWidget):
         self._lay_out()
         self.count()
         self.sheet.show_section(self._first_open())
-        self.foot.saved(self.detail.updated if self.editable else None)
+        self.foot.saved(opened.saved_at)
         self.steps.show_detail(self.detail)
         self.setAccessibleName(" – ".join(part for part in self.heading() if part))
 
