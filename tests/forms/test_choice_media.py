@@ -34,4 +34,5 @@ def test_choices_of_a_list_bring_their_pictures_in_the_language_in_force() -> No
         ("khac", "Khác", {}),
     ]
     instance.set_language("en")
-    assert [(c.label, dict(c.media)) for c in instance.node("/data/bien").choices][0] == ("No entry", {})
+    first = instance.node("/data/bien").choices[0]
+    assert (first.label, dict(first.media)) == ("No entry", {})

@@ -27,8 +27,9 @@ _PACKING = {"columns-pack", "compact", "quickcompact", "horizontal-compact"}
 class ButtonsQuestion(Question):
     """What radio buttons and tick boxes share: one button per choice, made again when the choices change."""
 
-    #: Words under the mark instead of behind it; each step of the scale takes at most so many pixels at 100 %.
+    #: Words under the mark instead of behind it.
     upright = False
+    #: Pixels at 100 % that a step of a scale takes at most.
     step = 0
 
     def build(self) -> QWidget:
@@ -118,7 +119,8 @@ class ButtonsQuestion(Question):
         for choice in offered:
             button = self.make_button(choice)
             picture = picture_of(self._picture(choice.media))
-            button.dress(choice.label or ("" if picture else choice.value), picture, upright=self.upright)
+            only = picture is not None and choice.label == choice.value  # a picture without words
+            button.dress("" if only else choice.label, picture, upright=self.upright)
             button.setObjectName(f"{self.objectName()}={choice.value}")
             button.toggled.connect(lambda on, value=choice.value: self.take(value, on))
             columns.addWidget(button)

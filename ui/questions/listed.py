@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from desktop.forms import Choice
 from ui import style
 from ui.questions.base import Question
+from ui.questions.markdown import plain
 from ui.questions.picker import Picker
 from ui.widgets.columns import PACKED, Columns
 from ui.widgets.icon import icon
@@ -140,14 +141,14 @@ class ChipsQuestion(PickerQuestion):
         """The chips, in the form's order."""
         super().show_value()
         chosen = set(self.node.selected)
-        labels = {choice.value: choice.label for choice in self.node.choices if choice.value in chosen}
+        labels = {choice.value: plain(choice.label) for choice in self.node.choices if choice.value in chosen}
         for value in [value for value in self.chips if value not in labels]:
             chip = self.chips.pop(value)
             chip.hide()
             chip.deleteLater()
         for value, label in labels.items():
             chip = self.chips.get(value) or self._add(value)
-            chip.setText(label)
+            chip.setText(label.replace("&", "&&"))
             chip.setAccessibleName(self.tr("Remove {name}").format(name=label))
             chip.setEnabled(not self.readonly)
         self._stops()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import style
+from ui.questions.markdown import plain, rich
 
 #: The largest picture of a choice, pixels at 100 %.
 PICTURE = (180, 132)
@@ -39,7 +40,7 @@ class _Face(_Base):
 
     def dress(self, label: str, picture: QPixmap | None, *, upright: bool) -> None:
         """Give it its words and picture; `upright` puts them under the mark instead of behind it."""
-        self.label = label
+        self.label = plain(label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._upright = upright
         self._picture = picture.width() if picture is not None else 0
@@ -57,8 +58,8 @@ class _Face(_Base):
             shown.setAlignment(side)
             column.addWidget(shown)
         if label:
-            words = QLabel(label)
-            words.setTextFormat(Qt.TextFormat.PlainText)
+            words = QLabel(rich(label))
+            words.setTextFormat(Qt.TextFormat.RichText)
             words.setWordWrap(True)
             words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             column.addWidget(words)
@@ -74,7 +75,7 @@ class _Face(_Base):
         if layout is None:
             return QSize()
         margins = layout.contentsMargins()
-        words = self.fontMetrics().horizontalAdvance(self.label) + style.px(4)
+        words = self.fontMetrics().size(0, self.label).width() + style.px(4)
         wide = max(self._picture, words) + margins.left() + margins.right()
         return QSize(wide, layout.totalHeightForWidth(wide))
 

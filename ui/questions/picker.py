@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QL
 
 from desktop.domain.text import fold, nfc
 from desktop.forms import Choice
+from ui.questions.markdown import plain
 
 _LEAVING = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _OPENING = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
@@ -45,7 +46,7 @@ class Entries(QAbstractListModel):
         if not 0 <= row < len(self.choices):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return self.choices[row].label
+            return plain(self.choices[row].label)
         return self.choices[row].value if role == VALUE else None
 
 
@@ -172,7 +173,7 @@ class Picker(QComboBox):
         words, key = nfc(text).casefold(), fold(text)
         choices = self._entries.choices
         for same in (
-            lambda choice: choice.label.strip().casefold() == words,
+            lambda choice: plain(choice.label).strip().casefold() == words,
             lambda choice: _folded(choice.label) == key,
             lambda choice: key in _folded(choice.label),
         ):
@@ -183,7 +184,7 @@ class Picker(QComboBox):
 
     def _label(self, value: str) -> str:
         row = self._row(value)
-        return self._entries.choices[row].label if row >= 0 else ""
+        return plain(self._entries.choices[row].label) if row >= 0 else ""
 
     def _row(self, value: str) -> int:
         if not value:
@@ -193,7 +194,7 @@ class Picker(QComboBox):
     def _show(self) -> None:
         row = self._row(self._value)
         self.setCurrentIndex(row)
-        self.setEditText(self._entries.choices[row].label if row >= 0 else "")
+        self.setEditText(self._label(self._value))
 
     def _activated(self, row: int) -> None:
         if 0 <= row < len(self._entries.choices):
@@ -235,4 +236,6 @@ def search(choices: Sequence[Choice], text: str, most: int = MOST) -> list[Choic
     return [entry[3] for entry in found[:most]]
 
 
-_folded = lru_cache(maxsize=20_000)(fold)
+@lru_cache(maxsize=20_000)
+def _folded(label: str) -> str:
+    return fold(plain(label))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui import style
 from ui.questions.base import Question
+from ui.questions.markdown import plain
 from ui.questions.table_delegate import Index, _said
 from ui.widgets.buttons import button
 
@@ -186,7 +187,7 @@ class RankQuestion(Question):
 
     def show_value(self) -> None:
         """The order given, then what has no place in it yet."""
-        labels = {choice.value: choice.label for choice in self.node.choices}
+        labels = {choice.value: plain(choice.label) for choice in self.node.choices}
         placed = [value for value in self.node.selected if value in labels]
         wanted = [*placed, *(value for value in labels if value not in placed)]
         rows = [(value, labels[value]) for value in wanted]

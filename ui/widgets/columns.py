@@ -12,8 +12,8 @@ PACKED = 0
 class Columns(QLayout):
     """Items in `count` equal columns, row by row; `PACKED` puts each behind the one before.
 
-    No column is narrower than `narrowest` pixels: where the room is short there are fewer. `gap` and `below` are
-    the pixels between columns and rows.
+    No column is narrower than `narrowest` pixels: where the room is short there are fewer. `gap` and `below`
+    are the pixels between columns and rows.
     """
 
     def __init__(self, parent: QWidget | None, count: int, narrowest: int, gap: int, below: int) -> None:

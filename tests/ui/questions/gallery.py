@@ -18,8 +18,13 @@ COLUMNS = (
     "constraint_message", "choice_filter", "bind::type", "calculation", "read_only",
 )  # fmt: skip
 LONG = (
-    "Theo anh/chị, trong kỳ báo cáo này, việc tiếp nhận và trả kết quả giải quyết thủ tục hành chính qua dịch vụ "
-    "bưu chính công ích trên địa bàn xã đã đáp ứng được nhu cầu của người dân ở các thôn vùng sâu, vùng xa hay chưa?"
+    "Theo anh/chị, trong kỳ báo cáo này, việc tiếp nhận và trả kết quả giải quyết thủ tục hành chính qua "
+    "dịch vụ bưu chính công ích trên địa bàn xã đã đáp ứng được nhu cầu của người dân ở các thôn vùng sâu, "
+    "vùng xa hay chưa?"
+)
+LONG_CHOICE = (
+    "Đáp ứng đầy đủ: người dân ở mọi thôn đều nhận được kết quả tại nhà trong vòng hai ngày làm việc kể từ khi "
+    "có kết quả, không phải đi lại lần nào và không phải trả thêm khoản phí nào ngoài quy định"
 )
 
 #: By section: (type, name, label, and the other columns by name).
@@ -70,7 +75,10 @@ SECTIONS: dict[str, tuple[tuple[str, str, str, dict[str, str]], ...]] = {
     "Khoảng, xác nhận, vị trí": (
         ("range", "diem", "Điểm tự chấm", {"parameters": "start=0 end=100 step=5"}),
         ("range", "ty_le", "Tỷ lệ", {"parameters": "start=0.0 end=1.0 step=0.25", "bind::type": "decimal"}),
-        ("range", "dung", "Mực nước", {"parameters": "start=0 end=10 step=1", "appearance": "vertical no-ticks"}),
+        (
+            "range", "dung", "Mực nước",
+            {"parameters": "start=0 end=10 step=1", "appearance": "vertical no-ticks"},
+        ),
         ("range", "chon", "Số cán bộ", {"parameters": "start=1 end=30 step=1", "appearance": "picker"}),
         ("range", "sao", "Xếp hạng", {"parameters": "start=1 end=5 step=1", "appearance": "rating"}),
         ("range", "rong", "Dân số", {"parameters": "start=0 end=900000 step=1"}),
@@ -100,8 +108,7 @@ CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "thang": tuple((f"t{month}", f"Tháng {month}") for month in range(1, 13)),
     "hinh": (("cam", "Cấm vào"), ("nguy", "Nguy hiểm"), ("re", "Rẽ phải")),
     "dai": (
-        ("a", "Đáp ứng đầy đủ: người dân ở mọi thôn đều nhận được kết quả tại nhà trong vòng hai ngày làm việc kể "
-              "từ khi có kết quả, không phải đi lại lần nào và không phải trả thêm khoản phí nào ngoài quy định"),
+        ("a", LONG_CHOICE),
         ("b", "Đáp ứng một phần: chỉ các thôn gần đường liên xã"),
         ("c", "Chưa đáp ứng"),
     ),
