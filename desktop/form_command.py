@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from desktop.forms.lint import Checked, Finding
+    from desktop.forms.lint import Checked
 
 LANGUAGES = ("vi", "en", "fr")
 CLEAN, WARNINGS, ERRORS = 0, 1, 2
@@ -74,7 +74,7 @@ def system_language(environment: Any) -> str:
 
 
 def _check(parsed: argparse.Namespace) -> int:
-    from desktop.forms.lint import Severity, check_form
+    from desktop.forms.lint import Severity, check_form, lines
 
     chosen = language(parsed)
     checked = check_form(parsed.form)
@@ -90,24 +90,6 @@ def _check(parsed: argparse.Namespace) -> int:
 
 def _print(text: str) -> None:
     sys.stdout.write(text + "\n")
-
-
-def lines(checked: Checked, language: str) -> list[str]:
-    """The findings as lines, and how many there are."""
-    from desktop.forms.lint import Severity, count, nothing
-
-    counted = [count(kind, number, language) for kind in Severity if (number := checked.count(kind))]
-    found = [line(finding, language) for finding in checked.findings]
-    return [*found, ", ".join(counted) or nothing(language)]
-
-
-def line(finding: Finding, language: str) -> str:
-    """`survey!H7 (constraint): warning: …`."""
-    from desktop.forms.lint import say, severity
-
-    header = f" ({finding.place.header})" if finding.place.header else ""
-    place = f"{finding.place}{header}: " if str(finding.place) else ""
-    return f"{place}{severity(finding.severity, language)}: {say(finding, language)}"
 
 
 def _as_json(path: Path, checked: Checked, language: str) -> dict[str, Any]:
@@ -136,7 +118,7 @@ def _as_json(path: Path, checked: Checked, language: str) -> dict[str, Any]:
 
 
 def _xml(parsed: argparse.Namespace) -> int:
-    from desktop.forms.lint import check_form
+    from desktop.forms.lint import check_form, lines
 
     checked = check_form(parsed.form)
     if checked.compiled is None:

@@ -149,9 +149,9 @@ def _lines(name: str, sheet: Any) -> list[list[str]]:
         count = sum(map(bool, line))
         blank = 0 if count else blank + 1
         filled += count
+        lines.append(line)
         if blank > _BLANK_ROWS:
             break
-        lines.append(line)
         if len(lines) - blank > MAX_ROWS:
             raise FormError(f"sheet {name}", f"The sheet {name} has more than {MAX_ROWS:,} rows.")
         if filled > MAX_CELLS:

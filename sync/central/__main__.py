@@ -81,6 +81,9 @@ def _running(commands: _Commands, data: argparse.ArgumentParser) -> None:
         "publish", parents=[data], help="make an XLSForm the current version of its form"
     )
     publish.add_argument("form", type=Path, metavar="FORM.xlsx", help="the form, as authored in Excel")
+    publish.add_argument(
+        "--language", choices=("vi", "en", "fr"), default="en", help="language of what is found (default: en)"
+    )
 
 
 def _enrolling(commands: _Commands, data: argparse.ArgumentParser) -> None:
@@ -171,8 +174,16 @@ def _serve(parsed: argparse.Namespace) -> int:
 
 
 def _publish(parsed: argparse.Namespace) -> int:
+    from desktop.forms.lint import check_form, lines
     from sync.central.published import publish
 
+    checked = check_form(parsed.form)
+    out = sys.stdout if checked.usable else sys.stderr
+    for line in lines(checked, parsed.language) if checked.findings else []:
+        print(line, file=out)
+    if not checked.usable:
+        print(f"baocaoxa-central: {parsed.form} is not published.", file=sys.stderr)
+        return 1
     with closing(_open(parsed)) as centre:
         form = publish(centre, parsed.form)
     print(f"Published {form.form}, version {form.version}: {form.title['vi']}")

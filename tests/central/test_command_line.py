@@ -12,6 +12,7 @@ from sync.central.listening import listening
 from sync.protocol import EnrolmentFile
 from tests.central.xlsforms import population
 from tests.central_process import CentralProcess
+from tests.forms.xlsforms import A, B, form
 
 COMMANDS = ("serve", "publish", "units", "enrol-code", "reports", "viewer-key", "devices", "revoke")
 
@@ -56,14 +57,31 @@ def test_unknown_commune(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> 
 
 
 def test_publish(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    form = population(tmp_path / "form.xlsx")
-    assert run(capsys, tmp_path, "publish", str(form))[0] == 0
+    assert run(capsys, tmp_path, "publish", str(population(tmp_path / "form.xlsx")))[0] == 0
     status, _, wrong = run(capsys, tmp_path, "publish", str(population(tmp_path / "b.xlsx", most=3)))
     assert status == 1
     assert "Raise the version" in wrong
     status, _, wrong = run(capsys, tmp_path, "publish", str(tmp_path / "none.xlsx"))
     assert status == 1
-    assert "no file" in wrong
+    assert "cannot be opened" in wrong
+
+
+def test_publish_tells_what_it_finds(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    unusual = {**B, "bind::bx:warning": ". < 5", "bind::bx:warningMsg": "Many"}
+    path.write_bytes(form(A, unusual, {**A, "name": "c", "constraint": ". > 1"}))
+    status, told, wrong = run(capsys, tmp_path, "publish", str(path), "--language", "fr")
+    assert status == 0
+    assert "survey!F4 (constraint): avertissement:" in told
+    assert "survey!D1 (bind::bx:warning): remarque:" in told
+    assert "Published thu, version 1" in told
+    path.write_bytes(form({**A, "type": "nonsense"}, {**B, "relevant": "foo(1)"}))
+    status, told, wrong = run(capsys, tmp_path, "publish", str(path))
+    assert status == 1
+    assert (told, wrong.count("error:")) == ("", 2)
+    assert "survey!A2 (type): error: Unknown question type 'nonsense'." in wrong
+    assert "survey!D3 (relevant): error:" in wrong
+    assert "is not published" in wrong
 
 
 def test_reports_of_an_empty_centre(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (*OF_SETTINGS, *OF_TEXTS, *OF_LOGIC, *OF_CLIENTS)
 #: How often a workbook with errors is mended and asked again.
 ROUNDS = 30
 _WHERE = re.compile(r"sheet (\w+)(?:, row (\d+))?(?:, column (.+))?", re.DOTALL)
-_NODE = re.compile(r"\S+ /\S+|model, .*|form")
+_NODE = re.compile(r"\S+ /.+|model, .*|form")
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]")
 _SHEET = re.compile(r"'(survey|choices|settings|entities|external_choices)' sheet")
 #: Notes of the converter that a rule of ours says better, or that do not concern a desk PC.
@@ -147,7 +147,21 @@ def _notes(compiled: CompiledWorkbook, definition: FormDefinition) -> list[Findi
 
 
 def _of_error(error: FormError, sheets: Sheets) -> Finding:
-    return _quoted(error.why, Severity.ERROR, _place(error.where, sheets))
+    place = _place(error.where, sheets)
+    return _quoted(_unmended(error.why, sheets), Severity.ERROR, place)
+
+
+def _unmended(text: str, sheets: Sheets) -> str:
+    """A sentence about a mended copy, with the names that the author wrote."""
+    lines = sheets.get("survey", ())
+    position = list(lines[0]).index("name") if lines and "name" in lines[0] else None
+
+    def written(found: re.Match[str]) -> str:
+        row = int(found[1])
+        known = position is not None and row <= len(lines) and position < len(lines[row - 1])
+        return lines[row - 1][position] if known and position is not None else found[0]
+
+    return re.sub(r"mended\.(\d+)", written, text)
 
 
 def _quoted(text: str, severity: Severity, place: Place) -> Finding:

@@ -22,7 +22,7 @@ def mended(cells: Cells, finding: Finding) -> bool:
     """Change `cells` where the finding stands; False when that cannot be done."""
     place = finding.place
     lines = cells.get(place.sheet, [])
-    if not 1 < place.row <= len(lines):
+    if finding.rule == "no-question" or not 1 < place.row <= len(lines):
         return False
     if finding.rule == "begin-alone":
         kind = read_book({"survey": lines}).survey.text(place.row, "type").split()[-1]

@@ -17,8 +17,14 @@ _KINDS = {
     "ma_xa": _TEXT, "ky_loai": ("select_one", *_TEXT), "tu_ngay": ("date", "hidden"),
     "den_ngay": ("date", "hidden"), "lan_sua": ("integer", *_TEXT), "nguoi_lap": _TEXT, "nguoi_duyet": _TEXT,
 }  # fmt: skip
-_PERIODS = {"month": "thang", "quarter": "quy", "half_year": "6thang", "nine_months": "9thang", "year": "nam"}
-_AD_HOC = "ad_hoc"
+_PERIODS = {
+    "month": "thang",
+    "quarter": "quy",
+    "half_year": "6thang",
+    "nine_months": "9thang",
+    "year": "nam",
+    "ad_hoc": "dotxuat",
+}
 _KNOWN = {
     "survey": (
         "type", "name", *TRANSLATED, "required", "relevant", "constraint", "calculation", "readonly",
@@ -72,12 +78,12 @@ def default_language(look: Look) -> Iterator[Finding]:
 def regime(look: Look) -> Iterator[Finding]:
     """Settings of a reporting regime that cannot be understood: the centre refuses the form."""
     settings = {name: value for name, value in look.book.settings.items() if name.startswith("regime_")}
-    if settings.get("regime_periodicity", "").strip() == _AD_HOC:
-        return
     try:
         regimes_of(settings, "form", "1", {})
-    except ValueError as wrong:
+    except (ValueError, OverflowError) as wrong:
         name = str(wrong).partition(":")[0]
+        if name not in settings:
+            name = "regime_due_days"
         place = look.book.sheet("settings").place(2, name)
         yield error(f"wrong-{name.replace('_', '-')}", place, value=settings.get(name, ""))
 

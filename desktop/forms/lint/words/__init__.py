@@ -39,7 +39,7 @@ _QUOTED = (
     "Le convertisseur dit (en anglais) : « {told} »",
 )
 _ROW = re.compile(r"\[row\s*:\s*\d+\]\s*", re.IGNORECASE)
-_MORE = re.compile(r"\s*Learn more: \S+")
+_MORE = re.compile(r"\s*Learn more: \S+| \{'.*\}$")
 
 
 def say(finding: Finding, language: str) -> str:

@@ -29,14 +29,19 @@ WORDS = {
         "« {language} » n'est pas une langue de ce formulaire, qui a {languages}. Écrivez-la comme les colonnes.",
     ),
     "wrong-regime-periodicity": (
-        "'{value}' is not understood. Take month, quarter, half_year, nine_months, year (several with spaces) or ad_hoc alone.",
-        "Không hiểu '{value}'. Hãy dùng month, quarter, half_year, nine_months, year (nhiều kỳ thì cách nhau bằng dấu cách) hoặc riêng ad_hoc.",
-        "« {value} » n'est pas compris. Prenez month, quarter, half_year, nine_months, year (plusieurs avec des espaces) ou ad_hoc seul.",
+        "'{value}' is not understood. Take month, quarter, half_year, nine_months, year or ad_hoc, several with spaces.",
+        "Không hiểu '{value}'. Hãy dùng month, quarter, half_year, nine_months, year hoặc ad_hoc; nhiều kỳ thì cách nhau bằng dấu cách.",
+        "« {value} » n'est pas compris. Prenez month, quarter, half_year, nine_months, year ou ad_hoc, plusieurs avec des espaces.",
     ),
     "wrong-regime-due-days": (
         "'{value}' is not understood. Give a number of working days from 1, one for all periodicities or one for each.",
         "Không hiểu '{value}'. Hãy cho số ngày làm việc từ 1 trở lên, một số chung hoặc mỗi kỳ một số.",
         "« {value} » n'est pas compris. Donnez un nombre de jours ouvrés à partir de 1, un pour toutes les périodicités ou un pour chacune.",
+    ),
+    "wrong-regime-due-hours": (
+        "'{value}' is not understood. Give a number of hours from 1, counted from the beginning of the report.",
+        "Không hiểu '{value}'. Hãy cho số giờ từ 1 trở lên, tính từ lúc bắt đầu báo cáo.",
+        "« {value} » n'est pas compris. Donnez un nombre d'heures à partir de 1, compté depuis le début du rapport.",
     ),
     "no-namespace": (
         (

@@ -175,6 +175,12 @@ TOLD = (
         "Le classeur est illisible ; une partie est abîmée. Ouvrez-le dans Excel et enregistrez-le.",
     ),
     (
+        "not-compiled",
+        r"^The form cannot be compiled \((?P<why>.+)\)\.$",
+        "Không dịch được biểu mẫu ({why}). Hãy bỏ dần các dòng mới thêm để tìm dòng gây lỗi.",
+        "Le formulaire ne peut être compilé ({why}). Retirez les dernières lignes ajoutées pour trouver la fautive.",
+    ),
+    (
         "no-survey",
         r"^(?:There is no sheet named survey|You must have a sheet named 'survey')",
         "Chưa có sheet tên survey. Hãy thêm, với các cột type, name, label.",
@@ -194,7 +200,7 @@ TOLD = (
     ),
     (
         "files-too-large",
-        r"^The files of the form are larger than (?P<size>\d+) MB",
+        r"^The files of the form are larger than (?P<size>\d+)",
         "Các tệp đi kèm lớn hơn {size} MB tính chung. Hãy thu nhỏ hình hoặc bớt tệp.",
         "Les fichiers joints dépassent {size} Mo en tout. Réduisez les images ou retirez des fichiers.",
     ),
