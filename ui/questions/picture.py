@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.forms import Node
@@ -16,29 +16,35 @@ from ui.widgets.buttons import button
 #: A picture of more bytes or pixels than these is not opened at all.
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 25_000_000
-#: Formats that can hold nothing but a picture (an SVG may ask for other files).
-FORMATS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
+#: How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these).
+_BEGINNINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"))
 #: Room at 100 % for the picture of a label, and when the person wants it large.
 ROOM = (480, 240)
 LARGE = (740, 960)
 
 
+def format_of(data: bytes) -> str:
+    """png, jpeg, gif, bmp or webp by the first bytes; "" for anything else."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    return next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), "")
+
+
 def read_picture(data: bytes, room: QSize) -> QImage | None:
     """The (first) picture in `data`, scaled down to fit `room`; None when it is none, broken or too large."""
-    if len(data) > MOST_BYTES:
+    kind = format_of(data)
+    if not kind or len(data) > MOST_BYTES:
         return None
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if bytes(reader.format().data()).decode("ascii", "replace") not in FORMATS or not size.isValid():
+    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return None
-    if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
-        return None
-    turned = bool(reader.transformation().value & reader.transformation().TransformationRotate90.value)
+    turned = reader.transformation().value & QImageIOHandler.Transformation.TransformationRotate90.value
     bounds = room.transposed() if turned else room
     if size.width() > bounds.width() or size.height() > bounds.height():
         reader.setScaledSize(size.scaled(bounds, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
