@@ -29,7 +29,7 @@ def many_reports(workplace: Workplace, day: date, count: int) -> None:
 
     from desktop.store import tables as t
 
-    workplace.reports.start(workplace.desk.cards(day)[0].obligation)
+    workplace.reports.write_down(workplace.reports.start(workplace.desk.cards(day)[0].obligation))
 
     def write(session: Session) -> None:
         first = session.exec(select(t.ReportRow)).one().model_dump()
