@@ -82,6 +82,11 @@ def shown_point(value: str) -> str:
     return ", ".join(parts)
 
 
+def shown_points(value: str) -> str:
+    """A line or an area, a place a line."""
+    return "\n".join(shown_point(place) for place in value.split(";") if place.strip())
+
+
 def turned_round(value: str) -> str:
     """The point with both numbers changed over, when it is right that way only; else nothing."""
     parts = _parts(value)
@@ -148,7 +153,7 @@ class TraceQuestion(FieldQuestion):
 
     def typed(self, value: str) -> str:
         """A place a line."""
-        return "\n".join(shown_point(place) for place in value.split(";") if place.strip())
+        return shown_points(value)
 
 
 class ShapeQuestion(TraceQuestion):

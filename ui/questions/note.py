@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.forms import Node
 from ui import style
+from ui.questions.around import VIETNAM
 from ui.questions.base import Question
 from ui.questions.date import shown_date
+from ui.questions.geo import shown_point, shown_points
 from ui.questions.markdown import plain
 from ui.questions.number import WIDTH, shown_number, split_unit, unit_of
+from ui.questions.time import shown_moment, shown_time
 
 
 def shown_value(node: Node) -> str:
@@ -25,11 +28,21 @@ def shown_as(node: Node, value: str) -> str:
     if node.control in {"select1", "select", "rank"}:
         labels = {choice.value: plain(choice.label) for choice in node.choices}
         return ", ".join(labels.get(each, each) for each in value.split())
-    if node.datatype in {"int", "decimal"} or node.computed:
-        return shown_number(value)
     if node.datatype == "date":
         return shown_date(value, tuple(node.appearances))
-    return value
+    if (shown := SHOWN.get(node.datatype)) is not None:
+        return shown(value)
+    return shown_number(value) if node.datatype in {"int", "decimal"} or node.computed else value
+
+
+#: How values of these types are read.
+SHOWN: dict[str, Callable[[str], str]] = {
+    "time": lambda value: shown_time(value, VIETNAM),
+    "dateTime": lambda value: shown_moment(value, VIETNAM),
+    "geopoint": shown_point,
+    "geotrace": shown_points,
+    "geoshape": shown_points,
+}
 
 
 class NoteQuestion(Question):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui import style
 from ui.questions.markdown import plain, rich
+from ui.questions.picture import read_picture
 
 #: The largest picture of a choice, pixels at 100 %.
 PICTURE = (180, 132)
@@ -120,12 +121,5 @@ class Tick(_Face, QCheckBox):
 
 def picture_of(data: bytes | None, most: tuple[int, int] = PICTURE) -> QPixmap | None:
     """The picture in `data`, not larger than `most` (pixels at 100 %); None when there is none to see."""
-    picture = QPixmap()
-    if not data or not picture.loadFromData(data):
-        return None
-    room = QSize(style.px(most[0]), style.px(most[1]))
-    if picture.width() <= room.width() and picture.height() <= room.height():
-        return picture
-    return picture.scaled(
-        room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    image = read_picture(data, QSize(style.px(most[0]), style.px(most[1]))) if data else None
+    return QPixmap.fromImage(image) if image is not None else None

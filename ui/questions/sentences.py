@@ -44,6 +44,8 @@ def _type_sentence(node: Node) -> str:
         return translate("Violation", "{typed} can be read in two ways. Choose which one is meant.").format(
             typed=typed
         )
+    if node.control == "range":
+        return _range_sentence(node, typed)
     if node.datatype == "int" and is_too_large(typed):
         words = translate(
             "Violation", "{typed} is too large: this answer takes numbers up to {most}. Check the digits."
@@ -57,8 +59,52 @@ def _type_sentence(node: Node) -> str:
         return translate(
             "Violation", "“{typed}” is not a number. Use digits and a comma, for example 1.250,5."
         ).format(typed=typed)
+    return _other_sentence(node).format(typed=typed)
+
+
+def _other_sentence(node: Node) -> str:
+    """For the kinds that are written neither as words nor as numbers; `typed` is still to be put in."""
+    if node.datatype == "date" and "year" in node.appearances:
+        return translate("Violation", "“{typed}” is not a year. Type four digits, for example 2026.")
+    if node.datatype == "date" and "month-year" in node.appearances:
+        return translate("Violation", "“{typed}” is not a month. Type month and year, for example 10/2026.")
     if node.datatype == "date":
         return translate(
             "Violation", "“{typed}” is not a date. Type day, month and year, for example 14/10/2026."
-        ).format(typed=typed)
-    return translate("Violation", "“{typed}” is not an answer of the kind asked for.").format(typed=typed)
+        )
+    if node.datatype == "time":
+        return translate("Violation", "“{typed}” is not a time. Type hour and minute, for example 08:30.")
+    if node.datatype == "dateTime":
+        return translate(
+            "Violation", "“{typed}” is not a day with a time. Type both, for example 14/10/2026 08:30."
+        )
+    if node.datatype == "geopoint":
+        return translate(
+            "Violation",
+            "“{typed}” is not a place. Type latitude, then longitude in degrees, for example 16.0544, 108.2022.",
+        )
+    if node.datatype == "geotrace":
+        return translate(
+            "Violation",
+            "This is not a line. Type at least two points, each on a line of its own, for example"
+            " 16.0544, 108.2022.",
+        )
+    if node.datatype == "geoshape":
+        return translate(
+            "Violation",
+            "This is not an area. Type at least three corners, each on a line of its own, for example"
+            " 16.0544, 108.2022.",
+        )
+    return translate("Violation", "“{typed}” is not an answer of the kind asked for.")
+
+
+def _range_sentence(node: Node, typed: str) -> str:
+    start, end, step = (node.attributes.get(name, "") for name in ("start", "end", "step"))
+    words = translate(
+        "Violation",
+        "“{typed}” does not fit: numbers from {start} to {end} are asked for, in steps of {step}.",
+    )
+    shown = format_number(typed) if typed.replace(".", "", 1).removeprefix("-").isdigit() else typed
+    return words.format(
+        typed=shown, start=format_number(start), end=format_number(end), step=format_number(step)
+    )

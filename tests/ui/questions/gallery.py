@@ -23,8 +23,8 @@ LONG = (
     "vùng xa hay chưa?"
 )
 LONG_CHOICE = (
-    "Đáp ứng đầy đủ: người dân ở mọi thôn đều nhận được kết quả tại nhà trong vòng hai ngày làm việc kể từ khi "
-    "có kết quả, không phải đi lại lần nào và không phải trả thêm khoản phí nào ngoài quy định"
+    "Đáp ứng đầy đủ: người dân ở mọi thôn đều nhận được kết quả tại nhà trong vòng hai ngày làm việc kể từ "
+    "khi có kết quả, không phải đi lại lần nào và không phải trả thêm khoản phí nào ngoài quy định"
 )
 
 #: By section: (type, name, label, and the other columns by name).
