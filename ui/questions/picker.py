@@ -172,12 +172,11 @@ class Picker(QComboBox):
         """The value of the only choice that is meant: the same words, then without accents, then a part."""
         words, key = nfc(text).casefold(), fold(text)
         choices = self._entries.choices
-        for same in (
-            lambda choice: plain(choice.label).strip().casefold() == words,
-            lambda choice: _folded(choice.label) == key,
-            lambda choice: key in _folded(choice.label),
+        for values in (
+            {choice.value for choice in choices if plain(choice.label).strip().casefold() == words},
+            {choice.value for choice in choices if _folded(choice.label) == key},
+            {choice.value for choice in choices if key in _folded(choice.label)},
         ):
-            values = {choice.value for choice in choices if same(choice)}
             if values:
                 return values.pop() if len(values) == 1 else None
         return None

@@ -81,7 +81,8 @@ def _other_sentence(node: Node) -> str:
     if node.datatype == "geopoint":
         return translate(
             "Violation",
-            "“{typed}” is not a place. Type latitude, then longitude in degrees, for example 16.0544, 108.2022.",
+            "“{typed}” is not a place. Type latitude, then longitude in degrees, for example"
+            " 16.0544, 108.2022.",
         )
     if node.datatype == "geotrace":
         return translate(
@@ -102,7 +103,7 @@ def _range_sentence(node: Node, typed: str) -> str:
     start, end, step = (node.attributes.get(name, "") for name in ("start", "end", "step"))
     words = translate(
         "Violation",
-        "“{typed}” does not fit: numbers from {start} to {end} are asked for, in steps of {step}.",
+        "“{typed}” does not fit: type a number from {start} to {end}, in steps of {step}.",
     )
     shown = format_number(typed) if typed.replace(".", "", 1).removeprefix("-").isdigit() else typed
     return words.format(
