@@ -9,7 +9,7 @@ from desktop.forms.errors import FormError
 from desktop.forms.itext import Itext, Parts, Text, parts_of
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec
-from desktop.forms.xpath.code import as_boolean, as_string
+from desktop.forms.xpath.code import Read, as_boolean, as_string
 from desktop.forms.xpath.compile import Compiler
 from desktop.forms.xpath.env import Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
@@ -30,9 +30,23 @@ class Expressions:
         self.namespaces = namespaces
         self.warnings: list[str] = []
         self.instances: dict[str, str] = {}
+        self._movable: dict[tuple[str, str], Expression] = {}
 
     def compile(self, source: str, origin: NodeSpec, where: str, as_a: str = "value") -> Expression:
-        """An expression in the context of a node; `as_a` is value, string, boolean or nodes."""
+        """An expression in the context of a node; `as_a` is value, string, boolean or nodes.
+
+        The same few stand in a form hundreds of times ("true()", ". >= 0") and are compiled once.
+        """
+        known = self._movable.get((source, as_a)) if not origin.children else None
+        if known is not None:
+            own = (Read(origin, origin.repeat),) if known.reads and origin.repeat is not None else ()
+            return Expression(source, where, known.code, frozenset(own), known.run)
+        made, movable = self._compile(source, origin, where, as_a)
+        if movable:
+            self._movable[source, as_a] = made
+        return made
+
+    def _compile(self, source: str, origin: NodeSpec, where: str, as_a: str) -> tuple[Expression, bool]:
         compiler = Compiler(self.root, origin, self.namespaces)
         try:
             code = compiler.expression(source)
@@ -49,7 +63,8 @@ class Expressions:
             run = code.run
         else:
             run = as_string(code) if code.text or code.gives == "l" or as_a == "string" else code.run
-        return Expression(source, where, code, frozenset(compiler.reads), run)
+        made = Expression(source, where, code, frozenset(compiler.reads), run)
+        return made, compiler.movable()
 
     def text(self, node: XNode | None, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
         """The text of a label, hint or the like; expressions inside go to `reads`."""

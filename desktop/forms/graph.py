@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.forms import datatypes
-from desktop.forms.bind import Expression
+from desktop.forms.bind import Bind, Expression
 from desktop.forms.body import ControlSpec
 from desktop.forms.errors import FormError
 from desktop.forms.spec import NodeSpec, RepeatSpec
@@ -112,10 +112,7 @@ def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:
     return tuple(ordered)
 
 
-def _bind_cells(bind: object) -> list[Cell]:
-    from desktop.forms.bind import Bind
-
-    assert isinstance(bind, Bind)  # noqa: S101 - narrows for the type checker
+def _bind_cells(bind: Bind) -> list[Cell]:
     spec = bind.spec
     kinds: tuple[tuple[CellKind, Expression | None], ...] = (
         ("relevant", bind.relevant), ("calculate", bind.calculate), ("readonly", bind.readonly),

@@ -39,8 +39,8 @@ class XNode:
         self.prefix = prefix
         self.parent: XNode | None = None
         self.kids: list[XNode] = []
-        self.attributes: list[XNode] = []
-        self.declared: dict[str, str] = {}
+        self.attributes = NO_NODES
+        self.declared = NOTHING_DECLARED
         self.content = ""
         self.line = 0
 
@@ -57,10 +57,8 @@ class XNode:
             if attribute.name == name and attribute.namespace == namespace:
                 attribute.content = value
                 return
-        attribute = XNode(ATTRIBUTE, name, namespace, prefix)
-        attribute.content = value
-        attribute.parent = self
-        self.attributes.append(attribute)
+        made = _leaf(ATTRIBUTE, (name, namespace, prefix), value, self)
+        self.attributes = [*self.attributes, made]
 
     def append(self, kid: XNode) -> XNode:
         """Adds a child at the end and returns it."""
@@ -106,6 +104,39 @@ class XNode:
         return "".join(parts)
 
 
+NO_NODES: list[XNode] = []  # what a node without children, or without attributes, shares with all such
+NOTHING_DECLARED: dict[str, str] = {}
+
+
+def _leaf(kind: int, named: tuple[str, str, str], content: str, parent: XNode) -> XNode:
+    """A node that never has children. Half of all nodes are such, so it takes no lists of its own."""
+    node = XNode.__new__(XNode)
+    node.kind = kind
+    node.name, node.namespace, node.prefix = named
+    node.parent = parent
+    node.content = content
+    node.kids = node.attributes = NO_NODES
+    node.declared = NOTHING_DECLARED
+    node.line = 0
+    return node
+
+
+_UNNAMED = ("", "", "")
+
+
+class _Names(dict[str, tuple[str, str, str]]):
+    """Expat's "uri local prefix" as (local, uri, prefix), each cut once."""
+
+    def __missing__(self, name: str) -> tuple[str, str, str]:
+        parts = name.split(" ")
+        if len(parts) == 1:
+            cut = (parts[0], "", "")
+        else:
+            cut = (parts[1], parts[0], parts[2] if len(parts) > 2 else "")
+        self[name] = cut
+        return cut
+
+
 class _Builder:
     """Receives expat's events; keeps text apart (rich) or folds the text of leaves into them (plain)."""
 
@@ -116,42 +147,49 @@ class _Builder:
         self.open = [self.document]
         self.chunks: list[str] = []
         self.declared: dict[str, str] = {}
+        self.names = _Names()
 
     def namespace(self, prefix: str | None, uri: str | None) -> None:
         self.declared[prefix or ""] = uri or ""
 
     def start(self, name: str, attributes: list[str]) -> None:
-        self.flush()
+        if self.chunks:
+            self.flush()
         if len(self.open) > MAX_DEPTH:
             raise FormError(f"line {self.parser.CurrentLineNumber}", "The elements are nested too deeply.")
-        element = XNode(ELEMENT, *_split(name))
+        names = self.names
+        element = XNode(ELEMENT, *names[name])
         element.line = self.parser.CurrentLineNumber
-        element.declared, self.declared = self.declared, {}
-        for position in range(0, len(attributes), 2):
-            attribute = XNode(ATTRIBUTE, *_split(attributes[position]))
-            attribute.content = attributes[position + 1]
-            attribute.parent = element
-            element.attributes.append(attribute)
+        if self.declared:
+            element.declared, self.declared = self.declared, {}
+        if attributes:
+            element.attributes = [
+                _leaf(ATTRIBUTE, names[attributes[at]], attributes[at + 1], element)
+                for at in range(0, len(attributes), 2)
+            ]
         self.open[-1].append(element)
         self.open.append(element)
 
     def end(self, _name: str) -> None:
-        self.flush()
         element = self.open.pop()
-        if not self.rich and len(element.kids) == 1 and element.kids[0].kind == TEXT:
-            element.content = element.kids[0].content
-            element.kids = []
+        if self.chunks:
+            if not element.kids and not self.rich:
+                element.content = "".join(self.chunks)
+                self.chunks.clear()
+                return
+            self.open.append(element)
+            self.flush()
+            self.open.pop()
 
     def characters(self, data: str) -> None:
         self.chunks.append(data)
 
     def flush(self) -> None:
         if self.chunks:
-            text = XNode(TEXT)
-            text.content = "".join(self.chunks)
+            parent = self.open[-1]
+            if parent.kind != DOCUMENT:
+                parent.kids.append(_leaf(TEXT, _UNNAMED, "".join(self.chunks), parent))
             self.chunks.clear()
-            if self.open[-1].kind != DOCUMENT:
-                self.open[-1].append(text)
 
     def comment(self, data: str) -> None:
         if self.rich:
@@ -177,14 +215,6 @@ class _Builder:
             f"line {self.parser.CurrentLineNumber}",
             "The file declares XML entities, which are not accepted. Write the text itself.",
         )
-
-
-def _split(name: str) -> tuple[str, str, str]:
-    """Expat's "uri local prefix" as (local, uri, prefix)."""
-    parts = name.split(" ")
-    if len(parts) == 1:
-        return parts[0], "", ""
-    return parts[1], parts[0], parts[2] if len(parts) > 2 else ""
 
 
 def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False) -> XNode:

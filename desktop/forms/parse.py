@@ -31,7 +31,7 @@ from desktop.forms.spec import NodeSpec, RepeatSpec
 
 _LAST_SAVED = "jr://instance/last-saved"
 _ENTITIES_YEAR = 2025
-_EXPRESSIONS = ("relevant", "readonly", "required", "constraint")
+_EXPRESSIONS = frozenset({"relevant", "readonly", "required", "constraint", "calculate"})
 
 
 def parse_form(xml: str | bytes, resources: Mapping[str, bytes | str | None] | None = None) -> FormDefinition:
@@ -173,12 +173,12 @@ def _attributes(model: XNode, body: XNode) -> set[str]:
     stack = [model, body]
     while stack:
         node = stack.pop()
-        if node.name in {"bind", "setvalue"}:
+        if node.name == "bind" or node.name == "setvalue":
             reference = node.get("nodeset") or node.get("ref") or ""
-            name = reference.rpartition("/@")[2] if "/@" in reference else ""
-            found.add(name.strip().rpartition(":")[2])
-        if node.name != "instance":
-            stack.extend(node.elements())
+            if "/@" in reference:
+                found.add(reference.rpartition("/@")[2].strip().rpartition(":")[2])
+        if node.kids and node.name != "instance" and node.name != "itext":
+            stack.extend(node.kids)
     return found - {""}
 
 
@@ -229,8 +229,10 @@ def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]
         if node.name != "bind":
             continue
         nodeset = (node.get("nodeset") or node.get("ref") or "").strip()
-        path = resolve(nodeset, "")
-        spec = by_path.get(path) or by_path.get(f"{root.path}{path}")
+        spec = by_path.get(nodeset)
+        if spec is None:
+            path = resolve(nodeset, "")
+            spec = by_path.get(path) or by_path.get(f"{root.path}{path}")
         if spec is None:
             expressions.warnings.append(f"bind {nodeset}: the form has no such node; the bind is left out.")
             continue
@@ -243,48 +245,57 @@ def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]
 
 
 def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
-    where = f"bind {spec.path}"
     bind = spec.bind if spec.bind is not None else Bind(spec)
-    for name in _EXPRESSIONS:
-        source = node.get(name)
-        if source is not None and source.strip():
-            setattr(bind, name, expressions.compile(source, spec, f"{where}, {name}", "boolean"))
-    source = node.get("calculate")
-    if source is not None and source.strip():
-        bind.calculate = expressions.compile(source, spec, f"{where}, calculate")
-    bind.required_message = expressions.message(
-        node.get("requiredMsg", JAVAROSA), spec, f"{where}, jr:requiredMsg"
-    )
-    bind.constraint_message = expressions.message(
-        node.get("constraintMsg", JAVAROSA), spec, f"{where}, jr:constraintMsg"
-    )
-    _ours(bind, node, expressions)
-    bind.preload = node.get("preload", JAVAROSA) or ""
-    bind.preload_parameter = node.get("preloadParams", JAVAROSA) or ""
+    for attribute in node.attributes:
+        if attribute.namespace == "":
+            if attribute.name in _EXPRESSIONS and attribute.content.strip():
+                as_a = "value" if attribute.name == "calculate" else "boolean"
+                where = f"bind {spec.path}, {attribute.name}"
+                made = expressions.compile(attribute.content, spec, where, as_a)
+                setattr(bind, attribute.name, made)
+        elif attribute.namespace == JAVAROSA:
+            _javarosa(bind, attribute.name, attribute.content, expressions)
+        elif (attribute.name, attribute.namespace) == ("max-pixels", OPENROSA):
+            bind.max_pixels = _pixels(attribute.content)
+        elif attribute.namespace == OURS:
+            _ours(bind, attribute.name, attribute.content, expressions)
     spec.bind = bind
     return bind
 
 
-def _ours(bind: Bind, node: XNode, expressions: Expressions) -> None:
+def _pixels(content: str) -> int:
+    """A number of pixels; 0 (any) for what is none."""
+    return int(content) if content.isascii() and content.isdecimal() and len(content) < 10 else 0
+
+
+def _javarosa(bind: Bind, name: str, content: str, expressions: Expressions) -> None:
+    """Messages and preloads (ODK XForms, "Bind Attributes")."""
+    if name == "preload":
+        bind.preload = content
+    elif name == "preloadParams":
+        bind.preload_parameter = content
+    elif name in {"requiredMsg", "constraintMsg"}:
+        text = expressions.message(content, bind.spec, f"bind {bind.spec.path}, jr:{name}")
+        if name == "requiredMsg":
+            bind.required_message = text
+        else:
+            bind.constraint_message = text
+
+
+def _ours(bind: Bind, name: str, content: str, expressions: Expressions) -> None:
     """What our own namespace adds: the soft check and the value of last time (docs/forms.md)."""
-    spec, where = bind.spec, f"bind {bind.spec.path}"
-    previous = node.get("previous", OURS)
-    if previous is not None:
+    spec, where = bind.spec, f"bind {bind.spec.path}, {name}"
+    if name == "previous":
         bind.previous_by_path = False
-        if previous.strip():
-            bind.previous = expressions.compile(previous, spec, f"{where}, previous", "string")
-    source = node.get("warning", OURS)
-    if source is None or not source.strip():
-        return
-    if spec.source.kind == ATTRIBUTE:
-        expressions.warnings.append(f"{where}, warning: an attribute takes no soft check; it is left out.")
-        return
-    bind.warning = expressions.compile(source, spec, f"{where}, warning", "boolean")
-    for attribute in node.attributes:
-        if attribute.namespace == OURS and attribute.name.startswith("warningMsg"):
-            language = attribute.name.removeprefix("warningMsg").removeprefix("-")
-            text = expressions.message(attribute.content, spec, f"{where}, {attribute.name}")
-            bind.warning_messages[language] = text
+        if content.strip():
+            bind.previous = expressions.compile(content, spec, where, "string")
+    elif name == "warning" and spec.source.kind == ATTRIBUTE:
+        expressions.warnings.append(f"{where}: an attribute takes no soft check; it is left out.")
+    elif name == "warning" and content.strip():
+        bind.warning = expressions.compile(content, spec, where, "boolean")
+    elif name.startswith("warningMsg"):
+        language = name.removeprefix("warningMsg").removeprefix("-")
+        bind.warning_messages[language] = expressions.message(content, spec, where)
 
 
 def _documents(

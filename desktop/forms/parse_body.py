@@ -39,12 +39,14 @@ def repeat_paths(body: XNode, primary: XNode) -> set[str]:
     def search(node: XNode, base: str) -> None:
         for kid in node.elements():
             path = base
-            reference = kid.get("nodeset") or kid.get("ref")
-            if kid.name in {"group", "repeat"} and reference:
-                path = resolve(reference, base)
-                if kid.name == "repeat":
+            if kid.name == "group" or kid.name == "repeat":
+                reference = kid.get("nodeset") or kid.get("ref")
+                if reference:
+                    path = resolve(reference, base)
+                if reference and kid.name == "repeat":
                     found.add(path)
-            search(kid, path)
+            if kid.kids:
+                search(kid, path)
 
     search(body, f"/{primary.name}")
     return found
@@ -111,7 +113,7 @@ class BodyReader:
         reference = element.get("nodeset") or element.get("ref") or element.get("bind")
         if not reference:
             return None
-        path = resolve(reference, context.path)
+        path = reference if reference in self.by_path else resolve(reference, context.path)
         spec = self.by_path.get(path)
         if spec is None:
             where = f"{element.name} at line {element.line}"

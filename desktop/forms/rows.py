@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.forms.markup import ELEMENT, XNode
-
-_NOTHING: list[XNode] = []
-_UNDECLARED: dict[str, str] = {}
+from desktop.forms.markup import ELEMENT, NO_NODES, NOTHING_DECLARED, XNode
 
 
 class Row(XNode):
@@ -23,8 +20,8 @@ class Row(XNode):
         self.name = "item"
         self.namespace = self.prefix = self.content = ""
         self.parent = parent
-        self.attributes = _NOTHING
-        self.declared = _UNDECLARED
+        self.attributes = NO_NODES
+        self.declared = NOTHING_DECLARED
         self.line = 0
         self.names = names
         self.values = values

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.forms.spec import NodeSpec, RepeatSpec
 from desktop.forms.xpath.convert import NAN, boolean, number, number_of_text, string
 from desktop.forms.xpath.env import Env, Fn
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """That an expression reads `spec` as seen from the scope `anchor`: its value, or how many there are.
 
     `loose`: through a predicate, so that it may well be another instance than the one that is being computed.
@@ -34,7 +33,7 @@ class Many:
     down: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Code:
     """`run(node, env)` gives s, n, b, l (node-set) or v (unknown until run).
 
@@ -42,6 +41,7 @@ class Code:
     list around it), of number() of a date. `group` is set when that node has children, whose values count
     only when its string is asked for. `moment`: a text that date() or its like made. `number`: the number
     where there is a shorter way to it than by the string. `many`: which nodes, of a path across repeats.
+    Nobody changes one; it is not frozen only because a form makes thousands and that takes twice as long.
     """
 
     run: Fn

@@ -48,6 +48,15 @@ class Compiler:
     notes: list[str] = field(default_factory=list)
     instances: set[str] = field(default_factory=set)
     uses_current: bool = False
+    rooted: bool = False  # whether it depends on the place or the type of the node it is compiled for
+
+    def movable(self) -> bool:
+        """Whether the code serves every node without children: it reads its own at the most."""
+        origin = self.origin
+        if origin is None or origin.children or self.uses_current or self.rooted:
+            return False
+        own = all(read.spec is origin and not (read.structure or read.loose) for read in self.reads)
+        return own and not (self.missing or self.notes)
 
     def expression(self, text: str) -> Code:
         """The code of an expression's text; XPathSyntaxError when it cannot be read."""
@@ -226,8 +235,8 @@ class Compiler:
                 break
             spec = following
             done += 1
-            if turn is not None and turn not in set(spec.ancestors()):
-                turn = spec
+            if turn is not None and step.axis == "parent":
+                turn = spec if spec in turn.ancestors() else turn
             if step.predicates:
                 break
         rest = way[done:]
@@ -235,14 +244,18 @@ class Compiler:
             return self.nothing(way, spec)
         predicates = way[done - 1].predicates if done else ()
         context = (here.spec if here.spec is not None and not current else self.origin) or spec
-        before = set(self.reads)
+        of_attribute = bool(rest) and rest[0].axis == "attribute"
+        before = set(self.reads) if of_attribute else self.reads
         code = self.reference(spec, turn, context, predicated=bool(predicates), current=current)
-        if rest and rest[0].axis == "attribute":
+        if of_attribute:
             self.reads = before
         return self.onward(code, spec, predicates, rest)
 
     def move(self, spec: NodeSpec | None, step: Step) -> NodeSpec | None:
         """Where a step leads, None when that is known only while running."""
+        known = spec.children.get(step.test) if spec is not None and step.axis == "child" else None
+        if known is not None:
+            return known
         if spec is None:
             root = self.root
             return (
@@ -288,7 +301,9 @@ class Compiler:
             if predicated and turn is not target and anchor.spec is target and anchor.parent is not None:
                 anchor = anchor.parent
         self.reads.add(Read(target, anchor))
-        down = inner.chain()[anchor.depth + 1 :]
+        if target is turn is context and not (target.children or current):
+            return refs.own_node()
+        down = inner.chain()[anchor.depth + 1 :] if inner is not anchor else []
         ups = around.depth - anchor.depth
         for repeat in down if not current or self.origin is not None else ():
             if repeat.spec is not None:

@@ -14,12 +14,15 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+# An absolute path of plain names, the usual operand: one token instead of many.
+_PATH = re.compile(r"(?:/[^\W\d][\w.\-]*+)++(?!\s*[(:/\[@*])")
 _OPERATOR_NAMES = ("and", "or", "mod", "div")
-_NO_OPERATOR_AFTER = frozenset({"@", "::", "(", "[", ",", ""})
+_OPERATORS = frozenset({"|", "+", "-", "=", "!=", "<", "<=", ">", ">=", "/", "//"})
+_NO_OPERATOR_AFTER = frozenset({"@", "::", "(", "[", ","})
 
 
 class Token(NamedTuple):
-    """A token: kind is number, literal, symbol, name, operator or end."""
+    """A token: kind is number, literal, symbol, name, path (absolute, of names), operator or end."""
 
     kind: str
     text: str
@@ -34,32 +37,25 @@ def tokenize(expression: str) -> list[Token]:
     """The tokens of `expression`, an `end` token last."""
     tokens: list[Token] = []
     at = 0
-    while at < len(expression):
-        match = _TOKEN.match(expression, at)
-        if match is None:
-            if not expression[at:].strip():
-                break
-            raise XPathSyntaxError(f"unexpected {expression[at:].strip()[:1]!r} at character {at + 1}")
+    operand = False  # whether what stands before is a value, so that an operator may follow
+    while (match := _TOKEN.match(expression, at)) is not None:
         kind = match.lastgroup or ""
         text = match[kind]
-        at = match.end()
-        start = match.start(kind)
-        previous = tokens[-1] if tokens else Token("symbol", "", 0)
-        operator_may_follow = previous.kind != "operator" and previous.text not in _NO_OPERATOR_AFTER
-        if previous.kind == "literal":
-            operator_may_follow = True
-        if kind == "name" and operator_may_follow:
+        start, at = match.span(kind)
+        if kind == "name" and operand:
             word = next((word for word in _OPERATOR_NAMES if text.startswith(word)), None)
             if word is None:
                 raise XPathSyntaxError(f"an operator is missing before {text!r} at character {start + 1}")
-            tokens.append(Token("operator", word, start))
-            at = start + len(word)
-            continue
-        if kind == "symbol" and (
-            text in {"|", "+", "-", "=", "!=", "<", "<=", ">", ">=", "/", "//"}
-            or (text == "*" and operator_may_follow)
-        ):
-            kind = "operator"
+            kind, text, at = "operator", word, start + len(word)
+        elif kind == "symbol":
+            if text == "/" and not operand and (path := _PATH.match(expression, start)) is not None:
+                kind, text, at = "path", path[0], path.end()
+            elif text in _OPERATORS or (text == "*" and operand):
+                kind = "operator"
         tokens.append(Token(kind, text, start))
+        operand = kind != "operator" and (kind != "symbol" or text not in _NO_OPERATOR_AFTER)
+    rest = expression[at:].strip()
+    if rest:
+        raise XPathSyntaxError(f"unexpected {rest[:1]!r} at character {at + 1}")
     tokens.append(Token("end", "", len(expression)))
     return tokens

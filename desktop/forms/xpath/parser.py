@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from desktop.forms.xpath.lexer import Token, XPathSyntaxError, tokenize
 
@@ -201,6 +200,10 @@ class _Parser:
         return Call(token.text, tuple(arguments))
 
     def location(self) -> Ast:
+        token = self.token
+        if token.kind == "path":
+            self.advance()
+            return Path(True, tuple([Step("child", name) for name in token.text[1:].split("/")]))
         if self.take("//"):
             return Path(True, (_ANYWHERE, *self.steps()))
         if self.take("/"):
@@ -263,10 +266,6 @@ class _Parser:
         return tuple(found)
 
 
-@lru_cache(maxsize=1024)
 def parse(expression: str) -> Ast:
-    """The tree of an expression; XPathSyntaxError says what is wrong and at which character.
-
-    Remembered, because the same short ones (". >= 0", "true()") stand in a form hundreds of times.
-    """
+    """The tree of an expression; XPathSyntaxError says what is wrong and at which character."""
     return _Parser(expression).whole()

@@ -28,20 +28,24 @@ def scope_of(ups: int, *, current: bool) -> Fn:
     return climb
 
 
+def own_node() -> Code:
+    """The node itself, which has no children: wherever it stands, the code is the same."""
+    return Code(lambda n, _e: [n], "l", lambda n, _e: n.content)
+
+
 def one_node(target: NodeSpec, ups: int, *, current: bool) -> Code:
     """A reference to exactly one node."""
     slot = target.slot
     leaf = not target.children
+    if leaf and ups == 0 and not current:
+        return Code(lambda n, _e: [n.scope.nodes[slot]], "l", lambda n, _e: n.scope.nodes[slot].content)
+    if leaf and ups == 1 and not current:
+        return Code(lambda n, _e: [n.scope.up.nodes[slot]], "l", lambda n, _e: n.scope.up.nodes[slot].content)
     scope = scope_of(ups, current=current)
-    group = None if leaf else target
     if not leaf:
         return Code(
-            lambda n, e: [scope(n, e).nodes[slot]], "l", lambda n, e: scope(n, e).nodes[slot].text(), group
+            lambda n, e: [scope(n, e).nodes[slot]], "l", lambda n, e: scope(n, e).nodes[slot].text(), target
         )
-    if ups == 0 and not current:
-        return Code(lambda n, _e: [n.scope.nodes[slot]], "l", lambda n, _e: n.scope.nodes[slot].content)
-    if ups == 1 and not current:
-        return Code(lambda n, _e: [n.scope.up.nodes[slot]], "l", lambda n, _e: n.scope.up.nodes[slot].content)
     return Code(lambda n, e: [scope(n, e).nodes[slot]], "l", lambda n, e: scope(n, e).nodes[slot].content)
 
 

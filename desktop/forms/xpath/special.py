@@ -51,6 +51,7 @@ def _position(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     if not arguments and here.outermost and here.spec is not None:
         # The position of a bind's node among the nodes of the bind (XForms 1.1, "Model Item Properties").
         repeat = here.spec.repeat
+        compiler.rooted = True
         if repeat is None or repeat.spec is None or repeat.parent is None:
             return Code(lambda _n, _e: 1.0, "n")
         compiler.reads.add(Read(repeat.spec, repeat.parent, structure=True, place=True))
@@ -266,6 +267,7 @@ def _distance(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     from desktop.forms.xpath.functions import FUNCTIONS
 
     _count("distance", arguments, 1, 400)
+    compiler.rooted = True
     for part in arguments if len(arguments) > 1 else ():
         spec = compiler.target(part, here)
         if spec is not None and spec.datatype in {"geotrace", "geoshape"}:
