@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors
 from desktop.domain.numbers import format_number
+from ui import words_files
 from ui.bridge import Unexpected
 
 if TYPE_CHECKING:
@@ -490,6 +491,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words",
         "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
     ).format(path=e.path),
+    **words_files.SENTENCES,
     Unexpected: lambda e: translate(
         "words",
         "Something unexpected happened. What was saved is safe; try again, or call the province's support.",

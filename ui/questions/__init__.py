@@ -41,6 +41,7 @@ from ui.questions.text import (
 from ui.questions.time import MomentQuestion, TimeQuestion
 from ui.questions.trigger import TriggerQuestion
 from ui.questions.unsupported import UnsupportedQuestion
+from ui.questions.upload import UploadQuestion
 
 #: More choices than this are a list to type into instead of buttons, when the form does not say.
 FEW = 7
@@ -83,6 +84,7 @@ QUESTIONS: dict[tuple[str, str, str], type[Question]] = {
     ("range", "int", "=endless"): NumberQuestion,
     ("range", "decimal", "=endless"): DecimalQuestion,
     ("trigger", "*", "*"): TriggerQuestion,
+    ("upload", "*", "*"): UploadQuestion,
     ("upload", "*", "draw"): UnsupportedQuestion,
     ("upload", "*", "signature"): UnsupportedQuestion,
     ("upload", "*", "annotate"): UnsupportedQuestion,

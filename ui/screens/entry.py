@@ -17,6 +17,7 @@ from ui.questions.around import Around
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
 from ui.screens.entry_faults import by_ref
+from ui.screens.entry_files import ReportFiles
 from ui.screens.entry_foot import Foot
 from ui.screens.entry_head import Head
 from ui.screens.entry_keys import order_keys
@@ -129,7 +130,8 @@ class EntryScreen(QWidget):
         self.banner = Banner("entry.news")
         self.outline = Outline(self._titles())
         comments = by_ref(self.detail.comments)
-        around = Around(not self.editable, opened.media, comments, unfolded=set())
+        files = ReportFiles(self._workplace.files, self.report, self.shell.bridge)
+        around = Around(not self.editable, opened.media, comments, unfolded=set(), files=files)
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         self.faults = Faults()
         self.foot = Foot()

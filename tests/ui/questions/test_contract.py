@@ -25,7 +25,7 @@ from ui.questions.note import ComputedQuestion, NoteQuestion
 from ui.questions.number import DecimalQuestion, NumberQuestion
 from ui.questions.table import TableQuestion
 from ui.questions.text import FieldQuestion, LongTextQuestion, TextQuestion
-from ui.questions.unsupported import UnsupportedQuestion
+from ui.questions.upload import UploadQuestion
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ CHOSEN = [
 TOLD = [
     Case("/data/note", NoteQuestion),
     Case("/data/gap_doi", ComputedQuestion),
-    Case("/data/anh", UnsupportedQuestion),
+    Case("/data/anh", UploadQuestion),
 ]
 TABLE = [Case("/data/hang", TableQuestion)]
 EVERY = TYPED + CHOSEN + TOLD + TABLE
