@@ -16,6 +16,8 @@ from ui.widgets.buttons import button
 #: A picture of more bytes or pixels than these is not opened at all.
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 25_000_000
+#: A JPEG is scaled down while it is read.
+MOST_PIXELS_JPEG = 60_000_000
 #: How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these).
 _BEGINNINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"))
 #: Room at 100 % for the picture of a label, and when the person wants it large.
@@ -42,7 +44,8 @@ def read_picture(data: bytes, room: QSize) -> QImage | None:
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+    most = MOST_PIXELS_JPEG if kind == "jpeg" else MOST_PIXELS
+    if not size.isValid() or size.isEmpty() or size.width() * size.height() > most:
         return None
     turned = reader.transformation().value & QImageIOHandler.Transformation.TransformationRotate90.value
     bounds = room.transposed() if turned else room
