@@ -111,7 +111,7 @@ def _unreadable(error: Any) -> str:
     return sentences[error.why].format(name=error.name)
 
 
-SENTENCES: Mapping[type[errors.BaocaoxaError], Callable[[Any], str]] = {
+SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.FileRefused: _refused,
     errors.FileUnreadable: _unreadable,
     errors.FileTooLarge: lambda e: translate(

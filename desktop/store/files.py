@@ -77,12 +77,12 @@ class FileStore:
         """The files a report has now: those its draft names, else those of its newest revision."""
 
         def work(session: Session) -> tuple[FileCard, ...]:
-            draft = session.get(t.DraftRow, report)
+            known = _known(session, report)
+            draft = session.get(t.DraftRow, report) if known else None
             if draft is None:
                 newest = select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
                 row = session.execute(newest.order_by(col(t.RevisionRow.number).desc())).scalars().first()
                 return tuple(FileCard(**each) for each in row.attachments) if row is not None else ()
-            known = _known(session, report)
             return tuple(known[name] for name in sorted(named_in(known, draft.snapshot)))
 
         return self._store.read(work)

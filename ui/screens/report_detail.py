@@ -11,6 +11,8 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import STEPS
 from desktop.events import Event, ReportChanged
 from ui import style, words
+from ui.screens.entry_files import ReportFiles
+from ui.screens.report_files import FilesCard
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
@@ -66,6 +68,10 @@ class ReportDetailScreen(QWidget):
         self._body.addWidget(self._state())
         if detail.receipt is not None:
             self._body.addWidget(_receipt(self, detail.receipt))
+        cards = self._workplace.files.cards(self._report)
+        if cards:
+            files = ReportFiles(self._workplace.files, self._report, self._shell.bridge)
+            self._body.addWidget(FilesCard(files, cards))
         if detail.revisions:
             self._body.addWidget(self._revisions())
         self._body.addStretch(1)
