@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui import style
 from ui.questions.base import Question
 from ui.questions.plan import Line, width
+from ui.questions.tall import Tall
 
 #: Width of a column that reads well.
 READABLE = 760
 #: A block of so many questions begins another one, so that what changes in one is not laid out with all.
-_MOST = 36
+_MOST = 8
 #: The narrowest that a field becomes where the form gives it little room, and that a question becomes.
 _NARROW = 56
 _CELL = 84
@@ -21,7 +22,7 @@ _CELL = 84
 _TWO_FIGURES = 500
 
 
-class Block(QWidget):
+class Block(Tall):
     """Questions on a grid: at most 760 px wide, or the whole width where they stand close."""
 
     def __init__(self, line: Line, whole: bool, parent: QWidget | None = None) -> None:

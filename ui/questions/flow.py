@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style
@@ -18,7 +18,13 @@ from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.block import Block
 from ui.questions.plan import Piece, heading, wants_width
+from ui.questions.tall import Tall
 from ui.widgets.labels import label
+
+#: So many questions are shown at once: each change of a page that is shown lays the page out.
+_CHUNK = 8
+#: Room at the end that gives way when a sentence comes under a question above.
+_SLACK = 40
 
 
 @runtime_checkable
@@ -40,7 +46,7 @@ class Partly(Protocol):
         """Show what changed at `refs`."""
 
 
-class Flow(QWidget):
+class Flow(Tall):
     """A column of heads, blocks of questions, tables and cards."""
 
     made = Signal(object)  # a Question, each once
@@ -56,11 +62,18 @@ class Flow(QWidget):
         self._growing: Growing | None = None
         self._heads: list[tuple[Node, QLabel]] = []
         self._blocks: list[Block] = []
+        self._fresh: list[Block] = []  # in chunks that may still grow
         self._open: Block | None = None
+        self._chunk: Tall | None = None
+        self._inside = QVBoxLayout()
+        self._chunks: list[Tall] = []
+        self._in_chunk = 0
         self._room = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(style.px(12))
+        slack = QSpacerItem(0, style.px(_SLACK), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._column.addSpacerItem(slack)
         self.rename()
 
     # Making.
@@ -81,11 +94,44 @@ class Flow(QWidget):
             self._next += 1
         return not self.complete
 
-    def finish(self) -> None:
-        """Lay out what was made since the last time."""
-        for block in self._blocks[-2:]:
-            block.fit(self._room or block.maximumWidth())
-            block.arrange()
+    def finish(self, now: bool = True) -> None:
+        """Show what was made since the last time; without `now` only what is enough to be shown."""
+        for chunk in self._chunks:
+            if chunk is not self._chunk or now or self.complete:
+                self._show_chunk(chunk)
+        self._chunks = [chunk for chunk in self._chunks if chunk is self._chunk or chunk.isHidden()]
+        self._fresh = [block for block in self._fresh if block.parent() in self._chunks]
+
+    def _show_chunk(self, chunk: Tall) -> None:
+        """One change of the page for many questions; what is around grows first and squeezes nothing."""
+        for block in self._fresh:
+            if block.parent() is chunk:
+                block.fit(self._room or block.maximumWidth())
+                block.arrange()
+        layout = chunk.layout()
+        if not chunk.isHidden():
+            return
+        if self.isVisible() and layout is not None:
+            high = layout.totalHeightForWidth(self.width()) + self._column.spacing()
+            around: QWidget | None = self
+            while isinstance(around, Tall):
+                around.resize(around.width(), around.height() + high)
+                around = around.parentWidget()
+        chunk.show()
+
+    def _place(self) -> tuple[Tall, QVBoxLayout]:
+        """Where the next piece stands: a chunk of the page that is shown when it has enough."""
+        if self._chunk is None or self._in_chunk >= _CHUNK:
+            self._chunk = Tall(self)
+            self._chunk.hide()
+            self._inside = QVBoxLayout(self._chunk)
+            self._inside.setContentsMargins(0, 0, 0, 0)
+            self._inside.setSpacing(style.px(12))
+            self._column.insertWidget(self._column.count() - 1, self._chunk)
+            self._chunks.append(self._chunk)
+            self._in_chunk = 0
+            self._open = None
+        return self._chunk, self._inside
 
     def place(self, ref: str) -> int | None:
         """Which piece shows `ref`: its own, or the table or cards it stands in."""
@@ -118,16 +164,18 @@ class Flow(QWidget):
             head = label(heading(piece.node), "strong" if piece.level < 2 else "muted")
             head.setWordWrap(True)
             head.setContentsMargins(0, style.px(8), 0, 0)
-            head.setVisible(piece.node.relevant)
             self._heads.append((piece.node, head))
-            self._column.addWidget(head)
+            self._place()[1].addWidget(head)
+            head.setVisible(piece.node.relevant)
             return
+        self._in_chunk += 1
         asked = self._question(piece)
         self._made[at] = asked
         if asked.wide:
             self._open = None
+            self._place()[1].addWidget(asked)
             asked.setVisible(_relevant(piece))
-            self._column.addWidget(asked)
+            self._in_chunk = _CHUNK
             if isinstance(asked, Growing) and asked.make_more():
                 self._growing = asked
         else:
@@ -144,14 +192,14 @@ class Flow(QWidget):
 
     def _in_block(self, asked: Question, piece: Piece) -> None:
         if self._open is None or self._open.full or self._open.line != piece.line:
-            if self._open is not None:
-                self._open.arrange()
-            self._open = Block(piece.line, self._whole, self)
+            chunk, column = self._place()
+            self._open = Block(piece.line, self._whole, chunk)
             self._blocks.append(self._open)
+            self._fresh.append(self._open)
             beside = QHBoxLayout()  # knows the block's greatest width when it asks for its height
             beside.addWidget(self._open, 1)
             beside.addStretch(0)
-            self._column.addLayout(beside)
+            column.addLayout(beside)
         self._open.add(asked)
 
     # Showing.
@@ -207,7 +255,10 @@ class Flow(QWidget):
             return
         anew = question(asked.node, self, around=self._around)
         self._made[at] = anew
-        self._column.replaceWidget(asked, anew)
+        around = asked.parentWidget()
+        layout = around.layout() if around is not None else None
+        if layout is not None:
+            layout.replaceWidget(asked, anew)
         asked.hide()
         asked.deleteLater()
         while isinstance(anew, Growing) and anew.make_more():

@@ -7,19 +7,22 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout
 
 from ui import style
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.flow import Flow
 from ui.questions.plan import Piece, is_heading, line_of, pieces
+from ui.questions.tall import Tall
 from ui.screens.entry_sections import Section
 from ui.widgets.labels import label
 
 _MARGIN = 24
 #: Seconds of making in one turn of the event loop: a key that waits is not felt.
-_TURN = 0.004
+_TURN = 0.003
+#: Heights of the sight that are made ahead of it; the rest when it comes nearer.
+_AHEAD = 12
 #: Pieces made before the page is first seen: about a screen of them.
 _FIRST = 16
 
@@ -44,12 +47,12 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
+        self._inner = Tall()
+        self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(style.px(_MARGIN), style.px(16), style.px(_MARGIN), style.px(_MARGIN))
         self._column.setSpacing(style.px(12))
         self._column.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._turn)
@@ -90,6 +93,11 @@ class Page(QScrollArea):
         """True when all of it is made."""
         return len(self.flows) == len(self.sections) and self.flows[-1].complete
 
+    @property
+    def making(self) -> bool:
+        """True while more is made."""
+        return self._timer.isActive()
+
     def _more(self) -> bool:
         flow = self.flows[-1] if self.flows else self._section()
         if flow.complete and len(self.flows) < len(self.sections):
@@ -111,13 +119,18 @@ class Page(QScrollArea):
                 some = [self._stale.popitem()[0] for _ in range(min(8, len(self._stale)))]
                 self._show(some)
             return
-        if self.complete:
+        if self.complete or self._far():
             self._timer.stop()
             return
         while self._more() and time.perf_counter() < until:
             pass
-        self.flows[-1].finish()
+        self.flows[-1].finish(now=False)
         self.grew.emit()
+
+    def _far(self) -> bool:
+        """True when so much is made below the sight that the rest can wait."""
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        return bar.maximum() - bar.value() > _AHEAD * high
 
     def showEvent(self, event: QShowEvent) -> None:
         """In sight: the rest is made when there is time."""
@@ -199,13 +212,13 @@ class Page(QScrollArea):
     def _turn_until_seen(self, at: int) -> None:
         """So much below the section is made that its head can stand at the top."""
         self._make(2 * _FIRST)
-        inner = self.widget()
-        layout = inner.layout()
-        if layout is not None:
-            layout.activate()
-            inner.resize(inner.width(), max(inner.height(), layout.totalHeightForWidth(inner.width())))
+        for place in (*self.flows, self._inner):
+            place.grow()
+        self._column.activate()
 
     def _look(self, top: int) -> None:
+        if not self.complete and not self._far() and self.isVisible():
+            self._timer.start()
         here = top + style.px(80)
         at = self.current
         for place, title in enumerate(self.titles):
