@@ -61,6 +61,7 @@ class Frame(QWidget):
         shell.screen_wanted.connect(self.show_screen)
         shell.report_wanted.connect(self._open_report)
         shell.details_wanted.connect(self._show_details)
+        shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
         shell.bridge.event.connect(self._happened)
         for index, screen in enumerate(SCREENS):
@@ -176,6 +177,11 @@ class Frame(QWidget):
             return
         self._bring_passing("detail", widget)
 
+    def _try_form(self) -> None:
+        from ui.screens.form_preview import FormPreview
+
+        self._bring_passing("form", FormPreview(self._shell, self._workplace.unit.code))
+
     def _bring_passing(self, key: str, widget: QWidget) -> None:
         """Show a screen that lives only while it is in front."""
         self.stack.addWidget(widget)
@@ -199,7 +205,8 @@ class Frame(QWidget):
         if callable(refresh):
             refresh()
         self._show_head(key, widget)
-        self.rail.choose(key if key in self._screens else "reports" if key == "detail" else "desk")
+        passing = {"detail": "reports", "form": "settings"}
+        self.rail.choose(key if key in self._screens else passing.get(key, "desk"))
         self.rail.count("desk", self._waiting_for_me())
         self._order_tabs()
         if moved:

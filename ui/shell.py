@@ -68,6 +68,7 @@ class Shell(QObject):
     screen_wanted = Signal(str)
     report_wanted = Signal(str)
     details_wanted = Signal(str)
+    trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
 
@@ -87,6 +88,10 @@ class Shell(QObject):
     def show_report(self, report: str) -> None:
         """Show a report's state, revisions and receipt."""
         self.details_wanted.emit(report)
+
+    def try_form(self) -> None:
+        """Show the place where writers of forms try them."""
+        self.trial_wanted.emit()
 
     def banner(self, text: str, kind: str = "info") -> None:
         """Say `text` at the top of the window until it is closed or another screen is shown."""

@@ -45,6 +45,7 @@ class SettingsScreen(QWidget):
             Password(workplace, shell),
             NewKey(workplace, shell),
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
+            self._forms(),
             self._about(),
             None,
             space=12,
@@ -164,6 +165,13 @@ class SettingsScreen(QWidget):
     def _enrolled(self, _card: object) -> None:
         self._show_centre()
         self._shell.banner(self.tr("This PC is enrolled. Reports are sent from now on."), "good")
+
+    def _forms(self) -> QFrame:
+        self.try_form = button(self.tr("Try a form"), "", "settings.tryForm")
+        self.try_form.clicked.connect(self._shell.try_form)
+        text = self.tr("For those who write forms: open an XLSForm, see what is wrong with it, fill it in.")
+        head = label(self.tr("Forms"), "section")
+        return card(head, Paragraph(text), row(self.try_form, None), name="settings.forms")
 
     def _about(self) -> QFrame:
         where = Paragraph(str(self._shell.app.config.profile), "muted")

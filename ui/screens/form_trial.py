@@ -1,0 +1,168 @@
+"""A form filled in to try it: the pages of the real screen over an instance that nobody keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from uuid import uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from desktop.domain.periods import Period, Periodicity
+from desktop.forms import FormContext, FormError, FormInstance
+from desktop.forms.lint import Checked, check_form
+from desktop.services.header import fill, header
+from ui import words
+from ui.questions.around import Around
+from ui.screens.entry_sections import cut
+from ui.screens.entry_sheet import Sheet
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Banner
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import column, row
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A workbook that was checked; `instance` when it can be filled in. `stamp`: the file's time and size."""
+
+    path: Path
+    stamp: tuple[int, int]
+    checked: Checked
+    instance: FormInstance | None = None
+    given: frozenset[str] = frozenset()
+    period: Period | None = None
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """When the file was written and how long it is; zeros when it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)
+
+
+def prepare(path: Path, unit: str, clock: Callable[[], datetime], kept: bytes) -> Prepared:
+    """Check the workbook and begin a report of its form; slow, off the main thread. Raises nothing.
+
+    `kept`: the snapshot of what has been filled in so far, to go on with, b"" to begin anew.
+    """
+    stamp = stamp_of(path)
+    checked = check_form(path)
+    if checked.definition is None:
+        return Prepared(path, stamp, checked)
+    rng = Random()  # noqa: S311 - nothing secret: a form that is tried
+    context = FormContext(now=clock, uuid=lambda: str(uuid4()), rng=rng)
+    instance = checked.definition.new(context)
+    if kept:
+        with suppress(FormError):  # another form begins anew
+            instance = checked.definition.restore(kept, context)
+    period = _period(checked, clock())
+    given = fill(instance, header(unit, period, 0, ""))
+    return Prepared(path, stamp, checked, instance, given, period)
+
+
+def _period(checked: Checked, now: datetime) -> Period | None:
+    """The last closed period of the form's first regime, a month without one; None for an ad hoc form."""
+    settings = checked.compiled.settings if checked.compiled is not None else {}
+    names = str(settings.get("regime_periodicity", "")).split() or ["month"]
+    known = [name for name in names if name in tuple(Periodicity)]
+    return Period.containing(Periodicity(known[0]), now.date()).previous() if known else None
+
+
+class Trial(QWidget):
+    """The pages, with the form's languages and sections above them."""
+
+    changed = Signal()
+
+    def __init__(self, prepared: Prepared, instance: FormInstance, code: str) -> None:
+        super().__init__()
+        self.instance = instance
+        self._given = prepared.given
+        self._sections = cut(instance.body, prepared.given)
+        compiled = prepared.checked.compiled
+        media = compiled.attachments.get if compiled is not None else lambda _: None
+        self.section = QComboBox()
+        self.section.setObjectName("form.section")
+        self.section.setAccessibleName(self.tr("Section"))
+        self.section.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.section.activated.connect(self._go)
+        self._speak(code)
+        self.sheet = Sheet(instance, self._sections, self._title, Around(media=media))
+        self.sheet.changed.connect(self.changed)
+        self.sheet.paged.connect(self.section.setCurrentIndex)
+        self.language = QComboBox()
+        self.language.setObjectName("form.language")
+        self.language.setAccessibleName(self.tr("Language of the form"))
+        self.language.addItems(list(instance.definition.languages))
+        self.language.setCurrentText(instance.language)
+        self.language.setVisible(self.language.count() > 1)
+        self.language.activated.connect(lambda: self.speak(self.language.currentText()))
+        self.judge = button(self.tr("Check the answers"), "", "form.judge", "check")
+        self.judge.clicked.connect(self.check)
+        self.banner = Banner("form.verdict")
+        told = Paragraph(self._told(prepared), "small")
+        told.setVisible(bool(prepared.given))
+        line = row(self.section, self.language, self.judge)
+        line.setStretch(0, 1)
+        self.setLayout(column(line, told, self.banner, self.sheet, space=8))
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        self._name_sections()
+        self.sheet.show_section(0)
+
+    def speak(self, language: str) -> None:
+        """The form in another of its languages; what is filled in stays."""
+        self.sheet.speak(language)
+        self._name_sections()
+
+    def check(self) -> None:
+        """Judge the answers as the real screen does before a report is handed on."""
+        self.sheet.settle()
+        self.sheet.reveal()
+        wrong = [one.ref for one in self.instance.violations() if one.ref not in self._given]
+        unusual = [one.ref for one in self.instance.warnings() if not one.reason]
+        if wrong:
+            text = self.tr("{answers} to correct.").format(answers=words.answers(len(wrong)))
+            self.banner.say(text, "bad")
+        elif unusual:
+            text = self.tr("{answers} to confirm with a reason.").format(answers=words.answers(len(unusual)))
+            self.banner.say(text, "warn")
+        else:
+            self.banner.say(self.tr("This report could be handed to the leader."), "good")
+        if wrong or unusual:
+            self.sheet.go_to((wrong or unusual)[0])
+
+    def _go(self, at: int) -> None:
+        self.sheet.show_section(at)
+        self.sheet.enter(at)
+
+    def _speak(self, code: str) -> None:
+        for name in self.instance.definition.languages:
+            if name == code or name.endswith(f"({code})"):
+                self.instance.set_language(name)
+                return
+
+    def _title(self, at: int) -> str:
+        return self._sections[at].title or (self.tr("General") if at == 0 else self.tr("Other"))
+
+    def _name_sections(self) -> None:
+        at = max(self.section.currentIndex(), 0)
+        self.section.clear()
+        self.section.addItems([self._title(place) for place in range(len(self._sections))])
+        self.section.setCurrentIndex(at)
+        self.section.setVisible(len(self._sections) > 1)
+
+    def _told(self, prepared: Prepared) -> str:
+        if prepared.period is None:
+            return self.tr("Commune and author are filled in by the application, as in a real report.")
+        return self.tr(
+            "Commune and period ({period}) are filled in by the application, as in a real report."
+        ).format(period=words.period(prepared.period))
