@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
-from desktop.events import Event, ReportChanged
+from desktop.events import Event, ObligationsChanged, ReportChanged
 from ui import style, words
 from ui.questions.around import Around
 from ui.screens.entry_check import Faults
@@ -27,6 +27,7 @@ from ui.screens.entry_sheet import Sheet
 from ui.screens.entry_sign import SignPanel, beside
 from ui.screens.entry_standing import Standing
 from ui.screens.entry_steps import Steps
+from ui.screens.entry_version import Newer
 from ui.shell import Shell
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import shortcut
@@ -59,6 +60,7 @@ class EntryScreen(QWidget):
         self._whole.setSpacing(0)
         self.sign: SignPanel | None = None
         self.steps = Steps(self)
+        self.newer = Newer(self)
         self.load()
         shell.bridge.event.connect(self._happened)
         shell.language_changed.connect(self._follow_language)
@@ -87,7 +89,7 @@ class EntryScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where leader's panel and outline do not both leave room to read the report, the outline goes."""
         super().resizeEvent(event)
-        self.outline.setVisible(self.sign is None or event.size().width() >= style.px(_ROOM))
+        self._show_outline(event.size().width())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another screen, or the window closes: save."""
@@ -99,7 +101,7 @@ class EntryScreen(QWidget):
         super().focusInEvent(event)
         if self.sign is not None:
             self.sign.begin()
-        elif self.sheet.current >= 0:
+        elif self.sheet.current >= 0 and not self.newer.looking:
             self.sheet.enter(self.sheet.current)
 
     # Building.
@@ -122,12 +124,14 @@ class EntryScreen(QWidget):
         self.sheet.show_section(self._first_open())
         self.foot.saved(opened.saved_at)
         self.steps.show_detail(self.detail)
+        self.newer.look()
         self.setAccessibleName(" – ".join(part for part in self.heading() if part))
 
     def _make(self, opened: OpenReport) -> None:
         given = [node for node in self.instance.walk() if node.ref in opened.given]
         self.head = Head(self.detail, given, self._languages, self.instance.language)
         self.banner = Banner("entry.news")
+        self.version = self.newer.line()
         self.outline = Outline(self._titles())
         comments = by_ref(self.detail.comments)
         files = ReportFiles(self._workplace.files, self.report, self.shell.bridge)
@@ -142,6 +146,7 @@ class EntryScreen(QWidget):
         self.head.language_wanted.connect(self.speak)
         self.outline.chosen.connect(self._go_to_section)
         self.sheet.changed.connect(self.draft.touch)
+        self.sheet.changed.connect(self.newer.forget)
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
         self.sheet.grew.connect(self._order_keys)
@@ -151,7 +156,7 @@ class EntryScreen(QWidget):
         self.foot.correct_wanted.connect(self.steps.correct)
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.outline)
         middle.addWidget(self.sheet, 1)
@@ -167,15 +172,35 @@ class EntryScreen(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(style.px(24), 0, style.px(24), style.px(4))
         above.addWidget(self.banner)
+        above.addWidget(self.version)
         self._whole.addWidget(self.head)
         self._whole.addLayout(above)
         self._whole.addLayout(middle, 1)
         self._whole.addWidget(self.faults)
         self._whole.addWidget(self.foot)
-        self.outline.setVisible(self.sign is None or self.width() >= style.px(_ROOM))
+        self._show_outline(self.width())
         for part in (self.head, self.sheet, panel, self.foot):
             if part is not None:
                 part.show()  # at once, not with the next event: the focus goes into it now
+
+    def _show_outline(self, width: int) -> None:
+        self.outline.setVisible(not self.newer.looking and (self.sign is None or width >= style.px(_ROOM)))
+
+    def give_room(self, panel: QWidget) -> None:
+        """`panel` stands where the questions stand, until `take_room_back`."""
+        for part in (self.outline, self.sheet, self.faults, self.foot):
+            part.hide()
+        self._middle.addWidget(panel, 1)
+        panel.show()
+
+    def take_room_back(self, panel: QWidget) -> None:
+        """The questions again."""
+        self._middle.removeWidget(panel)
+        panel.hide()
+        panel.deleteLater()
+        self.sheet.show()
+        self.foot.show()
+        self._show_outline(self.width())
 
     # Languages.
 
@@ -266,6 +291,7 @@ class EntryScreen(QWidget):
         """F8: the next thing to correct or confirm after the cursor, from the top again after the last."""
         if not self.editable:
             return
+        self.newer.fold()
         self.standing.check()
         wanted = self.standing.after(self.sheet.where())
         if wanted:
@@ -273,6 +299,7 @@ class EntryScreen(QWidget):
 
     def next_step(self) -> None:
         """What the primary button does."""
+        self.newer.fold()
         self.steps.next()
 
     # News.
@@ -280,3 +307,5 @@ class EntryScreen(QWidget):
     def _happened(self, event: Event) -> None:
         if isinstance(event, ReportChanged) and event.report == self.report and not self.steps.moving:
             self.steps.look_again()
+        elif isinstance(event, ObligationsChanged):
+            self.newer.look()

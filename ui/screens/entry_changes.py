@@ -1,0 +1,207 @@
+"""What a newer version of the form does to a draft: three lists in words, before anything is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+
+from desktop.forms import Node
+from desktop.services.reports import Move
+from ui import style
+from ui.questions.note import shown_as
+from ui.questions.sentences import violation_sentence, warning_sentence
+from ui.screens.entry_faults import name_of
+from ui.widgets.buttons import button
+from ui.widgets.icon import icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, frame, page, row
+
+translate = QCoreApplication.translate
+
+#: Pixels at 100 % from which two lists stand beside each other.
+_ROOM = 760
+
+
+@dataclass(frozen=True)
+class Line:
+    """One answer: its question, its value (or what is wanted), and why."""
+
+    name: str
+    value: str
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        """As it stands in a list."""
+        said = f"{self.name}: {self.value}" if self.value else self.name
+        return f"{said} – {self.why}" if self.why else said
+
+
+def kept_lines(move: Move) -> list[Line]:
+    """Answers that go over, as they read now."""
+    nodes = [move.after.node(kept.ref) for kept in move.kept]
+    return [Line(name_of(node), shown_as(node, node.value)) for node in nodes]
+
+
+def lost_lines(move: Move) -> list[Line]:
+    """Answers, or choices of them, that have no place in the new version, and why."""
+    found = []
+    for lost in move.lost:
+        node = move.before.node(lost.ref)
+        value = lost.value if _chosen(node) else shown_as(node, node.value)
+        found.append(Line(name_of(node), value, _why(lost.why)))
+    return found
+
+
+def asked_lines(move: Move) -> list[Line]:
+    """Questions that want an answer the draft did not owe before."""
+    found = []
+    for asked in move.asked:
+        node = move.after.node(asked.ref)
+        sentence = warning_sentence(node) if asked.why == "unusual" else violation_sentence(node)
+        found.append(Line(name_of(node), sentence))
+    return found
+
+
+def _chosen(node: Node) -> bool:
+    return node.control in {"select1", "select", "rank"}
+
+
+def _why(why: str) -> str:
+    return {
+        "gone": translate("EntryChanges", "no longer asked"),
+        "choice": translate("EntryChanges", "no longer among the choices"),
+        "type": translate("EntryChanges", "does not fit the question any more"),
+        "row": translate("EntryChanges", "its row has no place any more"),
+        "computed": translate("EntryChanges", "the form works this out itself now"),
+    }[why]
+
+
+class _Answers(QListWidget):
+    """A list to read, copy from and walk through with the keyboard; long lines wrap."""
+
+    def __init__(self, name: str, title: str, lines: Sequence[Line], picture: tuple[str, str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        mark = icon(*picture)
+        for line in lines:
+            item = QListWidgetItem(mark, line.text)
+            item.setToolTip(line.text)
+            self.addItem(item)
+        if lines:
+            self.setCurrentRow(0)
+
+
+class Changes(QFrame):
+    """The lists, and the decision; stands where the questions stand until it is taken."""
+
+    move_wanted = Signal()
+    later_wanted = Signal()
+    folded = Signal()  # Escape: back to the questions, nothing decided
+
+    def __init__(self, move: Move) -> None:
+        super().__init__()
+        self.setObjectName("entry.changes")
+        title = self.tr("What changes in the new version ({version})").format(version=move.version)
+        self.setAccessibleName(title)
+        self._lost, asked, kept = lost_lines(move), asked_lines(move), kept_lines(move)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(style.px(16))
+        self._beside.addWidget(self._lost_card(), 1)
+        self._beside.addWidget(self._asked_card(asked), 1)
+        self.go = button(self.tr("Go to the new version"), "primary", "entry.changes.move")
+        self.go.clicked.connect(self.move_wanted)
+        self.later = button(self.tr("Later"), "", "entry.changes.later")
+        self.later.clicked.connect(self.later_wanted)
+        words = self.tr(
+            "Nothing has changed yet, and the old version can still be sent. After going to the new "
+            "version you can come back until you type something."
+        )
+        body = column(label(title, "section"), Paragraph(words, "muted"), space=8)
+        body.addSpacing(style.px(4))
+        body.addLayout(self._beside, 1)
+        self._add_kept(body, kept)
+        area = page(body)
+        whole = column(area)
+        whole.setStretch(0, 1)
+        foot = frame(row(None, self.later, self.go, margins=(24, 10, 24, 10)), "foot")
+        whole.addWidget(foot)
+        self.setLayout(whole)
+
+    def begin(self) -> None:
+        """The focus goes to the decision."""
+        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape folds the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.folded.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside each other, the lists stand below each other."""
+        super().resizeEvent(event)
+        across = event.size().width() >= style.px(_ROOM)
+        self._beside.setDirection(
+            QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _lost_card(self) -> QWidget:
+        count = len(self._lost)
+        title = self.tr("Lost: {count}").format(count=count)
+        head = row(label(title, "strong"), None)
+        if count:
+            self.copy = button(self.tr("Copy the list"), "quiet", "entry.changes.copy", "copy")
+            self.copy.clicked.connect(self._copy)
+            head.addWidget(self.copy)
+        nothing = self.tr("No answer is lost.")
+        return _card(head, "entry.changes.lost", title, self._lost, nothing, ("warning", "warn"))
+
+    def _asked_card(self, asked: Sequence[Line]) -> QWidget:
+        title = self.tr("To be answered anew: {count}").format(count=len(asked))
+        nothing = self.tr("Nothing has to be answered anew.")
+        head = row(label(title, "strong"), None)
+        return _card(head, "entry.changes.asked", title, asked, nothing, ("edit", "accent"))
+
+    def _add_kept(self, body: QBoxLayout, kept: Sequence[Line]) -> None:
+        title = self.tr("Kept as they are: {count}").format(count=len(kept))
+        toggle = button(title, "quiet", "entry.changes.kept.show", "chevron-right")
+        toggle.setCheckable(True)
+        toggle.setEnabled(bool(kept))
+        answers = _Answers("entry.changes.kept", title, kept, ("check", "good"))
+        answers.setMinimumHeight(style.px(150))
+        answers.hide()
+        toggle.toggled.connect(answers.setVisible)
+        toggle.toggled.connect(
+            lambda on: toggle.setIcon(icon("chevron-down" if on else "chevron-right", "accent"))
+        )
+        body.addLayout(row(toggle, None))
+        body.addWidget(answers)
+
+    def _copy(self) -> None:
+        """Question and value of what is lost, one a line, ready to be pasted elsewhere."""
+        text = "\n".join(f"{line.name}: {line.value}" for line in self._lost)
+        QGuiApplication.clipboard().setText(text)
+        self.copy.setText(self.tr("Copied"))
+
+
+def _card(
+    head: QBoxLayout, name: str, title: str, lines: Sequence[Line], nothing: str, picture: tuple[str, str]
+) -> QWidget:
+    if not lines:
+        return frame(column(head, Paragraph(nothing, "muted"), None, space=8, margins=(16,) * 4), "card")
+    answers = _Answers(name, title, lines, picture)
+    answers.setMinimumHeight(style.px(116))
+    body = column(head, space=8, margins=(16, 12, 16, 16))
+    body.addWidget(answers, 1)
+    return frame(body, "card")
