@@ -1,13 +1,17 @@
-"""The whole way of an unusual answer: typed, left, confirmed, finished, signed; the report before beside it."""
+"""An unusual answer all the way: typed, left, confirmed, finished, signed; the report before beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from sqlmodel import Session
 
 from desktop.domain.report import ReportState
 from desktop.domain.views import CellComment
+from desktop.store import tables
+from desktop.store.outbox import StoreOutbox
+from sync.protocol import Change, SyncResponse
 from tests.ui.test_entry import (  # noqa: F401 - the fixtures
     CTRL,
     LEADER_PASSWORD,
@@ -118,6 +122,36 @@ def test_the_report_before_stands_beside_the_figures(office: Office) -> None:  #
     QTest.keyClick(focus(), Key.Key_A, CTRL)
     type_and_tab("60")
     assert asked.property("state") == "warn"
+
+
+def returned(office: Office, comments: list[dict[str, str]]) -> str:  # noqa: F811
+    """A signed report that the centre received and returned with words at its answers."""
+    screen = office.filled(office.start("cds57"))
+    press(screen, "entry.finish")
+    office.workplace.reports.sign_off(screen.report, "lan", LEADER_PASSWORD)
+    store = office.workplace._store
+
+    def received(session: Session) -> None:
+        session.get_one(tables.RevisionRow, (screen.report, 0)).rev = "1"
+
+    store.write(received)
+    body = {"report": screen.report, "decision": "returned", "reason": "Xem lại", "comments": comments}
+    review = Change(seq=1, kind="review", id="rv", rev="1", body=body)
+    answer = SyncResponse(p=1, server="s", now=NOW, results=(), changes=(review,), cursor="c")
+    StoreOutbox(store).apply(NOW, (), answer)
+    return screen.report
+
+
+def test_a_reviewers_words_stand_at_their_question(office: Office) -> None:  # noqa: F811
+    report = returned(office, [{"ref": OFFICIALS, "text": "Kèm danh sách."}])
+    for correcting in (False, True):
+        if correcting:
+            office.workplace.reports.correct(report)
+        screen = office.open(report)
+        screen.sheet.show_section(0)
+        assert screen.editable is correcting
+        said = question(screen, OFFICIALS).fields()[0].accessibleDescription()
+        assert "Asked to correct: Kèm danh sách." in said
 
 
 def test_a_reviewers_words_are_gathered_by_their_ref() -> None:
