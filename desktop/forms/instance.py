@@ -48,6 +48,7 @@ class FormInstance:
         self.env.tallies = Tallies()
         self.views = Views(self)
         self.live = False
+        self.written: dict[bool, bytes] = {}  # by whether hidden answers are in it, until the next step
         self.last_saved: XNode | None = None  # the root of the report before this one
         self.inner_texts = 0
 
@@ -80,6 +81,7 @@ class FormInstance:
         if reason == element.reason or (reason and not self.warned(element)):
             return Change()
         soft.keep_reason(element, reason)
+        self.written.clear()
         return Change((element.ref(),))
 
     def add_repeat(self, ref: str, at: int | None = None) -> Change:
@@ -229,14 +231,20 @@ class FormInstance:
 
     def serialize(self) -> bytes:
         """The instance as it is sent: canonical, without what is not relevant, meta complete."""
-        wave = Wave(self)
-        self._preload_end(wave)
-        wave.run()
-        return serialize.write(self.scope.element, self.definition.tags, hidden=False)
+        if any(bind.preload_parameter == "end" for bind in self.definition.preloaded):
+            wave = Wave(self)
+            self._preload_end(wave)
+            wave.run()
+        return self._write(hidden=False)
 
     def snapshot(self) -> bytes:
         """The instance as a draft keeps it, hidden answers included."""
-        return serialize.write(self.scope.element, self.definition.tags, hidden=True)
+        return self._write(hidden=True)
+
+    def _write(self, *, hidden: bool) -> bytes:
+        if hidden not in self.written:
+            self.written[hidden] = serialize.write(self.scope.element, self.definition.tags, hidden=hidden)
+        return self.written[hidden]
 
     # What the wave asks for.
 

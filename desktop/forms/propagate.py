@@ -29,6 +29,7 @@ class Wave:
     def __init__(self, instance: FormInstance) -> None:
         self.instance = instance
         self.definition = instance.definition
+        instance.written.clear()
         self.env = instance.env
         self.env.work = 0
         self.triggers = instance.definition.triggers.value

@@ -5,9 +5,20 @@ A list may have 100,000 rows of which a form shows a hundred. Looking a row up b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from desktop.forms.markup import ELEMENT, NO_NODES, NOTHING_DECLARED, XNode
+from desktop.forms.markup import DOCUMENT, ELEMENT, NO_NODES, NOTHING_DECLARED, XNode
+
+
+class Document(XNode):
+    """The document of a secondary instance, with the tables that look-ups in it have made."""
+
+    __slots__ = ("tables",)
+
+    def __init__(self) -> None:
+        super().__init__(DOCUMENT)
+        self.tables: dict[object, Mapping[str, list[XNode]]] = {}
 
 
 class Row(XNode):
@@ -53,3 +64,21 @@ def table(names: Sequence[str], lines: Sequence[Sequence[str]]) -> XNode:
     root = XNode(ELEMENT, "root")
     root.kids = [Row(names, line, root) for line in lines]
     return root
+
+
+def by_column(items: Iterable[XNode], name: str) -> Mapping[str, list[XNode]]:
+    """The items by the text of a child; one that has the child twice is found by either text."""
+    found: defaultdict[str, list[XNode]] = defaultdict(list)
+    columns: Sequence[str] = ()
+    at = -1
+    for item in items:
+        if type(item) is not Row:
+            for text in dict.fromkeys(item.texts(name)):
+                found[text].append(item)
+            continue
+        if item.names is not columns:  # the rows of one list share their columns
+            columns = item.names
+            at = columns.index(name) if name in columns else -1
+        if at >= 0:
+            found[item.values[at] if at < len(item.values) else ""].append(item)
+    return found

@@ -13,15 +13,15 @@ from itertools import islice
 from typing import Any
 
 from desktop.forms.errors import FormError
-from desktop.forms.markup import DOCUMENT, ELEMENT, MAX_BYTES, XNode, read_xml
-from desktop.forms.rows import Row, table
+from desktop.forms.markup import ELEMENT, MAX_BYTES, XNode, read_xml
+from desktop.forms.rows import Document, Row, table
 
 MAX_ITEMS = 500_000
 
 
 def document_of(root: XNode | None) -> XNode:
     """A document around a root element (an empty one around none)."""
-    document = XNode(DOCUMENT)
+    document = Document()
     if root is not None:
         document.append(root)
     return document
@@ -40,7 +40,7 @@ def read_resource(uri: str, data: bytes | str) -> XNode:
     if name.endswith(".csv") or uri.startswith("jr://file-csv/"):
         return _csv(uri, text)
     if text.lstrip().startswith("<"):
-        return _folded(read_xml(text, what=uri))
+        return _folded(document_of(next(read_xml(text, what=uri).elements(), None)))
     if text.lstrip().startswith("{"):
         return _geojson(uri, text)
     return _csv(uri, text)

@@ -1,8 +1,9 @@
-"""Sums and counts over a repeat that change by the difference, not by counting all rows again.
+"""Sums, counts and extremes over a repeat that change by the difference, not by reading all rows again.
 
 A tally belongs to one spec and one scope above it. Whatever changes a node of such a spec marks it stale; the
-next time the sum is asked for, only stale nodes are read. The sum is exact and rounded once (as math.fsum
-does), so that it is the same whatever the order of the answers was.
+next time the sum is asked for, only stale nodes are read. Extremes go through the numbers, which are at hand.
+The sum is exact and rounded once (as math.fsum does), so that it is the same whatever the order of the
+answers was.
 """
 
 from __future__ import annotations
@@ -45,6 +46,14 @@ class Tally:
         """How many there are."""
         self._refresh(env)
         return float(len(self.values))
+
+    def extreme(self, env: Env, *, largest: bool) -> float:
+        """The largest or smallest of their numbers, NaN when there is none or one of them is none."""
+        self._refresh(env)
+        values = self.values.values()
+        if not values or (self.odd and any(value != value for value in values)):
+            return math.nan
+        return max(values) if largest else min(values)
 
     def _refresh(self, env: Env) -> None:
         for element in self.stale:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.forms.scenario import Scenario, context, published
+from desktop.forms import serialize
+from tests.forms.scenario import Scenario, context, published, xform
 from tests.forms.test_instance import NESTED
 from tests.forms.test_published import F1
 
@@ -77,3 +78,47 @@ def test_step_by_step_is_the_same_as_from_scratch(steps: list[tuple[str, int, in
             continue
     snapshot = scenario.instance.snapshot()
     assert scenario.definition.restore(snapshot, context()).snapshot() == snapshot
+
+
+ROWS = xform(
+    "<q/><least/><most/><many/><whole/><r><v/></r>",
+    '<bind nodeset="/data/least" calculate="min(/data/r/v)"/>'
+    '<bind nodeset="/data/most" calculate="max(/data/r/v)"/>'
+    '<bind nodeset="/data/many" calculate="count(/data/r/v)"/>'
+    '<bind nodeset="/data/whole" calculate="sum(/data/r/v)"/>'
+    '<bind nodeset="/data/r/v" relevant="/data/q != 1 or position(..) != 2"/>',
+    '<input ref="/data/q"/><group ref="/data/r"><repeat nodeset="/data/r"/></group>',
+)
+ROW_STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "drop", "type", "hide"]),
+        st.integers(1, 4),
+        st.sampled_from(["0", "1", "5", "-3", "2.5", "x"]),
+    )
+)
+
+
+@settings(max_examples=100)
+@given(ROW_STEPS)
+def test_what_is_kept_over_rows_is_what_reading_all_rows_gives(steps: list[tuple[str, int, str]]) -> None:
+    scenario = Scenario(ROWS)
+    for verb, row, text in steps:
+        try:
+            match verb:
+                case "add":
+                    scenario.instance.add_repeat("/data/r", at=row)
+                case "drop":
+                    scenario.instance.remove_repeat(f"/data/r[{row}]")
+                case "hide":
+                    scenario.answer("q", text)
+                case _:
+                    scenario.answer(f"r[{row}]/v", text)
+        except (KeyError, ValueError):
+            continue
+        for name, function in {"least": "min", "most": "max", "many": "count", "whole": "sum"}.items():
+            row_by_row = scenario.instance.evaluate(f"string({function}(/data/r/v[true()]))")
+            assert scenario.value(name) == (row_by_row if row_by_row != "NaN" else ""), (name, steps)
+        written = serialize.write(scenario.instance.scope.element, {}, hidden=True)
+        assert scenario.instance.snapshot() == written
+        sent = serialize.write(scenario.instance.scope.element, {}, hidden=False)
+        assert scenario.instance.serialize() == sent

@@ -138,8 +138,6 @@ FUNCTIONS: dict[str, Function] = {
     "geofence": Function(geo.inside, "ss", 2, "b"),
     "join": Function(_join, "sv*", 1, "s"),
     "jr:itext": Function(lambda env, key: env.itext(key), "s", 1, "v", env=True),
-    "max": Function(lambda env, values: nodesets.extreme(env, values, largest=True), "v*", 1, "n", env=True),
-    "min": Function(lambda env, values: nodesets.extreme(env, values, largest=False), "v*", 1, "n", env=True),
     "normalize-space": Function(strings.normalize, "s", 1, "s"),
     "not": Function(lambda value: not value, "b", 1, "b"),
     "now": Function(lambda env: dates.iso(env.now()), "", 0, "s", env=True),

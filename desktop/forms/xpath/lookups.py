@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.forms.markup import XNode
+from desktop.forms.rows import by_column
 from desktop.forms.xpath.code import Code, as_string
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path
@@ -60,6 +61,8 @@ def _independent(tree: Ast) -> bool:
 
 def _lookup(compiler: Compiler, tree: Path, start: Fn) -> Fn | None:
     """The closure of instance('x')/a/b[child = value]..., None when the path is not of that shape."""
+    if tree.base_predicates:
+        return None
     at = next((place for place, step in enumerate(tree.steps) if step.predicates), None)
     if at is None or any(step.axis != "child" for step in tree.steps[: at + 1]):
         return None
@@ -82,7 +85,8 @@ def _lookup(compiler: Compiler, tree: Path, start: Fn) -> Fn | None:
             continue
         plain = tuple(type(step)(step.axis, step.test) for step in tree.steps[: at + 1])
         items = compiler.dynamic(start, plain)
-        run = _indexed_items(items, key.steps[0].test, as_string(sought))
+        place = (*(step.test for step in plain), key.steps[0].test)
+        run = _indexed_items(start, items, place, as_string(sought))
         if others:
             run = compiler.filtered(run, tuple(others), _candidate(compiler))
         return compiler.dynamic(run, tree.steps[at + 1 :])
@@ -95,19 +99,20 @@ def _candidate(_compiler: Compiler) -> Here:
     return Here(None, outermost=False)
 
 
-def _indexed_items(items: Fn, key: str, sought: Fn) -> Fn:
-    """Items by the text of a child; the table is made once per document."""
-    tables: dict[int, tuple[Any, dict[str, list[XNode]]]] = {}
+def _indexed_items(start: Fn, items: Fn, place: tuple[str, ...], sought: Fn) -> Fn:
+    """Items by the text of a child; the document keeps the table, which is made at the first question.
+
+    `place`: the names on the way to the items, then that of the child.
+    """
 
     def find(n: Any, e: Env) -> list[XNode]:
-        cached = tables.get(id(e.instances))
-        if cached is None or cached[0] is not e.instances:
-            table: dict[str, list[XNode]] = {}
-            for item in items(n, e):
-                for text in dict.fromkeys(item.texts(key)):
-                    table.setdefault(text, []).append(item)
-            cached = (e.instances, table)
-            tables[id(e.instances)] = cached
-        return cached[1].get(sought(n, e), [])
+        documents = start(n, e)
+        if not documents:
+            return []
+        tables = documents[0].tables
+        table = tables.get(place)
+        if table is None:
+            table = tables[place] = by_column(items(n, e), place[-1])
+        return table.get(sought(n, e), [])  # type: ignore[no-any-return]
 
     return find

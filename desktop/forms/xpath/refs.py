@@ -64,6 +64,13 @@ def many_nodes(target: NodeSpec, ups: int, down: list[RepeatSpec], *, current: b
     return Code(run, "l", None, target if target.children else None, many=Many(target, scope, indices))
 
 
+def tally(many: Many) -> Fn:
+    """The tally (tally.py) of a reference across repeats; from now on its nodes tell when they change."""
+    spec, scope, down = many.spec, many.scope, many.down
+    spec.tallied = True
+    return lambda n, e: e.tallies.of(spec, scope(n, e), down)
+
+
 def indexed(target: NodeSpec, picks: dict[RepeatSpec, Fn], context: RepeatSpec, *, current: bool) -> Fn:
     """indexed-repeat(): the node below the picked instances; other repeats as the context has them."""
     chain = target.repeat.chain() if target.repeat else []

@@ -13,7 +13,7 @@ from desktop.forms.xpath.convert import calculated, number_of_text, text_of_numb
 from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
-from desktop.forms.xpath.nodesets import total
+from desktop.forms.xpath.nodesets import extreme, total
 from desktop.forms.xpath.parser import Ast, Literal, Path, Step, parse
 from desktop.forms.xpath.patterns import compiled
 from desktop.forms.xpath.strings import regex
@@ -215,26 +215,49 @@ def _regex(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
     return Code(lambda n, e: regex(text(n, e), pattern(n, e)), "b")
 
 
-def _over_rows(name: str) -> Callable[[Compiler, Arguments, Here], Code]:
-    """sum() and count(): over a plain path across repeats by a tally, else node by node."""
+def _sum(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    """sum(): over a plain path across repeats by a tally, else node by node."""
+    _count("sum", arguments, 1, 1)
+    code = _node_set("sum", compiler.value(arguments[0], here))
+    tally = None if code.many is None or code.many.spec.children else refs.tally(code.many)
+    if tally is not None:
+        return Code(lambda n, e: tally(n, e).total(e), "n")
+    nodes = code.run
+    return Code(lambda n, e: total(e, nodes(n, e)), "n")
 
-    def compile_sum(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
-        _count(name, arguments, 1, 1)
-        code = compiler.value(arguments[0], here) if name == "sum" else compiler.compile(arguments[0], here)
-        if code.gives != "l":
-            raise XPathSyntaxError(f"{name}() takes a path, not a value")
-        nodes, many = code.run, code.many
-        if many is None or (name == "sum" and many.spec.children):
-            if name == "sum":
-                return Code(lambda n, e: total(e, nodes(n, e)), "n")
-            return Code(lambda n, e: float(len(nodes(n, e))), "n")
-        spec, scope, down = many.spec, many.scope, many.down
-        spec.tallied = True
-        if name == "sum":
-            return Code(lambda n, e: e.tallies.of(spec, scope(n, e), down).total(e), "n")
-        return Code(lambda n, e: e.tallies.of(spec, scope(n, e), down).count(e), "n")
 
-    return compile_sum
+def _count_of(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+    """count(): likewise."""
+    _count("count", arguments, 1, 1)
+    code = _node_set("count", compiler.compile(arguments[0], here))
+    if code.many is not None:
+        tally = refs.tally(code.many)
+        return Code(lambda n, e: tally(n, e).count(e), "n")
+    nodes = code.run
+    return Code(lambda n, e: float(len(nodes(n, e))), "n")
+
+
+def _extreme(name: str) -> Callable[[Compiler, Arguments, Here], Code]:
+    """max() and min(): of one plain path across repeats by a tally, else value by value."""
+    largest = name == "max"
+
+    def compile_extreme(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
+        _count(name, arguments, 1, 400)
+        codes = [compiler.value(part, here) for part in arguments]
+        many = codes[0].many
+        if len(codes) == 1 and many is not None and not many.spec.children:
+            tally = refs.tally(many)
+            return Code(lambda n, e: tally(n, e).extreme(e, largest=largest), "n")
+        runs = [code.run for code in codes]
+        return Code(lambda n, e: extreme(e, tuple([run(n, e) for run in runs]), largest=largest), "n")
+
+    return compile_extreme
+
+
+def _node_set(name: str, code: Code) -> Code:
+    if code.gives != "l":
+        raise XPathSyntaxError(f"{name}() takes a path, not a value")
+    return code
 
 
 def _coalesce(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
@@ -306,7 +329,7 @@ def _number(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "boolean": _boolean,
     "coalesce": _coalesce,
-    "count": _over_rows("count"),
+    "count": _count_of,
     "current": _current,
     "distance": _distance,
     "if": _if,
@@ -316,6 +339,8 @@ FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "lang": _lang,
     "last": _last,
     "local-name": _name("local-name"),
+    "max": _extreme("max"),
+    "min": _extreme("min"),
     "name": _name("name"),
     "namespace-uri": _name("namespace-uri"),
     "number": _number,
@@ -323,5 +348,5 @@ FORMS: dict[str, Callable[[Compiler, Arguments, Here], Code]] = {
     "position": _position,
     "pulldata": _pulldata,
     "regex": _regex,
-    "sum": _over_rows("sum"),
+    "sum": _sum,
 }
