@@ -52,6 +52,16 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file the report names: `size` in bytes, `sha256` of its content, `type` its media type."""
+
+    name: str
+    sha256: str
+    size: int
+    type: str
+
+
+@dataclass(frozen=True)
 class Opened:
     """One report with its newest revision. `answers` is empty when its form version is not known here."""
 
@@ -62,6 +72,7 @@ class Opened:
     finished_at: datetime
     receipt: str
     problems: tuple[tuple[str, str], ...]
+    attachments: tuple[Attached, ...]
     revisions: tuple[tuple[int, datetime, str], ...]  # number, received, serial; newest first
     xml: str
 
@@ -110,6 +121,9 @@ def opened(centre: Centre, published: Published, report: str, language: str) -> 
         finished_at=newest.finished_at.astimezone(VIETNAM),
         receipt=newest.receipt,
         problems=tuple((problem["ref"], problem["message"]) for problem in newest.problems),
+        attachments=tuple(
+            Attached(each["name"], each["sha256"], each["size"], each["type"]) for each in newest.attachments
+        ),
         revisions=tuple((old.number, old.received_at.astimezone(VIETNAM), old.serial) for old in revisions),
         xml=newest.xml,
     )

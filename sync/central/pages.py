@@ -160,6 +160,7 @@ def _page(centre: Centre, template: str, visitor: Visitor, status: int = 200, **
         w=lambda name: words.word(name, language),
         period=lambda code: words.period(code, language),
         when=lambda moment: moment.strftime("%d/%m/%Y %H:%M"),
+        size=lambda count: words.size(count, language),
         day=lambda date: date.strftime("%d/%m/%Y"),
         link=lambda path: _link(path, language),
         other=lambda path: _link(path, other),

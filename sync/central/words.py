@@ -53,6 +53,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "finished_at": ("Hoàn thành (giờ máy gửi)", "Finished (by the PC's clock)"),
     "version": ("Phiên bản biểu mẫu", "Form version"),
     "sha256": ("Mã SHA-256", "SHA-256"),
+    "files": ("Tệp đính kèm", "Attached files"),
+    "files_later": (
+        "Trung tâm đã nhận tên và mã SHA-256 của tệp; bản thân tệp còn ở máy của xã.",
+        "The centre has the name and SHA-256 of each file; the file itself is still on the commune's PC.",
+    ),
     "history": ("Các lần nhận", "Revisions received"),
     "problems": ("Còn điểm chưa khớp với biểu mẫu", "Points that do not fit the form"),
     "raw": ("Nguyên bản XML", "Original XML"),
@@ -100,3 +105,13 @@ def period(code: str | None, language: str) -> str:
             return f"{word(kind, language)} {half[found.index - 1]} {found.year}"
         case _:
             return f"{word(kind, language)} {found.year}"
+
+
+def size(count: int, language: str) -> str:
+    """Bytes in the unit that fits: 812 B, 340 KB, 1,2 MB (1.2 MB in English)."""
+    if count < 1024:
+        return f"{count} B"
+    if count < 1024 * 1000:
+        return f"{round(count / 1024)} KB"
+    told = f"{count / 1024 / 1024:.1f} MB"
+    return told.replace(".", ",") if language == "vi" else told

@@ -9,7 +9,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 from sqlmodel import select
 
 from desktop.app import App
@@ -29,31 +28,15 @@ from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.files import FileStore
 from tests import jpegs
+from tests.photo_form import write_photo_form
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
-
-PHOTO_FORM = (
-    ("type", "name", "label", "required"),
-    ("integer", "cb_tong", "Cán bộ", "yes"),
-    ("image", "anh", "Ảnh", ""),
-    ("file", "tep", "Tệp", ""),
-    ("text", "nguoi_duyet", "Người duyệt", "yes"),
-)
 
 
 @pytest.fixture(scope="session")
 def resources(resources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a form that asks for a photo and a file."""
     folder = Path(shutil.copytree(resources, tmp_path_factory.mktemp("files") / "resources"))
-    book = Workbook()
-    survey = book.active
-    assert survey is not None
-    survey.title = "survey"
-    for row in PHOTO_FORM:
-        survey.append(row)
-    settings = book.create_sheet("settings")
-    settings.append(("form_title", "form_id", "version", "regime_periodicity", "regime_due_days"))
-    settings.append(("Báo cáo ảnh", "anh", "1", "month", "2"))
-    book.save(folder / "forms" / "anh.xlsx")
+    write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
 
 

@@ -1,0 +1,34 @@
+"""A form that asks for a photo and a file, as an XLSForm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from openpyxl import Workbook
+
+SURVEY = (
+    ("type", "name", "label", "hint", "required"),
+    ("integer", "cb_tong", "Số nhà bị hư hại", "", "yes"),
+    ("image", "anh", "Ảnh hiện trường", "Chụp toàn cảnh nơi sạt lở.", ""),
+    ("file", "tep", "Biên bản kiểm tra", "Bản PDF có chữ ký.", ""),
+    ("text", "nguoi_duyet", "Người duyệt", "", "yes"),
+)
+SETTINGS = (
+    ("form_title", "form_id", "version", "regime_periodicity", "regime_due_days"),
+    ("Báo cáo ảnh", "anh", "1", "month", "2"),
+)
+
+
+def write_photo_form(path: Path) -> Path:
+    """Write it to `path`."""
+    book = Workbook()
+    survey = book.active
+    assert survey is not None
+    survey.title = "survey"
+    settings = book.create_sheet("settings")
+    for row in SURVEY:
+        survey.append(row)
+    for row in SETTINGS:
+        settings.append(row)
+    book.save(path)
+    return path
