@@ -16,6 +16,8 @@ from ui.widgets.labels import label
 #: From ten times as much on, a difference says more than per cent.
 _MOST = Decimal(1000)
 _TENTH = Decimal("0.1")
+#: From the last digit of a figure to the edge of its field.
+_INSIDE = 13
 
 translate = QCoreApplication.translate
 
@@ -86,9 +88,11 @@ class Previous(QWidget):
         self.take.setAccessibleName(self.tr("Take over the last period: {value}").format(value=shown))
 
     def under(self, figure: int) -> None:
-        """End where a figure of `figure` pixels ends; 0: begin where the answer begins."""
+        """End where the digits end in a field of `figure` pixels; 0: begin where the answer begins."""
         right = figure > 0
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         natural = self._words.fontMetrics().horizontalAdvance(self.text) + 2
+        inside = style.px(_INSIDE) if right and natural + style.px(_INSIDE) <= figure else 0
+        self._words.setContentsMargins(0, 0, inside, 0)
         self._words.setMinimumWidth(min(max(figure, natural), self.width()))
