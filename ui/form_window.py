@@ -30,6 +30,7 @@ class FormWindow(QMainWindow):
         self.shell = Shell(app, bridge, self)
         self.preview = FormPreview(self.shell, sample_unit(app), path)
         self.preview.setProperty("role", "page")
+        self.setContentsMargins(0, style.px(12), 0, 0)
         self.setCentralWidget(self.preview)
         self.setWindowTitle(f"{path.name} – Báo cáo Xã")
         self.resize(1366, 768)

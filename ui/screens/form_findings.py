@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from desktop.forms.lint import Checked, Finding, Severity, counted, say, severity
 from ui import style
@@ -12,6 +30,10 @@ from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column
 
+_Index = QModelIndex | QPersistentModelIndex
+_HEAD = Qt.ItemDataRole.UserRole + 1
+_SENTENCE = Qt.ItemDataRole.UserRole + 2
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _KINDS = {
     Severity.ERROR: ("error", "bad"),
     Severity.WARNING: ("warning", "warn"),
@@ -58,6 +80,8 @@ class Findings(QWidget):
         sentence = say(finding, self._language)
         kind = severity(finding.severity, self._language)
         item = QListWidgetItem(icon(*_KINDS[finding.severity]), f"{where}{header}\n{sentence}")
+        item.setData(_HEAD, f"{where}{header}")
+        item.setData(_SENTENCE, sentence)
         item.setData(Qt.ItemDataRole.UserRole, finding)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}, {where}{header}: {sentence}")
         item.setToolTip(kind)
@@ -72,6 +96,46 @@ class Findings(QWidget):
         self.chosen.emit(finding)
 
 
+class _Line(QStyledItemDelegate):
+    """The mark, the cell in bold, the whole sentence below it, however many lines it takes."""
+
+    def paint(self, painter: QPainter, option: Any, index: _Index) -> None:
+        """The back as the sheet has it, then the words."""
+        self.initStyleOption(option, index)
+        option.icon, option.text = QIcon(), ""
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        room = option.rect.adjusted(style.px(8), style.px(6), -style.px(8), -style.px(6))
+        side = style.px(18)
+        mark: QIcon = index.data(Qt.ItemDataRole.DecorationRole)
+        mark.paint(painter, room.x(), room.y() + style.px(1), side, side)
+        words = room.adjusted(side + style.px(8), 0, 0, 0)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(_bold(option.font))
+        head = painter.boundingRect(words, _WRAP, index.data(_HEAD))
+        painter.drawText(words, _WRAP, index.data(_HEAD))
+        painter.setFont(option.font)
+        painter.drawText(words.adjusted(0, head.height() + style.px(2), 0, 0), _WRAP, index.data(_SENTENCE))
+        painter.restore()
+
+    def sizeHint(self, option: Any, index: _Index) -> QSize:
+        """As high as the words are in the width there is."""
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        wide -= style.px(4)
+        room = QRect(0, 0, wide - style.px(18 + 8 + 16), 10_000)
+        head = QFontMetrics(_bold(option.font)).boundingRect(room, _WRAP, index.data(_HEAD)).height()
+        below = QFontMetrics(option.font).boundingRect(room, _WRAP, index.data(_SENTENCE)).height()
+        return QSize(wide, head + below + style.px(14))
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
 class _List(QListWidget):
     """Sentences that wrap; Enter and Ctrl+C take the one in front."""
 
@@ -79,8 +143,8 @@ class _List(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(_Line(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the words wrap once
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)

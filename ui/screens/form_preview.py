@@ -142,6 +142,7 @@ class FormPreview(QWidget):
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Open a form"), str(self._path.parent) if self._path else "")
         dialog.setNameFilter(self.tr("XLSForm (*.xlsx)"))
+        dialog.setObjectName("form.openDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.open(Path(chosen)))
@@ -208,7 +209,7 @@ class FormPreview(QWidget):
 
     def _put(self, prepared: Prepared, section: int) -> None:
         if prepared.instance is None:
-            text = self.tr("The list says what to correct. The form is read again as soon as it is saved.")
+            text = self.tr("The list says what to correct.")
             self._place.addWidget(Empty("warning", self.tr("It cannot be filled in yet"), text, "warn"))
             return
         self.trial = Trial(prepared, prepared.instance, self._code)
@@ -244,6 +245,7 @@ class FormPreview(QWidget):
         if self._path is None:
             return
         dialog = QFileDialog(self, self.tr("Save the XForm as"), str(self._path.with_suffix(".xml")))
+        dialog.setObjectName("form.saveDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("XForm (*.xml)"))
         dialog.setDefaultSuffix("xml")

@@ -91,6 +91,8 @@ class Trial(QWidget):
         self.section = QComboBox()
         self.section.setObjectName("form.section")
         self.section.setAccessibleName(self.tr("Section"))
+        self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.section.setMinimumContentsLength(8)
         self.section.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.section.activated.connect(self._go)
         self._speak(code)
@@ -102,14 +104,16 @@ class Trial(QWidget):
         self.language.setAccessibleName(self.tr("Language of the form"))
         self.language.addItems(list(instance.definition.languages))
         self.language.setCurrentText(instance.language)
-        self.language.setVisible(self.language.count() > 1)
+        if self.language.count() < 2:
+            self.language.hide()
         self.language.activated.connect(lambda: self.speak(self.language.currentText()))
         self.judge = button(self.tr("Check the answers"), "", "form.judge", "check")
         self.judge.clicked.connect(self.check)
         self.banner = Banner("form.verdict")
         told = Paragraph(self._told(prepared), "small")
-        told.setVisible(bool(prepared.given))
-        line = row(self.section, self.language, self.judge)
+        if not prepared.given:
+            told.hide()
+        line = row(self.section, self.language, self.judge)  # never shown before they stand in something
         line.setStretch(0, 1)
         self.setLayout(column(line, told, self.banner, self.sheet, space=8))
         layout = self.layout()
