@@ -162,6 +162,7 @@ class ChipsQuestion(PickerQuestion):
             and not self.picker.currentText()
             and not self.picker.composing
             and self.chips
+            and not self.readonly
         ):
             self._out(list(self.chips)[-1], stay=False)
             return True

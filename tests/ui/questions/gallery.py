@@ -81,13 +81,14 @@ SECTIONS: dict[str, tuple[tuple[str, str, str, dict[str, str]], ...]] = {
         ),
         ("range", "chon", "Số cán bộ", {"parameters": "start=1 end=30 step=1", "appearance": "picker"}),
         ("range", "sao", "Xếp hạng", {"parameters": "start=1 end=5 step=1", "appearance": "rating"}),
-        ("range", "rong", "Dân số", {"parameters": "start=0 end=900000 step=1"}),
+        ("range", "rong", "Dân số", {"parameters": "start=0 end=1000000 step=1"}),
         ("acknowledge", "da_doc", "Đã đọc công văn hướng dẫn kèm theo.", {}),
         ("geopoint", "vi_tri", "Vị trí trụ sở", {}),
         ("geotrace", "tuyen", "Tuyến đường", {}),
         ("geoshape", "vung", "Vùng ngập", {}),
     ),
     "Ngoài khả năng của máy này": (
+        ("file", "tep", "Tệp kèm theo", {}),
         ("image", "ve", "Sơ đồ", {"appearance": "draw"}),
         ("image", "ky", "Chữ ký", {"appearance": "signature"}),
         ("image", "chup", "Ảnh chụp tại chỗ", {"appearance": "new"}),
@@ -133,14 +134,15 @@ def choices() -> Iterator[tuple[str, str, str, str, str]]:
         yield "xa", code, f"{words} {label}", "", province
 
 
-def write(path: Path) -> Path:
-    """The form as a workbook."""
+def write(path: Path, *, required: bool = False) -> Path:
+    """The form as a workbook; `required`: every answer is needed."""
     book = Workbook(write_only=True)
     survey = book.create_sheet("survey")
     survey.append(COLUMNS)
     for at, (title, rows) in enumerate(SECTIONS.items()):
         survey.append(("begin_group", f"nhom{at}", title))
         for kind, name, label, more in rows:
+            more = {**more, "required": "yes"} if required and kind != "note" else more
             survey.append([kind, name, label, *(more.get(column, "") for column in COLUMNS[3:])])
         survey.append(("end_group",))
     sheet = book.create_sheet("choices")
@@ -154,11 +156,15 @@ def write(path: Path) -> Path:
     return path
 
 
+def gallery(*, required: bool = False) -> FormDefinition:
+    """The form; `required`: every answer is needed."""
+    return _compiled(required)
+
+
 @cache
-def gallery() -> FormDefinition:
-    """The form, compiled once."""
+def _compiled(required: bool) -> FormDefinition:
     with TemporaryDirectory() as folder:
-        return parse_form(compile_xlsform(write(Path(folder) / "moi_loai.xlsx")).xml)
+        return parse_form(compile_xlsform(write(Path(folder) / "moi_loai.xlsx", required=required)).xml)
 
 
 def ref(name: str) -> str:
