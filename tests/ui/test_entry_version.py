@@ -140,6 +140,21 @@ def test_what_changes_is_shown_in_words_where_the_questions_stood(office: Office
     assert office.version() == "1"
 
 
+def test_a_long_list_is_read_with_the_keyboard(office: Office) -> None:
+    many: Rows = [("integer", f"m{number}", f"Chỉ tiêu {number}", "yes", "", "", "") for number in range(40)]
+    office.fill()
+    office.arrive("2", many, LEVELS)
+    press(office, "entry.version.look")
+    found = office.screen.findChild(QListWidget, "entry.changes.asked")
+    assert found is not None
+    found.setFocus()
+    QTest.keyClick(found, Key.Key_End)
+    settle()
+    last = found.visualItemRect(found.item(39)).center()
+    assert found.currentRow() == 39
+    assert found.viewport().visibleRegion().contains(last)
+
+
 def test_what_is_still_being_typed_is_in_the_lists(office: Office) -> None:
     office.renew()
     office.screen.sheet.go_to("/data/ghi_chu")

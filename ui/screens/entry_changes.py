@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.forms import Node
 from desktop.services.reports import Move
@@ -63,6 +72,7 @@ def asked_lines(move: Move) -> list[Line]:
     for asked in move.asked:
         node = move.after.node(asked.ref)
         sentence = warning_sentence(node) if asked.why == "unusual" else violation_sentence(node)
+        sentence = "" if asked.why == "required" else sentence  # the list's title says it
         found.append(Line(name_of(node), sentence))
     return found
 
@@ -92,13 +102,56 @@ class _Answers(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setSpacing(style.px(2))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(style.px(42) * min(len(lines), 3))
         mark = icon(*picture)
         for line in lines:
             item = QListWidgetItem(mark, line.text)
             item.setToolTip(line.text)
             self.addItem(item)
-        if lines:
+        self.currentItemChanged.connect(self._follow)
+
+    def _follow(self, item: QListWidgetItem | None) -> None:
+        """The page scrolls along with the current line: a list is as long as it is."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inner = area.widget() if area is not None else None
+        if item is None or area is None or inner is None:
+            return
+        line = self.visualItemRect(item)
+        at = self.viewport().mapTo(inner, line.center())
+        area.ensureVisible(at.x(), at.y(), 0, line.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The first line is the current one when the keyboard comes in."""
+        if self.currentRow() < 0:
             self.setCurrentRow(0)
+        super().focusInEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """The lines stand: now their height is known."""
+        super().doItemsLayout()
+        if self.sizeHint().height() != self._told:
+            self._told = self.sizeHint().height()
+            self.updateGeometry()
+
+    _told = 0
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines are at this width."""
+        around = 2 * self.spacing()
+        lines = sum(self.sizeHintForRow(at) + around for at in range(self.count())) + around
+        needed = max(lines, self.contentsSize().height()) + 2 * self.frameWidth() + style.px(4)
+        return QSize(super().sizeHint().width(), needed)
 
 
 class Changes(QFrame):
@@ -116,8 +169,8 @@ class Changes(QFrame):
         self._lost, asked, kept = lost_lines(move), asked_lines(move), kept_lines(move)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(style.px(16))
-        self._beside.addWidget(self._lost_card(), 1)
-        self._beside.addWidget(self._asked_card(asked), 1)
+        self._beside.addWidget(self._lost_part(), 1)
+        self._beside.addWidget(self._asked_part(asked), 1)
         self.go = button(self.tr("Go to the new version"), "primary", "entry.changes.move")
         self.go.clicked.connect(self.move_wanted)
         self.later = button(self.tr("Later"), "", "entry.changes.later")
@@ -128,7 +181,7 @@ class Changes(QFrame):
         )
         body = column(label(title, "section"), Paragraph(words, "muted"), space=8)
         body.addSpacing(style.px(4))
-        body.addLayout(self._beside, 1)
+        body.addLayout(self._beside)
         self._add_kept(body, kept)
         area = page(body)
         whole = column(area)
@@ -156,7 +209,7 @@ class Changes(QFrame):
             QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         )
 
-    def _lost_card(self) -> QWidget:
+    def _lost_part(self) -> QWidget:
         count = len(self._lost)
         title = self.tr("Lost: {count}").format(count=count)
         head = row(label(title, "strong"), None)
@@ -165,13 +218,13 @@ class Changes(QFrame):
             self.copy.clicked.connect(self._copy)
             head.addWidget(self.copy)
         nothing = self.tr("No answer is lost.")
-        return _card(head, "entry.changes.lost", title, self._lost, nothing, ("warning", "warn"))
+        return _part(head, "entry.changes.lost", title, self._lost, nothing, ("warning", "warn"))
 
-    def _asked_card(self, asked: Sequence[Line]) -> QWidget:
+    def _asked_part(self, asked: Sequence[Line]) -> QWidget:
         title = self.tr("To be answered anew: {count}").format(count=len(asked))
         nothing = self.tr("Nothing has to be answered anew.")
         head = row(label(title, "strong"), None)
-        return _card(head, "entry.changes.asked", title, asked, nothing, ("edit", "accent"))
+        return _part(head, "entry.changes.asked", title, asked, nothing, ("edit", "accent"))
 
     def _add_kept(self, body: QBoxLayout, kept: Sequence[Line]) -> None:
         title = self.tr("Kept as they are: {count}").format(count=len(kept))
@@ -179,7 +232,6 @@ class Changes(QFrame):
         toggle.setCheckable(True)
         toggle.setEnabled(bool(kept))
         answers = _Answers("entry.changes.kept", title, kept, ("check", "good"))
-        answers.setMinimumHeight(style.px(150))
         answers.hide()
         toggle.toggled.connect(answers.setVisible)
         toggle.toggled.connect(
@@ -187,6 +239,7 @@ class Changes(QFrame):
         )
         body.addLayout(row(toggle, None))
         body.addWidget(answers)
+        body.addStretch(1)
 
     def _copy(self) -> None:
         """Question and value of what is lost, one a line, ready to be pasted elsewhere."""
@@ -195,13 +248,11 @@ class Changes(QFrame):
         self.copy.setText(self.tr("Copied"))
 
 
-def _card(
+def _part(
     head: QBoxLayout, name: str, title: str, lines: Sequence[Line], nothing: str, picture: tuple[str, str]
 ) -> QWidget:
+    """A list under its head; the heads are equally high, so that two lists begin on one line."""
+    head.addStrut(style.px(36))
     if not lines:
-        return frame(column(head, Paragraph(nothing, "muted"), None, space=8, margins=(16,) * 4), "card")
-    answers = _Answers(name, title, lines, picture)
-    answers.setMinimumHeight(style.px(116))
-    body = column(head, space=8, margins=(16, 12, 16, 16))
-    body.addWidget(answers, 1)
-    return frame(body, "card")
+        return frame(column(head, Paragraph(nothing, "muted"), None, space=4))
+    return frame(column(head, _Answers(name, title, lines, picture), None, space=4))
