@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.__main__ import main
 from desktop.app import App
 from desktop.domain.views import ReportFilter
 from desktop.forms import parse_form
@@ -273,3 +274,28 @@ def test_the_forms_of_the_commune_can_be_tried(window: FormWindow, qtbot: QtBot,
 )
 def test_xml_is_indented_and_its_words_stay(xml: str, lines: list[str]) -> None:
     assert indented(xml).split("\n") == lines
+
+
+def test_the_command_opens_the_window_without_an_account(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = written(tmp_path, form(REQUIRED, UNUSUAL))
+    seen: list[str] = []
+
+    def look() -> None:
+        for opened in QApplication.topLevelWidgets():
+            if isinstance(opened, FormWindow) and opened.preview.trial is not None:
+                seen.append(opened.windowTitle())
+                timer.stop()
+                opened.close()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+    assert main(["form", "preview", str(path), "--profile", str(tmp_path / "none"), "--language", "en"]) == 0
+    assert seen == ["thu.xlsx – Báo cáo Xã"]
+    assert not (tmp_path / "none").exists()
+    for opened in QApplication.topLevelWidgets():
+        if isinstance(opened, FormWindow):
+            opened.deleteLater()
+    settle()
