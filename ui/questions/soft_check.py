@@ -6,7 +6,7 @@ A widget of its own, for a question and for the current cell of a table alike:
     layout.addWidget(self.soft)                  # under the field, or under the grid
     self.soft.confirmed.connect(self.confirmed)  # ref, reason: whoever owns the instance calls `confirm`
     self.soft.done.connect(self.grid.setFocus)   # Enter or Escape in the reason: the focus goes back
-    self.soft.tell(node, name)                   # in `show_state`, and when another cell becomes current
+    self.soft.tell(node, name, cell=True)        # in `show_state`, and when another cell becomes current
     self.soft.open()                             # from the list of what is left: the reason, to be typed
 
 `tell` shows `node.warning` and `node.reason` as they are now and hides when there is nothing to say. Do not
@@ -87,15 +87,19 @@ class SoftCheck(QFrame):
         parts = (self._sentence.text, "" if self._given.isHidden() else self._given.text)
         return "" if self.isHidden() else " ".join(part for part in parts if part)
 
-    def tell(self, node: Node, name: str) -> None:
-        """Show how the answer of `node` stands, called `name`; hide when it is as usual."""
+    def tell(self, node: Node, name: str, cell: bool = False) -> None:
+        """Show how the answer of `node` stands, called `name`; hide when it is as usual.
+
+        `cell`: several answers share this place, so the sentence says which one it is about.
+        """
         if not node.relevant or node.warning is None:
             self.end()
             return
         if node.ref != self.ref:
             self._close()
         self.ref, self.reason = node.ref, node.reason
-        self._sentence.tell(warning_sentence(node))
+        sentence = warning_sentence(node)
+        self._sentence.tell(f"{name}: {sentence}" if cell else sentence)
         calm = bool(self.reason)
         self._sentence.look("info" if calm else "warning", "muted" if calm else "warn", _role(calm))
         self._given.setVisible(calm)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +15,7 @@ from ui.questions.number import UNSURE, chosen_value, reading_in_words, readings
 from ui.questions.table_clipboard import Block, from_text, own_values, spread, to_mime
 from ui.questions.table_delegate import CellDelegate
 from ui.questions.table_history import CellEdit, Edit, History
-from ui.questions.table_model import RepeatModel, cell_name, typed_text
+from ui.questions.table_model import RepeatModel, cell_name, copied_text, typed_text
 from ui.questions.table_pasted import Pasted, is_there, left_out_sentence, unsure_sentence
 from ui.questions.table_rows import Rows
 from ui.questions.table_view import Grid
@@ -102,7 +102,8 @@ class TableQuestion(Question):
         """Say what is wrong with the current cell, else with the first wrong one; ask about numbers."""
         if self._busy or not hasattr(self, "rows"):
             return
-        self._first_wrong = self._find_wrong()
+        self._first_wrong = self._find(self._wrong)
+        self._first_unusual = self._find(self.model.unusual)
         self._ask()
         self._say_wrong()
         self.grid.viewport().update()
@@ -126,7 +127,23 @@ class TableQuestion(Question):
         node = self.model.node(at.row(), at.column())
         return node.ref if node is not None else self.node.ref
 
+    def open_reason(self, ref: str) -> None:
+        """Ask why the cell of `ref`, the current one, is right."""
+        self._say_soft()
+        if self._soft is not None and self._soft.ref == ref:
+            self._soft.open()
+
+    def comments(self) -> Sequence[str]:
+        """A reviewer's words at the cells, each with the name of its cell."""
+        found = [(self.model.find(ref), words) for ref, words in self.around.comments.items()]
+        return [
+            f"{cell_name(self.model, index.row(), index.column())}: {' '.join(words)}"
+            for index, words in found
+            if index.isValid()
+        ]
+
     _first_wrong: tuple[int, int] | None = None
+    _first_unusual: tuple[int, int] | None = None
 
     def _say_wrong(self) -> None:
         """The current cell's sentence, else the first wrong one's; cheap, for every step of the cursor."""
@@ -138,12 +155,29 @@ class TableQuestion(Question):
             self._say(f"{cell_name(self.model, *wrong)}: {sentence}")
         elif self._violation is not None:
             self._violation.hide()
+        self._say_soft()
         self.paint_state("bad" if sentence else "")
 
-    def _find_wrong(self) -> tuple[int, int] | None:
+    def _say_soft(self) -> None:
+        """What is not usual in the current cell, with its reason; else the first cell that wants one."""
+        at = (self.grid.currentIndex().row(), self.grid.currentIndex().column())
+        node = self.model.node(*at)
+        if node is None or self.model.editing == at or not node.relevant or node.warning is None:
+            first = self._first_unusual
+            at, node = (first, self.model.node(*first)) if first is not None else (at, None)
+        if node is not None:
+            self.soft().tell(node, cell_name(self.model, *at), cell=True)
+        elif self._soft is not None:
+            self._soft.end()
+
+    def _wrong(self, row: int, column: int) -> str:
+        return "" if self._unsure(row, column) else self.model.violation(row, column)
+
+    def _find(self, told: Callable[[int, int], str]) -> tuple[int, int] | None:
+        """The first cell about which something is told."""
         for row in range(self.model.rowCount()):
             for column in range(self.model.columnCount()):
-                if self.model.violation(row, column) and not self._unsure(row, column):
+                if told(row, column):
                     return row, column
         return None
 
@@ -229,7 +263,7 @@ class TableQuestion(Question):
         rows = range(block.top(), block.top() + block.height())
         columns = range(block.left(), block.left() + block.width())
         nodes = [[self.model.node(row, column) for column in columns] for row in rows]
-        texts = [[_copied(node) for node in line] for line in nodes]
+        texts = [[copied_text(node) for node in line] for line in nodes]
         values = [[node.value if node is not None else "" for node in line] for line in nodes]
         QGuiApplication.clipboard().setMimeData(to_mime(texts, values))
 
@@ -360,12 +394,3 @@ class TableQuestion(Question):
             self.grid.setFocus()
 
         return choose
-
-
-def _copied(node: Node | None) -> str:
-    """A cell as other programs read it: choices by their labels, numbers with a comma and no groups."""
-    if node is None or not node.relevant:
-        return ""
-    if node.control == "select1":
-        return next((choice.label for choice in node.choices if choice.value == node.value), node.value)
-    return typed_text(node)

@@ -78,7 +78,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(shown.rect, QColor(back))
         room = shown.rect.adjusted(style.px(8), 0, -style.px(8), 0)
         wrong = self._model.violation(row, column)
-        if wrong or self._model.is_unsure(row, column):
+        if wrong or self._model.is_unsure(row, column) or self._model.unusual(row, column):
             self._mark(painter, shown.rect, QColor(colours.bad if wrong else colours.warn))
             room.setLeft(room.left() + style.px(14))
         text = str(index.data() or "")

@@ -18,9 +18,10 @@ from PySide6.QtCore import (
 from desktop.domain.text import fold, nfc
 from desktop.forms import Node
 from ui.questions.date import read_date, shown_date
+from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.questions.number import UNSURE, read_number, split_unit, typed_number, unit_of
-from ui.questions.sentences import violation_sentence
+from ui.questions.sentences import violation_sentence, warning_sentence
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +53,7 @@ def leaves(instance: Node) -> Iterator[tuple[Node, str]]:
     for child in instance.children:
         if child.control == "group":
             for leaf, group in leaves(child):
-                yield leaf, group or child.label
+                yield leaf, group or plain(child.label)
         else:
             yield child, ""
 
@@ -156,6 +157,13 @@ class RepeatModel(QAbstractTableModel):
             return ""
         return violation_sentence(node)
 
+    def unusual(self, row: int, column: int) -> str:
+        """Why the cell wants a reason, in words; "" when it is as usual, confirmed, or being typed in."""
+        node = self.node(row, column)
+        if node is None or not node.relevant or self.editing == (row, column) or node.warning is None:
+            return ""
+        return "" if node.reason else warning_sentence(node)
+
     def is_unsure(self, row: int, column: int) -> bool:
         """True when the cell's number can be read in two ways."""
         if not self.columns[column].numeric or self.editing == (row, column):
@@ -194,12 +202,17 @@ class RepeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return typed_text(node)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.violation(index.row(), index.column()) or None
+            return self._said(index) or None
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             named = self.columns[index.column()]
-            words = [named.label, shown_value(node), self.violation(index.row(), index.column())]
+            words = [named.label, shown_value(node), self._said(index)]
             return ". ".join(word for word in words if word)
         return None
+
+    def _said(self, index: Index) -> str:
+        """What is wrong with a cell or not usual."""
+        at = index.row(), index.column()
+        return self.violation(*at) or self.unusual(*at)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """The label with the unit under it; rows are counted."""
@@ -222,8 +235,20 @@ def typed_text(node: Node) -> str:
     return node.value
 
 
+def copied_text(node: Node | None) -> str:
+    """A cell as other programs read it: choices by their labels, numbers with a comma and no groups."""
+    if node is None or not node.relevant:
+        return ""
+    if node.control == "select1":
+        return next(
+            (plain(choice.label) for choice in node.choices if choice.value == node.value), node.value
+        )
+    return typed_text(node)
+
+
 def _column(leaf: Node, row: Node, group: str) -> Column:
-    label, unit = split_unit(leaf.label) if leaf.datatype in {"int", "decimal"} else (leaf.label, "")
+    words = plain(leaf.label)
+    label, unit = split_unit(words) if leaf.datatype in {"int", "decimal"} else (words, "")
     unit = unit or ("%" if unit_of(leaf) == "%" else "")
     computed = leaf.computed or (leaf.readonly and leaf.control == "input")
     path = leaf.ref[len(row.ref) :]
@@ -235,7 +260,7 @@ def _choice(node: Node, text: str) -> str | None:
     if not wanted:
         return ""
     for choice in node.choices:
-        if wanted in (fold(choice.label), fold(choice.value)):
+        if wanted in (fold(plain(choice.label)), fold(choice.value)):
             return choice.value
     return None
 

@@ -29,6 +29,7 @@ FORM = """<?xml version="1.0"?>
 </translation></itext>
 <instance><data id="around" version="1">
  <ten/><ho/><nghi>3</nghi><tl/><anh/><tieng/><chu/><loai/><chung/>
+ <hang jr:template=""><thon/><so/></hang><hang><thon>A</thon><so/></hang><hang><thon>B</thon><so/></hang>
 </data></instance>
 <bind nodeset="/data/ten" type="string" required="true()"/>
 <bind nodeset="/data/ho" type="int" constraint=". &lt; 100000" jr:constraintMsg="Too many."
@@ -41,6 +42,8 @@ FORM = """<?xml version="1.0"?>
 <bind nodeset="/data/chu" type="string" readonly="true()"/>
 <bind nodeset="/data/loai" type="string" bx:warning=". != 'khac'"/>
 <bind nodeset="/data/chung" type="string"/>
+<bind nodeset="/data/hang/thon" type="string"/>
+<bind nodeset="/data/hang/so" type="int" bx:warning=". &lt;= 100" bx:warningMsg="Quá nhiều"/>
 </model></h:head>
 <h:body>
 <input ref="/data/ten"><label>Tên</label></input>
@@ -55,6 +58,9 @@ Xem [hướng dẫn](https://a.vn/hd)</label><hint ref="jr:itext('chu:hint')"/><
 <select1 ref="/data/loai"><label>Loại</label><item><label>Nhà</label><value>nha</value></item>
  <item><label>Khác</label><value>khac</value></item></select1>
 <input ref="/data/chung"><label>Ghi chú</label></input>
+<group ref="/data/hang"><label>Thôn</label><repeat nodeset="/data/hang">
+ <input ref="/data/hang/thon"><label>Tên thôn</label></input>
+ <input ref="/data/hang/so"><label>Số hộ</label></input></repeat></group>
 </h:body></h:html>"""
 
 LAST = "<data id='around' version='1'><ten>Thôn 1</ten><ho>1250</ho><nghi>2.5</nghi><tl>2500</tl></data>"

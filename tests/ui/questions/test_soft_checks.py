@@ -16,9 +16,11 @@ from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.field import Line
 from ui.questions.soft_check import ReasonLine, SoftCheck
+from ui.questions.table import TableQuestion
 
 Key = Qt.Key
 HO, TL, LOAI, CHUNG = "/data/ho", "/data/tl", "/data/loai", "/data/chung"
+HANG = "/data/hang"
 MakeSheet = Callable[..., Sheet]
 
 
@@ -279,3 +281,76 @@ def test_one_place_serves_the_cells_of_a_table_in_turn(qtbot: QtBot) -> None:
     soft.tell(nodes[2], "Row 3, A")
     assert soft.isHidden()
     assert not soft.pending
+
+
+# Cells of a table.
+
+
+def cells(sheet: Sheet) -> TableQuestion:
+    """The table with the focus in the first figure."""
+    table = sheet.questions[HANG]
+    assert isinstance(table, TableQuestion)
+    table.go_to(f"{HANG}[1]/so")
+    return table
+
+
+def keys(text: str) -> None:
+    """The first key opens the cell's editor, the others go into it."""
+    for letter in text:
+        QTest.keyClicks(focus(), letter)
+
+
+def test_a_cell_is_told_when_it_is_left_and_confirmed_under_the_table(sheet: MakeSheet) -> None:
+    made = sheet(HANG, CHUNG)
+    table = cells(made)
+    keys("500")
+    QApplication.processEvents()
+    assert table.warning_shown == ""
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert table.where() == f"{HANG}[2]/so"
+    assert table.warning_shown == "Row 1 (A), Số hộ: Quá nhiều"
+    assert table.property("state") == "warn"
+    assert "Quá nhiều" in str(table.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole))
+    table.go_to(f"{HANG}[1]/so")
+    table.open_reason(f"{HANG}[1]/so")
+    assert isinstance(focus(), ReasonLine)
+    QTest.keyClicks(focus(), "Dung")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert made.instance.node(f"{HANG}[1]/so").reason == "Dung"
+    assert focus() is table.grid
+    assert table.where() == f"{HANG}[1]/so"
+    assert table.warning_shown.endswith("Confirmed: Dung")
+    assert table.property("state") == ""
+    table.go_to(f"{HANG}[2]/so")
+    assert table.warning_shown == ""
+
+
+def test_the_current_cell_comes_before_the_first_one(sheet: MakeSheet) -> None:
+    made = sheet(HANG)
+    table = cells(made)
+    made.instance.answer(f"{HANG}[1]/so", "500")
+    made.instance.answer(f"{HANG}[2]/so", "600")
+    made.show_anew()
+    assert table.warning_shown.startswith("Row 1")
+    table.go_to(f"{HANG}[2]/so")
+    assert table.warning_shown.startswith("Row 2")
+    table.go_to(f"{HANG}[2]/thon")
+    assert table.warning_shown.startswith("Row 1")
+
+
+def test_a_cell_being_typed_in_again_says_nothing(sheet: MakeSheet, qtbot: QtBot) -> None:
+    made = sheet(HANG)
+    table = cells(made)
+    made.instance.answer(f"{HANG}[1]/so", "500")
+    made.show_anew()
+    assert table.soft().pending
+    with qtbot.waitSignal(table.answered):
+        keys("700")
+    assert table.warning_shown == ""
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert table.soft().pending
+
+
+def test_a_reviewers_words_name_their_cell(sheet: MakeSheet) -> None:
+    made = sheet(HANG, around=Around(comments={f"{HANG}[2]/so": ("Kiểm tra lại.",), HO: ("Other.",)}))
+    assert "Asked to correct: Row 2 (B), Số hộ: Kiểm tra lại." in made.words()
