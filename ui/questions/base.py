@@ -201,6 +201,11 @@ class Question(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
+        """Tab hands over first: the answer may make the very question appear that comes next."""
+        self.settle()
+        return bool(super().focusNextPrevChild(next))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the report before said ends under the figure."""
         super().resizeEvent(event)

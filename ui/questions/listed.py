@@ -58,6 +58,12 @@ class PickerQuestion(Question):
     def settle(self) -> None:
         """Nothing waits: half a word is no choice."""
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
+        """Tab takes what is written, before the focus goes on."""
+        self.picker.close_list()
+        self.picker.settle()
+        return super().focusNextPrevChild(next)
+
     def show_value(self) -> None:
         """Show the choices and the one chosen, unless the person is typing."""
         self.picker.setEnabled(not self.readonly)

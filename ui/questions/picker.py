@@ -109,6 +109,10 @@ class Picker(QComboBox):
         """Mark the text, so that typing replaces it."""
         self.line.selectAll()
 
+    def close_list(self) -> None:
+        """Take the list of what was found away."""
+        self._completer.popup().hide()
+
     def settle(self) -> None:
         """Take what is written: a label (accents or not), or the only one that contains it."""
         text = self.currentText().strip()
@@ -160,7 +164,7 @@ class Picker(QComboBox):
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Take what is written when the field is left; an open list keeps the event itself from the field."""
         if old is self and new is not None and new is not self:
-            self._completer.popup().hide()
+            self.close_list()
             self.settle()
             self.left.emit()
 
