@@ -29,7 +29,7 @@ from desktop.domain.files import FileCard
 from ui import style, words
 from ui.questions.base import Question
 from ui.questions.told import Sentence
-from ui.questions.upload_parts import Choosing, Kept, Taking
+from ui.questions.upload_parts import Choosing, Kept, Said, Taking
 from ui.questions.upload_picture import encoded, reduced, shown
 
 #: Milliseconds until work that is still going on is shown, and between two looks at how far it is.
@@ -66,7 +66,8 @@ class UploadQuestion(Question):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(6))
         self._trouble = Sentence("error", "bad", "field-error", box)
-        for part in (self._choosing, self._kept, self._taking, self._trouble):
+        self._said = Said(self.objectName())
+        for part in (self._choosing, self._kept, self._taking, self._trouble, self._said):
             column.addWidget(part)
         self._trouble.hide()
         self.setAcceptDrops(True)
@@ -132,7 +133,7 @@ class UploadQuestion(Question):
         """Take in what the clipboard or a drop holds; False when there is no file and no picture in it."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if len(paths) > 1:
-            self.notice(self.tr("One answer takes one file. Choose the one that is meant."))
+            self._trouble.tell(self.tr("One answer takes one file. Choose the one that is meant."))
         elif paths:
             self.take(paths[0])
         elif data.hasImage() and isinstance(image := data.imageData(), QImage):
@@ -145,7 +146,7 @@ class UploadQuestion(Question):
         """Ctrl+V anywhere in the question pastes; buttons let the key through."""
         if event.matches(QKeySequence.StandardKey.Paste) and self._can_take():
             if not self.paste(QGuiApplication.clipboard().mimeData()):
-                self.notice(self.tr("The clipboard holds no file and no picture."))
+                self._trouble.tell(self.tr("The clipboard holds no file and no picture."))
             return
         super().keyPressEvent(event)
 
@@ -176,10 +177,8 @@ class UploadQuestion(Question):
         with self._keeping_focus():
             self._trouble.hide()
             self._answer("")
-            self.notice(
-                self.tr("“{name}” was taken out of the report.").format(name=name),
-                (self.tr("Put it back"), partial(self._put_back, name)),
-            )
+            text = self.tr("“{name}” was taken out of the report.").format(name=name)
+            self._said.tell(text, self.tr("Put it back"), partial(self._put_back, name))
 
     def save_to(self, path: Path) -> None:
         """Write a copy elsewhere."""
@@ -209,7 +208,7 @@ class UploadQuestion(Question):
         self.destroyed.connect(stop.set)  # the page is gone: nobody is there to hear of it
         self._taking.tell(name)
         self._trouble.hide()
-        self.end_notice()
+        self._said.hide()
         self._late.start()
         files.run(work, self._taken, self._failed)
 
@@ -240,10 +239,10 @@ class UploadQuestion(Question):
                 return
             self._answer(card.name)
             if before and before != card.name:
-                self.notice(
-                    self.tr("“{name}” took the place of “{before}”.").format(name=card.name, before=before),
-                    (self.tr("Put the first one back"), partial(self._put_back, before)),
-                )
+                text = self.tr("“{name}” took the place of “{before}”.")
+                back = self.tr("Put the first one back")
+                act = partial(self._put_back, before)
+                self._said.tell(text.format(name=card.name, before=before), back, act)
 
     def _failed(self, error: BaocaoxaError) -> None:
         with self._keeping_focus():
@@ -252,14 +251,13 @@ class UploadQuestion(Question):
                 self._trouble.tell(words.sentence(error))
 
     def _was_saved(self, path: Path) -> None:
-        self.notice(self.tr("Saved as {path}.").format(path=path))
+        self._said.tell(self.tr("Saved as {path}.").format(path=path))
 
     def _not_saved(self, error: BaocaoxaError) -> None:
         self._trouble.tell(words.sentence(error))
 
     def _put_back(self, name: str) -> None:
         with self._keeping_focus():
-            self.end_notice()
             self._answer(name)
 
     def _answer(self, name: str) -> None:

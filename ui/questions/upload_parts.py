@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.domain.files import JPEG, LIMIT, FileCard
 from ui import style, words_files
 from ui.questions.picture import Canvas
 from ui.widgets.buttons import button
+from ui.widgets.columns import PACKED, Columns
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 
 #: Room for the picture at 100 %, beside the words and when it is wanted large.
 SMALL = (200, 150)
 LARGE = (680, 900)
+#: Picture and words side by side need this much.
+_BESIDE = 440
 
 translate = QCoreApplication.translate
 
@@ -23,6 +28,15 @@ translate = QCoreApplication.translate
 def quiet(text: str, name: str, picture: str = "") -> QPushButton:
     """A button among others, as wide as its words."""
     return button(text, "quiet", name, picture)
+
+
+def packed(*parts: QWidget) -> QWidget:
+    """Parts one behind the other, in as many lines as they need."""
+    holder = QWidget()
+    layout = Columns(holder, PACKED, 0, gap=style.px(4), below=style.px(2))
+    for part in parts:
+        layout.addWidget(part)
+    return holder
 
 
 class Choosing(QFrame):
@@ -72,8 +86,7 @@ class Kept(QFrame):
         self.fingerprint = label("", "small", f"{name}.sha256")
         self.copy = quiet(self.tr("Copy"), f"{name}.copy", "copy")
         self.copy.clicked.connect(self._copy)
-        self._print = QWidget()
-        self._print.setLayout(row(self.fingerprint, self.copy, None, space=4))
+        self._print = packed(self.fingerprint, self.copy)
         self.told = Paragraph("", "small")
         self.replace = quiet(self.tr("Replace…"), f"{name}.replace", "edit")
         self.save = quiet(self.tr("Save a copy…"), f"{name}.save", "save")
@@ -86,8 +99,13 @@ class Kept(QFrame):
         self._line.setSpacing(style.px(16))
         self._line.addWidget(self.canvas, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addLayout(column(self.name, 2, self.facts, self._print, 4, self.told, None), 1)
-        actions = row(self.replace, self.save, self.larger, self.remove, None, space=4)
+        actions = packed(self.replace, self.save, self.larger, self.remove)
         self.setLayout(column(self._line, actions, space=6, margins=(12, 12, 12, 6)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where picture and words have no room side by side, the picture stands above."""
+        super().resizeEvent(event)
+        self._turn_line()
 
     def tell(self, name: str, card: FileCard | None, readonly: bool, there: bool) -> None:
         """Show a file; `card` is None when it is not on this PC, `there`: files can be kept here at all."""
@@ -112,6 +130,7 @@ class Kept(QFrame):
         self.fingerprint.setToolTip(card.sha256)
         self.fingerprint.setAccessibleName(self.tr("Fingerprint {sha256}").format(sha256=card.sha256))
         self.copy.setText(" " + self.tr("Copy"))
+        self.fingerprint.setMinimumHeight(self.copy.sizeHint().height())  # on one line with its button
         self.told.say(" ".join(filter(None, (cleaned(card), stays()))))
 
     def clear(self) -> None:
@@ -132,13 +151,18 @@ class Kept(QFrame):
             self._lay_out(image)
 
     def _lay_out(self, image: QImage | None) -> None:
-        across = QBoxLayout.Direction.TopToBottom if self._large else QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(across)
+        self._turn_line()
         self.canvas.show_image(image, self.devicePixelRatioF())
         self.canvas.setVisible(image is not None)
         self.canvas.setAccessibleName(self.tr("Picture: {name}").format(name=self.name.text()))
         self.larger.setVisible(image is not None)
         self.larger.setText(" " + (self.tr("Show it small") if self._large else self.tr("Show it large")))
+
+    def _turn_line(self) -> None:
+        below = self._large or self.width() < style.px(_BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if way != self._line.direction():
+            self._line.setDirection(way)
 
     def _turn(self) -> None:
         self._large = not self._large
@@ -173,6 +197,35 @@ class Taking(QWidget):
     def progress(self, done: int, size: int) -> None:
         """How far it is, in bytes."""
         self.bar.setValue(round(1000 * done / size) if size else 0)
+
+
+class Said(QWidget):
+    """What has just been done, calmly, with the way back beside it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._words = Paragraph("", "muted")
+        self.button = quiet("", f"{name}.back", "return")
+        self._act: Callable[[], None] | None = None
+        self.button.clicked.connect(self._pressed)
+        line = row(self.button, self._words, space=8)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.hide()
+
+    def tell(self, text: str, back: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say `text`; `act` happens when the button with the words `back` is pressed."""
+        self._words.say(text)
+        self._act = act
+        self.button.setText(f" {back}")
+        self.button.setVisible(act is not None)
+        self.show()
+
+    def _pressed(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
 
 
 def cleaned(card: FileCard) -> str:
