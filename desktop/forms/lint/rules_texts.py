@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.forms.lint.book import TRANSLATED, Question, Sheet
+from desktop.forms.lint.book import TRANSLATED, Question, Sheet, code_of
 from desktop.forms.lint.finding import Finding
 from desktop.forms.lint.look import Look, Rule, hint, warning
 
@@ -55,6 +55,22 @@ def soft_check_without_message(look: Look) -> Iterator[Finding]:
         for check in checks:
             if survey.cell(question.row, check) and not any(survey.cell(question.row, h) for h in words):
                 yield warning("soft-check-message", survey.place(question.row, check))
+
+
+def soft_check_translation(look: Look) -> Iterator[Finding]:
+    """Words of a soft check in the first language of the form and not in another: `warningMsg-en`."""
+    survey = look.book.survey
+    first = look.book.setting("default_language")
+    others = [name for name in look.book.languages if name != first and code_of(name) != name]
+    for words in (header for header in survey.headers if header.name.endswith(":warningmsg")):
+        for language in others if first else []:
+            wanted = f"{words.name}-{code_of(language)}"
+            column = next((header for header in survey.headers if header.name == wanted), None)
+            for question in look.book.questions:
+                said = survey.cell(question.row, words)
+                if said and (column is None or not survey.cell(question.row, column)):
+                    place = survey.place(question.row, column or words)
+                    yield warning("missing-translation", place, language=language)
 
 
 def required_note(look: Look) -> Iterator[Finding]:
@@ -138,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     missing_translation,
     constraint_without_message,
     soft_check_without_message,
+    soft_check_translation,
     required_note,
     required_readonly,
     same_label_twice,
