@@ -15,13 +15,18 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
+    QPushButton,
     QTableView,
     QWidget,
 )
 
 from ui.main_window import MainWindow
 from ui.questions.base import Question
+from ui.questions.choice import RadioQuestion
+from ui.questions.listed import PickerQuestion
+from ui.screens.entry_page import Page
 
 W = TypeVar("W", bound=QWidget)
 
@@ -145,7 +150,7 @@ class Person:
         self.find("entry")
 
     def question(self, name: str) -> QWidget:
-        """The question of that name (the last step of its ref), turning pages until it is there."""
+        """The question of that name (the end of its ref), turning pages until it is there."""
         self.find("entry")
         section = 0
         while (found := self._question_on_page(name)) is None:
@@ -153,27 +158,85 @@ class Person:
             assert tab is not None, f"no question {name} on any page"
             tab.click()
             QApplication.processEvents()
+            found = self._scrolled_to(name)
+            if found is not None:
+                return found
             section += 1
+        return found
+
+    def _scrolled_to(self, name: str) -> Question | None:
+        """The question of that name on the page in front, going down it until it is made."""
+        (page,) = [each for each in self.window.findChildren(Page) if each.isVisible()]
+        while (found := self._question_on_page(name)) is None and not page.complete:
+            page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+            self.until(lambda: not page.making, "the page to be made")
         return found
 
     def _question_on_page(self, name: str) -> QWidget | None:
         for asked in self.window.findChildren(Question):
-            if asked.isVisible() and asked.node.ref.rpartition("/")[2] == name:
+            if asked.isVisible() and asked.node.ref.endswith(f"/{name}"):
                 return asked
         return None
 
     def answer(self, answers: Mapping[str, str]) -> None:
-        """Type each answer into the question of its name, in order."""
+        """Type each answer into the question of its name, in order; of a choice the value is given."""
         for name, text in answers.items():
-            self.write(self.question(name), text)
+            asked = self.question(name)
+            if isinstance(asked, RadioQuestion):
+                self.press(f"{asked.objectName()}={text}")
+            elif isinstance(asked, PickerQuestion):
+                (words,) = [each.label for each in asked.node.choices if each.value == text]
+                asked.picker.setFocus(Qt.FocusReason.TabFocusReason)
+                self.write(asked.picker.line, words)
+            else:
+                self.write(asked, text)
 
-    def paste_rows(self, name: str, rows: Sequence[Sequence[str]]) -> None:
-        """Paste a block copied from a spreadsheet at the first cell of a table."""
+    def confirm(self, name: str, reason: str) -> None:
+        """Say why an unusual answer is right, by the button under its question."""
+        asked = self.question(name)
+        soft = asked.soft()
+        self.until(soft.why.isVisible, f"the question about {name}")
+        soft.why.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(soft.why, Qt.Key.Key_Space)
+        for letter in reason:
+            _key(soft.line, letter)
+        QTest.keyClick(soft.line, Qt.Key.Key_Return)
+        self.until(lambda: asked.node.reason == reason, f"the reason for {name}")
+
+    def settle_notice(self, words: str) -> None:
+        """Answer what a question asks back (which number is meant, say) by its button that reads `words`."""
+
+        def asked() -> list[QPushButton]:
+            buttons = self.window.findChildren(QPushButton)
+            return [each for each in buttons if each.isVisible() and words in each.text()]
+
+        self.until(asked, f"a button that reads {words}")
+        (button,) = asked()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def choose(self, menu: str, entry: str) -> None:
+        """Press the button `menu` and take the entry of that name from what opens."""
+        self.press(menu)
+        shown = self.window.findChild(QMenu, f"{menu}.menu")
+        assert shown is not None
+        self.until(shown.isVisible, f"{menu} to open")
+        for action in shown.actions():
+            if action.objectName() == entry:
+                shown.setActiveAction(action)
+                QTest.keyClick(shown, Qt.Key.Key_Return)
+                self.window.activateWindow()
+                self.until(self.window.isActiveWindow, "the window behind the menu")
+                return
+        raise AssertionError(f"{menu} does not offer {entry}")
+
+    def paste_rows(self, name: str, rows: Sequence[Sequence[str]], column: int = 0) -> None:
+        """Paste a block copied from a spreadsheet at the first row of a table, from `column` on."""
         grid = self.question(name).findChild(QTableView)
         assert grid is not None, f"{name} is not a table"
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
         grid.setFocus(Qt.FocusReason.TabFocusReason)
-        grid.setCurrentIndex(grid.model().index(0, 0))
+        grid.setCurrentIndex(grid.model().index(0, column))
         QTest.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
