@@ -14,6 +14,7 @@ from desktop.domain.numbers import format_number
 from desktop.forms import Choice, Node
 from ui import style
 from ui.questions.choice import LikertQuestion
+from ui.questions.field import Line
 from ui.questions.listed import PickerQuestion
 from ui.questions.number import UNSURE, NumberQuestion
 from ui.widgets.slider import Slider
@@ -80,6 +81,8 @@ class RangeQuestion(NumberQuestion):
         self.slider.cleared.connect(lambda: self._give(""))
         field = super().build()
         self.field.setFixedWidth(style.px(96))
+        if isinstance(self.field, Line):
+            self.field.setPlaceholderText("–")
         first, last = (QLabel(format_number(self.ends.value(at))) for at in (0, self.ends.steps))
         for label in (first, last):
             label.setProperty("role", "small")

@@ -38,7 +38,7 @@ class Row(QStyledItemDelegate):
         """As high as the wrapped words."""
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListWidget) else 0
-        room = QRect(0, 0, max(1, wide - style.px(60)), 10_000)
+        room = QRect(0, 0, max(1, wide - style.px(72)), 10_000)
         high = _said(option).fontMetrics.boundingRect(room, _WRAPPED, str(index.data())).height()
         return QSize(wide, max(style.px(36), high + style.px(14)))
 
@@ -58,8 +58,19 @@ class Row(QStyledItemDelegate):
         painter.setPen(QColor(colours.accent if placed else colours.muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{index.row() + 1}" if placed else "–")
         painter.setPen(QColor(colours.text))
-        painter.drawText(inside.adjusted(style.px(40), 0, -style.px(10), 0), _WRAPPED, str(index.data()))
+        painter.drawText(inside.adjusted(style.px(40), 0, -style.px(28), 0), _WRAPPED, str(index.data()))
+        if bool(self.parent().property("open")):
+            self._grip(painter, inside, QColor(colours.muted))
         painter.restore()
+
+    def _grip(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
+        """Six dots at the right: here it can be held."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        gap, dot = style.px(6), style.px(3)
+        for at in range(6):
+            left = rect.right() - style.px(20) + at % 2 * gap
+            painter.drawEllipse(left, rect.center().y() - dot // 2 + (at // 2 - 1) * gap, dot, dot)
 
 
 class Order(QListWidget):
@@ -202,6 +213,7 @@ class RankQuestion(Question):
             order.setCurrentRow(wanted.index(current) if current in wanted else 0)
         order.open = not self.readonly
         order.setProperty("placed", bool(placed))
+        order.setProperty("open", order.open)
         order.fit()
         order.viewport().update()
         self._tell(bool(placed))

@@ -79,7 +79,7 @@ class Slider(QSlider):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Groove, what is filled of it, ticks, the handle (hollow while nothing is chosen), and the focus."""
+        """Groove, what is filled of it, ticks, the handle unless nothing is chosen, and the focus."""
         colours = style.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -99,9 +99,10 @@ class Slider(QSlider):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(QColor(colours.surface))
             painter.drawEllipse(middle, size + 3, size + 3)
-        painter.setPen(QPen(live if not self.blank else QColor(colours.edge), style.px(2)))
-        painter.setBrush(live if not self.blank else QColor(colours.raised))
-        painter.drawEllipse(middle, size - 1, size - 1)
+        if not self.blank:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(live)
+            painter.drawEllipse(middle, size, size)
         painter.end()
 
     @property
