@@ -19,16 +19,17 @@ SETTINGS = (
 )
 
 
-def write_photo_form(path: Path) -> Path:
-    """Write it to `path`."""
+def write_photo_form(path: Path, version: str = "1", without: str = "") -> Path:
+    """Write it to `path`, another version without one of its questions when wanted."""
     book = Workbook()
     survey = book.active
     assert survey is not None
     survey.title = "survey"
     settings = book.create_sheet("settings")
     for row in SURVEY:
-        survey.append(row)
+        if row[1] != without:
+            survey.append(row)
     for row in SETTINGS:
-        settings.append(row)
+        settings.append([version if value == "1" else value for value in row])
     book.save(path)
     return path

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from sync.protocol import AttachmentRef
 from tests.central.conftest import Clock
 from tests.central.test_published import report, settled
 from tests.central.xlsforms import FORM, population
@@ -258,3 +259,18 @@ def test_every_word_is_there_in_both_languages() -> None:
     for name, said in words._WORDS.items():
         assert len(said) == len(words.LANGUAGES), name
         assert all(said), name
+
+
+def test_a_report_lists_the_files_it_names(
+    central: CentralInProcess, viewer: httpx.Client, tmp_path: Path
+) -> None:
+    central.publish(population(tmp_path / "form.xlsx", most=10_000))
+    file = AttachmentRef(name="Sạt lở <b>.jpg", sha256="ab" * 32, size=1_258_291, type="image/jpeg")
+    sent = report(period="2026-11").model_copy(update={"attachments": (file,)})
+    assert settled(enrolled_pc(central), sent).status == "ok"
+    found = page(viewer.get(f"/reports/{sent.report}"))
+    assert "Sạt lở <b>.jpg" in found.text  # as words, not as a tag
+    assert "image/jpeg, 1,2 MB" in found.text
+    assert "ab" * 32 in found.text
+    assert "bản thân tệp còn ở máy của xã" in found.text
+    assert "1.2 MB" in page(viewer.get(f"/reports/{sent.report}?lang=en")).text

@@ -29,6 +29,7 @@ from desktop.store import tables as t
 from desktop.store.files import FileStore
 from tests import jpegs
 from tests.photo_form import write_photo_form
+from tests.services.authored import arrive
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
 
 
@@ -250,6 +251,26 @@ def test_a_correction_keeps_the_files_and_the_old_revision_its_own(
     workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
     assert workplace.files.cards(report) == (second,)
     assert workplace.files.card(report, first.name) == first  # revision 0 names it
+
+
+def test_a_draft_moved_to_a_new_version_keeps_what_it_still_asks_for(
+    app: App, workplace: Workplace, report: str, photo: Path, tmp_path: Path
+) -> None:
+    kept = workplace.files.take(report, photo)
+    lost = workplace.files.take_bytes(report, "bien ban.pdf", b"%PDF-1.7 lost")
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/anh", kept.name)
+    instance.answer("/data/tep", lost.name)
+    workplace.reports.save_draft(report, instance.snapshot())
+    assert workplace.files.cards(report) == (kept, lost)
+    arrive(workplace, write_photo_form(tmp_path / "anh2.xlsx", "2", without="tep"), origin="centre")
+    workplace.reports.move_to(report, "2")
+    assert workplace.files.cards(report) == (kept,)
+    assert workplace.files.read(report, lost.name) == b"%PDF-1.7 lost"  # until the person is gone
+    app.session.sign_out()
+    again = app.session.sign_in("an", PASSWORD)
+    assert again.files.cards(report) == (kept,)
+    assert again.files.card(report, lost.name) is None
 
 
 def test_a_report_that_names_a_file_this_pc_does_not_have_is_not_handed_on(
