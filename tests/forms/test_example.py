@@ -1,4 +1,4 @@
-"""The example of docs/form-authors.md does what the page says, here and in clients that know nothing of it."""
+"""The example of docs/form-authors.md does what the page says, here and in clients that do not know it."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ _PREFIXED = ("ex:", "printer:", "intent:")
 #: Appearances of our own.
 HERE_ONLY = frozenset({"table"})
 #: Known ones that this application leaves out: it takes a file where others draw or take a picture.
-LEFT_OUT = frozenset({"draw", "signature", "annotate", "new", "new-front", "selfie"})
+LEFT_OUT = frozenset({"draw", "signature", "annotate", "new", "new-front"})
 _CALENDARS = {
     "no-calendar", "month-year", "year", "ethiopian", "coptic", "islamic", "bikram-sambat", "myanmar",
     "persian",
@@ -40,7 +40,7 @@ _BY_KIND: dict[str, set[str]] = {
     "audio": {"new"},
     "video": {"new", "new-front", "selfie"},
     "file": set(),
-    "barcode": {"front"},
+    "barcode": {"front", "hidden-answer"},
     "geopoint": _MAPS,
     "geotrace": _MAPS,
     "geoshape": _MAPS,
@@ -63,6 +63,11 @@ def takes(kind: str, word: str) -> bool:
     if fitting is None or _any_kind(word) or word in fitting:
         return True
     return bool(_COLUMNS.fullmatch(word)) and fitting is _LISTS
+
+
+def left_out_here(word: str) -> bool:
+    """Whether a question that looks so is not asked here."""
+    return word in LEFT_OUT or word.startswith("printer")
 
 
 def _any_kind(word: str) -> bool:

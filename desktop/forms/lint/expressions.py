@@ -109,13 +109,14 @@ def parts(tree: Ast) -> tuple[Ast, ...]:
     return ()
 
 
-def walk(tree: Ast) -> Iterator[Ast]:
-    """The tree and all below it."""
+def walk(tree: Ast, *, inside: bool = True) -> Iterator[Ast]:
+    """The tree and all below it; without `inside`, not what stands in the predicates of a path."""
     stack = [tree]
     while stack:
         one = stack.pop()
         yield one
-        stack.extend(reversed(parts(one)))
+        if inside or not isinstance(one, Path):
+            stack.extend(reversed(parts(one)))
 
 
 def calls(tree: Ast, *names: str) -> Iterator[Call]:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.forms.lint.appearances import HERE_ONLY, LEFT_OUT, WIDTH, known, takes
+from desktop.forms.lint.appearances import HERE_ONLY, WIDTH, known, left_out_here, takes
 from desktop.forms.lint.expressions import calls, literal
 from desktop.forms.lint.finding import Finding, Place
 from desktop.forms.lint.look import Look, Rule, hint, warning
 
-_NOT_ASKED = frozenset(
-    {
-        "barcode", "start-geopoint", "background-geopoint", "background-audio", "audit", "osm",
-    }
-)  # fmt: skip
+_NOT_ASKED = frozenset({"start-geopoint", "background-geopoint", "background-audio", "audit", "osm"})
 _MEDIA = ("image", "big-image", "audio", "video")
 
 
@@ -47,12 +43,12 @@ def width_without_grid(look: Look) -> Iterator[Finding]:
 def left_out(look: Look) -> Iterator[Finding]:
     """What this application does not ask: it keeps the value and says so."""
     for question in look.book.questions:
-        drawn = LEFT_OUT & set(look.cell(question, "appearance").split())
+        drawn = [word for word in look.cell(question, "appearance").split() if left_out_here(word)]
         if question.kind in _NOT_ASKED:
             yield warning("not-asked-here", look.place(question, "type"), what=question.kind)
         elif drawn:
             place = look.place(question, "appearance")
-            yield warning("not-asked-here", place, what=" ".join(sorted(drawn)))
+            yield warning("not-asked-here", place, what=" ".join(drawn))
 
 
 def some_clients(look: Look) -> Iterator[Finding]:

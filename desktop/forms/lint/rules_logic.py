@@ -90,7 +90,7 @@ def no_such_choice(look: Look) -> Iterator[Finding]:
 def _compared(look: Look) -> Iterator[tuple[Expression, Question, str]]:
     """`${select} = 'x'`, whichever way round."""
     for one in look.expressions:
-        for part in walk(one.tree):
+        for part in walk(one.tree, inside=False):
             if isinstance(part, Binary) and part.operator in _COMPARE:
                 for left, right in ((part.left, part.right), (part.right, part.left)):
                     question, value = _asked(look, one, left), literal(right)
@@ -100,8 +100,8 @@ def _compared(look: Look) -> Iterator[tuple[Expression, Question, str]]:
 
 def _selected(look: Look) -> Iterator[tuple[Expression, Question, str]]:
     for one in look.expressions:
-        for call in calls(one.tree, "selected"):
-            if len(call.arguments) == 2:
+        for call in (each for each in walk(one.tree, inside=False) if isinstance(each, Call)):
+            if call.name == "selected" and len(call.arguments) == 2:
                 question, value = _asked(look, one, call.arguments[0]), literal(call.arguments[1])
                 if question is not None and question.select and value:
                     yield one, question, value
@@ -192,7 +192,7 @@ def changing_calculation(look: Look) -> Iterator[Finding]:
 def relevance_of_own_answer(look: Look) -> Iterator[Finding]:
     """A question, or a group, that hides itself by what is answered in it."""
     for one in look.of("relevant"):
-        for name in dict.fromkeys(names_in(one.text)):
+        for name in dict.fromkeys(_single(one.tree)):
             read = look.book.by_name.get(name)
             if read is not None and one.question is not None and one.question in (read, *read.around):
                 yield warning("relevance-own", one.place, name=name)
@@ -222,7 +222,7 @@ def filter_column(look: Look) -> Iterator[Finding]:
         question = one.question
         if question is None or not look.book.lists.get(question.list_name):
             continue
-        for part in walk(one.tree):
+        for part in walk(one.tree, inside=False):
             column = _column(part)
             if column and column not in known:
                 yield warning("filter-column", one.place, column=column, list=question.list_name)

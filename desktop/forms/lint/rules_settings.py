@@ -29,18 +29,20 @@ _KNOWN = {
     "survey": (
         "type", "name", *TRANSLATED, "required", "relevant", "constraint", "calculation", "readonly",
         "default",
-        "appearance", "choice_filter", "repeat_count", "parameters", "trigger", "note", "autoplay", "save_to",
-        "disabled", "query", "accuracythreshold", "comment", "comments",
+        "appearance", "choice_filter", "repeat_count", "parameters", "trigger", "autoplay", "save_to",
+        "disabled", "query", "accuracythreshold",
     ),
     "settings": (
         "form_title", "title", "form_id", "id_string", "version", "default_language", "instance_name",
         "style",
         "namespaces", "public_key", "submission_url", "auto_send", "auto_delete", "allow_choice_duplicates",
         "name", "clean_text_values", "sms_keyword", "sms_separator", "instance_xmlns", "attribute", "prefix",
-        "regime_periodicity", "regime_due_days", "regime_due_hours", "regime_title_en", "regime_title_fr",
+        "regime_periodicity", "regime_due_days", "regime_due_hours", "regime_title_en",
         "omit_instanceid", "client_editable", "add_none_option", "delimiter",
     ),
 }  # fmt: skip
+#: Columns that are the author's own affair, and titles in other languages.
+_PRIVATE = re.compile(r"_.*|notes?|comments?|regime_title_[a-z]{2}")
 _LIKE = 0.84
 
 
@@ -144,7 +146,7 @@ def misspelt_column(look: Look) -> Iterator[Finding]:
     for name, known in _KNOWN.items():
         for header in look.book.sheet(name).headers:
             word = re.sub(r"[\s-]+", "_", header.name)
-            if word in known or header.name in known or ":" in header.name or word.startswith("_"):
+            if word in known or header.name in known or ":" in header.name or _PRIVATE.fullmatch(word):
                 continue
             like = difflib.get_close_matches(word, known, 1, _LIKE)
             if like:

@@ -109,6 +109,24 @@ TOLD = (
         "Le formulaire n'a pas {path} : c'est toujours vide. Corrigez le nom.",
     ),
     (
+        "no-instance",
+        r"there is no instance (?P<name>'.+?'); it counts as empty",
+        "Không có danh sách {name}, nên chỗ này luôn trống. Hãy sửa tên trong instance().",
+        "Il n'y a pas de liste {name} : c'est toujours vide. Corrigez le nom dans instance().",
+    ),
+    (
+        "bad-pattern",
+        r"the pattern (?P<pattern>'.+') cannot be used; it matches nothing",
+        "Mẫu {pattern} không dùng được nên không khớp gì cả. Hãy sửa regex().",
+        "Le motif {pattern} est inutilisable et ne correspond à rien. Corrigez regex().",
+    ),
+    (
+        "attribute-check",
+        r"an attribute takes no soft check|it has no node; left out|has no such node; the bind is left out|there is no text '",
+        "Chỗ này không dùng được nên bị bỏ qua. Hãy xem lại cột bind:: của dòng.",
+        "Ceci ne peut servir et est ignoré. Revoyez les colonnes bind:: de la ligne.",
+    ),
+    (
         "range-values",
         r"^This is no range: (?P<error>.+)\.$",
         "Khoảng giá trị chưa đúng: start, end, step phải là số, step khác 0. Hãy sửa cột parameters.",
