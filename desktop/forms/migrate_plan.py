@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.forms.definition import FormDefinition
 from desktop.forms.spec import NodeSpec, RepeatSpec
+
+_STEPS = re.compile(r"/([^/\[]+)(?:\[(\d+)\])?").findall
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,24 @@ def plan(old: FormDefinition, new: FormDefinition) -> Plan:
     kept = {leaf: before for leaf, before in leaves.items() if _has_rows(leaf, before, tables)}
     loose = {table for leaf in kept for table in _around(leaf) if table not in tables}
     return Plan(kept, tables, frozenset(loose))
+
+
+def follow(ref: str, old: FormDefinition, new: FormDefinition) -> str | None:
+    """Where the question of `ref` stands in another version, in the same row; None when it is gone."""
+    steps = _STEPS(ref)
+    path = "".join(f"/{name}" for name, _ in steps)
+    found = plan(old, new)
+    now = next((leaf for leaf, was in found.leaves.items() if was.path == path), None)
+    if now is None:
+        return None
+    stood = list(found.leaves[now].ancestors())[::-1]
+    rows = {spec.range: place for spec, (_, place) in zip(stood, steps, strict=True) if spec.range}
+    parts = []
+    for spec in list(now.ancestors())[::-1]:
+        source = found.tables.get(spec.range) if spec.range is not None else None
+        row = rows.get(source) if source is not None else None
+        parts.append(f"/{spec.name}[{row or 1}]" if spec.range is not None else f"/{spec.name}")
+    return "".join(parts)
 
 
 def _leaves(form: FormDefinition) -> list[NodeSpec]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
 from desktop.services.unwritten import Unwritten
-from desktop.services.versions import Move, moved
+from desktop.services.versions import Move, followed, moved
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
@@ -177,6 +177,9 @@ class Reports:
         begun = self._unwritten.stored(report)
         stored, detail = begun or self._store.load(report), self.detail(report)
         definition = self._forms.definition(stored.form, stored.version)
+        if detail.comments and stored.last_version not in (None, stored.version):
+            reviewed = self._forms.definition(stored.form, str(stored.last_version))
+            detail = replace(detail, comments=followed(detail.comments, reviewed, definition))
         instance = self._instance(definition, stored)
         editable = stored.state is ReportState.DRAFT
         return OpenReport(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.views import CellComment
 from desktop.services.header import fill, header_refs
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ class Move:
     kept: tuple[Kept, ...]
     lost: tuple[Lost, ...]
     asked: tuple[Asked, ...]
+
+
+def followed(
+    comments: tuple[CellComment, ...], old: FormDefinition, new: FormDefinition
+) -> tuple[CellComment, ...]:
+    """A reviewer's words at their cells in another version of the form; gone ones keep their old refs."""
+    from desktop.forms.migrate_plan import follow
+
+    return tuple(replace(each, ref=follow(each.ref, old, new) or each.ref) for each in comments)
 
 
 def moved(before: FormInstance, new: FormDefinition, context: FormContext, values: Mapping[str, str]) -> Move:

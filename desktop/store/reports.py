@@ -61,6 +61,7 @@ class StoredReport:
     finished_at: datetime | None
     snapshot: bytes | None
     last_xml: bytes | None
+    last_version: str | None = None  # of the form, which the latest sign-off is on
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,7 @@ class ReportStore:
         def work(session: Session) -> StoredReport:
             row = _row(session, report)
             draft = session.get(t.DraftRow, report)
+            last = _last(session, report)
             return StoredReport(
                 row.id,
                 row.obligation,
@@ -139,7 +141,8 @@ class ReportStore:
                 row.author,
                 row.finished_at,
                 draft.snapshot if draft else None,
-                _last_xml(session, report),
+                last.xml if last is not None else None,
+                last.version if last is not None else None,
             )
 
         return self._store.read(work)
@@ -303,9 +306,9 @@ def _step(session: Session, report: str, step: str, now: datetime) -> t.ReportRo
     return row
 
 
-def _last_xml(session: Session, report: str) -> bytes | None:
+def _last(session: Session, report: str) -> t.RevisionRow | None:
     query = (
-        select(col(t.RevisionRow.xml))
+        select(t.RevisionRow)
         .where(col(t.RevisionRow.report) == report)
         .order_by(col(t.RevisionRow.number).desc())
         .limit(1)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.forms import FormDefinition, FormInstance, parse_form
 from desktop.forms.migrate import Asked, Kept, Lost, Moved, move
+from desktop.forms.migrate_plan import follow
 from tests.forms.scenario import Scenario, context, published, xform
 from tests.forms.test_instance import CASCADE, CSV, NESTED
 from tests.forms.test_laws import F1_REFS, STEPS, TEXTS
@@ -317,6 +318,24 @@ def test_nested_rows_go_with_their_own() -> None:
     found = moved(old, new)
     assert values(found.instance, "ngoai[2]/i[2]/v", "ngoai[2]/i[2]/twice", "all") == ["3", "B3", "6"]
     assert (len(found.kept), found.lost) == (5, ())
+
+
+def test_a_ref_is_followed_to_its_question_and_row() -> None:
+    old = parse_form(
+        xform("<a/><g><b/></g><r><c/><d/></r><k/>", "", inputs("a", "g/b", "k") + rows("r", "c", "d"))
+    )
+    new = parse_form(
+        xform("<a/><b/><t><c/></t><u><k/></u>", "", inputs("a", "b") + rows("t", "c") + rows("u", "k"))
+    )
+    refs = ("/data/a", "/data/g/b", "/data/r[3]/c", "/data/r[3]/d", "/data/k", "/data/khong")
+    assert [follow(ref, old, new) for ref in refs] == [
+        "/data/a",
+        "/data/b",
+        "/data/t[3]/c",
+        None,
+        "/data/u[1]/k",
+        None,
+    ]
 
 
 # Laws.

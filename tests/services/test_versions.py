@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.forms import BUNDLED
 from desktop.store.outbox import StoreOutbox
-from sync.protocol import Change, SyncResponse
+from sync.protocol import CellError, Change, Result, SyncResponse
 from tests.services.authored import Rows, arrive, sheet
 from tests.services.conftest import LEADER_PASSWORD, NOW
 
@@ -207,7 +208,8 @@ def test_a_returned_report_may_be_corrected_on_the_new_version(office: Office) -
 
     office.workplace._store.write(received)
     office.arrive("2", SECOND)
-    review = {"report": report, "decision": "returned", "reason": "Thiếu số người", "comments": []}
+    review: dict[str, Any] = {"report": report, "decision": "returned", "reason": "Thiếu số người"}
+    review["comments"] = [{"ref": "/data/ho", "text": "Đếm lại"}, {"ref": "/data/ghi_chu", "text": "Rõ hơn"}]
     answer = SyncResponse(
         p=1,
         server="s",
@@ -223,11 +225,32 @@ def test_a_returned_report_may_be_corrected_on_the_new_version(office: Office) -
     office.reports.move_to(report, "2")
     detail = office.reports.detail(report)
     assert (detail.revision, detail.comment) == (1, "Thiếu số người")
+    words = {each.ref: each.text for each in office.reports.open(report).detail.comments}
+    assert words == {"/data/dan_cu/ho": "Đếm lại", "/data/ghi_chu": "Rõ hơn"}
     office.finish(report, dan_cu__nguoi="30")
     second = office.sign(report)
     assert (second["version"], second["base"], second["deprecated"]) == ("2", "1", first["instance"])
     assert "<lan_sua>1</lan_sua>" in second["xml"]
     assert [row.number for row in office.reports.detail(report).revisions] == [0, 1]
+
+
+def test_what_the_centre_set_aside_may_be_corrected_on_the_new_version(office: Office) -> None:
+    report = office.begin(ho="7")
+    office.finish(report)
+    office.sign(report)
+    outbox = StoreOutbox(office.workplace._store)
+    sent = outbox.due(NOW + timedelta(hours=1), 10)
+    refused = Result(key=sent[0].key, status="invalid", errors=(CellError(ref="", message="Bản cũ"),))
+    answer = SyncResponse(p=1, server="s", now=NOW, results=(refused,), changes=(), cursor="c")
+    outbox.apply(NOW, sent, answer)
+    assert "Bản cũ" in office.reports.detail(report).set_aside_why
+    office.arrive("2", SECOND)
+    office.reports.correct(report)
+    office.reports.move_to(report, "2")
+    office.finish(report, dan_cu__nguoi="30")
+    item = office.sign(report)
+    assert (item["version"], item["base"]) == ("2", None)  # the centre holds nothing of it yet
+    assert [each.body for each in outbox.due(NOW + timedelta(hours=1), 10)]
 
 
 def test_what_is_begun_later_begins_on_the_version_in_force(office: Office) -> None:
