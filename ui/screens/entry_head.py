@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style, words
+from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
@@ -80,10 +81,10 @@ class Head(QWidget):
         self._state.say(words.report_state(detail.state, detail.delivery))
         self._due.setText(self.tr("Due {date}").format(date=words.date(detail.due)) if detail.due else "")
         self._due.setVisible(detail.due is not None)
-        facts: list[str] = []
+        facts = [words.occasion(detail.period)]
         if detail.period is not None:
-            facts.append(f"{words.period(detail.period)} ({words.period_span(detail.period)})")
-        facts += [f"{node.label}: {shown_value(node)}" for node in self._told() if node.label]
+            facts = [f"{facts[0]} ({words.period_span(detail.period)})"]
+        facts += [f"{plain(node.label)}: {shown_value(node)}" for node in self._told() if node.label]
         self._facts.say("  ·  ".join(facts))
 
     def _told(self) -> list[Node]:
