@@ -303,11 +303,11 @@ def test_f6_counts_criteria_and_asks_for_evidence() -> None:
 def test_f6_reads_its_thresholds_from_the_lists() -> None:
     instance = ngheo()
     note = instance.node(find(instance, "chuan"))
-    assert "1.9 triệu" in note.label
-    assert "2.2 triệu" in note.label
+    assert "1,9 triệu" in note.label
+    assert "2,2 triệu" in note.label
     put(instance, {"khu_vuc": "thanh_thi"})
-    assert "2.5 triệu" in note.label
-    assert "2.8 triệu" in note.label
+    assert "2,5 triệu" in note.label
+    assert "2,8 triệu" in note.label
     names = {item.value for item in instance.node(find(instance, "nhom_xa")).choices}
     assert names == {"1", "2", "3"}
 
