@@ -24,14 +24,17 @@ from desktop.forms.lint.rules_clients import RULES as OF_CLIENTS
 from desktop.forms.lint.rules_logic import RULES as OF_LOGIC
 from desktop.forms.lint.rules_settings import RULES as OF_SETTINGS
 from desktop.forms.lint.rules_texts import RULES as OF_TEXTS
+from desktop.forms.lint.unreadable import unreadable
 from desktop.forms.parse import parse_form
 from desktop.forms.sheet_places import Sheets
 from desktop.forms.workbook import Workbook, read_workbook
 from desktop.forms.xlsform import CompiledWorkbook, compile_sheets
 
 RULES: tuple[Rule, ...] = (*OF_SETTINGS, *OF_TEXTS, *OF_LOGIC, *OF_CLIENTS)
-#: How often a workbook with errors is mended and asked again.
+#: How often a workbook with errors is mended and asked again, the long ones less often: so many rows in all.
 ROUNDS = 30
+LEAST_ROUNDS = 2
+MOST_ROWS = 15_000
 _WHERE = re.compile(r"sheet (\w+)(?:, row (\d+))?(?:, column (.+))?", re.DOTALL)
 _NODE = re.compile(r"\S+ /.+|model, .*|form")
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]")
@@ -100,25 +103,28 @@ def _compiled(
     book: Workbook, path: Path | None
 ) -> tuple[list[Finding], CompiledWorkbook | None, FormDefinition | None]:
     """The errors of converter and engine, one after the other, and what came of the workbook as it is."""
-    findings: list[Finding] = []
+    findings = list(unreadable(read_book(book.sheets)))
     cells: Cells = {name: [list(line) for line in lines] for name, lines in book.sheets.items()}
-    for turn in range(ROUNDS):
+    for finding in findings:
+        mended(cells, finding)
+    data = None if findings else book.data
+    for _ in range(max(LEAST_ROUNDS, min(ROUNDS, MOST_ROWS // len(cells["survey"])))):
         try:
-            compiled = compile_sheets(cells, book.data if turn == 0 else None, path)
+            compiled = compile_sheets(cells, data, path)
             try:
                 definition = parse_form(compiled.xml, _resources(compiled))
             except FormError as error:
                 raise compiled.place(error) from None
         except FormError as error:
-            finding = _of_error(error, book.sheets)
+            finding, data = _of_error(error, book.sheets), None
             if finding in findings:
                 break
             findings.append(finding)
             if not mended(cells, finding):
                 break
         else:
-            findings += _notes(compiled, definition)
-            return findings, (compiled if turn == 0 else None), (definition if turn == 0 else None)
+            notes = _notes(compiled, definition)
+            return ([*findings, *notes], None, None) if findings else (notes, compiled, definition)
     return findings, None, None
 
 

@@ -42,20 +42,31 @@ class Expression:
 
 def expressions(book: Book) -> tuple[Expression, ...]:
     """Every expression of the survey sheet and `instance_name`; those that cannot be read are left out."""
-    found: list[Expression] = []
+    read = ((one, column, text, _tree(text), place) for one, column, text, place in held(book))
+    return tuple(
+        Expression(one, column, text, tree, place)
+        for one, column, text, tree, place in read
+        if tree is not None
+    )
+
+
+def held(book: Book) -> Iterator[tuple[Question | None, str, str, Place]]:
+    """The cells that hold an expression: question, column by its usual name, text, place."""
     survey = book.survey
     for header, column in _columns(survey):
         for question in book.questions:
             text = survey.cell(question.row, header)
-            tree = _tree(text, column)
-            if tree is not None:
-                found.append(Expression(question, column, text, tree, survey.place(question.row, header)))
+            if _is_one(text, column):
+                yield question, column, text, survey.place(question.row, header)
     name = book.setting("instance_name")
-    tree = _tree(name, "instance_name")
-    if tree is not None:
-        place = book.sheet("settings").place(2, "instance_name")
-        found.append(Expression(None, "instance_name", name, tree, place))
-    return tuple(found)
+    if name:
+        yield None, "instance_name", name, book.sheet("settings").place(2, "instance_name")
+
+
+def _is_one(text: str, column: str) -> bool:
+    if not text or (column in {"required", "readonly"} and text.lower() in _WORDS):
+        return False
+    return column != "default" or "${" in text or bool(re.search(r"[a-z]\(", text))
 
 
 def _columns(survey: Sheet) -> Iterator[tuple[Header, str]]:
@@ -66,11 +77,7 @@ def _columns(survey: Sheet) -> Iterator[tuple[Header, str]]:
             yield header, header.name.partition(":")[2]
 
 
-def _tree(text: str, column: str) -> Ast | None:
-    if not text or (column in {"required", "readonly"} and text.lower() in _WORDS):
-        return None
-    if column == "default" and not ("${" in text or re.search(r"[a-z]\(", text)):
-        return None  # a plain value
+def _tree(text: str) -> Ast | None:
     try:
         return parse(REFERENCE.sub(_step, text))
     except XPathSyntaxError:
