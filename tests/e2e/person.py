@@ -149,7 +149,7 @@ class Person:
         self.press(f"desk.card.{form}.{period}")
         self.find("entry")
 
-    def question(self, name: str) -> QWidget:
+    def question(self, name: str) -> Question:
         """The question of that name (the end of its ref), turning pages until it is there."""
         self.find("entry")
         section = 0
@@ -172,7 +172,7 @@ class Person:
             self.until(lambda: not page.making, "the page to be made")
         return found
 
-    def _question_on_page(self, name: str) -> QWidget | None:
+    def _question_on_page(self, name: str) -> Question | None:
         for asked in self.window.findChildren(Question):
             if asked.isVisible() and asked.node.ref.endswith(f"/{name}"):
                 return asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -14,11 +15,13 @@ from desktop.domain.report import Delivery
 from desktop.domain.views import ReportDetail
 from desktop.services.reports import ReportFilter
 from sync.central.tables import Revision
+from tests import jpegs
 from tests.central_in_process import CentralInProcess
 from tests.demo.people import LEADER, OFFICER, UNIT
 from tests.e2e import office as offices
 from tests.e2e import values
 from tests.e2e.office import Office
+from tests.e2e.test_files import drop
 from tests.forms.filling import plain, put, put_row
 
 MONTH, BEFORE = "2026-12", "2026-11"
@@ -162,16 +165,21 @@ def test_f3_economy(commune: Commune) -> None:
     assert f'reason="{values.KTXH_WHY["lon"]}"' in xml
 
 
-def test_f4_disaster_twice(commune: Commune) -> None:
+def test_f4_disaster_twice(commune: Commune, tmp_path: Path) -> None:
     person = commune.office.person
     person.choose("desk.adHoc", "desk.adHoc.thientai")
     person.answer({"lan_bc": "dau", **values.THIENTAI})
+    photo = tmp_path / "Sạt lở Tà Lang.jpg"
+    photo.write_bytes(jpegs.photo(640, 480))
+    drop(person.question("anh"), photo)
+    person.until(lambda: person.reads("SHA-256"), "the photo")
     commune.sign()
     first = commune.received("thientai")
     assert sent(first, values.THIENTAI | {"toa_do": ""}) == typed(values.THIENTAI) | {
         "toa_do": sent(first, {"toa_do": ""})["toa_do"]
     }
     assert sent(first, {"toa_do": ""})["toa_do"].startswith("15.9954 107.9922")
+    assert sent(first, {"anh": ""})["anh"].endswith(".jpg")
     assert sent(first, {"nha_tong": "", "lua_ha": ""}) == {"nha_tong": "79", "lua_ha": "104"}
 
     person.choose("desk.adHoc", "desk.adHoc.thientai")
