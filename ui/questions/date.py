@@ -166,10 +166,12 @@ class Calendar(QCalendarWidget):
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setGridVisible(False)
-        colours = style.tokens()
-        plain, head = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(QColor(colours.text))
-        head.setForeground(QColor(colours.muted))
-        self.setHeaderTextFormat(head)
+        self.setMinimumSize(style.px(320), style.px(270))
+        for name, arrow in (("prev", "chevron-left"), ("next", "chevron-right")):
+            step = self.findChild(QToolButton, f"qt_calendar_{name}month")
+            if step is not None:
+                step.setIcon(icon(arrow))
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(style.tokens().text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, plain)  # Qt paints them red: nothing is wrong with them

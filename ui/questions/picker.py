@@ -138,13 +138,26 @@ class Picker(QComboBox):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows open the list and do not choose on their way."""
+        """The arrows open the list and do not choose on their way; Enter takes what is written."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if enter and self.currentText().strip() != self._label(self._value):
+            self._enter()
+            return
         if event.key() in _OPENING and not self._completer.popup().isVisible():
             if self._entries.rowCount():
                 self.showPopup()
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Take what is meant; where it may be several, the list of them stays open."""
+        text = self.currentText().strip()
+        if text and self._find(text) is None and self._found.rowCount():
+            self._completer.complete()
+            return
+        self.close_list()
+        self.settle()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
