@@ -23,6 +23,9 @@ LIMIT: Final = 32 * 1024 * 1024
 HEAD: Final = 4096
 
 JPEG: Final = "image/jpeg"
+PNG: Final = "image/png"
+#: Pictures that lose what they tell beside what they show; others are kept as they come.
+CLEANED: Final = frozenset({JPEG, PNG})
 UNKNOWN: Final = "application/octet-stream"
 
 
@@ -49,7 +52,7 @@ _MACRO_MARKS = {_ZIP: b"vbaProject.bin", _OLE: "_VBA_PROJECT".encode("utf-16-le"
 #: (place, bytes there, type)
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xff\xd8\xff", JPEG),
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\x89PNG\r\n\x1a\n", PNG),
     (0, b"GIF87a", "image/gif"),
     (0, b"GIF89a", "image/gif"),
     (0, b"II*\x00", "image/tiff"),

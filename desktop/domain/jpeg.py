@@ -31,7 +31,7 @@ def without_story(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
     Memory is bounded by a piece and a block (64 KiB), whatever the bytes say. All of `pieces` is read.
     """
-    source = _Source(pieces)
+    source = Source(pieces)
     if source.take(2) != b"\xff\xd8":
         raise NotAPicture("it has no beginning")
     yield b"\xff\xd8"
@@ -95,7 +95,7 @@ def _exif(orientation: int) -> bytes:
     return b"Exif\x00\x00II*\x00" + struct.pack("<IH", 8, 1) + entry + bytes(4)
 
 
-class _Source:
+class Source:
     """Reads pieces as one run of bytes, holding no more than a piece and a block."""
 
     def __init__(self, pieces: Iterable[bytes]) -> None:

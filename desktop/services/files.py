@@ -1,7 +1,7 @@
 """Files attached to reports: taken in from a disk, a stick or the clipboard, looked at, saved elsewhere.
 
-Whatever comes in is judged before it is kept (`desktop.domain.files` has the rules), and a photo loses what
-it tells beside its picture (`desktop.domain.jpeg`).
+Whatever comes in is judged before it is kept (`desktop.domain.files` has the rules), and a picture loses
+what it tells beside what it shows (`jpeg`, `png` there).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from desktop.config import no_room, sync_folder
+from desktop.domain import jpeg, png
 from desktop.domain.errors import (
     DiskFull,
     FileMissing,
@@ -23,8 +24,8 @@ from desktop.domain.errors import (
     FileUnreadable,
     TakeCancelled,
 )
-from desktop.domain.files import HEAD, JPEG, LIMIT, FileCard, accepts, safe_name, type_of, without_macros
-from desktop.domain.jpeg import NotAPicture, without_story
+from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe_name, type_of, without_macros
+from desktop.domain.jpeg import NotAPicture
 from desktop.services.session import Clock
 from desktop.store.files import FileStore
 
@@ -35,6 +36,8 @@ __all__ = ["LIMIT", "FileCard", "Files", "uploads"]
 
 Progress = Callable[[int, int], None]  # bytes read, bytes in all
 _PIECE: Final = 256 * 1024
+#: What takes the story out of a picture, by its kind (`desktop.domain.files.CLEANED`).
+_CLEANERS: Final = {JPEG: jpeg.without_story, PNG: png.without_story}
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -122,7 +125,7 @@ class Files:
         self._store.check_room(size)
         self._write_down(report)
         whole = chain((first,), pieces)
-        cleaned = without_story(whole) if kind == JPEG else without_macros(name, whole)
+        cleaned = _CLEANERS[kind](whole) if kind in _CLEANERS else without_macros(name, whole)
         try:
             return self._store.take(report, name, kind, cleaned, self._clock())
         except NotAPicture as error:

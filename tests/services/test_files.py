@@ -223,7 +223,7 @@ def test_the_signed_item_names_the_files_the_report_names(
     workplace: Workplace, report: str, photo: Path, tmp_path: Path
 ) -> None:
     card = workplace.files.take(report, photo)
-    other = workplace.files.take_bytes(report, "bo.png", b"\x89PNG\r\n\x1a\n")
+    other = workplace.files.take_bytes(report, "bo.pdf", b"%PDF-1.7")
     filled(workplace, report, anh=card.name)
     assert workplace.files.cards(report) == (card,)
     with pytest.raises(WrongState):

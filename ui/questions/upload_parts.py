@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
-from desktop.domain.files import JPEG, LIMIT, FileCard
+from desktop.domain.files import CLEANED, LIMIT, FileCard
 from ui import style, words_files
 from ui.questions.picture import Canvas
 from ui.widgets.buttons import button
@@ -229,9 +229,15 @@ class Said(QWidget):
 
 
 def cleaned(card: FileCard) -> str:
-    """What was taken out of a photo; empty for another kind of file."""
-    if card.type != JPEG:
+    """What was taken out of a picture, or that nothing was; empty for another kind of file."""
+    if not card.type.startswith("image/"):
         return ""
+    if card.type not in CLEANED:
+        return translate(
+            "files",
+            "A picture of this kind is kept as it came, with the place and time the camera may have written "
+            "into it. Save it as JPEG first to leave them out.",
+        )
     return translate(
         "files", "Only the picture is kept: where, when and with what it was taken was removed from the file."
     )
