@@ -253,6 +253,16 @@ def test_what_the_centre_set_aside_may_be_corrected_on_the_new_version(office: O
     assert [each.body for each in outbox.due(NOW + timedelta(hours=1), 10)]
 
 
+def test_a_form_the_centre_no_longer_lists_stays(office: Office) -> None:
+    report = office.begin(ho="7")
+    gone = Change(seq=1, kind="tombstone", id="ho", rev="2", body={"kind": "form", "form": "ho"})
+    answer = SyncResponse(p=1, server="s", now=NOW, results=(), changes=(gone,), cursor="c")
+    StoreOutbox(office.workplace._store).apply(NOW, (), answer)
+    office.workplace.forms.forget()
+    office.finish(report)
+    assert office.sign(report)["version"] == "1"
+
+
 def test_what_is_begun_later_begins_on_the_version_in_force(office: Office) -> None:
     old = office.begin("2026-11", ho="7")
     december = office.obligation("2026-12")

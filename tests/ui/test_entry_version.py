@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 FIRST: Rows = (
     ("integer", "ho", "Số hộ", "yes", "", "", ""),
     ("text", "ghi_chu", "Ghi chú", "", "", "", ""),
@@ -182,6 +183,19 @@ def test_escape_goes_back_to_the_questions_and_later_says_no_more(office: Office
     office.arrive("3", SECOND, LEVELS)
     assert visible(office, "entry.version")  # another one is news again
     assert "3" in sentence(office)
+
+
+def test_the_keys_of_the_screen_lead_back_to_the_questions(office: Office) -> None:
+    office.fill()
+    office.screen.sheet.answer("/data/ho", "")
+    office.renew()
+    for key, control in ((Key.Key_F8, Qt.KeyboardModifier.NoModifier), (Key.Key_Return, CTRL)):
+        press(office, "entry.version.look")
+        assert not office.screen.sheet.isVisible()
+        QTest.keyClick(focused(), key, control)
+        settle()
+        assert office.screen.sheet.isVisible()
+        assert office.version() == "1"
 
 
 def test_to_the_new_version_and_on_to_what_is_asked(office: Office) -> None:

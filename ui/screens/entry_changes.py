@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.forms import Node
-from desktop.services.reports import Move
 from ui import style
 from ui.questions.note import shown_as
 from ui.questions.sentences import violation_sentence, warning_sentence
@@ -28,6 +28,9 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, frame, page, row
+
+if TYPE_CHECKING:
+    from desktop.services.reports import Move
 
 translate = QCoreApplication.translate
 
