@@ -12,7 +12,8 @@ Cells = Sequence[str | int | None]
 
 HEAD = (
     "type", "name", "label::Tiếng Việt (vi)", "label::English (en)", "hint::Tiếng Việt (vi)",
-    "hint::English (en)", "appearance", "required", "relevant", "constraint", "constraint_message::Tiếng Việt (vi)",
+    "hint::English (en)", "appearance", "required", "relevant", "constraint",
+    "constraint_message::Tiếng Việt (vi)",
     "constraint_message::English (en)", "calculation", "repeat_count", "bind::bx:warning",
     "bind::bx:warningMsg", "bind::bx:previous", "default",
 )  # fmt: skip
@@ -54,9 +55,14 @@ def write(path: Path, survey: Sequence[Cells], style: str = "") -> None:
     settings = book.create_sheet("settings")
     for at, (name, value) in enumerate(
         {
-            "form_title": f"Báo cáo thử {path.stem}", "form_id": path.stem, "version": "1",
-            "regime_periodicity": "month", "regime_due_days": "2", "style": style,
-            "default_language": "Tiếng Việt (vi)", "namespaces": 'bx="urn:baocaoxa:xforms"',
+            "form_title": f"Báo cáo thử {path.stem}",
+            "form_id": path.stem,
+            "version": "1",
+            "regime_periodicity": "month",
+            "regime_due_days": "2",
+            "style": style,
+            "default_language": "Tiếng Việt (vi)",
+            "namespaces": 'bx="urn:baocaoxa:xforms"',
         }.items(),
         1,
     ):

@@ -12,6 +12,7 @@ from ui import style
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.flow import Flow
+from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.questions.plan import line_of, only_labels, pieces
 from ui.questions.tab_order import follow
@@ -82,6 +83,7 @@ class Card(QFrame):
             self.flow.made.connect(self.made)
             while self.flow.make_more():
                 pass
+            self.flow.finish()
             self._column.addWidget(self.flow)
             self.flow.arrange()
             self._fit()
@@ -136,7 +138,7 @@ class Card(QFrame):
         parent = self.node.parent
         own = self.node.label
         if parent is not None and own and own != parent.label:
-            return own
+            return plain(own)
         number = self.node.ref[self.node.ref.rfind("[") + 1 : -1]
         return translate("RepeatQuestion", "No. {number}").format(number=number)
 

@@ -17,6 +17,7 @@ from ui import style
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.block import Block
+from ui.questions.paint import say
 from ui.questions.plan import Piece, heading, wants_width
 from ui.questions.tall import Tall
 from ui.widgets.labels import label
@@ -161,7 +162,8 @@ class Flow(Tall):
     def _put(self, piece: Piece, at: int) -> None:
         if piece.kind == "head":
             self._open = None
-            head = label(heading(piece.node), "strong" if piece.level < 2 else "muted")
+            head = label("", "strong" if piece.level < 2 else "muted")
+            say(head, heading(piece.node))
             head.setWordWrap(True)
             head.setContentsMargins(0, style.px(8), 0, 0)
             self._heads.append((piece.node, head))
@@ -214,8 +216,7 @@ class Flow(Tall):
         """Show what is relevant now and close the gaps; a repeat may have become another kind."""
         for node, head in self._heads:
             words = heading(node)
-            if words != head.text():
-                head.setText(words)
+            say(head, words)
             head.setVisible(node.relevant and bool(words))
         for block in self._blocks:
             block.arrange()

@@ -12,13 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QLabel, QRadioButton, QWidget
 
-from desktop.forms import Node
+from desktop.forms import Choice, Node
 from ui import style
 from ui.questions.around import ALONE, Around
 from ui.questions.base import Question
+from ui.questions.markdown import plain
 from ui.questions.matrix_row import Row
+from ui.questions.paint import say
 from ui.questions.plan import only_labels
-from ui.questions.sentences import violation_sentence
+from ui.questions.sentences import violation_sentence, warning_sentence
 from ui.widgets.labels import label
 
 Key = Qt.Key
@@ -65,18 +67,21 @@ class MatrixQuestion(Question):
 
     def accessible_name(self) -> str:
         """The label, else what the rows are called."""
-        return self.label() or ", ".join(node.label for node in self.nodes)
+        return self.label() or ", ".join(plain(node.label) for node in self.nodes)
 
     def show_value(self) -> None:
         """The choices in the language in force, what is on, what can be pressed."""
-        choices = (self._named_by or self.nodes[0]).choices
+        choices = self._choices()
         values = tuple(choice.value for choice in choices)
         if values != self._offered:
             self._make(values)
         for named, choice in zip(self._named, choices, strict=True):
-            named.setText(choice.label)
+            say(named, choice.label)
         for row in self.rows:
             row.show(self.around.locked or row.node.readonly)
+
+    def _choices(self) -> Sequence[Choice]:
+        return (self._named_by or self.nodes[0]).choices
 
     def show_state(self) -> None:
         """Mark the rows that are wrong; the first one's sentence stands under the matrix."""
@@ -85,18 +90,37 @@ class MatrixQuestion(Question):
             sentence = self._wrong(row)
             row.mark(bool(sentence))
             if sentence and not wrong:
-                wrong = f"{row.node.label}: {sentence}"
+                wrong = f"{plain(row.node.label)}: {sentence}"
         if wrong:
             self._say(wrong)
         elif self._violation is not None:
             self._violation.hide()
+        self._say_soft(self.where())
         self.paint_state("bad" if wrong else "")
+
+    def _say_soft(self, here: str) -> None:
+        """What is not usual in the row of `here`, with its reason; else the first row that wants one."""
+        unusual = [row.node for row in self.rows if row.node.relevant and row.node.warning is not None]
+        told = [node for node in unusual if node.ref == here] + [node for node in unusual if not node.reason]
+        if told:
+            self.soft().tell(told[0], plain(told[0].label), cell=True)
+        elif self._soft is not None:
+            self._soft.end()
+
+    def open_reason(self, ref: str) -> None:
+        """Ask why the answer of a row is right."""
+        self._say_soft(ref)
+        if self._soft is not None and self._soft.ref == ref and not self._soft.reason:
+            self._soft.open()
 
     def refresh(self) -> None:
         """Each cell is read with its row and its choice."""
         super().refresh()
         for row in self.rows:
-            row.name([named.text() for named in self._named], self._wrong(row))
+            row.name(
+                [plain(choice.label) for choice in self._choices()],
+                self._wrong(row) or warning_sentence(row.node),
+            )
         self.aim()
 
     def fields(self) -> Sequence[QWidget]:

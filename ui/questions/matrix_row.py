@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.forms import Node
 from ui import style
+from ui.questions.markdown import has_markup, plain, rich
+from ui.questions.paint import readable, say
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -44,9 +47,14 @@ class Row:
         """Show the label and what is on."""
         node = self.node
         needed = QCoreApplication.translate("Question", "required")
-        words = node.label + (f" · {needed}" if node.required and not locked else "")
-        hint = node.hint
-        self.words.setText(f"{words}\n{hint}" if hint else words)
+        tail = f" · {needed}" if node.required and not locked else ""
+        if has_markup(node.label) or has_markup(node.hint):
+            hint = rich(node.hint, readable)
+            say(self.words, node.label, f"{escape(tail)}<br>{hint}" if hint else escape(tail))
+        else:
+            words = "\n".join(part for part in (f"{node.label}{tail}", node.hint) if part)
+            self.words.setTextFormat(Qt.TextFormat.PlainText)
+            self.words.setText(words)
         self.words.setVisible(node.relevant)
         chosen = set(node.selected)
         offered = {choice.value for choice in node.choices}
@@ -59,7 +67,7 @@ class Row:
     def name(self, choices: Sequence[str], wrong: str) -> None:
         """Say each cell with its row, its choice and what is wrong."""
         for words, cell in zip(choices, self.cells, strict=True):
-            cell.setAccessibleName(f"{self.node.label}: {words}")
+            cell.setAccessibleName(f"{plain(self.node.label)}: {words}")
             cell.setAccessibleDescription(wrong)
             cell.setToolTip(words)
 

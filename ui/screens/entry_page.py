@@ -224,6 +224,8 @@ class Page(QScrollArea):
         for place, title in enumerate(self.titles):
             if title.mapTo(self.widget(), QPoint(0, 0)).y() <= here and self.sections[place].relevant:
                 at = place
+        if self.complete and top == self.verticalScrollBar().maximum() > 0:
+            at = max(at, max((n for n, s in enumerate(self.sections) if s.relevant), default=at))
         if at != self.current:
             self.current = at
             self.passed.emit(at)
