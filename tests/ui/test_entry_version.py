@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
 
 from desktop.app import App
+from desktop.domain.report import ReportState
 from desktop.events import ObligationsChanged
 from desktop.services.workplace import Workplace
+from desktop.store.forms import CENTRE, FormStore, StoredForm
 from tests.services.authored import Rows, arrive, sheet
 from tests.ui.conftest import NOW, focused, settle
 from ui.main_window import MainWindow
@@ -241,6 +244,21 @@ def test_a_version_that_comes_while_looking_closes_the_old_lists(office: Office)
     press(office, "entry.version.look")
     press(office, "entry.changes.move")
     assert office.version() == "3"
+
+
+def test_a_version_that_cannot_be_read_hinders_nothing(office: Office) -> None:
+    office.fill()
+    broken = StoredForm("ho", "9", {"vi": "Hỏng"}, "<hong/>", {}, {}, (), CENTRE)
+    FormStore(office.workplace._store).put((broken,), NOW + timedelta(days=1))
+    office.workplace.forms.forget()
+    office.app.bus.publish(ObligationsChanged())
+    settle()
+    press(office, "entry.version.look")
+    assert visible(office, "entry.news")
+    assert office.screen.sheet.isVisible()
+    office.screen.next_step()
+    settle()
+    assert office.workplace.reports.detail(office.report).state is ReportState.AWAITING
 
 
 def test_a_report_handed_in_says_nothing_of_versions(office: Office) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.forms import FormError
 from ui import style, words
 from ui.screens.entry_changes import Changes
 from ui.widgets.buttons import button
@@ -118,6 +119,9 @@ class Newer:
             return
         try:
             move = screen.reports.preview_move(screen.report)
+        except FormError:
+            screen.banner.say(_unreadable(), "warn")
+            return
         except BaocaoxaError as error:
             screen.banner.say(words.sentence(error), "bad")
             return
@@ -190,6 +194,14 @@ class Newer:
         screen.draft.stop()
         screen.load()
         return True
+
+
+def _unreadable() -> str:
+    return QCoreApplication.translate(
+        "EntryVersion",
+        "The new version of this form cannot be opened on this PC. Go on with the old one: the report can "
+        "be sent so. Tell the province.",
+    )
 
 
 def _speak(instance: FormInstance, language: str) -> None:
