@@ -15,6 +15,7 @@ from desktop.domain.text import fold, nfc
 from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
+from ui.questions.markdown import plain
 from ui.questions.text import FieldQuestion
 
 #: Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake.
@@ -179,7 +180,7 @@ def unit_of(node: Node) -> str:
 
     A hint that begins with the words for per cent, in whatever language of the form, is written `%`.
     """
-    hint = node.hint
+    hint = plain(node.hint)
     if fold(hint).startswith(_PER_CENT):
         return "%"
     short = len(hint) <= _UNIT and not set(hint) & set(",;.:")

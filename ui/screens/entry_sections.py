@@ -8,6 +8,7 @@ from functools import cached_property
 
 from desktop.forms import Node
 from ui.questions.flow import above
+from ui.questions.markdown import plain
 from ui.questions.plan import heading, is_heading, only_labels
 
 
@@ -21,7 +22,7 @@ class Section:
     @property
     def title(self) -> str:
         """The group's label in the language in force; empty for loose questions."""
-        return heading(self.group) if self.group is not None else ""
+        return plain(heading(self.group)) if self.group is not None else ""
 
     @property
     def relevant(self) -> bool:

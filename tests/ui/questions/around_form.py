@@ -28,7 +28,7 @@ FORM = """<?xml version="1.0"?>
  <text id="chu:hint"><value form="guidance">Đọc kỹ.</value></text>
 </translation></itext>
 <instance><data id="around" version="1">
- <ten/><ho/><nghi>3</nghi><tl/><anh/><tieng/><chu/><loai/><chung/>
+ <ten/><ho/><nghi>3</nghi><dien/><nuoc/><tl/><anh/><tieng/><chu/><loai/><chung/>
  <hang jr:template=""><thon/><so/></hang><hang><thon>A</thon><so/></hang><hang><thon>B</thon><so/></hang>
 </data></instance>
 <bind nodeset="/data/ten" type="string" required="true()"/>
@@ -42,6 +42,8 @@ FORM = """<?xml version="1.0"?>
 <bind nodeset="/data/chu" type="string" readonly="true()"/>
 <bind nodeset="/data/loai" type="string" bx:warning=". != 'khac'"/>
 <bind nodeset="/data/chung" type="string"/>
+<bind nodeset="/data/dien" type="string"/>
+<bind nodeset="/data/nuoc" type="string" bx:warning=". = 'co'" bx:warningMsg="Thường là có"/>
 <bind nodeset="/data/hang/thon" type="string"/>
 <bind nodeset="/data/hang/so" type="int" bx:warning=". &lt;= 100" bx:warningMsg="Quá nhiều"/>
 </model></h:head>
@@ -58,6 +60,10 @@ Xem [hướng dẫn](https://a.vn/hd)</label><hint ref="jr:itext('chu:hint')"/><
 <select1 ref="/data/loai"><label>Loại</label><item><label>Nhà</label><value>nha</value></item>
  <item><label>Khác</label><value>khac</value></item></select1>
 <input ref="/data/chung"><label>Ghi chú</label></input>
+<select1 ref="/data/dien" appearance="list-nolabel"><label>Điện</label>
+ <item><label>Có</label><value>co</value></item><item><label>**Không**</label><value>khong</value></item></select1>
+<select1 ref="/data/nuoc" appearance="list-nolabel"><label>**Nước**</label>
+ <item><label>Có</label><value>co</value></item><item><label>**Không**</label><value>khong</value></item></select1>
 <group ref="/data/hang"><label>Thôn</label><repeat nodeset="/data/hang">
  <input ref="/data/hang/thon"><label>Tên thôn</label></input>
  <input ref="/data/hang/so"><label>Số hộ</label></input></repeat></group>
@@ -79,15 +85,18 @@ class Sheet(QWidget):
         self.instance = instance(last)
         self.reasons: list[tuple[str, str]] = []
         self.questions: dict[str, Question] = {}
-        column = QVBoxLayout(self)
-        for ref in refs:
-            asked = question(self.instance.node(ref), self, around=around or Around())
-            asked.answered.connect(self._answer)
-            asked.confirmed.connect(self._confirm)
-            self.questions[ref] = asked
-            column.addWidget(asked)
+        column = self._column = QVBoxLayout(self)
         column.addStretch(1)
+        for ref in refs:
+            self.adopt(question(self.instance.node(ref), self, around=around or Around()), ref)
         self.resize(700, 700)
+
+    def adopt(self, asked: Question, *refs: str) -> None:
+        """Put a question on the page and listen to it."""
+        asked.answered.connect(self._answer)
+        asked.confirmed.connect(self._confirm)
+        self.questions |= dict.fromkeys(refs, asked)
+        self._column.insertWidget(self._column.count() - 1, asked)
 
     def _answer(self, ref: str, value: str | list[str]) -> None:
         self.instance.answer(ref, value)

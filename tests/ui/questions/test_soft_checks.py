@@ -15,6 +15,7 @@ from tests.ui.questions.around_form import Sheet
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.field import Line
+from ui.questions.matrix import MatrixQuestion
 from ui.questions.soft_check import ReasonLine, SoftCheck
 from ui.questions.table import TableQuestion
 
@@ -354,3 +355,29 @@ def test_a_cell_being_typed_in_again_says_nothing(sheet: MakeSheet, qtbot: QtBot
 def test_a_reviewers_words_name_their_cell(sheet: MakeSheet) -> None:
     made = sheet(HANG, around=Around(comments={f"{HANG}[2]/so": ("Kiểm tra lại.",), HO: ("Other.",)}))
     assert "Asked to correct: Row 2 (B), Số hộ: Kiểm tra lại." in made.words()
+
+
+def test_a_row_of_a_matrix_is_confirmed_under_it(qtbot: QtBot) -> None:
+    made = Sheet()
+    qtbot.addWidget(made)
+    refs = ["/data/dien", "/data/nuoc"]
+    matrix = MatrixQuestion([made.instance.node(ref) for ref in refs], made)
+    made.adopt(matrix, *refs)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.instance.answer(refs[1], "khong")
+    made.show_anew()
+    assert matrix.warning_shown == "Nước: Thường là có"
+    assert matrix.property("state") == "warn"
+    assert "Thường là có" in matrix.rows[1].cells[0].accessibleDescription()
+    assert matrix.rows[1].cells[1].accessibleName() == "Nước: Không"
+    matrix.go_to(refs[0])
+    matrix.open_reason(refs[0])
+    assert not isinstance(focus(), ReasonLine)
+    matrix.open_reason(refs[1])
+    QTest.keyClicks(focus(), "Dung")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert made.reasons == [(refs[1], "Dung")]
+    assert matrix.where() == refs[1]
+    assert matrix.property("state") == ""
