@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui import style
-from ui.questions.markdown import plain, rich
+from ui.questions.markdown import plain
+from ui.questions.paint import say
 from ui.questions.picture import read_picture
 
 #: The largest picture of a choice, pixels at 100 %.
@@ -59,8 +60,8 @@ class _Face(_Base):
             shown.setAlignment(side)
             column.addWidget(shown)
         if label:
-            words = QLabel(rich(label))
-            words.setTextFormat(Qt.TextFormat.RichText)
+            words = QLabel()
+            say(words, label)
             words.setWordWrap(True)
             words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             column.addWidget(words)
