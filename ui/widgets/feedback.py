@@ -91,4 +91,6 @@ class Empty(QWidget):
             if item is not None and item.widget() is not None:
                 body.setAlignment(item.widget(), Qt.AlignmentFlag.AlignHCenter)
         words.setMinimumWidth(style.px(420))
+        words.ensurePolished()
+        words.setMinimumHeight(words.heightForWidth(style.px(420)))  # centred, it is not asked for its height
         self.setLayout(body)
