@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from ui import style
@@ -88,6 +88,11 @@ class Segments(QWidget):
             segment.setProperty("place", place)
             segment.setCheckable(True)
             segment.setChecked(key == current)
+            segment.ensurePolished()
+            strong = QFont(segment.font())
+            strong.setWeight(QFont.Weight.DemiBold)  # as the chosen one is written
+            widths = [QFontMetrics(font).horizontalAdvance(text) for font in (segment.font(), strong)]
+            segment.setMinimumWidth(segment.sizeHint().width() + max(widths[1] - widths[0], 0))
             segment.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(segment)
             self._buttons[key] = segment
