@@ -58,6 +58,7 @@ class Findings(QWidget):
         self.count.setWordWrap(True)
         self.said = Paragraph("", "small")
         self.said.setObjectName("form.copied")
+        self.setMinimumWidth(style.px(220))
         self.setLayout(column(self.count, 8, self.list, 8, self.said))
         self.say(Checked(()))
 

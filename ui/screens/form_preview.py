@@ -115,9 +115,10 @@ class FormPreview(QWidget):
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.halves.addWidget(self.findings)
         self.halves.addWidget(right)
-        self.halves.setStretchFactor(1, 1)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setStretchFactor(1, 2)
         self.halves.setChildrenCollapsible(False)
-        self.halves.setSizes([style.px(340), style.px(760)])
+        self.halves.setSizes([style.px(350), style.px(700)])
         self.empty = Empty(
             "report",
             self.tr("No form is open"),

@@ -92,7 +92,7 @@ class Trial(QWidget):
         self.section.setObjectName("form.section")
         self.section.setAccessibleName(self.tr("Section"))
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.section.setMinimumContentsLength(8)
+        self.section.setMinimumContentsLength(6)
         self.section.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.section.activated.connect(self._go)
         self._speak(code)
@@ -110,12 +110,12 @@ class Trial(QWidget):
         self.judge = button(self.tr("Check the answers"), "", "form.judge", "check")
         self.judge.clicked.connect(self.check)
         self.banner = Banner("form.verdict")
-        told = Paragraph(self._told(prepared), "small")
-        if not prepared.given:
-            told.hide()
-        line = row(self.section, self.language, self.judge)  # never shown before they stand in something
+        told = Paragraph(self._told(prepared) if prepared.given else "", "small")
+        line = row(self.section, self.language)  # never shown before they stand in something
         line.setStretch(0, 1)
-        self.setLayout(column(line, told, self.banner, self.sheet, space=8))
+        below = row(told, self.judge, space=12)
+        below.setStretch(0, 1)
+        self.setLayout(column(line, below, self.banner, self.sheet, space=8))
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +166,6 @@ class Trial(QWidget):
 
     def _told(self, prepared: Prepared) -> str:
         if prepared.period is None:
-            return self.tr("Commune and author are filled in by the application, as in a real report.")
-        return self.tr(
-            "Commune and period ({period}) are filled in by the application, as in a real report."
-        ).format(period=words.period(prepared.period))
+            return self.tr("Filled in by the application: commune and author.")
+        said = self.tr("Filled in by the application: commune and period ({period}).")
+        return said.format(period=words.period(prepared.period))
