@@ -31,6 +31,7 @@ HEADER: Rows = (
 )
 FIRST: Rows = (
     *HEADER,
+    ("date", "tu_ngay", "Từ ngày", "", "", "", ""),
     ("integer", "ho", "Số hộ", "yes", "", "", ""),
     ("text", "ghi_chu", "Ghi chú", "", "", "", ""),
 )
