@@ -1,4 +1,4 @@
-"""What stands on the pages of the entry screen: matrices, groups, cards, lazily made pages, other languages."""
+"""What stands on the pages of the entry screen: matrices, groups, cards, pages made lazily, languages."""
 
 from __future__ import annotations
 
@@ -28,13 +28,19 @@ from ui.shell import Shell
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 
+SMALL = [
+    forms.row("begin repeat", "hang", "Từng thôn", en="By village", count="3"),
+    forms.row("text", "ten", "Thôn", en="Village"),
+    forms.row("integer", "ho", "Số hộ", en="Households", usual=". < 500", unusual="Nhiều hộ.", before="5"),
+    forms.row("end repeat"),
+]
 FORMS: dict[str, Callable[[], tuple[list[list[str]], str]]] = {
     "ma_tran": lambda: (forms.matrix(), "pages"),
     "cuon": lambda: (forms.matrix() + forms.cells(6, 10), "theme-grid"),
     "the": lambda: (forms.cards(""), "pages"),
     "co_dinh": lambda: (forms.cards("60"), "pages"),
     "dai": lambda: (forms.long(400), "pages"),
-    "bang": lambda: (forms.table(12, 6), ""),
+    "bang": lambda: (SMALL, ""),
 }
 
 
@@ -401,3 +407,46 @@ def test_an_unusual_answer_is_counted_and_confirmed(office: Office) -> None:
     screen.save_now()
     opened = office.workplace.reports.open(report).instance
     assert opened.node("/data/y_te/luot").reason == "Có chiến dịch tiêm chủng."
+
+
+def test_a_table_says_what_a_cell_held_before_and_asks_for_a_reason_under_it(office: Office) -> None:
+    report = office.start("bang")
+    screen = office.open(report)
+    table = found(screen, "/data/hang", TableQuestion)
+    assert isinstance(table, TableQuestion)
+    table.grid.setFocus()
+    table.grid.select(table.model.index(1, 1))
+    previous = table.findChild(QWidget, "previous") or table._previous
+    assert previous is not None
+    assert previous.isVisible()
+    assert "5" in previous.text
+    table.grid.select(table.model.index(1, 0))
+    assert not previous.isVisible()
+    table.grid.select(table.model.index(1, 1))
+    table.carry_over()
+    assert screen.instance.node("/data/hang[2]/ho").value == "5"
+    for key in "900":
+        QTest.keyClicks(focus(), key)
+    QTest.keyClick(focus(), Key.Key_Return)
+    screen.sheet.go_to("/data/hang[2]/ho")
+    assert "Nhiều hộ." in table.warning_shown
+    index = table.model.index(1, 1)
+    assert "Nhiều hộ." in str(table.model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+    assert "Nhiều hộ." in str(table.model.data(index, Qt.ItemDataRole.ToolTipRole))
+    table.confirmed.emit("/data/hang[2]/ho", "Nhập thôn.")
+    assert screen.instance.node("/data/hang[2]/ho").reason == "Nhập thôn."
+
+
+def test_the_heads_of_a_table_follow_the_language_and_what_is_typed_stays(office: Office) -> None:
+    screen = office.open(office.start("bang"))
+    table = found(screen, "/data/hang", TableQuestion)
+    assert isinstance(table, TableQuestion)
+    table.grid.setFocus()
+    table.grid.select(table.model.index(0, 1))
+    QTest.keyClicks(focus(), "7")
+    screen.speak("English (en)")
+    heads = [table.model.headerData(at, Qt.Orientation.Horizontal, 0) for at in range(2)]
+    assert heads == ["Village", "Households"]
+    QTest.keyClicks(focus(), "8")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert screen.instance.node("/data/hang[1]/ho").value == "78"

@@ -25,7 +25,7 @@ from ui.widgets.labels import label
 #: So many questions are shown at once: each change of a page that is shown lays the page out.
 _CHUNK = 8
 #: Room at the end that gives way when a sentence comes under a question above.
-_SLACK = 40
+_SLACK = 20
 
 
 @runtime_checkable

@@ -194,12 +194,14 @@ class MatrixQuestion(Question):
             named.setWordWrap(True)
             named.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             named.setMinimumWidth(style.px(_CHOICE))
+            named.setContentsMargins(0, 0, 0, style.px(4))
             self._named.append(named)
             self.grid.addWidget(named, 0, column)
         for at, row in enumerate(self.rows, 1):
             self.grid.addWidget(row.words, at, 0)
             row.make(values, self._cell)
             for column, cell in enumerate(row.cells, 1):
+                cell.setFixedWidth(cell.sizeHint().width() - style.px(8))  # no words stand behind the mark
                 self.grid.addWidget(cell, at, column, Qt.AlignmentFlag.AlignCenter)
         self._body.setMaximumWidth(style.px(_WORDS + (_CHOICE + 24) * max(len(values), 1)))
 
@@ -246,8 +248,8 @@ class _Lines(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QColor(style.tokens().line))
-        for at, row in enumerate(self._matrix.rows, 1):
+        for row in self._matrix.rows:
             if not row.words.isHidden():
-                top = self._matrix.grid.cellRect(at, 0).top()
+                top = row.words.geometry().top()
                 painter.drawLine(0, top, self.width(), top)
         painter.end()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.text import from_legacy
 from desktop.forms import Node
 from ui.questions.base import Question
-from ui.questions.number import UNSURE, chosen_value, reading_in_words, readings_of
+from ui.questions.note import shown_as
+from ui.questions.number import UNSURE, chosen_value, reading_in_words, readings_of, unit_of
+from ui.questions.previous import Previous
 from ui.questions.table_clipboard import Block, from_text, own_values, spread, to_mime
 from ui.questions.table_delegate import CellDelegate
 from ui.questions.table_history import CellEdit, Edit, History
@@ -95,6 +97,7 @@ class TableQuestion(Question):
             return
         if self.model.refresh():
             self.grid.fit()
+            self.grid.horizontalHeader().viewport().update()
         self.add.setVisible(self.node.can_add and not self.around.locked)
         self.remove.setVisible(not self.around.locked and any(row.can_remove for row in self.node.children))
 
@@ -156,7 +159,37 @@ class TableQuestion(Question):
         elif self._violation is not None:
             self._violation.hide()
         self._say_soft()
+        self._show_previous()
         self.paint_state("bad" if sentence else "")
+
+    def _current(self) -> Node | None:
+        at = self.grid.currentIndex()
+        return self.model.node(at.row(), at.column())
+
+    def _show_previous(self) -> None:
+        """What the report before said in the current cell."""
+        node = self._current()
+        shown = node is not None and node.relevant and bool(node.previous)
+        if shown and self._previous is None:
+            self._previous = Previous(self)
+            self._previous.wanted.connect(self.carry_over)
+            self._column.insertWidget(self._column.indexOf(self._field) + 1, self._previous)
+        if self._previous is not None:
+            self._previous.setVisible(shown)
+        if self._previous is not None and node is not None and shown:
+            unit = unit_of(node) if node.datatype in {"int", "decimal"} else ""
+            self._previous.tell(node, shown_as(node, node.previous), unit, self._offers())
+
+    def _offers(self) -> bool:
+        at, node = self.grid.currentIndex(), self._current()
+        blank = node is not None and bool(node.previous) and not node.value
+        return blank and self.model.editing is None and self.model.writable(at.row(), at.column())
+
+    def carry_over(self) -> None:
+        """Answer the current cell what the report before said in it."""
+        at, node = self.grid.currentIndex(), self._current()
+        if node is not None and self._offers():
+            self.change([CellEdit(at.row(), at.column(), "", node.previous)])
 
     def _say_soft(self) -> None:
         """What is not usual in the current cell, with its reason; else the first cell that wants one."""

@@ -91,15 +91,19 @@ class RepeatModel(QAbstractTableModel):
         self.endResetModel()
 
     def refresh(self) -> bool:
-        """Show values and states anew; True when the rows had changed and everything was reset."""
+        """Show values and states anew; True when rows came or went, or columns have other names."""
         if [row.ref for row in self.repeat.children] != self._refs:
             self.reload()
             return True
+        before = self.columns
+        if self._cells:
+            first = self.repeat.children[0]
+            self.columns = tuple(_column(leaf, first, group) for leaf, group in leaves(first))
         if self._cells:
             last = self.index(len(self._cells) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        return False
+        return self.columns != before
 
     def _read(self) -> None:
         rows = list(self.repeat.children)

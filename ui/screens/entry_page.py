@@ -71,7 +71,7 @@ class Page(QScrollArea):
         flow.made.connect(self.made)
         place = self._column.count() - 1
         if at:
-            title.setContentsMargins(0, style.px(16), 0, 0)
+            title.setContentsMargins(0, style.px(8), 0, 0)
         self._column.insertWidget(place, title)
         self._column.insertWidget(place + 1, flow)
         self.titles.append(title)
