@@ -158,8 +158,12 @@ def _whole(value: float, _env: Env) -> str:
 
 
 def _truncated(text: str) -> str:
-    if _INT(text):
-        return text
+    """A number without its decimals; what is none stays. However long, no digit before the point changes."""
+    if _DECIMAL(text):
+        whole, point, _ = text.partition(".")
+        digits = whole.lstrip("-").lstrip("0") or "0"
+        sign = "-" if text[0] == "-" and digits != "0" else ""
+        return f"{sign}{digits}" if point else text
     try:
         value = float(text)
     except ValueError:

@@ -14,6 +14,7 @@ ELEMENT, ATTRIBUTE, TEXT, INSTRUCTION, COMMENT, DOCUMENT, DOCTYPE = 1, 2, 3, 7, 
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 100
+MAX_NODES = 1_500_000  # elements and attributes: some 300 MB and seconds
 
 XFORMS = "http://www.w3.org/2002/xforms"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -148,6 +149,7 @@ class _Builder:
         self.chunks: list[str] = []
         self.declared: dict[str, str] = {}
         self.names = _Names()
+        self.count = 0
 
     def namespace(self, prefix: str | None, uri: str | None) -> None:
         self.declared[prefix or ""] = uri or ""
@@ -157,6 +159,9 @@ class _Builder:
             self.flush()
         if len(self.open) > MAX_DEPTH:
             raise FormError(f"line {self.parser.CurrentLineNumber}", "The elements are nested too deeply.")
+        self.count += 1 + len(attributes) // 2
+        if self.count > MAX_NODES:
+            raise FormError(f"line {self.parser.CurrentLineNumber}", "The file has too many elements.")
         names = self.names
         element = XNode(ELEMENT, *names[name])
         element.line = self.parser.CurrentLineNumber

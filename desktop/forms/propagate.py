@@ -21,6 +21,7 @@ _NESTED_ACTIONS = 50
 MAX_REPEATS = 10_000
 _ACTIONS = 5_000
 _MAX_TEXT = 100_000
+_MAX_TEXTS = 20_000_000  # characters that one step may calculate
 
 
 class Wave:
@@ -43,6 +44,9 @@ class Wave:
         self.depth = 0
         self.grown = 0
         self.actions = 0
+        self.written = 0
+        # By rank: below which scopes the cell waits in every row; rows that come later are queued themselves.
+        self.spread: dict[int, set[Scope]] = {}
 
     def everything(self, scope: Scope) -> None:
         """Queues every cell inside a scope, as after loading."""
@@ -98,8 +102,11 @@ class Wave:
             if not down:
                 self.queue(cell, base)
                 continue
-            for target in base.below(down):
-                self.queue(cell, target)
+            known = self.spread.setdefault(cell.rank, set())
+            if base not in known:
+                known.add(base)
+                for target in base.below(down):
+                    self.queue(cell, target)
 
     def put(self, element: Element, text: str) -> bool:
         """Stores a value.
@@ -149,6 +156,7 @@ class Wave:
         while heap:
             rank = heapq.heappop(heap)
             scopes = waiting.pop(rank)
+            self.spread.pop(rank, None)
             cell = cells[rank]
             if rank > self.highest:
                 self.highest = rank
@@ -173,7 +181,8 @@ class Wave:
             env = self.env
             text = cell.write(cell.run(element, env), env)
             if text != element.raw:
-                if len(text) > _MAX_TEXT:
+                self.written += len(text)
+                if len(text) > _MAX_TEXT or self.written > _MAX_TEXTS:
                     raise FormError(cell.place, f"The text grows beyond {_MAX_TEXT:,} characters.")
                 self.put(element, text)
 

@@ -9,7 +9,6 @@ import csv
 import io
 import json
 import re
-from itertools import islice
 from typing import Any
 
 from desktop.forms.errors import FormError
@@ -17,6 +16,9 @@ from desktop.forms.markup import ELEMENT, MAX_BYTES, XNode, read_xml
 from desktop.forms.rows import Document, Row, table
 
 MAX_ITEMS = 500_000
+MAX_COLUMNS = 1_000
+MAX_CELLS = 10_000_000
+MAX_GEOJSON = MAX_BYTES // 4  # JSON of nothing but brackets takes thirty times its size
 
 
 def document_of(root: XNode | None) -> XNode:
@@ -77,16 +79,21 @@ def _lines(text: str) -> str:
 def _csv(uri: str, text: str) -> XNode:
     head = text.split("\n", 1)[0]
     mark = ";" if head.count(";") > head.count(",") else "\t" if head.count("\t") > head.count(",") else ","
+    lines: list[list[str]] = []
+    if text.count(mark) > MAX_CELLS:
+        raise FormError(uri, f"The file has more than {MAX_CELLS:,} cells and was not read.")
     try:
-        reader = csv.reader(io.StringIO(_lines(text)), delimiter=mark)
-        lines = [line for line in islice(reader, MAX_ITEMS + 2) if any(line)]
+        for line in filter(any, csv.reader(io.StringIO(_lines(text)), delimiter=mark)):
+            lines.append(line)
+            if len(lines) > MAX_ITEMS + 1:
+                raise FormError(uri, f"The file has more than {MAX_ITEMS:,} rows.")
     except csv.Error as error:
         raise FormError(uri, f"The file cannot be read as CSV ({error}).") from None
-    if len(lines) > MAX_ITEMS:
-        raise FormError(uri, f"The file has more than {MAX_ITEMS} rows.")
     if not lines:
         return document_of(table((), ()))
     names = [name.strip() for name in lines[0]]
+    if len(names) > MAX_COLUMNS:
+        raise FormError(uri, f"The file has more than {MAX_COLUMNS} columns.")
     twice = next((name for name in names if name and names.count(name) > 1), None)
     if twice is not None:
         raise FormError(uri, f"Two columns are called {twice}.")
@@ -96,6 +103,8 @@ def _csv(uri: str, text: str) -> XNode:
 
 
 def _geojson(uri: str, text: str) -> XNode:
+    if len(text) > MAX_GEOJSON:
+        raise FormError(uri, f"The file is larger than {MAX_GEOJSON // 2**20} MB and was not read.")
     try:
         collection = json.loads(text)
         features = collection["features"]

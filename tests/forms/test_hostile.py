@@ -91,7 +91,7 @@ def test_a_predicate_inside_a_predicate_is_stopped() -> None:
         "",
         LIST,
     )
-    with pytest.raises(FormError, match="predicates"):
+    with pytest.raises(FormError, match="nodes"):
         parse_form(form, {"jr://file-csv/l.csv": rows.encode()}).new(context())
 
 

@@ -447,3 +447,23 @@ def test_an_expression_of_any_length_is_an_answer_or_an_error() -> None:
     with pytest.raises(FormError):
         Scenario(REPEAT).instance.evaluate("+".join(["1"] * 5000))
     assert Scenario(REPEAT).instance.evaluate("+".join(["1"] * 300)) == 300.0
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("12345678901234567890", "12345678901234567890"),
+        ("12345678901234567890.9", "12345678901234567890"),
+        ("-98765432109876543210.5", "-98765432109876543210"),
+        ("007", "007"),
+        ("007.5", "7"),
+        ("-0.5", "0"),
+        (".5", "0"),
+        ("1.", "1"),
+        ("1e3", "1e3"),
+    ],
+)
+def test_a_whole_number_keeps_its_digits_however_long(typed: str, stored: str) -> None:
+    scenario = Scenario(xform("<a/>", '<bind nodeset="/data/a" type="int"/>', inputs("a")))
+    scenario.answer("a", typed)
+    assert scenario.value("a") == stored

@@ -41,6 +41,7 @@ def compare_values(sign: str, left: Any, right: Any, env: Env) -> bool:
     rights = [node.text() for node in right] if isinstance(right, list) else [right]
     if sign == "=" and len(lefts) * len(rights) > 64 and all(isinstance(one, str) for one in lefts + rights):
         return not set(lefts).isdisjoint(rights)
+    env.spend(len(lefts) * len(rights) - 1)
     return any(_plain(sign, one, other, env) for one in lefts for other in rights)
 
 

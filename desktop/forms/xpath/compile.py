@@ -352,12 +352,11 @@ class Compiler:
     def dynamic_step(self, start: Fn, step: Step) -> Fn:
         """One step over nodes of unknown shape."""
         walk = steps.step(step.axis, step.test, self.namespaces)
-        simple = step.axis in {"child", "attribute", "self"}
         if not step.predicates:
-            if simple:
-                return lambda n, e: [found for node in start(n, e) for found in walk(node)]
-            return lambda n, e: unique([found for node in start(n, e) for found in walk(node)])
-        keep = self.filtered(lambda n, _e: walk(n), step.predicates, Here(None, outermost=False))
+            if step.axis in {"child", "attribute", "self"}:
+                return lambda n, e: [found for node in start(n, e) for found in walk(node, e)]
+            return lambda n, e: unique([found for node in start(n, e) for found in walk(node, e)])
+        keep = self.filtered(walk, step.predicates, Here(None, outermost=False))
         return lambda n, e: unique([found for node in start(n, e) for found in keep(node, e)])
 
     def filtered(self, start: Fn, predicates: tuple[Ast, ...], here: Here) -> Fn:

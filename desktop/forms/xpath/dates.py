@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 _DATE_TIME = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)(?:T(\d\d?)(?::(\d\d?)(?::(\d\d?)(?:\.(\d{1,9}))?)?)?\s*(Z|[+-]\d\d?(?::?\d\d)?)?)?\Z",
@@ -68,14 +68,6 @@ def moment_of_days(days: float, zone: tzinfo | None) -> datetime | None:
         return (_EPOCH + timedelta(milliseconds=milliseconds)).astimezone(zone or UTC)
     except (ValueError, OverflowError):
         return None
-
-
-def date_of_days(days: float) -> str:
-    """The date of whole days after 1970, "" beyond the calendar."""
-    try:
-        return (date(1970, 1, 1) + timedelta(days=int(days // 1))).isoformat()
-    except (ValueError, OverflowError):
-        return ""
 
 
 def iso(moment: datetime) -> str:

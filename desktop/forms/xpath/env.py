@@ -12,6 +12,7 @@ from desktop.forms.markup import XNode
 
 # Nodes that predicates may look at in one step: seconds, and far more than any form needs.
 MAX_WORK = 3_000_000
+_WALKED = 4  # nodes only walked past that take as long as one that a predicate looks at
 Value = str | float | bool | list[XNode]
 Fn = Callable[[Any, "Env"], Any]
 
@@ -56,8 +57,12 @@ class Env:
         self.current: XNode = root
 
     def spend(self, nodes: int) -> None:
-        """Counts the nodes that a predicate looks at; FormError when one step takes too many."""
+        """Counts the nodes that a predicate looks at; FormError when one step (an answer) takes too many."""
         self.work += nodes
         if self.work > MAX_WORK:
             self.work = 0
-            raise FormError("expressions", f"One step looks at more than {MAX_WORK:,} nodes in predicates.")
+            raise FormError("expressions", f"One step looks at more than {MAX_WORK:,} nodes.")
+
+    def walk(self, nodes: int) -> None:
+        """Counts nodes that are only walked past."""
+        self.spend(nodes // _WALKED)

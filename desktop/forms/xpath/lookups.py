@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop.forms.markup import XNode
@@ -116,3 +117,14 @@ def _indexed_items(start: Fn, items: Fn, place: tuple[str, ...], sought: Fn) -> 
         return table.get(sought(n, e), [])  # type: ignore[no-any-return]
 
     return find
+
+
+def rows_by(document: Any, name: str) -> Mapping[str, list[XNode]]:
+    """The rows of a list (of all below its root) by a column."""
+    place = ("*", "*", name)
+    table: Mapping[str, list[XNode]] | None = document.tables.get(place)
+    if table is None:
+        table = by_column((row for root in document.kids for row in root.kids), name)
+        if table:
+            document.tables[place] = table
+    return table

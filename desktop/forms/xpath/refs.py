@@ -59,6 +59,7 @@ def many_nodes(target: NodeSpec, ups: int, down: list[RepeatSpec], *, current: b
         scopes = [scope(n, e)]
         for index in indices:
             scopes = [inner for outer in scopes for inner in outer.ranges[index]]
+        e.walk(len(scopes))
         return [node for inner in scopes if (node := inner.nodes[slot]).relevant]
 
     return Code(run, "l", None, target if target.children else None, many=Many(target, scope, indices))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec
-from desktop.forms.xpath import refs
+from desktop.forms.xpath import lookups, refs
 from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string, as_value
 from desktop.forms.xpath.convert import calculated, number_of_text, text_of_number
 from desktop.forms.xpath.dates import is_moment
@@ -69,7 +69,11 @@ def _position(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 
     def place(n: Any, e: Env) -> float:
         found = nodes(n, e)
-        return float(found[0].place()) if found else float("nan")
+        if not found:
+            return float("nan")
+        if not hasattr(found[0], "scope"):
+            e.walk(len(found[0].parent.kids) if found[0].parent is not None else 0)
+        return float(found[0].place())
 
     return Code(place, "n")
 
@@ -157,12 +161,10 @@ def _pulldata(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 
     def pull(n: Any, e: Env) -> str:
         document = e.instances.get(name(n, e))
-        column, sought, show = key(n, e), value(n, e), wanted(n, e)
-        for root in document.kids if document is not None else ():
-            for item in root.kids:
-                if sought in item.texts(column):
-                    return next(iter(item.texts(show)), "")
-        return ""
+        if document is None:
+            return ""
+        rows = lookups.rows_by(document, key(n, e)).get(value(n, e))
+        return next(iter(rows[0].texts(wanted(n, e))), "") if rows else ""
 
     return Code(pull, "s")
 

@@ -18,9 +18,11 @@ from desktop.forms.markup import (
     XHTML,
     XNode,
 )
+from desktop.forms.xpath.env import Env
 from desktop.forms.xpath.lexer import XPathSyntaxError
 
 Walk = Callable[[XNode], list[XNode]]
+CountedWalk = Callable[[XNode, Env], list[XNode]]
 _TYPES = {"text()": TEXT, "comment()": COMMENT}
 
 
@@ -108,20 +110,31 @@ def matcher(axis: str, test: str, namespaces: Mapping[str, str]) -> Callable[[XN
     )
 
 
-def step(axis: str, test: str, namespaces: Mapping[str, str]) -> Walk:
-    """The nodes one step away, nearest first on backward axes."""
+def step(axis: str, test: str, namespaces: Mapping[str, str]) -> CountedWalk:
+    """The nodes one step away, nearest first on backward axes; every node walked past is counted."""
     walk = _AXES.get(axis)
     if walk is None:
         raise XPathSyntaxError(f"the axis {axis!r} is not part of ODK's XPath")
     if axis == "child" and test not in {"node()", "*"} and ":" not in test and "(" not in test:
         # The usual case, without a call per node.
-        return lambda node: [
-            kid
-            for kid in node.kids
-            if kid.name == test and kid.kind == ELEMENT and not (kid.prefix or kid.namespace == XHTML)
-        ]
+        def named_children(node: XNode, env: Env) -> list[XNode]:
+            kids = node.kids
+            env.walk(len(kids))
+            return [
+                kid
+                for kid in kids
+                if kid.name == test and kid.kind == ELEMENT and not (kid.prefix or kid.namespace == XHTML)
+            ]
+
+        return named_children
     passes = matcher(axis, test, namespaces)
-    return lambda node: [found for found in walk(node) if passes(found)]
+
+    def passing(node: XNode, env: Env) -> list[XNode]:
+        found = walk(node)
+        env.spend(len(found) // 2)
+        return [one for one in found if passes(one)]
+
+    return passing
 
 
 def top(node: XNode) -> XNode:
