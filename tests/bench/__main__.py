@@ -15,7 +15,19 @@ import tempfile
 from typing import Any
 
 #: Benchmarks, in the order they run: a new one is one module and one name here.
-BENCHMARKS = ("start", "desk", "memory", "keystroke", "matrix", "commit", "reports", "wire", "forms", "files")
+BENCHMARKS = (
+    "start",
+    "desk",
+    "memory",
+    "keystroke",
+    "matrix",
+    "listing",
+    "commit",
+    "reports",
+    "wire",
+    "forms",
+    "files",
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -141,8 +141,12 @@ class ChipsQuestion(PickerQuestion):
 
     def offer(self) -> None:
         """What is not chosen yet can be added."""
+        self.picker.offer(self.choices_to_add(), "")
+
+    def choices_to_add(self) -> tuple[Choice, ...]:
+        """What is not chosen yet."""
         chosen = set(self.node.selected)
-        self.picker.offer(tuple(choice for choice in self.node.choices if choice.value not in chosen), "")
+        return tuple(choice for choice in self.choices() if choice.value not in chosen)
 
     def show_value(self) -> None:
         """The chips, in the form's order."""

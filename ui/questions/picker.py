@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
@@ -32,6 +41,8 @@ class Entries(QAbstractListModel):
 
     def put(self, choices: Sequence[Choice]) -> None:
         """Show these."""
+        if choices is self.choices or (not choices and not self.choices):
+            return
         self.beginResetModel()
         self.choices = choices
         self.endResetModel()
@@ -51,7 +62,10 @@ class Entries(QAbstractListModel):
 
 
 class Picker(QComboBox):
-    """An editable combo box over choices. `picked(value)` comes when the person has chosen; "" is none."""
+    """An editable combo box over choices. `picked(value)` comes when the person has chosen; "" is none.
+
+    The box itself holds the chosen entry alone until it is opened: a list of thousands costs nothing before.
+    """
 
     picked = Signal(str)
     unknown = Signal(str)  # the person left text that is no choice
@@ -67,6 +81,7 @@ class Picker(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.composing = False
         self._value = ""
+        self._choices: Sequence[Choice] = ()
         self._entries = Entries(self)
         self._found = Entries(self)
         self.setModel(self._entries)
@@ -99,8 +114,8 @@ class Picker(QComboBox):
 
     def offer(self, choices: Sequence[Choice], value: str) -> None:
         """Show `choices` with `value` chosen, without telling anybody."""
-        if choices is not self._entries.choices and tuple(choices) != tuple(self._entries.choices):
-            self._entries.put(tuple(choices))
+        if choices is not self._choices:
+            self._choices = choices
             self._found.put(())
         self._value = value
         self._show()
@@ -144,7 +159,7 @@ class Picker(QComboBox):
             self._enter()
             return
         if event.key() in _OPENING and not self._completer.popup().isVisible():
-            if self._entries.rowCount():
+            if self._choices:
                 self.showPopup()
             event.accept()
             return
@@ -159,6 +174,16 @@ class Picker(QComboBox):
         self.close_list()
         self.settle()
 
+    def showPopup(self) -> None:
+        """Now all of them are needed; what is being typed stays."""
+        written = self.currentText()
+        self.blockSignals(True)
+        self._entries.put(self._choices)
+        self.setCurrentIndex(self._row(self._value))
+        self.setEditText(written)
+        self.blockSignals(False)
+        super().showPopup()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
         self.composing = bool(event.preeditString())
@@ -167,6 +192,7 @@ class Picker(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by keyboard types over what is there."""
         super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._get_ready)
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
             self.select_all()
 
@@ -181,14 +207,19 @@ class Picker(QComboBox):
             self.settle()
             self.left.emit()
 
+    def _get_ready(self) -> None:
+        """Know all labels without accents before the first letter comes."""
+        for choice in self._choices:
+            _folded(choice.label)
+
     def _search(self, text: str) -> None:
         """What the list under the field shows: with the next letter it is there already."""
-        self._found.put(search(self._entries.choices, text) if text.strip() else ())
+        self._found.put(search(self._choices, text) if text.strip() else ())
 
     def _find(self, text: str) -> str | None:
         """The value of the only choice that is meant: the same words, then without accents, then a part."""
         words, key = nfc(text).casefold(), fold(text)
-        choices = self._entries.choices
+        choices = self._choices
         for values in (
             {choice.value for choice in choices if plain(choice.label).strip().casefold() == words},
             {choice.value for choice in choices if _folded(choice.label) == key},
@@ -200,16 +231,19 @@ class Picker(QComboBox):
 
     def _label(self, value: str) -> str:
         row = self._row(value)
-        return plain(self._entries.choices[row].label) if row >= 0 else ""
+        return plain(self._choices[row].label) if row >= 0 else ""
 
     def _row(self, value: str) -> int:
         if not value:
             return -1
-        return next((at for at, choice in enumerate(self._entries.choices) if choice.value == value), -1)
+        return next((at for at, choice in enumerate(self._choices) if choice.value == value), -1)
 
     def _show(self) -> None:
         row = self._row(self._value)
-        self.setCurrentIndex(row)
+        chosen = self._choices[row : row + 1] if row >= 0 else ()
+        if tuple(self._entries.choices) != tuple(chosen):
+            self._entries.put(chosen)
+        self.setCurrentIndex(len(chosen) - 1)
         self.setEditText(self._label(self._value))
 
     def _activated(self, row: int) -> None:
