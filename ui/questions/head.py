@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.forms import Node
-from ui import style
 from ui.questions.around import Around
 from ui.questions.markdown import plain
-from ui.questions.paint import say
+from ui.questions.paint import Words, say
 from ui.questions.picture import Picture
 from ui.widgets.buttons import button
 from ui.widgets.icon import icon
@@ -30,7 +27,7 @@ class Head:
         self._column = column
         self._around = around
         self._unfolded = around.unfolded if around.unfolded is not None else set()
-        self.label = QLabel()
+        self.label = Words()
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.label)
@@ -45,8 +42,7 @@ class Head:
         `needed`: an answer must be given, said in a word behind the label.
         `reachable`: the question has a field, where a key opens the guidance; else Tab stops at its button.
         """
-        tail = f' <span style="color:{style.tokens().muted}">·&nbsp;{_needed()}</span>' if needed else ""
-        say(self.label, label, tail)
+        self.label.tell(label, _needed() if needed else "")
         self.label.setVisible(bool(label))
         self._show_hint(hint)
         self._show_pictures(node)
@@ -123,4 +119,5 @@ class Head:
 
 
 def _needed() -> str:
-    return escape(translate("Question", "required")).replace(" ", "&nbsp;")
+    words = translate("Question", "required")
+    return f"· {words}".replace(" ", "\u00a0")

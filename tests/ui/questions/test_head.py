@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.questions.around_form import Sheet, png
 from ui import style
 from ui.questions.around import Around
-from ui.questions.paint import LEAST, contrast, readable, say
+from ui.questions.paint import LEAST, Words, contrast, readable, say
 from ui.questions.picture import Picture, format_of, read_picture
 
 HO, TEN, ANH, TIENG, CHU = "/data/ho", "/data/ten", "/data/anh", "/data/tieng", "/data/chu"
@@ -80,6 +80,32 @@ def test_plain_words_stay_plain_text(qtbot: QtBot) -> None:
     assert "<b>a</b> &lt;b&gt;x&lt;/b&gt;" in label.text()
     say(label, "a", "<i>!</i>")
     assert label.text() == "a<i>!</i>"
+
+
+@pytest.mark.parametrize("width", [60, 90, 130, 170, 240, 400])
+def test_the_lighter_word_has_room_at_any_width(qtbot: QtBot, width: int) -> None:
+    words = Words()
+    qtbot.addWidget(words)
+    words.setWordWrap(True)
+    words.tell("Số hộ đã được cấp giấy chứng nhận quyền sử dụng đất", "· bắt\u00a0buộc")
+    assert words.textFormat() == Qt.TextFormat.PlainText
+    assert words._laid(width).boundingRect().height() <= words.heightForWidth(width) + 1
+    words.resize(width, words.heightForWidth(width))
+    words.show()
+    seen = words.grab().toImage()
+    colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    assert {style.tokens().text.lower(), style.tokens().muted.lower()} <= colours
+
+
+def test_markdown_has_its_lighter_word_too(qtbot: QtBot) -> None:
+    words = Words()
+    qtbot.addWidget(words)
+    words.tell("**x**", "· y")
+    assert words.textFormat() == Qt.TextFormat.RichText
+    assert "<b>x</b>" in words.text()
+    assert "· y" in words.text()
+    words.tell("x", "")
+    assert words.text() == "x"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
