@@ -12,6 +12,7 @@ from desktop.forms import Choice
 from ui import style
 from ui.questions.base import Question
 from ui.questions.option import Radio, Tick, picture_of
+from ui.questions.sentences import nothing_offered
 from ui.widgets.columns import PACKED, Columns
 
 #: A list longer than this is set in columns when its labels are short.
@@ -39,7 +40,7 @@ class ButtonsQuestion(Question):
         box = QWidget()
         self._rows = QVBoxLayout(box)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._none = QLabel(self.tr("There is nothing to choose from yet: an earlier answer decides that."))
+        self._none = QLabel(nothing_offered())
         self._none.setWordWrap(True)
         self._none.setProperty("role", "muted")
         self._rows.addWidget(self._none)

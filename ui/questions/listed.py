@@ -13,6 +13,7 @@ from ui import style
 from ui.questions.base import Question
 from ui.questions.markdown import plain
 from ui.questions.picker import Picker
+from ui.questions.sentences import nothing_offered
 from ui.widgets.columns import PACKED, Columns
 from ui.widgets.icon import icon
 
@@ -35,7 +36,7 @@ class PickerQuestion(Question):
         self.picker.unknown.connect(self._unknown)
         self.picker.left.connect(self.touched)
         self.picker.editTextChanged.connect(self._text_changed)
-        self._none = QLabel(self.tr("There is nothing to choose from yet: an earlier answer decides that."))
+        self._none = QLabel(nothing_offered())
         self._none.setWordWrap(True)
         self._none.setProperty("role", "muted")
         box = QWidget()

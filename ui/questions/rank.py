@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui import style
 from ui.questions.base import Question
 from ui.questions.markdown import plain
+from ui.questions.sentences import nothing_offered
 from ui.questions.table_delegate import Index, _said
 from ui.widgets.buttons import button
 
@@ -236,7 +237,7 @@ class RankQuestion(Question):
                 spoken.format(name=item.text(), place=at + 1, count=count),
             )
         if not count:
-            words = self.tr("There is nothing to choose from yet: an earlier answer decides that.")
+            words = nothing_offered()
         else:
             words = "" if placed else self.tr("Not answered yet. Move a row, or keep the order as it is.")
         self._said.setText(words)

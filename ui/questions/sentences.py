@@ -26,6 +26,11 @@ def violation_sentence(node: Node) -> str:
     return translate("Violation", "This value does not agree with the rule of the form.")
 
 
+def nothing_offered() -> str:
+    """For a list that is empty now."""
+    return translate("Choice", "There is nothing to choose from yet: an earlier answer decides that.")
+
+
 def warning_sentence(node: Node) -> str:
     """Why an answer is not usual: the form's own words, else ours; empty when it is usual."""
     if node.warning is None:
