@@ -50,12 +50,12 @@ class Block(Tall):
         return len(self._questions) >= _MOST and self._used % self.line.units == 0
 
     def fit(self, room: int) -> None:
-        """Where questions side by side have no room, each takes twice or four times its units of the line."""
+        """Where questions side by side have no room, each takes twice its units of the line, or more."""
         units, times = self.line.units, 1
         least = min((self._said(asked) for asked in self._questions), default=units)
         wanted = style.px(_CELL if self._whole else _TWO_FIGURES / 2)
         while room / units * least * times < wanted and least * times < units:
-            times *= 2
+            times += 1
         if times != self._times:
             self._times = times
             self._shown = None

@@ -78,8 +78,8 @@ class TableQuestion(Question):
     # Showing.
 
     def fields(self) -> Sequence[QWidget]:
-        """The grid."""
-        return (self.grid,)
+        """The grid, when it has a row."""
+        return (self.grid,) if self.model.rowCount() else ()
 
     def typing(self) -> bool:
         """True while a cell is being edited."""
@@ -98,6 +98,7 @@ class TableQuestion(Question):
         if self.model.refresh():
             self.grid.fit()
             self.grid.horizontalHeader().viewport().update()
+        self.grid.setVisible(self.model.rowCount() > 0)
         self.add.setVisible(self.node.can_add and not self.around.locked)
         self.remove.setVisible(not self.around.locked and any(row.can_remove for row in self.node.children))
 

@@ -180,6 +180,7 @@ class Page(QScrollArea):
 
     def _into_sight(self, found: Question) -> None:
         """The field with the focus, and as much of its question as there is room for."""
+        self._lay_out()
         focus = self.focusWidget()
         target = focus if focus is not None and found.isAncestorOf(focus) else found
         if found.height() < self.viewport().height():
@@ -212,6 +213,10 @@ class Page(QScrollArea):
     def _turn_until_seen(self, at: int) -> None:
         """So much below the section is made that its head can stand at the top."""
         self._make(2 * _FIRST)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Everything has its place now, not only with the next event."""
         for place in (*self.flows, self._inner):
             place.grow()
         self._column.activate()
