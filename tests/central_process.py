@@ -67,9 +67,9 @@ class CentralProcess:
         self._process.stdout.close()
         self._process = None
 
-    def publish(self, xlsx: Path) -> None:
-        """Publish a form from its XLSForm."""
-        self._run("publish", str(xlsx))
+    def publish(self, *forms: Path) -> None:
+        """Publish forms from their XLSForms."""
+        self._run("publish", *map(str, forms))
 
     def enrolment_file(self, unit: str, out: Path) -> Path:
         """Make an enrolment file for commune `unit`; the centre must have been started once."""

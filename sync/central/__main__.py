@@ -80,7 +80,9 @@ def _running(commands: _Commands, data: argparse.ArgumentParser) -> None:
     publish = commands.add_parser(
         "publish", parents=[data], help="make an XLSForm the current version of its form"
     )
-    publish.add_argument("form", type=Path, metavar="FORM.xlsx", help="the form, as authored in Excel")
+    publish.add_argument(
+        "forms", type=Path, nargs="+", metavar="FORM.xlsx", help="forms, as authored in Excel"
+    )
     publish.add_argument(
         "--language", choices=("vi", "en", "fr"), default="en", help="language of what is found (default: en)"
     )
@@ -174,18 +176,22 @@ def _serve(parsed: argparse.Namespace) -> int:
 
 
 def _publish(parsed: argparse.Namespace) -> int:
+    return max(_publish_one(parsed, form) for form in parsed.forms)
+
+
+def _publish_one(parsed: argparse.Namespace, path: Path) -> int:
     from desktop.forms.lint import check_form, lines
     from sync.central.published import publish
 
-    checked = check_form(parsed.form)
+    checked = check_form(path)
     out = sys.stdout if checked.usable else sys.stderr
     for line in lines(checked, parsed.language) if checked.findings else []:
         print(line, file=out)
     if not checked.usable:
-        print(f"baocaoxa-central: {parsed.form} is not published.", file=sys.stderr)
+        print(f"baocaoxa-central: {path} is not published.", file=sys.stderr)
         return 1
     with closing(_open(parsed)) as centre:
-        form = publish(centre, parsed.form)
+        form = publish(centre, path)
     print(f"Published {form.form}, version {form.version}: {form.title['vi']}")
     return 0
 

@@ -125,8 +125,7 @@ def _central(data: Path) -> Iterator[CentralProcess]:
     central.start()
     kept.write_text(str(central.port))
     try:
-        for form in ("cds57", "tthc"):
-            central.publish(ROOT / "resources" / "forms" / f"{form}.xlsx")
+        central.publish(*sorted((ROOT / "resources" / "forms").glob("*.xlsx")))
         yield central
     finally:
         central.stop()
