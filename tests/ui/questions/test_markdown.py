@@ -91,6 +91,7 @@ def filled(*parts: str) -> Filled:
             "x",
         ),
         ('<span style="background:url(x)">x</span>', "x", "x"),
+        ('<span style="font-family:a{b}">x</span>', "x", "x"),
         ('<span style="font-family:a;b{">x</span>', '<span style="font-family:a">x</span>', "x"),
     ],
 )  # fmt: skip
