@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.forms.errors import FormError
 from desktop.forms.markup import XNode, read_xml
+from desktop.forms.xpath.lexer import XPathSyntaxError
+from desktop.forms.xpath.parser import parse
 
 #: The cells of each sheet as text, by the sheet's lower-case name; the first row holds the headers.
 Sheets = Mapping[str, Sequence[Sequence[str]]]
@@ -45,21 +47,27 @@ _NO_QUESTIONS = frozenset(
 )
 
 _NODE = re.compile(r"(\S+) (/[^\s,]+)(?:, ([^,]+).*)?")
+_UNREADABLE = re.compile(r"The expression .+ cannot be read: (.+)\.", re.DOTALL)
+_CHARACTER = re.compile(r" \(character \d+\)| at character \d+")
+_NAMES = re.compile(r"\$\{[^}]*\}")
+_PATHS = re.compile(r"/[^\s/,]+(?:/[^\s/,.]+)+")
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*", re.IGNORECASE)
 #: What the converter says, and the column meant when its sentence does not name one.
 _SENTENCES = (
     (re.compile(r"On the '(?P<sheet>\w+)' sheet, the '(?P<column>[^']+)' value"), ""),
     (re.compile(r"sheet: '(?P<sheet>\w+)'.* headers were not found: '(?P<header>\w+)'"), ""),
+    (re.compile(r"sheet: '(?P<sheet>\w+)'.*same column were found: '.+?', '(?P<header>.+?)'"), ""),
     (re.compile(r"Duplicate column header: (?P<header>.+)$"), ""),
     (re.compile(r"List name not in choices sheet"), "type"),
     (re.compile(r"Unmatched '(?:begin|end)_"), "type"),
-    (re.compile(r"Unknown question type '(?P<type>.+?)'"), "type"),
+    (re.compile(r"Unknown question type '(?P<type>.+)'\."), "type"),
     (re.compile(r"element named '(?P<name>.+?)' has no label"), "label"),
     (re.compile(r"with no name"), "name"),
     (re.compile(r"with no type"), "type"),
     (re.compile(r"Missing calculation"), "calculation"),
 )
 _NO_CHOICES = "There should be a choices sheet"
+_SPACED = re.compile(r"Choice names with spaces .* See \[(?P<name>.*)\] in \[(?P<list>.*)\]")
 _NAMED_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices|osm)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\$\{[^}]+\}|[\"'“](.+?)[\"'”]")
 
@@ -99,7 +107,28 @@ def place(error: FormError, sheets: Sheets, xml: bytes) -> FormError:
     if path not in rows:
         return FormError(of_sheet("survey"), f"{error.why} ({error.where})")
     row = rows[path]
-    return FormError(of_sheet("survey", row, _column(survey, attribute, row)), error.why)
+    column = _column(survey, attribute, row)
+    why = _as_written(error.why, _cell(survey, row, column), rows)
+    return FormError(of_sheet("survey", row, column), why)
+
+
+def _as_written(why: str, cell: str, rows: Mapping[str, int]) -> str:
+    """A sentence about an expression in the author's words: the cell as it stands, `${name}` for paths."""
+
+    def named(path: re.Match[str]) -> str:
+        known = path[0][1:].partition("/")[2] in rows
+        return f"${{{path[0].rpartition('/')[2]}}}" if known else path[0]
+
+    said = _UNREADABLE.fullmatch(why)
+    if said is None or not cell:
+        return _PATHS.sub(named, why)
+    try:
+        # A name in braces and a path of the same length say the same, so that characters count alike.
+        parse(_NAMES.sub(lambda name: "/" + "x" * (len(name[0]) - 1), cell))
+        wrong = _PATHS.sub(named, _CHARACTER.sub("", said[1]))
+    except XPathSyntaxError as error:
+        wrong = str(error)
+    return f"The expression {cell!r} cannot be read: {wrong}."
 
 
 def located(message: str, sheets: Sheets) -> FormError:
@@ -110,6 +139,9 @@ def located(message: str, sheets: Sheets) -> FormError:
     row = int(found[1]) if found else 0
     if _NO_CHOICES in text:
         return FormError(_of_missing_choices(sheets), why)
+    spaced = _SPACED.search(text)
+    if spaced is not None:
+        return FormError(_of_choice(spaced["list"], spaced["name"], sheets), why)
     for pattern, column in _SENTENCES:
         said = pattern.search(text)
         if said is not None:
@@ -136,6 +168,18 @@ def _of_sentence(said: Mapping[str, str | None], column: str, row: int, sheets: 
             matching = (number for number, _ in _numbered(cells) if _cell(cells, number, name) == wanted)
             row = next(matching, 0)
     return of_sheet(sheet, row, _column(cells, said.get("column") or column, row))
+
+
+def _of_choice(list_name: str, name: str, sheets: Sheets) -> str:
+    """A choice of a list by its name."""
+    cells = sheets.get("choices", ())
+    wanted = (" ".join(list_name.split()), " ".join(name.split()))
+    found = (
+        number
+        for number, _ in _numbered(cells)
+        if (_cell(cells, number, "list_name"), " ".join(_cell(cells, number, "name").split())) == wanted
+    )
+    return of_sheet("choices", next(found, 0), _column(cells, "name"))
 
 
 def _of_missing_choices(sheets: Sheets) -> str:

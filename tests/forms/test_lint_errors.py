@@ -104,6 +104,11 @@ def test_notes_of_the_converter_are_warnings_with_their_row() -> None:
     ]
 
 
+def test_a_language_without_a_code_is_told_at_its_column() -> None:
+    found = check_form(form({"type": "integer", "name": "a", "label::Deutsch": "Zahl"})).findings
+    assert ("languages-code", "survey!D1") in [(one.rule, str(one.place)) for one in found]
+
+
 def test_a_name_the_form_has_not_is_told_in_its_cell() -> None:
     found = check_form(form(A, {**B, "relevant": "/thu/nothing > 1"})).findings
     assert [(one.rule, str(one.place)) for one in found] == [("no-node", "survey!D3")]
@@ -244,9 +249,9 @@ def test_values_of_another_workbook_are_told() -> None:
 
 
 CELL = st.sampled_from(
-    ["", "a", "b", "begin group", "end group", "begin repeat", "end repeat", "select_one yn", "integer", "${a}",
-     "${", ". >", "${a} = ${b}", "foo(", "'", "=1", "x y", "yes", "/", "..", "[", "end", "begin",
-     "calculate", "\ufffd", "table-list"]
+    ["", "a", "b", "begin group", "end group", "begin repeat", "end repeat", "select_one yn",
+     "integer", "${a}", "${", ". >", "${a} = ${b}", "foo(", "'", "=1", "x y", "yes", "/", "..", "[",
+     "end", "begin", "calculate", "\ufffd", "table-list"]
 )  # fmt: skip
 
 
@@ -272,3 +277,30 @@ def test_whatever_stands_in_the_cells_the_check_comes_to_its_end(
     checked = check_form(data)
     for one in checked.findings:
         assert all(say(one, language) for language in ("vi", "en", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("data", "cell", "rule"),
+    [
+        (
+            form(
+                {"type": "select_multiple yn", "name": "s", "label": "S"},
+                choices=[*YES_NO, {"list_name": "yn", "name": "may be", "label": "M"}],
+            ),
+            "choices!B4",
+            "choice-space",
+        ),
+        (form({**A, "bind::foo:bar": "1"}), "survey!D1", "no-namespace"),
+        (form({**A, "Label": "B"}), "survey!D1", "header-alias"),
+        (
+            form({**A, "bind::bx:warning": "${zzz} > 1", "bind::bx:warningMsg": "!"}),
+            "survey!D2",
+            "reference-unknown",
+        ),
+    ],
+    ids=["choice-space", "prefix", "header-alias", "soft-check"],
+)
+def test_one_error_with_its_cell(data: bytes, cell: str, rule: str) -> None:
+    found = [one for one in check_form(data).findings if one.severity is Severity.ERROR]
+    assert [(str(one.place), one.rule) for one in found] == [(cell, rule)]
+    assert all("tiếng Anh" not in say(one, "vi") for one in found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -75,6 +76,8 @@ def check_form(source: str | Path | bytes) -> Checked:
     look = Look(_book(book, files))
     found = [finding for rule in RULES for finding in rule(look)]
     errors, compiled, definition = _compiled(book, None if isinstance(source, bytes) else Path(source))
+    if any(finding.rule == "no-namespace" for finding in found):  # which says it better
+        errors = [finding for finding in errors if finding.rule != "xml"]
     findings = _sorted([*errors, *found])
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Checked(findings)
@@ -83,7 +86,11 @@ def check_form(source: str | Path | bytes) -> Checked:
 
 def _beside(path: Path) -> frozenset[str]:
     """Names of the files in the workbook's folder and in the folder `NAME-media` next to it."""
-    return frozenset(one.name for folder in folders(path) if folder.is_dir() for one in folder.iterdir())
+    found: set[str] = set()
+    for folder in folders(path):
+        with suppress(OSError):  # not there, or not ours to read
+            found.update(one.name for one in folder.iterdir())
+    return frozenset(found)
 
 
 def _book(book: Workbook, files: frozenset[str] | None) -> Book:
@@ -143,13 +150,25 @@ def _notes(compiled: CompiledWorkbook, definition: FormDefinition) -> list[Findi
         row, sheet = _ROW.search(text), _SHEET.search(text)
         if not _DROPPED.search(text):
             place = Place(sheet[1] if sheet else "survey", int(row[1])) if row else Place()
-            found.append(_quoted(text, Severity.WARNING, place))
+            found.append(
+                _quoted(text, Severity.WARNING, place if row else _of_language(text, compiled.sheets))
+            )
     for text in definition.warnings:
         where, colon, why = text.partition(": ")
         if colon and _NODE.fullmatch(where):
             error = compiled.place(FormError(where, why))
             found.append(_quoted(error.why, Severity.WARNING, _place(error.where, compiled.sheets)))
     return found
+
+
+def _of_language(text: str, sheets: Sheets) -> Place:
+    """The first column of a language that a note names; the file when it names none."""
+    if words.recognised(text) == "languages-code":
+        for sheet in read_book(sheets).sheets.values():
+            for header in sheet.headers:
+                if header.language and header.language in text:
+                    return sheet.place(1, header)
+    return Place()
 
 
 def _of_error(error: FormError, sheets: Sheets) -> Finding:

@@ -44,6 +44,9 @@ _KNOWN = {
 #: Columns that are the author's own affair, and titles in other languages.
 _PRIVATE = re.compile(r"_.*|notes?|comments?|regime_title_[a-z]{2}")
 _LIKE = 0.84
+_ATTRIBUTES = ("bind::", "body::", "control::", "instance::")
+#: Prefixes that the converter explains.
+_EXPLAINED = frozenset({"jr", "odk", "orx", "xsd", "ev", "h", "entities"})
 
 
 def no_version(look: Look) -> Iterator[Finding]:
@@ -91,15 +94,19 @@ def regime(look: Look) -> Iterator[Finding]:
 
 
 def namespace(look: Look) -> Iterator[Finding]:
-    """Our own columns under a prefix that the settings do not explain."""
+    """Columns of attributes under a prefix that the settings do not explain."""
     explained = dict(
         re.findall(r"([\w.-]+)\s*=\s*[\"'“”]([^\"'“”]*)[\"'“”]", look.book.setting("namespaces"))
     )
-    for header in look.book.survey.headers:
-        prefix, colon, name = header.name.partition(":")
-        if colon and _of_ours(name) and prefix not in {"jr", "odk", "orx"} and prefix not in explained:
-            place = look.book.survey.place(1, header)
-            yield error("no-namespace", place, prefix=prefix, namespace=NAMESPACE)
+    survey = look.book.survey
+    for header in survey.headers:
+        prefix, colon, name = header.text.rpartition("::")[2].partition(":")
+        attribute = header.text.lower().startswith(_ATTRIBUTES) and any(
+            survey.cell(row, header) for row in survey.rows
+        )
+        if colon and attribute and prefix not in _EXPLAINED and prefix not in explained:
+            meant = NAMESPACE if _of_ours(name.lower()) else "urn:…"
+            yield error("no-namespace", survey.place(1, header), prefix=prefix, namespace=meant)
 
 
 def _of_ours(name: str) -> bool:

@@ -39,6 +39,7 @@ _QUOTED = (
     "Le convertisseur dit (en anglais) : « {told} »",
 )
 _ROW = re.compile(r"\[row\s*:\s*\d+\]\s*", re.IGNORECASE)
+_NODE = re.compile(r" \(\w+ /[^()]*\)$")  # where it is in the XForm, when no cell is known
 _MORE = re.compile(r"\s*Learn more: \S+| \{'.*\}$")
 
 
@@ -72,8 +73,9 @@ def recognised(text: str) -> str:
 
 def recognise(text: str) -> tuple[int, Mapping[str, str]] | None:
     """Which of the known sentences a text is, with the parts it names."""
+    bare = _NODE.sub("", text)
     for number, pattern in enumerate(_patterns()):
-        match = pattern.search(text)
+        match = pattern.search(bare)
         if match is not None:
             return number, {name: value or "" for name, value in match.groupdict().items()}
     return None

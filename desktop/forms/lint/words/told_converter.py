@@ -8,7 +8,7 @@ A pattern is looked for anywhere in the sentence; its named groups fill the gaps
 TOLD = (
     (
         "unknown-type",
-        r"Unknown question type '(?P<type>.+?)'",
+        r"Unknown question type '(?P<type>.+)'\.",
         "Không có kiểu câu hỏi '{type}'. Hãy sửa ở cột type, ví dụ text, integer, select_one TÊN_DANH_SÁCH.",
         "Le type de question « {type} » n'existe pas. Corrigez la colonne type : text, integer, select_one LISTE…",
     ),
@@ -26,7 +26,7 @@ TOLD = (
     ),
     (
         "no-label",
-        r"element named '(?P<name>.+?)' has no label",
+        r"element named '(?P<name>.*?)' has no label",
         "Câu hỏi {name} chưa có nhãn. Hãy điền cột label.",
         "La question {name} n'a pas de libellé. Remplissez la colonne label.",
     ),
@@ -73,6 +73,12 @@ TOLD = (
         "Un nom commence par une lettre ou un tiret bas et n'a que lettres, chiffres, tirets et points. Corrigez-le.",
     ),
     (
+        "name-reserved",
+        r"Names used here must not (?:begin with two underscores|contain a period|be 'name' or 'label')",
+        "Tên ở đây không được bắt đầu bằng hai gạch dưới, không có dấu chấm, và không phải name hay label. Hãy sửa.",
+        "Un nom ne peut ici commencer par deux tirets bas, contenir un point, ni être name ou label. Corrigez-le.",
+    ),
+    (
         "choice-no-name",
         r"Choices must have a name",
         "Mục chọn này chưa có tên. Hãy điền cột name.",
@@ -101,6 +107,18 @@ TOLD = (
         r"Could not find the name '(?P<name>.+?)'",
         "Không có câu hỏi nào tên '{name}'. Hãy sửa tên trong ${{…}}.",
         "Aucune question ne s'appelle « {name} ». Corrigez le nom dans ${{…}}.",
+    ),
+    (
+        "reference-missing",
+        r"There is no survey element named '(?P<name>.+?)'",
+        "Không có câu hỏi nào tên '{name}'. Hãy sửa tên trong ${{…}}.",
+        "Aucune question ne s'appelle « {name} ». Corrigez le nom dans ${{…}}.",
+    ),
+    (
+        "reference-many",
+        r"There are multiple survey elements named '(?P<name>.+?)'",
+        "Có nhiều câu hỏi tên '{name}', nên không rõ ${{…}} chỉ câu nào. Hãy đặt tên khác nhau.",
+        "Plusieurs questions s'appellent « {name} » : on ne sait laquelle ${{…}} désigne. Renommez-les.",
     ),
     (
         "reference-twice",
@@ -158,7 +176,7 @@ TOLD = (
     ),
     (
         "header-missing",
-        r"required column headers were not found: (?P<missing>.+?)\. ",
+        r"required column headers were not found: (?P<missing>.+?)\.",
         "Thiếu cột bắt buộc {missing}. Hãy thêm vào dòng đầu của sheet.",
         "La colonne obligatoire {missing} manque. Ajoutez-la à la première ligne de la feuille.",
     ),
@@ -278,7 +296,7 @@ TOLD = (
     ),
     (
         "languages-code",
-        r"language declarations do not contain valid machine-readable codes: (?P<languages>.+?)\. Learn",
+        r"language declarations do not contain valid machine-readable codes: (?P<languages>.+)\.$",
         "Tên ngôn ngữ {languages} chưa có mã. Hãy viết như Tiếng Việt (vi), English (en).",
         "Les langues {languages} n'ont pas de code. Écrivez par exemple Tiếng Việt (vi), English (en).",
     ),
