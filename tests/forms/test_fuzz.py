@@ -28,7 +28,7 @@ SLIPS = [
 ATTRIBUTE = re.compile('"[^"<]+"')
 VALUES = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(["1", "-1", "1e400", "2026-02-30", "NaN", "Infinity", "a b c"]),
+    st.sampled_from(["1", "-1", "2026-02-30", "NaN", "a b c"]),
 )
 
 

@@ -152,7 +152,7 @@ def test_of_the_survey_sheet(rows: tuple[dict[str, str], ...], where: tuple[int,
             {**SELECT, "choice_filter": "name ="},
             CHOICES,
             "sheet survey, row 3, column choice_filter",
-            "before",
+            "at the end",
         ),
         ({**SELECT, "choice_filter": "${zzz}"}, CHOICES, "sheet survey, row 3, column choice_filter", "zzz"),
         (SELECT, [*CHOICES, ["yn", "y", "Again"]], "sheet choices, row 4, column name", "unique"),
@@ -209,3 +209,29 @@ def test_an_error_of_no_place_stays_as_it_is() -> None:
     assert compiled.place(error) is error
     unknown = compiled.place(FormError("bind /data/nowhere, constraint", "It is wrong."))
     assert str(unknown) == "sheet survey: It is wrong. (bind /data/nowhere, constraint)"
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        (
+            (A, {**B, "constraint": "${a}  + (2 * ${a}"}),
+            "The expression '${a}  + (2 * ${a}' cannot be read: ')' is missing at the end (character 18).",
+        ),
+        (
+            (A, {**B, "constraint": "${a} !"}),
+            "The expression '${a} !' cannot be read: unexpected '!' at character 6.",
+        ),
+        (
+            (A, {**B, "relevant": "foo(${a}, 'x')"}),
+            "The expression \"foo(${a}, 'x')\" cannot be read: there is no function foo().",
+        ),
+        ((A, {**B, "calculation": "${b} + 1"}), "This is a cycle: ${b} depends on itself."),
+        (
+            (A, {**B, "calculation": "${c}"}, {"type": "calculate", "name": "c", "calculation": "${b}"}),
+            "These depend on each other in a cycle: ${b} → ${c} → ${b}.",
+        ),
+    ],
+)
+def test_an_expression_is_quoted_as_its_author_wrote_it(rows: Rows, why: str) -> None:
+    assert refusal({"survey": sheet(*rows)}).why == why

@@ -54,8 +54,8 @@ def tokenize(expression: str) -> list[Token]:
                 kind = "operator"
         tokens.append(Token(kind, text, start))
         operand = kind != "operator" and (kind != "symbol" or text not in _NO_OPERATOR_AFTER)
-    rest = expression[at:].strip()
+    rest = expression[at:].lstrip()
     if rest:
-        raise XPathSyntaxError(f"unexpected {rest[:1]!r} at character {at + 1}")
+        raise XPathSyntaxError(f"unexpected {rest[:1]!r} at character {len(expression) - len(rest) + 1}")
     tokens.append(Token("end", "", len(expression)))
     return tokens
