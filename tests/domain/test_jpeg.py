@@ -49,6 +49,12 @@ def turned(content: bytes) -> QImage:
     return reader.read()
 
 
+@pytest.mark.parametrize("piece", [1, 2, 3, 7, 64])
+def test_it_does_not_matter_how_the_photo_is_cut(piece: int) -> None:
+    content = jpegs.told(jpegs.photo(), 6)
+    assert cleaned(content, piece) == cleaned(content)
+
+
 def test_a_plain_photo_and_its_colours_pass() -> None:
     image = jpegs.decoded(jpegs.photo())
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb))

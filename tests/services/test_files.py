@@ -20,6 +20,7 @@ from desktop.domain.errors import (
     FileTooLarge,
     FileUnreadable,
     RoomShort,
+    StoreLocked,
     TakeCancelled,
     WrongState,
 )
@@ -180,6 +181,17 @@ def test_taking_can_be_stopped(workplace: Workplace, report: str, tmp_path: Path
         workplace.files.take(report, path, lambda done, size: seen.append(done), lambda: len(seen) == 2)
     assert seen == [256 << 10, 512 << 10]
     nothing_kept(workplace, report)
+
+
+def test_signing_out_while_a_file_is_taken_leaves_nothing_half(
+    app: App, workplace: Workplace, report: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "so lieu.bin"
+    path.write_bytes(bytes(600_000))
+    with pytest.raises(StoreLocked):
+        workplace.files.take(report, path, lambda done, size: app.session.sign_out())
+    again = app.session.sign_in("an", PASSWORD)
+    nothing_kept(again, report)
 
 
 def test_the_room_of_the_reports_is_left_alone(workplace: Workplace, report: str, photo: Path) -> None:

@@ -78,6 +78,16 @@ def test_any_part_can_be_read(tmp_path: Path, size: int, start: int, length: int
     path.unlink()
 
 
+def test_a_write_that_fails_leaves_no_sealed_file(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield PHOTO
+        raise RuntimeError("the stick is gone")
+
+    with pytest.raises(RuntimeError):
+        sealed.write(tmp_path / "sealed", bytes(32), pieces())
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("harm", ["cut", "changed", "swapped", "gone"])
 def test_a_damaged_file_is_told_and_can_be_taken_again(store: Store, harm: str) -> None:
     files = files_of(store)
