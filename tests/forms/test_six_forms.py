@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
+from openpyxl import load_workbook
 
 from desktop.forms import FormInstance, compile_xlsform
 from tests.e2e import values
@@ -323,3 +324,24 @@ def test_an_untouched_report_shouts_at_nobody(form: str) -> None:
     instance = published(form).new(context())
     assert instance.warnings() == ()
     assert {violation.kind for violation in instance.violations()} == {"required"}
+
+
+#: Rules that stand in a test of their own.
+ELSEWHERE = {"ma_xa", "den_ngay", "so_ct", "ct01", "ds_dau", "hn_dau", "hcn_dau"}
+
+
+@pytest.mark.parametrize("form", ["ktxh", "thientai", "dancu", "ngheo_ntm"])
+@pytest.mark.parametrize(
+    ("column", "plain_rule", "table"),
+    [("constraint", ". >= 0", ERRORS), ("bind::bx:warning", "", WARNINGS)],
+)
+def test_every_rule_of_a_workbook_stands_in_a_table(
+    form: str, column: str, plain_rule: str, table: tuple[tuple[str, str, str, str | None], ...]
+) -> None:
+    sheet = load_workbook(WORKBOOKS / f"{form}.xlsx")["survey"]
+    head, *rows = sheet.iter_rows(values_only=True)
+    name, rule = head.index("name"), head.index(column)
+    ruled = {row[name] for row in rows if row[rule] and row[rule] != plain_rule}
+    tried = {case[1].rpartition("/")[2] for case in table if case[0].split()[0] == form}
+    assert ruled - tried - ELSEWHERE - {"lan_sua"} == set()
+    assert len(ruled) > 2
