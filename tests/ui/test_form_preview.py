@@ -27,6 +27,7 @@ from desktop.__main__ import main
 from desktop.app import App
 from desktop.domain.views import ReportFilter
 from desktop.forms import parse_form
+from desktop.forms.lint.appearances import LEFT_OUT
 from desktop.services.workplace import Workplace
 from tests.forms.xlsforms import A, B, form
 from tests.ui.conftest import ROOT, OpenWindow, answered, compose, focused, settle
@@ -35,6 +36,8 @@ from ui.application import prepare
 from ui.bridge import Bridge
 from ui.form_window import FormWindow
 from ui.main_window import MainWindow
+from ui.questions import QUESTIONS
+from ui.questions.unsupported import UnsupportedQuestion
 from ui.screens.form_preview import FormPreview
 from ui.screens.form_source import indented
 
@@ -299,3 +302,9 @@ def test_the_command_opens_the_window_without_an_account(
         if isinstance(opened, FormWindow):
             opened.deleteLater()
     settle()
+
+
+def test_what_the_check_says_is_not_asked_here_is_not() -> None:
+    """The rule `not-asked-here` and the kinds of questions are of one mind."""
+    left = {word for (_, _, word), kind in QUESTIONS.items() if kind is UnsupportedQuestion}
+    assert {word for word in left if word != "*" and not word.startswith("=")} == LEFT_OUT
