@@ -18,6 +18,7 @@ class Columns(QLayout):
 
     def __init__(self, parent: QWidget | None, count: int, narrowest: int, gap: int, below: int) -> None:
         super().__init__(parent)
+        self._high: dict[int, int] = {}  # by width, until something changes
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
         self._below = below
@@ -47,7 +48,14 @@ class Columns(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high all is in `width` pixels."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._high:
+            self._high[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._high[width]
+
+    def invalidate(self) -> None:
+        """Something inside is other than before."""
+        self._high.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """As narrow as it can be; whoever lays this out gives it the width there is."""
