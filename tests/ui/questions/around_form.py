@@ -45,7 +45,8 @@ FORM = """<?xml version="1.0"?>
 <bind nodeset="/data/dien" type="string"/>
 <bind nodeset="/data/nuoc" type="string" bx:warning=". = 'co'" bx:warningMsg="Thường là có"/>
 <bind nodeset="/data/hang/thon" type="string"/>
-<bind nodeset="/data/hang/so" type="int" bx:warning=". &lt;= 100" bx:warningMsg="Quá nhiều"/>
+<bind nodeset="/data/hang/so" type="int" bx:previous="if(../thon = 'A', 90, '')"
+ bx:warning=". &lt;= 100" bx:warningMsg="Quá nhiều"/>
 </model></h:head>
 <h:body>
 <input ref="/data/ten"><label>Tên</label></input>

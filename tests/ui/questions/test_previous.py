@@ -17,6 +17,7 @@ from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.previous import Previous, change_in_words
 
+HANG = "/data/hang"
 HO, NGHI, TEN, TL = "/data/ho", "/data/nghi", "/data/ten", "/data/tl"
 CTRL = Qt.KeyboardModifier.ControlModifier
 MakeSheet = Callable[..., Sheet]
@@ -145,3 +146,28 @@ def test_its_end_is_under_the_end_of_the_figure(sheet: MakeSheet) -> None:
     field, words = asked.fields()[0], shown(asked)._words
     right = field.mapTo(asked, field.rect().topRight()).x()
     assert words.mapTo(asked, words.rect().topRight()).x() == right
+
+
+def test_under_a_table_stands_what_the_current_cell_was(sheet: MakeSheet) -> None:
+    made = sheet(HANG)
+    table = made.questions[HANG]
+    table.go_to(f"{HANG}[1]/so")
+    assert shown(table).text == "Last period 90"
+    made.instance.answer(f"{HANG}[1]/so", "45")
+    made.show_anew()
+    assert shown(table).text == "Last period 90 (-50\u00a0%)"
+    assert not shown(table).take.isVisible()
+    table.go_to(f"{HANG}[2]/so")
+    assert not shown(table).isVisible()
+
+
+def test_the_key_carries_it_into_the_current_cell_and_undo_takes_it_back(sheet: MakeSheet) -> None:
+    made = sheet(HANG)
+    table = made.questions[HANG]
+    table.go_to(f"{HANG}[1]/so")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Apostrophe, CTRL)
+    assert made.instance.node(f"{HANG}[1]/so").value == "90"
+    QTest.keyClick(focus, Qt.Key.Key_Z, CTRL)
+    assert made.instance.node(f"{HANG}[1]/so").value == ""
