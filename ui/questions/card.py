@@ -121,13 +121,25 @@ class Card(QFrame):
         summary = "" if self.open else " · ".join(self._answers())
         self._summary.say(summary)
         wrong = self._count_wrong()
-        one = translate("RepeatQuestion", "1 to correct")
-        many = translate("RepeatQuestion", "{count} to correct")
-        said = (one if wrong == 1 else many.format(count=wrong)) if wrong and not self.open else ""
+        said = self._left(wrong) if not self.open else ""
         self._wrong.setText(said)
-        style.mark(self._wrong, kind="bad" if said else "")
+        kind = "bad" if wrong else "warn"
+        style.mark(self._wrong, kind=kind if said else "")
+        self._icon.set("error" if wrong else "warning", kind)
         self._icon.setVisible(bool(said))
         self._say_state(", ".join(part for part in (name, summary, said) if part))
+
+    def _left(self, wrong: int) -> str:
+        """What is to be corrected in the card, else what wants a reason; "" for nothing."""
+        if wrong:
+            one = translate("RepeatQuestion", "1 to correct")
+            return (
+                one if wrong == 1 else translate("RepeatQuestion", "{count} to correct").format(count=wrong)
+            )
+        open_ = sum(1 for node in leaves(self.node) if node.warning is not None and not node.reason)
+        one = translate("RepeatQuestion", "1 to confirm")
+        many = translate("RepeatQuestion", "{count} to confirm").format(count=open_)
+        return (one if open_ == 1 else many) if open_ else ""
 
     def _say_state(self, words: str) -> None:
         how = translate("RepeatQuestion", "unfolded") if self.open else translate("RepeatQuestion", "folded")
