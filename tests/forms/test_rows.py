@@ -128,3 +128,30 @@ def test_a_list_with_other_columns_offers_nothing() -> None:
 def test_two_columns_of_one_name_are_an_error() -> None:
     with pytest.raises(FormError, match="Two columns"):
         parse_form(xform("<a/>", model=LIST), {"jr://file-csv/l.csv": b"name,name\na,b\n"})
+
+
+ROW = '<repeat nodeset="/data/r"><input ref="/data/r/y"/></repeat>'
+
+
+def test_rows_hear_of_two_changes_in_one_step() -> None:
+    """An answer reaches every row, then what an action sets because of it does so too."""
+    action = '<setvalue event="xforms-value-changed" ref="/data/b" value="/data/a * 10"/>'
+    form = xform(
+        "<a>0</a><b>0</b><r><y/></r><r><y/></r>",
+        '<bind nodeset="/data/r/y" calculate="/data/a + /data/b"/>',
+        f'<input ref="/data/a">{action}</input>{ROW}',
+    )
+    scenario = Scenario(form)
+    scenario.answer("a", "3")
+    assert (scenario.value("r[1]/y"), scenario.value("r[2]/y")) == ("33", "33")
+
+
+def test_the_same_expression_means_the_place_of_its_own_row() -> None:
+    form = xform(
+        "<a/><r><y/></r><r><y/></r>",
+        '<bind nodeset="/data/a" calculate="position()"/><bind nodeset="/data/r/y" calculate="position()"/>',
+        f'<input ref="/data/a"/>{ROW}',
+    )
+    scenario = Scenario(form)
+    values = [scenario.value(ref) for ref in ("a", "r[1]/y", "r[2]/y")]
+    assert values == ["1", "1", "2"]
