@@ -89,7 +89,8 @@ def _check(parsed: argparse.Namespace) -> int:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    if sys.stdout is not None:  # a program made for windows only has none
+        sys.stdout.write(text + "\n")
 
 
 def _as_json(path: Path, checked: Checked, language: str) -> dict[str, Any]:
