@@ -274,3 +274,15 @@ def test_a_report_lists_the_files_it_names(
     assert "ab" * 32 in found.text
     assert "bản thân tệp còn ở máy của xã" in found.text
     assert "1.2 MB" in page(viewer.get(f"/reports/{sent.report}?lang=en")).text
+
+
+def test_a_report_without_a_period_is_called_ad_hoc(
+    viewer: httpx.Client, central: CentralInProcess, tmp_path: Path
+) -> None:
+    central.publish(population(tmp_path / "form.xlsx", most=10_000))
+    sent = report(period=None)
+    assert settled(enrolled_pc(central), sent).status == "ok"
+    (row,) = central.reports()
+    assert (row["period"], row["due"]) == (None, None)
+    assert "Đột xuất" in page(viewer.get("/")).text
+    assert "Đột xuất" in page(viewer.get(f"/reports/{sent.report}")).text
