@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import base64
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from sync.central.__main__ import main
 from sync.central.centre import open_centre
 from sync.central.listening import listening
+from sync.central.published import current_forms
 from sync.protocol import EnrolmentFile
 from tests.central.xlsforms import population
 from tests.central_process import CentralProcess
@@ -231,3 +234,16 @@ def test_served_for_real(tmp_path: Path) -> None:
         assert file.code not in said
     finally:
         process.stop()
+
+
+def test_publish_takes_the_files_beside_the_workbook_along(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(form({"type": "select_one_from_file thon.csv", "name": "t", "label": "T"}))
+    (tmp_path / "form-media").mkdir()
+    (tmp_path / "form-media" / "thon.csv").write_text("name,label\n1,Thôn 1\n", "utf-8")
+    assert run(capsys, tmp_path, "publish", str(path))[0] == 0
+    with closing(open_centre(tmp_path)) as centre, centre.database.reading() as session:
+        (published,) = current_forms(session)
+        assert base64.b64decode(published.attachments["thon.csv"]).decode().endswith("1,Thôn 1\n")
