@@ -21,9 +21,10 @@ const spread = (values) => {
   const at = (share) => Number(ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))].toFixed(3));
   return { n: ordered.length, median: at(0.5), p95: at(0.95) };
 };
-const times = async (count, step) => {
+const times = async (count, step, before = () => {}) => {
   const taken = [];
   for (let turn = 0; turn < count; turn += 1) {
+    before(turn);
     const started = performance.now();
     await step(turn);
     taken.push(performance.now() - started);
@@ -45,9 +46,12 @@ for (const job of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
   const figures = { load_ms: load.median };
   const node = find(root, job.ref);
   const shown = job.read ? find(root, job.read) : null;
-  figures.answer_ms = await times(job.answers, (turn) => {
+  const answer = (turn) => {
     const value = job.values[turn % job.values.length];
     if (job.select) node.selectValue(value); else node.setValue(value);
+  };
+  figures.answer_ms = await times(job.answers, (turn) => {
+    answer(turn);
     return shown?.currentState.valueOptions?.length ?? shown?.currentState.value;
   });
   const range = job.repeat ? find(root, job.repeat) : null;
@@ -56,7 +60,7 @@ for (const job of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
     figures.add_ms = await times(job.adds, () => { range.addInstances(rows() - 1); });
     figures.remove_last_ms = await times(job.adds, () => { range.removeInstances(rows() - 1); });
   }
-  figures.serialize_ms = (await times(5, async () => { await root.prepareInstancePayload(); })).median;
+  figures.serialize_ms = (await times(5, async () => { await root.prepareInstancePayload(); }, answer)).median;
   found[job.name] = figures;
   process.stderr.write(`${job.name} ${JSON.stringify(figures)}\n`);
 }
