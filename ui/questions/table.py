@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -106,11 +106,23 @@ class TableQuestion(Question):
         """Say what is wrong with the current cell, else with the first wrong one; ask about numbers."""
         if self._busy or not hasattr(self, "rows"):
             return
-        self._first_wrong = self._find(self._wrong)
-        self._first_unusual = self._find(self.model.unusual)
+        self._judge()
+        self.grid.viewport().update()
+
+    def _judge(self) -> None:
+        self._first_wrong, self._first_unusual = self.model.firsts()
         self._ask()
         self._say_wrong()
-        self.grid.viewport().update()
+
+    def refresh_at(self, refs: Sequence[str]) -> None:
+        """Show the cells of `refs` anew; everything when more than cells changed."""
+        if self._busy:
+            return
+        if self.model.refresh_at(refs):
+            self._judge()
+            self._show_previous()
+        else:
+            self.refresh()
 
     def reveal(self) -> None:
         """Show blanks that must be filled, too."""
@@ -204,17 +216,6 @@ class TableQuestion(Question):
         elif self._soft is not None:
             self._soft.end()
 
-    def _wrong(self, row: int, column: int) -> str:
-        return "" if self._unsure(row, column) else self.model.violation(row, column)
-
-    def _find(self, told: Callable[[int, int], str]) -> tuple[int, int] | None:
-        """The first cell about which something is told."""
-        for row in range(self.model.rowCount()):
-            for column in range(self.model.columnCount()):
-                if told(row, column):
-                    return row, column
-        return None
-
     def _unsure(self, row: int, column: int) -> bool:
         return self.model.value(row, column).endswith(UNSURE)
 
@@ -272,7 +273,7 @@ class TableQuestion(Question):
         if value != before:
             self.history.record(CellEdit(row, column, before, value))
         self.model.touched.add(node.ref)
-        self.refresh()
+        self.refresh_at([node.ref])
 
     def _reverted(self, row: int, column: int) -> None:
         node = self.model.node(row, column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,6 +109,13 @@ class RepeatModel(QAbstractTableModel):
         rows = list(self.repeat.children)
         self._refs = [row.ref for row in rows]
         self._cells = [{leaf.ref[len(row.ref) :]: leaf for leaf, _ in leaves(row)} for row in rows]
+        columns = {path: at for at, path in enumerate(self._cells[0])} if self._cells else {}
+        self._places = {
+            leaf.ref: (row, columns[path])
+            for row, cells in enumerate(self._cells)
+            for path, leaf in cells.items()
+            if path in columns
+        }
         if rows:
             self.columns = tuple(_column(leaf, rows[0], group) for leaf, group in leaves(rows[0]))
 
@@ -122,12 +129,30 @@ class RepeatModel(QAbstractTableModel):
 
     def find(self, ref: str) -> QModelIndex:
         """The cell of `ref`; not valid when it is not in this table."""
+        place = self._places.get(ref)
+        return self.index(*place) if place is not None else QModelIndex()
+
+    def refresh_at(self, refs: Sequence[str]) -> bool:
+        """Show a few cells anew; False when more than cells changed."""
+        cells = [self.find(ref) for ref in refs]
+        if len(self.repeat.children) != len(self._cells) or not all(cell.isValid() for cell in cells):
+            return False
+        for cell in cells:
+            self.dataChanged.emit(cell, cell)
+        return True
+
+    def firsts(self) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+        """The first cell that is wrong and the first that wants a reason, in one look at every cell."""
+        wrong = unusual = None
         for row, cells in enumerate(self._cells):
-            for column, named in enumerate(self.columns):
-                node = cells.get(named.path)
-                if node is not None and node.ref == ref:
-                    return self.index(row, column)
-        return QModelIndex()
+            for column, node in enumerate(cells.values()):
+                if node.violation is not None:
+                    sure = not node.value.endswith(UNSURE)
+                    if wrong is None and sure and self.violation(row, column):
+                        wrong = (row, column)
+                elif unusual is None and node.warning is not None and self.unusual(row, column):
+                    unusual = (row, column)
+        return wrong, unusual
 
     def value(self, row: int, column: int) -> str:
         """The value of a cell, empty when there is none."""
@@ -176,8 +201,12 @@ class RepeatModel(QAbstractTableModel):
 
     def unsure(self) -> list[tuple[int, int]]:
         """Cells whose number can be read in two ways."""
-        every = ((row, column) for row in range(len(self._cells)) for column in range(len(self.columns)))
-        return [(row, column) for row, column in every if self.is_unsure(row, column)]
+        return [
+            (row, column)
+            for row, cells in enumerate(self._cells)
+            for column, node in enumerate(cells.values())
+            if node.value.endswith(UNSURE) and self.is_unsure(row, column)
+        ]
 
     # What Qt asks.
 
