@@ -21,7 +21,7 @@ from ui.questions import question
 from ui.questions.around import VIETNAM, Around
 from ui.questions.base import Question
 from ui.questions.choice import ButtonsQuestion
-from ui.questions.date import Calendar
+from ui.questions.date import Calendar, read_date
 from ui.questions.field import Line
 from ui.questions.geo import read_point, read_points, shown_point, turned_round
 from ui.questions.listed import ChipsQuestion, PickerQuestion
@@ -343,6 +343,23 @@ def test_times_of_other_zones_are_shown_in_ours() -> None:
     assert shown_moment(datetime(2026, 10, 14, 8, 5).isoformat(), VIETNAM) == "14/10/2026 08:05"  # noqa: DTZ001
 
 
+@pytest.mark.parametrize(
+    ("typed", "appearances", "value"),
+    [
+        ("2026", (), "2026"),
+        ("10/2026", (), "10/2026"),
+        ("10/2026", ("month-year",), "2026-10-01"),
+        ("2026", ("month-year",), "2026"),
+        ("2026", ("year",), "2026-01-01"),
+        ("14-10-26", ("no-calendar",), "2026-10-14"),
+    ],
+)
+def test_part_of_a_date_is_one_only_where_it_is_asked_for(
+    typed: str, appearances: tuple[str, ...], value: str
+) -> None:
+    assert read_date(typed, appearances) == value
+
+
 # Places.
 
 
@@ -398,6 +415,16 @@ def test_longitude_first_is_put_right_with_one_press(desk: MakeDesk) -> None:
 
 
 # Words.
+
+
+def test_tab_hands_over_before_the_focus_goes_on(desk: MakeDesk) -> None:
+    _, asked = on(desk, "ten")
+    asked.go_to("")
+    field = focus()
+    there: list[bool] = []
+    asked.answered.connect(lambda *_: there.append(field.hasFocus()))
+    press(("Thon 1", Key.Key_Tab))
+    assert there == [True]
 
 
 def test_hidden_words_are_shown_while_wanted(desk: MakeDesk) -> None:
