@@ -54,16 +54,6 @@ def _kinds() -> dict[str, str]:
     }
 
 
-def wanted(mediatype: str) -> str:
-    """What a question with this mediatype asks for."""
-    general = mediatype.partition("/")[0].strip()
-    return {
-        "image": translate("files", "a picture"),
-        "audio": translate("files", "a sound recording"),
-        "video": translate("files", "a film"),
-    }.get(general, translate("files", "another kind of file"))
-
-
 def _refused(error: Any) -> str:
     sentences = {
         "empty": translate("files", "“{name}” is empty. Look whether it is the right file."),

@@ -311,7 +311,8 @@ class UploadQuestion(Question):
             place.PicturesLocation if picture else place.DocumentsLocation
         )
         every = self.tr("All files") + " (*)"
-        filters = f"{self.tr('Pictures')} ({_PICTURES});;{every}" if picture else every
+        pictures = self.tr("Pictures")
+        filters = f"{pictures} ({_PICTURES});;{every}" if picture else every
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), folder, filters)
         if chosen:
             self.take(Path(chosen))
