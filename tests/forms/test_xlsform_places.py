@@ -233,5 +233,5 @@ def test_an_error_of_no_place_stays_as_it_is() -> None:
         ),
     ],
 )
-def test_an_expression_is_quoted_as_its_author_wrote_it(rows: Rows, why: str) -> None:
+def test_an_expression_is_quoted_as_its_author_wrote_it(rows: tuple[dict[str, str], ...], why: str) -> None:
     assert refusal({"survey": sheet(*rows)}).why == why
