@@ -48,15 +48,139 @@
     </message>
 </context>
 <context>
+    <name>AdHoc</name>
+    <message>
+        <source>New ad hoc report</source>
+        <translation>Nouveau rapport exceptionnel</translation>
+    </message>
+</context>
+<context>
+    <name>AddressQuestion</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <extracomment>Base size of type in points at 100 %.</extracomment>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>BooleanQuestion</name>
+    <message>
+        <source>Yes</source>
+        <extracomment>A list longer than this is set in columns when its labels are short. A label of at most this many letters is short. No column is narrower, pixels at 100 %. Appearances that pack the buttons (the last ones are old names other clients still take). Words under the mark instead of behind it. Pixels at 100 % that a step of a scale takes at most.</extracomment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>What changes in the new version ({version})</source>
+        <translation>Ce qui change dans la nouvelle version ({version})</translation>
+    </message>
+    <message>
+        <source>Go to the new version</source>
+        <translation>Passer à la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet, and the old version can still be sent. After going to the new version you can come back until you type something.</source>
+        <translation>Rien n’a encore changé, et l’ancienne version peut toujours être envoyée. Après le passage à la nouvelle version, vous pouvez revenir tant que vous n’avez rien saisi.</translation>
+    </message>
+    <message>
+        <source>Lost: {count}</source>
+        <translation>Perdues : {count}</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>No answer is lost.</source>
+        <translation>Aucune réponse n’est perdue.</translation>
+    </message>
+    <message>
+        <source>To be answered anew: {count}</source>
+        <translation>À remplir de nouveau : {count}</translation>
+    </message>
+    <message>
+        <source>Nothing has to be answered anew.</source>
+        <translation>Rien n’est à remplir de nouveau.</translation>
+    </message>
+    <message>
+        <source>Kept as they are: {count}</source>
+        <translation>Conservées telles quelles : {count}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsQuestion</name>
+    <message>
+        <source>Type to add</source>
+        <translation>Saisir pour ajouter</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>There is nothing to choose from yet: an earlier answer decides that.</source>
+        <translation>Rien à choisir pour l’instant : cela dépend d’une réponse précédente.</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>No file.</source>
+        <translation>Aucun fichier.</translation>
+    </message>
+    <message>
+        <source>A file is attached here once the form is filled in as a report.</source>
+        <translation>Un fichier se joint ici quand le formulaire est rempli comme rapport.</translation>
+    </message>
+    <message>
+        <source>or drop one here, or press Ctrl+V to paste it. At most {size}.</source>
+        <translation>ou déposez-le ici, ou collez-le avec Ctrl+V. Au plus {size}.</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Choisir une photo…</translation>
+    </message>
+</context>
+<context>
+    <name>Comment</name>
+    <message>
+        <source>Asked to correct: {words}</source>
+        <translation>À corriger : {words}</translation>
     </message>
 </context>
 <context>
@@ -101,16 +225,25 @@
 <context>
     <name>DateQuestion</name>
     <message>
-        <source>Choose from the calendar</source>
-        <translation>Choisir dans le calendrier</translation>
-    </message>
-    <message>
         <source>dd/mm/yyyy</source>
         <translation>jj/mm/aaaa</translation>
     </message>
     <message>
         <source>Choose from the calendar: {label}</source>
         <translation>Choisir dans le calendrier : {label}</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar (Alt+↓)</source>
+        <extracomment>Pixels of the field at 100 %.</extracomment>
+        <translation>Choisir dans le calendrier (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>aaaa</translation>
+    </message>
+    <message>
+        <source>mm/yyyy</source>
+        <translation>mm/aaaa</translation>
     </message>
 </context>
 <context>
@@ -199,6 +332,29 @@
     </message>
 </context>
 <context>
+    <name>EntryChanges</name>
+    <message>
+        <source>no longer asked</source>
+        <translation>n’est plus demandé</translation>
+    </message>
+    <message>
+        <source>no longer among the choices</source>
+        <translation>ne figure plus parmi les choix</translation>
+    </message>
+    <message>
+        <source>does not fit the question any more</source>
+        <translation>ne convient plus à la question</translation>
+    </message>
+    <message>
+        <source>its row has no place any more</source>
+        <translation>sa ligne n’a plus de place</translation>
+    </message>
+    <message>
+        <source>the form works this out itself now</source>
+        <translation>le formulaire le calcule désormais</translation>
+    </message>
+</context>
+<context>
     <name>EntryNews</name>
     <message>
         <source>The centre has returned this report: {comment}</source>
@@ -265,8 +421,14 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
-        <extracomment>Values of the last paste that found no place; not known to be lost before every number has its meaning. Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell. A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted. Milliseconds after a change until outline and foot count again: not once per keystroke. Pixels at 100 % that outline, page and leader&apos;s panel need side by side.</extracomment>
         <translation>Vérifier et soumettre au responsable</translation>
+    </message>
+</context>
+<context>
+    <name>EntryVersion</name>
+    <message>
+        <source>The new version of this form cannot be opened on this PC. Go on with the old one: the report can be sent so. Tell the province.</source>
+        <translation>La nouvelle version de ce formulaire ne peut pas être ouverte sur ce poste. Continuez avec l’ancienne : le rapport peut être envoyé ainsi. Prévenez la province.</translation>
     </message>
 </context>
 <context>
@@ -280,16 +442,28 @@
         <translation>Fermer la liste</translation>
     </message>
     <message>
-        <source>What has to be corrected</source>
-        <translation>Ce qui est à corriger</translation>
-    </message>
-    <message>
         <source>1 answer to correct</source>
         <translation>1 réponse à corriger</translation>
     </message>
     <message>
         <source>{count} answers to correct</source>
         <translation>{count} réponses à corriger</translation>
+    </message>
+    <message>
+        <source>What has to be corrected or confirmed</source>
+        <translation>Ce qui est à corriger ou à confirmer</translation>
+    </message>
+    <message>
+        <source>1 unusual answer to confirm</source>
+        <translation>1 réponse inhabituelle à confirmer</translation>
+    </message>
+    <message>
+        <source>{count} unusual answers to confirm</source>
+        <translation>{count} réponses inhabituelles à confirmer</translation>
+    </message>
+    <message>
+        <source>To confirm: {name}: {sentence}</source>
+        <translation>À confirmer : {name} : {sentence}</translation>
     </message>
 </context>
 <context>
@@ -301,6 +475,48 @@
     <message>
         <source>Put the original back</source>
         <translation>Remettre l’original</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Fichiers joints</translation>
+    </message>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Empreinte {sha256}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Enregistrer une copie sous</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>What was found in the form</source>
+        <translation>Ce qui a été trouvé dans le formulaire</translation>
+    </message>
+    <message>
+        <source>Enter or a click copies the cell for Excel's name box.</source>
+        <translation>Entrée ou un clic copie la cellule pour la zone Nom d'Excel.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>Copied: {place}</source>
+        <translation>Copié : {place}</translation>
     </message>
 </context>
 <context>
@@ -330,7 +546,6 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Section suivante</translation>
     </message>
     <message>
@@ -373,6 +588,121 @@
         <source>Every required answer is given</source>
         <translation>Toutes les réponses obligatoires sont données</translation>
     </message>
+    <message>
+        <source>1 unusual answer to confirm</source>
+        <translation>1 réponse inhabituelle à confirmer</translation>
+    </message>
+    <message>
+        <source>{count} unusual answers to confirm</source>
+        <translation>{count} réponses inhabituelles à confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>Try a form</source>
+        <translation>Essayer un formulaire</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Open a form</source>
+        <translation>Ouvrir un formulaire</translation>
+    </message>
+    <message>
+        <source>Find in the XML</source>
+        <translation>Chercher dans le XML</translation>
+    </message>
+    <message>
+        <source>Checking {file}…</source>
+        <translation>Vérification de {file}…</translation>
+    </message>
+    <message>
+        <source>Open a form…</source>
+        <translation>Ouvrir un formulaire…</translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <translation>Revérifier (F5)</translation>
+    </message>
+    <message>
+        <source>Save the XForm as…</source>
+        <translation>Enregistrer le XForm…</translation>
+    </message>
+    <message>
+        <source>XML of the answers</source>
+        <translation>XML des réponses</translation>
+    </message>
+    <message>
+        <source>The XForm</source>
+        <translation>Le XForm</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>XForm</source>
+        <translation>XForm</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>No form is open</source>
+        <translation>Aucun formulaire ouvert</translation>
+    </message>
+    <message>
+        <source>Open an XLSForm (.xlsx), or drop it here. It is checked and can be tried; nothing is stored.</source>
+        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé ; rien n'est enregistré.</translation>
+    </message>
+    <message>
+        <source>XLSForm (*.xlsx)</source>
+        <translation>XLSForm (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list says what to correct.</source>
+        <translation>La liste dit quoi corriger.</translation>
+    </message>
+    <message>
+        <source>It cannot be filled in yet</source>
+        <translation>On ne peut pas encore le remplir</translation>
+    </message>
+    <message>
+        <source>Save the XForm as</source>
+        <translation>Enregistrer le XForm</translation>
+    </message>
+    <message>
+        <source>XForm (*.xml)</source>
+        <translation>XForm (*.xml)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written ({why}). Choose another place.</source>
+        <translation>Le fichier ne peut être écrit ({why}). Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré : {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>F1</source>
+        <extracomment>Opens and folds the guidance of the question that has the focus.</extracomment>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Guidance: {name}</source>
+        <translation>Consignes : {name}</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -383,6 +713,53 @@
     <message>
         <source>Due {date}</source>
         <translation>Échéance {date}</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Langue du formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>This file is not on this PC. Choose it again, or remove it.</source>
+        <translation>Ce fichier n'est pas sur ce PC. Choisissez-le à nouveau ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Empreinte {sha256}</translation>
+    </message>
+    <message>
+        <source>Picture: {name}</source>
+        <translation>Image : {name}</translation>
+    </message>
+    <message>
+        <source>Show it small</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -451,6 +828,24 @@
     </message>
 </context>
 <context>
+    <name>MaskedQuestion</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>MomentQuestion</name>
+    <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>jj/mm/aaaa hh:mm</translation>
+    </message>
+</context>
+<context>
     <name>NewKey</name>
     <message>
         <source>Your password</source>
@@ -489,7 +884,7 @@
     </message>
     <message>
         <source>{number}, not a whole number: type it again</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
+        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
         <translation>{number}, pas un nombre entier : à retaper</translation>
     </message>
 </context>
@@ -504,7 +899,6 @@
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
-        <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Sections du formulaire</translation>
     </message>
 </context>
@@ -547,15 +941,94 @@
     <name>PickerQuestion</name>
     <message>
         <source>“{typed}” is not in the list; the earlier choice was kept.</source>
+        <extracomment>Pixels the list takes at 100 %.</extracomment>
         <translation>« {typed} » n’est pas dans la liste ; le choix précédent est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Show it large</source>
+        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). As many entries as a person will look through; typing on narrows them down. A picture of more bytes or pixels than these is not opened at all. A JPEG is scaled down while it is read. How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these). Room at 100 % for the picture of a label, and when the person wants it large.</extracomment>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Picture: {name}</source>
+        <translation>Image : {name}</translation>
+    </message>
+    <message>
+        <source>Show it small</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>The picture {file} did not come with the form.</source>
+        <translation>L'image {file} n'est pas arrivée avec le formulaire.</translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be shown: it is damaged, too large or no picture.</source>
+        <translation>L'image {file} ne peut être affichée : fichier endommagé, trop grand, ou pas une image.</translation>
+    </message>
+    <message>
+        <source>The form has a sound to this question ({file}); it is not played here.</source>
+        <translation>Le formulaire joint un son à cette question ({file}) ; il n'est pas lu ici.</translation>
+    </message>
+    <message>
+        <source>The form has a film to this question ({file}); it is not played here.</source>
+        <translation>Le formulaire joint une vidéo à cette question ({file}) ; elle n'est pas lue ici.</translation>
+    </message>
+</context>
+<context>
+    <name>PointQuestion</name>
+    <message>
+        <source>latitude, longitude: 16.0544, 108.2022</source>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <translation>latitude, longitude : 16.0544, 108.2022</translation>
+    </message>
+    <message>
+        <source>Latitude comes first; here it lies between 8 and 24.</source>
+        <translation>La latitude vient d’abord ; ici, elle est entre 8 et 24.</translation>
+    </message>
+    <message>
+        <source>Change them over</source>
+        <translation>Les inverser</translation>
+    </message>
+</context>
+<context>
+    <name>Previous</name>
+    <message>
+        <source>no change</source>
+        <extracomment>Columns of a line where the group does not say. A question of so few twelfths wants the whole width of the page, not only what is good for reading. Most units of a line. Written by the XLSForm compiler in front of a table-list: the label of its group. From ten times as much on, a difference says more than per cent. From the last digit of a figure to the edge of its field.</extracomment>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Ctrl+'</source>
+        <translation>Ctrl+'</translation>
+    </message>
+    <message>
+        <source>Last period {value}</source>
+        <translation>Période précédente {value}</translation>
+    </message>
+    <message>
+        <source>Take over the last period: {value}</source>
+        <translation>Reprendre la période précédente : {value}</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.</extracomment>
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+----------
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>F1: guidance</source>
+        <translation>F1 : consignes</translation>
     </message>
 </context>
 <context>
@@ -575,6 +1048,38 @@
     <message>
         <source>Unfold the rail</source>
         <translation>Déplier</translation>
+    </message>
+</context>
+<context>
+    <name>RankQuestion</name>
+    <message>
+        <source>Move up</source>
+        <extracomment>A list of more numbers than this is a field to type into. More numbers than this are no slider. A rating of more steps than this is a slider.</extracomment>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>Garder cet ordre</translation>
+    </message>
+    <message>
+        <source>Take the order back</source>
+        <translation>Retirer l’ordre</translation>
+    </message>
+    <message>
+        <source>{name}, {place} of {count}</source>
+        <translation>{name}, {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>{name}, not placed yet</source>
+        <translation>{name}, pas encore classé</translation>
+    </message>
+    <message>
+        <source>Not answered yet. Move a row, or keep the order as it is.</source>
+        <translation>Pas encore répondu. Déplacez une ligne ou gardez l’ordre tel quel.</translation>
     </message>
 </context>
 <context>
@@ -628,11 +1133,49 @@
     </message>
     <message>
         <source>Remove</source>
+        <extracomment>Width of a column that reads well. A block of so many questions begins another one, so that what changes in one is not laid out with all. The narrowest that a field becomes where the form gives it little room, and that a question becomes. Two figures with their units side by side need this much. So many answers tell on a folded card what it is about.</extracomment>
         <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove {name}</source>
         <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>1 to correct</source>
+        <translation>1 à corriger</translation>
+    </message>
+    <message>
+        <source>{count} to correct</source>
+        <translation>{count} à corriger</translation>
+    </message>
+    <message>
+        <source>1 to confirm</source>
+        <translation>1 à confirmer</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} à confirmer</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <extracomment>So many instances stand open from the beginning. So many cards are made at once; the others when there is time.</extracomment>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Tout replier</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Tout déplier</translation>
     </message>
 </context>
 <context>
@@ -702,7 +1245,6 @@
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
-        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Filtrer par mots, période, auteur ou numéro d’accusé</translation>
     </message>
     <message>
@@ -854,6 +1396,18 @@
         <source>Reports of this PC are kept, encrypted, in</source>
         <translation>Les rapports de ce poste sont conservés, chiffrés, dans</translation>
     </message>
+    <message>
+        <source>Try a form</source>
+        <translation>Essayer un formulaire</translation>
+    </message>
+    <message>
+        <source>For those who write forms: open an XLSForm, see what is wrong with it, fill it in.</source>
+        <translation>Pour ceux qui écrivent des formulaires : ouvrez un XLSForm, voyez ce qui ne va pas, remplissez-le.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulaires</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -890,7 +1444,6 @@
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
-        <extracomment>Width of a column that reads well. Two figures with their units side by side need this much.</extracomment>
         <translation>Le responsable signe</translation>
     </message>
     <message>
@@ -930,12 +1483,67 @@
         <translation>Signature…</translation>
     </message>
     <message>
-        <source>Type the leader&apos;s password.</source>
+        <source>Type the leader's password.</source>
         <translation>Saisissez le mot de passe du responsable.</translation>
     </message>
     <message>
         <source>Say what has to be changed, so that the officer knows.</source>
         <translation>Dites ce qui est à changer, pour que l’agent le sache.</translation>
+    </message>
+</context>
+<context>
+    <name>SoftCheck</name>
+    <message>
+        <source>Enter: confirm · Esc: leave</source>
+        <extracomment>Characters a reason may have.</extracomment>
+        <translation>Entrée : confirmer · Échap : laisser</translation>
+    </message>
+    <message>
+        <source>Confirmed: {reason}</source>
+        <translation>Confirmé : {reason}</translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation>Modifier le motif</translation>
+    </message>
+    <message>
+        <source>Confirm because…</source>
+        <translation>Confirmer parce que…</translation>
+    </message>
+    <message>
+        <source>Why the answer is right: {name}</source>
+        <translation>Pourquoi la réponse est exacte : {name}</translation>
+    </message>
+    <message>
+        <source>Why is it right?</source>
+        <translation>Pourquoi est-ce exact ?</translation>
+    </message>
+    <message>
+        <source>A reason in a few words is needed</source>
+        <translation>Un motif en quelques mots est nécessaire</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find in the XML</source>
+        <translation>Chercher dans le XML</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
@@ -949,7 +1557,6 @@
     <name>SyncScreen</name>
     <message>
         <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
-        <extracomment>Signed off, and the centre has not received it.</extracomment>
         <translation>Ce qui attend reste sur ce poste, chiffré, jusqu’à l’accusé de réception du centre.</translation>
     </message>
     <message>
@@ -1032,14 +1639,171 @@
     </message>
 </context>
 <context>
-    <name>UnsupportedQuestion</name>
+    <name>Taking</name>
     <message>
-        <source>This kind of question cannot be changed here yet. Kept as it is: {value}</source>
-        <translation>Ce type de question ne peut pas encore être modifié ici. Gardé tel quel : {value}</translation>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
     <message>
-        <source>This kind of question cannot be answered here yet.</source>
-        <translation>Ce type de question ne peut pas encore recevoir de réponse ici.</translation>
+        <source>Taking in “{name}”…</source>
+        <translation>Ajout de « {name} »…</translation>
+    </message>
+</context>
+<context>
+    <name>TimeQuestion</name>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>TraceQuestion</name>
+    <message>
+        <source>one point a line: latitude, longitude
+16.0544, 108.2022
+16.0551, 108.2040</source>
+        <translation>un point par ligne : latitude, longitude
+16.0544, 108.2022
+16.0551, 108.2040</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Langue du formulaire</translation>
+    </message>
+    <message>
+        <source>Check the answers</source>
+        <translation>Vérifier les réponses</translation>
+    </message>
+    <message>
+        <source>{answers} to correct.</source>
+        <translation>{answers} à corriger.</translation>
+    </message>
+    <message>
+        <source>{answers} to confirm with a reason.</source>
+        <translation>{answers} à confirmer avec un motif.</translation>
+    </message>
+    <message>
+        <source>This report could be handed to the leader.</source>
+        <translation>Ce rapport pourrait être remis au responsable.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Généralités</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Filled in by the application: commune and author.</source>
+        <translation>Remplis par l'application : commune et auteur.</translation>
+    </message>
+    <message>
+        <source>Filled in by the application: commune and period ({period}).</source>
+        <translation>Remplis par l'application : commune et période ({period}).</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerQuestion</name>
+    <message>
+        <source>I have read this</source>
+        <translation>J’ai lu</translation>
+    </message>
+</context>
+<context>
+    <name>UnsupportedQuestion</name>
+    <message>
+        <source>{why} What is there is kept as it is: {value}</source>
+        <translation>{why} Ce qui s’y trouve est conservé tel quel : {value}</translation>
+    </message>
+    <message>
+        <source>This is drawn by hand on a phone or tablet; it cannot be answered on this PC.</source>
+        <translation>Cette réponse se dessine à la main sur un téléphone ou une tablette ; elle ne peut pas être donnée sur ce PC.</translation>
+    </message>
+    <message>
+        <source>This is taken with the camera of a phone; it cannot be answered on this PC.</source>
+        <translation>Cette réponse se prend avec l’appareil photo d’un téléphone ; elle ne peut pas être donnée sur ce PC.</translation>
+    </message>
+    <message>
+        <source>This kind of question cannot be answered on this PC.</source>
+        <translation>Ce genre de question ne peut pas recevoir de réponse sur ce PC.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadQuestion</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>One answer takes one file. Choose the one that is meant.</source>
+        <translation>Une réponse prend un seul fichier. Choisissez celui qui convient.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no picture.</source>
+        <translation>Le presse-papiers ne contient ni fichier ni image.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken out of the report.</source>
+        <translation>« {name} » a été retiré du rapport.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>“{name}” took the place of “{before}”.</source>
+        <translation>« {name} » a remplacé « {before} ».</translation>
+    </message>
+    <message>
+        <source>Put the first one back</source>
+        <translation>Remettre le premier</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Enregistrer une copie sous</translation>
+    </message>
+</context>
+<context>
+    <name>VersionLine</name>
+    <message>
+        <source>See what changes</source>
+        <translation>Voir ce qui change</translation>
+    </message>
+    <message>
+        <source>Back to the old version</source>
+        <translation>Revenir à l’ancienne version</translation>
+    </message>
+    <message>
+        <source>This form has a new version ({new}). Your report is on version {old} and can still be sent so.</source>
+        <translation>Ce formulaire a une nouvelle version ({new}). Votre rapport suit la version {old} et peut encore être envoyé ainsi.</translation>
+    </message>
+    <message>
+        <source>The report is on the new version ({new}) now. Until you type you can go back.</source>
+        <translation>Le rapport suit maintenant la nouvelle version ({new}). Tant que vous n’avez rien saisi, vous pouvez revenir.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1840,42 @@
         <source>{typed} is too large: this answer takes numbers up to {most}. Check the digits.</source>
         <translation>{typed} est trop grand : cette réponse accepte jusqu’à {most}. Vérifiez les chiffres.</translation>
     </message>
+    <message>
+        <source>This answer is not usual.</source>
+        <translation>Cette réponse est inhabituelle.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a year. Type four digits, for example 2026.</source>
+        <translation>« {typed} » n’est pas une année. Saisissez quatre chiffres, par exemple 2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a month. Type month and year, for example 10/2026.</source>
+        <translation>« {typed} » n’est pas un mois. Saisissez le mois et l’année, par exemple 10/2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Type hour and minute, for example 08:30.</source>
+        <translation>« {typed} » n’est pas une heure. Saisissez l’heure et les minutes, par exemple 08:30.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a day with a time. Type both, for example 14/10/2026 08:30.</source>
+        <translation>« {typed} » n’est pas une date avec une heure. Saisissez les deux, par exemple 14/10/2026 08:30.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a place. Type latitude, then longitude in degrees, for example 16.0544, 108.2022.</source>
+        <translation>« {typed} » n’est pas un lieu. Saisissez la latitude puis la longitude en degrés, par exemple 16.0544, 108.2022.</translation>
+    </message>
+    <message>
+        <source>This is not a line. Type at least two points, each on a line of its own, for example 16.0544, 108.2022.</source>
+        <translation>Ce n’est pas un tracé. Saisissez au moins deux points, un par ligne, par exemple 16.0544, 108.2022.</translation>
+    </message>
+    <message>
+        <source>This is not an area. Type at least three corners, each on a line of its own, for example 16.0544, 108.2022.</source>
+        <translation>Ce n’est pas une surface. Saisissez au moins trois sommets, un par ligne, par exemple 16.0544, 108.2022.</translation>
+    </message>
+    <message>
+        <source>“{typed}” does not fit: type a number from {start} to {end}, in steps of {step}.</source>
+        <translation>« {typed} » ne convient pas : saisissez un nombre de {start} à {end}, par pas de {step}.</translation>
+    </message>
 </context>
 <context>
     <name>_Entry</name>
@@ -1102,6 +1902,14 @@
     <message>
         <source>Optional</source>
         <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>1 to confirm</source>
+        <translation>1 à confirmer</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} à confirmer</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1948,145 @@
     <message>
         <source>Enrolment files (*.json *.enrol);;All files (*)</source>
         <translation>Fichiers d’inscription (*.json *.enrol);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>A picture of this kind is kept as it came, with the place and time the camera may have written into it. Save it as JPEG first to leave them out.</source>
+        <translation>Une image de ce genre est gardée telle quelle, avec le lieu et la date que l'appareil a pu y écrire. Enregistrez-la d'abord en JPEG pour les laisser de côté.</translation>
+    </message>
+    <message>
+        <source>Only the picture is kept: where, when and with what it was taken was removed from the file.</source>
+        <translation>Seule l'image est gardée : le lieu, la date et l'appareil ont été retirés du fichier.</translation>
+    </message>
+    <message>
+        <source>The file stays in the report on this PC for now; the centre gets its name and fingerprint with the report.</source>
+        <translation>Le fichier reste pour l'instant dans le rapport sur ce PC ; le centre reçoit son nom et son empreinte avec le rapport.</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} octets</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>Excel sheet</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>JPEG photo</source>
+        <translation>Photo JPEG</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diaporama</translation>
+    </message>
+    <message>
+        <source>Text document</source>
+        <translation>Document texte</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tableur</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Look whether it is the right file.</source>
+        <translation>« {name} » est vide. Vérifiez que c'est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a file. Choose one file in it.</source>
+        <translation>« {name} » est un dossier, pas un fichier. Choisissez-y un fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program. Programs are not attached to reports; choose a document or a photo.</source>
+        <translation>« {name} » est un programme. Un rapport ne porte pas de programme ; choisissez un document ou une photo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
+        <translation>« {name} » est une page web ou un script, qui peut s'exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds macros (small programs). Save it without macros (.docx, .xlsx) or as PDF, then attach that.</source>
+        <translation>« {name} » contient des macros (petits programmes). Enregistrez-le sans macros (.docx, .xlsx) ou en PDF, puis joignez-le.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it cannot be read as a photo. Copy it from the camera or phone again.</source>
+        <translation>« {name} » est abîmé : il ne se lit pas comme une photo. Copiez-le à nouveau depuis l'appareil.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not of the kind this question asks for. Choose another file.</source>
+        <translation>« {name} » n'est pas du genre demandé ici. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there. Nothing was attached.</source>
+        <translation>« {name} » n'est plus là. Rien n'a été joint.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened. Close it in other programs, then choose it again.</source>
+        <translation>« {name} » n'a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was being read. Save and close it, then choose it again.</source>
+        <translation>« {name} » a changé pendant la lecture. Enregistrez-le, fermez-le, puis choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read to its end. Plug the stick in again, or copy the file to this PC first.</source>
+        <translation>« {name} » n'a pas pu être lu jusqu'au bout. Rebranchez la clé, ou copiez d'abord le fichier sur ce PC.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; a file may have at most {limit}. Save the photo smaller, or scan with fewer dots per inch, then choose it again.</source>
+        <translation>« {name} » fait {size} ; un fichier a au plus {limit}. Enregistrez la photo plus petite, ou numérisez avec moins de points par pouce, puis choisissez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not on this PC. Choose it again, or remove it from the report.</source>
+        <translation>Le fichier « {name} » n'est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Choose another folder.</source>
+        <translation>{path} n'a pas pu être écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Arrêté. Rien n'a été joint.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room for this file: {kept} are kept free for reports. Delete or move other files, then choose it again.</source>
+        <translation>Le disque a trop peu de place pour ce fichier : {kept} restent libres pour les rapports. Supprimez ou déplacez d'autres fichiers, puis choisissez-le à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +2536,7 @@
     </message>
     <message>
         <source>This code has been used already. Ask the province for a new one.</source>
+        <extracomment>Values of the last paste that found no place; not known to be lost before every number has its meaning. Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell. A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted. Zones with a summer time are not asked for the day. What ODK clients keep when something was acknowledged. Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture. Room for the picture at 100 %, beside the words and when it is wanted large. Picture and words side by side need this much. A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it. Pixels at 100 % that outline, page and leader's panel need side by side. Pixels at 100 % from which two lists stand beside each other. Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again. Width of an entry: margins and a scroll bar apart. Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them. Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next. Milliseconds from the last change of the file until it is read again: Excel writes in several steps. Milliseconds from an answer until the XML follows. The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %. Signed off, and the centre has not received it. Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before. More steps than this have no ticks of their own.</extracomment>
         <translation>Ce code a déjà servi. Demandez-en un nouveau à la province.</translation>
     </message>
     <message>
@@ -1632,7 +2580,7 @@
         <translation>Connectez-vous d’abord : les rapports de ce poste sont chiffrés.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
         <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé : {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
     </message>
     <message>
@@ -1680,7 +2628,7 @@
         <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres ; cherchez par le nom.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
         <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
     </message>
     <message>
@@ -1704,7 +2652,7 @@
         <translation>Le centre a répondu qu’il est en panne.</translation>
     </message>
     <message>
-        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Ce PC ne comprend pas la réponse du centre ; rien n’en a été utilisé.</translation>
     </message>
     <message>
@@ -1726,6 +2674,18 @@
     <message>
         <source>Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.</source>
         <translation>Libérez de la place : videz la corbeille, supprimez ou déplacez les fichiers inutiles. Puis continuez ici.</translation>
+    </message>
+    <message>
+        <source>Ad hoc</source>
+        <translation>Exceptionnel</translation>
+    </message>
+    <message>
+        <source>1 unusual answer: correct it, or give the reason.</source>
+        <translation>1 réponse inhabituelle : corrigez-la ou donnez-en la raison.</translation>
+    </message>
+    <message>
+        <source>{n} unusual answers: correct them, or give the reason at each.</source>
+        <translation>{n} réponses inhabituelles : corrigez-les ou donnez la raison de chacune.</translation>
     </message>
 </context>
 </TS>

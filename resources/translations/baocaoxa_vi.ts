@@ -48,15 +48,139 @@
     </message>
 </context>
 <context>
+    <name>AdHoc</name>
+    <message>
+        <source>New ad hoc report</source>
+        <translation>Lập báo cáo đột xuất</translation>
+    </message>
+</context>
+<context>
+    <name>AddressQuestion</name>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Sao chép địa chỉ</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <extracomment>Base size of type in points at 100 %.</extracomment>
         <translation>Đóng</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>BooleanQuestion</name>
+    <message>
+        <source>Yes</source>
+        <extracomment>A list longer than this is set in columns when its labels are short. A label of at most this many letters is short. No column is narrower, pixels at 100 %. Appearances that pack the buttons (the last ones are old names other clients still take). Words under the mark instead of behind it. Pixels at 100 % that a step of a scale takes at most.</extracomment>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>What changes in the new version ({version})</source>
+        <translation>Những gì thay đổi ở bản mới ({version})</translation>
+    </message>
+    <message>
+        <source>Go to the new version</source>
+        <translation>Chuyển sang bản mới</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet, and the old version can still be sent. After going to the new version you can come back until you type something.</source>
+        <translation>Chưa có gì thay đổi, và bản cũ vẫn gửi được. Sau khi chuyển sang bản mới, vẫn quay lại được chừng nào chưa gõ gì thêm.</translation>
+    </message>
+    <message>
+        <source>Lost: {count}</source>
+        <translation>Sẽ mất: {count}</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
+    </message>
+    <message>
+        <source>No answer is lost.</source>
+        <translation>Không mất câu trả lời nào.</translation>
+    </message>
+    <message>
+        <source>To be answered anew: {count}</source>
+        <translation>Cần điền lại: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing has to be answered anew.</source>
+        <translation>Không phải điền lại câu nào.</translation>
+    </message>
+    <message>
+        <source>Kept as they are: {count}</source>
+        <translation>Giữ nguyên: {count}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsQuestion</name>
+    <message>
+        <source>Type to add</source>
+        <translation>Gõ để thêm</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Bỏ {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>There is nothing to choose from yet: an earlier answer decides that.</source>
+        <translation>Chưa có gì để chọn: danh sách này tùy vào câu trả lời ở trên.</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>No file.</source>
+        <translation>Không có tệp.</translation>
+    </message>
+    <message>
+        <source>A file is attached here once the form is filled in as a report.</source>
+        <translation>Tệp được đính kèm ở đây khi điền biểu mẫu thành báo cáo.</translation>
+    </message>
+    <message>
+        <source>or drop one here, or press Ctrl+V to paste it. At most {size}.</source>
+        <translation>hoặc kéo tệp thả vào đây, hoặc nhấn Ctrl+V để dán. Tối đa {size}.</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+</context>
+<context>
+    <name>Comment</name>
+    <message>
+        <source>Asked to correct: {words}</source>
+        <translation>Đề nghị sửa: {words}</translation>
     </message>
 </context>
 <context>
@@ -101,16 +225,25 @@
 <context>
     <name>DateQuestion</name>
     <message>
-        <source>Choose from the calendar</source>
-        <translation>Chọn trên lịch</translation>
-    </message>
-    <message>
         <source>dd/mm/yyyy</source>
         <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>Choose from the calendar: {label}</source>
         <translation>Chọn trên lịch: {label}</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar (Alt+↓)</source>
+        <extracomment>Pixels of the field at 100 %.</extracomment>
+        <translation>Chọn trên lịch (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>mm/yyyy</source>
+        <translation>tháng/năm</translation>
     </message>
 </context>
 <context>
@@ -199,6 +332,29 @@
     </message>
 </context>
 <context>
+    <name>EntryChanges</name>
+    <message>
+        <source>no longer asked</source>
+        <translation>không còn hỏi</translation>
+    </message>
+    <message>
+        <source>no longer among the choices</source>
+        <translation>không còn trong các lựa chọn</translation>
+    </message>
+    <message>
+        <source>does not fit the question any more</source>
+        <translation>không còn hợp với câu hỏi</translation>
+    </message>
+    <message>
+        <source>its row has no place any more</source>
+        <translation>dòng này không còn chỗ</translation>
+    </message>
+    <message>
+        <source>the form works this out itself now</source>
+        <translation>nay biểu mẫu tự tính</translation>
+    </message>
+</context>
+<context>
     <name>EntryNews</name>
     <message>
         <source>The centre has returned this report: {comment}</source>
@@ -265,8 +421,14 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
-        <extracomment>Values of the last paste that found no place; not known to be lost before every number has its meaning. Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell. A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted. Milliseconds after a change until outline and foot count again: not once per keystroke. Pixels at 100 % that outline, page and leader&apos;s panel need side by side.</extracomment>
         <translation>Kiểm tra và trình lãnh đạo</translation>
+    </message>
+</context>
+<context>
+    <name>EntryVersion</name>
+    <message>
+        <source>The new version of this form cannot be opened on this PC. Go on with the old one: the report can be sent so. Tell the province.</source>
+        <translation>Bản mới của biểu mẫu này không mở được trên máy này. Cứ điền tiếp theo bản cũ: báo cáo vẫn gửi được như vậy. Hãy báo cho tỉnh.</translation>
     </message>
 </context>
 <context>
@@ -280,16 +442,28 @@
         <translation>Đóng danh sách</translation>
     </message>
     <message>
-        <source>What has to be corrected</source>
-        <translation>Những chỗ cần sửa</translation>
-    </message>
-    <message>
         <source>1 answer to correct</source>
         <translation>1 ô cần sửa</translation>
     </message>
     <message>
         <source>{count} answers to correct</source>
         <translation>{count} ô cần sửa</translation>
+    </message>
+    <message>
+        <source>What has to be corrected or confirmed</source>
+        <translation>Những chỗ cần sửa hoặc xác nhận</translation>
+    </message>
+    <message>
+        <source>1 unusual answer to confirm</source>
+        <translation>1 câu trả lời khác thường cần xác nhận</translation>
+    </message>
+    <message>
+        <source>{count} unusual answers to confirm</source>
+        <translation>{count} câu trả lời khác thường cần xác nhận</translation>
+    </message>
+    <message>
+        <source>To confirm: {name}: {sentence}</source>
+        <translation>Cần xác nhận: {name}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -301,6 +475,48 @@
     <message>
         <source>Put the original back</source>
         <translation>Lấy lại nguyên văn</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Mã kiểm {sha256}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Lưu bản sao thành</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu thành {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>What was found in the form</source>
+        <translation>Những điều tìm thấy trong biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Enter or a click copies the cell for Excel's name box.</source>
+        <translation>Nhấn Enter hoặc bấm chuột để chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Copied: {place}</source>
+        <translation>Đã chép: {place}</translation>
     </message>
 </context>
 <context>
@@ -330,7 +546,6 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Phần sau</translation>
     </message>
     <message>
@@ -373,6 +588,121 @@
         <source>Every required answer is given</source>
         <translation>Đã trả lời đủ các câu bắt buộc</translation>
     </message>
+    <message>
+        <source>1 unusual answer to confirm</source>
+        <translation>Còn 1 số liệu khác thường cần xác nhận</translation>
+    </message>
+    <message>
+        <source>{count} unusual answers to confirm</source>
+        <translation>Còn {count} số liệu khác thường cần xác nhận</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>Try a form</source>
+        <translation>Thử biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Open a form</source>
+        <translation>Mở biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Find in the XML</source>
+        <translation>Tìm trong XML</translation>
+    </message>
+    <message>
+        <source>Checking {file}…</source>
+        <translation>Đang kiểm tra {file}…</translation>
+    </message>
+    <message>
+        <source>Open a form…</source>
+        <translation>Mở biểu mẫu…</translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <translation>Kiểm tra lại (F5)</translation>
+    </message>
+    <message>
+        <source>Save the XForm as…</source>
+        <translation>Lưu XForm thành…</translation>
+    </message>
+    <message>
+        <source>XML of the answers</source>
+        <translation>XML câu trả lời</translation>
+    </message>
+    <message>
+        <source>The XForm</source>
+        <translation>XForm của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Điền thử</translation>
+    </message>
+    <message>
+        <source>XForm</source>
+        <translation>XForm</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Phần đang xem</translation>
+    </message>
+    <message>
+        <source>No form is open</source>
+        <translation>Chưa mở biểu mẫu nào</translation>
+    </message>
+    <message>
+        <source>Open an XLSForm (.xlsx), or drop it here. It is checked and can be tried; nothing is stored.</source>
+        <translation>Mở một XLSForm (.xlsx) hoặc thả tệp vào đây. Biểu mẫu được kiểm tra và điền thử; không có gì được lưu.</translation>
+    </message>
+    <message>
+        <source>XLSForm (*.xlsx)</source>
+        <translation>XLSForm (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list says what to correct.</source>
+        <translation>Danh sách bên cạnh nói cần sửa gì.</translation>
+    </message>
+    <message>
+        <source>It cannot be filled in yet</source>
+        <translation>Chưa điền thử được</translation>
+    </message>
+    <message>
+        <source>Save the XForm as</source>
+        <translation>Lưu XForm thành</translation>
+    </message>
+    <message>
+        <source>XForm (*.xml)</source>
+        <translation>XForm (*.xml)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written ({why}). Choose another place.</source>
+        <translation>Không ghi được tệp ({why}). Hãy chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>F1</source>
+        <extracomment>Opens and folds the guidance of the question that has the focus.</extracomment>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Guidance: {name}</source>
+        <translation>Hướng dẫn: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -383,6 +713,53 @@
     <message>
         <source>Due {date}</source>
         <translation>Hạn {date}</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Ngôn ngữ của biểu mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Thay…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>Xem lớn</translation>
+    </message>
+    <message>
+        <source>This file is not on this PC. Choose it again, or remove it.</source>
+        <translation>Tệp này không có trên máy. Hãy chọn lại tệp, hoặc bỏ khỏi báo cáo.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Mã kiểm {sha256}</translation>
+    </message>
+    <message>
+        <source>Picture: {name}</source>
+        <translation>Ảnh: {name}</translation>
+    </message>
+    <message>
+        <source>Show it small</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Đã chép</translation>
     </message>
 </context>
 <context>
@@ -451,6 +828,24 @@
     </message>
 </context>
 <context>
+    <name>MaskedQuestion</name>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ẩn</translation>
+    </message>
+</context>
+<context>
+    <name>MomentQuestion</name>
+    <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>ngày/tháng/năm giờ:phút</translation>
+    </message>
+</context>
+<context>
     <name>NewKey</name>
     <message>
         <source>Your password</source>
@@ -489,7 +884,7 @@
     </message>
     <message>
         <source>{number}, not a whole number: type it again</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
+        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
         <translation>{number}, không phải số nguyên: nhập lại</translation>
     </message>
 </context>
@@ -504,7 +899,6 @@
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
-        <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Các phần của biểu mẫu</translation>
     </message>
 </context>
@@ -547,15 +941,94 @@
     <name>PickerQuestion</name>
     <message>
         <source>“{typed}” is not in the list; the earlier choice was kept.</source>
+        <extracomment>Pixels the list takes at 100 %.</extracomment>
         <translation>“{typed}” không có trong danh sách; giữ lựa chọn trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Show it large</source>
+        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). As many entries as a person will look through; typing on narrows them down. A picture of more bytes or pixels than these is not opened at all. A JPEG is scaled down while it is read. How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these). Room at 100 % for the picture of a label, and when the person wants it large.</extracomment>
+        <translation>Xem hình lớn</translation>
+    </message>
+    <message>
+        <source>Picture: {name}</source>
+        <translation>Hình: {name}</translation>
+    </message>
+    <message>
+        <source>Show it small</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>The picture {file} did not come with the form.</source>
+        <translation>Biểu mẫu không kèm theo hình {file}.</translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be shown: it is damaged, too large or no picture.</source>
+        <translation>Không xem được hình {file}: tệp bị hỏng, quá lớn hoặc không phải là hình.</translation>
+    </message>
+    <message>
+        <source>The form has a sound to this question ({file}); it is not played here.</source>
+        <translation>Câu hỏi này có kèm âm thanh ({file}); phần mềm không phát ở đây.</translation>
+    </message>
+    <message>
+        <source>The form has a film to this question ({file}); it is not played here.</source>
+        <translation>Câu hỏi này có kèm video ({file}); phần mềm không phát ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>PointQuestion</name>
+    <message>
+        <source>latitude, longitude: 16.0544, 108.2022</source>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <translation>vĩ độ, kinh độ: 16.0544, 108.2022</translation>
+    </message>
+    <message>
+        <source>Latitude comes first; here it lies between 8 and 24.</source>
+        <translation>Vĩ độ viết trước; ở nước ta vĩ độ từ 8 đến 24.</translation>
+    </message>
+    <message>
+        <source>Change them over</source>
+        <translation>Đổi chỗ hai số</translation>
+    </message>
+</context>
+<context>
+    <name>Previous</name>
+    <message>
+        <source>no change</source>
+        <extracomment>Columns of a line where the group does not say. A question of so few twelfths wants the whole width of the page, not only what is good for reading. Most units of a line. Written by the XLSForm compiler in front of a table-list: the label of its group. From ten times as much on, a difference says more than per cent. From the last digit of a figure to the edge of its field.</extracomment>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Lấy số này</translation>
+    </message>
+    <message>
+        <source>Ctrl+'</source>
+        <translation>Ctrl+'</translation>
+    </message>
+    <message>
+        <source>Last period {value}</source>
+        <translation>Kỳ trước {value}</translation>
+    </message>
+    <message>
+        <source>Take over the last period: {value}</source>
+        <translation>Lấy số kỳ trước: {value}</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.</extracomment>
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+----------
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
+    </message>
+    <message>
+        <source>F1: guidance</source>
+        <translation>F1: hướng dẫn</translation>
     </message>
 </context>
 <context>
@@ -575,6 +1048,38 @@
     <message>
         <source>Unfold the rail</source>
         <translation>Mở rộng</translation>
+    </message>
+</context>
+<context>
+    <name>RankQuestion</name>
+    <message>
+        <source>Move up</source>
+        <extracomment>A list of more numbers than this is a field to type into. More numbers than this are no slider. A rating of more steps than this is a slider.</extracomment>
+        <translation>Đưa lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Đưa xuống</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>Giữ thứ tự này</translation>
+    </message>
+    <message>
+        <source>Take the order back</source>
+        <translation>Bỏ thứ tự đã xếp</translation>
+    </message>
+    <message>
+        <source>{name}, {place} of {count}</source>
+        <translation>{name}, thứ {place} trên {count}</translation>
+    </message>
+    <message>
+        <source>{name}, not placed yet</source>
+        <translation>{name}, chưa xếp</translation>
+    </message>
+    <message>
+        <source>Not answered yet. Move a row, or keep the order as it is.</source>
+        <translation>Chưa trả lời. Hãy chuyển một dòng, hoặc giữ nguyên thứ tự này.</translation>
     </message>
 </context>
 <context>
@@ -628,11 +1133,49 @@
     </message>
     <message>
         <source>Remove</source>
+        <extracomment>Width of a column that reads well. A block of so many questions begins another one, so that what changes in one is not laid out with all. The narrowest that a field becomes where the form gives it little room, and that a question becomes. Two figures with their units side by side need this much. So many answers tell on a folded card what it is about.</extracomment>
         <translation>Xóa</translation>
     </message>
     <message>
         <source>Remove {name}</source>
         <translation>Xóa {name}</translation>
+    </message>
+    <message>
+        <source>1 to correct</source>
+        <translation>1 chỗ cần sửa</translation>
+    </message>
+    <message>
+        <source>{count} to correct</source>
+        <translation>{count} chỗ cần sửa</translation>
+    </message>
+    <message>
+        <source>1 to confirm</source>
+        <translation>1 chỗ cần xác nhận</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} chỗ cần xác nhận</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>đang mở</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>đang thu gọn</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <extracomment>So many instances stand open from the beginning. So many cards are made at once; the others when there is time.</extracomment>
+        <translation>Chưa có mục nào.</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Thu gọn tất cả</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Mở tất cả</translation>
     </message>
 </context>
 <context>
@@ -702,7 +1245,6 @@
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
-        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Lọc theo tên, kỳ, người lập hoặc số biên nhận</translation>
     </message>
     <message>
@@ -854,6 +1396,18 @@
         <source>Reports of this PC are kept, encrypted, in</source>
         <translation>Báo cáo của máy này được mã hóa và lưu tại</translation>
     </message>
+    <message>
+        <source>Try a form</source>
+        <translation>Thử biểu mẫu</translation>
+    </message>
+    <message>
+        <source>For those who write forms: open an XLSForm, see what is wrong with it, fill it in.</source>
+        <translation>Dành cho người soạn biểu mẫu: mở XLSForm, xem chỗ sai, điền thử.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -890,7 +1444,6 @@
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
-        <extracomment>Width of a column that reads well. Two figures with their units side by side need this much.</extracomment>
         <translation>Lãnh đạo ký duyệt</translation>
     </message>
     <message>
@@ -930,12 +1483,67 @@
         <translation>Đang ký…</translation>
     </message>
     <message>
-        <source>Type the leader&apos;s password.</source>
+        <source>Type the leader's password.</source>
         <translation>Hãy nhập mật khẩu của lãnh đạo.</translation>
     </message>
     <message>
         <source>Say what has to be changed, so that the officer knows.</source>
         <translation>Hãy ghi rõ cần sửa gì để cán bộ biết.</translation>
+    </message>
+</context>
+<context>
+    <name>SoftCheck</name>
+    <message>
+        <source>Enter: confirm · Esc: leave</source>
+        <extracomment>Characters a reason may have.</extracomment>
+        <translation>Enter: xác nhận · Esc: bỏ qua</translation>
+    </message>
+    <message>
+        <source>Confirmed: {reason}</source>
+        <translation>Đã xác nhận: {reason}</translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation>Sửa lý do</translation>
+    </message>
+    <message>
+        <source>Confirm because…</source>
+        <translation>Xác nhận vì…</translation>
+    </message>
+    <message>
+        <source>Why the answer is right: {name}</source>
+        <translation>Vì sao câu trả lời này đúng: {name}</translation>
+    </message>
+    <message>
+        <source>Why is it right?</source>
+        <translation>Vì sao số liệu này đúng?</translation>
+    </message>
+    <message>
+        <source>A reason in a few words is needed</source>
+        <translation>Cần ghi lý do trong vài từ</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Find in the XML</source>
+        <translation>Tìm trong XML</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không thấy</translation>
     </message>
 </context>
 <context>
@@ -949,7 +1557,6 @@
     <name>SyncScreen</name>
     <message>
         <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
-        <extracomment>Signed off, and the centre has not received it.</extracomment>
         <translation>Báo cáo chờ gửi được giữ trên máy này, đã mã hóa, cho đến khi máy chủ cấp biên nhận.</translation>
     </message>
     <message>
@@ -1032,14 +1639,171 @@
     </message>
 </context>
 <context>
-    <name>UnsupportedQuestion</name>
+    <name>Taking</name>
     <message>
-        <source>This kind of question cannot be changed here yet. Kept as it is: {value}</source>
-        <translation>Loại câu hỏi này chưa sửa được ở đây. Giữ nguyên: {value}</translation>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
-        <source>This kind of question cannot be answered here yet.</source>
-        <translation>Loại câu hỏi này chưa trả lời được ở đây.</translation>
+        <source>Taking in “{name}”…</source>
+        <translation>Đang lấy tệp “{name}”…</translation>
+    </message>
+</context>
+<context>
+    <name>TimeQuestion</name>
+    <message>
+        <source>hh:mm</source>
+        <translation>giờ:phút</translation>
+    </message>
+</context>
+<context>
+    <name>TraceQuestion</name>
+    <message>
+        <source>one point a line: latitude, longitude
+16.0544, 108.2022
+16.0551, 108.2040</source>
+        <translation>mỗi dòng một điểm: vĩ độ, kinh độ
+16.0544, 108.2022
+16.0551, 108.2040</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Section</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Ngôn ngữ của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Check the answers</source>
+        <translation>Kiểm tra câu trả lời</translation>
+    </message>
+    <message>
+        <source>{answers} to correct.</source>
+        <translation>{answers} cần sửa.</translation>
+    </message>
+    <message>
+        <source>{answers} to confirm with a reason.</source>
+        <translation>{answers} cần xác nhận kèm lý do.</translation>
+    </message>
+    <message>
+        <source>This report could be handed to the leader.</source>
+        <translation>Báo cáo này trình lãnh đạo được.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Chung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Filled in by the application: commune and author.</source>
+        <translation>Phần mềm tự điền: mã xã, người lập.</translation>
+    </message>
+    <message>
+        <source>Filled in by the application: commune and period ({period}).</source>
+        <translation>Phần mềm tự điền: mã xã, kỳ báo cáo ({period}).</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerQuestion</name>
+    <message>
+        <source>I have read this</source>
+        <translation>Tôi đã đọc</translation>
+    </message>
+</context>
+<context>
+    <name>UnsupportedQuestion</name>
+    <message>
+        <source>{why} What is there is kept as it is: {value}</source>
+        <translation>{why} Nội dung đã có được giữ nguyên: {value}</translation>
+    </message>
+    <message>
+        <source>This is drawn by hand on a phone or tablet; it cannot be answered on this PC.</source>
+        <translation>Câu này vẽ tay trên điện thoại hoặc máy tính bảng, không trả lời được trên máy tính này.</translation>
+    </message>
+    <message>
+        <source>This is taken with the camera of a phone; it cannot be answered on this PC.</source>
+        <translation>Câu này chụp bằng điện thoại, không trả lời được trên máy tính này.</translation>
+    </message>
+    <message>
+        <source>This kind of question cannot be answered on this PC.</source>
+        <translation>Loại câu hỏi này không trả lời được trên máy tính này.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadQuestion</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Ảnh dán</translation>
+    </message>
+    <message>
+        <source>One answer takes one file. Choose the one that is meant.</source>
+        <translation>Mỗi câu chỉ nhận một tệp. Hãy chọn đúng một tệp.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no picture.</source>
+        <translation>Bộ nhớ tạm không có tệp hay ảnh nào để dán.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken out of the report.</source>
+        <translation>Đã bỏ tệp “{name}” khỏi báo cáo.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>“{name}” took the place of “{before}”.</source>
+        <translation>Tệp “{name}” đã thay cho “{before}”.</translation>
+    </message>
+    <message>
+        <source>Put the first one back</source>
+        <translation>Lấy lại tệp trước</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu thành {path}.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tất cả tệp</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Lưu bản sao thành</translation>
+    </message>
+</context>
+<context>
+    <name>VersionLine</name>
+    <message>
+        <source>See what changes</source>
+        <translation>Xem thay đổi</translation>
+    </message>
+    <message>
+        <source>Back to the old version</source>
+        <translation>Quay lại bản cũ</translation>
+    </message>
+    <message>
+        <source>This form has a new version ({new}). Your report is on version {old} and can still be sent so.</source>
+        <translation>Biểu mẫu này có bản mới ({new}). Báo cáo đang theo bản {old} và vẫn gửi được như vậy.</translation>
+    </message>
+    <message>
+        <source>The report is on the new version ({new}) now. Until you type you can go back.</source>
+        <translation>Báo cáo đã chuyển sang bản mới ({new}). Chừng nào chưa gõ gì thêm, vẫn quay lại được.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1840,42 @@
         <source>{typed} is too large: this answer takes numbers up to {most}. Check the digits.</source>
         <translation>{typed} quá lớn: ô này chỉ nhận số đến {most}. Hãy kiểm tra lại các chữ số.</translation>
     </message>
+    <message>
+        <source>This answer is not usual.</source>
+        <translation>Câu trả lời này khác thường.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a year. Type four digits, for example 2026.</source>
+        <translation>“{typed}” không phải năm. Hãy nhập bốn chữ số, ví dụ 2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a month. Type month and year, for example 10/2026.</source>
+        <translation>“{typed}” không phải tháng. Hãy nhập tháng và năm, ví dụ 10/2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Type hour and minute, for example 08:30.</source>
+        <translation>“{typed}” không phải giờ. Hãy nhập giờ và phút, ví dụ 08:30.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a day with a time. Type both, for example 14/10/2026 08:30.</source>
+        <translation>“{typed}” chưa đủ ngày và giờ. Hãy nhập cả hai, ví dụ 14/10/2026 08:30.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a place. Type latitude, then longitude in degrees, for example 16.0544, 108.2022.</source>
+        <translation>“{typed}” không phải tọa độ. Hãy nhập vĩ độ rồi kinh độ theo độ, ví dụ 16.0544, 108.2022.</translation>
+    </message>
+    <message>
+        <source>This is not a line. Type at least two points, each on a line of its own, for example 16.0544, 108.2022.</source>
+        <translation>Chưa thành một đường. Hãy nhập ít nhất hai điểm, mỗi điểm một dòng, ví dụ 16.0544, 108.2022.</translation>
+    </message>
+    <message>
+        <source>This is not an area. Type at least three corners, each on a line of its own, for example 16.0544, 108.2022.</source>
+        <translation>Chưa thành một vùng. Hãy nhập ít nhất ba đỉnh, mỗi đỉnh một dòng, ví dụ 16.0544, 108.2022.</translation>
+    </message>
+    <message>
+        <source>“{typed}” does not fit: type a number from {start} to {end}, in steps of {step}.</source>
+        <translation>“{typed}” không hợp lệ: hãy nhập số từ {start} đến {end}, cách nhau {step}.</translation>
+    </message>
 </context>
 <context>
     <name>_Entry</name>
@@ -1102,6 +1902,14 @@
     <message>
         <source>Optional</source>
         <translation>Không bắt buộc</translation>
+    </message>
+    <message>
+        <source>1 to confirm</source>
+        <translation>1 chỗ cần xác nhận</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} chỗ cần xác nhận</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1948,145 @@
     <message>
         <source>Enrolment files (*.json *.enrol);;All files (*)</source>
         <translation>Tệp đăng ký (*.json *.enrol);;Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>A picture of this kind is kept as it came, with the place and time the camera may have written into it. Save it as JPEG first to leave them out.</source>
+        <translation>Ảnh loại này được giữ nguyên, kể cả nơi và lúc chụp mà máy có thể đã ghi vào. Muốn bỏ các thông tin đó, hãy lưu ảnh thành JPEG trước.</translation>
+    </message>
+    <message>
+        <source>Only the picture is kept: where, when and with what it was taken was removed from the file.</source>
+        <translation>Chỉ giữ phần hình: nơi chụp, lúc chụp và thông tin máy chụp đã được bỏ khỏi tệp.</translation>
+    </message>
+    <message>
+        <source>The file stays in the report on this PC for now; the centre gets its name and fingerprint with the report.</source>
+        <translation>Tệp hiện nằm trong báo cáo trên máy này; trung tâm nhận tên và mã kiểm của tệp cùng với báo cáo.</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} byte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Văn bản Word</translation>
+    </message>
+    <message>
+        <source>Excel sheet</source>
+        <translation>Bảng tính Excel</translation>
+    </message>
+    <message>
+        <source>JPEG photo</source>
+        <translation>Ảnh JPEG</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ghi âm</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản thô</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Văn bản PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Bảng CSV</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>Text document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Tệp nén</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Look whether it is the right file.</source>
+        <translation>Tệp “{name}” trống. Hãy xem lại có đúng tệp không.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a file. Choose one file in it.</source>
+        <translation>“{name}” là thư mục, không phải tệp. Hãy chọn một tệp trong đó.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program. Programs are not attached to reports; choose a document or a photo.</source>
+        <translation>“{name}” là chương trình. Không đính kèm chương trình vào báo cáo; hãy chọn văn bản hoặc ảnh.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
+        <translation>“{name}” là trang web hoặc tệp lệnh, có thể tự chạy trên máy người đọc. Hãy lưu thành PDF rồi đính kèm bản PDF.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds macros (small programs). Save it without macros (.docx, .xlsx) or as PDF, then attach that.</source>
+        <translation>“{name}” có macro (chương trình nhỏ bên trong). Hãy lưu thành bản không có macro (.docx, .xlsx) hoặc PDF rồi đính kèm.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it cannot be read as a photo. Copy it from the camera or phone again.</source>
+        <translation>“{name}” bị hỏng, không đọc được thành ảnh. Hãy chép lại từ máy ảnh hoặc điện thoại.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not of the kind this question asks for. Choose another file.</source>
+        <translation>“{name}” không đúng loại tệp mà câu này hỏi. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there. Nothing was attached.</source>
+        <translation>Không còn thấy “{name}”. Chưa đính kèm gì.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened. Close it in other programs, then choose it again.</source>
+        <translation>Không mở được “{name}”. Hãy đóng tệp ở chương trình khác rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was being read. Save and close it, then choose it again.</source>
+        <translation>“{name}” bị thay đổi trong lúc đọc. Hãy lưu và đóng tệp rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read to its end. Plug the stick in again, or copy the file to this PC first.</source>
+        <translation>Không đọc được hết “{name}”. Hãy cắm lại USB, hoặc chép tệp vào máy này trước.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; a file may have at most {limit}. Save the photo smaller, or scan with fewer dots per inch, then choose it again.</source>
+        <translation>“{name}” nặng {size}; mỗi tệp tối đa {limit}. Hãy lưu ảnh cỡ nhỏ hơn, hoặc quét với độ phân giải thấp hơn, rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not on this PC. Choose it again, or remove it from the report.</source>
+        <translation>Tệp “{name}” không có trên máy này. Hãy chọn lại tệp, hoặc bỏ khỏi báo cáo.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Choose another folder.</source>
+        <translation>Không ghi được {path}. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>Đã dừng. Chưa đính kèm gì.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room for this file: {kept} are kept free for reports. Delete or move other files, then choose it again.</source>
+        <translation>Ổ đĩa không đủ chỗ cho tệp này: phải chừa {kept} cho báo cáo. Hãy xóa hoặc chuyển bớt tệp khác rồi chọn lại.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +2536,7 @@
     </message>
     <message>
         <source>This code has been used already. Ask the province for a new one.</source>
+        <extracomment>Values of the last paste that found no place; not known to be lost before every number has its meaning. Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell. A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted. Zones with a summer time are not asked for the day. What ODK clients keep when something was acknowledged. Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture. Room for the picture at 100 %, beside the words and when it is wanted large. Picture and words side by side need this much. A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it. Pixels at 100 % that outline, page and leader's panel need side by side. Pixels at 100 % from which two lists stand beside each other. Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again. Width of an entry: margins and a scroll bar apart. Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them. Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next. Milliseconds from the last change of the file until it is read again: Excel writes in several steps. Milliseconds from an answer until the XML follows. The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %. Signed off, and the centre has not received it. Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before. More steps than this have no ticks of their own.</extracomment>
         <translation>Mã này đã được dùng. Hãy xin tỉnh mã mới.</translation>
     </message>
     <message>
@@ -1632,7 +2580,7 @@
         <translation>Hãy đăng nhập trước: báo cáo trên máy này được mã hóa.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
         <translation>Không đọc được báo cáo trên máy này. Không có gì bị sửa hay xóa: {path} vẫn nguyên vẹn. Hãy chép cả thư mục đó ra USB và gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -1680,7 +2628,7 @@
         <translation>Không có xã nào mang mã {code}. Mã có năm chữ số; hãy tìm theo tên.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
         <translation>Có sự cố ngoài dự kiến. Nội dung đã lưu vẫn an toàn; hãy thử lại, hoặc gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -1704,7 +2652,7 @@
         <translation>Máy chủ có trả lời, nhưng báo đang gặp lỗi.</translation>
     </message>
     <message>
-        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Máy chủ có trả lời, nhưng máy này không hiểu được; không có gì bị thay đổi.</translation>
     </message>
     <message>
@@ -1726,6 +2674,18 @@
     <message>
         <source>Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.</source>
         <translation>Hãy dọn bớt chỗ: đổ thùng rác, xóa hoặc chuyển đi những tệp không cần. Sau đó làm tiếp tại đây.</translation>
+    </message>
+    <message>
+        <source>Ad hoc</source>
+        <translation>Đột xuất</translation>
+    </message>
+    <message>
+        <source>1 unusual answer: correct it, or give the reason.</source>
+        <translation>Có 1 câu trả lời khác thường: sửa lại, hoặc ghi lý do.</translation>
+    </message>
+    <message>
+        <source>{n} unusual answers: correct them, or give the reason at each.</source>
+        <translation>Có {n} câu trả lời khác thường: sửa lại, hoặc ghi lý do ở từng câu.</translation>
     </message>
 </context>
 </TS>
