@@ -39,10 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _preview(options: argparse.Namespace, qt_arguments: Sequence[str]) -> int:
     """The window in which a form is tried; no account is wanted."""
-    from ui.form_window import run
-
     from desktop.app import build
     from desktop.config import Config
+    from ui.form_window import run
 
     config = Config.default()
     if options.profile is not None:
