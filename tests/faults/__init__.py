@@ -1,0 +1,1 @@
+"""Proofs by faults: each command breaks what the world breaks, many times over, and counts what was lost."""
