@@ -1,0 +1,51 @@
+"""Everything the application says in words: errors, states, periods, dates, what the sync is doing.
+
+Pure functions over domain values; English sources, translated through the context `words`. Anything shown in
+two places is worded here once.
+"""
+
+from __future__ import annotations
+
+from ui.words.counting import Word, answers, reports
+from ui.words.days import (
+    date,
+    days_left,
+    duration,
+    moment,
+    occasion,
+    period,
+    period_span,
+    periodicity,
+    short_date,
+    time,
+    weekday,
+)
+from ui.words.exchanges import exchange, sync_status
+from ui.words.failures import centre_unreachable, disk_full, sentence
+from ui.words.states import report_state, role, state, step
+
+__all__ = [
+    "Word",
+    "answers",
+    "centre_unreachable",
+    "date",
+    "days_left",
+    "disk_full",
+    "duration",
+    "exchange",
+    "moment",
+    "occasion",
+    "period",
+    "period_span",
+    "periodicity",
+    "report_state",
+    "reports",
+    "role",
+    "sentence",
+    "short_date",
+    "state",
+    "step",
+    "sync_status",
+    "time",
+    "weekday",
+]

@@ -1,0 +1,35 @@
+"""A word with its icon and kind; numbers of things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.numbers import format_number
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word with the icon that goes with it and its kind (good, warn, bad, waiting, info)."""
+
+    text: str
+    icon: str
+    kind: str
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """`one` for a single thing, else `many` with {n} in the writing of the language."""
+    return one if n == 1 else many.format(n=format_number(str(n)))
+
+
+def reports(count: int) -> str:
+    """1 report, 3 reports."""
+    return counted(count, translate("words", "1 report"), translate("words", "{n} reports"))
+
+
+def answers(count: int) -> str:
+    """1 answer, 3 answers."""
+    return counted(count, translate("words", "1 answer"), translate("words", "{n} answers"))

@@ -1,0 +1,129 @@
+"""Days, times, lengths of time, reporting periods. Dates are dd/MM/yyyy in every language, as offices write them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.words.counting import Word, counted
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.domain.periods import Period
+
+translate = QCoreApplication.translate
+
+
+def date(day: dt.date) -> str:
+    """14/10/2026."""
+    return day.strftime("%d/%m/%Y")
+
+
+def short_date(day: dt.date) -> str:
+    """14/10: the year is known from beside it."""
+    return day.strftime("%d/%m")
+
+
+def time(moment: datetime) -> str:
+    """14:05, in the zone the moment carries or this PC's."""
+    return _local(moment).strftime("%H:%M")
+
+
+def moment(when: datetime, now: datetime | None = None) -> str:
+    """14:05 today, else 14:05 14/10/2026."""
+    local = _local(when)
+    if now is not None and local.date() == _local(now).date():
+        return translate("words", "{time} today").format(time=time(when))
+    return local.strftime("%H:%M %d/%m/%Y")
+
+
+def weekday(day: dt.date) -> str:
+    """The day of the week, as it begins a sentence."""
+    return (
+        translate("words", "Monday"),
+        translate("words", "Tuesday"),
+        translate("words", "Wednesday"),
+        translate("words", "Thursday"),
+        translate("words", "Friday"),
+        translate("words", "Saturday"),
+        translate("words", "Sunday"),
+    )[day.weekday()]
+
+
+def duration(seconds: float) -> str:
+    """A length of time in its largest fitting unit: 2 hours, 10 years."""
+    for size, one, many in (
+        (365 * 86400, translate("words", "1 year"), translate("words", "{n} years")),
+        (86400, translate("words", "1 day"), translate("words", "{n} days")),
+        (3600, translate("words", "1 hour"), translate("words", "{n} hours")),
+        (60, translate("words", "1 minute"), translate("words", "{n} minutes")),
+    ):
+        if seconds >= size:
+            return counted(round(seconds / size), one, many)
+    return translate("words", "a moment")
+
+
+def days_left(days: int) -> Word:
+    """How long until (or since) the due date, in working days."""
+    if days < 0:
+        text = counted(
+            -days,
+            translate("words", "1 working day late"),
+            translate("words", "{n} working days late"),
+        )
+        return Word(text, "error", "bad")
+    if days == 0:
+        return Word(translate("words", "Due today"), "warning", "bad")
+    text = counted(
+        days,
+        translate("words", "1 working day left"),
+        translate("words", "{n} working days left"),
+    )
+    return Word(text, "calendar", "warn" if days <= 3 else "muted")
+
+
+def period(value: Period) -> str:
+    """October 2026, Quarter IV/2026 … as the reporting rules name it."""
+    kind = str(value.periodicity)
+    if kind == "month":
+        return translate("words", "Month {month}/{year}").format(month=f"{value.index:02d}", year=value.year)
+    if kind == "quarter":
+        roman = ("I", "II", "III", "IV")[value.index - 1]
+        return translate("words", "Quarter {quarter}/{year}").format(quarter=roman, year=value.year)
+    if kind == "half_year":
+        if value.index == 2:
+            return translate("words", "Last 6 months of {year}").format(year=value.year)
+        return translate("words", "First 6 months of {year}").format(year=value.year)
+    if kind == "nine_months":
+        return translate("words", "9 months of {year}").format(year=value.year)
+    return translate("words", "Year {year}").format(year=value.year)
+
+
+def occasion(value: Period | None) -> str:
+    """What a report is about: its period, or that it is ad hoc."""
+    return period(value) if value is not None else translate("words", "Ad hoc")
+
+
+def period_span(value: Period) -> str:
+    """15/09–14/10: the days the period counts; with years when it crosses one."""
+    if value.start.year != value.end.year:
+        return f"{date(value.start)}–{date(value.end)}"
+    return f"{short_date(value.start)}–{short_date(value.end)}"
+
+
+def periodicity(kind: str) -> str:
+    """How often, as an adjective: monthly, quarterly …"""
+    return {
+        "month": translate("words", "monthly"),
+        "quarter": translate("words", "quarterly"),
+        "half_year": translate("words", "every 6 months"),
+        "nine_months": translate("words", "9 months"),
+        "year": translate("words", "yearly"),
+    }.get(str(kind), str(kind))
+
+
+def _local(value: datetime) -> datetime:
+    return value.astimezone()

@@ -1,0 +1,153 @@
+"""What the sync is doing and how past exchanges ended: what went, what is safe, what comes next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.words.counting import Word, counted, reports
+from ui.words.days import duration, moment, time
+
+translate = QCoreApplication.translate
+
+
+def sync_status(status: Any, now: datetime) -> Word:
+    """`SyncStatus` in one sentence: what is going on, what is safe, what comes next."""
+    kind = str(status.kind)
+    waiting = _waiting_tail(status.pending)
+    if kind == "sending":
+        if status.total:
+            text = translate("words", "Sending {sent} of {total}…").format(
+                sent=min(status.sent + 1, status.total), total=status.total
+            )
+        else:
+            text = translate("words", "Asking the centre for news…")
+        return _with_clock(Word(text, "sync", "info"), status)
+    if kind == "received":
+        return _with_clock(_received(status, now), status)
+    sentence, icon, tone = _trouble(status.failure if kind == "failed" else kind)
+    parts = [sentence]
+    if waiting:
+        parts.append(waiting)
+    if status.set_aside:
+        parts.append(_set_aside(status.set_aside))
+    if status.next_try is not None and kind in {
+        "offline",
+        "failed",
+        "login_wanted",
+        "wrong_server",
+        "waiting",
+    }:
+        parts.append(_next_try(status.next_try, now))
+    return _with_clock(Word(" ".join(parts), icon, tone), status)
+
+
+def exchange(value: Any) -> Word:
+    """One past exchange (`ExchangeView`): what went, what came, or why not."""
+    kind = str(value.kind)
+    if kind in {"ok", "received"}:
+        if not value.sent and not value.received:
+            return Word(translate("words", "Nothing new on either side."), "check", "good")
+        text = translate("words", "{sent} sent, {received} come from the centre.").format(
+            sent=reports(value.sent), received=value.received
+        )
+        return Word(text, "check", "good")
+    return Word(*_trouble(kind))
+
+
+def _next_try(when: datetime, now: datetime) -> str:
+    if (when - now).total_seconds() < 60:
+        return translate("words", "Next try in a few seconds.")
+    return translate("words", "Next try at {time}.").format(time=time(when))
+
+
+def _trouble(kind: str) -> tuple[str, str, str]:
+    """Sentence, icon and tone for a kind of status or of failure."""
+    known = _troubles()
+    return known.get(kind, known["failed"])
+
+
+def _received(status: Any, now: datetime) -> Word:
+    if status.set_aside:
+        return Word(_set_aside(status.set_aside), "warning", "bad")
+    if status.pending:
+        return Word(_waiting_tail(status.pending), "waiting", "waiting")
+    if status.last_received is None:
+        return Word(translate("words", "Nothing waits to be sent."), "check", "good")
+    text = translate("words", "All received at {moment}.").format(moment=moment(status.last_received, now))
+    return Word(text, "check", "good")
+
+
+def _troubles() -> dict[str, tuple[str, str, str]]:
+    return {
+        "not_enrolled": (
+            translate("words", "This PC is not enrolled at the centre yet."),
+            "key",
+            "waiting",
+        ),
+        "offline": (translate("words", "No network."), "offline", "waiting"),
+        "waiting": (translate("words", "Connected."), "waiting", "waiting"),
+        "login_wanted": (
+            translate("words", "This network wants a login first: open a web page, log in, then send again."),
+            "warning",
+            "warn",
+        ),
+        "wrong_server": (
+            translate("words", "What answered is not the centre this PC is enrolled at. Nothing was sent."),
+            "error",
+            "bad",
+        ),
+        "certificate": (
+            translate("words", "The connection is not secure. Check the date and time of this PC."),
+            "error",
+            "bad",
+        ),
+        "unauthorised": (
+            translate("words", "The centre no longer knows this PC. Ask the province for a new code."),
+            "key",
+            "bad",
+        ),
+        "stall": (translate("words", "The centre has not answered."), "warning", "warn"),
+        "cut": (translate("words", "The connection broke off in the middle."), "offline", "waiting"),
+        "busy": (translate("words", "The centre is busy."), "waiting", "waiting"),
+        "server": (translate("words", "The centre answered that it has a fault."), "warning", "warn"),
+        "nonsense": (
+            translate("words", "The centre's answer makes no sense to this PC; nothing of it was used."),
+            "warning",
+            "warn",
+        ),
+        "failed": (translate("words", "The exchange with the centre did not succeed."), "warning", "warn"),
+    }
+
+
+def _waiting_tail(pending: int) -> str:
+    if not pending:
+        return ""
+    return counted(
+        pending,
+        translate("words", "1 report waits here, safe, to be sent."),
+        translate("words", "{n} reports wait here, safe, to be sent."),
+    )
+
+
+def _set_aside(count: int) -> str:
+    return counted(
+        count,
+        translate("words", "The centre could not take 1 report: see why."),
+        translate("words", "The centre could not take {n} reports: see why."),
+    )
+
+
+def _with_clock(word: Word, status: Any) -> Word:
+    offset = getattr(status, "clock_offset", None)
+    if offset is None or abs(offset) < 3600:
+        return word
+    tail = translate(
+        "words",
+        "The clock of this PC is wrong by {time}: set its date and time right in the system settings.",
+    ).format(time=duration(abs(offset)))
+    if word.kind == "bad":
+        return Word(f"{word.text} {tail}", word.icon, word.kind)
+    return Word(f"{word.text} {tail}", "warning", "warn")

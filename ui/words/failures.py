@@ -1,0 +1,162 @@
+"""Expected failures: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import errors
+from ui import words_files
+from ui.bridge import Unexpected
+from ui.words.counting import counted
+from ui.words.states import role, state
+
+translate = QCoreApplication.translate
+
+
+def sentence(error: errors.BaocaoxaError) -> str:
+    """What happened, what is safe, what to do: one or two sentences for an expected failure."""
+    for kind in type(error).__mro__:
+        wording = _SENTENCES.get(kind)
+        if wording is not None:
+            return wording(error)
+    return str(error)
+
+
+def centre_unreachable(why: str) -> str:
+    """Why the centre could not be reached, and what to do."""
+    return {
+        "offline": translate(
+            "words", "The centre cannot be reached: there is no network, or the address is not right."
+        ),
+        "login-wanted": translate(
+            "words", "This network wants a login first: open a web page, log in, then try again."
+        ),
+        "wrong-server": translate(
+            "words", "What answered at this address is not a centre. Check the address."
+        ),
+        "certificate": translate(
+            "words", "The connection is not secure. Check the date and time of this PC, then try again."
+        ),
+    }.get(
+        why,
+        translate("words", "The centre has not answered. Try again in a moment, or go on and enrol later."),
+    )
+
+
+def disk_full(saved: bool) -> str:
+    """The room kept back was needed: whether what was on the screen went into it, and what to do."""
+    what = (
+        translate("words", "The disk is full. Your report was saved into the room kept back.")
+        if saved
+        else translate("words", "The disk is full, and the last change could not be saved.")
+    )
+    todo = translate(
+        "words",
+        "Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.",
+    )
+    return f"{what} {todo}"
+
+
+def _code_refused(why: str) -> str:
+    return {
+        "used": translate("words", "This code has been used already. Ask the province for a new one."),
+        "expired": translate("words", "This code is too old. Ask the province for a new one."),
+    }.get(
+        why,
+        translate(
+            "words", "The centre does not know this code. Compare it letter by letter, or ask for a new one."
+        ),
+    )
+
+
+def _not_allowed(needs: tuple[str, ...]) -> str:
+    who = ", ".join(role(item) for item in needs)
+    return translate("words", "This account may not do that. It takes: {who}.").format(who=who)
+
+
+_SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
+    errors.WrongPassword: lambda e: translate(
+        "words", "The password is not right. Check the Telex keyboard and Caps Lock, then type it again."
+    ),
+    errors.WrongRecoveryKey: lambda e: translate(
+        "words", "This recovery key does not open the store of this PC. Compare it with the printed sheet."
+    ),
+    errors.UnknownAccount: lambda e: translate(
+        "words", "There is no account “{login}” on this PC. Choose one from the list."
+    ).format(login=e.login),
+    errors.AccountExists: lambda e: translate(
+        "words", "There is an account “{login}” already. Choose another name to sign in with."
+    ).format(login=e.login),
+    errors.LoginInvalid: lambda e: translate(
+        "words",
+        "The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for "
+        "example “lan.nt”.",
+    ),
+    errors.WeakPassword: lambda e: translate(
+        "words", "The password is too short: it needs at least {n} characters."
+    ).format(n=e.minimum),
+    errors.NotAllowed: lambda e: _not_allowed(e.needs),
+    errors.StoreLocked: lambda e: translate("words", "Sign in first: the reports on this PC are encrypted."),
+    errors.StoreDamaged: lambda e: translate(
+        "words",
+        "The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. "
+        "Copy its folder to a stick and call the province's support.",
+    ).format(path=e.path),
+    errors.StoreMissing: lambda e: translate(
+        "words",
+        "The file with the reports is not there: {path}. Put it back from a backup; nothing new "
+        "was made in its place.",
+    ).format(path=e.path),
+    errors.StoreTooNew: lambda e: translate(
+        "words",
+        "These reports were saved by a newer version of the application. Install that version; "
+        "nothing was changed.",
+    ),
+    errors.DiskFull: lambda e: translate(
+        "words", "The disk is full. Delete or move other files, then go on: nothing on the screen is lost."
+    ),
+    errors.UnknownReport: lambda e: translate("words", "This report is no longer on this PC."),
+    errors.WrongState: lambda e: translate(
+        "words", "The report has moved on in the meantime: {state}. Open it again to see how it stands."
+    ).format(state=state(e.state).text),
+    errors.HasViolations: lambda e: counted(
+        e.count,
+        translate("words", "1 answer needs correcting first."),
+        translate("words", "{n} answers need correcting first."),
+    ),
+    errors.Unconfirmed: lambda e: counted(
+        e.count,
+        translate("words", "1 unusual answer: correct it, or give the reason."),
+        translate("words", "{n} unusual answers: correct them, or give the reason at each."),
+    ),
+    errors.UnknownForm: lambda e: translate(
+        "words",
+        "The form {form} (version {version}) is not on this PC. Connect once to fetch it; the "
+        "answers are kept.",
+    ).format(form=e.form, version=e.version),
+    errors.CodeRefused: lambda e: _code_refused(e.why),
+    errors.OtherUnit: lambda e: translate(
+        "words",
+        "This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the "
+        "province for yours.",
+    ).format(offered=e.offered, chosen=e.chosen),
+    errors.EnrolmentFileInvalid: lambda e: translate(
+        "words", "{path} is not an enrolment file. Choose the file the province sent, or ask for it again."
+    ).format(path=e.path),
+    errors.CentreUnreachable: lambda e: centre_unreachable(e.why),
+    errors.UnknownUnit: lambda e: translate(
+        "words", "No commune has the code {code}. Codes have five digits; search for it by name."
+    ).format(code=e.code),
+    errors.CalendarInvalid: lambda e: translate(
+        "words",
+        "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
+    ).format(path=e.path),
+    **words_files.SENTENCES,
+    Unexpected: lambda e: translate(
+        "words",
+        "Something unexpected happened. What was saved is safe; try again, or call the province's support.",
+    ),
+}
