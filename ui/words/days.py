@@ -1,4 +1,4 @@
-"""Days, times, lengths of time, reporting periods. Dates are dd/MM/yyyy in every language, as offices write them."""
+"""Days, times, lengths of time, reporting periods. Dates are dd/MM/yyyy in every language of the offices."""
 
 from __future__ import annotations
 
