@@ -35,6 +35,7 @@ class Bind:
     constraint_message: Text = NO_TEXT
     warning: Expression | None = None  # soft: the person may confirm (docs/forms.md)
     warning_messages: dict[str, Text] = field(default_factory=dict)
+    warning_reads: list[Expression] = field(default_factory=list)  # what its words fill in
     previous: Expression | None = None  # what the answer was last time
     previous_by_path: bool = True  # without an expression: what stands at the same path of the last report
     max_pixels: int = 0  # of the longer side of a picture; 0: as it comes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop.forms.bind import Expression
@@ -14,6 +15,9 @@ from desktop.forms.xpath.compile import Compiler
 from desktop.forms.xpath.env import Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.parser import Call, Literal, parse
+
+#: In the words of a soft check: an expression whose value stands there.
+_FILLED = re.compile(r"\$\{([^{}]+)\}")
 
 
 def _short(source: str) -> str:
@@ -129,3 +133,15 @@ class Expressions:
         if source.strip().startswith("jr:itext("):
             return self.reference(source, origin, where, [])
         return Text({}, (source,))
+
+    def sentence(self, source: str, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
+        """The words of a soft check: as they stand, with the value of each `${expression}` filled in."""
+        parts: list[str | Fn] = []
+        for at, piece in enumerate(_FILLED.split(source)):
+            if at % 2:
+                made = self.compile(piece, origin, where, "string")
+                reads.append(made)
+                parts.append(made.run)
+            elif piece:
+                parts.append(piece)
+        return Text({}, tuple(parts))

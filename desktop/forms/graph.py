@@ -126,7 +126,9 @@ def _bind_cells(bind: Bind) -> list[Cell]:
         number = expression.code.gives == "n" and expression.code.text is None
         cell.write = datatypes.writer(spec.datatype, number=number)
         made.append(cell)
-    for kind, expression in (("warning", bind.warning), ("label", bind.previous)):
+    shown: list[tuple[CellKind, Expression | None]] = [("warning", bind.warning), ("label", bind.previous)]
+    shown += [("label", expression) for expression in bind.warning_reads]
+    for kind, expression in shown:
         if expression is not None and spec.repeat is not None:
             made.append(Cell(kind, spec, spec.repeat, expression.reads, None, expression.where))
     return made

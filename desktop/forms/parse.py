@@ -295,7 +295,7 @@ def _ours(bind: Bind, name: str, content: str, expressions: Expressions) -> None
         bind.warning = expressions.compile(content, spec, where, "boolean")
     elif name.startswith("warningMsg"):
         language = name.removeprefix("warningMsg").removeprefix("-")
-        bind.warning_messages[language] = expressions.message(content, spec, where)
+        bind.warning_messages[language] = expressions.sentence(content, spec, where, bind.warning_reads)
 
 
 def _documents(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +16,12 @@ from desktop.forms.errors import FormError
 from desktop.forms.sheet_places import Sheets
 from desktop.forms.values import CompiledForm
 from desktop.forms.workbook import read_workbook, rows_for_converter
+
+#: Around `${x}` in the words of a soft check while the converter, which knows them only as some attribute,
+#: puts a path in its place. Signs that are no text.
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+_FILLED = re.compile(r"\$\{[^}]+\}")
+_MARKED = re.compile(f"{_OPEN}\\s*(.*?)\\s*{_CLOSE}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,9 @@ def _convert(data: bytes | dict[str, Any], sheets: Sheets) -> tuple[str, str, tu
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            result = convert(xlsform=data, validate=False, pretty_print=False, file_type=".xlsx")
+            result = convert(
+                xlsform=_marked(data, sheets), validate=False, pretty_print=False, file_type=".xlsx"
+            )
     except PyXFormError as error:
         raise sheet_places.located(str(error), sheets) from None
     except RecursionError:
@@ -74,8 +84,39 @@ def _convert(data: bytes | dict[str, Any], sheets: Sheets) -> tuple[str, str, tu
         raise FormError(
             "workbook", f"The form cannot be compiled ({type(error).__name__}: {error})."
         ) from None
-    xml = _with_last_saved(result.xform)
+    xml = _with_last_saved(_MARKED.sub(r"${\1}", result.xform))
     return xml, result.itemsets or "", tuple(str(note) for note in result.warnings)
+
+
+def _marked(data: bytes | dict[str, Any], sheets: Sheets) -> bytes | dict[str, Any]:
+    """The workbook with marks around what the words of soft checks fill in; as it is when they fill in none.
+
+    The attribute then reads `Twice as many as ${/data/before}` (docs/form-authors.md).
+    """
+    if not any("${" in cell for cell in _said_of_checks(sheets)):
+        return data
+    from pyxform.xls2json_backends import xlsx_to_dict
+
+    book: dict[str, Any] = xlsx_to_dict(data) if isinstance(data, bytes) else {**data}
+    book["survey"] = [
+        {key: _mark(cell) if _says_of_check(key) else cell for key, cell in row.items()}
+        for row in book["survey"]
+    ]
+    return book
+
+
+def _said_of_checks(sheets: Sheets) -> Iterator[str]:
+    lines = sheets["survey"]
+    positions = [at for at, text in enumerate(lines[0]) if _says_of_check(text)] if lines else []
+    yield from (line[at] for line in lines[1:] for at in positions if at < len(line))
+
+
+def _says_of_check(header: str) -> bool:
+    return ":warningMsg" in header
+
+
+def _mark(cell: str) -> str:
+    return _FILLED.sub(lambda name: f"{_OPEN}{name[0]}{_CLOSE}", cell)
 
 
 def _with_last_saved(xml: str) -> str:

@@ -72,6 +72,63 @@ def test_a_soft_check_warns_in_both_languages_and_hinders_nothing() -> None:
     assert scenario.instance.warnings() == ()
 
 
+def test_the_words_of_a_soft_check_show_what_was_answered() -> None:
+    form = compiled(
+        survey=[
+            ["type", "name", "label::Tiếng Việt (vi)", "label::English (en)", "bind::bx:warning",
+             "bind::bx:warningMsg", "bind::bx:warningMsg-en"],
+            ["integer", "before", "Kỳ trước", "Before"],
+            ["begin_repeat", "thon", "Thôn", "Village"],
+            ["text", "ten", "Tên", "Name"],
+            ["integer", "now", "Kỳ này", "Now", ". <= 2 * ${before}",
+             "Thôn ${ten}: \"gấp\" đôi ${before} & hơn <${last-saved#before}>", "{Over} $ twice ${before}"],
+            ["end_repeat"],
+        ],
+        settings=[
+            ["form_id", "version", "namespaces", "default_language"], ["t", "1", OURS, "Tiếng Việt (vi)"]
+        ],
+    )  # fmt: skip
+    scenario = Scenario(parse_form(form.xml))
+    scenario.instance.add_repeat("/data/thon")
+    scenario.fill({"before": "10", "thon[1]/ten": "Một", "thon[2]/ten": "Hai", "thon[2]/now": "25"})
+    assert scenario.node("thon[2]/now").warning == 'Thôn Hai: "gấp" đôi 10 & hơn <>'
+    assert scenario.node("thon[1]/now").warning is None
+    assert "/data/thon[2]/now" in scenario.answer("thon[2]/ten", "Ba").refs
+    assert scenario.instance.warnings() == (
+        SoftWarning("/data/thon[2]/now", 'Thôn Ba: "gấp" đôi 10 & hơn <>'),
+    )
+    scenario.instance.set_language("English (en)")
+    assert scenario.node("thon[2]/now").warning == "{Over} $ twice 10"
+
+
+def test_words_of_a_soft_check_without_values_are_compiled_as_ever() -> None:
+    survey = [["type", "name", "label", "bind::bx:warning", "bind::bx:warningMsg"]]
+    plain = compiled(
+        survey=[*survey, ["integer", "a", "A", ". < 3", "More than"], ["integer", "b", "B"]],
+        settings=[["form_id", "version", "namespaces"], ["t", "1", OURS]],
+    )
+    filled = compiled(
+        survey=[*survey, ["integer", "a", "A", ". < 3", "More than"], ["integer", "b", "B", "1", "${a}"]],
+        settings=[["form_id", "version", "namespaces"], ["t", "1", OURS]],
+    )
+    own = b' bx:warning="1" bx:warningMsg="${/data/a}"'
+    assert own in filled.xml
+    assert filled.xml.replace(own, b"") == plain.xml
+
+
+def test_a_name_that_is_not_there_is_told_in_the_words_of_a_soft_check() -> None:
+    with pytest.raises(FormError) as caught:
+        compiled(
+            survey=[
+                ["type", "name", "label", "bind::bx:warning", "bind::bx:warningMsg"],
+                ["integer", "a", "A", ". < 3", "More than ${zzz}"],
+            ],
+            settings=[["form_id", "version", "namespaces"], ["t", "1", OURS]],
+        )
+    assert caught.value.where == "sheet survey, row 2, column bind::bx:warningMsg"
+    assert "'zzz'" in caught.value.why
+
+
 def test_a_list_outside_the_form_comes_with_it() -> None:
     form = compiled(
         survey=[
