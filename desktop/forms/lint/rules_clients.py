@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.forms.lint.appearances import HERE_ONLY, WIDTH, known, left_out_here, takes
+from desktop.forms.lint.book import Question
 from desktop.forms.lint.expressions import calls, literal
 from desktop.forms.lint.finding import Finding, Place
 from desktop.forms.lint.look import Look, Rule, hint, warning
@@ -67,6 +68,18 @@ def some_clients(look: Look) -> Iterator[Finding]:
             yield hint("some-clients", look.place(question, "appearance"), feature="field-list")
 
 
+def repeat_in_field_list(look: Look) -> Iterator[Finding]:
+    """A repeat in a group that is one page: Collect does not open such a page."""
+    for question in look.book.questions:
+        groups = [one for one in question.around if one.kind == "begin_group"]
+        if question.kind == "begin_repeat" and any(_one_page(look, group) for group in groups):
+            yield warning("repeat-in-field-list", look.place(question, "type"), name=question.name)
+
+
+def _one_page(look: Look, group: Question) -> bool:
+    return bool({"field-list", "table-list"} & set(look.cell(group, "appearance").split()))
+
+
 def missing_file(look: Look) -> Iterator[Finding]:
     """A file that the form reads and that does not lie beside the workbook."""
     files = look.book.files
@@ -96,4 +109,11 @@ def _named_files(look: Look) -> Iterator[tuple[str, Place]]:
                 yield name, sheet.place(row, header)
 
 
-RULES: tuple[Rule, ...] = (appearance, width_without_grid, left_out, some_clients, missing_file)
+RULES: tuple[Rule, ...] = (
+    appearance,
+    width_without_grid,
+    left_out,
+    some_clients,
+    repeat_in_field_list,
+    missing_file,
+)

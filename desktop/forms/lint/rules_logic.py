@@ -33,6 +33,8 @@ _OF_MANY = frozenset(
 )  # fmt: skip
 _YES_NO = ("relevant", "constraint", "required", "readonly", "warning")
 _NUMBERS = {"numbers"}
+#: Columns of words with answers in them, beside those of our own soft checks.
+_FILLED_IN = {"label", "hint", "guidance_hint", "constraint_message", "required_message"}
 
 
 def open_regex(look: Look) -> Iterator[Finding]:
@@ -120,7 +122,7 @@ def repeat_outside(look: Look) -> Iterator[Finding]:
             yield from _outside(look, one.question, name, one)
     survey = look.book.survey
     for header in survey.headers:
-        if header.name in {"label", "hint", "guidance_hint", "constraint_message", "required_message"}:
+        if header.name in _FILLED_IN or ":warningmsg" in header.name:
             for question in look.book.questions:
                 for name in names_in(survey.cell(question.row, header)):
                     for found in _outside(look, question, name, None):

@@ -57,6 +57,17 @@ def soft_check_without_message(look: Look) -> Iterator[Finding]:
                 yield warning("soft-check-message", survey.place(question.row, check))
 
 
+def soft_check_unasked(look: Look) -> Iterator[Finding]:
+    """A soft check on what nobody is asked: an unusual value there has no place for its reason."""
+    for one in look.of("warning"):
+        question = one.question
+        if question is None:
+            continue
+        given = question.name in HEADER and not question.repeats
+        if not question.asked or given:
+            yield warning("soft-check-unasked", one.place, name=question.name)
+
+
 def soft_check_translation(look: Look) -> Iterator[Finding]:
     """Words of a soft check in the first language of the form and not in another: `warningMsg-en`."""
     survey = look.book.survey
@@ -154,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     missing_translation,
     constraint_without_message,
     soft_check_without_message,
+    soft_check_unasked,
     soft_check_translation,
     required_note,
     required_readonly,

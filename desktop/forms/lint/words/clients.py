@@ -33,6 +33,11 @@ WORDS = {
         "Không phải phần mềm nào cũng hiểu {feature}. Hãy thử biểu mẫu ở từng phần mềm sẽ dùng.",
         "Tous les logiciels ne comprennent pas {feature}. Essayez le formulaire dans chacun de ceux qui le rempliront.",
     ),
+    "repeat-in-field-list": (
+        "The repeat {name} stands in a group with field-list or table-list: ODK Collect shows an error in place of that page. Move it out of the group, or take the appearance away.",
+        "Bảng lặp {name} nằm trong nhóm có field-list hoặc table-list: ODK Collect báo lỗi thay cho trang đó. Hãy đưa ra khỏi nhóm hoặc bỏ appearance.",
+        "La répétition {name} est dans un groupe field-list ou table-list : ODK Collect affiche une erreur au lieu de cette page. Sortez-la du groupe, ou retirez l'apparence.",
+    ),
     "missing-file": (
         "The file {file} is not in the folder of the workbook. Put it there, or correct the name.",
         "Tệp {file} không nằm cùng thư mục với sổ tính. Hãy đặt vào đó hoặc sửa tên.",

@@ -23,6 +23,11 @@ WORDS = {
         "Kiểm tra mềm chưa có lời. Hãy thêm cột bind::bx:warningMsg và nói rõ điều gì khác thường.",
         "Le contrôle souple n'a pas de texte. Ajoutez une colonne bind::bx:warningMsg et dites ce qui est inhabituel.",
     ),
+    "soft-check-unasked": (
+        "Nobody is asked {name}, so nobody can say why an unusual value is right. Put the soft check on a question, or show the value as one: a type such as integer, a label, the calculation.",
+        "Không ai được hỏi {name} nên không ai nói được vì sao giá trị khác thường là đúng. Hãy đặt kiểm tra mềm ở một câu hỏi, hoặc cho giá trị này hiện ra: kiểu như integer, có nhãn và công thức.",
+        "Personne ne voit {name}, donc personne ne peut dire pourquoi une valeur inhabituelle est juste. Mettez le contrôle souple sur une question, ou montrez la valeur : un type comme integer, un libellé, le calcul.",
+    ),
     "required-note": (
         "A note cannot be answered, so the report can never be finished elsewhere. Empty the required cell.",
         "Ghi chú (note) không thể trả lời, nên ở phần mềm khác báo cáo không bao giờ hoàn thành được. Hãy xóa ô required.",
