@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 from desktop.config import no_room, sync_folder
 from desktop.domain import jpeg, png
@@ -27,7 +28,6 @@ from desktop.domain.errors import (
 from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe_name, type_of, without_macros
 from desktop.domain.jpeg import NotAPicture
 from desktop.services.session import Clock
-from desktop.store.files import FileStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
@@ -75,12 +75,24 @@ def _never() -> bool:
     return False
 
 
+class Keeper(Protocol):
+    """Where contents are kept: `desktop.store.files.FileStore`, or `TrialStore` for a form that is tried."""
+
+    def check_room(self, size: int) -> None: ...
+    def take(self, report: str, name: str, kind: str, pieces: Iterable[bytes], now: datetime) -> FileCard: ...
+    def cards(self, report: str) -> tuple[FileCard, ...]: ...
+    def known(self, report: str) -> dict[str, FileCard]: ...
+    def read(self, report: str, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]: ...
+    def drop(self, report: str, name: str) -> bool: ...
+    def sweep(self, report: str | None = None) -> object: ...
+
+
 class Files:
     """The files of all reports of one store. `take`, `take_bytes`, `save_as`: off the main thread."""
 
     def __init__(
         self,
-        store: FileStore,
+        store: Keeper,
         clock: Clock,
         limit: int = LIMIT,
         write_down: Callable[[str], None] = _nobody,
