@@ -507,7 +507,7 @@
         <translation>Những điều tìm thấy trong biểu mẫu</translation>
     </message>
     <message>
-        <source>Enter or a click copies the cell for Excel's name box.</source>
+        <source>Enter or a click copies the cell for Excel&apos;s name box.</source>
         <translation>Nhấn Enter hoặc bấm chuột để chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
     </message>
     <message>
@@ -517,6 +517,14 @@
     <message>
         <source>Copied: {place}</source>
         <translation>Đã chép: {place}</translation>
+    </message>
+    <message>
+        <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
+        <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và sao chép ô cho hộp tên của Excel.</translation>
+    </message>
+    <message>
+        <source>Copied: {place}. With the answers as they are, the form does not ask this.</source>
+        <translation>Đã sao chép: {place}. Với các câu trả lời hiện có, biểu mẫu không hỏi câu này.</translation>
     </message>
 </context>
 <context>
@@ -686,6 +694,10 @@
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Next thing to correct</source>
+        <translation>Chỗ cần sửa tiếp theo</translation>
     </message>
 </context>
 <context>
@@ -1005,8 +1017,8 @@
         <translation>Lấy số này</translation>
     </message>
     <message>
-        <source>Ctrl+'</source>
-        <translation>Ctrl+'</translation>
+        <source>Ctrl+&apos;</source>
+        <translation>Ctrl+&apos;</translation>
     </message>
     <message>
         <source>Last period {value}</source>
@@ -1021,9 +1033,9 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
-Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
     </message>
     <message>
@@ -1483,7 +1495,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đang ký…</translation>
     </message>
     <message>
-        <source>Type the leader's password.</source>
+        <source>Type the leader&apos;s password.</source>
         <translation>Hãy nhập mật khẩu của lãnh đạo.</translation>
     </message>
     <message>
@@ -2037,7 +2049,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>“{name}” là chương trình. Không đính kèm chương trình vào báo cáo; hãy chọn văn bản hoặc ảnh.</translation>
     </message>
     <message>
-        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
+        <source>“{name}” is a web page or a script, which can run on the reader&apos;s PC. Save it as PDF and attach that.</source>
         <translation>“{name}” là trang web hoặc tệp lệnh, có thể tự chạy trên máy người đọc. Hãy lưu thành PDF rồi đính kèm bản PDF.</translation>
     </message>
     <message>
@@ -2536,7 +2548,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This code has been used already. Ask the province for a new one.</source>
-        <extracomment>Values of the last paste that found no place; not known to be lost before every number has its meaning. Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell. A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted. Zones with a summer time are not asked for the day. What ODK clients keep when something was acknowledged. Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture. Room for the picture at 100 %, beside the words and when it is wanted large. Picture and words side by side need this much. A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it. Pixels at 100 % that outline, page and leader's panel need side by side. Pixels at 100 % from which two lists stand beside each other. Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again. Width of an entry: margins and a scroll bar apart. Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them. Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next. Milliseconds from the last change of the file until it is read again: Excel writes in several steps. Milliseconds from an answer until the XML follows. The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %. Signed off, and the centre has not received it. Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before. More steps than this have no ticks of their own.</extracomment>
         <translation>Mã này đã được dùng. Hãy xin tỉnh mã mới.</translation>
     </message>
     <message>
@@ -2580,7 +2591,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Hãy đăng nhập trước: báo cáo trên máy này được mã hóa.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
         <translation>Không đọc được báo cáo trên máy này. Không có gì bị sửa hay xóa: {path} vẫn nguyên vẹn. Hãy chép cả thư mục đó ra USB và gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -2628,7 +2639,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Không có xã nào mang mã {code}. Mã có năm chữ số; hãy tìm theo tên.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
         <translation>Có sự cố ngoài dự kiến. Nội dung đã lưu vẫn an toàn; hãy thử lại, hoặc gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -2652,7 +2663,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy chủ có trả lời, nhưng báo đang gặp lỗi.</translation>
     </message>
     <message>
-        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Máy chủ có trả lời, nhưng máy này không hiểu được; không có gì bị thay đổi.</translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -29,15 +30,18 @@ from desktop.domain.views import ReportFilter
 from desktop.forms import parse_form
 from desktop.forms.lint.appearances import LEFT_OUT
 from desktop.services.workplace import Workplace
+from tests import jpegs
 from tests.forms.xlsforms import A, B, form
-from tests.ui.conftest import ROOT, OpenWindow, answered, compose, focused, settle
+from tests.ui.conftest import NOW, ROOT, OpenWindow, answered, compose, focused, settle
 from tests.ui.test_screens import _describe, _focusable, _name
 from ui.application import prepare
 from ui.bridge import Bridge
 from ui.form_window import FormWindow
 from ui.main_window import MainWindow
 from ui.questions import QUESTIONS
+from ui.questions.base import Question
 from ui.questions.unsupported import UnsupportedQuestion
+from ui.questions.upload import UploadQuestion
 from ui.screens.form_preview import FormPreview
 from ui.screens.form_source import indented
 
@@ -84,15 +88,15 @@ def click(window: QWidget, name: str) -> None:
     settle()
 
 
-def drop(preview: FormPreview, path: Path) -> None:
+def drop(target: QWidget, path: Path) -> None:
     """The file is dragged over the window and let go."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     keys, buttons, copy = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
     enter = QDragEnterEvent(QPoint(50, 50), copy, data, buttons, keys)
-    QApplication.sendEvent(preview, enter)
+    QApplication.sendEvent(target, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(preview, QDropEvent(QPointF(50, 50), copy, data, buttons, keys))
+    QApplication.sendEvent(target, QDropEvent(QPointF(50, 50), copy, data, buttons, keys))
 
 
 def unnamed(window: QWidget) -> list[str]:
@@ -168,6 +172,126 @@ def test_the_list_copies_a_cell_by_enter_and_by_click(window: FormWindow) -> Non
     QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert QGuiApplication.clipboard().text() == "survey!E1"
     assert unnamed(window) == []
+
+
+#: Findings in a section, in a repeat, of a choice, of what is not asked now and of what never is.
+FOUND = (
+    {"type": "begin group", "name": "g", "label": "G"},
+    {**A, "constraint": ". < 9"},
+    {"type": "end group"},
+    {"type": "begin group", "name": "h", "label": "H"},
+    {**B, "name": "d", "label": "D"},
+    {"type": "begin repeat", "name": "r", "label": "R"},
+    {**B, "appearance": "multilne"},
+    {"type": "end repeat"},
+    {"type": "select_one yn", "name": "s", "label": "S"},
+    {**B, "name": "e", "constraint": ". < 9", "relevant": "${a} = 1"},
+    {"type": "end group"},
+    {"type": "calculate", "name": "c", "calculation": "1"},
+)
+SAME = [{"list_name": "yn", "name": name, "label": "Same"} for name in ("y", "n")]
+
+
+def holder() -> str:
+    """The name of the question that has the focus."""
+    widget: QWidget | None = focused()
+    while widget is not None and not isinstance(widget, Question):
+        widget = widget.parentWidget()
+    return widget.objectName() if widget is not None else ""
+
+
+def row_of(window: QWidget, place: str) -> int:
+    return [line.split(" ")[0] for line in lines(window)].index(place)
+
+
+@pytest.mark.parametrize(
+    ("place", "asked"),
+    [
+        ("survey!D3", "q:/data/g/a"),
+        ("survey!E8", "q:/data/h/r"),
+        ("choices!C3", "q:/data/h/s"),
+        ("survey!D11", ""),
+        ("survey!B13", ""),
+    ],
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, None], ids=["enter", "click"])
+def test_a_finding_leads_to_its_question(
+    window: FormWindow, qtbot: QtBot, tmp_path: Path, place: str, asked: str, key: Qt.Key | None
+) -> None:
+    drop(window.preview, written(tmp_path, form(*FOUND, choices=SAME), "found.xlsx"))
+    answered(qtbot, window.shell.bridge)
+    click(window, "form.view.form")
+    found = part(QListWidget, window, "form.findings")
+    found.setFocus()
+    found.setCurrentRow(row_of(window, place))
+    if key is not None:
+        QTest.keyClick(found, key)
+    else:
+        found.scrollToItem(found.currentItem())
+        where = found.visualItemRect(found.currentItem()).center()
+        QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    settle()
+    assert QGuiApplication.clipboard().text() == place
+    assert holder() == asked
+    assert ("không hỏi" in part(QLabel, window, "form.copied").text()) == (not asked)
+
+
+def test_a_cell_is_copied_without_leaving_the_list(window: FormWindow) -> None:
+    found = part(QListWidget, window, "form.findings")
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "survey!E1"
+    assert focused() is found
+
+
+def test_f8_goes_through_what_is_to_be_done(window: FormWindow) -> None:
+    click(window, "form.view.form")
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    settle()
+    assert holder() == "q:/data/a"
+    answer(window, "/data/a", "3")
+    answer(window, "/data/b", "9")
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    settle()
+    assert holder() == "q:/data/b"
+    compose("Gộp hai thôn")  # why it is right is asked at once
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert part(QWidget, window, "form.verdict").property("kind") == "good"
+    assert window.preview.trial is not None
+    assert window.preview.trial.instance.node("/data/b").reason == "Gộp hai thôn"
+
+
+def test_a_file_is_attached_for_the_time_of_the_trial(
+    window: FormWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = {"type": "image", "name": "anh", "label": "Ảnh"}
+    drop(window.preview, written(tmp_path, form(A, photo), "anh.xlsx"))
+    answered(qtbot, window.shell.bridge)
+    (tmp_path / "Sạt lở.jpg").write_bytes(jpegs.photo(600, 400))
+    field = part(UploadQuestion, window, "q:/data/anh")
+    drop(field, tmp_path / "Sạt lở.jpg")
+    answered(qtbot, window.shell.bridge)
+    click(window, "form.view.answers")
+    assert "<anh>Sạt lở.jpg</anh>" in shown_xml(window, "form.answers")
+    assert set(window.preview.files.known("")) == {"Sạt lở.jpg"}
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    answered(qtbot, window.shell.bridge)
+    click(window, "form.view.fill")
+    shown = part(QPushButton, window, "q:/data/anh.save")
+    assert shown.isVisible()
+    drop(window.preview, written(tmp_path, form(A), "khac.xlsx"))
+    answered(qtbot, window.shell.bridge)
+    assert window.preview.files.known("") == {}
+
+
+def test_files_of_a_trial_go_with_its_window(window: FormWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    files = window.preview.files
+    files.take("", "a.txt", "text/plain", [b"a"], NOW)
+    window.preview.deleteLater()
+    settle()
+    assert files.known("") == {}
 
 
 def test_f5_reads_the_form_again_and_keeps_what_was_filled_in(

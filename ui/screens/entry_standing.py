@@ -93,15 +93,7 @@ class Standing(QObject):
 
     def after(self, here: str) -> str:
         """The next ref to correct or confirm after `here`, from the top after the last; "" when none."""
-        first = ""
-        passed = not here
-        for ref, is_open in self._tally.walk():
-            if is_open and passed and ref != here:
-                return ref
-            if is_open and not first:
-                first = ref
-            passed = passed or ref == here
-        return first
+        return self._tally.after(here)
 
     def _listed(self) -> list[Violation]:
         found = []

@@ -132,6 +132,18 @@ class Tally:
                 wrong = state.wrong and (self.checked or state.wrong != "required")
                 yield ref, state.unusual or bool(wrong)
 
+    def after(self, here: str) -> str:
+        """The next ref to correct or confirm after `here`, from the top after the last; "" when none."""
+        first = ""
+        passed = not here
+        for ref, is_open in self.walk():
+            if is_open and passed and ref != here:
+                return ref
+            if is_open and not first:
+                first = ref
+            passed = passed or ref == here
+        return first
+
     def knows(self, ref: str) -> bool:
         """True when a page shows it."""
         return any(ref in part.states for part in self._parts)

@@ -44,7 +44,7 @@ _KINDS = {
 class Findings(QWidget):
     """The list with its count above it; a click or Enter copies the cell, for Excel's name box."""
 
-    chosen = Signal(object)  # the finding whose cell was copied
+    chosen = Signal(object)  # the finding that was clicked or entered; its cell is copied already
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -54,6 +54,7 @@ class Findings(QWidget):
         self.list.setAccessibleName(self.tr("What was found in the form"))
         self.list.itemClicked.connect(self._take)
         self.list.wanted.connect(self._take)
+        self.list.copy_wanted.connect(self._copy)
         self.count = label("", "section", "form.count")
         self.count.setWordWrap(True)
         self.said = Paragraph("", "small")
@@ -69,10 +70,19 @@ class Findings(QWidget):
             self.list.addItem(self._item(finding))
         self.list.setVisible(bool(checked.findings))
         self.count.setText(counted(checked, self._language))
-        hint = self.tr("Enter or a click copies the cell for Excel's name box.")
-        self.said.say(hint if checked.findings else "")
+        self.said.say(self._hint(checked) if checked.findings else "")
         if checked.findings:
             self.list.setCurrentRow(0)
+
+    def _hint(self, checked: Checked) -> str:
+        if checked.definition is None:
+            return self.tr("Enter or a click copies the cell for Excel's name box.")
+        return self.tr("Enter or a click goes to the question and copies the cell for Excel's name box.")
+
+    def unasked(self, finding: Finding) -> None:
+        """Say that the form has no question to go to for a cell."""
+        text = self.tr("Copied: {place}. With the answers as they are, the form does not ask this.")
+        self.said.say(text.format(place=finding.place))
 
     def _item(self, finding: Finding) -> QListWidgetItem:
         place = finding.place
@@ -89,12 +99,14 @@ class Findings(QWidget):
         return item
 
     def _take(self, item: QListWidgetItem) -> None:
-        finding: Finding = item.data(Qt.ItemDataRole.UserRole)
-        place = str(finding.place)
+        self._copy(item)
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _copy(self, item: QListWidgetItem) -> None:
+        place = str(item.data(Qt.ItemDataRole.UserRole).place)
         if place:
             QGuiApplication.clipboard().setText(place)
             self.said.say(self.tr("Copied: {place}").format(place=place))
-        self.chosen.emit(finding)
 
 
 class _Line(QStyledItemDelegate):
@@ -138,9 +150,10 @@ def _bold(font: QFont) -> QFont:
 
 
 class _List(QListWidget):
-    """Sentences that wrap; Enter and Ctrl+C take the one in front."""
+    """Sentences that wrap; Enter takes the one in front, Ctrl+C copies its cell."""
 
     wanted = Signal(QListWidgetItem)
+    copy_wanted = Signal(QListWidgetItem)
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,13 +166,15 @@ class _List(QListWidget):
         self.setSpacing(style.px(2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Space and Ctrl+C copy the cell."""
+        """Enter and Space take, Ctrl+C copies."""
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         item = self.currentItem()
-        if item is not None and (event.key() in keys or event.matches(QKeySequence.StandardKey.Copy)):
+        if item is not None and event.key() in keys:
             self.wanted.emit(item)
-            return
-        super().keyPressEvent(event)
+        elif item is not None and event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit(item)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sentences wrap anew."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import SystemRandom
 
 from PySide6.QtCore import QFileSystemWatcher, QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.forms.lint import Checked
+from desktop.forms.lint import Checked, Finding, path_of
+from desktop.services.files import Files
+from desktop.services.trial_files import TrialStore
 from ui import style, words
+from ui.screens.entry_files import ReportFiles
 from ui.screens.form_findings import Findings
 from ui.screens.form_source import Source
 from ui.screens.form_trial import Prepared, Trial, prepare, stamp_of
@@ -43,6 +47,8 @@ class FormPreview(QWidget):
         self._prepared: Prepared | None = None
         self._busy = False
         self.trial: Trial | None = None
+        self.files = TrialStore(SystemRandom())
+        self.destroyed.connect(self.files.clear)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stirred)
         self._watcher.directoryChanged.connect(self._stirred)
@@ -52,6 +58,7 @@ class FormPreview(QWidget):
         self._follow.timeout.connect(self._show_answers)
         self._build()
         shortcut(self, "F5", self.check, self.tr("Check again"))
+        shortcut(self, "F8", self.next_fault, self.tr("Next thing to correct"))
         shortcut(self, "Ctrl+O", self._ask_file, self.tr("Open a form"))
         shortcut(self, "Ctrl+F", self._begin_find, self.tr("Find in the XML"))
         self.setFocusProxy(self.choose)
@@ -69,6 +76,7 @@ class FormPreview(QWidget):
         self.again.setEnabled(True)
         self._drop_trial()
         self._prepared = None
+        self.files.clear()
         self.check()
 
     def check(self) -> None:
@@ -80,6 +88,12 @@ class FormPreview(QWidget):
         self._busy = True
         self.banner.say(self.tr("Checking {file}…").format(file=path.name), "info")
         self._shell.bridge.run(lambda: prepare(path, unit, clock, kept), self._checked, self._failed)
+
+    def next_fault(self) -> None:
+        """F8: what the entry screen does; the answers are shown for it."""
+        if self.trial is not None:
+            self.views.choose("fill")
+            self.trial.next_fault()
 
     # Building.
 
@@ -98,6 +112,7 @@ class FormPreview(QWidget):
         line.setStretch(1, 1)
         self.banner = Banner("form.news")
         self.findings = Findings(self._code)
+        self.findings.chosen.connect(self._lead)
         self.stack = QStackedWidget()
         self._place = column()
         holder = QWidget()
@@ -132,6 +147,16 @@ class FormPreview(QWidget):
     def _view(self, key: str) -> None:
         self.stack.setCurrentIndex(_VIEWS.index(key))
         self._show_answers()
+
+    def _lead(self, finding: Finding) -> None:
+        """Go on to the question that a finding is about."""
+        compiled = self._prepared.checked.compiled if self._prepared is not None else None
+        path = path_of(compiled.sheets, finding.place) if compiled is not None else ""
+        if self.trial is None or not path:
+            return
+        self.views.choose("fill")
+        if not self.trial.show_question(path):
+            self.findings.unasked(finding)
 
     def _begin_find(self) -> None:
         view = self.stack.currentWidget()
@@ -213,7 +238,8 @@ class FormPreview(QWidget):
             text = self.tr("The list says what to correct.")
             self._place.addWidget(Empty("warning", self.tr("It cannot be filled in yet"), text, "warn"))
             return
-        self.trial = Trial(prepared, prepared.instance, self._code)
+        files = ReportFiles(Files(self.files, self._shell.app.clock), "", self._shell.bridge)
+        self.trial = Trial(prepared, prepared.instance, self._code, files)
         self.trial.changed.connect(self._follow.start)
         self._place.addWidget(self.trial)
         if section < len(self.trial.sheet.sections):

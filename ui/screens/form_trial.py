@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,9 +19,10 @@ from desktop.forms import FormContext, FormError, FormInstance
 from desktop.forms.lint import Checked, check_form
 from desktop.services.header import fill, header
 from ui import words
-from ui.questions.around import Around
+from ui.questions.around import Around, AttachedFiles
 from ui.screens.entry_sections import cut
 from ui.screens.entry_sheet import Sheet
+from ui.screens.entry_tally import Tally
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner
 from ui.widgets.labels import Paragraph
@@ -81,7 +83,7 @@ class Trial(QWidget):
 
     changed = Signal()
 
-    def __init__(self, prepared: Prepared, instance: FormInstance, code: str) -> None:
+    def __init__(self, prepared: Prepared, instance: FormInstance, code: str, files: AttachedFiles) -> None:
         super().__init__()
         self.instance = instance
         self._given = prepared.given
@@ -96,7 +98,10 @@ class Trial(QWidget):
         self.section.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.section.activated.connect(self._go)
         self._speak(code)
-        self.sheet = Sheet(instance, self._sections, self._title, Around(media=media))
+        around = Around(media=media, unfolded=set(), files=files)
+        self.sheet = Sheet(instance, self._sections, self._title, around)
+        self._tally = Tally(instance, self._sections, prepared.given)
+        self.sheet.touched.connect(self._tally.follow)
         self.sheet.changed.connect(self.changed)
         self.sheet.paged.connect(self.section.setCurrentIndex)
         self.language = QComboBox()
@@ -127,11 +132,38 @@ class Trial(QWidget):
         self.sheet.speak(language)
         self._name_sections()
 
+    def show_question(self, path: str) -> bool:
+        """Go to the question of that path below the form's root, or to the first one in that group or repeat.
+
+        False when the form, with the answers as they are, asks nothing there.
+        """
+        for node in self.instance.walk():
+            here = re.sub(r"\[\d+\]", "", node.ref).partition("/")[2].partition("/")[2]
+            inside = here == path or here.startswith(f"{path}/")
+            held = node.control in {"", "group", "repeat-instance"} or node.ref in self._given
+            if inside and not held and node.relevant and self.sheet.go_to(node.ref):
+                return True
+        return False
+
     def check(self) -> None:
-        """Judge the answers as the real screen does before a report is handed on."""
+        """Judge the answers as the real screen does before a report is handed on; go to the first to mend."""
+        open_ = self._judge()
+        if open_:
+            self.sheet.meet(open_[0])
+
+    def next_fault(self) -> None:
+        """F8: the next thing to correct or confirm after the cursor, from the top again after the last."""
+        self._judge()
+        wanted = self._tally.after(self.sheet.where())
+        if wanted:
+            self.sheet.meet(wanted)
+
+    def _judge(self) -> list[str]:
+        """Say how the answers stand; the refs to correct or confirm, errors first."""
         self.sheet.settle()
+        self._tally.checked = True
         self.sheet.reveal()
-        wrong = [one.ref for one in self.instance.violations() if one.ref not in self._given]
+        wrong = [one.ref for one in self._tally.violations()]
         unusual = [one.ref for one in self.instance.warnings() if not one.reason]
         if wrong:
             text = self.tr("{answers} to correct.").format(answers=words.answers(len(wrong)))
@@ -141,8 +173,7 @@ class Trial(QWidget):
             self.banner.say(text, "warn")
         else:
             self.banner.say(self.tr("This report could be handed to the leader."), "good")
-        if wrong or unusual:
-            self.sheet.go_to((wrong or unusual)[0])
+        return wrong + unusual
 
     def _go(self, at: int) -> None:
         self.sheet.show_section(at)

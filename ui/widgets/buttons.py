@@ -100,6 +100,11 @@ class Segments(QWidget):
         line.addStretch(1)
         self.setLayout(line)
 
+    def choose(self, key: str) -> None:
+        """Choose one as a press would."""
+        if not self._buttons[key].isChecked():
+            self._buttons[key].click()
+
 
 def _avatar(initials: str) -> QWidget:
     from ui.widgets.layout import frame

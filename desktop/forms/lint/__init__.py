@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from desktop.forms.lint.check import KINDS, RULES, Checked, check_form
 from desktop.forms.lint.finding import Finding, Place, Severity
+from desktop.forms.lint.lead import path_of
 from desktop.forms.lint.lines import counted, line, lines
 from desktop.forms.lint.words import count, nothing, say, severity
 
 __all__ = [
     "KINDS", "RULES", "Checked", "Finding", "Place", "Severity", "check_form", "count", "counted", "line",
-    "lines", "nothing", "say", "severity",
+    "lines", "nothing", "path_of", "say", "severity",
 ]  # fmt: skip
