@@ -16,6 +16,10 @@ VERSION = 1
 SYNC_PATH = "/v1/sync"
 ENROL_PATH = "/v1/enrol"
 HELLO_PATH = "/v1/hello"
+#: Contents of attached files, over tus 1.0; one is at FILES_PATH/SHA-256.
+FILES_PATH = "/v1/files"
+#: Header of every answer there that names the centre's key id: some have no body to say it in.
+SERVER_HEADER = "Baocaoxa-Server"
 #: First cap of a batch, compressed bytes; halved on 413 or a stall, doubled on success.
 BATCH_BYTES = 64 * 1024
 

@@ -16,6 +16,8 @@ from sync.central.centre import Centre, Clock, system_clock
 from sync.protocol import EnrolmentFile
 
 URL = "http://central.test"
+#: Extension of a request: after so many bytes of its body the connection is gone.
+CUT_AT = "cut_at"
 
 
 class CentralInProcess:
@@ -26,7 +28,8 @@ class CentralInProcess:
 
     url = URL
 
-    def __init__(self, tmp_path: Path, clock: Clock = system_clock) -> None:
+    def __init__(self, tmp_path: Path, clock: Clock = system_clock, file_room: int = 0) -> None:
+        self._file_room = file_room
         self.data = tmp_path / "central"
         self.clock = clock
         self._open()
@@ -86,7 +89,7 @@ class CentralInProcess:
         return asyncio.run_coroutine_threadsafe(self._answer(request), self._loop).result()
 
     def _open(self) -> None:
-        self._app = create_app(self.data, self._now)
+        self._app = create_app(self.data, self._now, file_room=self._file_room)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="central")
         self._thread.start()
@@ -95,12 +98,44 @@ class CentralInProcess:
         return self.clock()
 
     async def _answer(self, request: httpx.Request) -> httpx.Response:
+        if (cut_at := request.extensions.get(CUT_AT)) is not None:
+            await self._cut(request, request.read()[:cut_at])
+            raise httpx.WriteError("cut in the middle of the request", request=request)
         inner = httpx.ASGITransport(self._app, raise_app_exceptions=False)
         asked = httpx.Request(request.method, request.url, headers=request.headers, content=request.read())
         answer = await inner.handle_async_request(asked)
         assert isinstance(answer.stream, httpx.AsyncByteStream)
         body = b"".join([part async for part in answer.stream])
         return httpx.Response(answer.status_code, headers=answer.headers, stream=httpx.ByteStream(body))
+
+    async def _cut(self, request: httpx.Request, part: bytes) -> None:
+        """What the centre does with a request whose body breaks off: its answer reaches nobody."""
+        coming: list[dict[str, Any]] = [
+            {"type": "http.request", "body": part, "more_body": True},
+            {"type": "http.disconnect"},
+        ]
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "method": request.method,
+            "scheme": request.url.scheme,
+            "path": request.url.path,
+            "raw_path": request.url.raw_path,
+            "query_string": request.url.query,
+            "headers": [(name.lower(), value) for name, value in request.headers.raw],
+            "client": ("127.0.0.1", 1),
+            "server": (request.url.host, 80),
+            "root_path": "",
+        }
+
+        async def receive() -> dict[str, Any]:
+            return coming.pop(0) if len(coming) > 1 else coming[0]
+
+        async def send(_message: object) -> None:
+            pass
+
+        await self._app(scope, receive, send)
 
 
 class _ToCentre(httpx.BaseTransport):

@@ -18,6 +18,7 @@ class Fault(StrEnum):
     ANSWER_LOST = "answer_lost"  # the centre has done its work, the answer never comes
     STALL = "stall"  # nothing comes for the stall time
     DOUBLED = "doubled"  # the centre gets it twice
+    CUT_UP = "cut_up"  # the request breaks off in the middle of its body
     CUT = "cut"  # the answer breaks off in the middle
     HTML200 = "html200"  # a captive portal's page
     REDIRECT = "redirect"  # the same, by another way
@@ -60,6 +61,9 @@ class FaultyTransport(httpx.BaseTransport):
                 raise httpx.WriteError("cut", request=request)
             case Fault.STALL:
                 raise httpx.ReadTimeout("nothing came", request=request)
+            case Fault.CUT_UP:
+                request.extensions = {**request.extensions, "cut_at": len(request.content) // 2}
+                return self._pass_on(request)
             case Fault.NONE | Fault.DOUBLED | Fault.ANSWER_LOST | Fault.CUT | Fault.BROKEN:
                 return self._reached(request, fault)
             case _:

@@ -60,7 +60,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         return Hello(
             min=VERSION,
             max=VERSION,
-            features=("zstd", "gzip", "receipts", "obligations"),
+            features=("zstd", "gzip", "receipts", "obligations", "files"),
             limits={
                 "packed_bytes": limits.PACKED_BYTES,
                 "unpacked_bytes": limits.UNPACKED_BYTES,

@@ -15,21 +15,28 @@ from fastapi.staticfiles import StaticFiles
 from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, pages
+from sync.central import api, docs, files, pages
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.published import Published
+from sync.central.uploads import ROOM, Uploads
 from sync.protocol import EnrolRequest, SyncRequest
 
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(data: Path, clock: Clock = system_clock, resources: Path = RESOURCES) -> FastAPI:
+def create_app(
+    data: Path, clock: Clock = system_clock, resources: Path = RESOURCES, file_room: int = ROOM
+) -> FastAPI:
     """The application on the data in folder `data`; it closes the database when it ends.
 
-    `clock` returns an aware time. The opened centre is at `app.state.centre`.
+    `clock` returns an aware time; files leave `file_room` bytes of the disk free. The opened centre is at
+    `app.state.centre`.
     """
     centre = open_centre(data, clock, resources)
     published = Published()
+    uploads = Uploads(centre, data, file_room)
+    uploads.sweep()
+    uploads.sweep_strays()
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -46,8 +53,9 @@ def create_app(data: Path, clock: Clock = system_clock, resources: Path = RESOUR
     )
     app.state.centre = centre
     app.include_router(api.routes(centre, published))
+    app.include_router(files.routes(centre, uploads))
     app.include_router(docs.routes(app), include_in_schema=False)
-    app.include_router(pages.routes(centre, published), include_in_schema=False)
+    app.include_router(pages.routes(centre, published, uploads), include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     _refuse_in_words(app, centre)
     _describe(app)

@@ -11,8 +11,9 @@ from sqlmodel import Session, col, func, select
 from desktop.domain.errors import UnknownUnit
 from sync.central.answers import Line, Table, answers
 from sync.central.centre import VIETNAM, Centre
+from sync.central.contents import named_in_report
 from sync.central.published import Published
-from sync.central.tables import PublishedForm, Report, Revision
+from sync.central.tables import Content, PublishedForm, Report, Revision
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,16 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Attached:
-    """A file the report names: `size` in bytes, `sha256` of its content, `type` its media type."""
+    """A file the report names: `size` in bytes, `sha256` of its content, `type` its media type.
+
+    `here` once the content itself has come.
+    """
 
     name: str
     sha256: str
     size: int
     type: str
+    here: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,9 @@ def opened(centre: Centre, published: Published, report: str, language: str) -> 
         same = (PublishedForm.form == newest.form, PublishedForm.version == newest.version)
         form = session.exec(select(PublishedForm).where(*same)).first()
         arrival = _arrival(centre, _titles(session, language), row, newest)
+        here = {
+            each["sha256"] for each in newest.attachments if session.get(Content, each["sha256"]) is not None
+        }
     return Opened(
         arrival=arrival,
         answers=answers(published, form, newest, language) if form is not None else (),
@@ -122,11 +130,22 @@ def opened(centre: Centre, published: Published, report: str, language: str) -> 
         receipt=newest.receipt,
         problems=tuple((problem["ref"], problem["message"]) for problem in newest.problems),
         attachments=tuple(
-            Attached(each["name"], each["sha256"], each["size"], each["type"]) for each in newest.attachments
+            Attached(each["name"], each["sha256"], each["size"], each["type"], each["sha256"] in here)
+            for each in newest.attachments
         ),
         revisions=tuple((old.number, old.received_at.astimezone(VIETNAM), old.serial) for old in revisions),
         xml=newest.xml,
     )
+
+
+def name_of(centre: Centre, report: str, sha256: str) -> str | None:
+    """What the report calls a content that has come; None when it names none such, or it has not come."""
+    with centre.database.reading() as session:
+        if named_in_report(session, report, sha256) is None:
+            return None
+        revisions = session.exec(select(Revision).where(Revision.report == report)).all()
+    named = (each for revision in revisions for each in revision.attachments)
+    return next((str(each["name"]) for each in named if each["sha256"] == sha256), None)
 
 
 def _where(wanted: Wanted) -> tuple[Any, ...]:

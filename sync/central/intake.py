@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlmodel import Session, select
 
 from sync import receipts
-from sync.central import obligations
+from sync.central import contents, obligations
 from sync.central.centre import Centre, count
 from sync.central.feed import tell
 from sync.central.published import Published
@@ -138,6 +138,9 @@ class Intake:
         report.revision += 1
         report.received_at = now
         serial = f"TN-{count(self._session, 'receipt'):06d}"
+        complete = contents.name_files(
+            self._session, item.report, report.revision, item.unit, item.attachments
+        )
         revision = Revision(
             **item.model_dump(
                 include={"report", "form", "version", "instance", "deprecated", "sha256", "xml", "author"}
@@ -149,15 +152,15 @@ class Intake:
             device=self._device.id,
             received_at=now,
             serial=serial,
-            receipt=self._receipt(item, report, serial),
+            receipt=self._receipt(item, report, serial, complete),
         )
         self._session.add_all((report, revision))
         self._session.flush()
         self._tell(item, report)
         return Result(key=item.key, status="ok", rev=str(report.revision), receipt=revision.receipt)
 
-    def _receipt(self, item: SubmissionItem, report: Report, serial: str) -> str:
-        level: Literal["pending", "complete"] = "pending" if item.attachments else "complete"
+    def _receipt(self, item: SubmissionItem, report: Report, serial: str, complete: bool) -> str:
+        level: Literal["pending", "complete"] = "complete" if complete else "pending"
         claims = {
             "report": item.report,
             "rev": str(report.revision),

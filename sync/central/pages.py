@@ -9,12 +9,13 @@ from urllib.parse import parse_qs, urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from sync.central import arrivals, limits, viewers, words
+from sync.central import arrivals, contents, limits, viewers, words
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.published import Published, current_forms
+from sync.central.uploads import Uploads
 
 COOKIE = "viewer"
 PAGE = 50
@@ -29,6 +30,8 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
 }
+
+_SANDBOX = {"content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'"}
 
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -47,7 +50,7 @@ class Visitor:
     language: str
 
 
-def routes(centre: Centre, published: Published) -> APIRouter:
+def routes(centre: Centre, published: Published, uploads: Uploads) -> APIRouter:
     """The pages."""
     router = APIRouter()
     router.include_router(_doors(centre))
@@ -75,7 +78,26 @@ def routes(centre: Centre, published: Published) -> APIRouter:
             return trouble(centre, request, 404)
         return _page(centre, "report.html", visitor, found=found, path=f"/reports/{report}")
 
+    @router.get("/reports/{report}/files/{sha256}")
+    def file(request: Request, report: str, sha256: str) -> Response:
+        if _visitor(centre, request).name is None:
+            return _to_sign_in(request)
+        return _file(centre, uploads, report, sha256) or trouble(centre, request, 404)
+
     return router
+
+
+def _file(centre: Centre, uploads: Uploads, report: str, sha256: str) -> Response | None:
+    """A content as a file to keep: never shown by the browser, whatever it is. None when it is not here."""
+    name = arrivals.name_of(centre, report, sha256)
+    if name is None or not contents.is_sha256(sha256):
+        return None
+    place = uploads.place(sha256)
+    if not place.exists():
+        return None
+    return FileResponse(
+        place, media_type="application/octet-stream", filename=name, headers={**HEADERS, **_SANDBOX}
+    )
 
 
 def _doors(centre: Centre) -> APIRouter:

@@ -135,6 +135,42 @@ class Revision(CentralTable, table=True):
     receipt: str = Field(sa_column=Column(Text, nullable=False))
 
 
+class NamedFile(CentralTable, table=True):
+    """A content that a revision's XML names: what may be uploaded, and by whom."""
+
+    __tablename__ = "named_file"
+    __table_args__ = (UniqueConstraint("report", "number", "sha256"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    report: str
+    number: int
+    unit: str
+    sha256: str = Field(index=True)
+    size: int
+
+
+class Content(CentralTable, table=True):
+    """A content that is here whole, in a file called by its SHA-256."""
+
+    sha256: str = Field(primary_key=True)
+    size: int
+    device: str  # that uploaded it
+    came_at: datetime = Field(sa_type=Moment)
+
+
+class Upload(CentralTable, table=True):
+    """A content on its way: `received` bytes of it are durable in the part that `id` names."""
+
+    __table_args__ = (UniqueConstraint("device", "sha256"),)
+
+    id: str = Field(primary_key=True)
+    device: str
+    sha256: str
+    size: int
+    received: int = 0
+    expires_at: datetime = Field(sa_type=Moment, index=True)
+
+
 class Obligation(CentralTable, table=True):
     """A regime, a commune and a period: what is to be reported and until when."""
 

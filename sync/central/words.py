@@ -54,10 +54,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "version": ("Phiên bản biểu mẫu", "Form version"),
     "sha256": ("Mã SHA-256", "SHA-256"),
     "files": ("Tệp đính kèm", "Attached files"),
-    "files_later": (
-        "Trung tâm đã nhận tên và mã SHA-256 của tệp; bản thân tệp còn ở máy của xã.",
-        "The centre has the name and SHA-256 of each file; the file itself is still on the commune's PC.",
-    ),
+    "file_later": ("chưa đến", "not here yet"),
     "history": ("Các lần nhận", "Revisions received"),
     "problems": ("Còn điểm chưa khớp với biểu mẫu", "Points that do not fit the form"),
     "raw": ("Nguyên bản XML", "Original XML"),
