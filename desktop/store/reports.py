@@ -17,6 +17,7 @@ from desktop.domain.report import STEPS, ReportState
 from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.conflicts import base_of
 from desktop.store.engine import Store
 
 #: What a report without a period is found by.
@@ -221,8 +222,7 @@ class ReportStore:
     ) -> None:
         """Sign off: revision, audit entry and outbox item, all or none.
 
-        `make_body` gives the item's bytes for the revision the author had seen (its `base`): the centre's
-        name of the latest one it received, None when it holds none.
+        `make_body` gives the item's bytes for the revision the author had seen (its `base`): see `base_of`.
         """
 
         def work(session: Session) -> None:
@@ -230,7 +230,7 @@ class ReportStore:
             if row.revision != signed.revision:
                 raise WrongState("sign_off", row.state)
             row.comment = ""
-            base = _base(session, signed.report)
+            base = base_of(session, signed.report)
             values = {name: getattr(signed, name) for name in SignedOff.__dataclass_fields__}
             values["number"] = values.pop("revision")
             values["attachments"] = [asdict(card) for card in signed.attachments]
@@ -310,16 +310,6 @@ def _last(session: Session, report: str) -> t.RevisionRow | None:
     query = (
         select(t.RevisionRow)
         .where(col(t.RevisionRow.report) == report)
-        .order_by(col(t.RevisionRow.number).desc())
-        .limit(1)
-    )
-    return session.execute(query).scalar_one_or_none()
-
-
-def _base(session: Session, report: str) -> str | None:
-    query = (
-        select(col(t.RevisionRow.rev))
-        .where(col(t.RevisionRow.report) == report, col(t.RevisionRow.rev).is_not(None))
         .order_by(col(t.RevisionRow.number).desc())
         .limit(1)
     )
