@@ -141,9 +141,10 @@ class _Names(dict[str, tuple[str, str, str]]):
 class _Builder:
     """Receives expat's events; keeps text apart (rich) or folds the text of leaves into them (plain)."""
 
-    def __init__(self, parser: expat.XMLParserType, *, rich: bool) -> None:
+    def __init__(self, parser: expat.XMLParserType, *, rich: bool, most: int) -> None:
         self.parser = parser
         self.rich = rich
+        self.most = most
         self.document = XNode(DOCUMENT)
         self.open = [self.document]
         self.chunks: list[str] = []
@@ -160,7 +161,7 @@ class _Builder:
         if len(self.open) > MAX_DEPTH:
             raise FormError(f"line {self.parser.CurrentLineNumber}", "The elements are nested too deeply.")
         self.count += 1 + len(attributes) // 2
-        if self.count > MAX_NODES:
+        if self.count > self.most:
             raise FormError(f"line {self.parser.CurrentLineNumber}", "The file has too many elements.")
         names = self.names
         element = XNode(ELEMENT, *names[name])
@@ -222,11 +223,11 @@ class _Builder:
         )
 
 
-def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False) -> XNode:
+def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False, most: int = MAX_NODES) -> XNode:
     """The document node of well-formed XML; FormError names the line otherwise.
 
     `rich` keeps comments, instructions and every text node (CDATA apart), as a DOM has them; else the text of
-    an element without child elements lies in its `content`.
+    an element without child elements lies in its `content`. It holds `most` elements and attributes.
     """
     data = source.encode() if isinstance(source, str) else source
     if len(data) > MAX_BYTES:
@@ -236,7 +237,7 @@ def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False) -> X
     parser.namespace_prefixes = True
     parser.ordered_attributes = True
     parser.buffer_text = True
-    builder = _Builder(parser, rich=rich)
+    builder = _Builder(parser, rich=rich, most=most)
     parser.StartNamespaceDeclHandler = builder.namespace
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end

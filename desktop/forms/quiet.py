@@ -23,7 +23,7 @@ _MANY = 50_000
 
 @dataclass
 class _Unseen:
-    """How many objects were put with the old ones since they were last looked at; one, as the collector is."""
+    """How many objects were put with the old ones since those were looked at; one, as the collector is."""
 
     count: int = 0
 

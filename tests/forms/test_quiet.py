@@ -1,4 +1,4 @@
-"""Reports that were looked at and closed do not stay in memory, although no collection runs while one opens."""
+"""Reports that were looked at and closed leave the memory, though nothing is collected while one opens."""
 
 from __future__ import annotations
 

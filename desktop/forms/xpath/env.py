@@ -20,7 +20,8 @@ Fn = Callable[[Any, "Env"], Any]
 class Env:
     """One per instance, reused for every evaluation.
 
-    `position` and `size` belong to the innermost predicate; `current` is the node of the whole expression.
+    `position` and `size` belong to the innermost predicate; `current` is the node of the whole expression;
+    `work` is what the step has looked at, `most` what one may.
     """
 
     __slots__ = (
@@ -28,6 +29,7 @@ class Env:
         "current",
         "instances",
         "itext",
+        "most",
         "now",
         "position",
         "rng",
@@ -52,6 +54,7 @@ class Env:
         self.choice_name: Callable[[str, str, Any], str] = lambda value, _ref, _node: value
         self.tallies: Any = None  # the sums over repeats of one instance (tally.py)
         self.work = 0
+        self.most = MAX_WORK
         self.position = 1
         self.size = 1
         self.current: XNode = root
@@ -59,9 +62,9 @@ class Env:
     def spend(self, nodes: int) -> None:
         """Counts the nodes that a predicate looks at; FormError when one step (an answer) takes too many."""
         self.work += nodes
-        if self.work > MAX_WORK:
+        if self.work > self.most:
             self.work = 0
-            raise FormError("expressions", f"One step looks at more than {MAX_WORK:,} nodes.")
+            raise FormError("expressions", f"One step looks at more than {self.most:,} nodes.")
 
     def walk(self, nodes: int) -> None:
         """Counts nodes that are only walked past."""
