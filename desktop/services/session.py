@@ -18,6 +18,7 @@ from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
 from desktop.services.identity import new_id
+from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.vault import AccountCard, Vault
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ __all__ = ["AccountCard", "Clock", "FirstRun", "Outside", "Session", "TransportF
 
 @dataclass(frozen=True)
 class Outside:
-    """What comes from outside the logic: time, chance, the network."""
+    """What comes from outside the logic: time, chance, the network, how the store's file is opened."""
 
     clock: Clock
     rng: Random
     transport: TransportFactory | None = None
+    driver: Driver = SQLCIPHER
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ class Session:
             self._vault_path, name, account, password, self._config.password_cost, self._outside.rng
         )
         path = self._config.profile / name
-        founding.found(path, key, account, unit, self._config, self._outside.clock())
+        founding.found(path, key, account, unit, self._config, self._outside.clock(), self._outside.driver)
         vault.save()
         return vault, key, printed
 
@@ -154,7 +156,8 @@ class Session:
 
         self.sign_out()
         path = self._config.profile / vault.store
-        store: Store = open_store(path, key, self._bus, self._config.reserve_bytes)
+        reserve = self._config.reserve_bytes
+        store: Store = open_store(path, key, self._bus, reserve, self._outside.driver)
         try:
             workplace = Workplace(
                 store,

@@ -19,6 +19,7 @@ from sqlmodel import Session
 
 from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked
 from desktop.events import DiskFreed, DiskLow, EventBus
+from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.reserve import Reserve
 
 T = TypeVar("T")
@@ -32,21 +33,16 @@ _READING = frozenset(_IO_ERROR | number << 8 for number in (1, 2, 32, 33))
 _BUSY_SECONDS = 10.0
 
 
-def open_engine(path: Path, key: bytes, mode: str = "rw") -> Engine:
+def open_engine(path: Path, key: bytes, mode: str = "rw", driver: Driver = SQLCIPHER) -> Engine:
     """An engine on the encrypted file; opens nothing yet. `key` has 32 bytes; `mode` is ro, rw or rwc."""
-    from sqlcipher3 import dbapi2
-
-    def connect() -> Any:
-        return dbapi2.connect(
-            f"file:{_quoted(path)}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=_BUSY_SECONDS,
-        )
-
+    uri = f"file:{_quoted(path)}?mode={mode}"
     engine = create_engine(
-        "sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=8
+        "sqlite://",
+        module=driver.module,
+        creator=lambda: driver.connect(uri, _BUSY_SECONDS),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
     )
 
     @event.listens_for(engine, "connect")
@@ -83,12 +79,14 @@ class Store:
     A write that finds no room gives up the reserve, says so (DiskLow), and is done once more; then DiskFull.
     """
 
-    def __init__(self, path: Path, key: bytes, bus: EventBus, reserve: Reserve) -> None:
+    def __init__(
+        self, path: Path, key: bytes, bus: EventBus, reserve: Reserve, driver: Driver = SQLCIPHER
+    ) -> None:
         self.path = path
         self._bus = bus
         self._reserve = reserve
         self._refilling = threading.Lock()
-        self._engine: Engine | None = open_engine(path, key)
+        self._engine: Engine | None = open_engine(path, key, driver=driver)
         self._writing = self._engine.execution_options(**{_WRITES: True})
 
     def read(self, work: Callable[[Session], T]) -> T:

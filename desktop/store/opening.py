@@ -10,6 +10,7 @@ from desktop.config import sync_folder
 from desktop.domain.errors import StoreDamaged, StoreMissing
 from desktop.events import EventBus
 from desktop.store import migrations
+from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.engine import Store, open_engine, told_error
 from desktop.store.reserve import Reserve
 
@@ -17,7 +18,9 @@ HALF_MADE = ".half"
 _PAGE = 4096  # bytes, SQLCipher 4
 
 
-def open_store(path: Path, key: bytes, bus: EventBus, reserve_bytes: int) -> Store:
+def open_store(
+    path: Path, key: bytes, bus: EventBus, reserve_bytes: int, driver: Driver = SQLCIPHER
+) -> Store:
     """Open an existing store and bring its schema up to date.
 
     Raises StoreMissing, StoreDamaged (the file keeps every byte), StoreTooNew.
@@ -28,17 +31,17 @@ def open_store(path: Path, key: bytes, bus: EventBus, reserve_bytes: int) -> Sto
     if path.stat().st_size % _PAGE and not (wal.exists() and wal.stat().st_size):
         # SQLite reads a cut page as far as it goes; only a log still to be folded in may mend it.
         raise StoreDamaged(str(path), "its last page is cut")
-    if _probe(path, key) != migrations.HEAD:
-        migrate(path, key)
+    if _probe(path, key, driver) != migrations.HEAD:
+        migrate(path, key, driver=driver)
     reserve = Reserve(path.with_name("reserve.bin"), reserve_bytes)
     reserve.make()
-    return Store(path, key, bus, reserve)
+    return Store(path, key, bus, reserve, driver)
 
 
-def make_store(path: Path, key: bytes) -> None:
+def make_store(path: Path, key: bytes, driver: Driver = SQLCIPHER) -> None:
     """Make an empty store under a half-made name, for `finish_store`."""
     half = path.with_name(path.name + HALF_MADE)
-    migrate(half, key, mode="rwc")
+    migrate(half, key, mode="rwc", driver=driver)
 
 
 def half_made(path: Path) -> Path:
@@ -58,9 +61,9 @@ def clear_half_made(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _probe(path: Path, key: bytes) -> str:
+def _probe(path: Path, key: bytes, driver: Driver) -> str:
     """Revision of the schema, read without the right to write."""
-    engine = open_engine(path, key, mode="ro")
+    engine = open_engine(path, key, "ro", driver)
     try:
         with engine.connect() as connection:
             revision = migrations.current(connection)
@@ -73,9 +76,11 @@ def _probe(path: Path, key: bytes) -> str:
     return revision
 
 
-def migrate(path: Path, key: bytes, mode: str = "rw", to: str = migrations.HEAD) -> None:
+def migrate(
+    path: Path, key: bytes, mode: str = "rw", to: str = migrations.HEAD, driver: Driver = SQLCIPHER
+) -> None:
     """Bring the schema of a closed store to a revision. Raises StoreTooNew, StoreError."""
-    engine = open_engine(path, key, mode)
+    engine = open_engine(path, key, mode, driver)
     try:
         migrations.upgrade(engine, to)
     except DBAPIError as error:

@@ -8,6 +8,7 @@ import sys
 #: Proofs: a new one is one module of this package with `main(arguments) -> int`, and one line here.
 PROOFS: dict[str, str] = {
     "sync": "tests.faults.sync",
+    "store": "tests.faults.store",
 }
 
 
