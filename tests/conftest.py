@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -33,6 +34,10 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(home)
     for name in XDG_VARIABLES:
         os.environ.pop(name, None)
+    if sys.dont_write_bytecode:
+        # No bytecode beside the sources here: without any, each process that a test starts compiles all anew.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

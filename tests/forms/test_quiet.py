@@ -1,4 +1,4 @@
-"""Reports that were looked at and closed leave the memory, though nothing is collected while one opens."""
+"""Reports that were closed leave the memory, although nothing is collected while one is opened."""
 
 from __future__ import annotations
 
