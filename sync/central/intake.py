@@ -66,6 +66,8 @@ class Intake:
         self._session.flush()
 
     def _settle(self, key: str, raw: dict[str, Any]) -> Result:
+        if not is_text(raw):  # no receipt could name it: it would come again for ever
+            return invalid(key, "", "The report holds half a character, which no text can hold.")
         try:
             item = _items.validate_python(raw)
         except ValidationError as error:
@@ -195,6 +197,15 @@ def fingerprint(item: dict[str, Any]) -> str:
     """SHA-256 of the item's canonical JSON: equal items, equal fingerprints."""
     canonical = json.dumps(item, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def is_text(item: dict[str, Any]) -> bool:
+    """Whether every character in it is one: JSON can spell halves of characters, UTF-8 has no bytes for them."""
+    try:
+        json.dumps(item, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def invalid(key: str, ref: str, message: str) -> Result:

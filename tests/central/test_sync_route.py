@@ -283,3 +283,8 @@ def test_a_peer_that_speaks_gzip_only(pc: Pc, central: CentralInProcess) -> None
     api.sync(None, 1, ())
     api.sync(None, 1, ())
     assert old.seen == ["zstd", "gzip", "gzip"]
+
+
+def test_half_a_character_is_refused_and_not_asked_for_again(web: httpx.Client, pc: Pc) -> None:
+    sent = item().model_dump(mode="json") | {"author": "L\ud800"}
+    assert [one(web, pc, sent).status, one(web, pc, sent).status] == ["invalid", "invalid"]

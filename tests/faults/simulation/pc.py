@@ -1,0 +1,273 @@
+"""One PC of the commune: a real encrypted store, its outbox, the engine, a wrong clock, a person."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
+
+from desktop.domain.errors import UnknownReport
+from desktop.domain.report import ReportState
+from desktop.events import EventBus
+from desktop.store.conflicts import ConflictStore
+from desktop.store.engine import Store
+from desktop.store.enrolment import EnrolmentStore
+from desktop.store.opening import open_store
+from desktop.store.outbox import StoreOutbox
+from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredReport
+from sync import receipts
+from sync.adapters.native import NativeCentral
+from sync.engine import SyncEngine
+from sync.protocol import EnrolResponse, Outcome, SubmissionItem
+from tests.faults.simulation.weather import Killed, Line
+from tests.sync.memory_outbox import xml
+
+T = TypeVar("T")
+KEY = bytes(range(32))
+#: What can be wrong with an item, and what the centre then says.
+POISONS = {"sha": "invalid", "unit": "forbidden", "surrogate": "invalid", "form": ""}
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One signed revision: `id` is in its XML; `seen` are the edits its author had before the eyes."""
+
+    id: str
+    report: str
+    revision: int
+    key: str
+    instance: str
+    seen: frozenset[str]
+    poison: str
+
+
+@dataclass
+class Dying:
+    """A store whose process can be made to die in the middle of its next write."""
+
+    store: Store
+    armed: bool = False
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """As the store does."""
+        return self.store.read(work)
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """As the store does, unless it dies when all is written and nothing committed."""
+        if not self.armed:
+            return self.store.write(work)
+        self.armed = False
+
+        def dies(session: Session) -> T:
+            work(session)
+            session.flush()
+            raise Killed
+
+        return self.store.write(dies)
+
+
+class WatchedOutbox(StoreOutbox):
+    """The store's outbox, in a process that can be killed around `apply`."""
+
+    kill: str = ""
+    dying: Dying
+
+    def apply(self, *given: Any) -> Any:
+        """As the outbox does, or die within it, or right after."""
+        how, self.kill = self.kill, ""
+        self.dying.armed = how == "applying"
+        applied = super().apply(*given)
+        if how == "applied":
+            raise Killed
+        return applied
+
+
+@dataclass
+class Pc:
+    """See the module."""
+
+    name: str
+    path: Path
+    enrolled: EnrolResponse
+    line: Line
+    now: Callable[[], datetime]  # the true time
+    rng: Random
+    unit: str
+    offset: timedelta = timedelta()
+    edits: dict[str, Edit] = field(default_factory=dict)  # by key
+    drafts: dict[str, bytes] = field(default_factory=dict)
+    before: dict[str, frozenset[str]] = field(default_factory=dict)  # report → edits before the person's eyes
+    forms: str = "la"  # a form the centre does not know yet
+
+    def enrol(self, template: Path) -> None:
+        """A new store from a template, enrolled."""
+        shutil.copyfile(template, self.path)
+        self.open()
+        given = self.enrolled
+        central = {
+            "name": "Trung tâm",
+            "url": "http://central.test",
+            "device": given.device,
+            "unit": self.unit,
+            "token": given.token,
+            "server_key": given.server_key,
+        }
+        EnrolmentStore(self.store).enrolled(central, "hoa", self.clock())
+
+    def clock(self) -> datetime:
+        """What this PC takes for now."""
+        return self.now() + self.offset
+
+    def open(self) -> None:
+        """Start the application on what is on the disk."""
+        self.store = open_store(self.path, KEY, EventBus(), 0)
+        self.restart()
+
+    def restart(self) -> None:
+        """Everything in memory is gone; the store is as it was committed."""
+        dying = Dying(self.store)
+        self.outbox = WatchedOutbox(dying)  # type: ignore[arg-type]
+        self.outbox.dying = dying
+        self.reports = ReportStore(self.store)
+        self.conflicts = ConflictStore(self.store)
+        server = receipts.key_id(self.enrolled.server_key)
+        given = self.enrolled
+        self.api = NativeCentral("http://central.test", given.token, given.device, server, self.line)
+        self.engine = SyncEngine(self.outbox, self.api, self.rng)
+
+    def close(self) -> None:
+        """Stop."""
+        self.store.close()
+
+    def exchange(self) -> Outcome | None:
+        """One run of the engine; None when the process was killed in it, and started anew."""
+        try:
+            return self.engine.run_once(self.clock())
+        except Killed:
+            self.restart()
+            return None
+
+    def work_on(self, report: str) -> str:
+        """The person takes the next step with a report; what was done, for the tally."""
+        try:
+            stored = self.reports.load(report)
+        except UnknownReport:
+            return self._start(report)
+        if stored.state is ReportState.DRAFT:
+            if self.rng.random() < 0.3:
+                return self._type(report)
+            return self._sign(stored)
+        if stored.state in {ReportState.SIGNED, ReportState.RETURNED}:
+            return self.settle(report) or self._correct(stored)
+        return "nothing"
+
+    def settle(self, report: str) -> str:
+        """The person looks at a conflict and decides; empty when there is none."""
+        found = self.conflicts.of(report)
+        if found is None:
+            return ""
+        seen = {_edit_of(found.mine.decode())}
+        if found.theirs is not None:
+            seen.add(_edit_of(found.theirs.decode()))
+        self.before[report] = frozenset(seen)
+        self.drafts[report] = b"settled"
+        self.conflicts.settle(report, found.rev, b"settled", "hoa", self.clock())
+        return "conflict settled"
+
+    def _start(self, report: str) -> str:
+        new = NewReport(
+            report, None, "thu", "1", "Biểu thử", "2026-10", date(2026, 11, 16), "Lê Thị Hoa", "hoa"
+        )
+        self.drafts[report] = b"started"
+        self.before[report] = frozenset()
+        self.reports.start(new, b"started", self.clock())
+        return "started"
+
+    def _type(self, report: str) -> str:
+        typed = self.rng.randbytes(12)
+        self.reports.save_draft(report, typed, self.clock())
+        self.drafts[report] = typed
+        return "typed"
+
+    def _correct(self, stored: StoredReport) -> str:
+        self.before[stored.id] = frozenset({_edit_of((stored.last_xml or b"").decode())})
+        self.drafts[stored.id] = b"corrected"
+        self.reports.move(stored.id, "correct", "hoa", self.clock(), snapshot=b"corrected")
+        return "corrected"
+
+    def _sign(self, stored: StoredReport) -> str:
+        self.reports.move(stored.id, "finish", "hoa", self.clock())
+        poison = self.rng.choice(sorted(POISONS)) if self.rng.random() < 0.06 else ""
+        number = len(self.edits)
+        edit = Edit(
+            f"{self.name}-{number}",
+            stored.id,
+            stored.revision,
+            self._id(),
+            f"uuid:{self._id()}",
+            self.before[stored.id],
+            poison,
+        )
+        content = xml(edit.instance, edit.id).encode()
+        now = self.clock()
+        off = SignedOff(
+            stored.id,
+            stored.revision,
+            "1",
+            content,
+            hashlib.sha256(content).hexdigest(),
+            edit.instance,
+            None,
+            "Lê Thị Hoa",
+            "Trần Văn Đạt",
+            now,
+            edit.key,
+        )
+        self.reports.sign(off, lambda base: self._body(off, edit, base), "dat", now)
+        self.edits[edit.key] = edit
+        self.drafts.pop(stored.id, None)
+        return f"signed, poisoned: {poison}" if poison else "signed"
+
+    def _body(self, off: SignedOff, edit: Edit, base: str | None) -> bytes:
+        item = SubmissionItem(
+            key=off.key,
+            base=base,
+            report=off.report,
+            form="thu",
+            version="1",
+            instance=off.instance,
+            unit=self.unit,
+            period="2026-10",
+            xml=off.xml.decode(),
+            sha256=off.sha256,
+            finished_at=off.finished_at,
+            author=off.author,
+            approver=off.approver,
+        ).model_dump(mode="json")
+        match edit.poison:
+            case "sha":
+                item["sha256"] = "0" * 64
+            case "unit":
+                item["unit"] = "00000"
+            case "surrogate":
+                item["author"] = "\ud800"
+            case "form":
+                item["form"] = self.forms
+        return json.dumps(item, separators=(",", ":")).encode()
+
+    def _id(self) -> str:
+        return str(UUID(int=self.rng.getrandbits(128), version=4))
+
+
+def _edit_of(text: str) -> str:
+    """The edit that wrote this XML."""
+    return text.partition("<so>")[2].partition("</so>")[0]

@@ -1,0 +1,213 @@
+"""An episode: two PCs of one commune and their centre, hundreds of steps in any weather, then the healing."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from desktop.store.opening import finish_store, make_store
+from sync import receipts
+from sync.adapters.native import enrol
+from sync.central import feed
+from sync.central.tables import Setting
+from sync.protocol import EngineState
+from tests.central_in_process import CentralInProcess
+from tests.faults.simulation.oracles import Oracles
+from tests.faults.simulation.pc import KEY, Pc
+from tests.faults.simulation.weather import WEATHER, Killed, Line, Storm, Violation
+from tests.faulty_transport import Fault
+from tests.sync.conftest import announce
+from tests.sync.memory_outbox import UNIT
+
+BEGIN = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
+REPORTS = tuple(f"00000000-0000-4000-8000-00000000000{number}" for number in range(4))
+#: Steps between two healings, and the simulated time and runs a healing may take.
+EPOCH = 60
+HEALING = timedelta(days=2)
+RUNS = 300
+YEARS = timedelta(days=3652)
+_KILLS: dict[Fault | Storm, str] = {
+    Storm.CLIENT_KILLED_APPLYING: "applying",
+    Storm.CLIENT_KILLED_APPLIED: "applied",
+}
+
+
+@dataclass
+class Figures:
+    """What happened: `steps`, then everything by name."""
+
+    steps: int = 0
+    did: Counter[str] = field(default_factory=Counter)
+    faults: Counter[str] = field(default_factory=Counter)
+    received: int = 0
+    aside: int = 0
+
+    def add(self, other: Figures) -> None:
+        """Put two together."""
+        self.steps += other.steps
+        self.did += other.did
+        self.faults += other.faults
+        self.received += other.received
+        self.aside += other.aside
+
+
+def template(folder: Path) -> tuple[Path, Path]:
+    """An empty store and a centre's data, to begin every episode with; made once, since making takes time."""
+    store = folder / "template.db"
+    if not store.exists():
+        make_store(store, KEY)
+        finish_store(store)
+        central = CentralInProcess(folder, lambda: BEGIN)
+        announce(central)
+        central.close()
+    return store, folder / "central"
+
+
+class World:
+    """One episode in `folder`, all of it drawn from `seed`."""
+
+    def __init__(self, folder: Path, templates: tuple[Path, Path], seed: str) -> None:
+        self.rng = Random(seed)
+        self.time = BEGIN
+        self.figures = Figures()
+        self._looks = 0  # at the clock, until the centre dies
+        folder.mkdir(parents=True)
+        shutil.copytree(templates[1], folder / "central")
+        self.central = CentralInProcess(folder, self._central_clock)
+        self.pcs = tuple(self._pc(folder, templates[0], name) for name in ("A", "B"))
+        self.oracles = Oracles(self.central, self.pcs)
+
+    def close(self) -> None:
+        """Stop everything."""
+        for pc in self.pcs:
+            pc.close()
+        self.central.close()
+
+    def run(self, steps: int) -> None:
+        """So many steps, with a healing after each epoch. Raises Violation."""
+        for step in range(steps):
+            self.step()
+            if step % EPOCH == EPOCH - 1:
+                self.heal()
+        self.heal()
+        self.figures.received, self.figures.aside = self.oracles.settled, self.oracles.aside
+
+    def step(self) -> None:
+        """One thing happens."""
+        self.figures.steps += 1
+        pc = self.rng.choice(self.pcs)
+        does = self.rng.choices(
+            (self._exchange, self._work, self._time_passes, self._rest), weights=(48, 36, 10, 6)
+        )[0]
+        does(pc)
+
+    def heal(self) -> None:
+        """All faults are over: everything drains, and what there is then is judged."""
+        self._publish_all()
+        for _ in range(2):
+            for pc in self.pcs:
+                pc.line.next = Fault.NONE
+                pc.restart()
+                pc.engine.release()
+                self._drain(pc)
+        self.oracles.all_quiet()
+
+    def _drain(self, pc: Pc) -> None:
+        until = self.time + HEALING
+        outcome = pc.engine.run_once(pc.clock())
+        for _ in range(RUNS):
+            if outcome.state is EngineState.DONE:
+                return
+            if outcome.next_due is not None:
+                self.time += max(outcome.next_due - pc.clock(), timedelta())
+            if self.time > until:
+                raise Violation(f"{pc.name} still waits after {HEALING} of good weather: {outcome.detail}")
+            outcome = pc.engine.run_once(pc.clock())
+        raise Violation(f"{pc.name} is not quiet after {RUNS} runs in good weather: {outcome}")
+
+    def _pc(self, folder: Path, store: Path, name: str) -> Pc:
+        transport = self.central.transport()
+        key = receipts.public(receipts.new_key())
+        given = enrol(self.central.url, self.central.enrol_code(UNIT), key, name, transport=transport)
+        line = Line(self.central, given.device, self._arm, receipts.new_key())
+        pc = Pc(name, folder / f"{name}.db", given, line, lambda: self.time, Random(self.rng.random()), UNIT)
+        pc.enrol(store)
+        return pc
+
+    def _exchange(self, pc: Pc) -> None:
+        happens: Fault | Storm = Fault.NONE
+        if self.rng.random() < 0.55:
+            happens = self.rng.choices([each for each, _ in WEATHER], [weight for _, weight in WEATHER])[0]
+            self.figures.faults[str(happens)] += 1
+        pc.line.next = happens
+        pc.outbox.kill = _KILLS.get(happens, "")
+        if self.rng.random() < 0.3:
+            pc.engine.release()
+        outcome = pc.exchange()
+        self.figures.did["exchanges"] += 1
+        if outcome is None or outcome.applied.acknowledged:
+            self.oracles.received(pc)
+        if outcome is not None and outcome.applied.changes:
+            self.oracles.drafts(pc)
+
+    def _work(self, pc: Pc) -> None:
+        self.figures.did[pc.work_on(self.rng.choice(REPORTS))] += 1
+
+    def _time_passes(self, pc: Pc) -> None:
+        if self.rng.random() < 0.7:
+            self.time += timedelta(minutes=self.rng.choice((1, 10, 45, 180)))
+            return
+        pc.offset = self.rng.choice((timedelta(), YEARS, -YEARS, timedelta(hours=1), timedelta(hours=-1)))
+        self.figures.did["clock jumped"] += 1
+
+    def _rest(self, pc: Pc) -> None:
+        match self.rng.choice(("killed", "notice", "notice", "review", "review", "relist", "restart")):
+            case "killed":
+                pc.close()
+                pc.open()
+                self.figures.did["PC started anew"] += 1
+            case "notice":
+                self._tell_notice()
+            case "review":
+                self._return()
+            case "relist":
+                with self.central.centre.database.writing() as session:
+                    session.merge(Setting(name="feed", value=f"{self.rng.getrandbits(32):x}"))
+                self.figures.did["cursors made too old"] += 1
+            case _ if self.rng.random() < 0.2:
+                self.central.restart()
+                self.figures.did["centre started anew"] += 1
+
+    def _tell_notice(self) -> None:
+        name = f"notice-{len(self.oracles.told)}"
+        body = {"title": name, "text": name, "at": self.time.isoformat()}
+        with self.central.centre.database.writing() as session:
+            feed.tell(session, self.time, "notice", name, "1", body, unit=UNIT)
+        self.oracles.told.add(name)
+        self.figures.did["notices told"] += 1
+
+    def _return(self) -> None:
+        number = self.figures.did["reports returned"]
+        body = {"report": self.rng.choice(REPORTS), "decision": "returned", "reason": "?", "comments": []}
+        with self.central.centre.database.writing() as session:
+            feed.tell(session, self.time, "review", f"review-{number}", "1", body, unit=UNIT)
+        self.figures.did["reports returned"] += 1
+
+    def _publish_all(self) -> None:
+        if self.figures.did["form published late"] == 0:
+            announce(self.central, self.pcs[0].forms)
+            self.figures.did["form published late"] += 1
+
+    def _arm(self) -> None:
+        self._looks = self.rng.randint(1, 6)
+
+    def _central_clock(self) -> datetime:
+        if self._looks:
+            self._looks -= 1
+            if not self._looks:
+                raise Killed
+        return self.time
