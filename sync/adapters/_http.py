@@ -134,16 +134,13 @@ def refusal(answer: Answer, server: str | None) -> ExchangeFailed | None:
 
     `server` is the key id expected; None before enrolment, when any centre may answer.
     """
+    failure = busy(answer)
+    if failure is not None:
+        return failure
     said = answer.json()
     status = answer.status
-    if status == 413:  # a proxy on the way may say it too, in HTML
-        return ExchangeFailed(FailureKind.TOO_LARGE, "413")
-    if status in {429, 503}:
-        return ExchangeFailed(FailureKind.BUSY, str(status), _after(answer))
-    if status >= 500 and status != 511:
-        return ExchangeFailed(FailureKind.SERVER, str(status))
     if said is None:
-        return ExchangeFailed(*_stranger(answer))
+        return ExchangeFailed(*stranger(answer))
     if not isinstance(said.get("server"), str):
         kind = FailureKind.NONSENSE if status == 200 else FailureKind.WRONG_SERVER
         return ExchangeFailed(kind, str(status))
@@ -155,7 +152,19 @@ def refusal(answer: Answer, server: str | None) -> ExchangeFailed | None:
     return ExchangeFailed(kind, str(said.get("why", status)))
 
 
-def _stranger(answer: Answer) -> tuple[FailureKind, str]:
+def busy(answer: Answer) -> ExchangeFailed | None:
+    """What an answer means that anyone on the way may give: too large, come back, out of order; else None."""
+    status = answer.status
+    if status == 413:  # a proxy on the way may say it too, in HTML
+        return ExchangeFailed(FailureKind.TOO_LARGE, "413")
+    if status in {429, 503}:
+        return ExchangeFailed(FailureKind.BUSY, str(status), _after(answer))
+    if status >= 500 and status != 511:
+        return ExchangeFailed(FailureKind.SERVER, str(status))
+    return None
+
+
+def stranger(answer: Answer) -> tuple[FailureKind, str]:
     """An answer no centre of ours gives: a login page, somebody else's server, or broken JSON."""
     portal = answer.media_type in {"text/html", "application/xhtml+xml"} or answer.status in {407, 511}
     if answer.status in {404, 405}:

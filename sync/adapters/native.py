@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from sync import coding
 from sync.adapters import _http
+from sync.adapters.tus import TusFiles
 from sync.protocol import (
     ENROL_PATH,
     HELLO_PATH,
@@ -61,6 +62,10 @@ class NativeCentral:
         if failure is not None:
             raise failure
         return _model(SyncResponse, answer), sent
+
+    def files(self) -> TusFiles:
+        """The way for attached files, on the same connection."""
+        return TusFiles(self._http, self._server)
 
     def close(self) -> None:
         """Give the connection back."""
