@@ -4,9 +4,10 @@ Usage: python -m tests.tooling.bundle FOLDER PARTS
 
 PARTS is the executable made of bundle_parts.py; it runs beside the application and is taken away again.
 Prints one JSON object: `folder`, `bytes` and `files` of the whole folder, `cold_ms` and `warm_ms` from
-the command to the first painted window (first start after building, best of three later ones), `parts`
-as bundle_parts.py tells them. Exit status 1 when something does not start, or when something of the
-central is in the folder.
+the command to the first painted window (first start after building, best of three later ones),
+`check_ms` from `baocaoxa form check` to its end for each form that ships, `parts` as bundle_parts.py tells
+them. Exit status 1 when something does not start, when a form has something to mend, or when something of
+the central is in the folder.
 """
 
 from __future__ import annotations
@@ -71,8 +72,23 @@ def parts_of(folder: Path, parts: Path) -> dict[str, Any]:
     return found
 
 
+def check_forms(folder: Path, program: Path) -> dict[str, int]:
+    """Milliseconds that `form check` takes for each form in the folder, by the form's id.
+
+    Raises RuntimeError when one has errors or warnings (exit status 1 or 2), or when nothing is printed.
+    """
+    took = {}
+    for path in sorted(folder.glob("_internal/resources/forms/*.xlsx")):
+        begin = time.perf_counter()
+        start([str(program), "form", "check", "--json", str(path)])
+        took[path.stem] = round(1000 * (time.perf_counter() - begin))
+    if not took:
+        raise RuntimeError("there are no forms")
+    return took
+
+
 def main(folder: Path, parts: Path) -> int:
-    """Look through the folder, start the program four times and the parts once, print the figures."""
+    """Look through the folder, start the program and the parts, print the figures."""
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     unwelcome = sorted(
         {word for path in files for word in UNWELCOME if word in path.relative_to(folder).as_posix()}
@@ -83,6 +99,8 @@ def main(folder: Path, parts: Path) -> int:
     program = folder / f"baocaoxa{parts.suffix}"
     try:
         cold, *warm = [start([str(program), "--measure-start"])[0] for _ in range(1 + LATER_STARTS)]
+        console = folder / f"baocaoxa-console{parts.suffix}"
+        checks = check_forms(folder, console if console.exists() else program)
         found = parts_of(folder, parts)
     except RuntimeError as error:
         print(f"the bundle does not start: {error}", file=sys.stderr)
@@ -93,6 +111,7 @@ def main(folder: Path, parts: Path) -> int:
         "files": len(files),
         "cold_ms": round(cold),
         "warm_ms": round(min(warm)),
+        "check_ms": checks,
         "parts": found,
     }
     print(json.dumps(figures))

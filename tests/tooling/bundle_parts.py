@@ -1,13 +1,16 @@
 """Run inside a bundle by `make build`: is everything there that is loaded after the first window?
 
-Imports every module of the application, founds a store in a temporary profile, opens a report of every
-form that ships, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened,
-`languages` that load, `converted` from an old encoding. A part that
-was left out of the bundle ends it with an ImportError.
+Imports every module of the application, founds a store in a temporary profile, opens a report of every form
+that ships, attaches a picture to one, tries a form in a window, reads pictures of every kind, draws every
+icon, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened, `languages` that load,
+`converted` from an old encoding, `attached`: the type of the file kept, `tried`: pages of the form tried,
+`pictures`: kinds that can be shown, `icons`: how many there are. A part that was left out of the bundle ends
+it with an error.
 """
 
 from __future__ import annotations
 
+import base64
 import importlib
 import json
 import pkgutil
@@ -15,6 +18,8 @@ import ssl
 import sys
 import tempfile
 from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
 
 import desktop
 import sync
@@ -24,7 +29,17 @@ from desktop.config import Config
 from desktop.domain.report import Role
 from desktop.domain.text import from_legacy
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
 UNIT = "20308"
+#: The smallest pictures of the kinds that forms and reports may have: one pixel each.
+PICTURES = {
+    "bmp": "Qk06AAAAAAAAADYAAAAoAAAAAQAAAAEAAAABABgAAAAAAAQAAAATCwAAEwsAAAAAAAAAAAAA////AA==",
+    "gif": "R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==",
+    "png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+    "webp": "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA",
+}
 
 
 def import_all() -> int:
@@ -40,16 +55,85 @@ def import_all() -> int:
     return len(names)
 
 
-def open_reports(profile: Path) -> list[str]:
-    """Found a store, compile the forms that ship, start a report of each; their ids."""
+def open_reports(profile: Path) -> tuple[list[str], str]:
+    """Found a store, start a report of every form that ships; their ids, and the type of a file kept."""
     app = build(Config.default().with_profile(profile))
     app.preload()
     workplace = app.session.create(UNIT, "an", "Nguyễn Văn An", Role.OFFICER, "thu bo cai dat").workplace
-    forms = sorted({card.form for card in workplace.desk.cards(app.clock().date())})
-    for card in workplace.desk.cards(app.clock().date()):
-        workplace.reports.open(card.report or workplace.reports.start(card.obligation))
+    reports = {
+        card.form: card.report or workplace.reports.start(card.obligation)
+        for card in workplace.desk.cards(app.clock().date())
+    }
+    for form in workplace.forms.list():
+        if form.id not in reports:
+            reports[form.id] = workplace.reports.begin(form.id)
+    for report in reports.values():
+        workplace.reports.open(report)
+    png = base64.b64decode(PICTURES["png"])
+    attached = workplace.files.take_bytes(next(iter(reports.values())), "anh.png", png).type
     app.close()
-    return forms
+    return sorted(reports), attached
+
+
+def try_form(application: QApplication, profile: Path) -> int:
+    """Open the window of `form preview` on a form that ships and attach a picture; pages to fill in."""
+    from PySide6.QtCore import QEventLoop
+
+    from desktop.services.files import Files
+    from desktop.services.trial_files import TrialStore
+    from ui.bridge import Bridge
+    from ui.form_window import FormWindow
+
+    app = build(Config.default().with_profile(profile))
+    bridge = Bridge(app.bus)
+    path = next(iter(sorted((Config.default().resources / "forms").glob("*.xlsx"))))
+    window = FormWindow(app, bridge, path)
+    window.show()
+    loop = QEventLoop()
+    bridge.idled.connect(loop.quit)
+    if not bridge.idle:
+        loop.exec()
+    trial = window.preview.trial
+    if trial is None:
+        raise SystemExit(f"{path.name} cannot be tried")
+    trial.next_fault()
+    kept = TrialStore(SystemRandom())
+    Files(kept, app.clock).take_bytes("", "anh.png", base64.b64decode(PICTURES["png"]))
+    kept.clear()
+    application.processEvents()
+    window.close()
+    bridge.close()
+    app.close()
+    return len(trial.sheet.sections)
+
+
+def pictures() -> list[str]:
+    """Read one picture of every kind; JPEG is written first, for want of a small one."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImage
+
+    whole = QByteArray()
+    buffer = QBuffer(whole)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    made = QImage(1, 1, QImage.Format.Format_RGB32)
+    made.fill(0)
+    made.save(buffer, "JPEG")  # type: ignore[call-overload]
+    known = {kind: base64.b64decode(text) for kind, text in PICTURES.items()} | {"jpeg": bytes(whole.data())}
+    for kind, data in known.items():
+        if QImage.fromData(data).isNull():
+            raise SystemExit(f"{kind} cannot be read")
+    return sorted(known)
+
+
+def icons() -> int:
+    """Draw every icon; how many there are."""
+    from PySide6.QtGui import QIcon
+
+    paths = sorted((Config.default().resources / "icons").glob("*.svg"))
+    for path in paths:
+        if QIcon(str(path)).pixmap(24, 24).isNull():
+            raise SystemExit(f"{path.name} cannot be drawn")
+    return len(paths)
 
 
 def languages() -> list[str]:
@@ -69,9 +153,15 @@ def main() -> int:
     import httpx
     import truststore
 
+    from ui.application import prepare
+
     found: dict[str, object] = {"modules": import_all(), "languages": languages()}
     with tempfile.TemporaryDirectory() as folder:
-        found["forms"] = open_reports(Path(folder) / "profile")
+        found["forms"], found["attached"] = open_reports(Path(folder) / "profile")
+        none = Path(folder) / "none"
+        application = prepare(build(Config.default().with_profile(none)), [])
+        found["tried"] = try_form(application, none)
+    found["pictures"], found["icons"] = pictures(), icons()
     found["converted"] = from_legacy("Céng hßa x· héi chñ nghÜa ViÖt Nam")  # as typed in TCVN3
     httpx.Client(verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)).close()
     print(json.dumps(found), flush=True)

@@ -27,18 +27,28 @@ HEAVY = {
 }
 
 
-def test_the_first_window_is_painted_without_the_heavy_libraries(tmp_path: Path) -> None:
-    program = [sys.executable, "-X", "importtime", "-m", "desktop"]
-    done = subprocess.run(
-        [*program, "--measure-start", "--profile", str(tmp_path)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+NO_SCREEN = {"PySide6", "shiboken6", "sqlcipher3", "ui"}
+
+
+def imported(*command: str) -> tuple[set[str], str]:
+    """The packages that a Python command imports, and what it prints."""
+    program = [sys.executable, "-X", "importtime", *command]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(program, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert json.loads(done.stdout)["first_paint_seconds"] > 0
-    imported = set(re.findall(r"^import time:[^|]+\|[^|]+\|\s+(\w+)", done.stderr, re.MULTILINE))
-    assert "PySide6" in imported
-    assert not imported & HEAVY
+    found = re.findall(r"^import time:[^|]+\|[^|]+\|\s+(\w+)", done.stderr, re.MULTILINE)
+    return set(found), done.stdout
+
+
+def test_checking_a_form_loads_no_window_no_store_and_no_network() -> None:
+    form = ROOT / "resources" / "forms" / "tthc.xlsx"
+    found, _ = imported("-m", "desktop", "form", "check", str(form))
+    assert "pyxform" in found
+    assert not found & (HEAVY - {"pyxform", "openpyxl", "lxml"} | NO_SCREEN)
+
+
+def test_the_first_window_is_painted_without_the_heavy_libraries(tmp_path: Path) -> None:
+    found, said = imported("-m", "desktop", "--measure-start", "--profile", str(tmp_path))
+    assert json.loads(said)["first_paint_seconds"] > 0
+    assert "PySide6" in found
+    assert not found & HEAVY
