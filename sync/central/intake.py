@@ -200,7 +200,7 @@ def fingerprint(item: dict[str, Any]) -> str:
 
 
 def is_text(item: dict[str, Any]) -> bool:
-    """Whether every character in it is one: JSON can spell halves of characters, UTF-8 has no bytes for them."""
+    """Whether every character in it is one: JSON can spell halves of characters that UTF-8 cannot."""
     try:
         json.dumps(item, ensure_ascii=False).encode()
     except UnicodeEncodeError:
