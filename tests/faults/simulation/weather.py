@@ -68,9 +68,13 @@ class Line(httpx.BaseTransport):
     """One PC's way to the centre. `next` is what happens to the next exchange, once."""
 
     def __init__(
-        self, central: CentralInProcess, device: str, killing: Callable[[], None], forged_key: dict[str, str]
+        self,
+        central: CentralInProcess,
+        device: str,
+        killing: Callable[[bool], None],
+        forged_key: dict[str, str],
     ) -> None:
-        """`killing` arms the centre: its process dies at one of its next looks at the clock."""
+        """`killing` arms the centre (True), to die at one of its next looks at the clock, and disarms it."""
         self._central = central
         self._device = device
         self._killing = killing
@@ -108,12 +112,14 @@ class Line(httpx.BaseTransport):
                 return self._faulty.handle_request(request)
 
     def _dying(self, request: httpx.Request) -> httpx.Response:
-        self._killing()
+        self._killing(True)
         try:
             return self._faulty.handle_request(request)
         except Killed:
             self._central.restart()
             raise httpx.ReadError("the centre is gone", request=request) from None
+        finally:
+            self._killing(False)
 
     def _watch(self, asked: dict[str, Any]) -> None:
         """What was sent once is sent again just as it was."""

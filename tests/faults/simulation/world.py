@@ -202,8 +202,8 @@ class World:
             announce(self.central, self.pcs[0].forms)
             self.figures.did["form published late"] += 1
 
-    def _arm(self) -> None:
-        self._looks = self.rng.randint(1, 6)
+    def _arm(self, armed: bool) -> None:
+        self._looks = self.rng.randint(1, 6) if armed else 0
 
     def _central_clock(self) -> datetime:
         if self._looks:
