@@ -7,12 +7,14 @@ Counting references goes on as ever.
 
 A report that is closed is a ring of objects, and the collector looks at the old ones only when many came to
 them by its own count. What was put there behind its back is counted here instead: where it is much, the old
-ones are looked at before the next tree is built.
+ones are looked at before the next tree is built in the main thread. In no other: what is collected may be a
+widget, and Qt wants those to go where they were made.
 """
 
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,7 +31,7 @@ class _Unseen:
 
     def look(self) -> None:
         """Have the collector look at everything when it is time."""
-        if self.count > _MANY:
+        if self.count > _MANY and threading.current_thread() is threading.main_thread():
             self.count = 0
             gc.collect()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,13 +31,26 @@ def line(central: CentralInProcess) -> FaultyTransport:
     return FaultyTransport(central.transport())
 
 
+@pytest.fixture(scope="session")
+def seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office that is not enrolled, made once and copied for each test."""
+    profile = tmp_path_factory.mktemp("office") / "profile"
+    offices.found(profile)
+    return profile
+
+
+@pytest.fixture
+def profile(tmp_path: Path, seed: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(seed, tmp_path / "profile"))
+
+
 @pytest.fixture
 def office(
-    tmp_path: Path, central: CentralInProcess, line: FaultyTransport, qapp: QApplication
+    profile: Path, central: CentralInProcess, line: FaultyTransport, qapp: QApplication
 ) -> Iterator[Office]:
     """The office in the morning, enrolled, nobody signed in."""
-    profile = tmp_path / "profile"
-    offices.set_up(profile, central.url, central.enrol_code(UNIT), lambda: line)
+    offices.enrol(profile, central.url, central.enrol_code(UNIT), lambda: line)
     opened = offices.move_in(profile, lambda: line)
     yield opened
     opened.close()

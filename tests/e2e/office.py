@@ -81,13 +81,19 @@ class Office:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def set_up(profile: Path, url: str, code: str, transport: Callable[[], httpx.BaseTransport] | None) -> None:
-    """Make the profile, both accounts, and enrol it."""
-    app = build(_config(profile), morning_clock(), random.Random(1), transport)
+def found(profile: Path) -> None:
+    """Make the profile and both accounts."""
+    app = build(_config(profile), morning_clock(), random.Random(1))
     app.settings.change(language="vi")
     first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
     first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
-    first.workplace.enrolment.by_code(url, code)
+    app.close()
+
+
+def enrol(profile: Path, url: str, code: str, transport: Callable[[], httpx.BaseTransport] | None) -> None:
+    """Enrol the PC of a profile that was made."""
+    app = build(_config(profile), morning_clock(), random.Random(2), transport)
+    app.session.sign_in(OFFICER.login, OFFICER.password).enrolment.by_code(url, code)
     app.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,14 +86,15 @@ class Commune:
 
 
 @pytest.fixture(scope="module")
-def commune(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Commune]:
+def commune(tmp_path_factory: pytest.TempPathFactory, seed: Path, qapp: QApplication) -> Iterator[Commune]:
     """One office for all the forms: enrolled, the officer at the desk."""
     place = tmp_path_factory.mktemp("month")
     central = CentralInProcess(place, offices.morning_clock())
     for form in sorted(offices.FORMS.glob("*.xlsx")):
         central.publish(form)
-    offices.set_up(place / "profile", central.url, central.enrol_code(UNIT), central.transport)
-    office = offices.move_in(place / "profile", central.transport)
+    profile = Path(shutil.copytree(seed, place / "profile"))
+    offices.enrol(profile, central.url, central.enrol_code(UNIT), central.transport)
+    office = offices.move_in(profile, central.transport)
     office.app.settings.change(automatic=False)
     office.person.sign_in(OFFICER.login, OFFICER.password)
     yield Commune(office, central)

@@ -116,14 +116,13 @@ def test_the_centre_is_started_anew_after_it_has_taken_the_report(
     _once_and_received(office, central.reports())
 
 
-def test_the_application_is_killed_after_sending(tmp_path: Path, qapp: object) -> None:
+def test_the_application_is_killed_after_sending(tmp_path: Path, profile: Path, qapp: object) -> None:
     """A process of its own dies with SIGKILL when the centre has the report and before it heard so."""
     central = CentralProcess(tmp_path / "central")
     central.start()
     try:
         central.publish(offices.FORMS / "cds57.xlsx")
-        profile = tmp_path / "profile"
-        offices.set_up(profile, central.url, central.enrolment_code(UNIT), None)
+        offices.enrol(profile, central.url, central.enrolment_code(UNIT), None)
         died = subprocess.run(
             [sys.executable, "-m", "tests.e2e.dies_after_sending", str(profile)],
             capture_output=True,
@@ -147,12 +146,13 @@ def test_the_application_is_killed_after_sending(tmp_path: Path, qapp: object) -
         central.stop()
 
 
-def test_what_was_typed_half_a_second_ago_survives_the_power_cut(tmp_path: Path, qapp: object) -> None:
+def test_what_was_typed_half_a_second_ago_survives_the_power_cut(
+    tmp_path: Path, profile: Path, qapp: object
+) -> None:
     """A process of its own dies with SIGKILL half a second after the last key."""
     central = CentralInProcess(tmp_path, offices.morning_clock())
     central.publish(offices.FORMS / "cds57.xlsx")
-    profile = tmp_path / "profile"
-    offices.set_up(profile, central.url, central.enrol_code(UNIT), central.transport)
+    offices.enrol(profile, central.url, central.enrol_code(UNIT), central.transport)
     died = subprocess.run(
         [sys.executable, "-m", "tests.e2e.dies_while_typing", str(profile)],
         capture_output=True,

@@ -65,9 +65,7 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def config(tmp_path: Path, resources: Path) -> Config:
-    return Config(
-        tmp_path / "profile", resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024
-    )
+    return _config(tmp_path / "profile", resources)
 
 
 class Clock:
@@ -98,9 +96,26 @@ def unit_code(app: App) -> str:
     return app.units.search("Bà Nà")[0].code
 
 
-@pytest.fixture
-def workplace(app: App, unit_code: str) -> Workplace:
-    """The officer An is signed in; Lan is the leader."""
-    made = app.session.create(unit_code, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
+@pytest.fixture(scope="session")
+def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
+    """A profile with An and Lan, made once and copied for each test."""
+    config = _config(tmp_path_factory.mktemp("seed") / "profile", resources)
+    app = build(
+        config, clock=lambda: NOW - timedelta(hours=1), rng=random.Random(1)
+    )  # ids are not made twice
+    unit = app.units.search("Bà Nà")[0].code
+    made = app.session.create(unit, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
     made.accounts.add("lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
-    return made
+    app.close()
+    return config.profile
+
+
+@pytest.fixture
+def workplace(app: App, config: Config, seed: Path) -> Workplace:
+    """The officer An is signed in; Lan is the leader."""
+    shutil.copytree(seed, config.profile, dirs_exist_ok=True)
+    return app.session.sign_in("an", PASSWORD)
+
+
+def _config(profile: Path, resources: Path) -> Config:
+    return Config(profile, resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024)
