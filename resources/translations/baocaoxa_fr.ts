@@ -732,6 +732,17 @@
     </message>
 </context>
 <context>
+    <name>InUse</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The application is open already</source>
+        <translation>L’application est déjà ouverte</translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>Copy</source>
@@ -2697,6 +2708,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} unusual answers: correct them, or give the reason at each.</source>
         <translation>{n} réponses inhabituelles : corrigez-les ou donnez la raison de chacune.</translation>
+    </message>
+    <message>
+        <source>Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come to the front.</source>
+        <translation>Báo cáo Xã est déjà ouvert sur ce poste. Continuez dans la fenêtre ouverte : elle a été appelée au premier plan.</translation>
+    </message>
+    <message>
+        <source>The reports of this PC lie in a folder that {name} copies to the internet. It can bring back an old or a half copy. Ask for the application to be set up on a disk of this PC.</source>
+        <translation>Les rapports de ce poste se trouvent dans un dossier que {name} copie sur Internet. Une copie ancienne ou incomplète peut revenir. Faites installer l’application sur un disque de ce poste.</translation>
+    </message>
+    <message>
+        <source>The reports of this PC lie on a network share ({name}). When the line drops, what was just typed can be lost. Ask for the application to be set up on a disk of this PC.</source>
+        <translation>Les rapports de ce poste se trouvent sur un partage réseau ({name}). Si la liaison se coupe, ce qui vient d’être saisi peut être perdu. Faites installer l’application sur un disque de ce poste.</translation>
     </message>
 </context>
 </TS>

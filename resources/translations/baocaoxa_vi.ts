@@ -732,6 +732,17 @@
     </message>
 </context>
 <context>
+    <name>InUse</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The application is open already</source>
+        <translation>Ứng dụng đang mở sẵn</translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>Copy</source>
@@ -2697,6 +2708,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} unusual answers: correct them, or give the reason at each.</source>
         <translation>Có {n} câu trả lời khác thường: sửa lại, hoặc ghi lý do ở từng câu.</translation>
+    </message>
+    <message>
+        <source>Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come to the front.</source>
+        <translation>Báo cáo Xã đang mở sẵn trên máy này. Hãy làm tiếp ở cửa sổ đang mở: cửa sổ đó đã được gọi ra phía trước.</translation>
+    </message>
+    <message>
+        <source>The reports of this PC lie in a folder that {name} copies to the internet. It can bring back an old or a half copy. Ask for the application to be set up on a disk of this PC.</source>
+        <translation>Báo cáo của máy này đang nằm trong thư mục mà {name} tự sao lên mạng. Bản cũ hoặc bản chép dở có thể bị trả về. Hãy nhờ đặt lại ứng dụng vào ổ đĩa của máy.</translation>
+    </message>
+    <message>
+        <source>The reports of this PC lie on a network share ({name}). When the line drops, what was just typed can be lost. Ask for the application to be set up on a disk of this PC.</source>
+        <translation>Báo cáo của máy này đang nằm trên ổ đĩa mạng ({name}). Khi mất mạng, nội dung vừa nhập có thể bị mất. Hãy nhờ đặt lại ứng dụng vào ổ đĩa của máy.</translation>
     </message>
 </context>
 </TS>

@@ -269,6 +269,8 @@ def test_a_file_is_attached_for_the_time_of_the_trial(
     photo = {"type": "image", "name": "anh", "label": "Ảnh"}
     drop(window.preview, written(tmp_path, form(A, photo), "anh.xlsx"))
     answered(qtbot, window.shell.bridge)
+    told = window.preview.findChildren(QLabel)
+    assert any("đến khi thôi thử" in each.text() for each in told if each.isVisible())
     (tmp_path / "Sạt lở.jpg").write_bytes(jpegs.photo(600, 400))
     field = part(UploadQuestion, window, "q:/data/anh")
     drop(field, tmp_path / "Sạt lở.jpg")

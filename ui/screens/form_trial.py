@@ -115,7 +115,7 @@ class Trial(QWidget):
         self.judge = button(self.tr("Check the answers"), "", "form.judge", "check")
         self.judge.clicked.connect(self.check)
         self.banner = Banner("form.verdict")
-        told = Paragraph(self._told(prepared) if prepared.given else "", "small")
+        told = Paragraph(self._told(prepared), "small")
         line = row(self.section, self.language)  # never shown before they stand in something
         line.setStretch(0, 1)
         below = row(told, self.judge, space=12)
@@ -196,7 +196,13 @@ class Trial(QWidget):
         self.section.setVisible(len(self._sections) > 1)
 
     def _told(self, prepared: Prepared) -> str:
-        if prepared.period is None:
-            return self.tr("Filled in by the application: commune and author.")
-        said = self.tr("Filled in by the application: commune and period ({period}).")
-        return said.format(period=words.period(prepared.period))
+        """What is otherwise than in a report, as far as this form comes by it."""
+        said = []
+        if prepared.given and prepared.period is None:
+            said.append(self.tr("Filled in by the application: commune and author."))
+        elif prepared.given and prepared.period is not None:
+            text = self.tr("Filled in by the application: commune and period ({period}).")
+            said.append(text.format(period=words.period(prepared.period)))
+        if any(node.control == "upload" for node in self.instance.walk()):
+            said.append(self.tr("Files attached here are kept until the trial ends."))
+        return " ".join(said)
