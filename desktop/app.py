@@ -8,11 +8,17 @@ from __future__ import annotations
 import random
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.config import Config, Settings
 from desktop.domain.unit import Units
 from desktop.events import EventBus
+from desktop.services.place import Place, risky
 from desktop.services.session import Clock, Outside, Session, TransportFactory
+
+if TYPE_CHECKING:
+    from desktop.services.occupancy import Occupancy
 
 
 class App:
@@ -23,12 +29,29 @@ class App:
         self.bus = EventBus()
         self.settings = Settings(config.profile / "settings.json", config.language)
         self.clock = outside.clock
+        self._occupancy: Occupancy | None = None
         self.session = Session(config, self.settings, self.bus, outside, lambda: self.units)
 
     @cached_property
     def units(self) -> Units:
         """All communes; each table is read when first asked for."""
         return Units.load(self.config.resources)
+
+    @cached_property
+    def place(self) -> Place | None:
+        """What is wrong with where the profile lies; None when nothing is."""
+        return risky(self.config.profile)
+
+    def occupy(self) -> Path:
+        """Take the profile for this process; the file that changes when another process asks for our window.
+
+        Raises ProfileInUse, after asking the one that has it to come forward.
+        """
+        from desktop.services.occupancy import occupy
+
+        if self._occupancy is None:
+            self._occupancy = occupy(self.config.profile)
+        return self._occupancy.call
 
     def preload(self) -> None:
         """Import what signing in needs. For a worker thread, once the first window is painted."""
@@ -42,6 +65,9 @@ class App:
     def close(self) -> None:
         """Sign out and let everything go."""
         self.session.sign_out()
+        if self._occupancy is not None:
+            self._occupancy.close()
+            self._occupancy = None
 
 
 def build(

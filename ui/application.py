@@ -8,9 +8,10 @@ import threading
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.errors import ProfileInUse
 from ui import style
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
@@ -28,6 +29,10 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     printed as JSON and the application ends.
     """
     application = prepare(app, argv)
+    try:
+        call = app.occupy()
+    except ProfileInUse as error:
+        return _refuse(application, app, error)
     bridge = Bridge(app.bus)
     window = MainWindow(app, bridge)
 
@@ -40,8 +45,10 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
         QTimer.singleShot(0, later)
 
     def later() -> None:
+        from ui.forward import Forward
         from ui.signals import Signals
 
+        Forward(window, call)
         Signals(application)
         style.load_fonts(app.config.resources / "fonts", _LATER_WEIGHTS)
         threading.Thread(target=app.preload, name="baocaoxa-preload", daemon=True).start()
@@ -50,9 +57,25 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     window.show()
     status = application.exec()
     window.close()
-    app.session.sign_out()
+    app.close()
     bridge.close()
     return status
+
+
+def _refuse(application: QApplication, app: App, error: ProfileInUse) -> int:
+    """Say that the application is open already, and end."""
+    from ui.language import Language
+    from ui.screens.in_use import InUse
+
+    language = Language(app.config.resources / "translations", application)
+    language.use(app.settings.language)
+    style.apply(application, app.config.resources, app.settings.theme, round(app.settings.scale * 100))
+    window = InUse(error)
+    read = QEventLoop()
+    window.closed.connect(read.quit)
+    window.show()
+    read.exec()
+    return 1
 
 
 def prepare(app: App, argv: Sequence[str]) -> QApplication:

@@ -14,6 +14,7 @@ from ui.bridge import Bridge
 
 if TYPE_CHECKING:
     from desktop.domain.unit import Units
+    from desktop.services.place import Place
     from desktop.services.session import Session
 
 
@@ -53,7 +54,11 @@ class App(Protocol):
     def units(self) -> Units: ...
     @property
     def clock(self) -> Callable[[], datetime]: ...
+    @property
+    def place(self) -> Place | None: ...
+    def occupy(self) -> Path: ...
     def preload(self) -> None: ...
+    def close(self) -> None: ...
 
 
 class Shell(QObject):

@@ -14,6 +14,7 @@ BaocaoxaError
 │   ├── StoreDamaged           the file cannot be read; it is kept as it is
 │   ├── StoreMissing           accounts are there, the store is not
 │   ├── StoreTooNew            written by a newer version of the application
+│   ├── ProfileInUse           another running application works on this profile
 │   └── DiskFull               nothing more can be written
 │       └── RoomShort          a file would take the room kept for reports
 ├── FileError
@@ -147,6 +148,14 @@ class StoreTooNew(StoreError):
     def __init__(self, path: str) -> None:
         self.path = path
         super().__init__("These reports were saved by a newer version of the application. Install that one.")
+
+
+class ProfileInUse(StoreError):
+    """Another running application works on the profile folder at `path`."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"The application is open already for {path}. Use the window that is open.")
 
 
 class DiskFull(StoreError):

@@ -67,7 +67,10 @@ class FirstRun(QWidget):
         self.go = button("", "primary", "firstRun.next")
         self.go.clicked.connect(self.next)
         self._banner = Banner("firstRun.banner")
-        centred = page(column(self._banner, self._pages, space=8, margins=(8, 28, 8, 0)), 620)
+        self._where = Banner("firstRun.place")
+        if self._shell.app.place is not None:
+            self._where.say(words.place(self._shell.app.place), "warn")
+        centred = page(column(self._where, self._banner, self._pages, space=8, margins=(8, 28, 8, 0)), 620)
         foot = frame(row(self._back, None, self._later, self.go, margins=(32, 12, 32, 12)), "foot")
         self._holder.addWidget(self._steps)
         body = column(centred, foot)

@@ -73,6 +73,8 @@ class SignIn(QWidget):
         if self.logins.trouble is not None:
             self._banner.say(words.sentence(self.logins.trouble), "bad")
             self._first.setEnabled(False)
+        elif self._shell.app.place is not None:
+            self._banner.say(words.place(self._shell.app.place), "warn")
         self.setFocusProxy(self.password)
         QTimer.singleShot(0, self.password, self.password.setFocus)
 

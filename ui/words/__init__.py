@@ -22,6 +22,7 @@ from ui.words.days import (
 )
 from ui.words.exchanges import exchange, sync_status
 from ui.words.failures import centre_unreachable, disk_full, sentence
+from ui.words.places import place
 from ui.words.states import report_state, role, state, step
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "period",
     "period_span",
     "periodicity",
+    "place",
     "report_state",
     "reports",
     "role",

@@ -105,6 +105,11 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. "
         "Copy its folder to a stick and call the province's support.",
     ).format(path=e.path),
+    errors.ProfileInUse: lambda e: translate(
+        "words",
+        "Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come "
+        "to the front.",
+    ),
     errors.StoreMissing: lambda e: translate(
         "words",
         "The file with the reports is not there: {path}. Put it back from a backup; nothing new "
