@@ -74,13 +74,17 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class ReceiptView:
-    """A receipt; `verified` tells that its signature holds under the pinned key now."""
+    """A receipt; `verified` tells that its signature holds under the pinned key now.
+
+    `complete` once the centre has the contents of all attached files too.
+    """
 
     serial: str
     received_at: datetime
     sha256: str
     verified: bool
     jws: str
+    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -177,6 +181,35 @@ class SyncStatus:
     next_try: datetime | None
     clock_offset: float | None
     failure: str = ""
+
+
+class FileStanding(StrEnum):
+    """How far the content of an attached file is on its way to the centre."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    PAUSED = "paused"  # a person stopped the sending of files
+    ASKS = "asks"  # the line is metered: a person is to say yes
+    ARRIVED = "arrived"
+
+
+@dataclass(frozen=True)
+class FileSending:
+    """One content: of `size` bytes, `sent` are at the centre. `report`, `title` and `name` say whose it is.
+
+    `why` is the reason it did not go last time ("missing": it cannot be read on this PC), `next_try` when it
+    goes again; empty and None when nothing is the matter with it.
+    """
+
+    report: str
+    title: str
+    name: str
+    sha256: str
+    size: int
+    sent: int
+    standing: FileStanding
+    why: str = ""
+    next_try: datetime | None = None
 
 
 @dataclass(frozen=True)

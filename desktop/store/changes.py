@@ -20,6 +20,8 @@ from desktop.store import tables as t
 from desktop.store.forms import CENTRE, StoredForm, put_form
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
+from desktop.store.receipts import complete
+from desktop.store.uploads import all_arrived
 from sync.protocol import Change
 
 _LANGUAGE = "vi"  # of a title sent without one
@@ -125,6 +127,22 @@ def _review(change: Change, now: datetime) -> _Apply:
     return apply
 
 
+def _receipt(change: Change, now: datetime) -> _Apply:
+    report, jws = _text(change.body["report"]), _text(change.body["receipt"])
+
+    def apply(session: Session) -> str | None:
+        row = complete(session, report, jws)
+        if row is None:
+            _keep(session, change)
+            return None
+        session.add(row)
+        all_arrived(session, session.get_one(t.RevisionRow, (row.report, row.revision)))
+        audit.append(session, now, "centre", "complete", report, {"serial": row.serial})
+        return report
+
+    return apply
+
+
 def _decide(session: Session, review: t.ReviewRow, decided: ReportState, now: datetime) -> str | None:
     report = session.get(t.ReportRow, review.report)
     if report is None:
@@ -154,6 +172,7 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "obligation": _obligation,
     "notice": _notice,
     "review": _review,
+    "receipt": _receipt,
 }
 _DECISIONS = {
     "returned": ReportState.RETURNED,

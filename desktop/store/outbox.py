@@ -25,6 +25,7 @@ from desktop.store.receipts import checked
 from desktop.store.remembered import recall, remember
 from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
+from desktop.store.uploads import wanted_by
 from sync.protocol import Applied, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
 
@@ -229,6 +230,7 @@ def _acknowledge(
         revision.rev = result.rev
         report.search = report.search + search_text(receipt.serial)
         session.add_all([revision, report])
+        wanted_by(session, revision, receipt.attachments, now)
     _rebase(session, row, result.rev)
     detail = {"key": row.key, "serial": receipt.serial, "sha256": receipt.sha256}
     audit.append(session, now, "centre", "received", row.report, detail)

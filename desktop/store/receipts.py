@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+from sqlmodel import Session, col
+
 from desktop.store import tables as t
+from desktop.store.remembered import recall
 
 
 def signature_holds(jws: str, central: Mapping[str, Any] | None) -> bool:
@@ -45,4 +49,22 @@ def checked(
         received_at=receipt.received_at,
         jws=jws,
         kept_at=now,
+        attachments=receipt.attachments,
     )
+
+
+def complete(session: Session, report: str, jws: str) -> t.ReceiptRow | None:
+    """The kept receipt that `jws` makes complete, with that said; None when none kept here is meant."""
+    from sync.receipts import ReceiptInvalid, check
+
+    central = recall(session, "central")
+    try:
+        receipt = check(jws, (central or {})["server_key"])
+    except (ReceiptInvalid, KeyError):
+        return None
+    same = (col(t.ReceiptRow.report) == report, col(t.ReceiptRow.serial) == receipt.serial)
+    row: t.ReceiptRow | None = session.execute(select(t.ReceiptRow).where(*same)).scalar_one_or_none()
+    if row is None or (receipt.report, receipt.sha256) != (report, row.sha256):
+        return None
+    row.jws, row.attachments = jws, receipt.attachments
+    return row

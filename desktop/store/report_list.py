@@ -192,7 +192,8 @@ def _receipt(session: Session, report: str, revision: int) -> ReceiptView | None
     if row is None:
         return None
     verified = signature_holds(row.jws, recall(session, "central"))
-    return ReceiptView(row.serial, row.received_at, row.sha256, verified, row.jws)
+    complete = row.attachments == "complete"
+    return ReceiptView(row.serial, row.received_at, row.sha256, verified, row.jws, complete)
 
 
 def _comments(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:

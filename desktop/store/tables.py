@@ -136,6 +136,21 @@ class AttachmentRow(SQLModel, table=True):
     taken_at: datetime = Field(sa_type=UtcTime)
 
 
+class UploadRow(SQLModel, table=True):
+    """A content that the centre is to have. `state`: waiting, arrived; `received` bytes of it are there."""
+
+    __tablename__ = "upload"
+    sha256: str = Field(primary_key=True)
+    size: int
+    state: str = Field(index=True)
+    queued_at: datetime = Field(sa_type=UtcTime)  # when its report was received: the order they go in
+    rank: int = 0  # the higher, the sooner: a person wanted it first
+    received: int = 0
+    attempts: int = 0
+    next_try: datetime | None = Field(default=None, sa_type=UtcTime)
+    why: str = ""
+
+
 class OutboxRow(SQLModel, table=True):
     """One item on its way. `state`: waiting, done, aside. `body` is frozen from the first try on."""
 
@@ -171,6 +186,7 @@ class ReceiptRow(SQLModel, table=True):
     received_at: datetime = Field(sa_type=UtcTime)
     jws: str = Field(sa_type=Text)
     kept_at: datetime = Field(sa_type=UtcTime)
+    attachments: str = "complete"  # or pending: the contents of attached files have not all come
 
 
 class ReviewRow(SQLModel, table=True):
