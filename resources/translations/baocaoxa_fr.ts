@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>{number}, not a whole number: type it again</source>
-        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
+        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
         <translation>{number}, pas un nombre entier : à retaper</translation>
     </message>
 </context>
@@ -1020,16 +1020,12 @@
     <name>Previous</name>
     <message>
         <source>no change</source>
-        <extracomment>Columns of a line where the group does not say. A question of so few twelfths wants the whole width of the page, not only what is good for reading. Most units of a line. Written by the XLSForm compiler in front of a table-list: the label of its group. From ten times as much on, a difference says more than per cent. From the last digit of a figure to the edge of its field.</extracomment>
+        <extracomment>Columns of a line where the group does not say. A question of so few twelfths wants the whole width of the page, not only what is good for reading. Three or more of so many stand on a line. Most units of a line. Written by the XLSForm compiler in front of a table-list: the label of its group. From ten times as much on, a difference says more than per cent. From the last digit of a figure to the edge of its field.</extracomment>
         <translation>inchangé</translation>
     </message>
     <message>
         <source>Take it over</source>
         <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Ctrl+&apos;</source>
-        <translation>Ctrl+&apos;</translation>
     </message>
     <message>
         <source>Last period {value}</source>
@@ -1044,7 +1040,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles stand on the same line. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
@@ -1731,6 +1727,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Filled in by the application: commune and period ({period}).</source>
         <translation>Remplis par l&apos;application : commune et période ({period}).</translation>
+    </message>
+    <message>
+        <source>Files attached here are kept until the trial ends.</source>
+        <translation>Les fichiers joints ici ne sont gardés que le temps de l&apos;essai.</translation>
     </message>
 </context>
 <context>

@@ -520,11 +520,11 @@
     </message>
     <message>
         <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
-        <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và sao chép ô cho hộp tên của Excel.</translation>
+        <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và chép ô cho hộp tên của Excel.</translation>
     </message>
     <message>
         <source>Copied: {place}. With the answers as they are, the form does not ask this.</source>
-        <translation>Đã sao chép: {place}. Với các câu trả lời hiện có, biểu mẫu không hỏi câu này.</translation>
+        <translation>Đã chép: {place}. Với các câu trả lời hiện có, biểu mẫu không hỏi câu này.</translation>
     </message>
 </context>
 <context>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>{number}, not a whole number: type it again</source>
-        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
+        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
         <translation>{number}, không phải số nguyên: nhập lại</translation>
     </message>
 </context>
@@ -1020,16 +1020,12 @@
     <name>Previous</name>
     <message>
         <source>no change</source>
-        <extracomment>Columns of a line where the group does not say. A question of so few twelfths wants the whole width of the page, not only what is good for reading. Most units of a line. Written by the XLSForm compiler in front of a table-list: the label of its group. From ten times as much on, a difference says more than per cent. From the last digit of a figure to the edge of its field.</extracomment>
+        <extracomment>Columns of a line where the group does not say. A question of so few twelfths wants the whole width of the page, not only what is good for reading. Three or more of so many stand on a line. Most units of a line. Written by the XLSForm compiler in front of a table-list: the label of its group. From ten times as much on, a difference says more than per cent. From the last digit of a figure to the edge of its field.</extracomment>
         <translation>không đổi</translation>
     </message>
     <message>
         <source>Take it over</source>
         <translation>Lấy số này</translation>
-    </message>
-    <message>
-        <source>Ctrl+&apos;</source>
-        <translation>Ctrl+&apos;</translation>
     </message>
     <message>
         <source>Last period {value}</source>
@@ -1044,7 +1040,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles stand on the same line. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
@@ -1731,6 +1727,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Filled in by the application: commune and period ({period}).</source>
         <translation>Phần mềm tự điền: mã xã, kỳ báo cáo ({period}).</translation>
+    </message>
+    <message>
+        <source>Files attached here are kept until the trial ends.</source>
+        <translation>Tệp đính kèm ở đây chỉ được giữ đến khi thôi thử.</translation>
     </message>
 </context>
 <context>
