@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
-        <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và chép ô cho hộp tên của Excel.</translation>
+        <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
     </message>
     <message>
         <source>Copied: {place}. With the answers as they are, the form does not ask this.</source>
