@@ -33,6 +33,14 @@ class Many:
     down: list[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The context while compiling: its spec when it is a known node of the primary instance."""
+
+    spec: NodeSpec | None
+    outermost: bool = True
+
+
 @dataclass(slots=True, eq=False)
 class Code:
     """`run(node, env)` gives s, n, b, l (node-set) or v (unknown until run).

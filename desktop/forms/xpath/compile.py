@@ -1,9 +1,9 @@
 """Turns the tree of an expression into one closure, and says what the expression reads.
 
-In the primary instance every path without predicates is resolved while compiling (refs.py); an absolute
-path met
-inside a repeat means the nodes of the same repeat instance, as in JavaRosa. Everything else walks the tree
-(steps.py). In `instance(...)/x[child = value]` the predicate becomes a look-up in a table made on first use.
+In the primary instance every path without predicates is resolved while compiling (refs.py); an absolute one
+met inside a repeat means the nodes of the same repeat instance, as in JavaRosa. All else walks the tree
+(walks.py). In `instance(...)/x[child = value]` the predicate becomes a look-up in a table made on first use
+(lookups.py).
 """
 
 from __future__ import annotations
@@ -12,25 +12,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec, RepeatSpec, shared_scope
 from desktop.forms.xpath import lookups, refs, special, steps
 from desktop.forms.xpath.closures import applied, arithmetic, failing, remembering
-from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string
+from desktop.forms.xpath.code import Code, Here, Read, as_boolean, as_number, as_string
 from desktop.forms.xpath.compare import compile_comparison
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.functions import FUNCTIONS, ON_CONTEXT
 from desktop.forms.xpath.lexer import XPathSyntaxError
 from desktop.forms.xpath.nodesets import unique
 from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path, Step, parse
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """The context while compiling: its spec when it is a known node of the primary instance."""
-
-    spec: NodeSpec | None
-    outermost: bool = True
+from desktop.forms.xpath.walks import CANDIDATE, filtered, walked
 
 
 @dataclass(slots=True)
@@ -214,15 +206,15 @@ class Compiler:
                 return self.static(self.origin, tree.steps, here, current=not here.outermost)
             start: Fn = self.nodes(tree.base, here)
             if tree.base_predicates:
-                start = self.filtered(start, tree.base_predicates, Here(None, outermost=False))
-            return lookups.foreign_path(self, tree, start) or Code(self.dynamic(start, tree.steps), "l")
+                start = filtered(self, start, tree.base_predicates, CANDIDATE)
+            return lookups.foreign_path(self, tree, start) or Code(walked(self, start, tree.steps), "l")
         if tree.absolute:
             if self.root is not None:
                 return self.static(None, tree.steps, here, current=here.spec is None)
-            return Code(self.dynamic(lambda n, _e: [steps.top(n)], tree.steps), "l")
+            return Code(walked(self, lambda n, _e: [steps.top(n)], tree.steps), "l")
         if here.spec is not None:
             return self.static(here.spec, tree.steps, here, current=False)
-        return Code(self.dynamic(lambda n, _e: [n], tree.steps), "l")
+        return Code(walked(self, lambda n, _e: [n], tree.steps), "l")
 
     def static(self, start: NodeSpec | None, way: tuple[Step, ...], here: Here, *, current: bool) -> Code:
         """A path in the primary instance, from `start` or (None) from above its root."""
@@ -283,7 +275,7 @@ class Compiler:
         if spec is None and not way:
             return Code(lambda _n, e: [e.root], "l")
         if spec is None and _walks_blind(way[0]):
-            return Code(self.dynamic(lambda _n, e: [e.root], way), "l")
+            return Code(walked(self, lambda _n, e: [e.root], way), "l")
         self.missing.append("/".join(".." if step.axis == "parent" else step.test for step in way))
         return Code(lambda _n, _e: [], "l")
 
@@ -318,13 +310,13 @@ class Compiler:
             return code
         run = code.run
         if predicates:
-            run = self.filtered(run, predicates, Here(spec, outermost=False))
+            run = filtered(self, run, predicates, Here(spec, outermost=False))
         if not rest:
             return Code(run, "l", None, code.group)
         if self.move(spec, rest[0]) is None:
             if rest[0].axis == "child":
                 self.reads.update(Read(leaf, _scope(leaf).chain()[0]) for leaf in spec.leaves())
-            return Code(self.dynamic(run, rest), "l")
+            return Code(walked(self, run, rest), "l")
         before = set(self.reads)
         tail_code = self.static(spec, rest, Here(spec, outermost=False), current=False)
         # Seen from the place of the whole expression it may be any instance below the root.
@@ -339,53 +331,6 @@ class Compiler:
             return unique(found) if widely else found
 
         return Code(each, "l", None, tail_code.group)
-
-    def dynamic(self, start: Fn, way: tuple[Step, ...]) -> Fn:
-        """Steps over nodes of unknown shape."""
-        run = start
-        for step in way:
-            if step == Step("self", "node()"):
-                continue
-            run = self.dynamic_step(run, step)
-        return run
-
-    def dynamic_step(self, start: Fn, step: Step) -> Fn:
-        """One step over nodes of unknown shape."""
-        walk = steps.step(step.axis, step.test, self.namespaces)
-        if not step.predicates:
-            if step.axis in {"child", "attribute", "self"}:
-                return lambda n, e: [found for node in start(n, e) for found in walk(node, e)]
-            return lambda n, e: unique([found for node in start(n, e) for found in walk(node, e)])
-        keep = self.filtered(walk, step.predicates, Here(None, outermost=False))
-        return lambda n, e: unique([found for node in start(n, e) for found in keep(node, e)])
-
-    def filtered(self, start: Fn, predicates: tuple[Ast, ...], here: Here) -> Fn:
-        """Nodes that pass predicates, one predicate after the other."""
-        run = start
-        for predicate in predicates:
-            run = self.one_filter(run, predicate, here)
-        return run
-
-    def one_filter(self, start: Fn, predicate: Ast, here: Here) -> Fn:
-        """Nodes that pass one predicate."""
-        code = self.compile(predicate, here)
-        test = code.run
-        by_place = code.gives in "nv"
-
-        def keep(n: Any, e: Env) -> list[XNode]:
-            nodes: list[XNode] = start(n, e)
-            e.spend(len(nodes) + 1)
-            outer = e.position, e.size
-            e.size = len(nodes)
-            kept: list[XNode] = []
-            for e.position, node in enumerate(nodes, 1):
-                value = test(node, e)
-                if value == e.position if by_place and isinstance(value, float) else value:
-                    kept.append(node)
-            e.position, e.size = outer
-            return kept
-
-        return keep
 
 
 _MOMENTS = frozenset({"date", "date-time", "today", "now"})

@@ -10,9 +10,10 @@ from desktop.forms.rows import by_column
 from desktop.forms.xpath.code import Code, as_string
 from desktop.forms.xpath.env import Env, Fn
 from desktop.forms.xpath.parser import Ast, Binary, Call, Literal, Negate, Number, Path
+from desktop.forms.xpath.walks import CANDIDATE, filtered, walked
 
 if TYPE_CHECKING:
-    from desktop.forms.xpath.compile import Compiler, Here
+    from desktop.forms.xpath.compile import Compiler
 
 _NEEDS_NODE = frozenset({"position", "last", "string", "number", "string-length", "normalize-space", "name"})
 _LAST_REPORT = Call("instance", (Literal("__last-saved"),))
@@ -23,7 +24,7 @@ def foreign_path(compiler: Compiler, tree: Path, start: Fn) -> Code | None:
     if not (isinstance(tree.base, Call) and tree.base.name == "instance" and compiler.origin is not None):
         return None
     if tree.base == _LAST_REPORT and not tree.base_predicates and _single(compiler, tree):
-        run = compiler.dynamic(start, tree.steps)
+        run = walked(compiler, start, tree.steps)
 
         def text(n: Any, e: Env) -> str:
             found = run(n, e)
@@ -81,23 +82,17 @@ def _lookup(compiler: Compiler, tree: Path, start: Fn) -> Fn | None:
             or "(" in key.steps[0].test
         ):
             continue
-        sought = compiler.value(value, _candidate(compiler))
+        sought = compiler.value(value, CANDIDATE)
         if sought.gives != "s" and sought.text is None:
             continue
         plain = tuple(type(step)(step.axis, step.test) for step in tree.steps[: at + 1])
-        items = compiler.dynamic(start, plain)
+        items = walked(compiler, start, plain)
         place = (*(step.test for step in plain), key.steps[0].test)
         run = _indexed_items(start, items, place, as_string(sought))
         if others:
-            run = compiler.filtered(run, tuple(others), _candidate(compiler))
-        return compiler.dynamic(run, tree.steps[at + 1 :])
+            run = filtered(compiler, run, tuple(others), CANDIDATE)
+        return walked(compiler, run, tree.steps[at + 1 :])
     return None
-
-
-def _candidate(_compiler: Compiler) -> Here:
-    from desktop.forms.xpath.compile import Here
-
-    return Here(None, outermost=False)
 
 
 def _indexed_items(start: Fn, items: Fn, place: tuple[str, ...], sought: Fn) -> Fn:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec
 from desktop.forms.xpath import lookups, refs
-from desktop.forms.xpath.code import Code, Read, as_boolean, as_number, as_string, as_value
+from desktop.forms.xpath.code import Code, Here, Read, as_boolean, as_number, as_string, as_value
 from desktop.forms.xpath.convert import calculated, number_of_text, text_of_number
 from desktop.forms.xpath.dates import is_moment
 from desktop.forms.xpath.env import Env, Fn
@@ -19,7 +19,7 @@ from desktop.forms.xpath.patterns import compiled
 from desktop.forms.xpath.strings import regex
 
 if TYPE_CHECKING:
-    from desktop.forms.xpath.compile import Compiler, Here
+    from desktop.forms.xpath.compile import Compiler
 
 Arguments = tuple[Ast, ...]
 
