@@ -15,6 +15,7 @@ from desktop.domain.periods import Period, Periodicity, WorkingCalendar, due_dat
 
 #: Names obligations; the same here and at the centre, so never to be changed.
 _OBLIGATIONS = UUID("5c1f4c1e-5f0b-5d0e-9d3a-7a1d6d1c9b57")
+_REPORTS = uuid5(_OBLIGATIONS, "reports")
 #: Working days after closing when a form states none: the least that Decree 09/2019, Article 8.5 allows.
 _LEAST_DUE_DAYS = 1
 #: What `regime_periodicity` says of a form that is filled in when something happens.
@@ -87,6 +88,11 @@ def obligations_of(
 def obligation_id(regime_id: str, unit: str, period_code: str) -> str:
     """Id of one obligation (regime, commune, period): a UUID that both ends reckon alike."""
     return str(uuid5(_OBLIGATIONS, f"{regime_id}/{unit}/{period_code}"))
+
+
+def report_id(obligation: str) -> str:
+    """Id of the report that answers an obligation: two PCs of a commune write the same, and meet over it."""
+    return str(uuid5(_REPORTS, obligation))
 
 
 def wanted_periods(regime: Regime, today: date, since: date | None = None) -> tuple[Period, ...]:

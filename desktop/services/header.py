@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPROVER = "nguoi_duyet"
 AUTHOR = "nguoi_lap"
 REVISION = "lan_sua"
-_NAMES = frozenset({"ma_xa", "ky_loai", "tu_ngay", "den_ngay", REVISION, AUTHOR, APPROVER})
+NAMES = frozenset({"ma_xa", "ky_loai", "tu_ngay", "den_ngay", REVISION, AUTHOR, APPROVER})
 _AD_HOC = "dotxuat"
 _KINDS = {
     Periodicity.MONTH: "thang",
@@ -57,7 +57,7 @@ def _look(parent: Element, path: str, found: dict[str, str]) -> None:
     for child, name in zip(parent, names, strict=True):
         if names.count(name) > 1:
             continue  # a repeat
-        if name in _NAMES and not len(child):
+        if name in NAMES and not len(child):
             found.setdefault(name, f"{path}/{name}")
         _look(child, f"{path}/{name}", found)
 

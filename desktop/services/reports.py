@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.account import Account
 from desktop.domain.errors import HasViolations, Unconfirmed, UnknownForm, UnknownReport, WrongState
 from desktop.domain.periods import Period
+from desktop.domain.regime import report_id
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.unit import Unit
 from desktop.domain.views import (
@@ -150,7 +151,7 @@ class Reports:
         self, form: str, version: str, due: date, obligation: str | None, period: Period | None
     ) -> str:
         definition = self._forms.definition(form, version)
-        identity = new_id(self._outside.rng)
+        identity = new_id(self._outside.rng) if obligation is None else report_id(obligation)
         code = None if period is None else period.code
         instance = definition.new(self._context(form, identity, code))
         fill(instance, header(self._unit.code, period, 0, self._account.name))
@@ -166,6 +167,11 @@ class Reports:
             self._account.login,
         )
         return self._unwritten.add(new, instance.snapshot(), self._outside.clock())
+
+    def context(self, report: str) -> FormContext:
+        """What a form of this report knows of here: clock, chance, the one before. Raises UnknownReport."""
+        stored = self._load(report)
+        return self._context(stored.form, stored.id, stored.period)
 
     def write_down(self, report: str) -> None:
         """Keep a report that was begun and not answered yet; nothing happens to any other. Any thread."""

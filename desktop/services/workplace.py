@@ -12,6 +12,7 @@ from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
 from desktop.services.bundled import install_bundled
+from desktop.services.conflicts import Conflicts
 from desktop.services.desk import Desk
 from desktop.services.enrolment import Enrolment
 from desktop.services.files import Files
@@ -20,6 +21,7 @@ from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
 from desktop.services.sync import Sync
 from desktop.store.accounts import AccountStore
+from desktop.store.conflicts import ConflictStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
@@ -79,6 +81,9 @@ class Workplace:
         stores = ReportStores(ReportStore(store), ReportList(store), owed, files)
         self.reports = Reports(
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
+        )
+        self.conflicts = Conflicts(
+            ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
         )
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self.files.sweep()

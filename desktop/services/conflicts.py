@@ -1,0 +1,125 @@
+"""Two corrections of one report that met at the centre: what differs, and what a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain.account import Account
+from desktop.domain.errors import WrongState
+from desktop.domain.unit import Unit
+from desktop.events import EventBus, ReportChanged
+from desktop.services.forms import Forms
+from desktop.services.header import APPROVER, NAMES, fill, header
+from desktop.services.reports import Reports
+from desktop.services.session import Outside
+from desktop.store.conflicts import ConflictStore, StoredConflict
+
+if TYPE_CHECKING:
+    from desktop.forms import FormDefinition, FormInstance
+    from desktop.forms.merge import Cell, Merged, Side
+
+__all__ = ["Conflicts", "Meeting"]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A conflict to be looked at. Cells stand in the form's order, their refs are those of `instance`.
+
+    `disputed` want a decision. `merged` were changed on one side only and go in as they are. `instance` is
+    the merged report, mine in every dispute, for labels and choices. `rev` is the centre's name of theirs.
+    """
+
+    report: str
+    rev: str | None
+    instance: FormInstance
+    disputed: tuple[Cell, ...]
+    merged: tuple[Cell, ...]
+
+
+class Conflicts:
+    """The conflicts of the reports on this PC, for the person signed in."""
+
+    def __init__(
+        self,
+        store: ConflictStore,
+        reports: Reports,
+        forms: Forms,
+        account: Account,
+        unit: Unit,
+        bus: EventBus,
+        outside: Outside,
+    ) -> None:
+        self._store = store
+        self._reports = reports
+        self._forms = forms
+        self._account = account
+        self._unit = unit
+        self._bus = bus
+        self._outside = outside
+
+    def there(self, report: str) -> bool:
+        """Whether the report waits for a decision."""
+        return self._store.of(report) is not None
+
+    def meeting(self, report: str) -> Meeting:
+        """What differs. Raises WrongState when there is no conflict, UnknownForm, desktop.forms.FormError."""
+        found = self._found(report)
+        definition = self._forms.definition(found.form, found.version)
+        merged = _merged(found, {})
+        instance = definition.restore(merged.xml, self._reports.context(report))
+        told = tuple(cell for cell in merged.cells if _asked(instance, cell.ref))
+        disputes = {cell.ref for cell in merged.conflicts}
+        return Meeting(
+            report=report,
+            rev=found.rev,
+            instance=instance,
+            disputed=tuple(cell for cell in told if cell.ref in disputes),
+            merged=tuple(cell for cell in told if cell.ref not in disputes),
+        )
+
+    def settle(self, report: str, rev: str | None, choices: Mapping[str, Side]) -> None:
+        """Open the next revision, on top of theirs (`rev`): answers by `choices` (ref → whose), else mine.
+
+        What was not chosen stays in history. Raises WrongState when something newer has come since.
+        """
+        found = self._found(report)
+        if found.rev != rev:
+            raise WrongState("settle", "")
+        definition = self._forms.definition(found.form, found.version)
+        instance = self._next(definition, found, choices)
+        now = self._outside.clock()
+        self._store.settle(report, rev, instance.snapshot(), self._account.login, now)
+        self._bus.publish(ReportChanged(report))
+
+    def _next(
+        self, definition: FormDefinition, found: StoredConflict, choices: Mapping[str, Side]
+    ) -> FormInstance:
+        detail = self._reports.detail(found.report)
+        instance = definition.edit(_merged(found, choices).xml, self._reports.context(found.report))
+        values = header(self._unit.code, detail.period, detail.revision + 1, self._account.name)
+        fill(instance, {**values, APPROVER: ""})
+        return instance
+
+    def _found(self, report: str) -> StoredConflict:
+        found = self._store.of(report)
+        if found is None:
+            raise WrongState("settle", self._reports.detail(report).state)
+        return found
+
+
+def _merged(found: StoredConflict, choices: Mapping[str, Side]) -> Merged:
+    from desktop.forms.merge import merge
+
+    theirs = found.mine if found.theirs is None else found.theirs
+    return merge(found.mine, theirs, found.base, NAMES, choices)
+
+
+def _asked(instance: FormInstance, ref: str) -> bool:
+    """Whether a person answers this: what the form works out follows from the answers by itself."""
+    try:
+        node = instance.node(ref)
+    except (KeyError, ValueError):
+        return False
+    return bool(node.control) and not node.computed
