@@ -68,10 +68,10 @@ def test_unusual_answers_are_told_and_confirmed_with_a_reason() -> None:
     assert instance.violations() == ()
     assert [(one.ref, one.message) for one in instance.warnings()] == [
         ("/data/dan_cu/so_ho", "Số hộ tăng hoặc giảm quá hai lần so với kỳ trước."),
-        ("/data/dan_cu/so_nguoi", "Số người ít hơn số hộ."),
+        ("/data/dan_cu/so_nguoi", "Số người ít hơn số hộ (250)."),
     ]
     instance.set_language("English (en)")
-    assert instance.warnings()[1].message == "Fewer people than households."
+    assert instance.warnings()[1].message == "Fewer people than households (250)."
     instance.confirm("/data/dan_cu/so_ho", "Sáp nhập hai xã")
     assert [one.reason for one in instance.warnings()] == ["Sáp nhập hai xã", ""]
     sent = fromstring(instance.serialize())
