@@ -227,7 +227,9 @@ def compile_translations() -> None:
         sources = [path for path in (source, of_qt) if path.exists()]
         newest = max(path.stat().st_mtime for path in sources)
         if not target.exists() or target.stat().st_mtime < newest:
-            step(f"compiling {source.name}", BIN / "pyside6-lrelease", *sources, "-qm", target)
+            made = target.with_suffix(".new")
+            step(f"compiling {source.name}", BIN / "pyside6-lrelease", *sources, "-qm", made)
+            made.replace(target)  # an application that runs has the old one mapped into its memory
 
 
 def prepare(lock: str, *, build: bool = False) -> None:
