@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: While the disk is full, room is looked for this often, in milliseconds.
 TRY_ROOM = 60_000
 #: Width of the window at 100 % below which the rail shows icons only.
-NARROW = 760
+NARROW = 1000
 
 
 class Frame(QWidget):

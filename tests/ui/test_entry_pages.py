@@ -360,7 +360,7 @@ def test_another_language_in_the_middle_of_filling(office: Office) -> None:
     assert screen.instance.node("/data/y_te/tram/giuong").value == "12"
     asked = named(screen, "q:/data/y_te/tram/giuong")
     assert asked.accessibleName().startswith("Beds")
-    assert screen.sheet.page(1).titles[0].text() == "Health"
+    assert screen.sheet.page(1).titles[0].text().startswith("Health")
     assert named(screen, "entry.section.1").accessibleName().startswith("Health")
     screen.sheet.step(-1)
     assert named(screen, "q:/data/dich_vu/nuoc=khong").accessibleName() == "Clean water: No"
@@ -408,6 +408,8 @@ def test_an_unusual_answer_is_counted_and_confirmed(office: Office) -> None:
     QTest.keyClicks(focus(), "5000")
     screen.save_now()
     screen.count()
+    assert "to confirm" not in named(screen, "entry.section.1").accessibleName()  # still typing: not told yet
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
     assert "1 to confirm" in named(screen, "entry.section.1").accessibleName()
     asked = screen.sheet.page(1).holder("/data/y_te/luot")
     assert asked is not None

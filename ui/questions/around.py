@@ -65,7 +65,8 @@ class Around:
     when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
     the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `zone`:
     of the clock, kept with times of day. `files`: those attached to the report, None where there
-    is no report to attach to.
+    is no report to attach to. `brief`: questions stand so close that an asterisk says an answer is needed; the
+    page explains it.
     """
 
     locked: bool = False
@@ -73,6 +74,7 @@ class Around:
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     unfolded: set[str] | None = field(default=None, compare=False)
     grid: bool = False
+    brief: bool = False
     zone: tzinfo = VIETNAM
     files: AttachedFiles | None = field(default=None, compare=False)
 

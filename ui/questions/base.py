@@ -29,12 +29,16 @@ from ui.questions.told import Notice, Sentence
 _CARRY = {Qt.Key.Key_Apostrophe, Qt.Key.Key_QuoteDbl}
 
 
+#: Pixels at the left of a question, where the rule stands that tells its state; titles stand on the same line.
+GUTTER = 12
+
+
 class Question(QFrame):
     """One question. Subclasses make the field in `build()` and show the node's value in `show_value()`."""
 
     answered = Signal(str, object)  # ref, value: str | list[str]
     confirmed = Signal(str, str)  # ref, why an answer that is not usual is right all the same; "": taken back
-    settled = Signal()  # several answers were given as one step: now is the time to count
+    settled = Signal()  # a step of several answers is done, or a field with a fault was left: time to count
     row_wanted = Signal(str, int)  # ref of the repeat, place counted from 1
     row_unwanted = Signal(str)  # ref of one instance
 
@@ -52,7 +56,7 @@ class Question(QFrame):
         self.setObjectName(f"q:{node.ref}")
         self.setProperty("role", "question")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(style.px(12), style.px(4), style.px(4), style.px(4))
+        self._column.setContentsMargins(style.px(GUTTER), style.px(4), style.px(4), style.px(4))
         self._column.setSpacing(style.px(4))
         self._notice: Notice | None = None
         self._violation: Sentence | None = None
@@ -83,6 +87,11 @@ class Question(QFrame):
     def typing(self) -> bool:
         """True while the person has changed the field and not left it."""
         return False
+
+    def quiet_at(self) -> str:
+        """The ref whose faults are not told yet, since the person is typing there; "" for none."""
+        told = self.violation_shown or (self._soft is not None and self._soft.pending)
+        return self.node.ref if self.typing() and not told else ""
 
     def settle(self) -> None:
         """Emit at once what waits for a pause in typing."""
@@ -279,6 +288,8 @@ class Question(QFrame):
         """The field was left: from now on it may show what is wrong."""
         self._touched = True
         self.show_state()
+        if self.node.violation is not None or self.node.warning is not None:
+            self.settled.emit()
 
     def show_state(self) -> None:
         """Show or hide the violation by the rule of this module."""

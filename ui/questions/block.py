@@ -56,6 +56,8 @@ class Block(Tall):
         wanted = style.px(_CELL if self._whole else _TWO_FIGURES / 2)
         while room / units * least * times < wanted and least * times < units:
             times += 1
+        if 2 * least * times > units:  # nothing has room beside it
+            times = -(-units // least)
         if times != self._times:
             self._times = times
             self._shown = None
@@ -64,9 +66,10 @@ class Block(Tall):
     def add(self, asked: Question) -> None:
         """One more question; `arrange` gives it its place."""
         asked.setParent(self)
-        if self._whole:
-            for field in asked.fields():
-                field.setMinimumWidth(style.px(_NARROW))
+        # Columns are equal whatever stands in them; a field gives way to its unit, not the other way round.
+        asked.setSizePolicy(QSizePolicy.Policy.Ignored, asked.sizePolicy().verticalPolicy())
+        for field in asked.fields():
+            field.setMinimumWidth(style.px(_NARROW))
         span = self._span(asked)
         room = self.line.units - self._used % self.line.units
         self._used += span if span <= room else room + span

@@ -7,6 +7,7 @@ flow calls `make_more` as long as there is time, and asks for a place by `make_t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
@@ -15,10 +16,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVB
 from desktop.forms import Node
 from ui import style
 from ui.questions.around import Around
-from ui.questions.base import Question
+from ui.questions.base import GUTTER, Question
 from ui.questions.block import Block
 from ui.questions.paint import say
-from ui.questions.plan import Piece, heading, wants_width
+from ui.questions.plan import Piece, heading, stands_close, wants_width
 from ui.questions.tall import Tall
 from ui.widgets.labels import label
 
@@ -26,6 +27,7 @@ from ui.widgets.labels import label
 _CHUNK = 8
 #: Room at the end that gives way when a sentence comes under a question above.
 _SLACK = 20
+_HOLDERS = {"group", "repeat"}
 
 
 @runtime_checkable
@@ -55,7 +57,7 @@ class Flow(Tall):
     def __init__(self, pieces: Sequence[Piece], around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pieces = tuple(pieces)
-        self._around = around
+        self._around = replace(around, brief=stands_close(self.pieces))
         self._made: dict[int, Question] = {}
         self._index: dict[str, int] = {}
         self._whole = wants_width(self.pieces)
@@ -76,6 +78,13 @@ class Flow(Tall):
         slack = QSpacerItem(0, style.px(_SLACK), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self._column.addSpacerItem(slack)
         self.rename()
+
+    @property
+    def needs_legend(self) -> bool:
+        """True when an asterisk says of some question that its answer is needed."""
+        nodes = (node for piece in self.pieces for node in piece.rows or (piece.node,))
+        asked = any(node.required and not node.readonly for node in nodes if node.control not in _HOLDERS)
+        return self._around.brief and not self._around.locked and asked
 
     # Making.
 
@@ -165,9 +174,11 @@ class Flow(Tall):
             head = label("", "strong" if piece.level < 2 else "muted")
             say(head, heading(piece.node))
             head.setWordWrap(True)
-            head.setContentsMargins(0, style.px(8), 0, 0)
+            room = QHBoxLayout()  # a label forgets margins of its own when it is styled
+            room.setContentsMargins(style.px(GUTTER), style.px(8), 0, 0)
+            room.addWidget(head)
             self._heads.append((piece.node, head))
-            self._place()[1].addWidget(head)
+            self._place()[1].addLayout(room)
             head.setVisible(piece.node.relevant)
             return
         self._in_chunk += 1

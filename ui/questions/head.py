@@ -42,7 +42,7 @@ class Head:
         `needed`: an answer must be given, said in a word behind the label.
         `reachable`: the question has a field, where a key opens the guidance; else Tab stops at its button.
         """
-        self.label.tell(label, _needed() if needed else "")
+        self.label.tell(label, _needed(self._around.brief) if needed else "")
         self.label.setVisible(bool(label))
         self._show_hint(hint)
         self._show_pictures(node)
@@ -118,6 +118,13 @@ class Head:
         self.guidance.setVisible(opened)
 
 
-def _needed() -> str:
+def legend() -> str:
+    """What the asterisk behind a label means."""
+    return f"  * {translate('Question', 'required')}".replace(" ", "\u00a0")
+
+
+def _needed(brief: bool) -> str:
+    if brief:
+        return "*"
     words = translate("Question", "required")
     return f"· {words}".replace(" ", "\u00a0")

@@ -14,7 +14,7 @@ from ui.questions.base import Question
 from ui.questions.date import shown_date
 from ui.questions.geo import shown_point, shown_points
 from ui.questions.markdown import plain
-from ui.questions.number import WIDTH, shown_number, split_unit, unit_of
+from ui.questions.number import WHOLE, WIDTH, shown_number, split_unit, unit_of
 from ui.questions.time import shown_moment, shown_time
 
 
@@ -76,7 +76,7 @@ class ComputedQuestion(Question):
         self._value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._unit = QLabel()
         self._unit.setProperty("role", "muted")
-        line.addWidget(self._value)
+        line.addWidget(self._value, WHOLE)
         line.addWidget(self._unit)
         line.addStretch(1)
         return row

@@ -22,6 +22,8 @@ from ui.questions.text import FieldQuestion
 UNSURE = "?"
 #: Pixels a figure takes.
 WIDTH = 168
+#: Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty.
+WHOLE = 100
 #: A hint of at most this many letters, without punctuation, is a unit.
 _UNIT = 16
 #: How hints say that a figure is a percentage, folded.
@@ -99,7 +101,7 @@ class NumberQuestion(FieldQuestion):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(super().build())
+        line.addWidget(super().build(), WHOLE)
         self._unit = QLabel()
         self._unit.setProperty("role", "muted")
         line.addWidget(self._unit)

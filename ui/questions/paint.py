@@ -6,8 +6,8 @@ import re
 from html import escape
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui import style
 from ui.questions.markdown import has_markup, rich
@@ -38,15 +38,16 @@ class Words(QLabel):
         self._begin = 0  # where the lighter word begins; 0: there is none, or rich text has it
 
     def tell(self, text: str, light: str = "") -> None:
-        """Show `text`, maybe with markdown, and `light` behind it."""
+        """Show `text`, maybe with markdown, and `light` behind it; under a title `light` is written small."""
         if has_markup(text) or not light:
             self._begin = 0
             tail = f' <span style="color:{style.tokens().muted}">{escape(light)}</span>' if light else ""
             say(self, text, tail)
         else:
             self._begin = len(text) + 1
+            between = "\u00a0" if len(light) == 1 else " "  # no mark stands alone on a line
             self.setTextFormat(Qt.TextFormat.PlainText)
-            self.setText(f"{text} {light}")
+            self.setText(f"{text}{between}{light}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words as the label lays them out, the last ones in another colour."""
@@ -67,6 +68,8 @@ class Words(QLabel):
         lighter.start = self._begin  # type: ignore[attr-defined] # these three are not in Qt's stubs
         lighter.length = len(self.text()) - self._begin  # type: ignore[attr-defined]
         lighter.format.setForeground(QColor(style.tokens().muted))  # type: ignore[attr-defined]
+        if self.font().weight() > QFont.Weight.Normal:
+            lighter.format.setFont(QApplication.font())  # type: ignore[attr-defined]
         laid = QTextLayout(self.text(), self.font())
         laid.setFormats([lighter])
         laid.beginLayout()

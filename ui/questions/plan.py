@@ -17,6 +17,8 @@ from desktop.forms import Node
 COLUMNS = 12
 #: A question of so few twelfths wants the whole width of the page, not only what is good for reading.
 _SMALL = 3
+#: Three or more of so many stand on a line.
+_CLOSE = 4
 #: Most units of a line.
 _MOST = 12
 _SELECTS = {"select1", "select"}
@@ -58,6 +60,14 @@ def wants_width(pieces: Sequence[Piece]) -> bool:
     """True when the questions stand so close that the page gives them all its width."""
     return any(
         piece.kind == "ask" and (piece.line.filled or (width(piece.node) or COLUMNS) <= _SMALL)
+        for piece in pieces
+    )
+
+
+def stands_close(pieces: Sequence[Piece]) -> bool:
+    """True when three or more questions share a line: words behind every label would break the lines."""
+    return any(
+        piece.kind == "ask" and (piece.line.filled or (width(piece.node) or COLUMNS) <= _CLOSE)
         for piece in pieces
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.numbers import format_number
 from desktop.forms import Node
 from ui import style
 from ui.widgets.buttons import button
+from ui.widgets.icon import icon
 from ui.widgets.labels import label
 
 #: From ten times as much on, a difference says more than per cent.
@@ -67,7 +69,7 @@ class Previous(QWidget):
         self._words.setWordWrap(True)
         row.addWidget(self._words)
         self.take = button(self.tr("Take it over"), "fold")
-        self.take.setToolTip(self.tr("Ctrl+'"))
+        self.take.setToolTip(f"{self.take.text()} (Ctrl+')")
         self.take.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from figure to figure; the key is Ctrl+'
         self.take.clicked.connect(self.wanted)
         row.addWidget(self.take)
@@ -87,12 +89,36 @@ class Previous(QWidget):
         self.take.setVisible(offered)
         self.take.setAccessibleName(self.tr("Take over the last period: {value}").format(value=shown))
 
+    def keep_room(self) -> None:
+        """From now on what stands below does not move when this is hidden, or its button."""
+        for part in (self, self.take):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+
     def under(self, figure: int) -> None:
         """End where the digits end in a field of `figure` pixels; 0: begin where the answer begins."""
         right = figure > 0
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         natural = self._words.fontMetrics().horizontalAdvance(self.text) + 2
+        room = self._room_for(natural)
+        figure = min(figure, room)
         inside = style.px(_INSIDE) if right and natural + style.px(_INSIDE) <= figure else 0
         self._words.setContentsMargins(0, 0, inside, 0)
-        self._words.setMinimumWidth(min(max(figure, natural), self.width()))
+        self._words.setMinimumWidth(min(max(figure, natural), room))
+
+    def _room_for(self, words: int) -> int:
+        """Pixels for the words; where they and the button's words have no room, a mark stands on it."""
+        whole = self.take.text()
+        if self.take.isHidden():
+            return self.width()
+        gap = style.px(8)
+        self.take.setText(self.tr("Take it over"))
+        self.take.setIcon(QIcon())
+        if words + gap + self.take.sizeHint().width() > self.width() > 0:
+            self.take.setText("")
+            self.take.setIcon(icon("chevron-up", "accent"))
+        if whole != self.take.text():
+            self.take.updateGeometry()
+        return max(0, self.width() - gap - self.take.sizeHint().width())

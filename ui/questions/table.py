@@ -85,6 +85,10 @@ class TableQuestion(Question):
         """True while a cell is being edited."""
         return self.model.editing is not None
 
+    def quiet_at(self) -> str:
+        """A cell that is being edited tells nothing yet."""
+        return self.where() if self.typing() else ""
+
     def settle(self) -> None:
         """Hand over what is being typed in a cell."""
         editor = self._delegate.editor
@@ -188,6 +192,7 @@ class TableQuestion(Question):
             self._previous.wanted.connect(self.carry_over)
             self._column.insertWidget(self._column.indexOf(self._field) + 1, self._previous)
         if self._previous is not None:
+            self._previous.keep_room()
             self._previous.setVisible(shown)
         if self._previous is not None and node is not None and shown:
             unit = unit_of(node) if node.datatype in {"int", "decimal"} else ""
@@ -274,6 +279,8 @@ class TableQuestion(Question):
             self.history.record(CellEdit(row, column, before, value))
         self.model.touched.add(node.ref)
         self.refresh_at([node.ref])
+        if node.violation is not None or node.warning is not None:
+            self.settled.emit()
 
     def _reverted(self, row: int, column: int) -> None:
         node = self.model.node(row, column)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style, words
@@ -15,6 +16,7 @@ from ui.questions.note import shown_value
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, label
+from ui.widgets.layout import row
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
@@ -42,21 +44,43 @@ class Head(QWidget):
         back.setToolTip(self.tr("Back to the desk"))
         back.clicked.connect(self.back_wanted)
         line.addWidget(back)
-        self._title = Elided("", "title")
-        self._title.setObjectName("entry.title")
+        self._title = label("", "title", "entry.title")
+        self._title.setWordWrap(True)
         line.addWidget(self._title, 1)
+        self._beside = QWidget()
+        besides = row(self._due_label(), self._state_chip(detail), space=12)
         if len(languages) > 1:
-            line.addWidget(self._languages(languages, spoken))
-        self._due = label("", "muted", "entry.due")
-        line.addWidget(self._due)
-        self._state = Chip(words.report_state(detail.state, detail.delivery))
-        self._state.setObjectName("entry.state")
-        line.addWidget(self._state)
+            besides.insertWidget(0, self._languages(languages, spoken))
+        self._beside.setLayout(besides)
+        line.addWidget(self._beside)
         whole.addLayout(line)
         self._facts = Elided("", "muted")
         self._facts.setObjectName("entry.given")
-        whole.addWidget(self._facts)
+        self._lines = (line, row(self._facts, space=12))
+        whole.addLayout(self._lines[1])
         self.show_detail(detail)
+
+    def _due_label(self) -> QLabel:
+        self._due = label("", "muted", "entry.due")
+        return self._due
+
+    def _state_chip(self, detail: ReportDetail) -> Chip:
+        self._state = Chip(words.report_state(detail.state, detail.delivery))
+        self._state.setObjectName("entry.state")
+        return self._state
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the title where there is room for both, else on the line below: no title is cut."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        first, second = self._lines
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        room = self.width() - style.px(2 * 24 + 36 + 2 * 12) - self._beside.sizeHint().width()
+        wanted = first if title <= room else second
+        if wanted.indexOf(self._beside) < 0:
+            wanted.addWidget(self._beside)
 
     def _languages(self, languages: Sequence[str], spoken: str) -> QComboBox:
         """A small choice of the form's languages; the questions are asked in the one chosen."""
@@ -77,7 +101,7 @@ class Head(QWidget):
     def show_detail(self, detail: ReportDetail) -> None:
         """Show the report as it stands now."""
         self._detail = detail
-        self._title.say(detail.title)
+        self._title.setText(detail.title)
         self._state.say(words.report_state(detail.state, detail.delivery))
         self._due.setText(self.tr("Due {date}").format(date=words.date(detail.due)) if detail.due else "")
         self._due.setVisible(detail.due is not None)
@@ -86,6 +110,7 @@ class Head(QWidget):
             facts = [f"{facts[0]} ({words.period_span(detail.period)})"]
         facts += [f"{plain(node.label)}: {shown_value(node)}" for node in self._told() if node.label]
         self._facts.say("  ·  ".join(facts))
+        self._arrange()
 
     def _told(self) -> list[Node]:
         """Given answers that the head does not say already: the period is said in words."""

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from ui import style
 from ui.questions.around import Around
-from ui.questions.base import Question
+from ui.questions.base import GUTTER, Question
 from ui.questions.flow import Flow
+from ui.questions.head import legend
+from ui.questions.paint import Words
 from ui.questions.plan import Piece, is_heading, line_of, pieces
 from ui.questions.tall import Tall
 from ui.screens.entry_sections import Section
-from ui.widgets.labels import label
 
 _MARGIN = 24
 #: Seconds of making in one turn of the event loop: a key that waits is not felt.
@@ -42,7 +43,7 @@ class Page(QScrollArea):
         self._name = name
         self._around = around
         self._stale: dict[str, None] = {}
-        self.titles: list[QLabel] = []
+        self.titles: list[Words] = []
         self.flows: list[Flow] = []
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,13 +66,13 @@ class Page(QScrollArea):
         """The next section, still empty."""
         at = len(self.flows)
         section = self.sections[at]
-        title = label(self._name(at), "section")
+        title = Words()
+        title.setProperty("role", "section")
         title.setWordWrap(True)
+        title.setContentsMargins(style.px(GUTTER), style.px(8) if at else 0, 0, 0)
         flow = Flow(self._pieces(section), self._around)
         flow.made.connect(self.made)
         place = self._column.count() - 1
-        if at:
-            title.setContentsMargins(0, style.px(8), 0, 0)
         self._column.insertWidget(place, title)
         self._column.insertWidget(place + 1, flow)
         self.titles.append(title)
@@ -245,7 +246,7 @@ class Page(QScrollArea):
 
     def _show_title(self, at: int) -> None:
         section, title = self.sections[at], self.titles[at]
-        title.setText(self._name(at))
+        title.tell(self._name(at), legend() if self.flows[at].needs_legend else "")
         itself = section.group in section.nodes  # a table says its own name
         title.setHidden(itself or (len(self.sections) > 1 and not section.relevant))
 

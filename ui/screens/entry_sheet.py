@@ -122,6 +122,15 @@ class Sheet(QStackedWidget):
             widget = widget.parentWidget()
         return ""
 
+    def quiet_at(self) -> str:
+        """The ref where the person is typing and nothing is told as wrong yet; "" for none."""
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, Question):
+                return widget.quiet_at()
+            widget = widget.parentWidget()
+        return ""
+
     def reveal(self) -> None:
         """From now on blanks that must be filled show it, on every page."""
         if self._revealed:

@@ -60,6 +60,7 @@ class Standing(QObject):
         """Tell how the report stands now."""
         self._timer.stop()
         tally = self._tally
+        tally.quiet = self._sheet.quiet_at()
         for at in range(len(self._sheet.sections)):
             self._outline.tell(at, tally.progress(at))
         if self._editable:

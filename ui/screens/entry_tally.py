@@ -70,6 +70,7 @@ class Tally:
 
     def __init__(self, instance: FormInstance, sections: tuple[Section, ...], given: frozenset[str]) -> None:
         self.checked = False
+        self.quiet = ""  # the ref where somebody is typing: its faults do not count yet
         self._instance = instance
         self._given = given
         self._parts = [_Part(section) for section in sections]
@@ -92,14 +93,22 @@ class Tally:
     def progress(self, at: int) -> Progress:
         """How section `at` stands."""
         part = self._parts[at]
-        wrong = part.wrong if self.checked else part.wrong - part.missing
         relevant = part.section.relevant
-        return Progress(part.answered, part.asked, part.needed, wrong, relevant, part.unusual)
+        wrong, unusual = self._wrong(part), self._unusual(part)
+        return Progress(part.answered, part.asked, part.needed, wrong, relevant, unusual)
+
+    def _wrong(self, part: _Part) -> int:
+        hushed = part.states.get(self.quiet, _NOTHING).wrong
+        counted = bool(hushed) and (self.checked or hushed != "required")
+        return part.wrong - (0 if self.checked else part.missing) - counted
+
+    def _unusual(self, part: _Part) -> int:
+        return part.unusual - part.states.get(self.quiet, _NOTHING).unusual
 
     @property
     def wrong(self) -> int:
         """Answers to correct; blanks count only after a check."""
-        return sum(part.wrong - (0 if self.checked else part.missing) for part in self._parts)
+        return sum(self._wrong(part) for part in self._parts)
 
     @property
     def needed(self) -> int:
@@ -109,21 +118,24 @@ class Tally:
     @property
     def unusual(self) -> int:
         """Answers that are not usual, with no reason given yet."""
-        return sum(part.unusual for part in self._parts)
+        return sum(self._unusual(part) for part in self._parts)
 
     def wrong_refs(self) -> Iterator[str]:
         """Where something is to be corrected, in the order of the form."""
         for part in self._parts:
             if part.wrong:
                 for ref, state in part.states.items():
-                    if state.wrong and (self.checked or state.wrong != "required"):
+                    told = state.wrong and (self.checked or state.wrong != "required")
+                    if told and ref != self.quiet:
                         yield ref
 
     def unusual_refs(self) -> Iterator[str]:
         """Where a reason is wanted, in the order of the form."""
         for part in self._parts:
             if part.unusual:
-                yield from (ref for ref, state in part.states.items() if state.unusual)
+                for ref, state in part.states.items():
+                    if state.unusual and ref != self.quiet:
+                        yield ref
 
     def walk(self) -> Iterator[tuple[str, bool]]:
         """Every question in the order of the form; True where something is to be corrected or confirmed."""
