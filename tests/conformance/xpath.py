@@ -12,7 +12,7 @@ import json
 import math
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -31,6 +31,8 @@ from tests.conformance import scenarios
 from tests.conformance.report import Report
 
 ZONE = ZoneInfo("America/Phoenix")
+#: The day the cases were recorded: some name it and ask for today().
+RECORDED = datetime(2026, 11, 21, 12, tzinfo=ZONE)
 NAMESPACES = {
     "xhtml": "http://www.w3.org/1999/xhtml",
     "h": "http://www.w3.org/1999/xhtml",
@@ -89,7 +91,7 @@ def _order(node: XNode) -> tuple[Any, ...]:
 
 
 def _environment(document: XNode, language: str) -> Env:
-    env = Env(document, lambda: datetime.now(UTC).astimezone(ZONE), lambda: "id", Random(1))
+    env = Env(document, lambda: RECORDED, lambda: "id", Random(1))
     html = next((kid for kid in document.kids if kid.kind == ELEMENT), document)
     env.instances = {kid.get("id") or "": kid for kid in _everything(html) if kid.name == "instance"}
     itext = next((kid for kid in _everything(html) if kid.name == "itext"), None)
