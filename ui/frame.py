@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.views import CardState
-from desktop.events import DiskFreed, DiskLow, Event, ReportChanged, SyncChanged
+from desktop.events import DiskFreed, DiskLow, Event, ObligationsChanged, ReportChanged, SyncChanged
 from ui import style, words
 from ui.rail import Rail
 from ui.screens import SCREENS
@@ -61,6 +61,7 @@ class Frame(QWidget):
         shell.screen_wanted.connect(self.show_screen)
         shell.report_wanted.connect(self._open_report)
         shell.details_wanted.connect(self._show_details)
+        shell.conflict_wanted.connect(self._show_conflict)
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
         shell.bridge.event.connect(self._happened)
@@ -177,6 +178,17 @@ class Frame(QWidget):
             return
         self._bring_passing("detail", widget)
 
+    def _show_conflict(self, report: str) -> None:
+        from desktop.forms import FormError
+        from ui.screens.conflict import ConflictScreen, sentence
+
+        try:
+            widget = ConflictScreen(self._workplace, self._shell, report)
+        except (BaocaoxaError, FormError) as error:
+            self._say(sentence(error), "bad")
+            return
+        self._bring_passing("conflict", widget)
+
     def _try_form(self) -> None:
         from ui.screens.form_preview import FormPreview
 
@@ -205,7 +217,7 @@ class Frame(QWidget):
         if callable(refresh):
             refresh()
         self._show_head(key, widget)
-        passing = {"detail": "reports", "form": "settings"}
+        passing = {"detail": "reports", "conflict": "reports", "form": "settings"}
         self.rail.choose(key if key in self._screens else passing.get(key, "desk"))
         self.rail.count("desk", self._waiting_for_me())
         self._order_tabs()
@@ -240,11 +252,16 @@ class Frame(QWidget):
             self._say_disk("")
         elif isinstance(event, ReportChanged) and self._disk_words:
             self._try_room()
+        elif isinstance(event, ObligationsChanged):
+            self._show_head_anew()  # a form for ad hoc reports may have come: now there is a button for it
         elif isinstance(event, SyncChanged) and self._day != (today := self._workplace.today()):
             self._day = today
-            if self._key in self._screens:
-                self._show_head(self._key, self._screens[self._key])
+            self._show_head_anew()
             self.rail.count("desk", self._waiting_for_me())
+
+    def _show_head_anew(self) -> None:
+        if self._key in self._screens:
+            self._show_head(self._key, self._screens[self._key])
 
     def _say_disk(self, text: str) -> None:
         """Say that the disk is full until there is room again; look for room now and then meanwhile."""

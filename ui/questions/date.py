@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from desktop.domain.text import nfc
@@ -175,3 +175,18 @@ class Calendar(QCalendarWidget):
         plain.setForeground(QColor(style.tokens().text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, plain)  # Qt paints them red: nothing is wrong with them
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        """Days of the months before and after are lighter and smaller."""
+        month = day.month() if isinstance(day, QDate) else day.month
+        if month == self.monthShown():
+            super().paintCell(painter, rect, day)
+            return
+        painter.save()
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        painter.setFont(font)
+        painter.setPen(QColor(style.tokens().muted))
+        number = day.day() if isinstance(day, QDate) else day.day
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.restore()

@@ -13,7 +13,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
 from desktop.events import Event, ObligationsChanged, ReportChanged
 from ui import style, words
-from ui.questions.around import Around
+from ui.questions.around import VIETNAM, Around
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
 from ui.screens.entry_faults import by_ref
@@ -135,7 +135,8 @@ class EntryScreen(QWidget):
         self.outline = Outline(self._titles())
         comments = by_ref(self.detail.comments)
         files = ReportFiles(self._workplace.files, self.report, self.shell.bridge)
-        around = Around(not self.editable, opened.media, comments, unfolded=set(), files=files)
+        zone = self.shell.app.clock().tzinfo or VIETNAM
+        around = Around(not self.editable, opened.media, comments, unfolded=set(), zone=zone, files=files)
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         self.faults = Faults()
         self.foot = Foot()

@@ -128,8 +128,8 @@ class ReportsScreen(QWidget):
         box = QComboBox()
         box.setObjectName("reports.states")
         box.setAccessibleName(self.tr("State"))
-        _shrink(box)
         box.addItem(self.tr("All states"), ())
+        _shrink(box)
         for state in ReportState:
             word = words.state(state)
             box.addItem(icon(word.icon, word.kind if word.kind != "info" else "accent"), word.text, (state,))
@@ -140,8 +140,8 @@ class ReportsScreen(QWidget):
         box = QComboBox()
         box.setObjectName("reports.forms")
         box.setAccessibleName(self.tr("Form"))
-        _shrink(box)
         box.addItem(self.tr("All forms"), "")
+        _shrink(box)
         seen: set[str] = set()
         for form in self._workplace.forms.list():
             if form.id not in seen:
@@ -180,11 +180,16 @@ class ReportsScreen(QWidget):
                 self._filter()
 
 
+#: Pixels of a list box beside its words: edges, padding, the arrow.
+_AROUND = 60
+
+
 def _shrink(box: QComboBox) -> None:
-    """Let the list box be narrower than its longest entry."""
+    """Let the list box be narrower than its longest entry, not than its first: that says what it lists."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)
-    box.setMinimumWidth(style.px(180))
+    first = box.fontMetrics().horizontalAdvance(box.itemText(0))
+    box.setMinimumWidth(max(style.px(180), first + style.px(_AROUND)))
     side = style.px(18)
     box.setIconSize(QSize(side, side))
 
