@@ -64,6 +64,13 @@ def test_all_errors_are_found_in_one_run() -> None:
     ]
 
 
+@pytest.mark.parametrize(("b", "c"), [("${c}+1", "${b}+1"), ("${b}+1", "1")])
+def test_a_cycle_of_calculations_is_one_error(b: str, c: str) -> None:
+    survey = (A, {"type": "calculate", "name": "b", "calculation": b})
+    both = form(*survey, {"type": "calculate", "name": "c", "calculation": c})
+    assert errors(both) == [("survey!D3", "cycle")]
+
+
 def test_a_form_with_an_error_gives_no_form() -> None:
     checked = check_form(form(A, {**B, "relevant": "foo(1)"}))
     assert (checked.compiled, checked.definition, checked.usable) == (None, None, False)

@@ -14,6 +14,8 @@ _INSTEAD = {
     "no-label": "x",
     "no-calculation": "1",
 }
+#: An expression that reads nothing.
+_WITHOUT_READING = "1"
 _NAMES = frozenset({"name-twice", "name-repeat", "name-root", "name-meta", "bad-name", "no-name"})
 _CHOICES = frozenset({"choice-twice", "choice-no-name", "choice-space"})
 
@@ -34,6 +36,8 @@ def mended(cells: Cells, finding: Finding) -> bool:
         return _write(lines, place.row, "name", f"mended.{place.row}")
     if finding.rule == "no-choices":
         return _write(lines, place.row, "type", "text")
+    if finding.rule == "cycle":  # a cell without its formula would be an error of its own
+        return bool(place.header) and _write(lines, place.row, place.header, _WITHOUT_READING)
     if finding.rule in _INSTEAD:
         columns = {"no-label": "label", "no-calculation": "calculation"}
         return _write(lines, place.row, columns.get(finding.rule, "type"), _INSTEAD[finding.rule])
