@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Element(XNode):
     """A node of the primary instance.
 
-    `raw` is its answer, `content` what expressions see ("" when hidden).
+    `raw` is its answer as given, `content` what expressions see (`seen`).
     """
 
     __slots__ = (
@@ -52,6 +52,13 @@ class Element(XNode):
         self.choices: tuple[Choice, ...] | None = None
         self.node: Node | None = None
         self.xml: str | None = None  # as it was written last, while its answer is the same
+
+    def seen(self) -> str:
+        """What expressions see: the answer, "" while it is hidden or does not fit its type."""
+        fits = self.spec.fits
+        if not self.relevant or (fits is not None and self.raw != "" and not fits(self.raw)):
+            return ""
+        return self.raw
 
     def place(self) -> int:
         """Its place among the instances of its repeat, 1 for any other node."""
@@ -138,7 +145,8 @@ def _grow(
     if spec.attributes:
         _grow_attributes(element, source)
     if not spec.children:
-        element.raw = element.content = source.text() if source is not None else ""
+        element.raw = source.text() if source is not None else ""
+        element.content = element.seen()
         if not fresh and source is not None and spec.bind is not None and spec.bind.warning is not None:
             element.reason = (source.get("reason", OURS) or "").strip()
         return element
@@ -152,7 +160,9 @@ def _grow(
             for kid in plain:
                 insert(scope, child.range, kid, len(scope.ranges[child.range.index]), element, fresh=fresh)
         else:
-            element.kids.append(_grow(child, found[0] if found else None, scope, element, fresh=fresh))
+            # What a saved instance leaves out was not relevant: it begins anew, as the form has it.
+            own = found[0] if found else None if fresh else child.source
+            element.kids.append(_grow(child, own, scope, element, fresh=fresh or not found))
     return element
 
 
@@ -163,7 +173,8 @@ def _grow_attributes(element: Element, source: XNode | None) -> None:
         attribute = Element(spec, element.scope)
         attribute.parent = element
         given = source.get(spec.source.name, spec.source.namespace) if source is not None else None
-        attribute.raw = attribute.content = given or ""
+        attribute.raw = given or ""
+        attribute.content = attribute.seen()
         element.scope.nodes.append(attribute)
         own.append(attribute)
     named = {(spec.source.name, spec.source.namespace) for spec in element.spec.attributes}

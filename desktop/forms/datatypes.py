@@ -1,6 +1,7 @@
 """The data types of a bind: which text fits, its canonical form, and what a calculation stores.
 
-Source: ODK XForms, "Data types". A text that does not fit is kept as it was typed; the instance reports it.
+Source: ODK XForms, "Data types". A text that does not fit is kept as it was typed; the instance
+reports it, and to expressions it is blank.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from desktop.forms.xpath.env import Env
 _INT = re.compile(r"-?\d{1,18}\Z", re.ASCII).match
 _DECIMAL = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)\Z", re.ASCII).match
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII).match
-_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?\Z", re.ASCII).match
+_LOCAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?\Z", re.ASCII).match
+_TIME = re.compile(
+    r"(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?\Z", re.ASCII
+).match
 _ALIASES = {
     "integer": "int",
     "datetime": "dateTime",
@@ -45,7 +49,7 @@ def _is_time(text: str) -> bool:
     if match is None:
         return False
     try:
-        time(int(match[1]), int(match[2]), int(match[3] or 0))
+        time(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return False
     return True
@@ -95,10 +99,13 @@ def test(datatype: str) -> Callable[[str], bool] | None:
 def canonical(datatype: str, text: str) -> str:
     """The text as it is stored.
 
-    Without spaces around, a decimal number in a whole one cut, as ODK clients do.
+    Without spaces around, a decimal number in a whole one cut, the time of day (no zone) taken off a date, as
+    ODK clients do.
     """
     if datatype == "int" and _DECIMAL(text.strip()):
         return _truncated(text.strip())
+    if datatype == "date" and _LOCAL(text.strip()) and parse_moment(text, None) is not None:
+        return text.strip()[:10]
     if datatype in {"int", "decimal", "date", "time", "dateTime"}:
         return text.strip()
     return text

@@ -286,8 +286,8 @@ class FormInstance:
                 wave.notify(element)
         wave.notify_shape(repeat.spec, scope, at)
         for action in self.definition.actions:
-            if "odk-new-repeat" in action.events and action.origin is repeat.spec:
-                self.act(wave, action.target, action, made.element)
+            if "odk-new-repeat" in action.events and action.origin.repeat is repeat:
+                self.act(wave, action.target, action, made.nodes[action.origin.slot])
 
     def shrink(self, wave: Wave, scope: Scope) -> None:
         """Takes an instance of a repeat out."""
@@ -305,17 +305,23 @@ class FormInstance:
             return
         for action in self.definition.actions:
             if action.origin is element.spec and "xforms-value-changed" in action.events:
-                self.act(wave, action.target, action, element)
+                self.act(wave, action.target, action, element, hidden=True)
 
-    def act(self, wave: Wave, target: NodeSpec, action: Any, origin: Element) -> None:
-        """Carries out a setvalue on every target that shares the origin's repeat instances."""
+    def act(
+        self, wave: Wave, target: NodeSpec, action: Any, origin: Element, *, hidden: bool = False
+    ) -> None:
+        """Carries out a setvalue on every target that shares the origin's repeat instances.
+
+        `hidden`: on those that are not relevant, too. An answer reaches them, what happens once (loading, a
+        new repeat) passes them by, as in ODK Web Forms.
+        """
         wave.settle()
         nodes = self.targets(target, origin)
         if action.nodes is not None:
             found = action.nodes.run(origin, self.env)
             nodes = [element for element in found if isinstance(element, Element)]
         for element in nodes:
-            if not element.relevant:
+            if not (element.relevant or hidden):
                 continue
             value = (
                 action.literal if action.value is None else calculated(action.value.run(element, self.env))

@@ -79,7 +79,9 @@ class XNode:
         return None
 
     def texts(self, name: str) -> list[str]:
-        """The texts of the child elements of that local name."""
+        """The texts of the child elements of that local name; of the attribute for "@name"."""
+        if name.startswith("@"):
+            return [one.content for one in self.attributes if one.name == name[1:]]
         return [kid.text() for kid in self.kids if kid.name == name and kid.kind == ELEMENT]
 
     def place(self) -> int:

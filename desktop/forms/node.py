@@ -70,8 +70,13 @@ class Node:
 
     @property
     def value(self) -> str:
-        """The answer as stored, kept while it is not relevant; "" for groups."""
+        """The answer as given, kept while it is not relevant or does not fit its type; "" for groups."""
         return self._element.raw if self._leaf else ""
+
+    @property
+    def seen(self) -> str:
+        """The answer as the form sees it: "" while it is not relevant or does not fit its type."""
+        return self._element.content if self._leaf else ""
 
     @property
     def _leaf(self) -> bool:

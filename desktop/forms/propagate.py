@@ -121,7 +121,7 @@ class Wave:
         self.touched[element] = None
         self.unchecked[element] = None
         if element.relevant:
-            element.content = text
+            element.content = element.seen()
             self.notify(element)
         listened = element.spec in self.definition.listened
         if listened and self.depth < _NESTED_ACTIONS and self.actions < _ACTIONS:
@@ -231,7 +231,7 @@ class Wave:
                 if here.relevant == relevant:
                     continue
             here.relevant = relevant
-            here.content = here.raw if relevant else ""
+            here.content = here.seen()
             self.touched[here] = None
             self.unchecked[here] = None
             self.structure = self.structure or bool(here.spec.children)
