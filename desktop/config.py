@@ -82,6 +82,7 @@ class SettingValues:
     scale: float = 1.0
     font: str | None = None
     automatic: bool = True
+    backup_folder: str | None = None  # where backups go; None = not chosen
 
 
 class Settings:
@@ -123,6 +124,11 @@ class Settings:
         """Whether reports are sent without being asked."""
         return self._values.automatic
 
+    @property
+    def backup_folder(self) -> str | None:
+        """Folder or stick that backups go to, None = not chosen."""
+        return self._values.backup_folder
+
     def change(self, **values: Any) -> None:
         """Set some of the fields of `SettingValues` and save; ValueError for a value that cannot be."""
         changed = replace(self._values, **values)
@@ -150,12 +156,13 @@ def _read(path: Path) -> SettingValues:
 
 def _wrong(values: Mapping[str, Any]) -> str | None:
     """Name of the first setting that cannot be."""
-    scale, font = values["scale"], values["font"]
+    scale, font, folder = values["scale"], values["font"], values["backup_folder"]
     fitting = {
         "language": values["language"] in (None, *LANGUAGES),
         "theme": values["theme"] in THEMES,
         "scale": isinstance(scale, int | float) and 0.5 <= scale <= 4,
         "font": font is None or isinstance(font, str),
+        "backup_folder": folder is None or isinstance(folder, str),
         "automatic": isinstance(values["automatic"], bool),
     }
     return next((name for name, fits in fitting.items() if not fits), None)

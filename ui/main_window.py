@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
 
         wizard = FirstRun(self.shell)
         wizard.finished.connect(self.enter)
+        wizard.restored.connect(self.show_sign_in)
         self._put(wizard)
 
     def show_sign_in(self) -> None:
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
     def enter(self, workplace: Workplace) -> None:
         """Show the frame with the desk in it, for the person who has just signed in."""
         from ui.frame import Frame
+        from ui.screens.backups import DailyBackup
 
         self.workplace = workplace
         self.bridge.listen(True)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._put(self.frame)
         self.frame.show_screen("desk")
         workplace.sync.start()
+        DailyBackup(workplace, self.shell, self.frame)
 
     def sign_out(self) -> None:
         """Leave every screen, close the store and show the accounts again."""

@@ -17,6 +17,10 @@ BaocaoxaError
 │   ├── ProfileInUse           another running application works on this profile
 │   └── DiskFull               nothing more can be written
 │       └── RoomShort          a file would take the room kept for reports
+├── BackupError
+│   ├── BackupFailed           no backup was made (why: gone, full, refused, broken)
+│   ├── BackupCancelled        the person stopped it, or signed out
+│   └── BackupInvalid          what was chosen is no backup, or not whole
 ├── FileError
 │   ├── FileRefused            a file of this kind is not taken (why says which rule)
 │   ├── FileTooLarge           larger than a file may be
@@ -178,6 +182,35 @@ class RoomShort(DiskFull):
             f"The disk has too little room for this file ({size} bytes; {kept} stay free for reports). "
             "Delete or move other files, then choose it again.",
         )
+
+
+class BackupError(BaocaoxaError):
+    """Something about backups; the store itself is well."""
+
+
+class BackupFailed(BackupError):
+    """No backup was made at `path`; `why` is gone (folder or stick), full, refused or broken (the copy)."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"No backup was made in {path} ({why}). Put the stick in or choose another folder.")
+
+
+class BackupCancelled(BackupError):
+    """It was stopped; earlier backups are as they were."""
+
+    def __init__(self) -> None:
+        super().__init__("The backup was stopped. Earlier backups are as they were.")
+
+
+class BackupInvalid(BackupError):
+    """There is no backup at `path`, or it is not whole; `why` says what."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"{path} is not a whole backup ({why}). Choose another one.")
 
 
 class FileError(BaocaoxaError):

@@ -1,4 +1,4 @@
-"""One running application per profile: a lock that the system gives back when the process ends, however it ends.
+"""One running application per profile: a lock that the system gives back however the process ends.
 
 Two on one profile would not harm the store, but each would show what the other has changed already. Who
 comes second is refused and asks the first to show its window, by writing into a file the first looks at.

@@ -117,6 +117,18 @@ class Session:
         vault.save()
         return vault, key, printed
 
+    def restore(self, backup: Path) -> None:
+        """Take a backup over as the profile of this PC; its accounts sign in as on its day. Slow.
+
+        Raises BackupInvalid, DiskFull; ValueError when there is a profile.
+        """
+        from desktop.services.restoring import restore
+
+        if not self.is_first_run:
+            raise ValueError(f"there is a profile already: {self._config.profile}")
+        with self._entering:
+            restore(backup, self._config.profile)
+
     def sign_in(self, login: str, password: str) -> Workplace:
         """Open the store with an account's password. Slow.
 

@@ -11,6 +11,7 @@ from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
+from desktop.services.backups import Backups
 from desktop.services.bundled import install_bundled
 from desktop.services.conflicts import Conflicts
 from desktop.services.desk import Desk
@@ -60,6 +61,7 @@ class Workplace:
         self.unit = _unit(Remembered(store).get("unit"), units)
         self.accounts = Accounts(people, vault, key, self.account, outside)
         install_bundled(store, config.resources, outside.clock())
+        self.backups = Backups(config.profile, store.path, key, self.unit.code, settings, outside)
         self.forms = Forms(FormStore(store), lambda: settings.language)
         calendar = WorkingCalendar.load(config.resources, config.profile / "calendar.json")
         owed = ObligationStore(store)
@@ -106,7 +108,8 @@ class Workplace:
         return (self._outside.clock() + self.sync.clock_error()).date()
 
     def close(self) -> None:
-        """End the sync thread and close the store."""
+        """End the sync thread and a backup under way, and close the store."""
+        self.backups.stop()
         self.sync.stop()
         self._store.close()
 

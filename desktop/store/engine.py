@@ -35,7 +35,7 @@ _BUSY_SECONDS = 10.0
 
 def open_engine(path: Path, key: bytes, mode: str = "rw", driver: Driver = SQLCIPHER) -> Engine:
     """An engine on the encrypted file; opens nothing yet. `key` has 32 bytes; `mode` is ro, rw or rwc."""
-    uri = f"file:{_quoted(path)}?mode={mode}"
+    uri = address(path, mode)
     engine = create_engine(
         "sqlite://",
         module=driver.module,
@@ -64,12 +64,12 @@ def open_engine(path: Path, key: bytes, mode: str = "rw", driver: Driver = SQLCI
     return engine
 
 
-def _quoted(path: Path) -> str:
-    """A path as SQLite's URIs want it."""
+def address(path: Path, mode: str) -> str:
+    """SQLite's `file:` address of a path."""
     from urllib.parse import quote
 
     text = path.resolve().as_posix()
-    return quote(text if text.startswith("/") else "/" + text)
+    return f"file:{quote(text if text.startswith('/') else '/' + text)}?mode={mode}"
 
 
 class Store:

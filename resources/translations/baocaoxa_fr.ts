@@ -66,6 +66,61 @@
     </message>
 </context>
 <context>
+    <name>BackupSettings</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Avancement de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>A copy of everything on this PC, encrypted, made by itself once a day while you work. It opens with the passwords and the recovery key of its day, on another PC too.</source>
+        <translation>Une copie chiffrée de tout ce qui est sur ce poste, faite d’elle-même une fois par jour pendant le travail. Elle s’ouvre avec les mots de passe et la clé de secours de ce jour-là, aussi sur un autre poste.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet: choose a stick or another disk.</source>
+        <translation>Aucun dossier n’est choisi : choisissez une clé USB ou un autre disque.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick</source>
+        <translation>Choisir un dossier ou une clé USB</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Dossier : {folder}</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}.</source>
+        <translation>Dernière sauvegarde : {when}.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this PC in it yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de ce poste dedans.</translation>
+    </message>
+    <message>
+        <source>The folder is not there now. If it is a stick, put it in.</source>
+        <translation>Le dossier est introuvable. Si c’est une clé USB, insérez-la.</translation>
+    </message>
+    <message>
+        <source>The backup is made, and it opens.</source>
+        <translation>La sauvegarde est faite, et elle s’ouvre.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -548,6 +603,10 @@
     <message>
         <source>Making it ready…</source>
         <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1356,45 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Reports</source>
         <translation>Rapports</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Choose the stick or folder</source>
+        <translation>Choisir la clé USB ou le dossier</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Reports, accounts and passwords come back as they were on the day of the backup. You sign in with the password of that day; if it is forgotten, with the printed recovery key.</source>
+        <translation>Rapports, comptes et mots de passe reviennent tels qu’au jour de la sauvegarde. Connectez-vous avec le mot de passe de ce jour-là ; s’il est oublié, avec la clé de secours imprimée.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>{when}, {unit}</source>
+        <translation>{when}, {unit}</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>Il n’y a pas de sauvegarde dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2818,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The reports of this PC lie on a network share ({name}). When the line drops, what was just typed can be lost. Ask for the application to be set up on a disk of this PC.</source>
         <translation>Les rapports de ce poste se trouvent sur un partage réseau ({name}). Si la liaison se coupe, ce qui vient d’être saisi peut être perdu. Faites installer l’application sur un disque de ce poste.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {path} is not there. Put the stick in, or choose another folder.</source>
+        <translation>Aucune sauvegarde n’a été faite : {path} est introuvable. Insérez la clé USB ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {path} has too little room. Delete other files there, or use another stick.</source>
+        <translation>Aucune sauvegarde n’a été faite : {path} manque de place. Supprimez-y d’autres fichiers ou utilisez une autre clé.</translation>
+    </message>
+    <message>
+        <source>No backup was made: what was written to {path} cannot be read back. Use another stick.</source>
+        <translation>Aucune sauvegarde n’a été faite : ce qui a été écrit dans {path} ne se relit pas. Utilisez une autre clé.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {path} cannot be written to. Choose another folder.</source>
+        <translation>Aucune sauvegarde n’a été faite : impossible d’écrire dans {path}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Earlier backups are as they were.</source>
+        <translation>La sauvegarde a été arrêtée. Les sauvegardes précédentes sont intactes.</translation>
+    </message>
+    <message>
+        <source>This is no whole backup: {path}. Nothing was taken over; choose another one.</source>
+        <translation>Cette sauvegarde n’est pas entière : {path}. Rien n’a été repris ; choisissez-en une autre.</translation>
     </message>
 </context>
 </TS>

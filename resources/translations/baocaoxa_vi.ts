@@ -66,6 +66,61 @@
     </message>
 </context>
 <context>
+    <name>BackupSettings</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Tiến độ sao lưu</translation>
+    </message>
+    <message>
+        <source>A copy of everything on this PC, encrypted, made by itself once a day while you work. It opens with the passwords and the recovery key of its day, on another PC too.</source>
+        <translation>Bản sao đã mã hóa của toàn bộ dữ liệu trên máy này, tự tạo mỗi ngày một lần trong lúc làm việc. Bản sao mở được bằng mật khẩu và khóa khôi phục của ngày đó, kể cả trên máy khác.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet: choose a stick or another disk.</source>
+        <translation>Chưa chọn thư mục: hãy chọn USB hoặc ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick</source>
+        <translation>Chọn thư mục hoặc USB</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Thư mục: {folder}</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}.</source>
+        <translation>Lần sao lưu gần nhất: {when}.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this PC in it yet.</source>
+        <translation>Trong đó chưa có bản sao lưu nào của máy này.</translation>
+    </message>
+    <message>
+        <source>The folder is not there now. If it is a stick, put it in.</source>
+        <translation>Hiện không thấy thư mục này. Nếu là USB, hãy cắm vào.</translation>
+    </message>
+    <message>
+        <source>The backup is made, and it opens.</source>
+        <translation>Đã sao lưu xong và đã kiểm tra mở được.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -548,6 +603,10 @@
     <message>
         <source>Making it ready…</source>
         <translation>Đang chuẩn bị…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1356,45 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Choose the stick or folder</source>
+        <translation>Chọn USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Reports, accounts and passwords come back as they were on the day of the backup. You sign in with the password of that day; if it is forgotten, with the printed recovery key.</source>
+        <translation>Báo cáo, tài khoản và mật khẩu trở lại như vào ngày sao lưu. Đăng nhập bằng mật khẩu của ngày đó; nếu quên thì dùng khóa khôi phục đã in.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>{when}, {unit}</source>
+        <translation>{when}, {unit}</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>Không có bản sao lưu nào trong {folder}.</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang khôi phục…</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2818,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The reports of this PC lie on a network share ({name}). When the line drops, what was just typed can be lost. Ask for the application to be set up on a disk of this PC.</source>
         <translation>Báo cáo của máy này đang nằm trên ổ đĩa mạng ({name}). Khi mất mạng, nội dung vừa nhập có thể bị mất. Hãy nhờ đặt lại ứng dụng vào ổ đĩa của máy.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {path} is not there. Put the stick in, or choose another folder.</source>
+        <translation>Chưa sao lưu được: không thấy {path}. Hãy cắm USB vào, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {path} has too little room. Delete other files there, or use another stick.</source>
+        <translation>Chưa sao lưu được: {path} không đủ chỗ trống. Hãy xóa bớt tệp ở đó, hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>No backup was made: what was written to {path} cannot be read back. Use another stick.</source>
+        <translation>Chưa sao lưu được: nội dung vừa ghi vào {path} không đọc lại được. Hãy dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {path} cannot be written to. Choose another folder.</source>
+        <translation>Chưa sao lưu được: không ghi được vào {path}. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Earlier backups are as they were.</source>
+        <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>This is no whole backup: {path}. Nothing was taken over; choose another one.</source>
+        <translation>Bản sao lưu này không nguyên vẹn: {path}. Chưa khôi phục gì; hãy chọn bản khác.</translation>
     </message>
 </context>
 </TS>

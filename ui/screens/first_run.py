@@ -30,11 +30,18 @@ class FirstRun(QWidget):
     """`finished` carries the opened workplace. `ask_save` gives the path to save a PDF at, or None."""
 
     finished = Signal(object)
+    restored = Signal()  # a backup was taken over: there are accounts to sign in to
 
-    def __init__(self, shell: Shell, ask_save: Callable[[QWidget], Path | None] | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        ask_save: Callable[[QWidget], Path | None] | None = None,
+        ask_folder: Callable[[QWidget], Path | None] | None = None,
+    ) -> None:
         super().__init__()
         self._shell = shell
         self._ask_save = ask_save
+        self._ask_folder = ask_folder
         self._made: Made | None = None
         self._step = LANGUAGE
         self._unit = ""
@@ -62,6 +69,8 @@ class FirstRun(QWidget):
         self._steps = _Steps()
         self._back = button(self.tr("Back"), "", "firstRun.back")
         self._back.clicked.connect(self.back)
+        self._restore = button(self.tr("Restore from a backup"), "quiet", "firstRun.restore")
+        self._restore.clicked.connect(self._show_restoring)
         self._later = button(self.tr("Enrol later"), "", "firstRun.later")
         self._later.clicked.connect(self._end)
         self.go = button("", "primary", "firstRun.next")
@@ -71,7 +80,9 @@ class FirstRun(QWidget):
         if self._shell.app.place is not None:
             self._where.say(words.place(self._shell.app.place), "warn")
         centred = page(column(self._where, self._banner, self._pages, space=8, margins=(8, 28, 8, 0)), 620)
-        foot = frame(row(self._back, None, self._later, self.go, margins=(32, 12, 32, 12)), "foot")
+        foot = frame(
+            row(self._back, self._restore, None, self._later, self.go, margins=(32, 12, 32, 12)), "foot"
+        )
         self._holder.addWidget(self._steps)
         body = column(centred, foot)
         body.setStretch(0, 1)
@@ -106,12 +117,25 @@ class FirstRun(QWidget):
         self._pages.setCurrentIndex(step)
         self._steps.mark(step)
         self._back.setVisible(LANGUAGE < step <= ACCOUNT)
+        self._restore.setVisible(step == LANGUAGE)
         self._later.setVisible(step == ENROL)
         self.go.setVisible(step != ENROL)
         self.go.setText(self.tr("Make this PC ready") if step == ACCOUNT else self.tr("Continue"))
         self.go.setAccessibleName(self.go.text())
         page_ = self._pages.currentWidget()
         QTimer.singleShot(0, page_, lambda: page_.setFocus())  # noqa: PLW0108 - it is shown by then
+
+    def _show_restoring(self) -> None:
+        from ui.screens.restoring import Restoring
+
+        screen = Restoring(self._shell, self._ask_folder)
+        screen.restored.connect(self.restored)
+        screen.left.connect(self._build)
+        self._pages.addWidget(screen)
+        self._pages.setCurrentWidget(screen)
+        for widget in (self._restore, self.go):
+            widget.hide()
+        screen.setFocus()
 
     def _use_language(self, code: str) -> None:
         self._shell.app.settings.change(language=code)

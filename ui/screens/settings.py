@@ -12,6 +12,7 @@ from desktop.domain.errors import BaocaoxaError
 from ui import style, words
 from ui.language import DEFAULT, LANGUAGES
 from ui.screens.account_form import AccountForm
+from ui.screens.backups import BackupSettings
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
 from ui.shell import Shell
@@ -39,11 +40,13 @@ class SettingsScreen(QWidget):
         self._accounts = QVBoxLayout()
         self._accounts.setSpacing(style.px(8))
         self._centre = QVBoxLayout()
+        self.backups = BackupSettings(workplace, shell)
         body = column(
             self._look(),
             self._people(),
             Password(workplace, shell),
             NewKey(workplace, shell),
+            self.backups,
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
             self._forms(),
             self._about(),
@@ -57,6 +60,7 @@ class SettingsScreen(QWidget):
         """Accounts and enrolment as they are now."""
         self._show_accounts()
         self._show_centre()
+        self.backups.show_state()
 
     def _look(self) -> QFrame:
         settings = self._shell.app.settings

@@ -60,6 +60,23 @@ def disk_full(saved: bool) -> str:
     return f"{what} {todo}"
 
 
+def _backup_failed(why: str, path: str) -> str:
+    return {
+        "gone": translate(
+            "words", "No backup was made: {path} is not there. Put the stick in, or choose another folder."
+        ),
+        "full": translate(
+            "words",
+            "No backup was made: {path} has too little room. Delete other files there, or use another stick.",
+        ),
+        "broken": translate(
+            "words", "No backup was made: what was written to {path} cannot be read back. Use another stick."
+        ),
+    }.get(
+        why, translate("words", "No backup was made: {path} cannot be written to. Choose another folder.")
+    ).format(path=path)
+
+
 def _code_refused(why: str) -> str:
     return {
         "used": translate("words", "This code has been used already. Ask the province for a new one."),
@@ -110,6 +127,13 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come "
         "to the front.",
     ),
+    errors.BackupFailed: lambda e: _backup_failed(e.why, e.path),
+    errors.BackupCancelled: lambda e: translate(
+        "words", "The backup was stopped. Earlier backups are as they were."
+    ),
+    errors.BackupInvalid: lambda e: translate(
+        "words", "This is no whole backup: {path}. Nothing was taken over; choose another one."
+    ).format(path=e.path),
     errors.StoreMissing: lambda e: translate(
         "words",
         "The file with the reports is not there: {path}. Put it back from a backup; nothing new "

@@ -1,0 +1,170 @@
+"""Backups of the profile: encrypted as it is, proved by opening, the oldest removed in turn.
+
+In the chosen folder lies one folder for each profile, in it one for each backup (`store`, `vault.json` and,
+last, `manifest.json`) and `files`, shared by all: sealed files never change, so each is copied once. A backup
+opens with the passwords and the recovery key of its day. docs/reliability.md says how it is restored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from desktop.config import Settings, no_room, sync_folder, write_atomically
+from desktop.domain.backups import kept
+from desktop.domain.errors import BackupCancelled, BackupFailed, DiskFull, StoreDamaged
+from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of, digest_of
+from desktop.services.session import Outside
+from desktop.store.copying import copy_store
+
+__all__ = ["BackupCard", "Backups", "Progress"]
+
+Progress = Callable[[int, int], None]  # parts done, parts in all
+_NAME = "%Y-%m-%d_%H%M%S"
+_PART = ".part"
+_DAILY = timedelta(hours=20)
+_SPARE = 16 * 1024 * 1024
+
+
+class Backups:
+    """The backups of one open profile. `make` is slow: off the main thread, one at a time."""
+
+    def __init__(
+        self, profile: Path, store: Path, key: bytes, unit: str, settings: Settings, outside: Outside
+    ) -> None:
+        self._profile = profile
+        self._store = store
+        self._key = key
+        self._unit = unit
+        self._settings = settings
+        self._outside = outside
+        self._making = threading.Lock()
+        self._ending = threading.Event()
+
+    @property
+    def folder(self) -> Path | None:
+        """Where they go; None until a folder was chosen."""
+        chosen = self._settings.backup_folder
+        return None if chosen is None else Path(chosen)
+
+    def choose(self, folder: Path) -> None:
+        """Let backups go to a folder or a stick from now on."""
+        self._settings.change(backup_folder=str(folder))
+
+    def all(self) -> tuple[BackupCard, ...]:
+        """Those that lie in the chosen folder now, newest first."""
+        home = self._home()
+        return () if home is None else backups_of(home)
+
+    def due(self) -> bool:
+        """Whether a folder was chosen, is there, and has none of the last twenty hours."""
+        if self.folder is None or not self.folder.is_dir():
+            return False
+        newest = next(iter(self.all()), None)
+        return newest is None or self._outside.clock() - newest.made >= _DAILY
+
+    def make(self, progress: Progress, stopped: Callable[[], bool]) -> BackupCard:
+        """Make one, prove it, remove those that need not stay. Raises BackupFailed, BackupCancelled."""
+        home = self._home()
+        if home is None or self.folder is None:
+            raise BackupFailed("", "gone")
+        with self._making, _told(self.folder):
+            if not self.folder.is_dir():
+                raise FileNotFoundError(self.folder)
+            home.mkdir(exist_ok=True)
+            now = self._outside.clock()
+            part = home / (now.strftime(_NAME) + _PART)
+            for left in home.glob(f"*{_PART}"):
+                shutil.rmtree(left)
+            part.mkdir()
+            try:
+                card = self._fill(home, part, now, progress, lambda: stopped() or self._ending.is_set())
+            except BaseException:
+                shutil.rmtree(part, ignore_errors=True)
+                raise
+            _rotate(home)
+            return card
+
+    def stop(self) -> None:
+        """End a backup under way, and wait for it; none begins after that."""
+        self._ending.set()
+        with self._making:
+            pass
+
+    def _home(self) -> Path | None:
+        return None if self.folder is None else self.folder / f"BaoCaoXa-{self._unit}-{self._store.stem[-8:]}"
+
+    def _fill(
+        self, home: Path, part: Path, now: datetime, progress: Progress, stopped: Callable[[], bool]
+    ) -> BackupCard:
+        def step(done: int, pages: int) -> None:
+            if stopped():
+                raise BackupCancelled
+            progress(done, pages)
+
+        step(0, 1)
+        if shutil.disk_usage(home).free < self._store.stat().st_size + _SPARE:
+            raise DiskFull
+        copy_store(self._store, part / STORE, self._key, self._outside.driver, step)
+        files = sorted(path for path in (self._profile / FILES).glob("*") if path.is_file())
+        for number, path in enumerate(files):
+            step(number, len(files))
+            _keep(path, home / FILES / path.name)
+        write_atomically(part / VAULT, (self._profile / VAULT).read_bytes())
+        manifest = {
+            "format": 1, "made": now.isoformat(), "unit": self._unit, "store": self._store.name,
+            "sha256": digest_of(part / STORE), "vault": digest_of(part / VAULT),
+            "files": [path.name for path in files],
+        }  # fmt: skip
+        write_atomically(part / MANIFEST, json.dumps(manifest, indent=1).encode())
+        step(1, 1)
+        whole = part.with_name(part.name.removesuffix(_PART))
+        part.rename(whole)
+        sync_folder(home)
+        return BackupCard(whole, now, self._unit)
+
+
+def _keep(path: Path, target: Path) -> None:
+    """Copy a sealed file that is not there yet, and read it back."""
+    if target.exists() and target.stat().st_size == path.stat().st_size:
+        return
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:  # removed meanwhile: no report names it any more
+        return
+    write_atomically(target, content)
+    if digest_of(target) != hashlib.sha256(content).hexdigest():
+        raise StoreDamaged(str(target), "it was not written as it was read")
+
+
+def _rotate(home: Path) -> None:
+    """Remove the backups that need not stay, and files none of the rest names."""
+    cards = backups_of(home)
+    stay = kept(card.made for card in cards)
+    for card in cards:
+        if card.made not in stay:
+            shutil.rmtree(card.path)
+    named = {name for card in backups_of(home) for name in card.files}
+    for path in (home / FILES).glob("*"):
+        if path.name not in named:
+            path.unlink()
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Failures of the disk, the stick or the copy in the words of BackupFailed."""
+    try:
+        yield
+    except DiskFull as error:
+        raise BackupFailed(str(folder), "full") from error
+    except StoreDamaged as error:
+        raise BackupFailed(str(folder), "broken" if folder.is_dir() else "gone") from error
+    except OSError as error:
+        why = "full" if no_room(error) else "refused" if folder.is_dir() else "gone"
+        raise BackupFailed(str(folder), why) from error

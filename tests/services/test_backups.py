@@ -1,0 +1,186 @@
+"""Backups: made while one works, proved, turned over, and taken over by another PC."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.app import App, build
+from desktop.config import Config
+from desktop.domain.backups import kept
+from desktop.domain.errors import BackupCancelled, BackupFailed, BackupInvalid, StoreDamaged, WrongPassword
+from desktop.services import restoring
+from desktop.services.workplace import Workplace
+from tests.services.conftest import NOW, PASSWORD, Clock
+
+
+def make(workplace: Workplace) -> Path:
+    return workplace.backups.make(lambda done, parts: None, lambda: False).path
+
+
+def draft(workplace: Workplace, value: str) -> str:
+    card = workplace.desk.cards(NOW.date())[0]
+    report = workplace.reports.start(card.obligation)
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/cb_tong", value)
+    workplace.reports.save_draft(report, instance.snapshot())
+    return report
+
+
+@pytest.fixture
+def stick(workplace: Workplace, tmp_path: Path) -> Path:
+    """A stick, chosen for backups."""
+    (tmp_path / "stick").mkdir()
+    workplace.backups.choose(tmp_path / "stick")
+    return tmp_path / "stick"
+
+
+def other_pc(config: Config, clock: Clock) -> App:
+    return build(replace(config, profile=config.profile.parent / "other"), clock=clock, rng=random.Random(3))
+
+
+def test_another_pc_takes_a_backup_over(
+    app: App, workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    report = draft(workplace, "42")
+    sealed = config.profile / "files" / "aa11"
+    sealed.parent.mkdir(exist_ok=True)
+    sealed.write_bytes(b"sealed")
+    steps: list[tuple[int, int]] = []
+    workplace.backups.make(lambda done, parts: steps.append((done, parts)), lambda: False)
+    draft(workplace, "43")
+    assert len(steps) > 2
+    (card,) = restoring.find(stick)
+    assert card == workplace.backups.all()[0]
+    other = other_pc(config, clock)
+    other.session.restore(card.path)
+    assert (config.profile.parent / "other" / "files" / "aa11").read_bytes() == b"sealed"
+    with pytest.raises(WrongPassword):
+        other.session.sign_in("an", "sai mật khẩu")
+    there = other.session.sign_in("an", PASSWORD)
+    assert there.reports.open(report).instance.node("/data/cb_tong").value == "42"
+    with pytest.raises(ValueError, match="profile already"):
+        other.session.restore(card.path)
+    other.close()
+
+
+def test_the_recovery_key_of_its_day_opens_a_backup(
+    app: App, unit_code: str, tmp_path: Path, config: Config, clock: Clock
+) -> None:
+    from desktop.domain.report import Role
+
+    made = app.session.create(unit_code, "an", "An", Role.OFFICER, PASSWORD)
+    made.workplace.backups.choose(tmp_path)
+    backup = make(made.workplace)
+    other = other_pc(config, clock)
+    other.session.restore(backup)
+    assert other.session.recover(made.recovery_key, "an", "mật khẩu mới").account.login == "an"
+    other.close()
+
+
+def test_a_backup_is_due_once_a_day_and_only_where_it_can_be_made(
+    workplace: Workplace, stick: Path, clock: Clock
+) -> None:
+    assert workplace.backups.due()
+    make(workplace)
+    assert not workplace.backups.due()
+    clock.now += timedelta(days=1)
+    assert workplace.backups.due()
+    shutil.rmtree(stick)
+    assert not workplace.backups.due()
+
+
+def test_a_stick_pulled_out_and_a_stop_leave_the_earlier_ones(workplace: Workplace, stick: Path) -> None:
+    first = make(workplace)
+    with pytest.raises(BackupCancelled):
+        workplace.backups.make(lambda done, parts: None, lambda: True)
+    assert [card.path for card in workplace.backups.all()] == [first]
+
+    def pull(done: int, parts: int) -> None:
+        shutil.rmtree(stick, ignore_errors=True)
+
+    with pytest.raises(BackupFailed) as failed:
+        workplace.backups.make(pull, lambda: False)
+    assert failed.value.why == "gone"
+    with pytest.raises(BackupFailed) as failed:
+        make(workplace)
+    assert failed.value.why == "gone"
+
+
+def test_a_copy_that_cannot_be_read_back_is_no_backup(workplace: Workplace, stick: Path) -> None:
+    from desktop.store.copying import prove
+    from desktop.store.driver import SQLCIPHER
+
+    copy = make(workplace) / "store"
+    key = workplace.backups._key
+    prove(copy, key, SQLCIPHER)
+    content = bytearray(copy.read_bytes())
+    content[5 * 4096 + 100] ^= 1
+    copy.write_bytes(content)
+    with pytest.raises(StoreDamaged):
+        prove(copy, key, SQLCIPHER)
+
+
+@pytest.mark.parametrize("harm", ["store", "vault.json", "manifest.json"])
+def test_a_harmed_backup_makes_no_profile(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock, harm: str
+) -> None:
+    backup = make(workplace)
+    path = backup / harm
+    path.write_bytes(path.read_bytes()[:-10])
+    other = other_pc(config, clock)
+    with pytest.raises(BackupInvalid):
+        other.session.restore(backup)
+    assert other.session.is_first_run
+
+
+def test_a_manifest_leads_nowhere_else(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    backup = make(workplace)
+    manifest = json.loads((backup / "manifest.json").read_text())
+    manifest["store"] = "../../outside.db"
+    (backup / "manifest.json").write_text(json.dumps(manifest))
+    other = other_pc(config, clock)
+    other.session.restore(backup)
+    assert not (config.profile.parent.parent / "outside.db").exists()
+
+
+def test_the_old_ones_go_in_turn(workplace: Workplace, stick: Path, clock: Clock) -> None:
+    for _ in range(10):
+        make(workplace)
+        clock.now += timedelta(days=1)
+    days = [card.made.date() for card in workplace.backups.all()]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == 7  # the newest of the week before is one of them
+
+
+def test_signing_out_ends_backups(app: App, workplace: Workplace, stick: Path) -> None:
+    backups = workplace.backups
+    app.session.sign_out()
+    with pytest.raises(BackupCancelled):
+        backups.make(lambda done, parts: None, lambda: False)
+
+
+def series(count: int, step: timedelta) -> list[datetime]:
+    return [NOW - step * number for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("made", "check"),
+    [
+        (series(3, timedelta(hours=1)), lambda left: left == {NOW}),
+        (series(400, timedelta(days=1)), lambda left: len(left) == 7 + 2 + 11),
+        (series(5, timedelta(days=400)), lambda left: len(left) == 5),
+        ([], lambda left: not left),
+    ],
+)
+def test_which_stay(made: list[datetime], check: Callable[[frozenset[datetime]], bool]) -> None:
+    assert check(kept(made)), sorted(kept(made))

@@ -1,0 +1,127 @@
+"""Backups as a person makes them and takes them over."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.services.workplace import Workplace
+from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
+from tests.ui.test_sign_in import keys, press, said, screen
+from ui.main_window import MainWindow
+from ui.screens.backups import BackupSettings, DailyBackup
+from ui.screens.first_run import FirstRun
+from ui.screens.restoring import Restoring
+
+
+def click(window: QWidget, name: str) -> None:
+    found = [each for each in window.findChildren(QPushButton, name) if each.isVisible()]
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    settle()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    (tmp_path / "usb").mkdir()
+    return tmp_path / "usb"
+
+
+@pytest.fixture
+def card(window: MainWindow, stick: Path) -> BackupSettings:
+    """The card of the settings, its folder window answered with the stick."""
+    window.show_screen("settings")
+    (card,) = window.findChildren(BackupSettings)
+    card._ask = lambda parent: stick
+    return card
+
+
+def test_a_backup_is_made_on_a_chosen_stick(
+    window: MainWindow, card: BackupSettings, workplace: Workplace, stick: Path, qtbot: QtBot
+) -> None:
+    assert "Chưa chọn thư mục" in said(window)
+    assert not card.go.isVisible()
+    click(card, "backups.choose")
+    click(card, "backups.go")
+    assert card.progress.isVisible()
+    answered(qtbot, window.bridge)
+    assert "đã kiểm tra mở được" in said(window)
+    assert "Lần sao lưu gần nhất" in said(window)
+    assert not card.progress.isVisible()
+    assert len(workplace.backups.all()) == 1
+
+
+def test_a_stick_pulled_out_is_said(
+    window: MainWindow, card: BackupSettings, stick: Path, qtbot: QtBot
+) -> None:
+    click(card, "backups.choose")
+    shutil.rmtree(stick)
+    click(card, "backups.go")
+    answered(qtbot, window.bridge)
+    assert "Hãy cắm USB vào" in said(window)
+    assert "Nếu là USB, hãy cắm vào" in said(window)
+
+
+def test_a_backup_is_stopped(
+    window: MainWindow, card: BackupSettings, workplace: Workplace, qtbot: QtBot
+) -> None:
+    click(card, "backups.choose")
+    card._start()
+    card._stop()
+    answered(qtbot, window.bridge)
+    made = len(workplace.backups.all())
+    assert ("Đã dừng sao lưu" in said(window)) == (made == 0)
+
+
+def test_the_day_has_one_by_itself(
+    window: MainWindow, workplace: Workplace, stick: Path, qtbot: QtBot
+) -> None:
+    (daily,) = window.findChildren(DailyBackup)
+    daily.look()
+    assert daily.running is None
+    workplace.backups.choose(stick)
+    for _ in range(2):
+        daily.look()
+        answered(qtbot, window.bridge)
+    assert len(workplace.backups.all()) == 1
+
+
+def test_another_pc_begins_with_a_backup(
+    app: App, workplace: Workplace, fresh: App, stick: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    workplace.backups.choose(stick)
+    workplace.backups.make(lambda done, parts: None, lambda: False)
+    app.session.sign_out()
+    window = open_window(fresh)
+    wizard = window.centralWidget()
+    assert isinstance(wizard, FirstRun)
+    wizard._ask_folder = lambda parent: stick / "nothing"
+    click(window, "firstRun.restore")
+    click(window, "restoring.choose")
+    assert "Không có bản sao lưu nào" in said(window)
+    (restoring,) = wizard.findChildren(Restoring)
+    restoring._ask = lambda parent: stick
+    click(window, "restoring.choose")
+    which = window.findChild(QComboBox, "restoring.which")
+    assert which is not None
+    assert "Bà Nà" in which.currentText()
+    click(window, "restoring.go")
+    answered(qtbot, window.bridge)
+    assert screen(window).logins.login == OFFICER
+    keys(OFFICER_PASSWORD)
+    press(Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert fresh.session.current is not None
+
+
+def test_back_from_restoring_is_the_first_page(fresh: App, open_window: OpenWindow) -> None:
+    window = open_window(fresh)
+    click(window, "firstRun.restore")
+    click(window, "restoring.back")
+    assert window.findChild(QPushButton, "firstRun.next").isVisible()  # type: ignore[union-attr]

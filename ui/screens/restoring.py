@@ -1,0 +1,104 @@
+"""A PC without a profile takes over a backup: the folder, which day, then the sign-in of that day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.domain.errors import BaocaoxaError, UnknownUnit
+from ui import words
+from ui.screens.backups import asked_folder
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Banner
+from ui.widgets.fields import Field
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+
+
+class Restoring(QWidget):
+    """`restored` when the profile is there, `left` when the person goes back."""
+
+    restored = Signal()
+    left = Signal()
+
+    def __init__(self, shell: Shell, ask_folder: Callable[[QWidget], Path | None] | None = None) -> None:
+        super().__init__()
+        self._shell = shell
+        self._ask = ask_folder or asked_folder
+        self.setObjectName("restoring")
+        self._banner = Banner("restoring.banner")
+        self.choose = button(self.tr("Choose the stick or folder"), "primary", "restoring.choose")
+        self.choose.clicked.connect(self._choose)
+        self.which = QComboBox()
+        self.which.setObjectName("restoring.which")
+        self._field = Field(self.tr("Backup"), self.which)
+        self.go = button(self.tr("Restore this backup"), "primary", "restoring.go")
+        self.go.clicked.connect(self._restore)
+        self._back = button(self.tr("Back"), "", "restoring.back")
+        self._back.clicked.connect(self.left)
+        text = self.tr(
+            "Reports, accounts and passwords come back as they were on the day of the backup. You sign in "
+            "with the password of that day; if it is forgotten, with the printed recovery key."
+        )
+        self.setLayout(
+            column(
+                label(self.tr("Restore from a backup"), "title"),
+                Paragraph(text),
+                self._banner,
+                row(self.choose, None),
+                self._field,
+                row(self.go, self._back, None),
+                None,
+                space=12,
+            )
+        )
+        self._field.hide()
+        self.go.hide()
+        self.setFocusProxy(self.choose)
+
+    def _choose(self) -> None:
+        from desktop.services.restoring import find
+
+        folder = self._ask(self)
+        if folder is None:
+            return
+        found = find(folder)
+        self.which.clear()
+        for card in found:
+            text = self.tr("{when}, {unit}").format(when=words.moment(card.made), unit=self._named(card.unit))
+            self.which.addItem(text, card.path)
+        self._field.setVisible(bool(found))
+        self.go.setVisible(bool(found))
+        if found:
+            self._banner.clear()
+            self.which.setFocus()
+        else:
+            self._banner.say(self.tr("There is no backup in {folder}.").format(folder=folder), "warn")
+
+    def _named(self, code: str) -> str:
+        try:
+            return self._shell.app.units.get(code).full_name
+        except UnknownUnit:
+            return code
+
+    def _restore(self) -> None:
+        backup = self.which.currentData()
+        self._busy(True)
+        self._shell.bridge.run(lambda: self._shell.app.session.restore(backup), self._done, self._failed)
+
+    def _done(self, _nothing: None) -> None:
+        self._busy(False)
+        self.restored.emit()
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        self._banner.say(words.sentence(error), "bad")
+
+    def _busy(self, busy: bool) -> None:
+        for widget in (self.choose, self.which, self.go, self._back):
+            widget.setEnabled(not busy)
+        self.go.setText(self.tr("Restoring…") if busy else self.tr("Restore this backup"))
