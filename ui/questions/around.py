@@ -65,8 +65,8 @@ class Around:
     when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
     the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `zone`:
     of the clock, kept with times of day. `files`: those attached to the report, None where there
-    is no report to attach to. `brief`: questions stand so close that an asterisk says an answer is needed; the
-    page explains it.
+    is no report to attach to. `brief`: questions stand so close that an asterisk says that an
+    answer is needed; the page explains it.
     """
 
     locked: bool = False

@@ -29,7 +29,7 @@ from ui.questions.told import Notice, Sentence
 _CARRY = {Qt.Key.Key_Apostrophe, Qt.Key.Key_QuoteDbl}
 
 
-#: Pixels at the left of a question, where the rule stands that tells its state; titles stand on the same line.
+#: Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too.
 GUTTER = 12
 
 

@@ -40,6 +40,10 @@ class Block(Tall):
         self._grid.setVerticalSpacing(style.px(10))
         for at in range(line.units):
             self._grid.setColumnStretch(at, 1)
+        ruler = QWidget(self)  # a column with nothing in it has no space beside it either
+        ruler.setFixedHeight(0)
+        ruler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._grid.addWidget(ruler, 0, 0, 1, line.units, Qt.AlignmentFlag.AlignTop)
         if not whole:
             self.setMaximumWidth(style.px(READABLE))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

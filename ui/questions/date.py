@@ -178,8 +178,8 @@ class Calendar(QCalendarWidget):
 
     def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
         """Days of the months before and after are lighter and smaller."""
-        month = day.month() if isinstance(day, QDate) else day.month
-        if month == self.monthShown():
+        day = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
+        if day.month() == self.monthShown():
             super().paintCell(painter, rect, day)
             return
         painter.save()
@@ -187,6 +187,5 @@ class Calendar(QCalendarWidget):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
         painter.setPen(QColor(style.tokens().muted))
-        number = day.day() if isinstance(day, QDate) else day.day
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(day.day()))
         painter.restore()

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.text import from_legacy
 from desktop.forms import Node
 from ui.questions.base import Question
 from ui.questions.note import shown_as
-from ui.questions.number import UNSURE, chosen_value, reading_in_words, readings_of, unit_of
+from ui.questions.number import UNSURE, unit_of
 from ui.questions.previous import Previous
-from ui.questions.table_clipboard import Block, from_text, own_values, spread, to_mime
+from ui.questions.table_blocks import Blocks
 from ui.questions.table_delegate import CellDelegate
+from ui.questions.table_doubts import Doubts
 from ui.questions.table_history import CellEdit, Edit, History
-from ui.questions.table_model import RepeatModel, cell_name, copied_text, typed_text
-from ui.questions.table_pasted import Pasted, is_there, left_out_sentence, unsure_sentence
+from ui.questions.table_model import RepeatModel, cell_name, typed_text
 from ui.questions.table_rows import Rows
 from ui.questions.table_view import Grid
 from ui.widgets.buttons import button
@@ -33,12 +32,14 @@ class TableQuestion(Question):
         """The grid with the buttons for rows under it."""
         self._busy = False
         self._before = ""
-        self.model = RepeatModel(self.node, self, locked=self.around.locked)
+        self.model = RepeatModel(self.node, self, locked=self.around.locked, zone=self.around.zone)
         self._delegate = CellDelegate(self.model, self)
         self.grid = Grid(self.model, self._delegate, self)
         self.grid.setObjectName(f"{self.objectName()}.grid")
         self.history = History()
         self.rows = Rows(self)
+        self.blocks = Blocks(self)
+        self.doubts = Doubts(self)
         self._wire()
         body = QWidget()
         column = QVBoxLayout(body)
@@ -63,10 +64,10 @@ class TableQuestion(Question):
 
     def _wire(self) -> None:
         grid, delegate = self.grid, self._delegate
-        grid.copied.connect(self.copy)
-        grid.pasted.connect(self.paste)
-        grid.cleared.connect(self.clear)
-        grid.filled.connect(self.fill_down)
+        grid.copied.connect(self.blocks.copy)
+        grid.pasted.connect(self.blocks.paste)
+        grid.cleared.connect(self.blocks.clear)
+        grid.filled.connect(self.blocks.fill_down)
         grid.undone.connect(lambda: self.replay(self.history.undo()))
         grid.redone.connect(lambda: self.replay(self.history.redo()))
         grid.went.connect(self._went)
@@ -115,7 +116,7 @@ class TableQuestion(Question):
 
     def _judge(self) -> None:
         self._first_wrong, self._first_unusual = self.model.firsts()
-        self._ask()
+        self.doubts.ask()
         self._say_wrong()
 
     def refresh_at(self, refs: Sequence[str]) -> None:
@@ -231,7 +232,7 @@ class TableQuestion(Question):
         real = [edit for edit in edits if edit.before != edit.after]
         with_row = [(self.model.node(edit.row, edit.column), edit.after) for edit in real]
         self._busy = True
-        self.forget()
+        self.doubts.forget()
         for node, after in with_row:
             if node is not None:
                 self.model.touched.add(node.ref)
@@ -248,7 +249,7 @@ class TableQuestion(Question):
         value = self.model.read(row, column, text, self._delegate.pasted)
         if node is not None and value is not None and value != node.value:
             self._hold(node)
-            self.forget()
+            self.doubts.forget()
             self.answered.emit(node.ref, value)
 
     def _hold(self, node: Node) -> None:
@@ -265,15 +266,15 @@ class TableQuestion(Question):
         choice = node.control == "select1"
         better = None if choice else from_legacy(text)
         value = text if choice else self.model.read(row, column, better or text, self._delegate.pasted)
-        if text == typed_text(node):  # looked at, not typed: `1,234` that was no whole number stays that
-            value = node.value
+        if text == typed_text(node, self.around.zone):
+            value = node.value  # looked at, not typed: `1,234` that was no whole number stays that
         held, self._held = self._held, None
         before = held[1] if held is not None and held[0] == node.ref else node.value
         self.model.editing = None
         if value is None:
             return
         if value != node.value:
-            self.forget()
+            self.doubts.forget()
             self.answered.emit(node.ref, value)
         if value != before:
             self.history.record(CellEdit(row, column, before, value))
@@ -297,84 +298,7 @@ class TableQuestion(Question):
             if self._first_wrong is None and self.model.violation(row, column):
                 self._first_wrong = (row, column)
 
-    # Blocks.
-
-    def copy(self) -> None:
-        """Put the chosen block on the clipboard."""
-        block = self.grid.chosen()
-        rows = range(block.top(), block.top() + block.height())
-        columns = range(block.left(), block.left() + block.width())
-        nodes = [[self.model.node(row, column) for column in columns] for row in rows]
-        texts = [[copied_text(node) for node in line] for line in nodes]
-        values = [[node.value if node is not None else "" for node in line] for line in nodes]
-        QGuiApplication.clipboard().setMimeData(to_mime(texts, values))
-
-    def paste(self) -> None:
-        """Put the clipboard's block in at the chosen cell; missing rows are added when the form allows."""
-        mime = QGuiApplication.clipboard().mimeData()
-        exact = own_values(mime)
-        at = self.grid.chosen()
-        if not self.model.columns or not (exact or mime.text()):
-            return
-        block = spread(exact or from_text(mime.text()), at.height(), at.width())
-        rows = self.rows.make_room(at.top() + len(block))
-        edits, rest = self._edits(block, at, exact is not None)
-        self.change(edits, record=False)
-        self.history.record(*rows, *(edit for edit in edits if edit.before != edit.after))
-        self._rest = rest
-        if rest:
-            self.show_state()
-        last = max(0, min(at.top() + len(block), self.model.rowCount()) - 1)
-        self.grid.select(self.model.index(at.top(), at.left()))
-        self.grid.scrollTo(self.model.index(last, at.left()))
-
-    def _edits(self, block: Block, at: QRect, exact: bool) -> tuple[list[CellEdit], list[Pasted]]:
-        """The cell edits of a block put in at `at`, and the values that no one may write there.
-
-        A total copied along from a spreadsheet is among these; once the form has computed its own, the two
-        are the same, or the person is told.
-        """
-        edits: list[CellEdit] = []
-        rest: list[Pasted] = []
-        for down, line in enumerate(block):
-            for right, text in enumerate(line):
-                row, column = at.top() + down, at.left() + right
-                writable = self.model.writable(row, column)
-                value = text if exact else self.model.read(row, column, from_legacy(text) or text, True)
-                if writable and value is not None:
-                    edits.append(CellEdit(row, column, self.model.value(row, column), value))
-                elif text.strip():
-                    rest.append((row, column, text if value is None else value))
-        return edits, rest
-
-    def clear(self) -> None:
-        """Empty the chosen cells."""
-        self.change(
-            [CellEdit(row, column, self.model.value(row, column), "") for row, column in self._writable()]
-        )
-
-    def fill_down(self) -> None:
-        """Copy the first chosen row over the others; one cell alone takes the value above it."""
-        block = self.grid.chosen()
-        source = block.top() if block.height() > 1 else block.top() - 1
-        if source < 0:
-            return
-        self.change(
-            [
-                CellEdit(row, column, self.model.value(row, column), self.model.value(source, column))
-                for row, column in self._writable()
-                if row != source
-            ]
-        )
-
-    def _writable(self) -> list[tuple[int, int]]:
-        block = self.grid.chosen()
-        return [
-            (row, column)
-            for row in range(block.top(), block.top() + block.height())
-            for column in range(block.left(), block.left() + block.width())
-            if self.model.writable(row, column)
-        ]
+    # Taking back.
 
     def replay(self, edits: Sequence[Edit]) -> None:
         """Do again, or take back, what the history says."""
@@ -386,53 +310,3 @@ class TableQuestion(Question):
         cells = [edit for edit in edits if isinstance(edit, CellEdit)]
         if cells:
             self.grid.select(self.model.index(cells[-1].row, cells[-1].column))
-
-    # Numbers that can be read in two ways.
-
-    def _ask(self) -> None:
-        unsure = self._unsure_alike()
-        left = [] if unsure else [cell for cell in self._rest if not is_there(self.model, *cell)]
-        self._telling, told = bool(unsure or left), self._telling
-        if unsure:
-            self.tell_notice(unsure_sentence(self.model, unsure), self._readings(unsure))
-        elif left:
-            self.tell_notice(left_out_sentence(self.model, left), ())
-        elif told:
-            self.end_notice()
-
-    #: Values of the last paste that found no place; not known to be lost before every number has its meaning.
-    _rest: Sequence[Pasted] = ()
-    _telling = False
-
-    def forget(self) -> None:
-        """Something else is done now: what the last paste left out was told."""
-        self._rest = ()
-
-    def _unsure_alike(self) -> list[tuple[int, int]]:
-        """Cells whose number can be read in two ways, with the sign of the first: one answer serves all."""
-        unsure = self.model.unsure()
-        comma = ["," in self.model.value(*cell) for cell in unsure]
-        return [cell for cell, with_comma in zip(unsure, comma, strict=True) if with_comma == comma[0]]
-
-    def _readings(self, cells: Sequence[tuple[int, int]]) -> list[tuple[str, object]]:
-        decimal = any(self.model.columns[column].datatype == "decimal" for _, column in cells)
-        readings = readings_of(self.model.value(*cells[0]))
-        return [
-            (reading_in_words(reading, decimal), self._reading(cells, at))
-            for at, reading in enumerate(readings)
-        ]
-
-    def _reading(self, cells: Sequence[tuple[int, int]], which: int) -> object:
-        def choose() -> None:
-            edits = []
-            for row, column in cells:
-                value = self.model.value(row, column)
-                decimal = self.model.columns[column].datatype == "decimal"
-                edits.append(CellEdit(row, column, value, chosen_value(readings_of(value)[which], decimal)))
-            rest = self._rest
-            self.change(edits)
-            self._rest = rest
-            self.show_state()
-            self.grid.setFocus()
-
-        return choose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,16 +18,19 @@ from PySide6.QtCore import (
 
 from desktop.domain.text import fold, nfc
 from desktop.forms import Node
+from ui.questions.around import VIETNAM
 from ui.questions.date import read_date, shown_date
+from ui.questions.geo import read_point, shown_point
 from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.questions.number import UNSURE, read_number, split_unit, typed_number, unit_of
 from ui.questions.sentences import violation_sentence, warning_sentence
+from ui.questions.time import read_moment, read_time, shown_moment, shown_time
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: Kinds of answer that fit a cell.
-_SIMPLE = {"string", "int", "decimal", "date"}
+_SIMPLE = {"string", "int", "decimal", "date", "time", "dateTime", "geopoint"}
 _ROOT = QModelIndex()
 
 
@@ -73,10 +77,18 @@ def is_tabular(repeat: Node) -> bool:
 class RepeatModel(QAbstractTableModel):
     """Reads the repeat's nodes; changes go out through the question, never from here."""
 
-    def __init__(self, repeat: Node, parent: QObject | None = None, *, locked: bool = False) -> None:
+    def __init__(
+        self,
+        repeat: Node,
+        parent: QObject | None = None,
+        *,
+        locked: bool = False,
+        zone: tzinfo = VIETNAM,
+    ) -> None:
         super().__init__(parent)
         self.repeat = repeat
         self.locked = locked
+        self.zone = zone
         self.columns: tuple[Column, ...] = ()
         self._cells: list[dict[str, Node]] = []
         self.revealed = False
@@ -175,7 +187,17 @@ class RepeatModel(QAbstractTableModel):
             return _choice(node, text)
         if node.datatype in {"int", "decimal"}:
             return read_number(text, node.datatype == "decimal", pasted)
-        return read_date(text, node.appearances) if node.datatype == "date" else nfc(text).strip()
+        return self._read_words(node, nfc(text).strip())
+
+    def _read_words(self, node: Node, typed: str) -> str:
+        """As the question of that kind reads it."""
+        if node.datatype == "date":
+            return read_date(typed, tuple(node.appearances))
+        if node.datatype == "time":
+            return read_time(typed, self.zone)
+        if node.datatype == "dateTime":
+            return read_moment(typed, self.zone)
+        return (read_point(typed) or typed) if node.datatype == "geopoint" else typed
 
     def violation(self, row: int, column: int) -> str:
         """What is wrong with the cell in words, by the same rule as for other questions; "" for nothing."""
@@ -233,7 +255,7 @@ class RepeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_value(node) + (" ?" if node.value.endswith(UNSURE) else "")
         if role == Qt.ItemDataRole.EditRole:
-            return typed_text(node)
+            return typed_text(node, self.zone)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._said(index) or None
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
@@ -259,8 +281,14 @@ class RepeatModel(QAbstractTableModel):
         return f"{named.label}\n({named.unit})" if named.unit else named.label
 
 
-def typed_text(node: Node) -> str:
-    """A value as it is edited in a cell."""
+def typed_text(node: Node, zone: tzinfo = VIETNAM) -> str:
+    """A value as it is edited in a cell; times in `zone`."""
+    if node.datatype == "time":
+        return shown_time(node.value, zone)
+    if node.datatype == "dateTime":
+        return shown_moment(node.value, zone)
+    if node.datatype == "geopoint":
+        return shown_point(node.value)
     if node.datatype in {"int", "decimal"}:
         return typed_number(node.value)
     if node.datatype == "date":

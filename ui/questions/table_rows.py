@@ -81,13 +81,13 @@ class Rows:
 
     def _put(self, at: int) -> None:
         table = self._table
-        table.forget()
+        table.doubts.forget()
         table.row_wanted.emit(table.node.ref, at + 1)
         table.refresh()
 
     def _take(self, row: int) -> None:
         table = self._table
-        table.forget()
+        table.doubts.forget()
         table.model.touched.clear()
         table.row_unwanted.emit(table.node.children[row].ref)
         table.refresh()

@@ -115,7 +115,7 @@ class _Entry(QPushButton):
             self._say("error", "bad", one if progress.wrong == 1 else many.format(count=progress.wrong))
         elif progress.done:
             self._say("check", "good", self.tr("Complete"))
-        elif progress.asked and not progress.needed:
+        elif progress.asked and not progress.needed and not progress.unusual:
             self._say("", "muted", self.tr("Optional"))
         elif progress.asked:
             words = self.tr("{answered} of {asked} filled")
