@@ -12,10 +12,12 @@ from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.report import Delivery
 from desktop.services.reports import ReportFilter
+from tests import jpegs
 from tests.central_process import CentralProcess
 from tests.demo.people import LEADER, OFFICER, PROVINCE, UNIT, UNIT_NAME, Somebody
 from tests.e2e.person import Person
-from tests.e2e.values import CDS57, TTHC, TTHC_ROWS
+from tests.e2e.test_files import drop
+from tests.e2e.values import CDS57, KTXH, KTXH_BEFORE, TTHC, TTHC_ROWS
 from ui.application import prepare
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
@@ -63,6 +65,8 @@ class _Story:
         self._see("desk")
         self._digital_report()
         self._procedures_report()
+        self._economy_reports()
+        self._quick_report()
         self.person.go_to("sync")
         self._see("waiting")
         self.central.start()
@@ -120,6 +124,10 @@ class _Story:
         self._see("errors")
         person.answer({"cb_maytinh": CDS57["cb_maytinh"]})
         self._see("entry")
+        person.answer({"to_cnscd": "20"})  # fewer teams than villages: right, but not usual
+        self._see("unusual")
+        person.confirm("to_cnscd", "Hai thôn vùng cao dùng chung tổ với thôn bên.")
+        self._see("confirmed")
         self._finish_and_sign("sign-off")
 
     def _procedures_report(self) -> None:
@@ -129,6 +137,27 @@ class _Story:
         person.paste_rows("linh_vuc", TTHC_ROWS)
         self._see("table")
         self._finish_and_sign()
+
+    def _economy_reports(self) -> None:
+        """One period signed; the next one shows its figures."""
+        person = self.person
+        self._open("ktxh")
+        person.answer(KTXH_BEFORE)
+        self._finish_and_sign()
+        self._open("ktxh")
+        person.answer({"thu_dt": KTXH["thu_dt"], "thu_th": KTXH["thu_th"]})
+        self._see("previous")
+
+    def _quick_report(self) -> None:
+        """A disaster's report, begun by the officer, with a photo; it stays a draft."""
+        person = self.person
+        person.go_to("desk")
+        person.choose("desk.adHoc", "desk.adHoc.thientai")
+        photo = self.folder / "Sạt lở Tà Lang.jpg"
+        photo.write_bytes(jpegs.photo(1280, 860))
+        drop(person.question("anh"), photo)
+        person.until(lambda: person.reads("SHA-256"), "the photo")
+        self._see("attach")
 
     def _open(self, form: str) -> None:
         self.person.go_to("desk")
