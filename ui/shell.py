@@ -73,6 +73,7 @@ class Shell(QObject):
     screen_wanted = Signal(str)
     report_wanted = Signal(str)
     details_wanted = Signal(str)
+    conflict_wanted = Signal(str)
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
@@ -93,6 +94,10 @@ class Shell(QObject):
     def show_report(self, report: str) -> None:
         """Show a report's state, revisions and receipt."""
         self.details_wanted.emit(report)
+
+    def settle_report(self, report: str) -> None:
+        """Show a report beside what the centre holds of it, to decide what stands."""
+        self.conflict_wanted.emit(report)
 
     def try_form(self) -> None:
         """Show the place where writers of forms try them."""

@@ -278,6 +278,69 @@
     </message>
 </context>
 <context>
+    <name>ConflictScreen</name>
+    <message>
+        <source>Back to the report</source>
+        <translation>Retour au rapport</translation>
+    </message>
+    <message>
+        <source>Two versions of one report</source>
+        <translation>Deux versions d’un même rapport</translation>
+    </message>
+    <message>
+        <source>Another PC has sent this report too, and the centre holds that one. Say what stands: the next revision is made of it. What you do not choose stays in the history of the report.</source>
+        <translation>Un autre ordinateur a aussi envoyé ce rapport, et le centre détient sa version. Dites ce qui vaut : la prochaine révision en sera faite. Ce que vous ne choisissez pas reste dans l’historique du rapport.</translation>
+    </message>
+    <message>
+        <source>Make the next revision</source>
+        <translation>Faire la prochaine révision</translation>
+    </message>
+    <message>
+        <source>Take all of mine</source>
+        <translation>Tout prendre du mien</translation>
+    </message>
+    <message>
+        <source>Take all of the centre&apos;s</source>
+        <translation>Tout prendre du centre</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Avant : {value}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Le mien</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s</source>
+        <translation>Celui du centre</translation>
+    </message>
+    <message>
+        <source>Changed on one side only: goes in by itself</source>
+        <translation>Modifié d’un seul côté : repris tel quel</translation>
+    </message>
+    <message>
+        <source>{question}: {value} (mine)</source>
+        <translation>{question} : {value} (le mien)</translation>
+    </message>
+    <message>
+        <source>{question}: {value} (the centre&apos;s)</source>
+        <translation>{question} : {value} (celui du centre)</translation>
+    </message>
+    <message>
+        <source>Still to decide: {count}</source>
+        <translation>Reste à décider : {count}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>The two are on versions of the form that cannot be compared on this PC. Tell the province.</source>
+        <translation>Les deux suivent des versions du formulaire qui ne se comparent pas sur cet ordinateur. Prévenez la province.</translation>
+    </message>
+</context>
+<context>
     <name>DateQuestion</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -1258,6 +1321,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 </context>
 <context>
     <name>ReportDetailScreen</name>
+    <message>
+        <source>Another PC has sent this report too. Compare the two and say what stands.</source>
+        <translation>Un autre ordinateur a aussi envoyé ce rapport. Comparez les deux et dites ce qui vaut.</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>Comparer et décider</translation>
+    </message>
     <message>
         <source>All reports</source>
         <translation>Tous les rapports</translation>

@@ -278,6 +278,69 @@
     </message>
 </context>
 <context>
+    <name>ConflictScreen</name>
+    <message>
+        <source>Back to the report</source>
+        <translation>Quay lại báo cáo</translation>
+    </message>
+    <message>
+        <source>Two versions of one report</source>
+        <translation>Một báo cáo, hai bản</translation>
+    </message>
+    <message>
+        <source>Another PC has sent this report too, and the centre holds that one. Say what stands: the next revision is made of it. What you do not choose stays in the history of the report.</source>
+        <translation>Một máy tính khác cũng đã gửi báo cáo này, và trung tâm đang giữ bản đó. Hãy chọn số liệu nào đúng: lần sửa tiếp theo sẽ lấy theo đó. Bản không được chọn vẫn còn trong lịch sử của báo cáo.</translation>
+    </message>
+    <message>
+        <source>Make the next revision</source>
+        <translation>Lập lần sửa tiếp theo</translation>
+    </message>
+    <message>
+        <source>Take all of mine</source>
+        <translation>Lấy hết của tôi</translation>
+    </message>
+    <message>
+        <source>Take all of the centre&apos;s</source>
+        <translation>Lấy hết của trung tâm</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Trước đó: {value}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s</source>
+        <translation>Của trung tâm</translation>
+    </message>
+    <message>
+        <source>Changed on one side only: goes in by itself</source>
+        <translation>Chỉ một bên sửa: tự động lấy vào</translation>
+    </message>
+    <message>
+        <source>{question}: {value} (mine)</source>
+        <translation>{question}: {value} (của tôi)</translation>
+    </message>
+    <message>
+        <source>{question}: {value} (the centre&apos;s)</source>
+        <translation>{question}: {value} (của trung tâm)</translation>
+    </message>
+    <message>
+        <source>Still to decide: {count}</source>
+        <translation>Còn phải chọn: {count}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>The two are on versions of the form that cannot be compared on this PC. Tell the province.</source>
+        <translation>Hai bản theo hai phiên bản biểu mẫu không so sánh được trên máy này. Hãy báo cho tỉnh.</translation>
+    </message>
+</context>
+<context>
     <name>DateQuestion</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -1258,6 +1321,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 </context>
 <context>
     <name>ReportDetailScreen</name>
+    <message>
+        <source>Another PC has sent this report too. Compare the two and say what stands.</source>
+        <translation>Một máy tính khác cũng đã gửi báo cáo này. Hãy so sánh hai bản và chọn bản đúng.</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>So sánh và chọn</translation>
+    </message>
     <message>
         <source>All reports</source>
         <translation>Mọi báo cáo</translation>

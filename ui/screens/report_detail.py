@@ -58,14 +58,20 @@ class ReportDetailScreen(QWidget):
         self._detail = self._workplace.reports.detail(self._report)
         clear(self._body)
         detail = self._detail
-        if detail.set_aside_why:
+        conflict = self._workplace.conflicts.there(self._report)
+        if conflict:
+            self._say(
+                "detail.setAside",
+                self.tr("Another PC has sent this report too. Compare the two and say what stands."),
+            )
+        elif detail.set_aside_why:
             self._say(
                 "detail.setAside",
                 self.tr("The centre could not take it: {why}").format(why=detail.set_aside_why),
             )
         if detail.comment:
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
-        self._body.addWidget(self._state())
+        self._body.addWidget(self._state(conflict))
         if detail.receipt is not None:
             self._body.addWidget(_receipt(self, detail.receipt))
         cards = self._workplace.files.cards(self._report)
@@ -89,7 +95,7 @@ class ReportDetailScreen(QWidget):
         self._body.addWidget(banner)
         banner.say(text, "bad")
 
-    def _state(self) -> QFrame:
+    def _state(self, conflict: bool) -> QFrame:
         detail = self._detail
         chip = Chip(words.report_state(detail.state, detail.delivery))
         grid = _facts(_known(self, detail))
@@ -99,7 +105,11 @@ class ReportDetailScreen(QWidget):
         go = button(text, "primary" if editable else "", "detail.open", "report")
         go.clicked.connect(lambda: self._shell.open_report(self._report))
         steps.addWidget(go)
-        if detail.state in STEPS["correct"][0]:
+        if conflict:
+            compare = button(self.tr("Compare and decide"), "primary", "detail.settle", "edit")
+            compare.clicked.connect(lambda: self._shell.settle_report(self._report))
+            steps.addWidget(compare)
+        elif detail.state in STEPS["correct"][0]:
             urgent = bool(detail.comment or detail.set_aside_why)
             correct = button(self.tr("Correct"), "primary" if urgent else "", "detail.correct", "edit")
             correct.setToolTip(self.tr("Opens a new revision; what was signed stays as it is."))

@@ -1,0 +1,191 @@
+"""Two corrections of one report: what differs side by side, one question after the other, and who decides."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.forms import FormError
+from desktop.forms.merge import Cell, Side
+from ui import words
+from ui.questions.note import shown_as
+from ui.screens.entry_faults import name_of
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.fields import shortcut
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import beside, card, clear, column, page, row
+
+if TYPE_CHECKING:
+    from desktop.services.conflicts import Meeting
+    from desktop.services.workplace import Workplace
+
+
+class ConflictScreen(QWidget):
+    """Tab goes from question to question, arrows and space bar choose; Esc goes back, deciding nothing."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._report = report
+        self._detail = workplace.reports.detail(report)
+        self._meeting = workplace.conflicts.meeting(report)
+        self._chosen: dict[str, Side] = {}
+        self._groups: dict[str, dict[Side, QRadioButton]] = {}
+        self.setObjectName("conflict")
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column(page(self._body, 860)))
+        self.head_action = button(self.tr("Back to the report"), "", "conflict.back", "chevron-left")
+        self.head_action.clicked.connect(self._back)
+        shortcut(self, "Esc", self._back, "back")
+        _speak(self._meeting, shell.app.settings.language)
+        self._build()
+
+    def heading(self) -> tuple[str, str]:
+        """What this is, and of which report."""
+        return self.tr("Two versions of one report"), " · ".join(
+            (self._detail.title, words.occasion(self._detail.period))
+        )
+
+    def setFocus(self, *_: object) -> None:
+        """The first question that wants a decision, else the one next step."""
+        first = next(iter(self._groups.values()), None)
+        (first[Side.MINE] if first else self._go).setFocus()
+
+    def _build(self) -> None:
+        clear(self._body)
+        told = Paragraph(
+            self.tr(
+                "Another PC has sent this report too, and the centre holds that one. Say what stands: the "
+                "next revision is made of it. What you do not choose stays in the history of the report."
+            )
+        )
+        self._body.addLayout(column(told, self._all_at_once(), space=12))
+        self._body.addSpacing(12)
+        for number, cell in enumerate(self._meeting.disputed):
+            self._body.addWidget(self._question(number, cell))
+            self._body.addSpacing(8)
+        if self._meeting.merged:
+            self._body.addWidget(self._merged())
+            self._body.addSpacing(8)
+        self._go = button(self.tr("Make the next revision"), "primary", "conflict.go", "check")
+        self._go.clicked.connect(self._settle)
+        self._left = label("", "muted", "conflict.left")
+        self._body.addLayout(row(self._go, self._left, None, space=16))
+        self._body.addStretch(1)
+        self._count()
+
+    def _all_at_once(self) -> QWidget:
+        mine = button(self.tr("Take all of mine"), "", "conflict.allMine")
+        theirs = button(self.tr("Take all of the centre's"), "", "conflict.allTheirs")
+        mine.clicked.connect(partial(self._choose_all, Side.MINE))
+        theirs.clicked.connect(partial(self._choose_all, Side.THEIRS))
+        holder = QWidget()
+        holder.setLayout(row(mine, theirs, None))
+        if not self._meeting.disputed:
+            holder.hide()
+        return holder
+
+    def _question(self, number: int, cell: Cell) -> QFrame:
+        name = self._name(cell)
+        base = self.tr("Before: {value}").format(value=self._value(cell, cell.base))
+        options = {
+            Side.MINE: (self.tr("Mine"), self._value(cell, cell.mine)),
+            Side.THEIRS: (self.tr("The centre's"), self._value(cell, cell.theirs)),
+        }
+        group = QButtonGroup(self)
+        buttons = {}
+        fields = []
+        for side, (whose, value) in options.items():
+            radio = QRadioButton(whose)
+            radio.setObjectName(f"conflict.{number}.{side}")
+            radio.setAccessibleName(f"{name}, {whose}: {value}. {base}")
+            radio.toggled.connect(partial(self._choose, cell.ref, side))
+            group.addButton(radio)
+            said = _wrapped(value)
+            said.setBuddy(radio)
+            buttons[side] = radio
+            fields.append(card(radio, said, space=4))
+        self._groups[cell.ref] = buttons
+        box = card(label(name, "section"), beside(*fields), space=8, name=f"conflict.{number}")
+        if cell.base:
+            layout = box.layout()
+            assert isinstance(layout, QVBoxLayout)  # noqa: S101 - a card is a column
+            layout.insertWidget(1, label(base, "muted"))
+        box.setAccessibleName(name)
+        return box
+
+    def _merged(self) -> QFrame:
+        lines = column(space=4)
+        for cell in self._meeting.merged:
+            lines.addWidget(Paragraph(self._note(cell)))
+        title = self.tr("Changed on one side only: goes in by itself")
+        return card(label(title, "section"), lines, name="conflict.merged")
+
+    def _note(self, cell: Cell) -> str:
+        mine = cell.side is Side.MINE
+        value = self._value(cell, cell.mine if mine else cell.theirs)
+        said = (
+            self.tr("{question}: {value} (mine)") if mine else self.tr("{question}: {value} (the centre's)")
+        )
+        return said.format(question=self._name(cell), value=value)
+
+    def _choose(self, ref: str, side: Side, chosen: bool) -> None:
+        if chosen:
+            self._chosen[ref] = side
+            self._count()
+
+    def _choose_all(self, side: Side) -> None:
+        for buttons in self._groups.values():
+            buttons[side].setChecked(True)
+        self._go.setFocus()
+
+    def _count(self) -> None:
+        left = len(self._meeting.disputed) - len(self._chosen)
+        self._go.setEnabled(not left)
+        self._left.setText(self.tr("Still to decide: {count}").format(count=left) if left else "")
+
+    def _settle(self) -> None:
+        try:
+            self._workplace.conflicts.settle(self._report, self._meeting.rev, self._chosen)
+        except (BaocaoxaError, FormError) as error:
+            self._shell.banner(sentence(error), "bad")
+            return
+        self._shell.open_report(self._report)
+
+    def _back(self) -> None:
+        self._shell.show_report(self._report)
+
+    def _name(self, cell: Cell) -> str:
+        return name_of(self._meeting.instance.node(cell.ref))
+
+    def _value(self, cell: Cell, value: str) -> str:
+        return shown_as(self._meeting.instance.node(cell.ref), value) if value else self.tr("(empty)")
+
+
+def sentence(error: BaocaoxaError | FormError) -> str:
+    """Why the two cannot be compared, or no longer."""
+    if isinstance(error, FormError):
+        return QCoreApplication.translate(
+            "ConflictScreen",
+            "The two are on versions of the form that cannot be compared on this PC. Tell the province.",
+        )
+    return words.sentence(error)
+
+
+def _wrapped(text: str) -> QLabel:
+    value = Paragraph(text)
+    value.setProperty("role", "strong")
+    return value
+
+
+def _speak(meeting: Meeting, language: str | None) -> None:
+    """In the language of the screen where the form has it."""
+    if language in meeting.instance.definition.languages:
+        meeting.instance.set_language(language)
