@@ -83,6 +83,8 @@ class SettingValues:
     font: str | None = None
     automatic: bool = True
     backup_folder: str | None = None  # where backups go; None = not chosen
+    files_paused: bool = False  # attached files wait until a person lets them go on
+    metered: bool = False  # what goes over the line is paid for: attached files wait for a yes
 
 
 class Settings:
@@ -125,6 +127,16 @@ class Settings:
         return self._values.automatic
 
     @property
+    def files_paused(self) -> bool:
+        """Whether attached files wait until a person lets them go on."""
+        return self._values.files_paused
+
+    @property
+    def metered(self) -> bool:
+        """Whether attached files wait for a yes, since the line is paid by what goes over it."""
+        return self._values.metered
+
+    @property
     def backup_folder(self) -> str | None:
         """Folder or stick that backups go to, None = not chosen."""
         return self._values.backup_folder
@@ -163,7 +175,7 @@ def _wrong(values: Mapping[str, Any]) -> str | None:
         "scale": isinstance(scale, int | float) and 0.5 <= scale <= 4,
         "font": font is None or isinstance(font, str),
         "backup_folder": folder is None or isinstance(folder, str),
-        "automatic": isinstance(values["automatic"], bool),
+        **{name: isinstance(values[name], bool) for name in ("automatic", "files_paused", "metered")},
     }
     return next((name for name, fits in fitting.items() if not fits), None)
 

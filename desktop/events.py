@@ -31,6 +31,11 @@ class SyncChanged(Event):
 
 
 @dataclass(frozen=True)
+class FilesChanged(Event):
+    """Attached files moved on towards the centre, or were stopped; read it from `sync.uploads`."""
+
+
+@dataclass(frozen=True)
 class DiskLow(Event):
     """The disk is full: `free` bytes with the reserve given up for a write, which was `saved` or not."""
 

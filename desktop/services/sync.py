@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from desktop.domain.errors import BaocaoxaError, StoreLocked
 from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
 from desktop.events import EventBus, ObligationsChanged, ReportChanged, SyncChanged
 from desktop.services.session import Outside
+from desktop.services.uploads import Uploads
 from desktop.store.enrolment import EnrolmentStore
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.store.outbox import StoreOutbox
     from sync.adapters.native import NativeCentral
     from sync.engine import SyncEngine
+    from sync.files import FileEngine
     from sync.protocol import Outcome
 
 __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
@@ -88,6 +91,7 @@ class Sync:
         self._stopping = False
         self._woken = False
         self._asked = False
+        self.uploads = Uploads(outbox.uploads, settings, bus, outside.clock, self.ask)
 
     @property
     def automatic(self) -> bool:
@@ -174,19 +178,22 @@ class Sync:
 
     def _run(self, central: Mapping[str, Any]) -> None:
         from sync.engine import SyncEngine
+        from sync.files import FileEngine
 
         try:
             with self._connected(central) as api:
-                self._loop(SyncEngine(self._outbox, api, self._outside.rng))
+                rng = self._outside.rng
+                files = FileEngine(self._outbox.uploads, api.files(), rng, time.monotonic)
+                self._loop(SyncEngine(self._outbox, api, rng), files)
         finally:
             if not self._stopping:  # a mistake of ours: say so, and let "Send now" begin anew
                 self._show(sending=False, failure="stopped", next_try=None)
 
-    def _loop(self, engine: SyncEngine) -> None:
+    def _loop(self, engine: SyncEngine, files: FileEngine) -> None:
         wait: timedelta | None = None
         while self._rest(wait):
             try:
-                wait = self._exchange(engine)
+                wait = self._exchange(engine, files)
             except StoreLocked:
                 return  # signed out meanwhile
             except BaocaoxaError as error:
@@ -222,12 +229,31 @@ class Sync:
             return None
         return min(max(wait, timedelta()), ASK_EVERY).total_seconds()
 
-    def _exchange(self, engine: SyncEngine) -> timedelta:
-        """Runs of the engine until it rests; how long until the next."""
+    def _exchange(self, engine: SyncEngine, files: FileEngine) -> timedelta:
+        """Reports, then files, and reports again before each next file; how long until the next."""
+        while True:
+            if self._take_asked():
+                engine.release()
+                files.release()
+                self.uploads.release()
+            due, failed = self._reports(engine)
+            if failed or self._stopping:
+                break
+            turn = self.uploads.turn(files, self._reports_wait)
+            if not turn.again or self._stopping:
+                due = due if turn.next_due is None else min(due, turn.next_due)
+                break
+        return due - self._outside.clock()
+
+    def _reports_wait(self) -> bool:
+        """Whether something came up that goes before the next chunk of a file."""
+        with self._wanted:
+            return self._has_reason()
+
+    def _reports(self, engine: SyncEngine) -> tuple[datetime, bool]:
+        """Runs of the engine until it rests; when the next is due, and whether it failed."""
         from sync.protocol import EngineState
 
-        if self._take_asked():
-            engine.release()
         self._show(sending=True, sent=0, total=self._outbox.pending())
         while True:
             outcome = engine.run_once(self._outside.clock())
@@ -235,14 +261,13 @@ class Sync:
             if outcome.state is not EngineState.MORE or self._stopping:
                 break
         failure = outcome.failure.value if outcome.state is EngineState.FAILED and outcome.failure else None
-        now = self._outside.clock()
-        due = outcome.next_due or now + ASK_EVERY
+        due = outcome.next_due or self._outside.clock() + ASK_EVERY
         self._show(sending=False, failure=failure, next_try=outcome.next_due)
-        return due - now
+        return due, failure is not None
 
     def _take_asked(self) -> bool:
         with self._wanted:
-            asked, self._asked = self._asked, False
+            asked, self._asked, self._woken = self._asked, False, False
             return asked
 
     def _tell(self, outcome: Outcome) -> None:

@@ -25,7 +25,7 @@ from desktop.store.receipts import checked
 from desktop.store.remembered import recall, remember
 from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
-from desktop.store.uploads import wanted_by
+from desktop.store.uploads import StoreUploads, wanted_by
 from sync.protocol import Applied, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
 
@@ -51,6 +51,7 @@ class StoreOutbox:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.uploads = StoreUploads(store)  # the contents that follow the items
 
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
         """Items to send now, oldest first, at most the first waiting one of each group."""

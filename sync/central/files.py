@@ -12,6 +12,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Mapping
+from datetime import UTC
 from email.utils import format_datetime
 from typing import Any
 
@@ -114,7 +115,8 @@ class _Desk:
             headers["upload-offset"] = str(upload.received)
             headers["upload-length"] = str(upload.size)
             if upload.received < upload.size:
-                headers["upload-expires"] = format_datetime(upload.expires_at, usegmt=True)
+                until = upload.expires_at.astimezone(UTC)
+                headers["upload-expires"] = format_datetime(until, usegmt=True)
         return Response(status_code=status, headers=headers)
 
     def device(self, request: Request) -> Device:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.report import Delivery
-from desktop.services.reports import ReportFilter
+from desktop.services.reports import ReportDetail, ReportFilter
 from sync.central import arrivals
 from sync.central.published import Published
 from tests import jpegs
@@ -28,6 +28,11 @@ def drop(target: QWidget, path: Path) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(target, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
     QApplication.sendEvent(target, QDropEvent(QPointF(9, 9), copy, data, left, none))
+
+
+def all_there(detail: ReportDetail) -> bool:
+    """Whether the receipt of a report says that its files have come too."""
+    return detail.receipt is not None and detail.receipt.verified and detail.receipt.complete
 
 
 def test_a_photo_goes_with_its_report(office: Office, central: CentralInProcess, tmp_path: Path) -> None:
@@ -50,6 +55,7 @@ def test_a_photo_goes_with_its_report(office: Office, central: CentralInProcess,
     workplace = office.app.session.workplace
     (row,) = workplace.reports.page(ReportFilter(), 0, 10)
     person.until(lambda: workplace.reports.detail(row.id).delivery is Delivery.ACKNOWLEDGED, "the receipt")
+    person.until(lambda: all_there(workplace.reports.detail(row.id)), "the receipt that covers the photo")
 
     (card,) = workplace.files.cards(row.id)
     content = workplace.files.read(row.id, card.name)
@@ -58,7 +64,9 @@ def test_a_photo_goes_with_its_report(office: Office, central: CentralInProcess,
     centre = central.centre
     found = arrivals.opened(centre, Published(), row.id, "vi")
     assert found is not None
-    assert found.attachments == (arrivals.Attached(card.name, card.sha256, len(content), "image/jpeg"),)
+    attached = arrivals.Attached(card.name, card.sha256, len(content), "image/jpeg", here=True)
+    assert found.attachments == (attached,)
+    assert (central.data / "files" / card.sha256[:2] / card.sha256).read_bytes() == content
     assert f"<anh>{card.name}</anh>" in found.xml
 
     shown = person.question("anh")  # the signed report, read only
