@@ -40,7 +40,7 @@ class Block(Tall):
         self._grid.setVerticalSpacing(style.px(10))
         for at in range(line.units):
             self._grid.setColumnStretch(at, 1)
-        ruler = QWidget(self)  # a column with nothing in it has no space beside it either
+        ruler = QWidget(self)  # columns that nothing stands in have their spaces, too, as in the next block
         ruler.setFixedHeight(0)
         ruler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._grid.addWidget(ruler, 0, 0, 1, line.units, Qt.AlignmentFlag.AlignTop)
@@ -78,6 +78,17 @@ class Block(Tall):
         room = self.line.units - self._used % self.line.units
         self._used += span if span <= room else room + span
         self._questions.append(asked)
+
+    def replace(self, old: Question, new: Question) -> None:
+        """Ask the same in another way, at the same place."""
+        self._questions[self._questions.index(old)] = new
+        new.setParent(self)
+        new.setSizePolicy(QSizePolicy.Policy.Ignored, new.sizePolicy().verticalPolicy())
+        self._grid.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._shown = None
+        self.arrange()
 
     def arrange(self) -> None:
         """Put the relevant questions on the grid in order; nothing happens when they are as before."""

@@ -27,6 +27,8 @@ from ui.widgets.labels import label
 _CHUNK = 8
 #: Room at the end that gives way when a sentence comes under a question above.
 _SLACK = 20
+#: So many times the few choices that buttons are for: then even a kind once chosen gives way.
+_MANY_TIMES = 4
 _HOLDERS = {"group", "repeat"}
 
 
@@ -249,6 +251,7 @@ class Flow(Tall):
                 asked.refresh_at(inside)
             else:
                 asked.refresh()
+                self._look_at_choices(asked)
         return bool(touched)
 
     def rename(self) -> None:
@@ -275,6 +278,20 @@ class Flow(Tall):
         asked.deleteLater()
         while isinstance(anew, Growing) and anew.make_more():
             pass
+        self.made.emit(anew)
+
+    def _look_at_choices(self, asked: Question) -> None:
+        """Buttons for a few choices become a list to type into when an earlier answer offers very many."""
+        from ui.questions import FEW, kind_of, question
+
+        node, block = asked.node, asked.parentWidget()
+        many = node.control == "select1" and len(node.choices) > _MANY_TIMES * FEW
+        if not many or not isinstance(block, Block) or type(asked) is kind_of(node):
+            return
+        anew = question(node, self, around=self._around)
+        at = next(at for at, made in self._made.items() if made is asked)
+        self._made[at] = anew
+        block.replace(asked, anew)
         self.made.emit(anew)
 
     def each(self) -> Iterator[Question]:
