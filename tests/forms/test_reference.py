@@ -100,6 +100,28 @@ def test_a_wrong_text_hidden_and_shown_again_stays_blank_for_the_form() -> None:
     assert (scenario.node("a").seen, scenario.value("sum")) == ("10", "11")
 
 
+@pytest.mark.parametrize(
+    ("expression", "found"),
+    [
+        ("join(' ', X/ancestor::*/@n)", "0 1 2"),
+        ("join(' ', X/preceding-sibling::x/@n)", "3 4"),
+        ("string(X/preceding-sibling::x/@n)", "3"),
+        ("string(X/preceding-sibling::x[1]/@n)", "4"),
+        ("join(' ', X/preceding::x[position() < 3]/@n)", "3 4"),
+    ],
+)
+def test_backward_axes_count_backwards_and_give_document_order(expression: str, found: str) -> None:
+    scenario = Scenario(
+        xform(
+            "<a/>",
+            "",
+            '<input ref="/data/a"/>',
+            '<instance id="i"><l n="0"><m n="1"><g n="2"><x n="3"/><x n="4"/><x n="5"/></g></m></l></instance>',
+        )
+    )
+    assert scenario.instance.evaluate(expression.replace("X", "instance('i')//x[@n = '5']")) == found
+
+
 HIDDEN = xform(
     "<on>1</on><g><a>as made</a><r><x>one</x></r></g><b/>",
     '<bind nodeset="/data/g" relevant="/data/on != 0"/><bind nodeset="/data/g/a" relevant="/data/on = 1"/>',

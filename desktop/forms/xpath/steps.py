@@ -82,6 +82,8 @@ _AXES: dict[str, Walk] = {
     "preceding-sibling": lambda node: _siblings(node, following=False),
     "self": lambda node: [node],
 }
+#: The axes whose nodes are counted from the nearest back to the first of the document.
+BACKWARD = frozenset({"ancestor", "ancestor-or-self", "preceding", "preceding-sibling"})
 
 
 def matcher(axis: str, test: str, namespaces: Mapping[str, str]) -> Callable[[XNode], bool]:

@@ -33,8 +33,12 @@ def _one_step(compiler: Compiler, start: Fn, step: Step) -> Fn:
     if not step.predicates:
         if step.axis in {"child", "attribute", "self"}:
             return lambda n, e: [found for node in start(n, e) for found in walk(node, e)]
+        if step.axis in steps.BACKWARD:  # nearest first for predicates, in document order as a result
+            return lambda n, e: unique([found for node in start(n, e) for found in reversed(walk(node, e))])
         return lambda n, e: unique([found for node in start(n, e) for found in walk(node, e)])
     keep = filtered(compiler, walk, step.predicates, CANDIDATE)
+    if step.axis in steps.BACKWARD:
+        return lambda n, e: unique([found for node in start(n, e) for found in reversed(keep(node, e))])
     return lambda n, e: unique([found for node in start(n, e) for found in keep(node, e)])
 
 
