@@ -21,6 +21,7 @@ from ui.widgets.feedback import Banner
 from ui.widgets.fields import shortcut
 from ui.widgets.labels import Elided
 from ui.widgets.layout import column, frame, row
+from ui.widgets.tab_order import to_the_end
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -235,14 +236,7 @@ class Frame(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab reaches the status line after the screen, though screens are made later than it."""
-        walked: QWidget | None = self.nextInFocusChain()
-        last: QWidget | None = None
-        while walked is not None and walked is not self:
-            if self.stack.isAncestorOf(walked):
-                last = walked
-            walked = walked.nextInFocusChain()
-        if last is not None:
-            self.setTabOrder(last, self.status.line)
+        to_the_end(self.window(), [self.status.line])
 
     def _happened(self, event: Event) -> None:
         QTimer.singleShot(0, self, self._order_tabs)

@@ -22,8 +22,8 @@ from ui.questions.markdown import part_of, plain
 from ui.questions.previous import Previous
 from ui.questions.sentences import comment_sentence, violation_sentence
 from ui.questions.soft_check import SoftCheck
-from ui.questions.tab_order import follow
 from ui.questions.told import Notice, Sentence
+from ui.widgets.tab_order import follow
 
 #: Ctrl+' on keyboards that make it with and without Shift.
 _CARRY = {Qt.Key.Key_Apostrophe, Qt.Key.Key_QuoteDbl}

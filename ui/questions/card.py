@@ -15,10 +15,10 @@ from ui.questions.flow import Flow
 from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.questions.plan import line_of, only_labels, pieces
-from ui.questions.tab_order import follow
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon, icon
 from ui.widgets.labels import Elided, label
+from ui.widgets.tab_order import follow
 
 translate = QCoreApplication.translate
 #: So many answers tell on a folded card what it is about.

@@ -16,9 +16,9 @@ from desktop.forms import Node
 from ui import style
 from ui.questions.base import Question
 from ui.questions.card import Card
-from ui.questions.tab_order import follow
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
+from ui.widgets.tab_order import follow
 
 #: So many instances stand open from the beginning.
 _OPEN = 3

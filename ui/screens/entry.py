@@ -258,7 +258,7 @@ class EntryScreen(QWidget):
         self._order_keys()
 
     def _order_keys(self) -> None:
-        order_keys(self, self.sheet, (self.sign, self.faults, self.foot))
+        order_keys(self, (self.sign, self.faults, self.foot))
 
     # Saving.
 

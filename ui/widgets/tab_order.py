@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -24,3 +26,20 @@ def follow(before: QWidget, made: QWidget) -> None:
     for stop in stops(made):
         QWidget.setTabOrder(last, stop)
         last = stop
+
+
+def to_the_end(window: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Let Tab come to the stops of `widgets` after everything else in the window.
+
+    What is made joins the end of the window's ring, and so does the mark made here. The ring is not walked:
+    `nextInFocusChain` makes each widget it returns a child of the one before in Python's books, and a screen
+    that was left would never be given back.
+    """
+    mark = QWidget(window)
+    mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # setTabOrder passes over what takes no focus
+    last = mark
+    for stop in [stop for widget in widgets for stop in stops(widget)]:
+        QWidget.setTabOrder(last, stop)
+        last = stop
+    mark.setParent(None)
+    mark.deleteLater()
