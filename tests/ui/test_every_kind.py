@@ -18,6 +18,7 @@ from tests.ui.conftest import NOW, RESOURCES
 from tests.ui.questions.cases import CASES, TOLD, Case, focus, press
 from tests.ui.questions.gallery import SECTIONS, write
 from ui.bridge import Bridge
+from ui.questions.around import VIETNAM
 from ui.questions.base import Question
 from ui.questions.upload import UploadQuestion
 from ui.screens.entry import EntryScreen
@@ -37,7 +38,7 @@ def app(tmp_path: Path) -> Iterator[App]:
     config = Config(
         tmp_path / "profile", resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024
     )
-    made = build(config, clock=lambda: NOW, rng=random.Random(57))
+    made = build(config, clock=lambda: NOW.astimezone(VIETNAM), rng=random.Random(57))
     yield made
     made.close()
 
