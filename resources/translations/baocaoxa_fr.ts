@@ -1627,6 +1627,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Opening…</source>
         <translation>Ouverture…</translation>
     </message>
+    <message>
+        <source>Save what can be read into a new store</source>
+        <translation>Sauver ce qui se lit dans un nouveau dépôt</translation>
+    </message>
 </context>
 <context>
     <name>SignPanel</name>
@@ -2913,6 +2917,54 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This is no whole backup: {path}. Nothing was taken over; choose another one.</source>
         <translation>Cette sauvegarde n’est pas entière : {path}. Rien n’a été repris ; choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>There is a new store; reports read into it: {count}.</source>
+        <translation>Un nouveau dépôt est créé ; rapports récupérés : {count}.</translation>
+    </message>
+    <message>
+        <source>Everything could be read.</source>
+        <translation>Tout a pu être lu.</translation>
+    </message>
+    <message>
+        <source>Some may be missing of: {what}. Compare with your papers.</source>
+        <translation>Il peut en manquer parmi : {what}. Comparez avec vos papiers.</translation>
+    </message>
+    <message>
+        <source>The damaged store is kept as it was, with a list, in {folder}. Sign in now.</source>
+        <translation>Le dépôt abîmé est conservé tel quel, avec une liste, dans {folder}. Connectez-vous maintenant.</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>rapports</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>brouillons</translation>
+    </message>
+    <message>
+        <source>signed reports</source>
+        <translation>rapports signés</translation>
+    </message>
+    <message>
+        <source>reports on their way</source>
+        <translation>rapports en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>accusés de réception</translation>
+    </message>
+    <message>
+        <source>attached files</source>
+        <translation>fichiers joints</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>comptes</translation>
+    </message>
+    <message>
+        <source>history and settings</source>
+        <translation>historique et réglages</translation>
     </message>
 </context>
 </TS>

@@ -1627,6 +1627,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Opening…</source>
         <translation>Đang mở…</translation>
     </message>
+    <message>
+        <source>Save what can be read into a new store</source>
+        <translation>Cứu phần đọc được sang kho mới</translation>
+    </message>
 </context>
 <context>
     <name>SignPanel</name>
@@ -2913,6 +2917,54 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This is no whole backup: {path}. Nothing was taken over; choose another one.</source>
         <translation>Bản sao lưu này không nguyên vẹn: {path}. Chưa khôi phục gì; hãy chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>There is a new store; reports read into it: {count}.</source>
+        <translation>Đã lập kho mới; số báo cáo đọc được: {count}.</translation>
+    </message>
+    <message>
+        <source>Everything could be read.</source>
+        <translation>Đọc được toàn bộ.</translation>
+    </message>
+    <message>
+        <source>Some may be missing of: {what}. Compare with your papers.</source>
+        <translation>Có thể thiếu một phần: {what}. Hãy đối chiếu với hồ sơ giấy.</translation>
+    </message>
+    <message>
+        <source>The damaged store is kept as it was, with a list, in {folder}. Sign in now.</source>
+        <translation>Kho bị hỏng được giữ nguyên, kèm danh sách, tại {folder}. Bây giờ hãy đăng nhập.</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>báo cáo</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>signed reports</source>
+        <translation>báo cáo đã ký</translation>
+    </message>
+    <message>
+        <source>reports on their way</source>
+        <translation>báo cáo đang gửi</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>giấy biên nhận</translation>
+    </message>
+    <message>
+        <source>attached files</source>
+        <translation>tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>tài khoản</translation>
+    </message>
+    <message>
+        <source>history and settings</source>
+        <translation>lịch sử và cài đặt</translation>
     </message>
 </context>
 </TS>

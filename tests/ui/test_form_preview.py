@@ -434,3 +434,17 @@ def test_what_the_check_says_is_not_asked_here_is_not() -> None:
     """The rule `not-asked-here` and the kinds of questions are of one mind."""
     left = {word for (_, _, word), kind in QUESTIONS.items() if kind is UnsupportedQuestion}
     assert {word for word in left if word != "*" and not word.startswith("=")} == LEFT_OUT
+
+
+def test_the_next_report_knows_what_the_last_one_said(window: FormWindow, qtbot: QtBot) -> None:
+    answer(window, "/data/a", "12")
+    click(window, "form.next")
+    answered(qtbot, window.shell.bridge)
+    trial = window.preview.trial
+    assert trial is not None
+    node = trial.instance.node("/data/a")
+    assert (node.value, node.previous) == ("", "12")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    answered(qtbot, window.shell.bridge)
+    assert window.preview.trial is not None
+    assert window.preview.trial.instance.node("/data/a").previous == "12"

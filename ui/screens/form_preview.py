@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import SystemRandom
 
@@ -17,7 +18,7 @@ from ui import style, words
 from ui.screens.entry_files import ReportFiles
 from ui.screens.form_findings import Findings
 from ui.screens.form_source import Source
-from ui.screens.form_trial import Prepared, Trial, prepare, stamp_of
+from ui.screens.form_trial import Filled, Prepared, Trial, prepare, stamp_of
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Banner, Empty
@@ -47,6 +48,7 @@ class FormPreview(QWidget):
         self._prepared: Prepared | None = None
         self._busy = False
         self.trial: Trial | None = None
+        self._filled = Filled()
         self.files = TrialStore(SystemRandom())
         self.destroyed.connect(self.files.clear)
         self._watcher = QFileSystemWatcher(self)
@@ -76,6 +78,7 @@ class FormPreview(QWidget):
         self.again.setEnabled(True)
         self._drop_trial()
         self._prepared = None
+        self._filled = Filled()
         self.files.clear()
         self.check()
 
@@ -85,9 +88,18 @@ class FormPreview(QWidget):
             return
         path, unit, clock = self._path, self._unit, self._shell.app.clock
         kept = self.trial.instance.snapshot() if self.trial is not None else b""
+        filled = replace(self._filled, snapshot=kept)
         self._busy = True
         self.banner.say(self.tr("Checking {file}…").format(file=path.name), "info")
-        self._shell.bridge.run(lambda: prepare(path, unit, clock, kept), self._checked, self._failed)
+        self._shell.bridge.run(lambda: prepare(path, unit, clock, filled), self._checked, self._failed)
+
+    def next_report(self) -> None:
+        """Begin a report of the period after, with what is filled in now as the last one."""
+        if self.trial is None or self._busy:
+            return
+        self._filled = Filled(last=self.trial.report(), turn=self._filled.turn + 1)
+        self._drop_trial()
+        self.check()
 
     def next_fault(self) -> None:
         """F8: what the entry screen does; the answers are shown for it."""
@@ -241,6 +253,7 @@ class FormPreview(QWidget):
         files = ReportFiles(Files(self.files, self._shell.app.clock), "", self._shell.bridge)
         self.trial = Trial(prepared, prepared.instance, self._code, files)
         self.trial.changed.connect(self._follow.start)
+        self.trial.next_wanted.connect(self.next_report)
         self._place.addWidget(self.trial)
         if section < len(self.trial.sheet.sections):
             self.trial.sheet.show_section(section)

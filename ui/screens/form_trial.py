@@ -50,38 +50,57 @@ def stamp_of(path: Path) -> tuple[int, int]:
     return (status.st_mtime_ns, status.st_size)
 
 
-def prepare(path: Path, unit: str, clock: Callable[[], datetime], kept: bytes) -> Prepared:
-    """Check the workbook and begin a report of its form; slow, off the main thread. Raises nothing.
+@dataclass(frozen=True)
+class Filled:
+    """What the person has filled in: `snapshot` goes on (b"" begins anew), `last` is the report before it.
 
-    `kept`: the snapshot of what has been filled in so far, to go on with, b"" to begin anew.
+    `turn`: how many periods have been gone through.
     """
+
+    snapshot: bytes = b""
+    last: bytes = b""
+    turn: int = 0
+
+
+def prepare(path: Path, unit: str, clock: Callable[[], datetime], filled: Filled) -> Prepared:
+    """Check the workbook and begin a report of its form; slow, off the main thread. Raises nothing."""
     stamp = stamp_of(path)
     checked = check_form(path)
     if checked.definition is None:
         return Prepared(path, stamp, checked)
     rng = Random()  # noqa: S311 - nothing secret: a form that is tried
-    context = FormContext(now=clock, uuid=lambda: str(uuid4()), rng=rng)
+    last = filled.last.decode() or None
+    context = FormContext(now=clock, uuid=lambda: str(uuid4()), rng=rng, last_saved=last)
     instance = checked.definition.new(context)
-    if kept:
+    if filled.snapshot:
         with suppress(FormError):  # another form begins anew
-            instance = checked.definition.restore(kept, context)
-    period = _period(checked, clock())
+            instance = checked.definition.restore(filled.snapshot, context)
+    period = _period(checked, clock(), filled.turn)
     given = fill(instance, header(unit, period, 0, ""))
     return Prepared(path, stamp, checked, instance, given, period)
 
 
-def _period(checked: Checked, now: datetime) -> Period | None:
-    """The last closed period of the form's first regime, a month without one; None for an ad hoc form."""
+def _period(checked: Checked, now: datetime, turn: int) -> Period | None:
+    """The last closed period of the form's first regime, a month without one; None for an ad hoc form.
+
+    `turn`: so many periods later.
+    """
     settings = checked.compiled.settings if checked.compiled is not None else {}
     names = str(settings.get("regime_periodicity", "")).split() or ["month"]
     known = [name for name in names if name in tuple(Periodicity)]
-    return Period.containing(Periodicity(known[0]), now.date()).previous() if known else None
+    if not known:
+        return None
+    period = Period.containing(Periodicity(known[0]), now.date()).previous()
+    for _ in range(turn):
+        period = period.next()
+    return period
 
 
 class Trial(QWidget):
     """The pages, with the form's languages and sections above them."""
 
     changed = Signal()
+    next_wanted = Signal()
 
     def __init__(self, prepared: Prepared, instance: FormInstance, code: str, files: AttachedFiles) -> None:
         super().__init__()
@@ -114,11 +133,14 @@ class Trial(QWidget):
         self.language.activated.connect(lambda: self.speak(self.language.currentText()))
         self.judge = button(self.tr("Check the answers"), "", "form.judge", "check")
         self.judge.clicked.connect(self.check)
+        self.next = button(self.tr("Go on to the next report"), "", "form.next")
+        self.next.setToolTip(self.tr("What is filled in now becomes the last period's report"))
+        self.next.clicked.connect(self.next_wanted)
         self.banner = Banner("form.verdict")
         told = Paragraph(self._told(prepared), "small")
         line = row(self.section, self.language)  # never shown before they stand in something
         line.setStretch(0, 1)
-        below = row(told, self.judge, space=12)
+        below = row(told, self.next, self.judge, space=12)
         below.setStretch(0, 1)
         self.setLayout(column(line, below, self.banner, self.sheet, space=8))
         layout = self.layout()
@@ -150,6 +172,11 @@ class Trial(QWidget):
         open_ = self._judge()
         if open_:
             self.sheet.meet(open_[0])
+
+    def report(self) -> bytes:
+        """The answers as they would be sent, what is still being typed among them."""
+        self.sheet.settle()
+        return self.instance.serialize()
 
     def next_fault(self) -> None:
         """F8: the next thing to correct or confirm after the cursor, from the top again after the last."""
