@@ -17,7 +17,7 @@ from desktop.services.session import Outside
 from desktop.store.conflicts import ConflictStore, StoredConflict
 
 if TYPE_CHECKING:
-    from desktop.forms import FormDefinition, FormInstance
+    from desktop.forms import FormDefinition, FormInstance, Node
     from desktop.forms.merge import Cell, Merged, Side
 
 __all__ = ["Conflicts", "Meeting"]
@@ -29,6 +29,7 @@ class Meeting:
 
     `disputed` want a decision. `merged` were changed on one side only and go in as they are. `instance` is
     the merged report, mine in every dispute, for labels and choices. `rev` is the centre's name of theirs.
+    `placeless` are answers of theirs, on another version of the form, that this one has no place for.
     """
 
     report: str
@@ -36,6 +37,7 @@ class Meeting:
     instance: FormInstance
     disputed: tuple[Cell, ...]
     merged: tuple[Cell, ...]
+    placeless: tuple[Cell, ...]
 
 
 class Conflicts:
@@ -70,6 +72,7 @@ class Conflicts:
         merged = _merged(found, {})
         instance = definition.restore(merged.xml, self._reports.context(report))
         told = tuple(cell for cell in merged.cells if _asked(instance, cell.ref))
+        placeless = tuple(cell for cell in merged.cells if cell.theirs and _node(instance, cell.ref) is None)
         disputes = {cell.ref for cell in merged.conflicts}
         return Meeting(
             report=report,
@@ -77,6 +80,7 @@ class Conflicts:
             instance=instance,
             disputed=tuple(cell for cell in told if cell.ref in disputes),
             merged=tuple(cell for cell in told if cell.ref not in disputes),
+            placeless=placeless,
         )
 
     def settle(self, report: str, rev: str | None, choices: Mapping[str, Side]) -> None:
@@ -118,8 +122,13 @@ def _merged(found: StoredConflict, choices: Mapping[str, Side]) -> Merged:
 
 def _asked(instance: FormInstance, ref: str) -> bool:
     """Whether a person answers this: what the form works out follows from the answers by itself."""
+    node = _node(instance, ref)
+    return node is not None and bool(node.control) and not node.computed
+
+
+def _node(instance: FormInstance, ref: str) -> Node | None:
+    """What stands at `ref`; None when this version of the form has no such place."""
     try:
-        node = instance.node(ref)
+        return instance.node(ref)
     except (KeyError, ValueError):
-        return False
-    return bool(node.control) and not node.computed
+        return None

@@ -280,6 +280,10 @@
 <context>
     <name>ConflictScreen</name>
     <message>
+        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
+        <translation>Du centre, sans place dans votre version du formulaire : reste seulement dans l’historique</translation>
+    </message>
+    <message>
         <source>Back to the report</source>
         <translation>Retour au rapport</translation>
     </message>

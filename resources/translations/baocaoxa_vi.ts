@@ -280,6 +280,10 @@
 <context>
     <name>ConflictScreen</name>
     <message>
+        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
+        <translation>Của trung tâm, phiên bản biểu mẫu của bạn không có chỗ ghi: chỉ còn trong lịch sử</translation>
+    </message>
+    <message>
         <source>Back to the report</source>
         <translation>Quay lại báo cáo</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from sqlmodel import Session, select
 
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
@@ -16,6 +17,7 @@ from desktop.domain.errors import WrongState
 from desktop.domain.report import Delivery, ReportState
 from desktop.forms.merge import Side
 from desktop.services.workplace import Workplace
+from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock
 from tests.services.test_reports import first_card
@@ -139,6 +141,25 @@ def test_a_decision_on_what_is_no_longer_there(pcs: tuple[Pc, Pc]) -> None:
         there.workplace.conflicts.meeting(report)
     with pytest.raises(WrongState):
         here.workplace.conflicts.meeting(report)
+
+
+def test_an_answer_this_version_has_no_place_for_is_told(pcs: tuple[Pc, Pc]) -> None:
+    here, there = pcs
+    report = here.sign("12", "3")
+    here.send(report, Delivery.ACKNOWLEDGED)
+    there.sign("12", "3")
+    there.send(report, Delivery.SET_ASIDE)
+    store = there.workplace._store
+
+    def newer(session: Session) -> None:
+        row = session.execute(select(t.OutboxRow).where(t.OutboxRow.report == report)).scalar_one()
+        row.answer = {**row.answer, "xml": row.answer["xml"].replace("<cb_tong>", "<moi>7</moi><cb_tong>")}
+        session.add(row)
+
+    store.write(newer)
+    meeting = there.workplace.conflicts.meeting(report)
+    assert [(cell.ref, cell.theirs) for cell in meeting.placeless] == [("/data/moi", "7")]
+    assert (meeting.disputed, meeting.merged) == ((), ())
 
 
 def _settle(pc: Pc, report: str, choices: dict[str, Side]) -> None:

@@ -74,6 +74,9 @@ class ConflictScreen(QWidget):
         if self._meeting.merged:
             self._body.addWidget(self._merged())
             self._body.addSpacing(8)
+        if self._meeting.placeless:
+            self._body.addWidget(self._placeless())
+            self._body.addSpacing(8)
         self._go = button(self.tr("Make the next revision"), "primary", "conflict.go", "check")
         self._go.clicked.connect(self._settle)
         self._left = label("", "muted", "conflict.left")
@@ -127,6 +130,15 @@ class ConflictScreen(QWidget):
             lines.addWidget(Paragraph(self._note(cell)))
         title = self.tr("Changed on one side only: goes in by itself")
         return card(label(title, "section"), lines, name="conflict.merged")
+
+    def _placeless(self) -> QFrame:
+        lines = column(space=4)
+        for cell in self._meeting.placeless:
+            lines.addWidget(Paragraph(f"{cell.ref.rpartition('/')[2]}: {cell.theirs}"))
+        title = self.tr(
+            "The centre's, without a place in your version of the form: stays in the history only"
+        )
+        return card(label(title, "section"), lines, name="conflict.placeless")
 
     def _note(self, cell: Cell) -> str:
         mine = cell.side is Side.MINE
