@@ -75,7 +75,38 @@ def test_a_photo_goes_with_its_report(office: Office, central: CentralInProcess,
     person.until(shown._kept.canvas.isVisible, "the picture after the sign-off")
     office.window.shell.show_report(row.id)
     listed = person.find("detail.files", FilesCard)
+    assert person.reads("Đã đến trung tâm")
+    assert person.reads("Trung tâm đã nhận đủ")
     assert person.reads(card.name)
     listed.save_to(card.name, tmp_path / "copy.jpg")
     person.until((tmp_path / "copy.jpg").exists, "the copy")
     assert (tmp_path / "copy.jpg").read_bytes() == content
+
+
+def test_the_officer_holds_a_photo_back_and_lets_it_go(
+    office: Office, central: CentralInProcess, tmp_path: Path
+) -> None:
+    central.publish(write_photo_form(tmp_path / "anh.xlsx"))
+    photo = tmp_path / "Sạt lở thôn 4.jpg"
+    photo.write_bytes(jpegs.photo(1200, 800))
+    person = office.person
+    person.sign_in(OFFICER.login, OFFICER.password)
+    workplace = office.app.session.workplace
+    workplace.sync.uploads.pause()
+    person.open_card("anh", PERIOD)
+    person.answer({"cb_tong": "4"})
+    drop(person.question("anh"), photo)
+    person.until(lambda: person.reads("SHA-256"), "the fingerprint")
+    assert person.reads("được gửi dần lên trung tâm sau báo cáo")
+    person.press("entry.finish")
+    person.type("entry.leaderPassword", LEADER.password)
+    person.press("entry.sign")
+    person.until(lambda: person.seen("entry.sign") is None, "the signature")
+    (row,) = workplace.reports.page(ReportFilter(), 0, 10)
+    person.until(lambda: workplace.reports.detail(row.id).delivery is Delivery.ACKNOWLEDGED, "the receipt")
+    assert not all_there(workplace.reports.detail(row.id))
+    person.go_to("sync")
+    person.until(lambda: person.reads("Tạm dừng ở 0 %"), "the file on the sync screen")
+    person.press("sync.files.turn")
+    person.until(lambda: all_there(workplace.reports.detail(row.id)), "the receipt that covers the photo")
+    person.until(lambda: person.reads("Không có tệp nào chờ gửi."), "an empty list")

@@ -244,9 +244,8 @@ def cleaned(card: FileCard) -> str:
 
 
 def stays() -> str:
-    """Where the file is: said calmly until files are sent."""
+    """What becomes of the file: said calmly."""
     return translate(
         "files",
-        "The file stays in the report on this PC for now; the centre gets its name and fingerprint with the "
-        "report.",
+        "The file is kept on this PC, encrypted, and follows its report to the centre piece by piece.",
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import STEPS
-from desktop.events import Event, ReportChanged
+from desktop.events import Event, FilesChanged, ReportChanged
 from ui import style, words
 from ui.screens.entry_files import ReportFiles
 from ui.screens.report_files import FilesCard
@@ -72,12 +72,14 @@ class ReportDetailScreen(QWidget):
         if detail.comment:
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state(conflict))
-        if detail.receipt is not None:
-            self._body.addWidget(_receipt(self, detail.receipt))
         cards = self._workplace.files.cards(self._report)
+        if detail.receipt is not None:
+            self._body.addWidget(_receipt(detail.receipt, with_files=bool(cards)))
         if cards:
             files = ReportFiles(self._workplace.files, self._report, self._shell.bridge)
-            self._body.addWidget(FilesCard(files, cards))
+            listed = FilesCard(files, cards)
+            self._body.addWidget(listed)
+            self._tell_files(listed)
         if detail.revisions:
             self._body.addWidget(self._revisions())
         self._body.addStretch(1)
@@ -142,7 +144,14 @@ class ReportDetailScreen(QWidget):
             return
         self._shell.open_report(self._report)
 
+    def _tell_files(self, listed: FilesCard) -> None:
+        sent = self._workplace.sync.uploads.of_report(self._report) if self._detail.revisions else {}
+        listed.tell(sent, self._shell.app.clock())
+
     def _happened(self, event: Event) -> None:
+        if isinstance(event, FilesChanged) and self.isVisible():
+            for listed in self.findChildren(FilesCard):
+                self._tell_files(listed)
         if isinstance(event, ReportChanged) and event.report == self._report and self.isVisible():
             self.refresh()
 
@@ -175,7 +184,7 @@ def _facts(facts: list[tuple[str, str]]) -> QGridLayout:
     return grid
 
 
-def _receipt(owner: QWidget, receipt: ReceiptView) -> QFrame:
+def _receipt(receipt: ReceiptView, with_files: bool) -> QFrame:
     verified = receipt.verified
     mark = words.Word(
         translate("report", "Signature checked") if verified else translate("report", "Signature not right"),
@@ -197,13 +206,14 @@ def _receipt(owner: QWidget, receipt: ReceiptView) -> QFrame:
     facts = QGridLayout()
     facts.setHorizontalSpacing(style.px(24))
     facts.setVerticalSpacing(style.px(6))
-    for line, (name, widget) in enumerate(
-        (
-            (translate("report", "Number"), serial),
-            (translate("report", "Received by the centre at"), label(words.moment(receipt.received_at))),
-            (translate("report", "Fingerprint of what was received (SHA-256)"), digest),
-        )
-    ):
+    told: list[tuple[str, QWidget]] = [
+        (translate("report", "Number"), serial),
+        (translate("report", "Received by the centre at"), label(words.moment(receipt.received_at))),
+        (translate("report", "Fingerprint of what was received (SHA-256)"), digest),
+    ]
+    if with_files:
+        told.append((translate("report", "Attached files"), label(_level(receipt), name="detail.level")))
+    for line, (name, widget) in enumerate(told):
         facts.addWidget(label(name, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(widget, line, 1)
     facts.setColumnStretch(1, 1)
@@ -211,6 +221,12 @@ def _receipt(owner: QWidget, receipt: ReceiptView) -> QFrame:
     title = translate("report", "Receipt")
     box.setAccessibleName(f"{title} {receipt.serial}, {mark.text}")
     return box
+
+
+def _level(receipt: ReceiptView) -> str:
+    if receipt.complete:
+        return translate("report", "All are at the centre")
+    return translate("report", "Still on their way; a new receipt says when all are there")
 
 
 def _groups(digest: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.files import FileCard
+from desktop.domain.views import FileSending
 from ui import style, words, words_files
 from ui.questions.around import AttachedFiles
 from ui.questions.upload_parts import stays
 from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import column, row
+from ui.words.uploads import standing
 
 
 class FilesCard(QFrame):
@@ -25,6 +29,7 @@ class FilesCard(QFrame):
     def __init__(self, files: AttachedFiles, cards: Sequence[FileCard]) -> None:
         super().__init__()
         self._files = files
+        self._chips: list[tuple[str, Chip]] = []  # two names may be of one content
         self.setObjectName("detail.files")
         self.setProperty("role", "card")
         title = self.tr("Attached files")
@@ -37,6 +42,13 @@ class FilesCard(QFrame):
         self.setLayout(
             column(label(title, "section"), lines, self._said, note, space=12, margins=(16, 16, 16, 16))
         )
+
+    def tell(self, sent: Mapping[str, FileSending], now: datetime) -> None:
+        """Show how far each file is, by its SHA-256; of one not signed off yet there is nothing to say."""
+        for sha256, chip in self._chips:
+            chip.setVisible(sha256 in sent)
+            if sha256 in sent:
+                chip.say(standing(sent[sha256], now))
 
     def save_to(self, name: str, path: Path) -> None:
         """Write a copy of a file elsewhere."""
@@ -53,7 +65,11 @@ class FilesCard(QFrame):
         save = button(self.tr("Save a copy…"), "quiet", f"detail.file.{card.name}.save", "save")
         save.setAccessibleName(f"{card.name}: {self.tr('Save a copy…')}")
         save.clicked.connect(partial(self._choose, card.name))
-        line = row(column(name, row(facts, digest, None, space=12), space=2), save, space=12)
+        chip = Chip(words.Word("", "waiting", "waiting"))
+        self._chips.append((card.sha256, chip))
+        chip.setObjectName(f"detail.file.{card.name}.sent")
+        chip.hide()
+        line = row(column(name, row(facts, digest, None, space=12), space=2), chip, save, space=12)
         line.setStretch(0, 1)
         holder = QWidget()
         holder.setLayout(line)

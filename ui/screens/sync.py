@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWid
 
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import ReportFilter, SyncKind
-from desktop.events import Event, ReportChanged, SyncChanged
+from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
 from ui import style, words
+from ui.screens.sync_files import FilesSection
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
@@ -68,8 +69,9 @@ class SyncScreen(QWidget):
             name="sync.state",
         )
         self._waits = Section(self.tr("What waits"), "sync.waiting")
+        self._files = FilesSection(workplace.sync.uploads, shell)
         self._past = Section(self.tr("Last exchanges"), "sync.history")
-        self.setLayout(column(page(column(head, self._waits, self._past, None, space=12), 860)))
+        self.setLayout(column(page(column(head, self._waits, self._files, self._past, None, space=12), 860)))
         self.setFocusProxy(self.now)
         shell.bridge.event.connect(self._happened)
 
@@ -77,6 +79,7 @@ class SyncScreen(QWidget):
         """Show how it stands now."""
         self._show_status()
         self._show_waiting()
+        self._files.refresh()
         self._show_history()
 
     def _show_status(self) -> None:
@@ -93,6 +96,7 @@ class SyncScreen(QWidget):
         self._enrol.setVisible(not enrolled)
         self.now.setVisible(enrolled)
         self.automatic.setVisible(enrolled)
+        self._files.setVisible(enrolled)
         self.setFocusProxy(self.now if enrolled else self._enrol)
 
     def _show_waiting(self) -> None:
@@ -136,6 +140,8 @@ class SyncScreen(QWidget):
             return
         if isinstance(event, SyncChanged | ReportChanged):
             self.refresh()
+        elif isinstance(event, FilesChanged):
+            self._files.refresh()
 
 
 class Section(QFrame):

@@ -166,7 +166,7 @@ def test_a_photo_is_taken_shown_and_told(
     assert made.reads(f"JPEG photo · {words_files.size(card.size)}")
     assert made.reads(f"SHA-256 {card.sha256[:8]}…{card.sha256[-8:]}")
     assert made.reads("where, when and with what it was taken was removed")
-    assert made.reads("stays in the report on this PC for now")
+    assert made.reads("follows its report to the centre piece by piece")
     canvas = made.asked._kept.canvas
     assert canvas.isVisible()
     assert canvas.accessibleName() == "Picture: Sạt lở.jpg"

@@ -1,0 +1,112 @@
+"""Attached files on their way: how far each is, pause and go on, and whether the line wants a yes first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+
+from desktop.domain.views import FileSending, FileStanding
+from ui import words_files
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.labels import Elided, label
+from ui.widgets.layout import Item, column, row, rule
+from ui.widgets.swap import swap
+from ui.words.uploads import standing
+
+if TYPE_CHECKING:
+    from desktop.services.uploads import Uploads
+
+#: Lines shown at most; the others are counted.
+MOST = 20
+_STOPPED = frozenset({FileStanding.PAUSED, FileStanding.ASKS})
+
+
+class FilesSection(QFrame):
+    """A line for each file that waits, and the switch for a line that is paid by what goes over it."""
+
+    def __init__(self, uploads: Uploads, shell: Shell) -> None:
+        super().__init__()
+        self._uploads = uploads
+        self._shell = shell
+        self._shown: tuple[str, ...] | None = None
+        self._chips: dict[str, Chip] = {}
+        self._lines: QWidget | None = None
+        self.setObjectName("sync.files")
+        self.setProperty("role", "card")
+        title = self.tr("Attached files on their way")
+        self.setAccessibleName(title)
+        self.turn = button("", "", "sync.files.turn")
+        self.turn.clicked.connect(self._turn)
+        self.metered = QCheckBox(self.tr("Ask before files are sent: this line is paid by what goes over it"))
+        self.metered.setObjectName("sync.files.metered")
+        self.metered.setAccessibleName(self.metered.text())
+        self.metered.setChecked(uploads.metered)
+        self.metered.toggled.connect(self._set_metered)
+        self._column = column(
+            row(label(title, "section"), None, self.turn, space=12),
+            self.metered,
+            space=12,
+            margins=(16, 16, 16, 16),
+        )
+        self.setLayout(self._column)
+
+    def refresh(self) -> None:
+        """Show how it stands now; lines stay where they are while the same files wait."""
+        files = self._uploads.waiting()
+        shown = tuple(each.sha256 for each in files)
+        if shown != self._shown:
+            self._shown = shown
+            self._put(files)
+        now = self._shell.app.clock()
+        for each in files[:MOST]:
+            self._chips[each.sha256].say(standing(each, now))
+        stopped = self._uploads.paused or any(each.standing in _STOPPED for each in files)
+        self.turn.setText(self.tr("Send the files") if stopped else self.tr("Pause the files"))
+        self.turn.setAccessibleName(self.turn.text())
+        self.turn.setVisible(bool(files) or stopped)
+
+    def _put(self, files: Sequence[FileSending]) -> None:
+        self._chips = {}
+        lines: list[Item] = [] if files else [rule(), label(self.tr("No file waits."), "muted")]
+        for each in files[:MOST]:
+            lines += [rule(), self._line(each, first=each.sha256 == files[0].sha256)]
+        if len(files) > MOST:
+            lines.append(label(self.tr("and {n} more").format(n=len(files) - MOST), "muted"))
+        body = QWidget()
+        body.setLayout(column(*lines[1:], space=8))
+        self._lines = swap(self._column, self._lines, body)
+
+    def _line(self, file: FileSending, first: bool) -> QWidget:
+        chip = Chip(standing(file, self._shell.app.clock()))
+        chip.setObjectName(f"sync.file.{file.name}")
+        self._chips[file.sha256] = chip
+        facts = f"{file.title} · {words_files.size(file.size)}"
+        line = row(column(Elided(file.name, "strong"), Elided(facts, "muted"), space=1), chip, space=12)
+        line.setStretch(0, 1)
+        if not first:
+            sooner = button(self.tr("Send first"), "quiet", f"sync.file.{file.name}.first")
+            sooner.setAccessibleName(f"{self.tr('Send first')}: {file.name}")
+            sooner.clicked.connect(partial(self._first, file.sha256))
+            line.addWidget(sooner)
+        holder = QWidget()
+        holder.setLayout(line)
+        return holder
+
+    def _turn(self) -> None:
+        stopped = self._uploads.paused or any(each.standing in _STOPPED for each in self._uploads.waiting())
+        if stopped:
+            self._uploads.resume()
+        else:
+            self._uploads.pause()
+
+    def _first(self, sha256: str, _checked: bool = False) -> None:
+        self._uploads.first(sha256)
+        self.turn.setFocus()  # the button that was pressed goes with its line
+
+    def _set_metered(self, metered: bool) -> None:
+        self._uploads.metered = metered
