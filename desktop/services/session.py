@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
-from desktop.domain.errors import StoreLocked
+from desktop.domain.errors import StoreLocked, StoreMissing
 from desktop.domain.report import Role
 from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
@@ -22,6 +22,7 @@ from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.vault import AccountCard, Vault
 
 if TYPE_CHECKING:
+    from desktop.services.salvaging import Salvage
     from desktop.services.workplace import Workplace
     from desktop.store.engine import Store
 
@@ -152,6 +153,25 @@ class Session:
             vault.change_password(key, name, password)
             workplace.accounts.note_recovery()
             return workplace
+
+    def salvage(self, login: str, password: str) -> Salvage:
+        """Make a new store of what can be read of a damaged one, whose copy is put aside. Slow.
+
+        Raises WrongPassword, UnknownAccount, StoreMissing, DiskFull; StoreDamaged when nothing can be read.
+        """
+        from desktop.services.salvaging import save_what_is_left
+
+        name = clean_login(login)
+        with self._entering:
+            vault = self._vault()
+            key = vault.open(name, password)
+            path = self._config.profile / vault.store
+            if not path.exists():
+                raise StoreMissing(str(path))
+            self.sign_out()
+            made = f"reports-{self._outside.rng.randbytes(4).hex()}.db"
+            now, driver = self._outside.clock(), self._outside.driver
+            return save_what_is_left(vault, key, name, self._config.profile, self._units(), driver, now, made)
 
     def sign_out(self) -> None:
         """Close the store; nothing happens when nobody is signed in."""

@@ -24,8 +24,8 @@ def copy_store(
     errors, StoreDamaged when the copy is not whole; the half copy is the caller's to remove.
     """
     with (
-        closing(_opened(source, "ro", key, driver)) as whole,
-        closing(_opened(target, "rwc", key, driver)) as copy,
+        closing(opened(source, "ro", key, driver)) as whole,
+        closing(opened(target, "rwc", key, driver)) as copy,
     ):
         whole.backup(copy, pages=_PAGES, progress=lambda _, left, pages: progress(pages - left, pages))
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
@@ -35,7 +35,7 @@ def copy_store(
 def prove(path: Path, key: bytes, driver: Driver) -> None:
     """Read every page of a closed store. Raises StoreDamaged."""
     try:
-        with closing(_opened(path, "ro", key, driver)) as connection:
+        with closing(opened(path, "ro", key, driver)) as connection:
             broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
             said = [row[0] for row in [*broken, *connection.execute("PRAGMA integrity_check").fetchall()]]
     except driver.module.DatabaseError as error:
@@ -44,7 +44,8 @@ def prove(path: Path, key: bytes, driver: Driver) -> None:
         raise StoreDamaged(str(path), str(said[0]) if said else "it cannot be checked")
 
 
-def _opened(path: Path, mode: str, key: bytes, driver: Driver) -> Any:
+def opened(path: Path, mode: str, key: bytes, driver: Driver) -> Any:
+    """A connection of the driver itself, with the key given; the caller closes it."""
     connection = driver.connect(address(path, mode), _BUSY_SECONDS)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")

@@ -76,6 +76,11 @@ class ObligationStore:
             return 0
         return self._store.write(lambda session: sum(put_obligation(session, each, REGIME) for each in other))
 
+    def unit(self) -> str | None:
+        """Code of the commune that the obligations are of; None when there are none."""
+        query = select(col(t.ObligationRow.unit)).limit(1)
+        return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+
     def get(self, obligation: str) -> Obligation | None:
         """One obligation."""
 

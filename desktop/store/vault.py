@@ -120,6 +120,15 @@ class Vault:
         """The accounts, in the order they were made."""
         return tuple(entry.card for entry in self._entries)
 
+    def owners(self) -> tuple[tuple[str, AccountCard], ...]:
+        """The accounts with their ids."""
+        return tuple((entry.id, entry.card) for entry in self._entries)
+
+    def rename_store(self, store: str) -> None:
+        """Open another store file from now on, and save."""
+        self.store = store
+        self.save()
+
     def has(self, login: str) -> bool:
         """Whether there is an account of that name."""
         return any(entry.card.login == login for entry in self._entries)

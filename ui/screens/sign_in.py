@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError, StoreError, WrongPassword
+from desktop.domain.errors import BaocaoxaError, StoreDamaged, StoreError, WrongPassword
 from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
@@ -18,6 +18,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, frame, row
 
 if TYPE_CHECKING:
+    from desktop.services.salvaging import Salvage
     from desktop.services.session import AccountCard
     from desktop.services.workplace import Workplace
 
@@ -50,6 +51,9 @@ class SignIn(QWidget):
         self.forgotten = button(self.tr("Password forgotten?"), "quiet", "signIn.recover")
         self.forgotten.clicked.connect(self._show_recovery)
         self._banner = Banner("signIn.banner")
+        self.salvage = button(self.tr("Save what can be read into a new store"), "", "signIn.salvage")
+        self.salvage.clicked.connect(self._salvage)
+        self.salvage.hide()
         first = column(self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
         self._first.setLayout(first)
@@ -62,6 +66,7 @@ class SignIn(QWidget):
                 *_heading(self.tr("Báo cáo Xã"), self.tr("Who is working?")),
                 12,
                 self._banner,
+                self.salvage,
                 self._pages,
                 space=4,
             )
@@ -105,16 +110,30 @@ class SignIn(QWidget):
             self._field.complain(text)
         else:
             self._banner.say(text, "bad" if isinstance(error, StoreError) else "warn")
+            self.salvage.setVisible(isinstance(error, StoreDamaged))
         self.password.setFocus()
         self.password.selectAll()
 
     def _busy(self, busy: bool) -> None:
-        for widget in (self.go, self.forgotten, self.logins, self.password):
+        for widget in (self.go, self.forgotten, self.salvage, self.logins, self.password):
             widget.setEnabled(not busy)
         self.go.setText(self.tr("Opening…") if busy else self.tr("Sign in"))
         if busy:
             self._field.complain("")
             self._banner.clear()
+
+    def _salvage(self) -> None:
+        login, password = self.logins.login, self.password.text()
+        self._busy(True)
+        self._shell.bridge.run(
+            lambda: self._shell.app.session.salvage(login, password), self._salvaged, self._failed
+        )
+
+    def _salvaged(self, found: Salvage) -> None:
+        self._busy(False)
+        self.salvage.hide()
+        self._banner.say(words.salvaged(found), "warn" if found.missing else "good")
+        self.password.setFocus()
 
     def _show_recovery(self) -> None:
         from ui.screens.recovery import Recovery

@@ -23,6 +23,7 @@ from ui.words.days import (
 from ui.words.exchanges import exchange, sync_status
 from ui.words.failures import centre_unreachable, disk_full, sentence
 from ui.words.places import place
+from ui.words.salvage import salvaged
 from ui.words.states import report_state, role, state, step
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "report_state",
     "reports",
     "role",
+    "salvaged",
     "sentence",
     "short_date",
     "state",
