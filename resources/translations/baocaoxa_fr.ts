@@ -69,6 +69,7 @@
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
+        <extracomment>The first look at whether today's backup is due, and every further one: work has begun or rests by then.</extracomment>
         <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
@@ -124,6 +125,7 @@
     <name>Banner</name>
     <message>
         <source>Close</source>
+        <extracomment>Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before.</extracomment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -212,6 +214,7 @@
     <name>Choosing</name>
     <message>
         <source>Choose a file…</source>
+        <extracomment>Room for the picture at 100 %, beside the words and when it is wanted large. Picture and words side by side need this much.</extracomment>
         <translation>Choisir un fichier…</translation>
     </message>
     <message>
@@ -280,7 +283,7 @@
 <context>
     <name>ConflictScreen</name>
     <message>
-        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
+        <source>The centre's, without a place in your version of the form: stays in the history only</source>
         <translation>Du centre, sans place dans votre version du formulaire : reste seulement dans l’historique</translation>
     </message>
     <message>
@@ -304,7 +307,7 @@
         <translation>Tout prendre du mien</translation>
     </message>
     <message>
-        <source>Take all of the centre&apos;s</source>
+        <source>Take all of the centre's</source>
         <translation>Tout prendre du centre</translation>
     </message>
     <message>
@@ -316,7 +319,7 @@
         <translation>Le mien</translation>
     </message>
     <message>
-        <source>The centre&apos;s</source>
+        <source>The centre's</source>
         <translation>Celui du centre</translation>
     </message>
     <message>
@@ -328,7 +331,7 @@
         <translation>{question} : {value} (le mien)</translation>
     </message>
     <message>
-        <source>{question}: {value} (the centre&apos;s)</source>
+        <source>{question}: {value} (the centre's)</source>
         <translation>{question} : {value} (celui du centre)</translation>
     </message>
     <message>
@@ -457,6 +460,7 @@
     <name>EntryChanges</name>
     <message>
         <source>no longer asked</source>
+        <extracomment>Pixels at 100 % from which two lists stand beside each other.</extracomment>
         <translation>n’est plus demandé</translation>
     </message>
     <message>
@@ -515,6 +519,7 @@
     <name>EntryScreen</name>
     <message>
         <source>Previous section</source>
+        <extracomment>Pixels at 100 % that outline, page and leader's panel need side by side.</extracomment>
         <translation>Section précédente</translation>
     </message>
     <message>
@@ -543,6 +548,7 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
+        <extracomment>Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next.</extracomment>
         <translation>Vérifier et soumettre au responsable</translation>
     </message>
 </context>
@@ -623,14 +629,46 @@
     </message>
 </context>
 <context>
+    <name>FilesSection</name>
+    <message>
+        <source>Attached files on their way</source>
+        <extracomment>Lines shown at most; the others are counted.</extracomment>
+        <translation>Fichiers joints en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Ask before files are sent: this line is paid by what goes over it</source>
+        <translation>Demander avant d’envoyer des fichiers : cette ligne est payée au volume</translation>
+    </message>
+    <message>
+        <source>Send the files</source>
+        <translation>Envoyer les fichiers</translation>
+    </message>
+    <message>
+        <source>Pause the files</source>
+        <translation>Suspendre les fichiers</translation>
+    </message>
+    <message>
+        <source>No file waits.</source>
+        <translation>Aucun fichier n’attend.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <translation>Envoyer en premier</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>What was found in the form</source>
         <translation>Ce qui a été trouvé dans le formulaire</translation>
     </message>
     <message>
-        <source>Enter or a click copies the cell for Excel&apos;s name box.</source>
-        <translation>Entrée ou un clic copie la cellule pour la zone Nom d&apos;Excel.</translation>
+        <source>Enter or a click copies the cell for Excel's name box.</source>
+        <translation>Entrée ou un clic copie la cellule pour la zone Nom d'Excel.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -641,8 +679,8 @@
         <translation>Copié : {place}</translation>
     </message>
     <message>
-        <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
-        <translation>Entrée ou un clic mène à la question et copie la cellule pour la zone Nom d&apos;Excel.</translation>
+        <source>Enter or a click goes to the question and copies the cell for Excel's name box.</source>
+        <translation>Entrée ou un clic mène à la question et copie la cellule pour la zone Nom d'Excel.</translation>
     </message>
     <message>
         <source>Copied: {place}. With the answers as they are, the form does not ask this.</source>
@@ -680,6 +718,7 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Section suivante</translation>
     </message>
     <message>
@@ -735,6 +774,7 @@
     <name>FormPreview</name>
     <message>
         <source>Try a form</source>
+        <extracomment>Milliseconds from the last change of the file until it is read again: Excel writes in several steps. Milliseconds from an answer until the XML follows.</extracomment>
         <translation>Essayer un formulaire</translation>
     </message>
     <message>
@@ -791,7 +831,7 @@
     </message>
     <message>
         <source>Open an XLSForm (.xlsx), or drop it here. It is checked and can be tried; nothing is stored.</source>
-        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé ; rien n&apos;est enregistré.</translation>
+        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé ; rien n'est enregistré.</translation>
     </message>
     <message>
         <source>XLSForm (*.xlsx)</source>
@@ -892,7 +932,7 @@
     </message>
     <message>
         <source>This file is not on this PC. Choose it again, or remove it.</source>
-        <translation>Ce fichier n&apos;est pas sur ce PC. Choisissez-le à nouveau ou retirez-le.</translation>
+        <translation>Ce fichier n'est pas sur ce PC. Choisissez-le à nouveau ou retirez-le.</translation>
     </message>
     <message>
         <source>Fingerprint {sha256}</source>
@@ -1048,6 +1088,7 @@
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
+        <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Sections du formulaire</translation>
     </message>
 </context>
@@ -1111,26 +1152,26 @@
     </message>
     <message>
         <source>The picture {file} did not come with the form.</source>
-        <translation>L&apos;image {file} n&apos;est pas arrivée avec le formulaire.</translation>
+        <translation>L'image {file} n'est pas arrivée avec le formulaire.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be shown: it is damaged, too large or no picture.</source>
-        <translation>L&apos;image {file} ne peut être affichée : fichier endommagé, trop grand, ou pas une image.</translation>
+        <translation>L'image {file} ne peut être affichée : fichier endommagé, trop grand, ou pas une image.</translation>
     </message>
     <message>
         <source>The form has a sound to this question ({file}); it is not played here.</source>
-        <translation>Le formulaire joint un son à cette question ({file}) ; il n&apos;est pas lu ici.</translation>
+        <translation>Le formulaire joint un son à cette question ({file}) ; il n'est pas lu ici.</translation>
     </message>
     <message>
         <source>The form has a film to this question ({file}); it is not played here.</source>
-        <translation>Le formulaire joint une vidéo à cette question ({file}) ; elle n&apos;est pas lue ici.</translation>
+        <translation>Le formulaire joint une vidéo à cette question ({file}) ; elle n'est pas lue ici.</translation>
     </message>
 </context>
 <context>
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
         <translation>latitude, longitude : 16.0544, 108.2022</translation>
     </message>
     <message>
@@ -1166,9 +1207,9 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles stand on the same line. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
-Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
     </message>
     <message>
@@ -1180,6 +1221,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Rail</name>
     <message>
         <source>Screens</source>
+        <extracomment>A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it.</extracomment>
         <translation>Écrans</translation>
     </message>
     <message>
@@ -1398,6 +1440,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
+        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Filtrer par mots, période, auteur ou numéro d’accusé</translation>
     </message>
     <message>
@@ -1430,6 +1473,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Reports</source>
+        <extracomment>Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Rapports</translation>
     </message>
 </context>
@@ -1640,6 +1684,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
+        <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
         <translation>Le responsable signe</translation>
     </message>
     <message>
@@ -1679,7 +1724,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Signature…</translation>
     </message>
     <message>
-        <source>Type the leader&apos;s password.</source>
+        <source>Type the leader's password.</source>
         <translation>Saisissez le mot de passe du responsable.</translation>
     </message>
     <message>
@@ -1753,6 +1798,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SyncScreen</name>
     <message>
         <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
+        <extracomment>Signed off, and the centre has not received it.</extracomment>
         <translation>Ce qui attend reste sur ce poste, chiffré, jusqu’à l’accusé de réception du centre.</translation>
     </message>
     <message>
@@ -1792,6 +1838,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Row {row} ({name}), {column}</source>
+        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
         <translation>Ligne {row} ({name}), {column}</translation>
     </message>
     <message>
@@ -1827,6 +1874,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Left out of the paste, because nothing can be written there: {cells}.</source>
+        <extracomment>A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted.</extracomment>
         <translation>Non collé, car rien ne peut y être écrit : {cells}.</translation>
     </message>
     <message>
@@ -1849,6 +1897,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>
+        <extracomment>Zones with a summer time are not asked for the day.</extracomment>
         <translation>hh:mm</translation>
     </message>
 </context>
@@ -1899,21 +1948,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Filled in by the application: commune and author.</source>
-        <translation>Remplis par l&apos;application : commune et auteur.</translation>
+        <translation>Remplis par l'application : commune et auteur.</translation>
     </message>
     <message>
         <source>Filled in by the application: commune and period ({period}).</source>
-        <translation>Remplis par l&apos;application : commune et période ({period}).</translation>
+        <translation>Remplis par l'application : commune et période ({period}).</translation>
     </message>
     <message>
         <source>Files attached here are kept until the trial ends.</source>
-        <translation>Les fichiers joints ici ne sont gardés que le temps de l&apos;essai.</translation>
+        <translation>Les fichiers joints ici ne sont gardés que le temps de l'essai.</translation>
+    </message>
+    <message>
+        <source>Go on to the next report</source>
+        <translation>Passer au rapport suivant</translation>
+    </message>
+    <message>
+        <source>What is filled in now becomes the last period's report</source>
+        <translation>Ce qui est rempli devient le rapport de la période précédente</translation>
     </message>
 </context>
 <context>
     <name>TriggerQuestion</name>
     <message>
         <source>I have read this</source>
+        <extracomment>What ODK clients keep when something was acknowledged.</extracomment>
         <translation>J’ai lu</translation>
     </message>
 </context>
@@ -1940,6 +1998,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>UploadQuestion</name>
     <message>
         <source>Pasted picture</source>
+        <extracomment>Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture.</extracomment>
         <translation>Image collée</translation>
     </message>
     <message>
@@ -2154,15 +2213,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>files</name>
     <message>
         <source>A picture of this kind is kept as it came, with the place and time the camera may have written into it. Save it as JPEG first to leave them out.</source>
-        <translation>Une image de ce genre est gardée telle quelle, avec le lieu et la date que l&apos;appareil a pu y écrire. Enregistrez-la d&apos;abord en JPEG pour les laisser de côté.</translation>
+        <translation>Une image de ce genre est gardée telle quelle, avec le lieu et la date que l'appareil a pu y écrire. Enregistrez-la d'abord en JPEG pour les laisser de côté.</translation>
     </message>
     <message>
         <source>Only the picture is kept: where, when and with what it was taken was removed from the file.</source>
-        <translation>Seule l&apos;image est gardée : le lieu, la date et l&apos;appareil ont été retirés du fichier.</translation>
-    </message>
-    <message>
-        <source>The file stays in the report on this PC for now; the centre gets its name and fingerprint with the report.</source>
-        <translation>Le fichier reste pour l&apos;instant dans le rapport sur ce PC ; le centre reçoit son nom et son empreinte avec le rapport.</translation>
+        <translation>Seule l'image est gardée : le lieu, la date et l'appareil ont été retirés du fichier.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
@@ -2226,7 +2281,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is empty. Look whether it is the right file.</source>
-        <translation>« {name} » est vide. Vérifiez que c&apos;est le bon fichier.</translation>
+        <translation>« {name} » est vide. Vérifiez que c'est le bon fichier.</translation>
     </message>
     <message>
         <source>“{name}” is a folder, not a file. Choose one file in it.</source>
@@ -2237,8 +2292,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>« {name} » est un programme. Un rapport ne porte pas de programme ; choisissez un document ou une photo.</translation>
     </message>
     <message>
-        <source>“{name}” is a web page or a script, which can run on the reader&apos;s PC. Save it as PDF and attach that.</source>
-        <translation>« {name} » est une page web ou un script, qui peut s&apos;exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
+        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
+        <translation>« {name} » est une page web ou un script, qui peut s'exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
     </message>
     <message>
         <source>“{name}” holds macros (small programs). Save it without macros (.docx, .xlsx) or as PDF, then attach that.</source>
@@ -2246,19 +2301,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is damaged: it cannot be read as a photo. Copy it from the camera or phone again.</source>
-        <translation>« {name} » est abîmé : il ne se lit pas comme une photo. Copiez-le à nouveau depuis l&apos;appareil.</translation>
+        <translation>« {name} » est abîmé : il ne se lit pas comme une photo. Copiez-le à nouveau depuis l'appareil.</translation>
     </message>
     <message>
         <source>“{name}” is not of the kind this question asks for. Choose another file.</source>
-        <translation>« {name} » n&apos;est pas du genre demandé ici. Choisissez un autre fichier.</translation>
+        <translation>« {name} » n'est pas du genre demandé ici. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>“{name}” is no longer there. Nothing was attached.</source>
-        <translation>« {name} » n&apos;est plus là. Rien n&apos;a été joint.</translation>
+        <translation>« {name} » n'est plus là. Rien n'a été joint.</translation>
     </message>
     <message>
         <source>“{name}” could not be opened. Close it in other programs, then choose it again.</source>
-        <translation>« {name} » n&apos;a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
+        <translation>« {name} » n'a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” was changed while it was being read. Save and close it, then choose it again.</source>
@@ -2266,7 +2321,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” could not be read to its end. Plug the stick in again, or copy the file to this PC first.</source>
-        <translation>« {name} » n&apos;a pas pu être lu jusqu&apos;au bout. Rebranchez la clé, ou copiez d&apos;abord le fichier sur ce PC.</translation>
+        <translation>« {name} » n'a pas pu être lu jusqu'au bout. Rebranchez la clé, ou copiez d'abord le fichier sur ce PC.</translation>
     </message>
     <message>
         <source>“{name}” has {size}; a file may have at most {limit}. Save the photo smaller, or scan with fewer dots per inch, then choose it again.</source>
@@ -2274,19 +2329,51 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The file “{name}” is not on this PC. Choose it again, or remove it from the report.</source>
-        <translation>Le fichier « {name} » n&apos;est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
+        <translation>Le fichier « {name} » n'est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation>{path} n&apos;a pas pu être écrit. Choisissez un autre dossier.</translation>
+        <translation>{path} n'a pas pu être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was attached.</source>
-        <translation>Arrêté. Rien n&apos;a été joint.</translation>
+        <translation>Arrêté. Rien n'a été joint.</translation>
     </message>
     <message>
         <source>The disk has too little room for this file: {kept} are kept free for reports. Delete or move other files, then choose it again.</source>
-        <translation>Le disque a trop peu de place pour ce fichier : {kept} restent libres pour les rapports. Supprimez ou déplacez d&apos;autres fichiers, puis choisissez-le à nouveau.</translation>
+        <translation>Le disque a trop peu de place pour ce fichier : {kept} restent libres pour les rapports. Supprimez ou déplacez d'autres fichiers, puis choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file is kept on this PC, encrypted, and follows its report to the centre piece by piece.</source>
+        <translation>Le fichier est gardé sur ce poste, chiffré, et suit son rapport au centre morceau par morceau.</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>Au centre</translation>
+    </message>
+    <message>
+        <source>Sending: {share}</source>
+        <translation>Envoi : {share}</translation>
+    </message>
+    <message>
+        <source>Paused at {share}</source>
+        <translation>Suspendu à {share}</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Attend votre accord</translation>
+    </message>
+    <message>
+        <source>Cannot be read on this PC</source>
+        <translation>Illisible sur ce poste</translation>
+    </message>
+    <message>
+        <source>{share} sent, goes on at {time}</source>
+        <translation>{share} envoyés, suite à {time}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Attend l’envoi</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2436,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Fingerprint of what was received (SHA-256)</source>
         <translation>Empreinte de ce qui a été reçu (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Fichiers joints</translation>
+    </message>
+    <message>
+        <source>All are at the centre</source>
+        <translation>Tous sont au centre</translation>
+    </message>
+    <message>
+        <source>Still on their way; a new receipt says when all are there</source>
+        <translation>Encore en route ; un nouvel accusé dira quand tous y sont</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2595,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 report</source>
+        <extracomment>More steps than this have no ticks of their own.</extracomment>
         <translation>1 rapport</translation>
     </message>
     <message>
@@ -2779,7 +2879,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Connectez-vous d’abord : les rapports de ce poste sont chiffrés.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
         <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé : {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
     </message>
     <message>
@@ -2827,7 +2927,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres ; cherchez par le nom.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
         <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
     </message>
     <message>
@@ -2851,7 +2951,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le centre a répondu qu’il est en panne.</translation>
     </message>
     <message>
-        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Ce PC ne comprend pas la réponse du centre ; rien n’en a été utilisé.</translation>
     </message>
     <message>

@@ -69,6 +69,7 @@
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
+        <extracomment>The first look at whether today's backup is due, and every further one: work has begun or rests by then.</extracomment>
         <translation>Sao lưu ngay</translation>
     </message>
     <message>
@@ -124,6 +125,7 @@
     <name>Banner</name>
     <message>
         <source>Close</source>
+        <extracomment>Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before.</extracomment>
         <translation>Đóng</translation>
     </message>
     <message>
@@ -212,6 +214,7 @@
     <name>Choosing</name>
     <message>
         <source>Choose a file…</source>
+        <extracomment>Room for the picture at 100 %, beside the words and when it is wanted large. Picture and words side by side need this much.</extracomment>
         <translation>Chọn tệp…</translation>
     </message>
     <message>
@@ -280,7 +283,7 @@
 <context>
     <name>ConflictScreen</name>
     <message>
-        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
+        <source>The centre's, without a place in your version of the form: stays in the history only</source>
         <translation>Của trung tâm, phiên bản biểu mẫu của bạn không có chỗ ghi: chỉ còn trong lịch sử</translation>
     </message>
     <message>
@@ -304,7 +307,7 @@
         <translation>Lấy hết của tôi</translation>
     </message>
     <message>
-        <source>Take all of the centre&apos;s</source>
+        <source>Take all of the centre's</source>
         <translation>Lấy hết của trung tâm</translation>
     </message>
     <message>
@@ -316,7 +319,7 @@
         <translation>Của tôi</translation>
     </message>
     <message>
-        <source>The centre&apos;s</source>
+        <source>The centre's</source>
         <translation>Của trung tâm</translation>
     </message>
     <message>
@@ -328,7 +331,7 @@
         <translation>{question}: {value} (của tôi)</translation>
     </message>
     <message>
-        <source>{question}: {value} (the centre&apos;s)</source>
+        <source>{question}: {value} (the centre's)</source>
         <translation>{question}: {value} (của trung tâm)</translation>
     </message>
     <message>
@@ -457,6 +460,7 @@
     <name>EntryChanges</name>
     <message>
         <source>no longer asked</source>
+        <extracomment>Pixels at 100 % from which two lists stand beside each other.</extracomment>
         <translation>không còn hỏi</translation>
     </message>
     <message>
@@ -515,6 +519,7 @@
     <name>EntryScreen</name>
     <message>
         <source>Previous section</source>
+        <extracomment>Pixels at 100 % that outline, page and leader's panel need side by side.</extracomment>
         <translation>Phần trước</translation>
     </message>
     <message>
@@ -543,6 +548,7 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
+        <extracomment>Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next.</extracomment>
         <translation>Kiểm tra và trình lãnh đạo</translation>
     </message>
 </context>
@@ -623,13 +629,45 @@
     </message>
 </context>
 <context>
+    <name>FilesSection</name>
+    <message>
+        <source>Attached files on their way</source>
+        <extracomment>Lines shown at most; the others are counted.</extracomment>
+        <translation>Tệp đính kèm đang gửi</translation>
+    </message>
+    <message>
+        <source>Ask before files are sent: this line is paid by what goes over it</source>
+        <translation>Hỏi trước khi gửi tệp: đường truyền này tính tiền theo dung lượng</translation>
+    </message>
+    <message>
+        <source>Send the files</source>
+        <translation>Gửi các tệp</translation>
+    </message>
+    <message>
+        <source>Pause the files</source>
+        <translation>Tạm dừng gửi tệp</translation>
+    </message>
+    <message>
+        <source>No file waits.</source>
+        <translation>Không có tệp nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} tệp nữa</translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <translation>Gửi trước</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>What was found in the form</source>
         <translation>Những điều tìm thấy trong biểu mẫu</translation>
     </message>
     <message>
-        <source>Enter or a click copies the cell for Excel&apos;s name box.</source>
+        <source>Enter or a click copies the cell for Excel's name box.</source>
         <translation>Nhấn Enter hoặc bấm chuột để chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
     </message>
     <message>
@@ -641,7 +679,7 @@
         <translation>Đã chép: {place}</translation>
     </message>
     <message>
-        <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
+        <source>Enter or a click goes to the question and copies the cell for Excel's name box.</source>
         <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
     </message>
     <message>
@@ -680,6 +718,7 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Phần sau</translation>
     </message>
     <message>
@@ -735,6 +774,7 @@
     <name>FormPreview</name>
     <message>
         <source>Try a form</source>
+        <extracomment>Milliseconds from the last change of the file until it is read again: Excel writes in several steps. Milliseconds from an answer until the XML follows.</extracomment>
         <translation>Thử biểu mẫu</translation>
     </message>
     <message>
@@ -1048,6 +1088,7 @@
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
+        <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Các phần của biểu mẫu</translation>
     </message>
 </context>
@@ -1130,7 +1171,7 @@
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
         <translation>vĩ độ, kinh độ: 16.0544, 108.2022</translation>
     </message>
     <message>
@@ -1166,9 +1207,9 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles stand on the same line. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
-Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
     </message>
     <message>
@@ -1180,6 +1221,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Rail</name>
     <message>
         <source>Screens</source>
+        <extracomment>A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it.</extracomment>
         <translation>Các màn hình</translation>
     </message>
     <message>
@@ -1398,6 +1440,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
+        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Lọc theo tên, kỳ, người lập hoặc số biên nhận</translation>
     </message>
     <message>
@@ -1430,6 +1473,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Reports</source>
+        <extracomment>Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Báo cáo</translation>
     </message>
 </context>
@@ -1640,6 +1684,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
+        <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
         <translation>Lãnh đạo ký duyệt</translation>
     </message>
     <message>
@@ -1679,7 +1724,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đang ký…</translation>
     </message>
     <message>
-        <source>Type the leader&apos;s password.</source>
+        <source>Type the leader's password.</source>
         <translation>Hãy nhập mật khẩu của lãnh đạo.</translation>
     </message>
     <message>
@@ -1753,6 +1798,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SyncScreen</name>
     <message>
         <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
+        <extracomment>Signed off, and the centre has not received it.</extracomment>
         <translation>Báo cáo chờ gửi được giữ trên máy này, đã mã hóa, cho đến khi máy chủ cấp biên nhận.</translation>
     </message>
     <message>
@@ -1792,6 +1838,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Row {row} ({name}), {column}</source>
+        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
         <translation>Dòng {row} ({name}), {column}</translation>
     </message>
     <message>
@@ -1827,6 +1874,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Left out of the paste, because nothing can be written there: {cells}.</source>
+        <extracomment>A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted.</extracomment>
         <translation>Không dán được vào các ô không cho nhập: {cells}.</translation>
     </message>
     <message>
@@ -1849,6 +1897,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>
+        <extracomment>Zones with a summer time are not asked for the day.</extracomment>
         <translation>giờ:phút</translation>
     </message>
 </context>
@@ -1909,11 +1958,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Files attached here are kept until the trial ends.</source>
         <translation>Tệp đính kèm ở đây chỉ được giữ đến khi thôi thử.</translation>
     </message>
+    <message>
+        <source>Go on to the next report</source>
+        <translation>Sang báo cáo kỳ sau</translation>
+    </message>
+    <message>
+        <source>What is filled in now becomes the last period's report</source>
+        <translation>Những gì đang điền trở thành báo cáo kỳ trước</translation>
+    </message>
 </context>
 <context>
     <name>TriggerQuestion</name>
     <message>
         <source>I have read this</source>
+        <extracomment>What ODK clients keep when something was acknowledged.</extracomment>
         <translation>Tôi đã đọc</translation>
     </message>
 </context>
@@ -1940,6 +1998,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>UploadQuestion</name>
     <message>
         <source>Pasted picture</source>
+        <extracomment>Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture.</extracomment>
         <translation>Ảnh dán</translation>
     </message>
     <message>
@@ -2161,10 +2220,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Chỉ giữ phần hình: nơi chụp, lúc chụp và thông tin máy chụp đã được bỏ khỏi tệp.</translation>
     </message>
     <message>
-        <source>The file stays in the report on this PC for now; the centre gets its name and fingerprint with the report.</source>
-        <translation>Tệp hiện nằm trong báo cáo trên máy này; trung tâm nhận tên và mã kiểm của tệp cùng với báo cáo.</translation>
-    </message>
-    <message>
         <source>{n} bytes</source>
         <translation>{n} byte</translation>
     </message>
@@ -2237,7 +2292,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>“{name}” là chương trình. Không đính kèm chương trình vào báo cáo; hãy chọn văn bản hoặc ảnh.</translation>
     </message>
     <message>
-        <source>“{name}” is a web page or a script, which can run on the reader&apos;s PC. Save it as PDF and attach that.</source>
+        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
         <translation>“{name}” là trang web hoặc tệp lệnh, có thể tự chạy trên máy người đọc. Hãy lưu thành PDF rồi đính kèm bản PDF.</translation>
     </message>
     <message>
@@ -2287,6 +2342,38 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The disk has too little room for this file: {kept} are kept free for reports. Delete or move other files, then choose it again.</source>
         <translation>Ổ đĩa không đủ chỗ cho tệp này: phải chừa {kept} cho báo cáo. Hãy xóa hoặc chuyển bớt tệp khác rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file is kept on this PC, encrypted, and follows its report to the centre piece by piece.</source>
+        <translation>Tệp được giữ trên máy này, đã mã hóa, và được gửi dần theo báo cáo lên máy chủ của tỉnh.</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>Đã ở máy chủ của tỉnh</translation>
+    </message>
+    <message>
+        <source>Sending: {share}</source>
+        <translation>Đang gửi: {share}</translation>
+    </message>
+    <message>
+        <source>Paused at {share}</source>
+        <translation>Tạm dừng ở {share}</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Chờ bạn đồng ý</translation>
+    </message>
+    <message>
+        <source>Cannot be read on this PC</source>
+        <translation>Không đọc được trên máy này</translation>
+    </message>
+    <message>
+        <source>{share} sent, goes on at {time}</source>
+        <translation>Đã gửi {share}, gửi tiếp lúc {time}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ gửi</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2436,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Fingerprint of what was received (SHA-256)</source>
         <translation>Dấu vân của nội dung đã nhận (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>All are at the centre</source>
+        <translation>Tất cả đã ở máy chủ của tỉnh</translation>
+    </message>
+    <message>
+        <source>Still on their way; a new receipt says when all are there</source>
+        <translation>Đang gửi; khi đủ sẽ có giấy biên nhận mới</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2595,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 report</source>
+        <extracomment>More steps than this have no ticks of their own.</extracomment>
         <translation>1 báo cáo</translation>
     </message>
     <message>
@@ -2779,7 +2879,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Hãy đăng nhập trước: báo cáo trên máy này được mã hóa.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
         <translation>Không đọc được báo cáo trên máy này. Không có gì bị sửa hay xóa: {path} vẫn nguyên vẹn. Hãy chép cả thư mục đó ra USB và gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -2827,7 +2927,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Không có xã nào mang mã {code}. Mã có năm chữ số; hãy tìm theo tên.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
         <translation>Có sự cố ngoài dự kiến. Nội dung đã lưu vẫn an toàn; hãy thử lại, hoặc gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -2851,7 +2951,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy chủ có trả lời, nhưng báo đang gặp lỗi.</translation>
     </message>
     <message>
-        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Máy chủ có trả lời, nhưng máy này không hiểu được; không có gì bị thay đổi.</translation>
     </message>
     <message>
