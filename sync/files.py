@@ -16,8 +16,8 @@ from typing import Final, Protocol
 from sync import retry
 from sync.protocol import ExchangeFailed, FailureKind
 
-#: Bytes of a chunk: at first, at least, at most.
-FIRST: Final = 64 * 1024
+#: Bytes of a chunk: at first (13 s at 20 kbit/s: well within the time for stalls), at least, at most.
+FIRST: Final = 32 * 1024
 SMALLEST: Final = 16 * 1024
 LARGEST: Final = 512 * 1024
 #: Seconds a chunk should take: long enough that its headers do not count, short enough that a report waits

@@ -67,6 +67,12 @@ class CentralProcess:
         self._process.stdout.close()
         self._process = None
 
+    def kill(self) -> None:
+        """End the process as a power cut would (kill -9)."""
+        assert self._process is not None
+        self._process.kill()
+        self.stop()
+
     def publish(self, *forms: Path) -> None:
         """Publish forms from their XLSForms."""
         self._run("publish", *map(str, forms))

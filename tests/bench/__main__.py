@@ -27,6 +27,7 @@ BENCHMARKS = (
     "wire",
     "forms",
     "files",
+    "uploads",
 )
 
 

@@ -246,7 +246,7 @@ def test_closing_in_the_middle_loses_nothing(
     road.before = stop
     report = signed(workplace, tmp_path)
     assert reached.wait(WAIT)
-    watch.until(lambda: only(workplace, report).sent > 100_000)
+    watch.until(lambda: only(workplace, report).sent > 50_000)
     app.session.sign_out()
     again = app.session.sign_in("an", PASSWORD)
     (shown,) = again.sync.uploads.waiting()
