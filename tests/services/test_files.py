@@ -114,8 +114,15 @@ def test_what_is_not_taken_is_told_and_not_kept(
     nothing_kept(workplace, report)
 
 
-def nothing_kept(workplace: Workplace, report: str) -> None:
+def kept(workplace: Workplace) -> FileStore:
+    """Where the files of reports are, beside the store."""
     store = workplace.files._store
+    assert isinstance(store, FileStore)
+    return store
+
+
+def nothing_kept(workplace: Workplace, report: str) -> None:
+    store = kept(workplace)
     assert store.known(report) == {}
     folder = store._folder
     assert not folder.exists() or list(folder.iterdir()) == []
@@ -195,7 +202,7 @@ def test_signing_out_while_a_file_is_taken_leaves_nothing_half(
 
 
 def test_the_room_of_the_reports_is_left_alone(workplace: Workplace, report: str, photo: Path) -> None:
-    store = workplace.files._store
+    store = kept(workplace)
     short = Files(FileStore(store._store, store._rng, 1 << 60), lambda: NOW)
     with pytest.raises(RoomShort):
         short.take(report, photo)
@@ -225,7 +232,7 @@ def filled(workplace: Workplace, report: str, **answers: str) -> None:
 
 def signed_item(workplace: Workplace) -> dict[str, object]:
     """The newest outbox item."""
-    store = workplace.files._store._store
+    store = kept(workplace)._store
     rows = store.read(lambda session: [row.body for row in session.exec(select(t.OutboxRow)).all()])
     item: dict[str, object] = json.loads(rows[-1])
     return item
