@@ -57,6 +57,11 @@ class Dying:
     store: Store
     armed: bool = False
 
+    @property
+    def path(self) -> Path:
+        """Where the store is."""
+        return self.store.path
+
     def read(self, work: Callable[[Session], T]) -> T:
         """As the store does."""
         return self.store.read(work)
@@ -217,7 +222,7 @@ class Pc:
             self.before[stored.id],
             poison,
         )
-        content = xml(edit.instance, edit.id).encode()
+        content = xml(edit.instance, edit.id, self.forms if poison == "form" else "thu").encode()
         now = self.clock()
         off = SignedOff(
             stored.id,

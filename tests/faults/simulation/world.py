@@ -78,7 +78,11 @@ class World:
         folder.mkdir(parents=True)
         shutil.copytree(templates[1], folder / "central")
         self.central = CentralInProcess(folder, self._central_clock)
-        self.pcs = tuple(self._pc(folder, templates[0], name) for name in ("A", "B"))
+        try:
+            self.pcs = tuple(self._pc(folder, templates[0], name) for name in ("A", "B"))
+        except BaseException:
+            self.central.close()  # its thread would keep the process alive
+            raise
         self.oracles = Oracles(self.central, self.pcs)
 
     def close(self) -> None:
