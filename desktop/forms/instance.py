@@ -262,7 +262,7 @@ class FormInstance:
         spec, text = element.spec, element.raw
         if text == "":
             return "required" if element.required else None
-        if spec.fits is not None and not spec.fits(text):
+        if element.content == "":  # relevant, not blank, and yet nothing to see (Element.seen)
             return "type"
         constraint = spec.bind.constraint if spec.bind is not None else None
         return "constraint" if constraint is not None and not constraint.run(element, self.env) else None
