@@ -116,7 +116,8 @@ def test_backward_axes_count_backwards_and_give_document_order(expression: str, 
             "<a/>",
             "",
             '<input ref="/data/a"/>',
-            '<instance id="i"><l n="0"><m n="1"><g n="2"><x n="3"/><x n="4"/><x n="5"/></g></m></l></instance>',
+            '<instance id="i"><l n="0"><m n="1"><g n="2">'
+            '<x n="3"/><x n="4"/><x n="5"/></g></m></l></instance>',
         )
     )
     assert scenario.instance.evaluate(expression.replace("X", "instance('i')//x[@n = '5']")) == found
