@@ -168,6 +168,10 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.FileMissing("a.jpg"),
     errors.FileNotSaved("/x"),
     errors.TakeCancelled(),
+    errors.ProfileInUse("/x"),
+    errors.BackupFailed("/x", "gone"),
+    errors.BackupCancelled(),
+    errors.BackupInvalid("/x", "why"),
 )
 
 
