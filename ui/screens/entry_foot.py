@@ -41,7 +41,8 @@ class Foot(QFrame):
         self.step = button("", "primary", "entry.finish")
         self.step.setToolTip(self.tr("Ctrl+Enter"))
         self.step.clicked.connect(self.step_wanted)
-        self._words = row(self._icon, self._saved, 16, self._left, None)
+        self._saved.setContentsMargins(0, 0, style.px(16), 0)
+        self._words = row(self._icon, self._saved, self._left, None)
         self._buttons = row(self.correct, self.section, self.step)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
@@ -94,6 +95,7 @@ class Foot(QFrame):
         self._icon.set("check", "good")
         self._icon.setVisible(when is not None)
         self._saved.setText(self.tr("Saved {time}").format(time=words.time(when)) if when else "")
+        self._saved.setVisible(when is not None)
         self._arrange()
 
     def not_saved(self) -> None:
@@ -101,6 +103,7 @@ class Foot(QFrame):
         self._icon.set("warning", "bad")
         self._icon.show()
         self._saved.setText(self.tr("Not saved yet"))
+        self._saved.show()
         self._arrange()
 
     def left(self, wrong: int, open_answers: int, unusual: int = 0) -> None:
