@@ -69,7 +69,7 @@
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
-        <extracomment>The first look at whether today's backup is due, and every further one: work has begun or rests by then.</extracomment>
+        <extracomment>The first look at whether today&apos;s backup is due, and every further one: work has begun or rests by then.</extracomment>
         <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
 <context>
     <name>ConflictScreen</name>
     <message>
-        <source>The centre's, without a place in your version of the form: stays in the history only</source>
+        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
         <translation>Du centre, sans place dans votre version du formulaire : reste seulement dans l’historique</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Tout prendre du mien</translation>
     </message>
     <message>
-        <source>Take all of the centre's</source>
+        <source>Take all of the centre&apos;s</source>
         <translation>Tout prendre du centre</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Le mien</translation>
     </message>
     <message>
-        <source>The centre's</source>
+        <source>The centre&apos;s</source>
         <translation>Celui du centre</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>{question} : {value} (le mien)</translation>
     </message>
     <message>
-        <source>{question}: {value} (the centre's)</source>
+        <source>{question}: {value} (the centre&apos;s)</source>
         <translation>{question} : {value} (celui du centre)</translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
     <name>EntryScreen</name>
     <message>
         <source>Previous section</source>
-        <extracomment>Pixels at 100 % that outline, page and leader's panel need side by side.</extracomment>
+        <extracomment>Pixels at 100 % that outline, page and leader&apos;s panel need side by side.</extracomment>
         <translation>Section précédente</translation>
     </message>
     <message>
@@ -667,8 +667,8 @@
         <translation>Ce qui a été trouvé dans le formulaire</translation>
     </message>
     <message>
-        <source>Enter or a click copies the cell for Excel's name box.</source>
-        <translation>Entrée ou un clic copie la cellule pour la zone Nom d'Excel.</translation>
+        <source>Enter or a click copies the cell for Excel&apos;s name box.</source>
+        <translation>Entrée ou un clic copie la cellule pour la zone Nom d&apos;Excel.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -679,8 +679,8 @@
         <translation>Copié : {place}</translation>
     </message>
     <message>
-        <source>Enter or a click goes to the question and copies the cell for Excel's name box.</source>
-        <translation>Entrée ou un clic mène à la question et copie la cellule pour la zone Nom d'Excel.</translation>
+        <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
+        <translation>Entrée ou un clic mène à la question et copie la cellule pour la zone Nom d&apos;Excel.</translation>
     </message>
     <message>
         <source>Copied: {place}. With the answers as they are, the form does not ask this.</source>
@@ -718,7 +718,7 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Section suivante</translation>
     </message>
     <message>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Open an XLSForm (.xlsx), or drop it here. It is checked and can be tried; nothing is stored.</source>
-        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé ; rien n'est enregistré.</translation>
+        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé ; rien n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>XLSForm (*.xlsx)</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>This file is not on this PC. Choose it again, or remove it.</source>
-        <translation>Ce fichier n'est pas sur ce PC. Choisissez-le à nouveau ou retirez-le.</translation>
+        <translation>Ce fichier n&apos;est pas sur ce PC. Choisissez-le à nouveau ou retirez-le.</translation>
     </message>
     <message>
         <source>Fingerprint {sha256}</source>
@@ -1152,19 +1152,19 @@
     </message>
     <message>
         <source>The picture {file} did not come with the form.</source>
-        <translation>L'image {file} n'est pas arrivée avec le formulaire.</translation>
+        <translation>L&apos;image {file} n&apos;est pas arrivée avec le formulaire.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be shown: it is damaged, too large or no picture.</source>
-        <translation>L'image {file} ne peut être affichée : fichier endommagé, trop grand, ou pas une image.</translation>
+        <translation>L&apos;image {file} ne peut être affichée : fichier endommagé, trop grand, ou pas une image.</translation>
     </message>
     <message>
         <source>The form has a sound to this question ({file}); it is not played here.</source>
-        <translation>Le formulaire joint un son à cette question ({file}) ; il n'est pas lu ici.</translation>
+        <translation>Le formulaire joint un son à cette question ({file}) ; il n&apos;est pas lu ici.</translation>
     </message>
     <message>
         <source>The form has a film to this question ({file}); it is not played here.</source>
-        <translation>Le formulaire joint une vidéo à cette question ({file}) ; elle n'est pas lue ici.</translation>
+        <translation>Le formulaire joint une vidéo à cette question ({file}) ; elle n&apos;est pas lue ici.</translation>
     </message>
 </context>
 <context>
@@ -1207,9 +1207,9 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
-Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
     </message>
     <message>
@@ -1724,7 +1724,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Signature…</translation>
     </message>
     <message>
-        <source>Type the leader's password.</source>
+        <source>Type the leader&apos;s password.</source>
         <translation>Saisissez le mot de passe du responsable.</translation>
     </message>
     <message>
@@ -1948,22 +1948,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Filled in by the application: commune and author.</source>
-        <translation>Remplis par l'application : commune et auteur.</translation>
+        <translation>Remplis par l&apos;application : commune et auteur.</translation>
     </message>
     <message>
         <source>Filled in by the application: commune and period ({period}).</source>
-        <translation>Remplis par l'application : commune et période ({period}).</translation>
+        <translation>Remplis par l&apos;application : commune et période ({period}).</translation>
     </message>
     <message>
         <source>Files attached here are kept until the trial ends.</source>
-        <translation>Les fichiers joints ici ne sont gardés que le temps de l'essai.</translation>
+        <translation>Les fichiers joints ici ne sont gardés que le temps de l&apos;essai.</translation>
     </message>
     <message>
         <source>Go on to the next report</source>
         <translation>Passer au rapport suivant</translation>
     </message>
     <message>
-        <source>What is filled in now becomes the last period's report</source>
+        <source>What is filled in now becomes the last period&apos;s report</source>
         <translation>Ce qui est rempli devient le rapport de la période précédente</translation>
     </message>
 </context>
@@ -2213,11 +2213,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>files</name>
     <message>
         <source>A picture of this kind is kept as it came, with the place and time the camera may have written into it. Save it as JPEG first to leave them out.</source>
-        <translation>Une image de ce genre est gardée telle quelle, avec le lieu et la date que l'appareil a pu y écrire. Enregistrez-la d'abord en JPEG pour les laisser de côté.</translation>
+        <translation>Une image de ce genre est gardée telle quelle, avec le lieu et la date que l&apos;appareil a pu y écrire. Enregistrez-la d&apos;abord en JPEG pour les laisser de côté.</translation>
     </message>
     <message>
         <source>Only the picture is kept: where, when and with what it was taken was removed from the file.</source>
-        <translation>Seule l'image est gardée : le lieu, la date et l'appareil ont été retirés du fichier.</translation>
+        <translation>Seule l&apos;image est gardée : le lieu, la date et l&apos;appareil ont été retirés du fichier.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
@@ -2281,7 +2281,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is empty. Look whether it is the right file.</source>
-        <translation>« {name} » est vide. Vérifiez que c'est le bon fichier.</translation>
+        <translation>« {name} » est vide. Vérifiez que c&apos;est le bon fichier.</translation>
     </message>
     <message>
         <source>“{name}” is a folder, not a file. Choose one file in it.</source>
@@ -2292,8 +2292,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>« {name} » est un programme. Un rapport ne porte pas de programme ; choisissez un document ou une photo.</translation>
     </message>
     <message>
-        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
-        <translation>« {name} » est une page web ou un script, qui peut s'exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
+        <source>“{name}” is a web page or a script, which can run on the reader&apos;s PC. Save it as PDF and attach that.</source>
+        <translation>« {name} » est une page web ou un script, qui peut s&apos;exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
     </message>
     <message>
         <source>“{name}” holds macros (small programs). Save it without macros (.docx, .xlsx) or as PDF, then attach that.</source>
@@ -2301,19 +2301,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is damaged: it cannot be read as a photo. Copy it from the camera or phone again.</source>
-        <translation>« {name} » est abîmé : il ne se lit pas comme une photo. Copiez-le à nouveau depuis l'appareil.</translation>
+        <translation>« {name} » est abîmé : il ne se lit pas comme une photo. Copiez-le à nouveau depuis l&apos;appareil.</translation>
     </message>
     <message>
         <source>“{name}” is not of the kind this question asks for. Choose another file.</source>
-        <translation>« {name} » n'est pas du genre demandé ici. Choisissez un autre fichier.</translation>
+        <translation>« {name} » n&apos;est pas du genre demandé ici. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>“{name}” is no longer there. Nothing was attached.</source>
-        <translation>« {name} » n'est plus là. Rien n'a été joint.</translation>
+        <translation>« {name} » n&apos;est plus là. Rien n&apos;a été joint.</translation>
     </message>
     <message>
         <source>“{name}” could not be opened. Close it in other programs, then choose it again.</source>
-        <translation>« {name} » n'a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
+        <translation>« {name} » n&apos;a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” was changed while it was being read. Save and close it, then choose it again.</source>
@@ -2321,7 +2321,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” could not be read to its end. Plug the stick in again, or copy the file to this PC first.</source>
-        <translation>« {name} » n'a pas pu être lu jusqu'au bout. Rebranchez la clé, ou copiez d'abord le fichier sur ce PC.</translation>
+        <translation>« {name} » n&apos;a pas pu être lu jusqu&apos;au bout. Rebranchez la clé, ou copiez d&apos;abord le fichier sur ce PC.</translation>
     </message>
     <message>
         <source>“{name}” has {size}; a file may have at most {limit}. Save the photo smaller, or scan with fewer dots per inch, then choose it again.</source>
@@ -2329,19 +2329,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The file “{name}” is not on this PC. Choose it again, or remove it from the report.</source>
-        <translation>Le fichier « {name} » n'est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
+        <translation>Le fichier « {name} » n&apos;est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
-        <translation>{path} n'a pas pu être écrit. Choisissez un autre dossier.</translation>
+        <translation>{path} n&apos;a pas pu être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was attached.</source>
-        <translation>Arrêté. Rien n'a été joint.</translation>
+        <translation>Arrêté. Rien n&apos;a été joint.</translation>
     </message>
     <message>
         <source>The disk has too little room for this file: {kept} are kept free for reports. Delete or move other files, then choose it again.</source>
-        <translation>Le disque a trop peu de place pour ce fichier : {kept} restent libres pour les rapports. Supprimez ou déplacez d'autres fichiers, puis choisissez-le à nouveau.</translation>
+        <translation>Le disque a trop peu de place pour ce fichier : {kept} restent libres pour les rapports. Supprimez ou déplacez d&apos;autres fichiers, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>The file is kept on this PC, encrypted, and follows its report to the centre piece by piece.</source>
@@ -2879,7 +2879,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Connectez-vous d’abord : les rapports de ce poste sont chiffrés.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
         <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé : {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
     </message>
     <message>
@@ -2927,7 +2927,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres ; cherchez par le nom.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
         <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le centre a répondu qu’il est en panne.</translation>
     </message>
     <message>
-        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Ce PC ne comprend pas la réponse du centre ; rien n’en a été utilisé.</translation>
     </message>
     <message>

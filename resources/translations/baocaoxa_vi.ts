@@ -69,7 +69,7 @@
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
-        <extracomment>The first look at whether today's backup is due, and every further one: work has begun or rests by then.</extracomment>
+        <extracomment>The first look at whether today&apos;s backup is due, and every further one: work has begun or rests by then.</extracomment>
         <translation>Sao lưu ngay</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
 <context>
     <name>ConflictScreen</name>
     <message>
-        <source>The centre's, without a place in your version of the form: stays in the history only</source>
+        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
         <translation>Của trung tâm, phiên bản biểu mẫu của bạn không có chỗ ghi: chỉ còn trong lịch sử</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Lấy hết của tôi</translation>
     </message>
     <message>
-        <source>Take all of the centre's</source>
+        <source>Take all of the centre&apos;s</source>
         <translation>Lấy hết của trung tâm</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Của tôi</translation>
     </message>
     <message>
-        <source>The centre's</source>
+        <source>The centre&apos;s</source>
         <translation>Của trung tâm</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>{question}: {value} (của tôi)</translation>
     </message>
     <message>
-        <source>{question}: {value} (the centre's)</source>
+        <source>{question}: {value} (the centre&apos;s)</source>
         <translation>{question}: {value} (của trung tâm)</translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
     <name>EntryScreen</name>
     <message>
         <source>Previous section</source>
-        <extracomment>Pixels at 100 % that outline, page and leader's panel need side by side.</extracomment>
+        <extracomment>Pixels at 100 % that outline, page and leader&apos;s panel need side by side.</extracomment>
         <translation>Phần trước</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>No file waits.</source>
-        <translation>Không có tệp nào đang chờ.</translation>
+        <translation>Không có tệp nào chờ gửi.</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -667,7 +667,7 @@
         <translation>Những điều tìm thấy trong biểu mẫu</translation>
     </message>
     <message>
-        <source>Enter or a click copies the cell for Excel's name box.</source>
+        <source>Enter or a click copies the cell for Excel&apos;s name box.</source>
         <translation>Nhấn Enter hoặc bấm chuột để chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
     </message>
     <message>
@@ -679,7 +679,7 @@
         <translation>Đã chép: {place}</translation>
     </message>
     <message>
-        <source>Enter or a click goes to the question and copies the cell for Excel's name box.</source>
+        <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
         <translation>Nhấn Enter hoặc bấm chuột để đến câu hỏi và chép địa chỉ ô, dán vào hộp tên của Excel.</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields' own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Phần sau</translation>
     </message>
     <message>
@@ -1207,9 +1207,9 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); "*" is any. `traits()` adds words of our own to the form's appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+' on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
-Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode's noncharacters stand for signs that answers put in, while the author's markup is read. Room for a row's words, and for a choice.</extracomment>
+Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
     </message>
     <message>
@@ -1724,7 +1724,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đang ký…</translation>
     </message>
     <message>
-        <source>Type the leader's password.</source>
+        <source>Type the leader&apos;s password.</source>
         <translation>Hãy nhập mật khẩu của lãnh đạo.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Sang báo cáo kỳ sau</translation>
     </message>
     <message>
-        <source>What is filled in now becomes the last period's report</source>
+        <source>What is filled in now becomes the last period&apos;s report</source>
         <translation>Những gì đang điền trở thành báo cáo kỳ trước</translation>
     </message>
 </context>
@@ -2292,7 +2292,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>“{name}” là chương trình. Không đính kèm chương trình vào báo cáo; hãy chọn văn bản hoặc ảnh.</translation>
     </message>
     <message>
-        <source>“{name}” is a web page or a script, which can run on the reader's PC. Save it as PDF and attach that.</source>
+        <source>“{name}” is a web page or a script, which can run on the reader&apos;s PC. Save it as PDF and attach that.</source>
         <translation>“{name}” là trang web hoặc tệp lệnh, có thể tự chạy trên máy người đọc. Hãy lưu thành PDF rồi đính kèm bản PDF.</translation>
     </message>
     <message>
@@ -2345,11 +2345,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The file is kept on this PC, encrypted, and follows its report to the centre piece by piece.</source>
-        <translation>Tệp được giữ trên máy này, đã mã hóa, và được gửi dần theo báo cáo lên máy chủ của tỉnh.</translation>
+        <translation>Tệp được giữ trên máy này, đã mã hóa, và được gửi dần lên trung tâm sau báo cáo.</translation>
     </message>
     <message>
         <source>At the centre</source>
-        <translation>Đã ở máy chủ của tỉnh</translation>
+        <translation>Đã đến trung tâm</translation>
     </message>
     <message>
         <source>Sending: {share}</source>
@@ -2443,7 +2443,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>All are at the centre</source>
-        <translation>Tất cả đã ở máy chủ của tỉnh</translation>
+        <translation>Trung tâm đã nhận đủ</translation>
     </message>
     <message>
         <source>Still on their way; a new receipt says when all are there</source>
@@ -2879,7 +2879,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Hãy đăng nhập trước: báo cáo trên máy này được mã hóa.</translation>
     </message>
     <message>
-        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province's support.</source>
+        <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
         <translation>Không đọc được báo cáo trên máy này. Không có gì bị sửa hay xóa: {path} vẫn nguyên vẹn. Hãy chép cả thư mục đó ra USB và gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -2927,7 +2927,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Không có xã nào mang mã {code}. Mã có năm chữ số; hãy tìm theo tên.</translation>
     </message>
     <message>
-        <source>Something unexpected happened. What was saved is safe; try again, or call the province's support.</source>
+        <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
         <translation>Có sự cố ngoài dự kiến. Nội dung đã lưu vẫn an toàn; hãy thử lại, hoặc gọi bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy chủ có trả lời, nhưng báo đang gặp lỗi.</translation>
     </message>
     <message>
-        <source>The centre's answer makes no sense to this PC; nothing of it was used.</source>
+        <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
         <translation>Máy chủ có trả lời, nhưng máy này không hiểu được; không có gì bị thay đổi.</translation>
     </message>
     <message>
