@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -38,6 +39,20 @@ def pytest_configure(config: pytest.Config) -> None:
         # No bytecode beside the sources here: without any, each process that a test starts compiles all anew.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
+
+
+@pytest.fixture(autouse=True)
+def no_language_left_behind() -> Iterator[None]:
+    """Fail the test that leaves a translator in force: every later window would speak its language."""
+    before = _spoken()
+    yield
+    assert _spoken() == before
+
+
+def _spoken() -> str:
+    """A word in the language in force; Qt may not be imported for it."""
+    qt = sys.modules.get("PySide6.QtCore")
+    return str(qt.QCoreApplication.translate("SettingsScreen", "Language")) if qt else "Language"
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

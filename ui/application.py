@@ -67,7 +67,7 @@ def _refuse(application: QApplication, app: App, error: ProfileInUse) -> int:
     from ui.language import Language
     from ui.screens.in_use import InUse
 
-    language = Language(app.config.resources / "translations", application)
+    language = Language(app.config.resources / "translations")  # goes away with this window
     language.use(app.settings.language)
     style.apply(application, app.config.resources, app.settings.theme, round(app.settings.scale * 100))
     window = InUse(error)

@@ -54,7 +54,11 @@ def write_form(path: Path, form: str, version: str, periodicity: str) -> None:
 
 @pytest.fixture(scope="session")
 def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("resources")
+    return make_resources(tmp_path_factory.mktemp("resources"))
+
+
+def make_resources(folder: Path) -> Path:
+    """Fill `folder` with real units and two small forms."""
     for name in ("calendar", "units"):
         shutil.copytree(RESOURCES / name, folder / name)
     (folder / "forms").mkdir()
@@ -99,7 +103,16 @@ def unit_code(app: App) -> str:
 @pytest.fixture(scope="session")
 def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
     """A profile with An and Lan, made once and copied for each test."""
-    config = _config(tmp_path_factory.mktemp("seed") / "profile", resources)
+    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
+
+
+def make_seed(profile: Path, resources: Path) -> Path:
+    """Make the profile of An and Lan with the forms of `resources`.
+
+    A module with other forms overrides `resources` and `seed` together: what is made once for all tests must
+    not be made from the forms of one module.
+    """
+    config = _config(profile, resources)
     app = build(
         config, clock=lambda: NOW - timedelta(hours=1), rng=random.Random(1)
     )  # ids are not made twice

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -31,15 +30,21 @@ from desktop.store.files import FileStore
 from tests import jpegs
 from tests.photo_form import write_photo_form
 from tests.services.authored import arrive
-from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
+from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, make_resources, make_seed
 
 
-@pytest.fixture(scope="session")
-def resources(resources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a form that asks for a photo and a file."""
-    folder = Path(shutil.copytree(resources, tmp_path_factory.mktemp("files") / "resources"))
+    folder = make_resources(tmp_path_factory.mktemp("files"))
     write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
+
+
+@pytest.fixture(scope="module")
+def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
+    """The profile with those forms."""
+    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

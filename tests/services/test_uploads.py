@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from tests.central.uploading import noise
 from tests.central_in_process import CentralInProcess
 from tests.faulty_transport import Fault, FaultyTransport
 from tests.photo_form import write_photo_form
-from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
+from tests.services.conftest import LEADER_PASSWORD, NOW, Clock, make_resources, make_seed
 from tests.services.test_reports import filled
 
 WAIT = 20.0
@@ -44,12 +43,18 @@ class Road(FaultyTransport):
         return super().handle_request(request)
 
 
-@pytest.fixture(scope="session")
-def resources(resources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a form that asks for a photo and a file."""
-    folder = Path(shutil.copytree(resources, tmp_path_factory.mktemp("uploads") / "resources"))
+    folder = make_resources(tmp_path_factory.mktemp("uploads"))
     write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
+
+
+@pytest.fixture(scope="module")
+def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
+    """The profile with those forms."""
+    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

@@ -223,10 +223,11 @@ def test_going_to_the_end_of_a_long_page_makes_it_and_tab_goes_on_in_order(offic
     screen = office.open(office.start("dai"))
     assert screen.sheet.go_to("/data/dai/q396")
     assert screen.sheet.where() == "/data/dai/q396"
-    QApplication.processEvents()
     asked = named(screen, "q:/data/dai/q396")
     page = screen.sheet.page(0)
-    assert page.viewport().rect().contains(asked.mapTo(page.viewport(), QPoint(5, 5)))
+    office.qtbot.waitUntil(
+        lambda: page.viewport().rect().contains(asked.mapTo(page.viewport(), QPoint(5, 5)))
+    )
     seen = []
     for _ in range(3):
         QTest.keyClick(focus(), Key.Key_Tab)
