@@ -6,7 +6,7 @@ is written after every few keystrokes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from xml.sax.saxutils import escape, quoteattr
 
 from desktop.forms.data import Element
@@ -16,7 +16,7 @@ from desktop.forms.spec import NodeSpec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Tags = dict[NodeSpec, tuple[str, str]]
+Tags = dict[NodeSpec, tuple[str, str, bool]]
 _NEVER_WRITTEN = frozenset({("template", JAVAROSA), ("reason", OURS)})  # a reason comes from an answer only
 _TEXT = {"\r": "&#13;"}
 _ATTRIBUTE = {"\n": "&#10;", "\r": "&#13;"}
@@ -33,7 +33,7 @@ def write(root: Element, tags: Tags, *, hidden: bool) -> bytes:
 
 def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) -> None:
     spec = element.spec
-    start, end = tags[spec]
+    start, end, _ = tags[spec]
     if spec.attributes:
         own = (a for a in element.attributes if isinstance(a, Element) and (a.relevant or hidden))
         start += "".join([f" {_name(a)}={quoteattr(a.raw, _ATTRIBUTE)}" for a in own])
@@ -46,14 +46,21 @@ def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) ->
         parts.append(xml)
         return
     parts.append(f"{start}>")
-    for kid in element.kids:
-        if not isinstance(kid, Element) or not (kid.relevant or hidden):
+    put = parts.append
+    for kid in cast("list[Element]", element.kids):  # a list may be thousands long: no call for what is plain
+        if not (kid.relevant or hidden):
             continue
-        if kid.xml is not None:
-            parts.append(kid.xml)
-        elif not _unused(kid):
-            _element(kid, tags, parts, hidden=hidden)
-    parts.append(end)
+        xml = kid.xml
+        if xml is None:
+            start, close, plain = tags[kid.spec]
+            raw = kid.raw
+            if not plain or kid.reason or not raw.isalnum():
+                if not _unused(kid):
+                    _element(kid, tags, parts, hidden=hidden)
+                continue
+            kid.xml = xml = f"{start}>{raw}{close}"
+        put(xml)
+    put(end)
 
 
 def _reason(start: str, reason: str) -> str:
@@ -70,7 +77,10 @@ def _unused(kid: Element) -> bool:
 
 
 def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
-    """The start (without what a bind may change) and the end of a spec's element, and of those below."""
+    """The start (without what a bind may change) and the end of the elements of a spec and of those below it.
+
+    The third says that it holds a text and nothing else.
+    """
     source = spec.source
     declared: dict[str, str] = {}
     namespace = "" if source.namespace == XFORMS and not source.prefix else source.namespace
@@ -85,7 +95,11 @@ def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
     plain = "".join(
         f" {_name(a)}={quoteattr(a.content, _ATTRIBUTE)}" for a in kept if (a.name, a.namespace) not in own
     )
-    tags[spec] = (f"<{_name(source)}{named}{plain}", f"</{_name(source)}>")
+    tags[spec] = (
+        f"<{_name(source)}{named}{plain}",
+        f"</{_name(source)}>",
+        not (spec.children or spec.attributes),
+    )
     for child in spec.children.values():
         _make_tags(child, {**scope, **declared}, tags)
 
