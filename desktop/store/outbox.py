@@ -54,7 +54,7 @@ class StoreOutbox:
         self.uploads = StoreUploads(store)  # the contents that follow the items
 
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
-        """Items to send now, oldest first, at most the first waiting one of each group."""
+        """Items to send now, wanted ones first, then oldest; at most the first waiting one of each group."""
         row, before = t.OutboxRow, aliased(t.OutboxRow)
         behind = exists().where(
             col(before.group) == col(row.group), col(before.state) == WAITING, col(before.seq) < col(row.seq)
@@ -64,7 +64,7 @@ class StoreOutbox:
             .where(
                 col(row.state) == WAITING, or_(col(row.next_try).is_(None), col(row.next_try) <= now), ~behind
             )
-            .order_by(col(row.seq))
+            .order_by(col(row.rank).desc(), col(row.seq))
             .limit(limit)
         )
 

@@ -152,7 +152,10 @@ class UploadRow(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """One item on its way. `state`: waiting, done, aside. `body` is frozen from the first try on."""
+    """One item on its way. `state`: waiting, done, aside, or dropped by a person, who said why (in `answer`).
+
+    `body` is frozen from the first try on. The higher `rank`, the sooner it goes: a person wanted it first.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -173,6 +176,7 @@ class OutboxRow(SQLModel, table=True):
     answer: Any = Field(
         default=None, sa_type=Json, nullable=True
     )  # what the centre said when it set the item aside
+    rank: int = 0
 
 
 class ReceiptRow(SQLModel, table=True):

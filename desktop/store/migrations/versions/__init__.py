@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from desktop.store.migrations.versions import v0001_first, v0002_search, v0003_files, v0004_uploads
+from desktop.store.migrations.versions import (
+    v0001_first,
+    v0002_search,
+    v0003_files,
+    v0004_uploads,
+    v0005_outbox_order,
+)
 
-VERSIONS: tuple[ModuleType, ...] = (v0001_first, v0002_search, v0003_files, v0004_uploads)
+VERSIONS: tuple[ModuleType, ...] = (
+    v0001_first,
+    v0002_search,
+    v0003_files,
+    v0004_uploads,
+    v0005_outbox_order,
+)
