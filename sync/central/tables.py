@@ -171,6 +171,17 @@ class Upload(CentralTable, table=True):
     expires_at: datetime = Field(sa_type=Moment, index=True)
 
 
+class TakenPacket(CentralTable, table=True):
+    """A USB packet that was taken in whole."""
+
+    __tablename__ = "taken_packet"
+
+    id: str = Field(primary_key=True)
+    device: str
+    made_at: datetime = Field(sa_type=Moment)  # by the PC's clock: told, never trusted
+    taken_at: datetime = Field(sa_type=Moment)
+
+
 class Obligation(CentralTable, table=True):
     """A regime, a commune and a period: what is to be reported and until when."""
 
