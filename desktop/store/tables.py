@@ -171,6 +171,7 @@ class OutboxRow(SQLModel, table=True):
     state: str
     made_at: datetime = Field(sa_type=UtcTime)
     attempts: int = 0
+    faults: int = 0  # tries on which the centre failed, though not on others: too many, and it is set aside
     next_try: datetime | None = Field(default=None, sa_type=UtcTime)
     why: str = ""
     answer: Any = Field(
@@ -204,6 +205,7 @@ class ReviewRow(SQLModel, table=True):
     comments: Any = Field(sa_type=Json)  # [{ref, text}]
     due: date | None = None
     came_at: datetime = Field(sa_type=UtcTime)
+    seen_at: datetime | None = Field(default=None, sa_type=UtcTime)  # a person had it before the eyes
 
 
 class NoticeRow(SQLModel, table=True):
@@ -226,6 +228,19 @@ class KeptChangeRow(SQLModel, table=True):
     seq: int
     rev: str
     body: Any = Field(sa_type=Json)
+
+
+class HeldRow(SQLModel, table=True):
+    """Which revision is held of one thing the centre told. `listed`: the centre names it still.
+
+    What the centre names no more is kept here all the same: only its own word takes something away.
+    """
+
+    __tablename__ = "held"
+    kind: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    rev: str
+    listed: bool = True
 
 
 class ExchangeRow(SQLModel, table=True):

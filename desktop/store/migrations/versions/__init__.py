@@ -10,6 +10,7 @@ from desktop.store.migrations.versions import (
     v0003_files,
     v0004_uploads,
     v0005_outbox_order,
+    v0006_held,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -18,4 +19,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0003_files,
     v0004_uploads,
     v0005_outbox_order,
+    v0006_held,
 )
