@@ -8,12 +8,14 @@ BaocaoxaError
 │   ├── AccountExists          the name is taken
 │   ├── WeakPassword           shorter than the rule asks
 │   ├── LoginInvalid           a sign-in name has signs it may not have
+│   ├── AccountsMustSignIn     the key cannot be changed before these have signed in once
 │   └── NotAllowed             this role may not do that
 ├── StoreError
 │   ├── StoreLocked            nobody is signed in
 │   ├── StoreDamaged           the file cannot be read; it is kept as it is
 │   ├── StoreMissing           accounts are there, the store is not
 │   ├── StoreTooNew            written by a newer version of the application
+│   ├── KeyChangeCancelled     the person stopped it; the old key stays
 │   ├── ProfileInUse           another running application works on this profile
 │   └── DiskFull               nothing more can be written
 │       └── RoomShort          a file would take the room kept for reports
@@ -106,6 +108,14 @@ class LoginInvalid(AccountError):
         super().__init__("A sign-in name has 1 to 32 letters, digits, dots or hyphens and no spaces.")
 
 
+class AccountsMustSignIn(AccountError):
+    """The key cannot be changed yet: `names` have not signed in since this version of the application."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+        super().__init__(f"Have these sign in once first, then change the key: {', '.join(names)}.")
+
+
 class NotAllowed(AccountError):
     """The signed-in role may not take this step; `needs` names the roles that may."""
 
@@ -160,6 +170,13 @@ class ProfileInUse(StoreError):
     def __init__(self, path: str) -> None:
         self.path = path
         super().__init__(f"The application is open already for {path}. Use the window that is open.")
+
+
+class KeyChangeCancelled(StoreError):
+    """It was stopped; the key, the passwords and the printed recovery key are as they were."""
+
+    def __init__(self) -> None:
+        super().__init__("The key was not changed. Everything is as it was.")
 
 
 class DiskFull(StoreError):

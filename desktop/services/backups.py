@@ -22,6 +22,7 @@ from desktop.domain.errors import BackupCancelled, BackupFailed, DiskFull, Store
 from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of, digest_of
 from desktop.services.session import Outside
 from desktop.store.copying import copy_store
+from desktop.store.secret import Secret
 
 __all__ = ["BackupCard", "Backups", "Progress"]
 
@@ -36,7 +37,7 @@ class Backups:
     """The backups of one open profile. `make` is slow: off the main thread, one at a time."""
 
     def __init__(
-        self, profile: Path, store: Path, key: bytes, unit: str, settings: Settings, outside: Outside
+        self, profile: Path, store: Path, key: Secret, unit: str, settings: Settings, outside: Outside
     ) -> None:
         self._profile = profile
         self._store = store

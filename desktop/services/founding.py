@@ -17,10 +17,11 @@ from desktop.store.engine import Store
 from desktop.store.opening import clear_half_made, finish_store, half_made, make_store
 from desktop.store.remembered import Remembered
 from desktop.store.reserve import Reserve
+from desktop.store.secret import Secret
 
 
 def found(
-    path: Path, key: bytes, account: Account, unit: Unit, config: Config, now: datetime, driver: Driver
+    path: Path, key: Secret, account: Account, unit: Unit, config: Config, now: datetime, driver: Driver
 ) -> None:
     """Make the store at `path` with its first account, its commune and the bundled forms. Raises DiskFull."""
     clear_half_made(path.parent)

@@ -21,6 +21,7 @@ from desktop.store.opening import finish_store, half_made
 from desktop.store.remembered import Remembered
 from desktop.store.reserve import Reserve
 from desktop.store.salvage import Saved, quarantine, salvage
+from desktop.store.secret import Secret
 from desktop.store.vault import Vault
 
 LIST = "what-was-read.txt"
@@ -37,7 +38,7 @@ class Salvage:
 
 def save_what_is_left(
     vault: Vault,
-    key: bytes,
+    key: Secret,
     login: str,
     profile: Path,
     units: Units,
@@ -73,7 +74,7 @@ def save_what_is_left(
 
 
 def _complete_store(
-    vault: Vault, login: str, target: Path, key: bytes, units: Units, driver: Driver, now: datetime
+    vault: Vault, login: str, target: Path, key: Secret, units: Units, driver: Driver, now: datetime
 ) -> None:
     """Add what signing in cannot do without: the commune and the accounts."""
     path = str(target.with_name(vault.store))

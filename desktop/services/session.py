@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
-from desktop.domain.errors import StoreLocked, StoreMissing
+from desktop.domain.errors import DiskFull, StoreLocked, StoreMissing
 from desktop.domain.report import Role
 from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
 from desktop.services.identity import new_id
 from desktop.store.driver import SQLCIPHER, Driver
+from desktop.store.secret import wipe
 from desktop.store.vault import AccountCard, Vault
 
 if TYPE_CHECKING:
+    from desktop.services.keys import KeyChange
     from desktop.services.salvaging import Salvage
     from desktop.services.workplace import Workplace
     from desktop.store.engine import Store
@@ -63,6 +65,7 @@ class Session:
         self._outside = outside
         self._units = units
         self._workplace: Workplace | None = None
+        self._key = bytearray()  # of the open store
         self._entering = threading.Lock()
 
     @property
@@ -105,7 +108,7 @@ class Session:
             vault, key, printed = self._make(account, cleaned, unit)
             return FirstRun(printed, self._enter(vault, key, account.login))
 
-    def _make(self, account: Account, password: str, unit: Unit) -> tuple[Vault, bytes, str]:
+    def _make(self, account: Account, password: str, unit: Unit) -> tuple[Vault, bytearray, str]:
         from desktop.services import founding
 
         self._config.profile.mkdir(parents=True, exist_ok=True)
@@ -135,10 +138,12 @@ class Session:
 
         Raises UnknownAccount, WrongPassword, StoreMissing, StoreDamaged, StoreTooNew.
         """
+        from desktop.services.accounts import bring_up
+
         name = clean_login(login)
         with self._entering:
             vault = self._vault()
-            return self._enter(vault, vault.open(name, password), name)
+            return self._enter(vault, bring_up(vault, name, password), name)
 
     def recover(self, recovery_key: str, login: str, new_password: str) -> Workplace:
         """Open the store with the printed key and give an account a new password. Slow.
@@ -171,25 +176,85 @@ class Session:
             self.sign_out()
             made = f"reports-{self._outside.rng.randbytes(4).hex()}.db"
             now, driver = self._outside.clock(), self._outside.driver
-            return save_what_is_left(vault, key, name, self._config.profile, self._units(), driver, now, made)
+            try:
+                return save_what_is_left(
+                    vault, key, name, self._config.profile, self._units(), driver, now, made
+                )
+            finally:
+                wipe(key)
+
+    def begin_key_change(
+        self, password: str, progress: Callable[[int, int], None], stopped: Callable[[], bool]
+    ) -> KeyChange:
+        """Sign out and copy the store under a new key; `end_key_change` opens one of the two. Slow.
+
+        For administrators, leaders and the first account. Raises NotAllowed, WrongPassword,
+        AccountsMustSignIn, KeyChangeCancelled, DiskFull, StoreDamaged; then one is signed in as before.
+        """
+        from desktop.services import keys
+
+        login = self.workplace.account.login
+        self.workplace.accounts.may_change_key()
+        with self._entering:
+            vault = self._vault()
+            key = vault.open(login, password)
+            self.sign_out()
+            name, outside = f"reports-{self._outside.rng.randbytes(4).hex()}.db", self._outside
+            try:
+                return keys.begin(
+                    vault, key, self._config.profile, name, outside.driver, outside.rng, progress, stopped
+                )
+            except BaseException:
+                self._enter(vault, key, login)
+                raise
+
+    def end_key_change(self, change: KeyChange, login: str, stands: bool) -> Workplace:
+        """Open the store under its new key, or as it was, for the one who began it.
+
+        Raises DiskFull; then one is signed in as before.
+        """
+        with self._entering:
+            try:
+                if stands:
+                    change.finish()
+            except DiskFull:
+                self._give_up(change, login)
+                raise
+            if not stands:
+                return self._give_up(change, login)
+            workplace = self._enter(change.vault, change.key, login)
+            workplace.accounts.note_key_change()
+            return workplace
+
+    def _give_up(self, change: KeyChange, login: str) -> Workplace:
+        change.give_up()
+        return self._enter(*change.before, login)
 
     def sign_out(self) -> None:
-        """Close the store; nothing happens when nobody is signed in."""
+        """Close the store and wipe its key; nothing happens when nobody is signed in."""
         workplace, self._workplace = self._workplace, None
+        key, self._key = self._key, bytearray()
         if workplace is not None:
             workplace.close()
+        wipe(key)
 
     def _vault(self) -> Vault:
         return Vault.read(self._vault_path, self._config.password_cost, self._outside.rng)
 
-    def _enter(self, vault: Vault, key: bytes, login: str) -> Workplace:
+    def _enter(self, vault: Vault, key: bytearray, login: str) -> Workplace:
+        from desktop.services.keys import sweep
         from desktop.services.workplace import Workplace
         from desktop.store.opening import open_store
 
         self.sign_out()
+        sweep(self._config.profile, vault.store)
         path = self._config.profile / vault.store
         reserve = self._config.reserve_bytes
-        store: Store = open_store(path, key, self._bus, reserve, self._outside.driver)
+        try:
+            store: Store = open_store(path, key, self._bus, reserve, self._outside.driver)
+        except BaseException:
+            wipe(key)
+            raise
         try:
             workplace = Workplace(
                 store,
@@ -204,6 +269,7 @@ class Session:
             )
         except BaseException:
             store.close()
+            wipe(key)
             raise
-        self._workplace = workplace
+        self._workplace, self._key = workplace, key
         return workplace

@@ -32,6 +32,7 @@ from desktop.store.outbox import StoreOutbox
 from desktop.store.remembered import Remembered
 from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
+from desktop.store.secret import Secret
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -44,7 +45,7 @@ class Workplace:
         self,
         store: Store,
         vault: Vault,
-        key: bytes,
+        key: Secret,
         login: str,
         config: Config,
         settings: Settings,

@@ -10,29 +10,35 @@ from typing import Any
 from desktop.domain.errors import StoreDamaged
 from desktop.store.driver import Driver
 from desktop.store.engine import address
+from desktop.store.secret import Secret
 
 _PAGES = 256  # a step: 1 MiB, some milliseconds in which nobody else writes
 _BUSY_SECONDS = 10.0
 
 
 def copy_store(
-    source: Path, target: Path, key: bytes, driver: Driver, progress: Callable[[int, int], None]
+    source: Path,
+    target: Path,
+    key: Secret,
+    driver: Driver,
+    progress: Callable[[int, int], None],
+    new_key: Secret | None = None,
 ) -> None:
-    """Copy by SQLite's backup API, encrypted with the same key, into one file without a log.
+    """Copy by SQLite's backup API into one file without a log, encrypted with the same key or with a new one.
 
     `progress(pages done, pages in all)` after each step; what it raises ends the copying. Raises the driver's
     errors, StoreDamaged when the copy is not whole; the half copy is the caller's to remove.
     """
     with (
         closing(opened(source, "ro", key, driver)) as whole,
-        closing(opened(target, "rwc", key, driver)) as copy,
+        closing(opened(target, "rwc", key if new_key is None else new_key, driver)) as copy,
     ):
         whole.backup(copy, pages=_PAGES, progress=lambda _, left, pages: progress(pages - left, pages))
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
-    prove(target, key, driver)
+    prove(target, key if new_key is None else new_key, driver)
 
 
-def prove(path: Path, key: bytes, driver: Driver) -> None:
+def prove(path: Path, key: Secret, driver: Driver) -> None:
     """Read every page of a closed store. Raises StoreDamaged."""
     try:
         with closing(opened(path, "ro", key, driver)) as connection:
@@ -44,7 +50,7 @@ def prove(path: Path, key: bytes, driver: Driver) -> None:
         raise StoreDamaged(str(path), str(said[0]) if said else "it cannot be checked")
 
 
-def opened(path: Path, mode: str, key: bytes, driver: Driver) -> Any:
+def opened(path: Path, mode: str, key: Secret, driver: Driver) -> Any:
     """A connection of the driver itself, with the key given; the caller closes it."""
     connection = driver.connect(address(path, mode), _BUSY_SECONDS)
     connection.execute("PRAGMA cipher_log_level = NONE")

@@ -21,6 +21,7 @@ from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocke
 from desktop.events import DiskFreed, DiskLow, EventBus
 from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.reserve import Reserve
+from desktop.store.secret import Secret, wiped
 
 T = TypeVar("T")
 
@@ -33,8 +34,11 @@ _READING = frozenset(_IO_ERROR | number << 8 for number in (1, 2, 32, 33))
 _BUSY_SECONDS = 10.0
 
 
-def open_engine(path: Path, key: bytes, mode: str = "rw", driver: Driver = SQLCIPHER) -> Engine:
-    """An engine on the encrypted file; opens nothing yet. `key` has 32 bytes; `mode` is ro, rw or rwc."""
+def open_engine(path: Path, key: Secret, mode: str = "rw", driver: Driver = SQLCIPHER) -> Engine:
+    """An engine on the encrypted file; opens nothing yet. `key` has 32 bytes; `mode` is ro, rw or rwc.
+
+    A connection wanted once the key is wiped raises StoreLocked.
+    """
     uri = address(path, mode)
     engine = create_engine(
         "sqlite://",
@@ -47,6 +51,8 @@ def open_engine(path: Path, key: bytes, mode: str = "rw", driver: Driver = SQLCI
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
+        if wiped(key):
+            raise StoreLocked
         cursor = connection.cursor()
         cursor.execute("PRAGMA cipher_log_level = NONE")  # errors are told, not printed
         cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
@@ -80,7 +86,7 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, key: bytes, bus: EventBus, reserve: Reserve, driver: Driver = SQLCIPHER
+        self, path: Path, key: Secret, bus: EventBus, reserve: Reserve, driver: Driver = SQLCIPHER
     ) -> None:
         self.path = path
         self._bus = bus
@@ -167,3 +173,9 @@ def told_error(error: DBAPIError, path: Path, writing: bool = False) -> StoreErr
     if code & 0xFF in (_CORRUPT, _NOT_A_DATABASE, _IO_ERROR):
         return StoreDamaged(str(path), str(error.orig))
     return None
+
+
+def full(error: Exception) -> bool:
+    """Whether an error of the driver says that there is no room."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    return code & 0xFF == _FULL

@@ -13,13 +13,14 @@ from desktop.store import migrations
 from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.engine import Store, open_engine, told_error
 from desktop.store.reserve import Reserve
+from desktop.store.secret import Secret
 
 HALF_MADE = ".half"
 _PAGE = 4096  # bytes, SQLCipher 4
 
 
 def open_store(
-    path: Path, key: bytes, bus: EventBus, reserve_bytes: int, driver: Driver = SQLCIPHER
+    path: Path, key: Secret, bus: EventBus, reserve_bytes: int, driver: Driver = SQLCIPHER
 ) -> Store:
     """Open an existing store and bring its schema up to date.
 
@@ -38,7 +39,7 @@ def open_store(
     return Store(path, key, bus, reserve, driver)
 
 
-def make_store(path: Path, key: bytes, driver: Driver = SQLCIPHER) -> None:
+def make_store(path: Path, key: Secret, driver: Driver = SQLCIPHER) -> None:
     """Make an empty store under a half-made name, for `finish_store`."""
     half = path.with_name(path.name + HALF_MADE)
     migrate(half, key, mode="rwc", driver=driver)
@@ -61,7 +62,7 @@ def clear_half_made(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _probe(path: Path, key: bytes, driver: Driver) -> str:
+def _probe(path: Path, key: Secret, driver: Driver) -> str:
     """Revision of the schema, read without the right to write."""
     engine = open_engine(path, key, "ro", driver)
     try:
@@ -77,7 +78,7 @@ def _probe(path: Path, key: bytes, driver: Driver) -> str:
 
 
 def migrate(
-    path: Path, key: bytes, mode: str = "rw", to: str = migrations.HEAD, driver: Driver = SQLCIPHER
+    path: Path, key: Secret, mode: str = "rw", to: str = migrations.HEAD, driver: Driver = SQLCIPHER
 ) -> None:
     """Bring the schema of a closed store to a revision. Raises StoreTooNew, StoreError."""
     engine = open_engine(path, key, mode, driver)

@@ -19,6 +19,7 @@ from desktop.domain.errors import StoreDamaged
 from desktop.store.copying import opened, prove
 from desktop.store.driver import Driver
 from desktop.store.opening import half_made, make_store
+from desktop.store.secret import Secret
 
 #: Rows between the readable ends that are tried one at a time.
 _TRIED = 300
@@ -47,7 +48,7 @@ def quarantine(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def salvage(damaged: Path, target: Path, key: bytes, driver: Driver) -> tuple[Saved, ...]:
+def salvage(damaged: Path, target: Path, key: Secret, driver: Driver) -> tuple[Saved, ...]:
     """Make the store `target` (half-made, for `finish_store`) of what `damaged`, a copy, still gives.
 
     Raises StoreDamaged when nothing of it can be read, not even the names of its tables.
@@ -75,7 +76,7 @@ def salvage(damaged: Path, target: Path, key: bytes, driver: Driver) -> tuple[Sa
 class _Old:
     """The damaged store, opened anew after each failure: a connection that met damage gives nothing more."""
 
-    def __init__(self, path: Path, key: bytes, driver: Driver) -> None:
+    def __init__(self, path: Path, key: Secret, driver: Driver) -> None:
         self._path = path
         self._key = key
         self._driver = driver

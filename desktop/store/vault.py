@@ -1,13 +1,13 @@
-"""The vault: who may open the store, and its random key wrapped once for each of them.
+"""The vault: who may open the store, and its random key in an envelope for each of them.
 
-`vault.json` holds no secret in the clear. Each account's password, stretched by Argon2id, wraps the
-32-byte store key with AES-256-GCM; the recovery key wraps it once more. The file names the store it
-opens and is written last when a profile is made: no vault, no profile.
+`vault.json` holds no secret in the clear: `envelope` says how the 32-byte store key is kept for each account
+and for the printed recovery key. The file names the store it opens and is written last when a profile is
+made or gets another key: no vault, no profile. Version 1, which had no key pairs, is read, and written as
+version 2; an account gets its pair when its password is next given.
 """
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -19,6 +19,7 @@ from desktop.config import PasswordCost, write_atomically
 from desktop.domain.account import Account
 from desktop.domain.errors import (
     AccountExists,
+    AccountsMustSignIn,
     StoreDamaged,
     StoreTooNew,
     UnknownAccount,
@@ -27,10 +28,12 @@ from desktop.domain.errors import (
 )
 from desktop.domain.report import Role
 from desktop.domain.text import nfc
+from desktop.store.envelope import KEY_BYTES, Sealed, Wrap, new_pair, seal, unseal, unwrap, wrap
 from desktop.store.recovery_key import new_recovery_key, secret_of
+from desktop.store.secret import Secret, wipe
 
-_FORMAT = 1
-_KEY_BYTES = 32
+_FORMAT = 2
+_READ = frozenset({1, _FORMAT})
 _RECOVERY = "recovery"
 
 
@@ -44,20 +47,13 @@ class AccountCard:
 
 
 @dataclass(frozen=True)
-class Wrap:
-    """The store key wrapped for one owner: base64 texts, and the cost its secret was stretched with."""
-
-    salt: str
-    nonce: str
-    wrapped: str
-    cost: PasswordCost | None = None  # None for the recovery key: it is random already
-
-
-@dataclass(frozen=True)
 class _Entry:
+    """`wrap` holds the private half of the pair `sealed` is for; the store key where there is no pair."""
+
     id: str
     card: AccountCard
     wrap: Wrap
+    sealed: Sealed | None = None  # None: an envelope of version 1
 
 
 class Vault:
@@ -86,22 +82,22 @@ class Vault:
             content = json.loads(path.read_text("utf-8"))
             form = content["format"]
             entries = tuple(_entry(each) for each in content["accounts"])
-            vault = cls(path, str(content["store"]), entries, _wrap(content["recovery"]), cost, rng)
+            vault = cls(path, str(content["store"]), entries, Wrap.read(content["recovery"]), cost, rng)
         except (ValueError, KeyError, TypeError, OSError) as error:
             raise StoreDamaged(str(path), f"{type(error).__name__}: {error}") from error
-        if form != _FORMAT:
+        if form not in _READ:
             raise StoreTooNew(str(path))
         return vault
 
     @classmethod
     def make(
         cls, path: Path, store: str, account: Account, password: str, cost: PasswordCost, rng: Random
-    ) -> tuple[Self, bytes, str]:
+    ) -> tuple[Self, bytearray, str]:
         """A vault for a new store, not yet written; returns it with the store key and the recovery key."""
-        key = rng.randbytes(_KEY_BYTES)
+        key = bytearray(rng.randbytes(KEY_BYTES))
         printed = new_recovery_key(rng)
-        vault = cls(path, store, (), _seal(key, _RECOVERY, secret_of(printed), None, rng), cost, rng)
-        vault._entries = (vault._new_entry(key, account, password),)
+        vault = cls(path, store, (), wrap(key, _RECOVERY, secret_of(printed), None, rng), cost, rng)
+        vault._entries = (vault._new_entry(key, account.id, _card(account), password),)
         return vault, key, printed
 
     def save(self) -> None:
@@ -110,7 +106,13 @@ class Vault:
             "format": _FORMAT,
             "store": self.store,
             "accounts": [
-                {"id": entry.id, **asdict(entry.card), "wrap": asdict(entry.wrap)} for entry in self._entries
+                {
+                    "id": entry.id,
+                    **asdict(entry.card),
+                    "wrap": asdict(entry.wrap),
+                    "sealed": None if entry.sealed is None else asdict(entry.sealed),
+                }
+                for entry in self._entries
             ],
             "recovery": asdict(self._recovery),
         }
@@ -133,41 +135,79 @@ class Vault:
         """Whether there is an account of that name."""
         return any(entry.card.login == login for entry in self._entries)
 
-    def open(self, login: str, password: str) -> bytes:
-        """The store key. Slow. Raises UnknownAccount, WrongPassword."""
+    def open(self, login: str, password: str) -> bytearray:
+        """The store key. Slow. Raises UnknownAccount, WrongPassword; StoreDamaged when the pair is broken."""
         entry = self._find(login)
-        key = _unseal(entry.wrap, entry.id, nfc(password).encode())
-        if key is None:
+        inner = unwrap(entry.wrap, entry.id, nfc(password).encode())
+        if inner is None:
             raise WrongPassword(login)
+        if entry.sealed is None:
+            return inner
+        key = unseal(entry.sealed, entry.id, inner)
+        wipe(inner)
+        if key is None:
+            raise StoreDamaged(str(self._path), f"the envelope of {login} holds nothing")
         return key
 
-    def recover(self, printed: str) -> bytes:
+    def check(self, login: str, password: str) -> None:
+        """Whether this is the password. Slow. Raises UnknownAccount, WrongPassword."""
+        wipe(self.open(login, password))
+
+    def bring_up(self, key: Secret, login: str, password: str) -> None:
+        """Give an account of version 1 its key pair, and save. Slow then; nothing when it has one.
+
+        `password` is right: it has just opened the vault.
+        """
+        if self._find(login).sealed is None:
+            self.change_password(key, login, password)
+
+    def recover(self, printed: str) -> bytearray:
         """The store key, by the printed recovery key. Raises WrongRecoveryKey."""
-        key = _unseal(self._recovery, _RECOVERY, secret_of(printed))
+        key = unwrap(self._recovery, _RECOVERY, secret_of(printed))
         if key is None:
             raise WrongRecoveryKey
         return key
 
-    def add(self, key: bytes, account: Account, password: str) -> None:
+    def add(self, key: Secret, account: Account, password: str) -> None:
         """Let one more account open the store, and save. Slow. Raises AccountExists."""
         if self.has(account.login):
             raise AccountExists(account.login)
-        self._entries = (*self._entries, self._new_entry(key, account, password))
+        self._entries = (*self._entries, self._new_entry(key, account.id, _card(account), password))
         self.save()
 
-    def change_password(self, key: bytes, login: str, password: str) -> None:
-        """Wrap the key anew for one account, and save. Slow."""
+    def change_password(self, key: Secret, login: str, password: str) -> None:
+        """A new envelope for one account, and save. Slow."""
         old = self._find(login)
-        wrap = _seal(key, old.id, nfc(password).encode(), self._cost, self._rng)
-        self._entries = tuple(replace(old, wrap=wrap) if entry is old else entry for entry in self._entries)
+        new = self._new_entry(key, old.id, old.card, password)
+        self._entries = tuple(new if entry is old else entry for entry in self._entries)
         self.save()
 
-    def renew_recovery(self, key: bytes) -> str:
+    def renew_recovery(self, key: Secret) -> str:
         """A new recovery key in place of the old one, saved; returns what is to be printed."""
         printed = new_recovery_key(self._rng)
-        self._recovery = _seal(key, _RECOVERY, secret_of(printed), None, self._rng)
+        self._recovery = wrap(key, _RECOVERY, secret_of(printed), None, self._rng)
         self.save()
         return printed
+
+    def without_pair(self) -> tuple[str, ...]:
+        """Names of those whose envelope is of version 1: only their password could put another key in."""
+        return tuple(entry.card.name for entry in self._entries if entry.sealed is None)
+
+    def rekeyed(self, store: str, key: Secret) -> tuple[Vault, str]:
+        """The same accounts and passwords for another store and its key; not yet saved.
+
+        Returns it with the recovery key to print. Raises AccountsMustSignIn when some have no pair yet.
+        """
+        if waiting := self.without_pair():
+            raise AccountsMustSignIn(waiting)
+        entries = tuple(
+            replace(entry, sealed=seal(key, entry.id, entry.sealed.public, self._rng))
+            for entry in self._entries
+            if entry.sealed is not None
+        )
+        printed = new_recovery_key(self._rng)
+        recovery = wrap(key, _RECOVERY, secret_of(printed), None, self._rng)
+        return Vault(self._path, store, entries, recovery, self._cost, self._rng), printed
 
     def _find(self, login: str) -> _Entry:
         for entry in self._entries:
@@ -175,61 +215,21 @@ class Vault:
                 return entry
         raise UnknownAccount(login)
 
-    def _new_entry(self, key: bytes, account: Account, password: str) -> _Entry:
-        wrap = _seal(key, account.id, nfc(password).encode(), self._cost, self._rng)
-        return _Entry(account.id, AccountCard(account.login, account.name, account.role), wrap)
+    def _new_entry(self, key: Secret, identity: str, card: AccountCard, password: str) -> _Entry:
+        """An account with a new pair, wrapped by the password, and the key sealed to it. Slow."""
+        private, public = new_pair(self._rng)
+        wrapped = wrap(private, identity, nfc(password).encode(), self._cost, self._rng)
+        wipe(private)
+        return _Entry(identity, card, wrapped, seal(key, identity, public, self._rng))
+
+
+def _card(account: Account) -> AccountCard:
+    return AccountCard(account.login, account.name, account.role)
 
 
 def _entry(content: Mapping[str, Any]) -> _Entry:
     card = AccountCard(str(content["login"]), str(content["name"]), Role(content["role"]))
-    return _Entry(str(content["id"]), card, _wrap(content["wrap"]))
-
-
-def _wrap(content: Mapping[str, Any]) -> Wrap:
-    cost = None if content["cost"] is None else PasswordCost(**content["cost"])
-    salt, nonce, wrapped = (str(content[name]) for name in ("salt", "nonce", "wrapped"))
-    for text in (salt, nonce, wrapped):
-        base64.b64decode(text, validate=True)
-    return Wrap(salt, nonce, wrapped, cost)
-
-
-def _seal(key: bytes, owner: str, secret: bytes, cost: PasswordCost | None, rng: Random) -> Wrap:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    salt, nonce = rng.randbytes(16), rng.randbytes(12)
-    sealed = AESGCM(_stretch(secret, salt, cost)).encrypt(nonce, key, owner.encode())
-    return Wrap(_text(salt), _text(nonce), _text(sealed), cost)
-
-
-def _unseal(wrap: Wrap, owner: str, secret: bytes) -> bytes | None:
-    """The key, or None when the secret is not the one it was sealed with."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    salt, nonce, sealed = map(base64.b64decode, (wrap.salt, wrap.nonce, wrap.wrapped))
-    try:
-        return AESGCM(_stretch(secret, salt, wrap.cost)).decrypt(nonce, sealed, owner.encode())
-    except InvalidTag:
-        return None
-
-
-def _stretch(secret: bytes, salt: bytes, cost: PasswordCost | None) -> bytes:
-    """A 32-byte key from a secret: Argon2id for passwords, HKDF for what is random already."""
-    if cost is None:
-        return _hkdf(secret, salt)
-    from argon2.low_level import Type, hash_secret_raw
-
-    return hash_secret_raw(
-        secret, salt, cost.passes, cost.memory, cost.lanes, hash_len=_KEY_BYTES, type=Type.ID
+    sealed = content.get("sealed")
+    return _Entry(
+        str(content["id"]), card, Wrap.read(content["wrap"]), None if sealed is None else Sealed.read(sealed)
     )
-
-
-def _hkdf(secret: bytes, salt: bytes) -> bytes:
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    return HKDF(SHA256(), _KEY_BYTES, salt, b"baocaoxa store key").derive(secret)
-
-
-def _text(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")

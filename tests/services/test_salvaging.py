@@ -73,11 +73,12 @@ def test_every_page_damaged_in_turn_leaves_the_rest(
 ) -> None:
     store = store_file(config)
     whole = store.read_bytes()
-    kept = 0
+    kept = tried = 0
     clean = tmp_path / "clean"
     shutil.copytree(config.profile, clean)
     pages_in_all = len(whole) // PAGE
-    for page in range(2, pages_in_all, max(1, pages_in_all // 6)):
+    for page in range(2, pages_in_all, max(1, pages_in_all // 12)):
+        tried += 1
         shutil.rmtree(config.profile)
         shutil.copytree(clean, config.profile)
         pages(store_file(config), lambda count, page=page: [page])  # type: ignore[misc]
@@ -86,7 +87,7 @@ def test_every_page_damaged_in_turn_leaves_the_rest(
             kept += workplace.reports.count(ReportFilter()) >= len(filled) - 1
         app.session.sign_out()
         assert store.exists()
-    assert kept >= 5
+    assert kept >= tried // 2, f"{kept} of {tried}"
 
 
 def test_a_cut_store_gives_what_is_left(app: App, config: Config, filled: list[str]) -> None:
