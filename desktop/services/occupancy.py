@@ -39,16 +39,22 @@ def occupy(profile: Path) -> Occupancy:
     """
     profile.mkdir(parents=True, exist_ok=True)
     file, call = (profile / _LOCK).open("ab"), profile / _CALL
-    try:
-        _lock(file.fileno())
-    except PermissionError as error:  # Windows: the other one's bytes
-        _refuse(file, call, profile, error)
-    except BlockingIOError as error:
-        _refuse(file, call, profile, error)
-    except OSError:
-        pass
+    held = _held_elsewhere(file.fileno())
+    if held is not None:
+        _refuse(file, call, profile, held)
     call.touch()
     return Occupancy(file, call)
+
+
+def _held_elsewhere(handle: int) -> OSError | None:
+    """Lock the file; why not when another process has it. A disk that knows no locks refuses nobody."""
+    try:
+        _lock(handle)
+    except (PermissionError, BlockingIOError) as error:  # the former on Windows: the other one's bytes
+        return error
+    except OSError:
+        return None
+    return None
 
 
 def _refuse(file: IO[bytes], call: Path, profile: Path, why: OSError) -> None:

@@ -12,6 +12,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC
 from email.utils import format_datetime
 from typing import Any
@@ -181,7 +182,7 @@ class _Desk:
         check = _Checksum(request, self.headers)
         at, held = upload.received, bytearray()
         try:
-            try:
+            with suppress(ClientDisconnect):  # cut on the way: what came stays
                 async for part in request.stream():
                     if at + len(held) + len(part) > upload.size:
                         raise Refused(413, "more bytes than the upload has", self.headers)
@@ -190,8 +191,6 @@ class _Desk:
                     if len(held) >= _PIECE:
                         at = await self._put(upload, at, held)
                 check.hold()
-            except ClientDisconnect:
-                pass
             at = await self._put(upload, at, held)
             if at == upload.received and at < upload.size:
                 return upload
