@@ -198,6 +198,7 @@ class FailureKind(StrEnum):
     CUT = "cut"  # the connection broke in the middle
     CERTIFICATE = "certificate"  # often the PC's clock
     LOGIN_WANTED = "login_wanted"  # a captive portal answered
+    PROXY = "proxy"  # it wants a name and a password, refuses, or is none
     WRONG_SERVER = "wrong_server"  # an answer, but not from our centre
     NONSENSE = "nonsense"  # our address, an answer that makes no sense
     UNAUTHORISED = "unauthorised"  # token revoked or expired

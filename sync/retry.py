@@ -14,7 +14,13 @@ LONGEST = timedelta(hours=1)
 
 #: Failures that trying again seldom mends: the officer is told in words what to do.
 FOR_A_PERSON = frozenset(
-    {FailureKind.LOGIN_WANTED, FailureKind.WRONG_SERVER, FailureKind.CERTIFICATE, FailureKind.UNAUTHORISED}
+    {
+        FailureKind.LOGIN_WANTED,
+        FailureKind.PROXY,
+        FailureKind.WRONG_SERVER,
+        FailureKind.CERTIFICATE,
+        FailureKind.UNAUTHORISED,
+    }
 )
 
 

@@ -157,6 +157,7 @@ class SyncKind(StrEnum):
     SENDING = "sending"
     RECEIVED = "received"  # nothing waits
     LOGIN_WANTED = "login_wanted"
+    PROXY = "proxy"
     WRONG_SERVER = "wrong_server"
     CERTIFICATE = "certificate"
     UNAUTHORISED = "unauthorised"

@@ -43,6 +43,7 @@ _KINDS = {
     "cut": SyncKind.OFFLINE,
     "certificate": SyncKind.CERTIFICATE,
     "login_wanted": SyncKind.LOGIN_WANTED,
+    "proxy": SyncKind.PROXY,
     "wrong_server": SyncKind.WRONG_SERVER,
     "nonsense": SyncKind.FAILED,
     "unauthorised": SyncKind.UNAUTHORISED,

@@ -13,48 +13,8 @@ from sync.protocol import ExchangeFailed, FailureKind
 if TYPE_CHECKING:
     import httpx
 
-#: Seconds without a byte after which an exchange is given up; there is no limit on the whole of it.
-STALL = 30.0
 #: An answer larger than this, packed or unpacked, is nonsense.
 MOST = 64 * 1024 * 1024
-#: A PC that waits between two exchanges keeps its connection this long: a handshake costs 3 kB.
-KEEP = 300.0
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
-
-
-def client(url: str, token: str | None, transport: httpx.BaseTransport | None) -> httpx.Client:
-    """A client for the centre at `url`, through the system's proxy and trusting the system's authorities.
-
-    Raises ExchangeFailed(WRONG_SERVER) for an address that is none, or plain http to another machine.
-    """
-    import httpx
-
-    try:
-        base = httpx.URL(url)
-    except (httpx.InvalidURL, TypeError) as error:
-        raise ExchangeFailed(FailureKind.WRONG_SERVER, "address") from error
-    local = base.scheme == "http" and (transport is not None or base.host in LOOPBACK)
-    if not base.host or not (base.scheme == "https" or local):
-        raise ExchangeFailed(FailureKind.WRONG_SERVER, "address")
-    headers = {"user-agent": "baocaoxa/1", "accept": "application/json", "accept-encoding": "zstd, gzip"}
-    if token is not None:
-        headers["authorization"] = f"Bearer {token}"
-    verify: ssl.SSLContext | bool = True
-    if transport is None and base.scheme == "https":
-        import truststore
-
-        verify = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    elif transport is None:
-        verify = False  # plain http on this machine: do not load a list of authorities for nothing
-    return httpx.Client(
-        base_url=base,
-        headers=headers,
-        timeout=httpx.Timeout(STALL),
-        limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEP),
-        follow_redirects=False,
-        verify=verify,
-        transport=transport,
-    )
 
 
 class Answer:
@@ -120,6 +80,8 @@ def _kind(error: Exception) -> FailureKind:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return FailureKind.CERTIFICATE
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.ProxyError) and str(error)[:1] == "4":  # it wants a password, or refuses
+        return FailureKind.PROXY
     if isinstance(error, (httpx.ConnectTimeout, httpx.ConnectError, httpx.ProxyError)):
         return FailureKind.OFFLINE
     if isinstance(error, httpx.TimeoutException):

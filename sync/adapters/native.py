@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from sync import coding
-from sync.adapters import _http
+from sync.adapters import _client, _http
 from sync.adapters.tus import TusFiles
 from sync.protocol import (
     ENROL_PATH,
@@ -29,6 +29,8 @@ from sync.receipts import key_id
 if TYPE_CHECKING:
     import httpx
 
+    from sync.proxies import ProxyChoice
+
 Model = TypeVar("Model", bound=Wire)
 
 
@@ -42,12 +44,13 @@ class NativeCentral:
         device: str,
         server_key_id: str,
         transport: httpx.BaseTransport | None = None,
+        proxy: ProxyChoice | None = None,
     ) -> None:
         """`token` and `device` as enrolment gave them; `server_key_id` is the pinned key's thumbprint."""
         self._device = device
         self._server = server_key_id
         self._coding = coding.CODINGS[0]
-        self._http = _http.client(url, token, transport)
+        self._http = _client.client(url, token, transport, proxy)
 
     def sync(
         self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]
@@ -100,10 +103,13 @@ def request_bytes(device: str, cursor: str | None, limit: int, items: tuple[Wait
 
 
 def hello(
-    url: str, expected_server: str | None = None, transport: httpx.BaseTransport | None = None
+    url: str,
+    expected_server: str | None = None,
+    transport: httpx.BaseTransport | None = None,
+    proxy: ProxyChoice | None = None,
 ) -> Hello:
     """What the centre at `url` can do, and its clock. Raises ExchangeFailed only."""
-    with _http.client(url, None, transport) as http:
+    with _client.client(url, None, transport, proxy) as http:
         answer = _http.exchange(http, "GET", HELLO_PATH)
     failure = _http.refusal(answer, expected_server)
     if failure is not None:
@@ -118,6 +124,7 @@ def enrol(
     device_name: str,
     expected_server: str | None = None,
     transport: httpx.BaseTransport | None = None,
+    proxy: ProxyChoice | None = None,
 ) -> EnrolResponse:
     """Trade a one-time code for this PC's token.
 
@@ -126,7 +133,7 @@ def enrol(
     A lost answer does no harm: the same code from the same device key is answered again.
     """
     asked = EnrolRequest(code=code, device_key=device_public_jwk, device_name=device_name)
-    with _http.client(url, None, transport) as http:
+    with _client.client(url, None, transport, proxy) as http:
         if expected_server is not None:
             # Asked first, so that a one-time code is never shown to another server.
             failure = _http.refusal(_http.exchange(http, "GET", HELLO_PATH), expected_server)

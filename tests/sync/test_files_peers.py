@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from tusclient.client import TusClient
 from tuspyserver import create_tus_router
 
-from sync.adapters import _http
+from sync.adapters import _client
 from sync.adapters.tus import TusFiles
 from sync.files import FileEngine, FileState
 from sync.protocol import FILES_PATH
@@ -103,7 +103,7 @@ def test_our_client_uploads_to_a_server_of_other_hands(tmp_path: Path) -> None:
     queue = MemoryFiles()
     queue.put(content)
     try:
-        with _http.client(served.url, None, None) as http:
+        with _client.client(served.url, None, None) as http:
             engine = FileEngine(queue, TusFiles(http, None, "/files"), Random(1), lambda: 0.0)
             states = [engine.run_once(NOW).state for _ in range(6)]
     finally:

@@ -57,6 +57,7 @@ def test_who_is_asked(kind: FailureKind) -> None:
 def test_the_kinds_a_person_mends() -> None:
     assert {kind.value for kind in FOR_A_PERSON} == {
         "login_wanted",
+        "proxy",
         "wrong_server",
         "certificate",
         "unauthorised",

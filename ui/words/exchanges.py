@@ -37,6 +37,7 @@ def sync_status(status: Any, now: datetime) -> Word:
         "offline",
         "failed",
         "login_wanted",
+        "proxy",
         "wrong_server",
         "waiting",
     }:
@@ -92,6 +93,13 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
         "login_wanted": (
             translate("words", "This network wants a login first: open a web page, log in, then send again."),
             "warning",
+            "warn",
+        ),
+        "proxy": (
+            translate(
+                "words", "The proxy of this network wants a name and a password, or does not let us through."
+            ),
+            "lock",
             "warn",
         ),
         "wrong_server": (

@@ -1,0 +1,87 @@
+"""The one place where a way to a centre is opened: its proxy, its trust, its time-outs."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TYPE_CHECKING
+
+from sync.protocol import ExchangeFailed, FailureKind
+from sync.proxies import LOOPBACK, Proxy, ProxyChoice, ProxyUnusable, proxy_for
+
+if TYPE_CHECKING:
+    import httpx
+
+#: Seconds without a byte after which an exchange is given up; there is no limit on the whole of it.
+STALL = 30.0
+#: A PC that waits between two exchanges keeps its connection this long: a handshake costs 3 kB.
+KEEP = 300.0
+
+
+def client(
+    url: str,
+    token: str | None,
+    transport: httpx.BaseTransport | None,
+    proxy: ProxyChoice | None = None,
+    stall: float = STALL,
+) -> httpx.Client:
+    """A client for the centre at `url`, through the proxy chosen and trusting the system's authorities.
+
+    Without `proxy` it is the system's. Raises ExchangeFailed: WRONG_SERVER for an address that is none, or
+    plain http to another machine; PROXY for a proxy that cannot be used.
+    """
+    import httpx
+
+    base = address(url, transport is not None)
+    headers = {"user-agent": "baocaoxa/1", "accept": "application/json", "accept-encoding": "zstd, gzip"}
+    if token is not None:
+        headers["authorization"] = f"Bearer {token}"
+    verify: ssl.SSLContext | bool = False  # plain http on this machine: no list of authorities for nothing
+    if transport is None and base.scheme == "https":
+        verify = trust()
+    try:
+        way = None if transport is not None else proxy_for(proxy or ProxyChoice(), url)
+    except ProxyUnusable as error:
+        raise ExchangeFailed(FailureKind.PROXY, error.why) from error
+    return httpx.Client(
+        base_url=base,
+        headers=headers,
+        timeout=httpx.Timeout(stall),
+        limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEP),
+        follow_redirects=False,
+        verify=verify,
+        transport=transport,
+        trust_env=False,  # the proxy is chosen above; nothing else of the environment counts
+        proxy=None if way is None else _proxy(way),
+    )
+
+
+def address(url: str, anything: bool = False) -> httpx.URL:
+    """`url` when a centre can be there: https, or plain http on this machine (anywhere with `anything`).
+
+    Raises ExchangeFailed(WRONG_SERVER).
+    """
+    import httpx
+
+    try:
+        base = httpx.URL(url)
+    except (httpx.InvalidURL, TypeError) as error:
+        raise ExchangeFailed(FailureKind.WRONG_SERVER, "address") from error
+    local = base.scheme == "http" and (anything or base.host in LOOPBACK)
+    if not base.host or not (base.scheme == "https" or local):
+        raise ExchangeFailed(FailureKind.WRONG_SERVER, "address")
+    return base
+
+
+def trust() -> ssl.SSLContext:
+    """TLS by the system's own list of authorities: offices often add one of theirs."""
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _proxy(way: Proxy) -> httpx.Proxy:
+    import httpx
+
+    login = (way.user, way.password) if way.user else None
+    context = trust() if way.scheme == "https" else None
+    return httpx.Proxy(f"{way.scheme}://{way.address}", auth=login, ssl_context=context)
