@@ -952,6 +952,64 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Change the key of this PC</source>
+        <translation>Changer la clé de ce poste</translation>
+    </message>
+    <message>
+        <source>If a backup or this PC was in the wrong hands together with a password or the recovery sheet. Passwords stay; the recovery key is printed anew. Earlier backups open as on their day: delete them, then change the passwords that others know.</source>
+        <translation>Si une sauvegarde ou ce poste s’est trouvé en de mauvaises mains avec un mot de passe ou la feuille de secours. Les mots de passe restent ; la clé de secours est imprimée à nouveau. Les anciennes sauvegardes s’ouvrent comme à leur date : supprimez-les, puis changez les mots de passe connus d’autres.</translation>
+    </message>
+    <message>
+        <source>Key of the reports</source>
+        <translation>Clé des rapports</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChangePage</name>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Changer la clé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>All reports are written anew under another key. This takes from some seconds to some minutes; nobody can work here meanwhile. If the power fails, everything is as before.</source>
+        <translation>Tous les rapports sont réécrits avec une autre clé. Cela prend de quelques secondes à quelques minutes ; on ne peut pas travailler pendant ce temps. En cas de coupure, tout reste comme avant.</translation>
+    </message>
+    <message>
+        <source>Change the key of this PC</source>
+        <translation>Changer la clé de ce poste</translation>
+    </message>
+    <message>
+        <source>Progress of the change</source>
+        <translation>Progression du changement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>It is on paper: use the new key</source>
+        <translation>C’est sur papier : utiliser la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>Tout laisser comme avant</translation>
+    </message>
+    <message>
+        <source>The reports have a new key. From now on the new recovery sheet opens this PC.</source>
+        <translation>Les rapports ont une nouvelle clé. Désormais, la nouvelle feuille de secours ouvre ce poste.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Print…</source>
@@ -1236,6 +1294,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Unfold the rail</source>
         <translation>Déplier</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
 </context>
 <context>
     <name>RankQuestion</name>
@@ -1412,7 +1474,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Rapport</translation>
     </message>
     <message>
@@ -1644,6 +1706,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Forms</source>
         <translation>Formulaires</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Verrouiller maintenant (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>When nobody touches keyboard or mouse, what is typed is saved and the reports are closed until the password is given; the same place comes back.</source>
+        <translation>Si personne ne touche au clavier ni à la souris, la saisie est enregistrée et les rapports sont fermés jusqu’au mot de passe ; on revient ensuite au même endroit.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Verrouiller après</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -1678,6 +1764,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save what can be read into a new store</source>
         <translation>Sauver ce qui se lit dans un nouveau dépôt</translation>
+    </message>
+    <message>
+        <source>Locked. What was typed is saved; after the password you are where you were.</source>
+        <translation>Verrouillé. La saisie est enregistrée ; après le mot de passe, vous revenez au même endroit.</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3159,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>history and settings</source>
         <translation>historique et réglages</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password, or does not let us through.</source>
+        <translation>Le proxy de ce réseau demande un nom et un mot de passe, ou ne laisse pas passer.</translation>
+    </message>
+    <message>
+        <source>The key cannot be changed yet. These have to sign in once on this PC first: {names}.</source>
+        <translation>La clé ne peut pas encore être changée. Ces personnes doivent d’abord se connecter une fois sur ce poste : {names}.</translation>
+    </message>
+    <message>
+        <source>The key was not changed. Everything is as it was.</source>
+        <translation>La clé n’a pas été changée. Tout est comme avant.</translation>
     </message>
 </context>
 </TS>

@@ -952,6 +952,64 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Change the key of this PC</source>
+        <translation>Đổi khoá của máy này</translation>
+    </message>
+    <message>
+        <source>If a backup or this PC was in the wrong hands together with a password or the recovery sheet. Passwords stay; the recovery key is printed anew. Earlier backups open as on their day: delete them, then change the passwords that others know.</source>
+        <translation>Dùng khi bản sao lưu hoặc máy này đã rơi vào tay người khác cùng với mật khẩu hay tờ khoá khôi phục. Mật khẩu giữ nguyên; khoá khôi phục được in lại. Bản sao lưu cũ vẫn mở được như trước: hãy xoá chúng, rồi đổi những mật khẩu đã lộ.</translation>
+    </message>
+    <message>
+        <source>Key of the reports</source>
+        <translation>Khoá của báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChangePage</name>
+    <message>
+        <source>Your password</source>
+        <translation>Mật khẩu của bạn</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Đổi khoá</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>All reports are written anew under another key. This takes from some seconds to some minutes; nobody can work here meanwhile. If the power fails, everything is as before.</source>
+        <translation>Toàn bộ báo cáo được ghi lại bằng khoá khác. Việc này mất từ vài giây đến vài phút; trong lúc đó chưa làm việc khác được. Nếu mất điện, mọi thứ vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Change the key of this PC</source>
+        <translation>Đổi khoá của máy này</translation>
+    </message>
+    <message>
+        <source>Progress of the change</source>
+        <translation>Tiến độ đổi khoá</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>It is on paper: use the new key</source>
+        <translation>Đã có trên giấy: dùng khoá mới</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>Giữ nguyên như cũ</translation>
+    </message>
+    <message>
+        <source>The reports have a new key. From now on the new recovery sheet opens this PC.</source>
+        <translation>Báo cáo đã có khoá mới. Từ nay tờ khoá khôi phục mới mở được máy này.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Print…</source>
@@ -1236,6 +1294,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Unfold the rail</source>
         <translation>Mở rộng</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khoá màn hình</translation>
+    </message>
 </context>
 <context>
     <name>RankQuestion</name>
@@ -1412,7 +1474,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Báo cáo</translation>
     </message>
     <message>
@@ -1644,6 +1706,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Forms</source>
         <translation>Biểu mẫu</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 phút</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Khoá ngay (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>When nobody touches keyboard or mouse, what is typed is saved and the reports are closed until the password is given; the same place comes back.</source>
+        <translation>Khi không ai dùng bàn phím hay chuột, nội dung đang nhập được lưu và báo cáo được đóng lại cho đến khi nhập mật khẩu; sau đó trở về đúng chỗ đang làm.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khoá màn hình</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Khoá sau</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -1678,6 +1764,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save what can be read into a new store</source>
         <translation>Cứu phần đọc được sang kho mới</translation>
+    </message>
+    <message>
+        <source>Locked. What was typed is saved; after the password you are where you were.</source>
+        <translation>Đã khoá. Nội dung đang nhập đã được lưu; nhập mật khẩu để trở về đúng chỗ đang làm.</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3159,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>history and settings</source>
         <translation>lịch sử và cài đặt</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password, or does not let us through.</source>
+        <translation>Máy chủ proxy của mạng này đòi tên và mật khẩu, hoặc không cho đi qua.</translation>
+    </message>
+    <message>
+        <source>The key cannot be changed yet. These have to sign in once on this PC first: {names}.</source>
+        <translation>Chưa đổi khoá được. Những người sau cần đăng nhập một lần trên máy này trước: {names}.</translation>
+    </message>
+    <message>
+        <source>The key was not changed. Everything is as it was.</source>
+        <translation>Khoá chưa đổi. Mọi thứ vẫn như trước.</translation>
     </message>
 </context>
 </TS>
