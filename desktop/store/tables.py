@@ -255,6 +255,31 @@ class ExchangeRow(SQLModel, table=True):
     detail: str
 
 
+class DocumentNumberRow(SQLModel, table=True):
+    """One number of a year's series of documents («BC-UBND»): given to a report, or kept by the clerk.
+
+    `report` is None for a number used on paper, whose `note` says for what.
+    """
+
+    __tablename__ = "document_number"
+    series: str = Field(primary_key=True)
+    year: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    report: str | None = Field(default=None, foreign_key="report.id", unique=True)
+    note: str = ""
+    by: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class DocumentCoverRow(SQLModel, table=True):
+    """What stands around a report on paper: place, day, signer, recipients ..., as asked for once."""
+
+    __tablename__ = "document_cover"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    cover: Any = Field(sa_type=Json)
+    at: datetime = Field(sa_type=UtcTime)
+
+
 class AuditRow(SQLModel, table=True):
     """Who did what; each row's hash covers the one before, and triggers forbid changing any."""
 

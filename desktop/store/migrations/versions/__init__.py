@@ -11,6 +11,7 @@ from desktop.store.migrations.versions import (
     v0004_uploads,
     v0005_outbox_order,
     v0006_held,
+    v0007_documents,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -20,4 +21,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0004_uploads,
     v0005_outbox_order,
     v0006_held,
+    v0007_documents,
 )
