@@ -12,6 +12,7 @@ from desktop.store.migrations.versions import (
     v0005_outbox_order,
     v0006_held,
     v0007_documents,
+    v0008_tasks,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -22,4 +23,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0005_outbox_order,
     v0006_held,
     v0007_documents,
+    v0008_tasks,
 )
