@@ -8,38 +8,56 @@ from random import Random
 from sync import coding, retry
 from sync.protocol import (
     BATCH_BYTES,
+    Applied,
     CentralApi,
     EngineState,
     ExchangeFailed,
     FailureKind,
+    Holdings,
     Outbox,
     Outcome,
     SyncResponse,
     WaitingItem,
 )
+from sync.repair import Repair
 
 #: Most compressed bytes of a batch.
 LARGEST_BATCH = 1024 * 1024
 #: Most items of one request, and most changes wanted in one answer.
 ITEMS = 100
 CHANGES = 200
+#: Failures that an item of the batch may be to blame for. Whether it is, an exchange without it tells.
+BLAMABLE = frozenset({FailureKind.SERVER, FailureKind.TOO_LARGE, FailureKind.NONSENSE, FailureKind.REFUSED})
 
 
 class SyncEngine:
     """Moves what waits in `outbox` to the centre behind `api`, and what is new there back.
 
-    Not for two threads at once. Nothing is ever dropped: an item leaves the outbox only by the
-    outbox's own `apply`, on the centre's verified word.
+    Not for two threads at once. Nothing is ever dropped: an item leaves the outbox only by the outbox's own
+    `apply`, on the centre's verified word, or is set aside, where a person sees it, when the centre failed on
+    it alone again and again (`fault`).
     """
 
-    def __init__(self, outbox: Outbox, api: CentralApi, rng: Random, batch_bytes: int = BATCH_BYTES) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        api: CentralApi,
+        rng: Random,
+        batch_bytes: int = BATCH_BYTES,
+        holdings: Holdings | None = None,
+    ) -> None:
+        """Without `holdings` nobody looks whether something of the centre's is missing here."""
         self._outbox = outbox
         self._api = api
         self._rng = rng
         self._batch_bytes = batch_bytes
+        self._repair = Repair(holdings)
         self._failures = 0  # exchanges failed in a row
         self._released = False  # since then, earlier failures of the items count no more
         self._relist = False
+        self._most = ITEMS  # items of the next batch
+        self._blamed: tuple[WaitingItem, ...] = ()  # of the failed batch, until an exchange without them
+        self._kind = FailureKind.SERVER  # how that one failed
 
     @property
     def batch_bytes(self) -> int:
@@ -55,10 +73,10 @@ class SyncEngine:
     def run_once(self, now: datetime) -> Outcome:
         """Send at most one batch and apply the answer. `now` is the PC's clock, aware."""
         self._after_clock_jump(now)
-        items = self._batch(self._outbox.due(now, ITEMS))
+        items = () if self._blamed else self._batch(self._outbox.due(now, ITEMS))
         cursor = None if self._relist else self._outbox.cursor()
         try:
-            response, sent = self._api.sync(cursor, CHANGES, items)
+            response, sent = self._api.sync(cursor, CHANGES, items, self._repair.asks())
         except ExchangeFailed as failure:
             return self._failed(now, items, cursor, failure)
         return self._apply(now, items, response, sent)
@@ -70,13 +88,19 @@ class SyncEngine:
             self.release()
 
     def _batch(self, due: tuple[WaitingItem, ...]) -> tuple[WaitingItem, ...]:
-        """As many of `due` as fit compressed, but always one: alone, an item is never too large to try."""
+        """As many of `due` as fit compressed, but always one: alone, an item is never too large to try.
+
+        Those on which the centre has failed go last, each alone: they must not hold the others.
+        """
+        sound = tuple(item for item in due if not item.faults)[: self._most]
+        if not sound:
+            return due[:1]
         fitting = 0
-        for size in coding.running_sizes(item.body for item in due):
+        for size in coding.running_sizes(item.body for item in sound):
             if fitting and size > self._batch_bytes:
                 break
             fitting += 1
-        return due[:fitting]
+        return sound[:fitting]
 
     def _apply(
         self, now: datetime, items: tuple[WaitingItem, ...], response: SyncResponse, sent: int
@@ -86,17 +110,34 @@ class SyncEngine:
         self._relist = False
         if items:
             self._batch_bytes = min(self._batch_bytes * 2, LARGEST_BATCH)
+            self._most = min(self._most * 2, ITEMS)
+        found = self._repair.look(now, response)
+        blamed = self._found_guilty(now)
         due = self._put_off_unanswered(now, items)
         pending = self._outbox.pending()
         state = EngineState.WAITING if pending else EngineState.DONE
-        state = EngineState.MORE if response.more or due else state
+        state = EngineState.MORE if response.more or due or found.again else state
         return Outcome(
             state=state,
-            applied=applied,
+            applied=_with(applied, blamed),
             next_due=now if state is EngineState.MORE else self._outbox.next_due(),
             bytes_sent=sent,
             clock_offset=(response.now - now).total_seconds(),
+            repaired=found.repaired,
+            differing=found.differing,
         )
+
+    def _found_guilty(self, now: datetime) -> Applied | None:
+        """An exchange without the blamed items went well: one alone is counted, several go in two halves."""
+        blamed, self._blamed = self._blamed, ()
+        if not blamed:
+            return None
+        if len(blamed) > 1:
+            self._most = len(blamed) // 2
+            return None
+        (item,) = blamed
+        at = retry.next_try(retry.decide(self._kind, item.faults + 1, now, self._rng))
+        return self._outbox.fault(now, item, self._kind, at)
 
     def _put_off_unanswered(self, now: datetime, items: tuple[WaitingItem, ...]) -> bool:
         """Give items the answer did not settle a later try, so that none is sent in a circle.
@@ -115,24 +156,39 @@ class SyncEngine:
     def _failed(
         self, now: datetime, items: tuple[WaitingItem, ...], cursor: str | None, failure: ExchangeFailed
     ) -> Outcome:
+        again = Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
+        self._repair.forget()
         if failure.kind is FailureKind.RELIST and cursor is not None:
             self._relist = True  # once, from the beginning; what waits here is not touched
-            return Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
+            return again
         if items and failure.kind in {FailureKind.TOO_LARGE, FailureKind.STALL}:
             *_, size = coding.running_sizes(item.body for item in items)
             self._batch_bytes = max(min(self._batch_bytes, size) // 2, 1)
         if failure.kind is FailureKind.TOO_LARGE and len(items) > 1:
-            return Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
-        return self._put_off(now, items, failure)
+            return again
+        if items and failure.kind in BLAMABLE:
+            self._blamed, self._kind = items, failure.kind
+            return again  # at once, without them: is it they, or the centre?
+        blamed, self._blamed = self._blamed, ()
+        return self._put_off(now, items or blamed, failure)
 
     def _put_off(self, now: datetime, items: tuple[WaitingItem, ...], failure: ExchangeFailed) -> Outcome:
+        """The exchange failed, whatever was in it: all wait."""
         self._failures += 1
         earlier = 0 if self._released else max((item.attempts for item in items), default=0)
         attempts = max(self._failures, earlier + 1)
         at = retry.next_try(retry.decide(failure.kind, attempts, now, self._rng, failure.after))
         self._outbox.failed(items, at)
-        alone = failure.kind is FailureKind.TOO_LARGE and bool(items)
-        if alone and self._outbox.due(now, 1):
-            # One item no centre takes must not hold the others.
-            return Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
         return Outcome(state=EngineState.FAILED, failure=failure.kind, detail=failure.detail, next_due=at)
+
+
+def _with(applied: Applied, more: Applied | None) -> Applied:
+    """An answer's effects, and what was counted against an item left out of it."""
+    if more is None:
+        return applied
+    return applied.model_copy(
+        update={
+            "set_aside": applied.set_aside + more.set_aside,
+            "reports": tuple(dict.fromkeys(applied.reports + more.reports)),
+        }
+    )

@@ -6,6 +6,7 @@ so that an older or newer peer is understood.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Protocol
@@ -92,6 +93,10 @@ class SyncRequest(Wire):
     cursor: str | None = None
     limit: int = 200  # changes wanted at most
     items: tuple[Item, ...] = ()
+    held: str | None = None  # hash of all that is held there: `check` is left out when it is right
+    manifest: tuple[str, ...] = ()  # kinds of which every id and rev is wanted
+    fetch: tuple[tuple[str, str], ...] = ()  # kind and id of what is wanted once more
+    proofs: bool = False  # receipts may come in parts
 
 
 class CellError(Wire):
@@ -101,6 +106,15 @@ class CellError(Wire):
     message: str
 
 
+class Proof(Wire):
+    """A receipt without what the PC knows already: docs/protocol.md has how the two make one."""
+
+    serial: str
+    at: str  # its received_at, as it is signed
+    sig: str  # base64url
+    pending: bool = False  # attached files have not all come
+
+
 class Result(Wire):
     """What became of one item. Fields beside `status` are set where the status has them."""
 
@@ -108,10 +122,12 @@ class Result(Wire):
     status: Literal["ok", "conflict", "invalid", "forbidden", "retry", "parked"]
     rev: str | None = None
     receipt: str | None = None  # ok: compact JWS
+    proof: Proof | None = None  # ok: the receipt in parts, for who asked for it so
     xml: str | None = None  # conflict: what the centre holds
     errors: tuple[CellError, ...] = ()  # invalid
     after: int | None = None  # retry: seconds
     why: str | None = None  # parked, forbidden
+    fault: bool = False  # retry: the centre failed on this item, it does not wait for anything
 
 
 class Change(Wire):
@@ -137,11 +153,13 @@ class SyncResponse(Wire):
     p: int
     server: str  # key id of the centre: the RFC 7638 thumbprint of its public key
     now: datetime
-    results: tuple[Result, ...]
-    changes: tuple[Change, ...]
+    results: tuple[Result, ...] = ()
+    changes: tuple[Change, ...] = ()
     cursor: str
     more: bool = False
     check: dict[str, Check] = {}
+    manifest: dict[str, tuple[tuple[str, str], ...]] = {}  # kind → id and rev of each there is
+    fetched: tuple[Change, ...] = ()
 
 
 class EnrolRequest(Wire):
@@ -226,13 +244,25 @@ class WaitingItem(Wire):
     group: str  # order is kept within it: the report's id
     body: bytes
     attempts: int
+    faults: int = 0  # tries that failed while others did not: it goes alone
+
+
+class Asks(Wire):
+    """What one request asks for beside what is new, to find out what is missing: fields of SyncRequest."""
+
+    held: str | None = None
+    manifest: tuple[str, ...] = ()
+    fetch: tuple[tuple[str, str], ...] = ()
+
+
+NOTHING_ELSE = Asks()
 
 
 class CentralApi(Protocol):
     """What the engine needs of a centre; adapters implement it and raise ExchangeFailed only."""
 
     def sync(
-        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]
+        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks = NOTHING_ELSE
     ) -> tuple[SyncResponse, int]:
         """One round trip; returns the answer and the bytes sent. The server's id has been checked."""
         ...
@@ -261,6 +291,10 @@ class Outbox(Protocol):
         """Nothing was applied: the items stay, their next try is at `retry_at`."""
         ...
 
+    def fault(self, now: datetime, item: WaitingItem, why: FailureKind, retry_at: datetime) -> Applied:
+        """The centre failed on this very item and on no other: it goes again, alone, or is set aside."""
+        ...
+
     def next_due(self) -> datetime | None:
         """When the next item wants to go; None when nothing waits."""
         ...
@@ -274,10 +308,33 @@ class Outbox(Protocol):
         ...
 
 
+class Holdings(Protocol):
+    """What the engine needs of the store to find out what is missing here; each call is one transaction."""
+
+    def mark(self) -> str:
+        """Hash of all that is held (`marks.of_all`)."""
+        ...
+
+    def differing(self, check: Mapping[str, Check], now: datetime) -> tuple[str, ...]:
+        """Kinds of which something else is held than the centre says, but those looked into lately."""
+        ...
+
+    def compare(self, manifest: Mapping[str, tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
+        """Kind and id of what is missing or of another revision. Nothing held is taken away."""
+        ...
+
+    def still_differing(
+        self, kinds: tuple[str, ...], check: Mapping[str, Check], now: datetime
+    ) -> tuple[str, ...]:
+        """Those of `kinds` that differ though they were listed: noted, so as not to ask in a circle."""
+        ...
+
+
 class Applied(Wire):
     """What one applied answer did."""
 
-    acknowledged: int = 0
+    acknowledged: int = 0  # reports whose receipts hold
+    seen: int = 0  # other items taken in: notices read, decisions seen
     set_aside: int = 0
     retried: int = 0
     changes: int = 0
@@ -304,3 +361,5 @@ class Outcome(Wire):
     next_due: datetime | None = None
     bytes_sent: int = 0
     clock_offset: float | None = None  # seconds, centre minus PC
+    repaired: tuple[str, ...] = ()  # kinds of which something was missing here and has come
+    differing: tuple[str, ...] = ()  # kinds that differ from the centre's though they were listed

@@ -185,7 +185,8 @@ class Sync:
             with self._connected(central) as api:
                 rng = self._outside.rng
                 files = FileEngine(self._outbox.uploads, api.files(), rng, time.monotonic)
-                self._loop(SyncEngine(self._outbox, api, rng), files)
+                engine = SyncEngine(self._outbox, api, rng, holdings=self._outbox.holdings)
+                self._loop(engine, files)
         finally:
             if not self._stopping:  # a mistake of ours: say so, and let "Send now" begin anew
                 self._show(sending=False, failure="stopped", next_try=None)
@@ -255,7 +256,7 @@ class Sync:
         """Runs of the engine until it rests; when the next is due, and whether it failed."""
         from sync.protocol import EngineState
 
-        self._show(sending=True, sent=0, total=self._outbox.pending())
+        self._show(sending=True, sent=0, total=self._outbox.tally().waiting)
         while True:
             outcome = engine.run_once(self._outside.clock())
             self._tell(outcome)
@@ -281,6 +282,10 @@ class Sync:
             self._outbox.note_exchange(
                 ExchangeView(self._outside.clock(), said, settled, applied.changes, outcome.detail)
             )
+        for kind, found in (("repaired", outcome.repaired), ("differing", outcome.differing)):
+            if found:
+                view = ExchangeView(self._outside.clock(), kind, 0, len(found), ", ".join(found))
+                self._outbox.note_exchange(view)
         offset = outcome.clock_offset
         if _beyond(offset) and not _beyond(self._going.clock_offset):
             self._clock_wrong()

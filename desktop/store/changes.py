@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from desktop.domain.periods import Period
 from desktop.domain.regime import Obligation
@@ -18,6 +18,7 @@ from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.forms import CENTRE, StoredForm, put_form
+from desktop.store.held import forget_held, note_held
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
 from desktop.store.receipts import complete
@@ -29,6 +30,7 @@ _LANGUAGE = "vi"  # of a title sent without one
 
 def apply_change(session: Session, change: Change, now: datetime) -> str | None:
     """Apply one change; the id of the report it touched, when it touched one."""
+    note_held(session, change)
     reader = _KINDS.get(change.kind)
     if reader is not None:
         try:
@@ -143,6 +145,30 @@ def _receipt(change: Change, now: datetime) -> _Apply:
     return apply
 
 
+def _tombstone(change: Change, now: datetime) -> _Apply:
+    """Something is withdrawn: no longer shown, where nobody works on it; forms and reports always stay."""
+    kind = _text(change.body["kind"])
+
+    def apply(session: Session) -> None:
+        forget_held(session, kind, change.id)
+        kept = session.get(t.KeptChangeRow, (kind, change.id))
+        if kept is not None:
+            session.delete(kept)
+        row: t.ObligationRow | t.NoticeRow | None = None
+        if kind == "obligation":
+            row = session.get(t.ObligationRow, change.id)
+            begun = select(t.ReportRow.id).where(t.ReportRow.obligation == change.id)
+            if row is not None and session.exec(begun).first() is None:
+                row.withdrawn, row.origin = True, FROM_CENTRE  # not reckoned here once more
+                session.add(row)
+        elif kind == "notice":
+            row = session.get(t.NoticeRow, change.id)
+            if row is not None:
+                session.delete(row)
+
+    return apply
+
+
 def _decide(session: Session, review: t.ReviewRow, decided: ReportState, now: datetime) -> str | None:
     report = session.get(t.ReportRow, review.report)
     if report is None:
@@ -173,6 +199,7 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "notice": _notice,
     "review": _review,
     "receipt": _receipt,
+    "tombstone": _tombstone,
 }
 _DECISIONS = {
     "returned": ReportState.RETURNED,

@@ -55,7 +55,7 @@ def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
         id=wanted.id, regime="", form="", version="", unit="", period="", due=wanted.due, origin=origin
     )
     row.regime, row.form, row.version, row.unit = wanted.regime, wanted.form, wanted.version, wanted.unit
-    row.period, row.due, row.origin = wanted.period.code, wanted.due, origin
+    row.period, row.due, row.origin, row.withdrawn = wanted.period.code, wanted.due, origin, False
     session.add(row)
     return new
 

@@ -7,10 +7,11 @@ must decide. Nothing is deleted. "Sending" is no state: after a crash the same b
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
@@ -21,13 +22,16 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
 from desktop.store.engine import Store
+from desktop.store.held import StoreHoldings, forget_held
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall, remember
 from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
 from desktop.store.uploads import StoreUploads, wanted_by
-from sync.protocol import Applied, Result, SyncResponse, WaitingItem
+from sync.protocol import Applied, Change, FailureKind, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
+
+T = TypeVar("T")
 
 WAITING, DONE, ASIDE = "waiting", "done", "aside"
 #: An item whose receipt does not hold is asked about again after this long: the centre keeps its answer.
@@ -35,13 +39,17 @@ _DOUBT = timedelta(hours=1)
 _SHORTEST_RETRY = 30  # seconds
 _LONGEST_RETRY = 3600
 _EXCHANGES_KEPT = 1000
+#: An item on which alone the centre fails so often is set aside; a person may send it again.
+FAULTS = 6
+#: Results settled, and changes applied, in one transaction: a person who types waits for no longer one.
+CHUNK = 8
 
 
 @dataclass(frozen=True)
 class Tally:
     """How many items wait and are set aside, and when the centre received the newest report."""
 
-    waiting: int
+    waiting: int  # reports
     aside: int
     last_received: datetime | None
 
@@ -52,6 +60,7 @@ class StoreOutbox:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.uploads = StoreUploads(store)  # the contents that follow the items
+        self.holdings = StoreHoldings(store)  # what the centre told
 
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
         """Items to send now, wanted ones first, then oldest; at most the first waiting one of each group."""
@@ -70,7 +79,13 @@ class StoreOutbox:
 
         def work(session: Session) -> tuple[WaitingItem, ...]:
             return tuple(
-                WaitingItem(key=each.key, group=each.group, body=each.body, attempts=each.attempts)
+                WaitingItem(
+                    key=each.key,
+                    group=each.group,
+                    body=each.body,
+                    attempts=each.attempts,
+                    faults=each.faults,
+                )
                 for each in session.execute(query).scalars()
             )
 
@@ -82,29 +97,18 @@ class StoreOutbox:
         return cursor
 
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:
-        """Results, changes and cursor in one transaction; a receipt that does not hold is no success."""
+        """Store results and changes, a few in each transaction, and the cursor with the last changes.
+
+        Each result stands for itself: what a kill leaves unsettled goes again and gets the same result. A
+        receipt that does not hold is no success.
+        """
         keys = {item.key for item in sent}
-
-        def work(session: Session) -> Applied:
-            central = recall(session, "central")
-            outcomes = [
-                _settle(session, row, result, central, now)
-                for result in response.results
-                if result.key in keys and (row := _waiting(session, result.key)) is not None
-            ]
-            changed = [apply_change(session, change, now) for change in response.changes]
-            remember(session, "cursor", response.cursor)
-            reports = [report for _, report in outcomes] + changed
-            return Applied(
-                acknowledged=sum(state == DONE for state, _ in outcomes),
-                set_aside=sum(state == ASIDE for state, _ in outcomes),
-                retried=sum(state == WAITING for state, _ in outcomes),
-                changes=len(response.changes),
-                reports=tuple(dict.fromkeys(report for report in reports if report)),
-                kinds=tuple(dict.fromkeys(change.kind for change in response.changes)),
-            )
-
-        return self._store.write(work)
+        results = [result for result in response.results if result.key in keys]
+        done = [self._store.write(partial(_settled, some, now)) for some in _chunks(results)]
+        *earlier, last = list(_chunks((*response.changes, *response.fetched))) or [()]
+        done += [self._store.write(partial(_changed, some, now, None)) for some in earlier]
+        done.append(self._store.write(partial(_changed, last, now, response.cursor)))
+        return _together(done)
 
     def failed(self, sent: tuple[WaitingItem, ...], retry_at: datetime) -> None:
         """Nothing was applied: the items stay and go again at `retry_at`."""
@@ -116,6 +120,20 @@ class StoreOutbox:
         )
         if sent:
             self._store.write(lambda session: session.connection().execute(change).rowcount)
+
+    def fault(self, now: datetime, item: WaitingItem, why: FailureKind, retry_at: datetime) -> Applied:
+        """The centre failed on this very item and on no other: it goes again, alone, or is set aside."""
+
+        def work(session: Session) -> Applied:
+            row = _waiting(session, item.key)
+            if row is None:
+                return Applied()
+            row.attempts, row.next_try = row.attempts + 1, retry_at
+            state = _stumble(session, row, str(why), now)
+            reports = (row.report,) if row.report is not None else ()
+            return Applied(set_aside=int(state == ASIDE), retried=int(state == WAITING), reports=reports)
+
+        return self._store.write(work)
 
     def next_due(self) -> datetime | None:
         """When the next item wants to go; None when nothing waits."""
@@ -136,12 +154,14 @@ class StoreOutbox:
 
     def pending(self) -> int:
         """How many items wait, due or not."""
-        return self.tally().waiting
+        query = select(func.count()).select_from(t.OutboxRow).where(col(t.OutboxRow.state) == WAITING)
+        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def tally(self) -> Tally:
         """Counts for the status line; an item set aside counts until its report has a newer revision."""
         row, report = t.OutboxRow, t.ReportRow
-        waiting = select(func.count()).select_from(row).where(col(row.state) == WAITING)
+        reports = (col(row.state) == WAITING, col(row.report).is_not(None))
+        waiting = select(func.count()).select_from(row).where(*reports)
         aside = (
             select(func.count())
             .select_from(row)
@@ -187,6 +207,51 @@ class StoreOutbox:
         )
 
 
+def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(things), CHUNK):
+        yield things[start : start + CHUNK]
+
+
+def _together(done: Sequence[Applied]) -> Applied:
+    return Applied(
+        acknowledged=sum(each.acknowledged for each in done),
+        seen=sum(each.seen for each in done),
+        set_aside=sum(each.set_aside for each in done),
+        retried=sum(each.retried for each in done),
+        changes=sum(each.changes for each in done),
+        reports=tuple(dict.fromkeys(report for each in done for report in each.reports)),
+        kinds=tuple(dict.fromkeys(kind for each in done for kind in each.kinds)),
+    )
+
+
+def _settled(results: Sequence[Result], now: datetime, session: Session) -> Applied:
+    central = recall(session, "central")
+    outcomes = [
+        _settle(session, row, result, central, now)
+        for result in results
+        if (row := _waiting(session, result.key)) is not None
+    ]
+    return Applied(
+        acknowledged=sum(state == DONE and report is not None for state, report in outcomes),
+        seen=sum(state == DONE and report is None for state, report in outcomes),
+        set_aside=sum(state == ASIDE for state, _ in outcomes),
+        retried=sum(state == WAITING for state, _ in outcomes),
+        reports=tuple(report for _, report in outcomes if report),
+    )
+
+
+def _changed(changes: Sequence[Change], now: datetime, cursor: str | None, session: Session) -> Applied:
+    """Apply some changes, and keep the cursor when it is given: with the last of an answer."""
+    touched = [apply_change(session, change, now) for change in changes]
+    if cursor is not None:
+        remember(session, "cursor", cursor)
+    return Applied(
+        changes=len(changes),
+        reports=tuple(report for report in touched if report),
+        kinds=tuple(change.kind for change in changes),
+    )
+
+
 def _waiting(session: Session, key: str) -> t.OutboxRow | None:
     query = select(t.OutboxRow).where(col(t.OutboxRow.key) == key, col(t.OutboxRow.state) == WAITING)
     return session.execute(query).scalar_one_or_none()
@@ -202,6 +267,8 @@ def _settle(
     elif result.status == "retry":
         wait = min(max(result.after or 0, _SHORTEST_RETRY), _LONGEST_RETRY)
         row.next_try = now + timedelta(seconds=wait)
+        if result.fault:
+            _stumble(session, row, result.why or "", now)
     else:
         row.state, row.why = ASIDE, _reason(result)
         row.answer = result.model_dump(mode="json", exclude_none=True)
@@ -209,6 +276,19 @@ def _settle(
             audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
     session.add(row)
     return row.state, row.report
+
+
+def _stumble(session: Session, row: t.OutboxRow, why: str, now: datetime) -> str:
+    """Count a try on which the centre failed; the state after it. It is set aside after FAULTS of them."""
+    row.faults += 1
+    if row.faults >= FAULTS:
+        result = Result(key=row.key, status="parked", why=why, fault=True)
+        row.state, row.why, row.next_try = ASIDE, _reason(result), None
+        row.answer = result.model_dump(mode="json", exclude_none=True)
+        if row.report is not None:
+            audit.append(session, now, "sync", "set_aside", row.report, {"key": row.key, "why": row.why})
+    session.add(row)
+    return row.state
 
 
 def _acknowledge(
@@ -224,6 +304,7 @@ def _acknowledge(
         row.why, row.next_try = f"receipt: {error.why}", now + _DOUBT
         return
     row.state, row.why, row.next_try = DONE, "", None
+    forget_held(session, "submission", row.report)  # what another PC sent before it is told no longer
     session.merge(receipt)
     revision = session.get(t.RevisionRow, (row.report, row.revision))
     report = session.get(t.ReportRow, row.report)

@@ -13,8 +13,10 @@ from sync.adapters.tus import TusFiles
 from sync.protocol import (
     ENROL_PATH,
     HELLO_PATH,
+    NOTHING_ELSE,
     SYNC_PATH,
     VERSION,
+    Asks,
     EnrolRequest,
     EnrolResponse,
     ExchangeFailed,
@@ -53,10 +55,10 @@ class NativeCentral:
         self._http = _client.client(url, token, transport, proxy)
 
     def sync(
-        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]
+        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks = NOTHING_ELSE
     ) -> tuple[SyncResponse, int]:
         """One round trip; returns the answer and the body bytes sent. Raises ExchangeFailed only."""
-        body = request_bytes(self._device, cursor, limit, items)
+        body = request_bytes(self._device, cursor, limit, items, asks)
         answer, sent = self._post(body)
         if answer.status == 415 and self._other_coding(answer):
             answer, again = self._post(body)
@@ -89,9 +91,16 @@ class NativeCentral:
         return changed
 
 
-def request_bytes(device: str, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]) -> bytes:
+def request_bytes(
+    device: str,
+    cursor: str | None,
+    limit: int,
+    items: tuple[WaitingItem, ...],
+    asks: Asks = NOTHING_ELSE,
+) -> bytes:
     """A SyncRequest's JSON with every item's frozen bytes in it just as they are."""
     head = {"p": VERSION, "device": device, "cursor": cursor, "limit": limit}
+    head |= asks.model_dump(mode="json", exclude_defaults=True)
     return b"".join(
         (
             json.dumps(head, separators=(",", ":")).encode()[:-1],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sqlmodel import Session
+
 from sync.central import feed, limits, obligations
 from sync.central.centre import Centre
 from sync.central.intake import Intake
@@ -48,8 +50,21 @@ def exchange(centre: Centre, published: Published, device: Device, body: bytes) 
             changes=tuple(changes),
             cursor=cursor,
             more=more,
-            check={} if more else feed.checks(session, device),
+            **_compared(session, device, asked, more),
         )
+
+
+def _compared(session: Session, device: Device, asked: SyncRequest, more: bool) -> dict[str, Any]:
+    """What lets the PC find out that something is missing there, and what it asks for because it does."""
+    found: dict[str, Any] = {"fetched": tuple(feed.once_more(session, device, asked.fetch))}
+    if more and not asked.manifest:
+        return found
+    held = feed.held(session, device)
+    kinds = asked.manifest[: feed.LISTED]
+    found["manifest"] = {kind: tuple(sorted(held.get(kind, ()))) for kind in kinds}
+    if not more and asked.held != feed.mark(held):
+        found["check"] = feed.checks(held)
+    return found
 
 
 def _read(body: bytes) -> tuple[SyncRequest, list[dict[str, Any]]]:

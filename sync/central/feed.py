@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, or_, tuple_, update
 from sqlmodel import Session, col, func, select
 
+from sync import marks
 from sync.central.tables import Device, FeedEntry, Setting
 from sync.protocol import Change, Check
 
-#: Kinds whose count and hash an answer carries.
-CHECKED = ("form", "obligation", "notice", "review")
+#: Most kinds listed, and most things told once more, in one answer.
+LISTED, FETCHED = 50, 500
+TOMBSTONE = "tombstone"
 
 
 class CursorTooOld(Exception):
@@ -38,15 +39,27 @@ def tell(
     The writer's lock is held here, so that `seq` grows in the order of commits: no reader can see a
     number and later find a smaller one.
     """
+    _supersede(session, kind, subject, unit)
+    if kind != TOMBSTONE:
+        _supersede(session, TOMBSTONE, subject, unit)
+    entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
+    session.add(entry)
+    session.flush()
+
+
+def withdraw(session: Session, now: datetime, kind: str, subject: str, unit: str | None = None) -> None:
+    """Tell that something told before holds no longer: PCs stop showing it, and never drop work on it."""
+    _supersede(session, kind, subject, unit)
+    tell(session, now, TOMBSTONE, subject, kind, {"kind": kind, "id": subject}, unit=unit)
+
+
+def _supersede(session: Session, kind: str, subject: str, unit: str | None) -> None:
     same = and_(
         col(FeedEntry.kind) == kind,
         col(FeedEntry.subject) == subject,
         col(FeedEntry.unit).is_not_distinct_from(unit),
     )
     session.execute(update(FeedEntry).where(same).values(superseded=True))
-    entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
-    session.add(entry)
-    session.flush()
 
 
 def changes(
@@ -68,28 +81,42 @@ def changes(
     more = len(found) > limit
     shown = found[:limit]
     reached = (shown[-1].seq if shown else after) if more else newest
-    listed = [
-        Change(seq=entry.seq or 0, kind=entry.kind, id=entry.subject, rev=entry.rev, body=entry.body)
-        for entry in shown
-    ]
+    listed = [_change(entry) for entry in shown]
     return listed, _cursor(session, reached or 0), more
 
 
-def checks(session: Session, device: Device) -> dict[str, Check]:
-    """Count and hash of each checked kind that the device should hold.
+def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]]) -> list[Change]:
+    """What the device asks for by kind and id because it is missing there, as it stands now."""
+    pairs = list(wanted)[:FETCHED]
+    asked = (
+        select(FeedEntry)
+        .where(*_visible(device), tuple_(col(FeedEntry.kind), col(FeedEntry.subject)).in_(pairs))
+        .order_by(col(FeedEntry.seq))
+    )
+    return [_change(entry) for entry in session.exec(asked)] if pairs else []
 
-    The hash is the first 16 hex digits of SHA-256 over the sorted lines `id rev`.
-    """
-    found: dict[str, Check] = {}
-    for kind in CHECKED:
-        rows = session.exec(
-            select(FeedEntry.subject, FeedEntry.rev).where(*_visible(device), FeedEntry.kind == kind)
-        ).all()
-        lines = sorted(f"{subject} {rev}\n" for subject, rev in rows)
-        if lines:
-            digest = hashlib.sha256("".join(lines).encode()).hexdigest()
-            found[kind] = Check(count=len(lines), hash=digest[:16])
+
+def held(session: Session, device: Device) -> dict[str, list[tuple[str, str]]]:
+    """What the device should hold: of each kind, id and revision of each thing."""
+    rows = session.exec(select(FeedEntry.kind, FeedEntry.subject, FeedEntry.rev).where(*_visible(device)))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, subject, rev in rows:
+        found.setdefault(kind, []).append((subject, rev))
     return found
+
+
+def mark(held: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    """Hash of all that is held: what a PC that misses nothing says in its request."""
+    return marks.of_all((kind, subject, rev) for kind, pairs in held.items() for subject, rev in pairs)
+
+
+def checks(held: Mapping[str, Sequence[tuple[str, str]]]) -> dict[str, Check]:
+    """Count and hash of each kind."""
+    return {kind: marks.of_kind(pairs) for kind, pairs in held.items()}
+
+
+def _change(entry: FeedEntry) -> Change:
+    return Change(seq=entry.seq or 0, kind=entry.kind, id=entry.subject, rev=entry.rev, body=entry.body)
 
 
 def _visible(device: Device) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 from sqlmodel import Session, select
 
+from desktop.domain.files import LIMIT
 from sync import receipts
 from sync.central import contents, obligations
 from sync.central.centre import Centre, count
@@ -56,7 +57,8 @@ class Intake:
                     self._keep(key, mark, result)
         except Exception:  # noqa: BLE001 - a fault of ours in one item must not hold the others, nor lose it
             _log.exception("item %s of device %s could not be taken in", key, self._device.id)
-            return Result(key=key, status="retry", after=OWN_FAULT, why="the centre failed on this item")
+            why = "the centre failed on this item"
+            return Result(key=key, status="retry", after=OWN_FAULT, why=why, fault=True)
         return result
 
     def _keep(self, key: str, mark: str, result: Result) -> None:
@@ -90,6 +92,9 @@ class Intake:
             return Result(key=item.key, status="forbidden", why=why)
         if hashlib.sha256(item.xml.encode()).hexdigest() != item.sha256:
             return invalid(item.key, "", "The report's sha256 is not that of its XML.")
+        unnamed = _unnamed(item)
+        if unnamed is not None:
+            return unnamed
         report = self._session.get(Report, item.report)
         if report is not None and report.unit != item.unit:
             return Result(key=item.key, status="forbidden", why="this report is another commune's")
@@ -191,6 +196,18 @@ class Intake:
             unit=item.unit,
             device=self._device.id,
         )
+
+
+def _unnamed(item: SubmissionItem) -> Result | None:
+    """Refuses an attached file that could never come: its receipt would be pending for ever."""
+    for file in item.attachments:
+        if not contents.is_sha256(file.sha256):
+            said = f"The attached file {file.name} is named by a SHA-256 that is none: {file.sha256[:80]}."
+            return invalid(item.key, "", said)
+        if not 0 <= file.size <= LIMIT:
+            said = f"The attached file {file.name} has {file.size} bytes; at most {LIMIT} can come."
+            return invalid(item.key, "", said)
+    return None
 
 
 def fingerprint(item: dict[str, Any]) -> str:

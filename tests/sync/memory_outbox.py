@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from sync import receipts
-from sync.protocol import Applied, Change, Result, SubmissionItem, SyncResponse, WaitingItem
+from sync.protocol import Applied, Change, FailureKind, Result, SubmissionItem, SyncResponse, WaitingItem
 from tests.contract.outbox_contract import NOW, submission
 
 UNIT = "20242"
+FAULTS = 6
 
 
 def xml(instance: str, value: str = "1", form: str = "thu", version: str = "1") -> str:
@@ -95,7 +96,7 @@ class MemoryOutbox:
                 row.state = "set_aside"
             elif self._proves(result, row.item):
                 row.state = "acknowledged"
-        self.changes.extend(response.changes)
+        self.changes.extend((*response.changes, *response.fetched))
         self.at = response.cursor
         moved = {key: row.state for key, row in self.rows.items() if row.state != before[key]}
         return Applied(
@@ -112,6 +113,16 @@ class MemoryOutbox:
             row = self.rows[waiting.key]
             row.retry_at = retry_at
             row.item = row.item.model_copy(update={"attempts": row.item.attempts + 1})
+
+    def fault(self, now: datetime, item: WaitingItem, why: FailureKind, retry_at: datetime) -> Applied:
+        """See the port."""
+        row = self.rows[item.key]
+        row.retry_at = retry_at
+        row.item = row.item.model_copy(update={"faults": row.item.faults + 1})
+        if row.item.faults < FAULTS:
+            return Applied(retried=1)
+        row.state, row.result = "set_aside", Result(key=item.key, status="parked", why=str(why), fault=True)
+        return Applied(set_aside=1)
 
     def next_due(self) -> datetime | None:
         """See the port."""

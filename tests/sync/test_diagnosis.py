@@ -21,6 +21,7 @@ from tests.central_process import CentralProcess
 from tests.loopback import (
     AnswerHandler,
     Answers,
+    ChattyHandler,
     PortalHandler,
     ProxyHandler,
     ProxyRules,
@@ -158,7 +159,7 @@ def test_a_certificate_of_another_name(tmp_path: Path) -> None:
 
 
 def test_what_speaks_no_tls() -> None:
-    with serving(PortalHandler) as port:
+    with serving(ChattyHandler) as port:
         assert told(found(https(port)))[-1] == "secure bad broken"
 
 

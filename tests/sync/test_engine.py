@@ -10,6 +10,8 @@ from sync.adapters.native import NativeCentral
 from sync.engine import LARGEST_BATCH, SyncEngine
 from sync.protocol import (
     BATCH_BYTES,
+    NOTHING_ELSE,
+    Asks,
     EngineState,
     ExchangeFailed,
     FailureKind,
@@ -265,7 +267,7 @@ class Forgetful:
         self._ok = status_ok
 
     def sync(
-        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]
+        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks = NOTHING_ELSE
     ) -> tuple[SyncResponse, int]:
         results = tuple(Result(key=it.key, status="ok", rev="1", receipt="a.b.c") for it in items if self._ok)
         return SyncResponse(p=1, server="x", now=NOW, results=results, changes=(), cursor="c"), 1

@@ -55,6 +55,9 @@ def exchange(value: Any) -> Word:
             sent=reports(value.sent), received=value.received
         )
         return Word(text, "check", "good")
+    if kind == "repaired":
+        text = translate("words", "Something of the centre's was missing here; it has been fetched.")
+        return Word(text, "check", "good")
     return Word(*_trouble(kind))
 
 
@@ -123,6 +126,14 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
         "server": (translate("words", "The centre answered that it has a fault."), "warning", "warn"),
         "nonsense": (
             translate("words", "The centre's answer makes no sense to this PC; nothing of it was used."),
+            "warning",
+            "warn",
+        ),
+        "differing": (
+            translate(
+                "words",
+                "What the centre lists is not what is here. Nothing was changed; it will be compared again.",
+            ),
             "warning",
             "warn",
         ),

@@ -32,6 +32,7 @@ from sync.central.tables import FeedEntry
 from sync.engine import SyncEngine
 from sync.protocol import (
     Applied,
+    Asks,
     ExchangeFailed,
     FailureKind,
     Result,
@@ -256,12 +257,14 @@ def _gives_up(failed: Any) -> Any:
 
 
 def _new_key_each_try(request_bytes: Any) -> Any:
-    def fresh(device: str, cursor: str | None, limit: int, items: tuple[WaitingItem, ...]) -> bytes:
+    def fresh(
+        device: str, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks
+    ) -> bytes:
         renamed = [
             each.model_copy(update={"body": each.body.replace(each.key.encode(), str(uuid4()).encode(), 1)})
             for each in items
         ]
-        made: bytes = request_bytes(device, cursor, limit, tuple(renamed))
+        made: bytes = request_bytes(device, cursor, limit, tuple(renamed), asks)
         return made
 
     return fresh

@@ -147,7 +147,7 @@ class Pc:
         server = receipts.key_id(self.enrolled.server_key)
         given = self.enrolled
         self.api = NativeCentral("http://central.test", given.token, given.device, server, self.line)
-        self.engine = SyncEngine(self.outbox, self.api, self.rng)
+        self.engine = SyncEngine(self.outbox, self.api, self.rng, holdings=self.outbox.holdings)
 
     def close(self) -> None:
         """Stop."""
