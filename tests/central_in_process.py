@@ -28,8 +28,11 @@ class CentralInProcess:
 
     url = URL
 
-    def __init__(self, tmp_path: Path, clock: Clock = system_clock, file_room: int = 0) -> None:
+    def __init__(
+        self, tmp_path: Path, clock: Clock = system_clock, file_room: int = 0, database: str | None = None
+    ) -> None:
         self._file_room = file_room
+        self._database = database  # the address of a PostgreSQL database; None is SQLite
         self.data = tmp_path / "central"
         self.clock = clock
         self._open()
@@ -89,7 +92,7 @@ class CentralInProcess:
         return asyncio.run_coroutine_threadsafe(self._answer(request), self._loop).result()
 
     def _open(self) -> None:
-        self._app = create_app(self.data, self._now, file_room=self._file_room)
+        self._app = create_app(self.data, self._now, file_room=self._file_room, database=self._database)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="central")
         self._thread.start()

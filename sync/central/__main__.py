@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
+from sync.central import environment
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 PORT = 8710
 _LAST_PORT = 65_535
 _LONGEST_HOURS = 366 * 24
+_MOST_WORKERS = 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     parsed = _parser().parse_args(arguments)
     from sync.central.centre import FolderUnusable
+    from sync.central.database import DatabaseUnusable
     from sync.central.listening import CannotListen
     from sync.central.published import NotPublished
 
@@ -38,7 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UnknownUnit as error:
         print(f"baocaoxa-central: {error} To search: baocaoxa-central units NAME", file=sys.stderr)
         return 1
-    except (BaocaoxaError, CannotListen, FolderUnusable, NotPublished, ValueError, OSError) as error:
+    except (
+        BaocaoxaError,
+        CannotListen,
+        DatabaseUnusable,
+        FolderUnusable,
+        NotPublished,
+        ValueError,
+        OSError,
+    ) as error:
         print(f"baocaoxa-central: {error}", file=sys.stderr)
         return 1
 
@@ -57,7 +69,15 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the centre's data, made when it is not there (default: the user's data folder)",
     )
+    data.add_argument(
+        "--database",
+        default=argparse.SUPPRESS,
+        metavar="URL",
+        help="PostgreSQL database, postgresql+psycopg://user@host/name; its password belongs into PGPASSWORD "
+        f"or ~/.pgpass (default: ${environment.DATABASE}, else SQLite in the data folder)",
+    )
     parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="folder of the centre's data")
+    parser.add_argument("--database", default=None, metavar="URL", help="PostgreSQL database of the centre")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     _running(commands, data)
@@ -73,6 +93,13 @@ def _running(commands: _Commands, data: argparse.ArgumentParser) -> None:
     )
     serve.add_argument(
         "--port", type=_port, default=PORT, help=f"port; 0 lets the system choose (default: {PORT})"
+    )
+    serve.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="processes that answer, one a core is a good number; several want PostgreSQL (default: 1)",
     )
     serve.add_argument("--name", help="how the centre calls itself, on desks and on the pages; kept")
     serve.add_argument("--url", help="address that PCs use, when it is another (behind a proxy, say); kept")
@@ -126,6 +153,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _workers(text: str) -> int:
+    if not _within(text, 1, _MOST_WORKERS):
+        raise argparse.ArgumentTypeError(f"{text}: give a number of processes from 1 to {_MOST_WORKERS}")
+    return int(text)
+
+
 def _hours(text: str) -> int:
     if not _within(text, 1, _LONGEST_HOURS):
         raise argparse.ArgumentTypeError(f"{text}: give a number of hours from 1 to {_LONGEST_HOURS}")
@@ -139,7 +172,11 @@ def _within(text: str, least: int, most: int) -> bool:
 def _open(parsed: argparse.Namespace) -> Centre:
     from sync.central.centre import open_centre
 
-    return open_centre(_folder(parsed))
+    return open_centre(_folder(parsed), database=_database(parsed))
+
+
+def _database(parsed: argparse.Namespace) -> str | None:
+    return parsed.database or os.environ.get(environment.DATABASE) or None
 
 
 def _folder(parsed: argparse.Namespace) -> Path:
@@ -151,27 +188,21 @@ def _folder(parsed: argparse.Namespace) -> Path:
 
 
 def _serve(parsed: argparse.Namespace) -> int:
-    import uvicorn
-
-    from sync.central.app import create_app
     from sync.central.listening import listening
+    from sync.central.workers import serve
 
     folder = _folder(parsed)
     with listening(parsed.host, parsed.port) as open_socket:
-        app = create_app(folder)
-        centre: Centre = app.state.centre
-        for name in ("name", "url"):
-            if getattr(parsed, name):
-                centre.set(name, getattr(parsed, name))
+        with closing(_open(parsed)) as centre:
+            for name in ("name", "url"):
+                if getattr(parsed, name):
+                    centre.set(name, getattr(parsed, name))
+            where = centre.database.told
         host = f"[{parsed.host}]" if ":" in parsed.host else parsed.host
         address = f"http://{host}:{open_socket.getsockname()[1]}"
-        print(f"Serving at {address} (pages), {address}/docs (API). Data: {folder}. Ctrl-C ends it.")
+        print(f"Serving at {address} (pages), {address}/docs (API). Data: {folder}{where}. Ctrl-C ends it.")
         print("A key for the pages: baocaoxa-central viewer-key NAME", flush=True)
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, date_header=False
-        )
-        with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended; uvicorn has closed everything by then
-            uvicorn.Server(config).run(sockets=[open_socket])
+        serve(open_socket, folder, _database(parsed), parsed.workers)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from fastapi.staticfiles import StaticFiles
 from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, files, pages
+from sync.central import api, docs, environment, files, pages
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
@@ -24,15 +25,24 @@ from sync.protocol import EnrolRequest, SyncRequest
 STATIC = Path(__file__).parent / "static"
 
 
+def from_environment() -> FastAPI:
+    """The application of one of several workers."""
+    return create_app(Path(os.environ[environment.DATA]), database=os.environ.get(environment.DATABASE))
+
+
 def create_app(
-    data: Path, clock: Clock = system_clock, resources: Path = RESOURCES, file_room: int = ROOM
+    data: Path,
+    clock: Clock = system_clock,
+    resources: Path = RESOURCES,
+    file_room: int = ROOM,
+    database: str | None = None,
 ) -> FastAPI:
     """The application on the data in folder `data`; it closes the database when it ends.
 
-    `clock` returns an aware time; files leave `file_room` bytes of the disk free. The opened centre is at
-    `app.state.centre`.
+    `clock` returns an aware time; files leave `file_room` bytes of the disk free; `database` is the address
+    of a PostgreSQL database, None is SQLite in the folder. The opened centre is at `app.state.centre`.
     """
-    centre = open_centre(data, clock, resources)
+    centre = open_centre(data, clock, resources, database)
     published = Published()
     uploads = Uploads(centre, data, file_room)
     uploads.sweep()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from desktop.domain.periods import WorkingCalendar
@@ -66,11 +65,13 @@ class FolderUnusable(Exception):
     """The data folder cannot be used; the sentence names it and says what to do."""
 
 
-def open_centre(data: Path, clock: Clock = system_clock, resources: Path = RESOURCES) -> Centre:
+def open_centre(
+    data: Path, clock: Clock = system_clock, resources: Path = RESOURCES, database: str | None = None
+) -> Centre:
     """Open the centre kept in folder `data`, making folder, key and database at the first start.
 
-    Raises FolderUnusable when it cannot be written or its database cannot be opened, ValueError when the
-    signing key or the calendar there is damaged.
+    `database` is the address of a PostgreSQL database; None: SQLite in the folder. Raises FolderUnusable
+    when the folder cannot be written, DatabaseUnusable, ValueError when signing key or calendar are damaged.
     """
     try:
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -80,26 +81,16 @@ def open_centre(data: Path, clock: Clock = system_clock, resources: Path = RESOU
             f"The data folder {data} cannot be used ({error.strerror}). "
             "Choose one that this user may write to with --data."
         ) from error
-    database = _database(data / "central.sqlite3")
+    opened = _named(Database(database or data / "central.sqlite3"))
     calendar = WorkingCalendar.load(resources, data / "calendar.json")
-    return Centre(database, key, receipts.key_id(key), clock, Units.load(resources), calendar)
+    return Centre(opened, key, receipts.key_id(key), clock, Units.load(resources), calendar)
 
 
-def _database(path: Path) -> Database:
+def _named(database: Database) -> Database:
     """The database, with the name of its feed."""
-    database: Database | None = None
-    try:
-        database = Database(path)
-        with database.writing() as session:
-            if session.get(Setting, "feed") is None:
-                session.add(Setting(name="feed", value=token()[:8]))
-    except DatabaseError as error:
-        if database is not None:
-            database.close()
-        raise FolderUnusable(
-            f"The database {path} cannot be opened ({error.orig}). It was left as it is. Let this user write "
-            "to it and its folder, put it back from a backup, or choose another folder with --data."
-        ) from error
+    with database.writing() as session:
+        if session.get(Setting, "feed") is None:
+            session.add(Setting(name="feed", value=token()[:8]))
     return database
 
 

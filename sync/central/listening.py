@@ -21,7 +21,7 @@ def listening(host: str, port: int) -> socket.socket:
         if sys.platform != "win32":  # there it would let two programs listen on one port
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((host, port))
-        found.listen(128)
+        found.listen(1024)  # a deadline brings many at once
     except OSError as error:
         found.close()
         raise CannotListen(_sentence(host, port, error)) from error

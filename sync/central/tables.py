@@ -78,9 +78,24 @@ class Device(CentralTable, table=True):
     name: str
     key: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))  # public JWK
     token_hash: str = Field(unique=True)
+    token_until: datetime | None = Field(default=None, sa_type=Moment)  # None: from before tokens ended
+    renewed_at: datetime | None = Field(
+        default=None, sa_type=Moment
+    )  # what the newest renewal was signed for
     enrolled_at: datetime = Field(sa_type=Moment)
     seen_at: datetime | None = Field(default=None, sa_type=Moment)
     revoked_at: datetime | None = Field(default=None, sa_type=Moment)
+    window_at: datetime | None = Field(default=None, sa_type=Moment)  # when the minute counted in began
+    window_count: int = 0  # exchanges in it
+
+
+class Attempt(CentralTable, table=True):
+    """Wrong tries of one source (an address, a commune) at one door; gone a day after the newest."""
+
+    source: str = Field(primary_key=True)
+    failures: int
+    newest_at: datetime = Field(sa_type=Moment)
+    until: datetime = Field(sa_type=Moment)  # nothing is tried before
 
 
 class Taken(CentralTable, table=True):
@@ -108,6 +123,7 @@ class Report(CentralTable, table=True):
     revision: int
     first_received_at: datetime = Field(sa_type=Moment)
     received_at: datetime = Field(sa_type=Moment, index=True)
+    decision: str | None = None  # the newest review's; None again when a correction came
 
 
 class Revision(CentralTable, table=True):
@@ -133,6 +149,20 @@ class Revision(CentralTable, table=True):
     received_at: datetime = Field(sa_type=Moment)
     serial: str = Field(unique=True)
     receipt: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class Review(CentralTable, table=True):
+    """What a reviewer decided on one revision of a report; the newest counts."""
+
+    id: str = Field(primary_key=True)
+    report: str = Field(index=True)
+    number: int  # of the revision looked at
+    decision: str  # returned, accepted, locked
+    reason: str = Field(sa_column=Column(Text, nullable=False))
+    comments: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))  # ref, text
+    due: date | None
+    reviewer: str
+    at: datetime = Field(sa_type=Moment)
 
 
 class NamedFile(CentralTable, table=True):
@@ -217,7 +247,7 @@ class FeedEntry(CentralTable, table=True):
     unit: str | None = Field(index=True)
     device: str | None  # where it came from; it is not told again
     kind: str
-    subject: str
+    subject: str = Field(index=True)
     rev: str
     body: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     superseded: bool = False  # a later entry says the same better

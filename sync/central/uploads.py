@@ -176,12 +176,15 @@ class Uploads:
         return len(expired)
 
     def sweep_strays(self) -> None:
-        """Remove parts no upload knows: what a power cut left between file and row. At the start only."""
-        with self._centre.database.reading() as session:
+        """Remove parts no upload knows: what a power cut left between file and row. At the start only.
+
+        The writer's lock is held meanwhile: another worker may be making a part at this moment.
+        """
+        with self._centre.database.writing() as session:
             known = set(session.exec(select(Upload.id)).all())
-        for left in self._parts.iterdir() if self._parts.is_dir() else ():
-            if left.name not in known:
-                _unlink(left)
+            for left in self._parts.iterdir() if self._parts.is_dir() else ():
+                if left.name not in known:
+                    _unlink(left)
 
     def _part(self, upload: Upload) -> Path:
         return self._parts / upload.id

@@ -18,6 +18,7 @@ from tests.central.uploading import OCTETS, Sender, digest, named, noise, publis
 from tests.central_in_process import CUT_AT, CentralInProcess
 
 PHOTO = noise(300_000)
+BOTH_DATABASES = True
 
 
 @pytest.fixture

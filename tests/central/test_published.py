@@ -35,6 +35,9 @@ def settled(pc: Pc, sent: SubmissionItem) -> Any:
     return pc.outbox.rows[sent.key].result
 
 
+BOTH_DATABASES = True
+
+
 @pytest.fixture
 def form(tmp_path: Path) -> Path:
     return population(tmp_path / "dan_so.xlsx")

@@ -13,6 +13,8 @@ from tests.central_in_process import CentralInProcess
 from tests.sync.conftest import Pc, announce, enrolled_pc
 from tests.sync.memory_outbox import item, xml
 
+BOTH_DATABASES = True
+
 
 @pytest.fixture
 def pc(central: CentralInProcess) -> Pc:

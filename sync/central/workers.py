@@ -1,0 +1,39 @@
+"""Serving: one process, or several that share a socket and a PostgreSQL database."""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sync.central import environment
+from sync.central.app import create_app
+
+#: Seconds a connection may be silent between two requests: a PC keeps its own for five minutes.
+_KEEP = 310
+
+
+def serve(open_socket: socket.socket, data: Path, database: str | None, workers: int) -> None:
+    """Answer on `open_socket` until Ctrl-C or SIGTERM. A worker that dies is started again."""
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    options: dict[str, Any] = {
+        "log_level": "warning",
+        "access_log": False,
+        "server_header": False,
+        "date_header": False,
+        "timeout_keep_alive": _KEEP,
+    }
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended; uvicorn has closed everything by then
+        if workers == 1:
+            app = create_app(data, database=database)
+            uvicorn.Server(uvicorn.Config(app, **options)).run(sockets=[open_socket])
+            return
+        os.environ[environment.DATA] = str(data)
+        if database is not None:
+            os.environ[environment.DATABASE] = database
+        config = uvicorn.Config("sync.central.app:from_environment", factory=True, workers=workers, **options)
+        Multiprocess(config, [open_socket]).run()
