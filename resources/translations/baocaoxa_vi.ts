@@ -3172,5 +3172,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The key was not changed. Everything is as it was.</source>
         <translation>Khoá chưa đổi. Mọi thứ vẫn như trước.</translation>
     </message>
+    <message>
+        <source>Something of the centre&apos;s was missing here; it has been fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the centre lists is not what is here. Nothing was changed; it will be compared again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
