@@ -16,6 +16,9 @@ from desktop.domain.errors import DiskFull
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 LANGUAGES = ("vi", "en", "fr")
 THEMES = ("system", "light", "dark", "contrast")
+#: When attached files wait for a yes.
+ASKING = ("automatic", "always", "never")
+PROXIES = ("system", "none", "manual")
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,14 @@ class SettingValues:
     font: str | None = None
     automatic: bool = True
     backup_folder: str | None = None  # where backups go; None = not chosen
+    lock_minutes: int = 10  # without key or mouse, until the reports are locked; 1 to 60
     files_paused: bool = False  # attached files wait until a person lets them go on
-    metered: bool = False  # what goes over the line is paid for: attached files wait for a yes
+    files_ask: str = (
+        "automatic"  # attached files wait for a yes: automatic (on a metered line), always, never
+    )
+    proxy: str = "system"  # system, none, manual; name and password for it are in the store
+    proxy_host: str = ""
+    proxy_port: int = 0
 
 
 class Settings:
@@ -132,9 +141,19 @@ class Settings:
         return self._values.files_paused
 
     @property
-    def metered(self) -> bool:
-        """Whether attached files wait for a yes, since the line is paid by what goes over it."""
-        return self._values.metered
+    def files_ask(self) -> str:
+        """When attached files wait for a yes: `automatic` (the line is metered), `always`, `never`."""
+        return self._values.files_ask
+
+    @property
+    def proxy(self) -> tuple[str, str, int]:
+        """`system`, `none` or `manual`; host and port for the last."""
+        return self._values.proxy, self._values.proxy_host, self._values.proxy_port
+
+    @property
+    def lock_minutes(self) -> int:
+        """Minutes without key or mouse until the reports are locked, 1 to 60."""
+        return self._values.lock_minutes
 
     @property
     def backup_folder(self) -> str | None:
@@ -159,6 +178,10 @@ def _read(path: Path) -> SettingValues:
     except (FileNotFoundError, ValueError):
         return SettingValues()
     values = SettingValues()
+    if (
+        isinstance(content, dict) and content.get("metered") is True
+    ):  # as it was called before there were three
+        content.setdefault("files_ask", "always")
     for each in fields(SettingValues):
         if isinstance(content, dict) and each.name in content:
             changed = replace(values, **{each.name: content[each.name]})
@@ -169,13 +192,19 @@ def _read(path: Path) -> SettingValues:
 def _wrong(values: Mapping[str, Any]) -> str | None:
     """Name of the first setting that cannot be."""
     scale, font, folder = values["scale"], values["font"], values["backup_folder"]
+    minutes = values["lock_minutes"]
     fitting = {
         "language": values["language"] in (None, *LANGUAGES),
         "theme": values["theme"] in THEMES,
         "scale": isinstance(scale, int | float) and 0.5 <= scale <= 4,
+        "lock_minutes": type(minutes) is int and 1 <= minutes <= 60,
         "font": font is None or isinstance(font, str),
         "backup_folder": folder is None or isinstance(folder, str),
-        **{name: isinstance(values[name], bool) for name in ("automatic", "files_paused", "metered")},
+        "files_ask": values["files_ask"] in ASKING,
+        "proxy": values["proxy"] in PROXIES,
+        "proxy_host": isinstance(values["proxy_host"], str),
+        "proxy_port": isinstance(values["proxy_port"], int) and 0 <= values["proxy_port"] < 65536,
+        **{name: isinstance(values[name], bool) for name in ("automatic", "files_paused")},
     }
     return next((name for name, fits in fitting.items() if not fits), None)
 

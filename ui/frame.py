@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.views import CardState
+from desktop.domain.views import CardState, ReportDetail
 from desktop.events import DiskFreed, DiskLow, Event, ObligationsChanged, ReportChanged, SyncChanged
 from ui import style, words
 from ui.rail import Rail
@@ -31,6 +32,16 @@ if TYPE_CHECKING:
 TRY_ROOM = 60_000
 #: Width of the window at 100 % below which the rail shows icons only.
 NARROW = 1000
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a person is: the screen, the report in it ("" for none), how it stands, where in the report."""
+
+    key: str
+    report: str
+    detail: ReportDetail | None
+    inside: tuple[int, str, int] | None
 
 
 class Frame(QWidget):
@@ -71,6 +82,7 @@ class Frame(QWidget):
                 self, f"Alt+{index + 1}", lambda _=False, key=screen.key: self.show_screen(key), screen.key
             )
         shortcut(self, "Ctrl+K", self._begin_search, "search")
+        shortcut(self, "Ctrl+L", shell.lock, "lock")
         shortcut(self, "Ctrl+B", lambda: self.fold(not self._folded), "rail")
 
     def _begin_search(self) -> None:
@@ -158,6 +170,40 @@ class Frame(QWidget):
         leave = getattr(widget, "leave", None)
         if callable(leave):
             leave()
+
+    def saved(self) -> bool:
+        """Whether nothing typed would be lost now; False while the draft in front cannot be saved."""
+        widget = self.stack.currentWidget()
+        draft = getattr(widget, "draft", None)
+        return draft is None or not draft.dirty
+
+    def place(self) -> Place:
+        """Where the person is now."""
+        widget = self.stack.currentWidget()
+        where = getattr(widget, "place", None)
+        inside = where() if callable(where) else None
+        return Place(self._key, str(getattr(widget, "report", "")), getattr(widget, "detail", None), inside)
+
+    def go_back(self, place: Place) -> None:
+        """The same place again, in the same report; the desk when it is no more."""
+        if place.key == "entry":
+            self._open_report(self._begun_again(place))
+            go_back = getattr(self.stack.currentWidget(), "go_back", None)
+            if callable(go_back) and place.inside is not None:
+                go_back(place.inside)
+        elif place.key == "detail":
+            self._show_details(place.report)
+        elif any(screen.key == place.key for screen in SCREENS):
+            self.show_screen(place.key)
+
+    def _begun_again(self, place: Place) -> str:
+        """The report of a place; one without any answer was kept nowhere and is begun anew."""
+        shown = place.detail
+        for card in self._workplace.desk.cards(self._workplace.today()):
+            same = shown is not None and (card.form, card.period) == (shown.form, shown.period)
+            if same and card.report is None and card.obligation:
+                return self._workplace.reports.start(card.obligation)
+        return place.report
 
     def _open_report(self, report: str) -> None:
         from ui.screens.entry import EntryScreen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -10,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui import style
 from ui.bridge import Bridge
+from ui.idle import Idle
 from ui.language import Language
 from ui.shell import App, Shell
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
-    from ui.frame import Frame
+    from ui.frame import Frame, Place
 
 
 class MainWindow(QMainWindow):
@@ -24,8 +27,13 @@ class MainWindow(QMainWindow):
     painted = Signal()
     _seen = False  # Qt sends events before __init__ has run to its end
 
-    def __init__(self, app: App, bridge: Bridge) -> None:
+    def __init__(self, app: App, bridge: Bridge, ticks: Callable[[], float] = time.monotonic) -> None:
+        """`ticks` gives seconds, from any moment on: by them it is told that nobody is there."""
         super().__init__()
+        self._ticks = ticks
+        self._locked: tuple[str, Place] | None = None
+        self._lock_later = False
+        self.idle: Idle | None = None
         self.app = app
         self.bridge = bridge
         self.shell = Shell(app, bridge, self)
@@ -40,6 +48,9 @@ class MainWindow(QMainWindow):
         )  # pages scroll; a large scale must not make the window larger than a screen
         self._put_look_in_force()
         self.shell.look_wanted.connect(self._relook)
+        self.shell.key_change_wanted.connect(self.show_key_change)
+        self.shell.lock_wanted.connect(self.lock)
+        bridge.idled.connect(self._rested)
         if app.session.is_first_run:
             self.show_first_run()
         else:
@@ -58,7 +69,7 @@ class MainWindow(QMainWindow):
         """The accounts of this PC."""
         from ui.screens.sign_in import SignIn
 
-        screen = SignIn(self.shell)
+        screen = SignIn(self.shell, "" if self._locked is None else self._locked[0])
         screen.signed_in.connect(self.enter)
         self._put(screen)
 
@@ -73,8 +84,51 @@ class MainWindow(QMainWindow):
         self.frame.sign_out_wanted.connect(self.sign_out)
         self._put(self.frame)
         self.frame.show_screen("desk")
+        locked, self._locked = self._locked, None
+        if locked is not None and locked[0] == workplace.account.login:
+            self.frame.go_back(locked[1])
+        self.idle = Idle(self._ticks, lambda: 60.0 * self.app.settings.lock_minutes, self.frame)
+        self.idle.away.connect(self.lock)
         workplace.sync.start()
         DailyBackup(workplace, self.shell, self.frame)
+
+    def lock(self) -> None:
+        """Save, close the store, wipe its key, and ask for the password of who was in.
+
+        Put off until slow work has ended; and while a window stands before this one (it is closed) or what is
+        typed cannot be saved, until the next look.
+        """
+        if self.frame is None or self.workplace is None:
+            return
+        self._lock_later = not self.bridge.idle
+        if self._lock_later:
+            return
+        in_front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if in_front is not None:
+            in_front.close()
+            return
+        self.frame.leave()
+        if not self.frame.saved():
+            return
+        self._locked = (self.workplace.account.login, self.frame.place())
+        self._leave()
+        self.show_sign_in()
+
+    def _rested(self) -> None:
+        if self._lock_later:
+            self.lock()
+
+    def show_key_change(self) -> None:
+        """The page on which the store gets another key; the screens are left, since it is closed for it."""
+        from ui.screens.store_key import KeyChangePage
+
+        if self.frame is None or self.workplace is None or not self.bridge.idle:
+            return
+        workplace = self.workplace
+        self._put_away()
+        page = KeyChangePage(workplace, self.shell)
+        page.done.connect(self.enter)
+        self._put(page)
 
     def sign_out(self) -> None:
         """Leave every screen, close the store and show the accounts again."""
@@ -100,13 +154,19 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _leave(self) -> None:
-        if self.frame is not None:
-            self.frame.leave()
-            self.frame = None
+        self._put_away()
+        self.app.session.sign_out()
+
+    def _put_away(self) -> None:
+        """Leave every screen."""
+        leave = getattr(self.centralWidget(), "leave", None)
+        if callable(leave):
+            leave()
+        self.frame, self.idle = None, None
+        self._lock_later = False
         if self.workplace is not None:
             self.workplace = None
             self.bridge.listen(False)
-            self.app.session.sign_out()
 
     def _put(self, widget: QWidget) -> None:
         widget.setProperty("role", "page")

@@ -51,13 +51,17 @@ class Rail(QFrame):
         self._role = Elided(words.role(workplace.account.role), "small")
         self._fold = Nav(self.tr("Fold the rail"), "chevron-left", "rail.fold")
         self._fold.clicked.connect(lambda: self.fold_wanted.emit(not self._folded))
-        leave = Nav(self.tr("Sign out"), "lock", "rail.signOut")
+        lock = Nav(self.tr("Lock"), "lock", "rail.lock")
+        lock.setToolTip(f"{lock.words} (Ctrl+L)")
+        lock.clicked.connect(shell.lock)
+        leave = Nav(self.tr("Sign out"), "return", "rail.signOut")
         leave.clicked.connect(self.sign_out_wanted)
-        self._all = [*self._places.values(), leave, self._fold]
+        self._all = [*self._places.values(), lock, leave, self._fold]
         self._who = QWidget()
         self._who.setLayout(column(self._name, self._role, space=1, margins=(11, 4, 8, 4)))
         self._where = QWidget()
         self._where.setLayout(column(self._unit, self._province, space=1, margins=(11, 0, 8, 8)))
+        foot.addWidget(lock)
         foot.addWidget(leave)
         self.setLayout(
             column(

@@ -36,6 +36,8 @@ class Settings(Protocol):
     def theme(self) -> str: ...
     @property
     def scale(self) -> float: ...
+    @property
+    def lock_minutes(self) -> int: ...
     def change(self, **values: Any) -> None: ...
 
 
@@ -77,6 +79,8 @@ class Shell(QObject):
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
+    key_change_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, app: App, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +110,14 @@ class Shell(QObject):
     def banner(self, text: str, kind: str = "info") -> None:
         """Say `text` at the top of the window until it is closed or another screen is shown."""
         self.banner_wanted.emit(text, kind)
+
+    def change_key(self) -> None:
+        """Leave every screen for the page on which the store gets another key."""
+        self.key_change_wanted.emit()
+
+    def lock(self) -> None:
+        """Save, close the store and ask for the password; the same place comes back after it."""
+        self.lock_wanted.emit()
 
     def relook(self) -> None:
         """Language, theme or scale were changed in the settings: put them in force now."""

@@ -86,8 +86,13 @@ class Accounts:
             raise NotAllowed(step, tuple(sorted(SIGNERS)))
         return account
 
+    @property
+    def key_changer(self) -> bool:
+        """Whether the signed-in account may change the key of the store."""
+        return self._current.may_add_accounts or self._store.is_first(self._current.id)
+
     def _needs_adder(self, action: str) -> None:
-        if not (self._current.may_add_accounts or self._store.is_first(self._current.id)):
+        if not self.key_changer:
             raise NotAllowed(action, tuple(sorted(ADDERS)))
 
     def _note(self, action: str) -> None:

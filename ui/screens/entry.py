@@ -86,6 +86,22 @@ class EntryScreen(QWidget):
         self.sheet.settle()
         self.draft.flush()
 
+    def place(self) -> tuple[int, str, int]:
+        """Where the person is: the section, the ref of the question in hand, how far down the page."""
+        return self.sheet.current, self.sheet.where(), self.sheet.scrolled()
+
+    def go_back(self, place: tuple[int, str, int]) -> None:
+        """The same place again, once all of it is shown."""
+        section, ref, top = place
+        self.sheet.show_section(section)
+
+        def then() -> None:
+            if ref:
+                self.sheet.go_to(ref)
+            QTimer.singleShot(0, self, lambda: self.sheet.scroll_to(top))
+
+        QTimer.singleShot(0, self, then)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where leader's panel and outline do not both leave room to read the report, the outline goes."""
         super().resizeEvent(event)

@@ -211,6 +211,14 @@ class Page(QScrollArea):
         self.current = at
         self.verticalScrollBar().setValue(max(0, top))
 
+    def scroll_to(self, top: int) -> None:
+        """Scroll to a place it was once scrolled to, making what is above it."""
+        bar = self.verticalScrollBar()
+        self._lay_out()
+        while bar.maximum() < top and not self.complete:
+            self._turn_until_seen(self.current)
+        bar.setValue(top)
+
     def _turn_until_seen(self, at: int) -> None:
         """So much below the section is made that its head can stand at the top."""
         self._make(2 * _FIRST)

@@ -105,6 +105,17 @@ class Sheet(QStackedWidget):
                 return self.page(at).go_to(ref, at if self.scrolls else 0)
         return False
 
+    def scrolled(self) -> int:
+        """How far down the page in front is scrolled."""
+        page = self.currentWidget()
+        return page.verticalScrollBar().value() if isinstance(page, Page) else 0
+
+    def scroll_to(self, top: int) -> None:
+        """Scroll the page in front to where it was."""
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            page.scroll_to(top)
+
     def meet(self, ref: str) -> None:
         """Go to what is to be corrected or confirmed; why an unusual answer is right is asked at once."""
         if self.go_to(ref):

@@ -47,6 +47,11 @@ class ReportDetailScreen(QWidget):
         shortcut(self, "Esc", lambda: shell.show("reports"), "back")
         shell.bridge.event.connect(self._happened)
 
+    @property
+    def report(self) -> str:
+        """The id of the report it shows."""
+        return self._report
+
     def heading(self) -> tuple[str, str]:
         """The form's title and the period."""
         period = self._detail.period

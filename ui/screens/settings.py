@@ -15,18 +15,22 @@ from ui.screens.account_form import AccountForm
 from ui.screens.backups import BackupSettings
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
+from ui.screens.store_key import KeyCard
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, clear, column, page, row, rule
+from ui.words.counting import counted
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
+
+LOCK_MINUTES = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 
 
 class SettingsScreen(QWidget):
@@ -45,7 +49,9 @@ class SettingsScreen(QWidget):
             self._look(),
             self._people(),
             Password(workplace, shell),
+            self._locking(),
             NewKey(workplace, shell),
+            *([KeyCard(shell)] if workplace.accounts.key_changer else []),
             self.backups,
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
             self._forms(),
@@ -90,6 +96,31 @@ class SettingsScreen(QWidget):
             Field(self.tr("Colours"), self.theme),
             Field(self.tr("Size of everything"), self.scale),
             name="settings.look",
+        )
+
+    def _locking(self) -> QFrame:
+        self.lock_after = QComboBox()
+        self.lock_after.setObjectName("settings.lockAfter")
+        chosen = self._shell.app.settings.lock_minutes
+        for minutes in sorted({*LOCK_MINUTES, chosen}):
+            self.lock_after.addItem(counted(minutes, self.tr("1 minute"), self.tr("{n} minutes")), minutes)
+        self.lock_after.setCurrentIndex(self.lock_after.findData(chosen))
+        self.lock_after.activated.connect(
+            lambda: self._shell.app.settings.change(lock_minutes=self.lock_after.currentData())
+        )
+        self.lock_after.setMaximumWidth(style.px(280))
+        now = button(self.tr("Lock now (Ctrl+L)"), "", "settings.lock", "lock")
+        now.clicked.connect(self._shell.lock)
+        why = self.tr(
+            "When nobody touches keyboard or mouse, what is typed is saved and the reports are closed until "
+            "the password is given; the same place comes back."
+        )
+        return card(
+            label(self.tr("Lock"), "section"),
+            Paragraph(why, "muted"),
+            Field(self.tr("Lock after"), self.lock_after),
+            row(now, None),
+            name="settings.locking",
         )
 
     def _people(self) -> QFrame:

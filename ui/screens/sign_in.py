@@ -30,9 +30,11 @@ class SignIn(QWidget):
 
     signed_in = Signal(object)
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, locked: str = "") -> None:
+        """`locked` is the login of who was in when the reports were locked."""
         super().__init__()
         self._shell = shell
+        self._locked = locked
         self.setObjectName("signIn")
         self._holder = QVBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +80,11 @@ class SignIn(QWidget):
         if self.logins.trouble is not None:
             self._banner.say(words.sentence(self.logins.trouble), "bad")
             self._first.setEnabled(False)
+        elif self._locked:
+            self.logins.prefer(self._locked)
+            self._banner.say(
+                self.tr("Locked. What was typed is saved; after the password you are where you were."), "info"
+            )
         elif self._shell.app.place is not None:
             self._banner.say(words.place(self._shell.app.place), "warn")
         self.setFocusProxy(self.password)
@@ -197,6 +204,11 @@ class Logins(QWidget):
     def login(self) -> str:
         """The login of the chosen account; empty when there is none."""
         return next((login for login, card in self._cards.items() if card.isChecked()), "")
+
+    def prefer(self, login: str) -> None:
+        """Let an account be the chosen one from the start, when it is there."""
+        if login in self._cards:
+            self._cards[login].setChecked(True)
 
     def choose(self, login: str) -> None:
         """Choose an account as a click on its card does."""

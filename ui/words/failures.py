@@ -115,6 +115,13 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.WeakPassword: lambda e: translate(
         "words", "The password is too short: it needs at least {n} characters."
     ).format(n=e.minimum),
+    errors.AccountsMustSignIn: lambda e: translate(
+        "words",
+        "The key cannot be changed yet. These have to sign in once on this PC first: {names}.",
+    ).format(names=", ".join(e.names)),
+    errors.KeyChangeCancelled: lambda e: translate(
+        "words", "The key was not changed. Everything is as it was."
+    ),
     errors.NotAllowed: lambda e: _not_allowed(e.needs),
     errors.StoreLocked: lambda e: translate("words", "Sign in first: the reports on this PC are encrypted."),
     errors.StoreDamaged: lambda e: translate(
