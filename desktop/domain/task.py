@@ -1,0 +1,237 @@
+"""Tasks that a programme asks of the commune: how they stand, lateness, colours, and the roll-up.
+
+State codes are those of systems in use in Viet Nam (`dangthuchien_quahan` …). A state is kept; lateness never
+is: it follows from the deadline and the day. 100 % is not done: done is what the assigner has confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+#: So many days before its deadline a task that is under way is shown as about to be late. Our own choice: no
+#: published rule for yellow was found.
+SOON = timedelta(days=7)
+WHOLE = 100
+
+
+class TaskState(StrEnum):
+    """What was last said of a task, by the assigner or by the commune."""
+
+    NOT_BEGUN = "chuathuchien"
+    RUNNING = "dangthuchien"
+    CONFIRMING = "choxacnhan"  # the commune says it is done (or cannot be): the assigner is to confirm
+    DONE = "dahoanthanh"
+    PAUSED = "tamhoan"
+    REDO = "thuchienlai"  # the assigner wants it done again
+    DECLINED = "tuchoithuchien"  # it was not the commune's to do
+    UNCONFIRMED = "tuchoixacnhan"  # the assigner did not confirm
+
+
+class Claim(StrEnum):
+    """What the commune says with a progress report; values of the form's question `trang_thai`."""
+
+    RUNNING = "dangthuchien"
+    DONE = "hoanthanh"
+    PAUSE = "tamhoan"
+    DECLINE = "tuchoithuchien"
+
+
+class Timing(StrEnum):
+    """How a task stands to its deadline."""
+
+    IN_TIME = "tronghan"
+    SOON = "sapquahan"
+    LATE = "quahan"
+    OPEN = "khonghan"  # no deadline
+
+
+class Share(StrEnum):
+    """The three classes of the roll-up; each task is in one of them."""
+
+    DONE = "done"
+    RUNNING = "running"
+    OVERDUE = "overdue"  # not completed: its deadline has passed
+
+
+_ENDED = frozenset({TaskState.DONE, TaskState.CONFIRMING})
+_RESTING = frozenset({TaskState.PAUSED, TaskState.DECLINED})
+_TIMED = frozenset({TaskState.DONE, TaskState.RUNNING, TaskState.CONFIRMING})
+_ACCEPTED = {
+    Claim.RUNNING: TaskState.RUNNING,
+    Claim.DONE: TaskState.DONE,
+    Claim.PAUSE: TaskState.PAUSED,
+    Claim.DECLINE: TaskState.DECLINED,
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A state and how it stands to the deadline on one day."""
+
+    state: TaskState
+    timing: Timing
+
+    @property
+    def code(self) -> str:
+        """`dahoanthanh_tronghan` …; states that the systems in use do not time are bare (`tamhoan`)."""
+        return f"{self.state}_{self.timing}" if self.state in _TIMED else str(self.state)
+
+    @property
+    def colour(self) -> str:
+        """Kind of colour: good, info, warn, bad, waiting or muted.
+
+        A task that was not begun and is late is red too: grey would hide what bites first.
+        """
+        if self.state is TaskState.CONFIRMING:
+            return "waiting"
+        if self.state in {TaskState.REDO, TaskState.UNCONFIRMED, TaskState.DECLINED}:
+            return "bad"
+        if self.timing is Timing.LATE:
+            return "bad"
+        if self.state is TaskState.DONE:
+            return "good"
+        if self.state is not TaskState.RUNNING:
+            return "muted"
+        return {Timing.SOON: "warn", Timing.IN_TIME: "info"}.get(self.timing, "muted")
+
+    @property
+    def share(self) -> Share:
+        """Its class in the roll-up: as form F1 counts, done, in progress in time, past the deadline."""
+        if self.state is TaskState.DONE:
+            return Share.DONE
+        return Share.OVERDUE if self.timing is Timing.LATE else Share.RUNNING
+
+
+def standing(state: TaskState, deadline: date | None, done_on: date | None, today: date) -> Standing:
+    """How a task stands on `today`.
+
+    What is done, or said to be, is judged by the day it was (`done_on`): waiting for the assigner makes
+    nobody late. What is paused or declined is never late.
+    """
+    if deadline is None or state in _RESTING:
+        return Standing(state, Timing.OPEN)
+    if state in _ENDED:
+        return Standing(state, Timing.LATE if done_on is not None and done_on > deadline else Timing.IN_TIME)
+    if today > deadline:
+        return Standing(state, Timing.LATE)
+    soon = deadline - today <= SOON and state is not TaskState.NOT_BEGUN
+    return Standing(state, Timing.SOON if soon else Timing.IN_TIME)
+
+
+def claimed(claim: Claim) -> TaskState:
+    """The state once the commune has said `claim`: all but going on waits for the assigner."""
+    return TaskState.RUNNING if claim is Claim.RUNNING else TaskState.CONFIRMING
+
+
+def accepted(claim: Claim) -> TaskState:
+    """The state once the assigner has confirmed `claim`."""
+    return _ACCEPTED[claim]
+
+
+def refused(claim: Claim, redo: bool = False) -> TaskState:
+    """The state once the assigner has sent a progress report back; `redo`: the work is to be done again."""
+    if redo:
+        return TaskState.REDO
+    return TaskState.RUNNING if claim is Claim.RUNNING else TaskState.UNCONFIRMED
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a progress report says in words; `evidence` are names of files, links and numbers of documents."""
+
+    result: str = ""
+    difficulty: str = ""
+    cause: str = ""
+    recommendation: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Update:
+    """One progress report on a task; `progress` in per cent."""
+
+    claim: Claim
+    progress: int
+    told: Told = Told()
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task. Dates are days; `deadline_text` is as it was written, `deadline` what it means or was set to.
+
+    `origin` is `centre`, or `commune` for one made here; `unseen`: something of it is new to this person.
+    """
+
+    id: str
+    title: str
+    origin: str = "centre"
+    programme: str = ""
+    group: str = ""
+    code: str = ""
+    assigner: str = ""
+    document: str = ""
+    lead: str = ""
+    helpers: tuple[str, ...] = ()
+    leader: str = ""
+    officer: str = ""
+    product: str = ""
+    goal: str = ""
+    deadline_text: str = ""
+    deadline: date | None = None
+    assigned_on: date | None = None
+    priority: str = ""
+    form: str = ""
+    state: TaskState = TaskState.NOT_BEGUN
+    claim: Claim | None = None
+    reason: str = ""
+    progress: int = 0
+    done_on: date | None = None
+    told: Told = field(default_factory=Told)
+    unseen: bool = False
+
+    def on(self, today: date) -> Standing:
+        """How it stands on `today`."""
+        return standing(self.state, self.deadline, self.done_on, today)
+
+
+@dataclass(frozen=True)
+class Rollup:
+    """How many tasks are done, in progress, not completed."""
+
+    done: int = 0
+    running: int = 0
+    overdue: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them: the classes partition the tasks."""
+        return self.done + self.running + self.overdue
+
+
+def rollup(standings: Iterable[Standing]) -> Rollup:
+    """Count each task in its class."""
+    counts = dict.fromkeys(Share, 0)
+    for each in standings:
+        counts[each.share] += 1
+    return Rollup(counts[Share.DONE], counts[Share.RUNNING], counts[Share.OVERDUE])
+
+
+def figures(tasks: Iterable[Task], programme: str, end: date) -> Rollup:
+    """The roll-up of a programme as it stood on the day `end`, for a report of a period that ends then.
+
+    A task assigned later is not counted; one done (and confirmed since) after that day was not done yet.
+    """
+    return rollup(
+        _as_of(task, end)
+        for task in tasks
+        if task.programme == programme and (task.assigned_on is None or task.assigned_on <= end)
+    )
+
+
+def _as_of(task: Task, end: date) -> Standing:
+    if task.state is TaskState.DONE and task.done_on is not None and task.done_on > end:
+        return standing(TaskState.RUNNING, task.deadline, None, end)
+    return task.on(end)

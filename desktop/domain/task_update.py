@@ -1,0 +1,51 @@
+"""What a progress report says: read from its XML by the names of its questions, at both ends alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from desktop.domain.task import WHOLE, Claim, Told, Update
+
+#: Names of the questions a form needs so that it tells the progress of a task.
+CLAIM, PROGRESS = "trang_thai", "tien_do"
+TASK_CODE, TASK_TITLE = "ma_nv", "ten_nv"
+_EVIDENCE = ("mc_tep", "mc_lien_ket")
+_WORDS = {
+    "result": "ket_qua",
+    "difficulty": "kho_khan",
+    "cause": "nguyen_nhan",
+    "recommendation": "kien_nghi",
+}
+
+
+def read_update(xml: bytes) -> Update | None:
+    """The progress that a report tells; None when its form has no such questions or they are not answered."""
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root: Element = fromstring(xml)
+    except (ParseError, DefusedXmlException, ValueError):
+        return None
+    found: dict[str, str] = {}
+    evidence: list[str] = []
+    for name, text in _answers(root):
+        if name in _EVIDENCE:
+            evidence.append(text)
+        else:
+            found.setdefault(name, text)
+    try:
+        claim = Claim(found[CLAIM])
+        progress = WHOLE if claim is Claim.DONE else int(found.get(PROGRESS, "0"))
+    except (KeyError, ValueError):
+        return None
+    words = {field: found.get(name, "") for field, name in _WORDS.items()}
+    return Update(claim, min(max(progress, 0), WHOLE), Told(**words, evidence=tuple(evidence)))
+
+
+def _answers(root: Element) -> Iterator[tuple[str, str]]:
+    for each in root.iter():
+        text = (each.text or "").strip()
+        if text and not len(each):
+            yield each.tag.rpartition("}")[2], text
