@@ -1,0 +1,362 @@
+"""Sending by USB stick: what waits goes into a sealed file, and the centre's answer comes back as one.
+
+Making a packet marks nothing: what is in it still goes over the line when there is one, and arrives once all
+the same. Only the answer, signed by the pinned centre, counts. No method here belongs on the main thread.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from desktop.config import no_room
+from desktop.domain.packet_errors import NotEnrolled, PacketNotWritten, PacketUnreadable, told
+from desktop.domain.unit import Unit
+from desktop.domain.views import ExchangeView
+from desktop.events import EventBus, FilesChanged, ObligationsChanged, ReportChanged, SyncChanged
+from desktop.services.identity import new_id
+from desktop.services.session import Outside
+from desktop.store.enrolment import EnrolmentStore
+
+if TYPE_CHECKING:
+    from desktop.store.outbox import StoreOutbox
+    from desktop.store.packets import PacketStore
+    from sync.packets import Claims, Entry, Opened
+    from sync.protocol import Applied, SyncResponse, WaitingItem
+
+#: Names of exchanges by stick in the history.
+WENT: Final = "packet_out"
+CAME: Final = "packet_in"
+#: One request of a packet: items, and bytes of their JSON.
+_ITEMS: Final = 100
+_BYTES: Final = 4 * 1024 * 1024
+#: JSON of an answer held while it is checked.
+_MOST_HELD: Final = 64 * 1024 * 1024
+_PIECE: Final = 1024 * 1024
+_CHANGES: Final = 200
+_FORMS: Final = frozenset({"form", "obligation", "tombstone"})
+
+Progress = Callable[[int, int], None]  # bytes done, bytes in all
+Stopped = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class PacketPlan:
+    """What a packet made now would hold: reports (and what else waits), attached files and their bytes."""
+
+    items: int
+    files: int
+    file_bytes: int
+
+
+@dataclass(frozen=True)
+class PacketMade:
+    """A packet on the stick. `missing` counts files that cannot be read on this PC and stayed out."""
+
+    paths: tuple[Path, ...]
+    packet: str
+    items: int
+    files: int
+    bytes: int
+    missing: int
+
+
+@dataclass(frozen=True)
+class AnswerTaken:
+    """What an answer brought: receipts, reports set aside, items to come again, other news."""
+
+    receipts: int
+    set_aside: int
+    retried: int
+    changes: int
+
+
+@dataclass(frozen=True)
+class PacketCard:
+    """What anyone may read of a whole packet; `kind` is request or answer."""
+
+    kind: Literal["request", "answer"]
+    packet: str
+    names: tuple[str, ...]
+    bytes: int
+
+
+class Packets:
+    """The packets of one PC."""
+
+    def __init__(
+        self,
+        store: PacketStore,
+        outbox: StoreOutbox,
+        enrolment: EnrolmentStore,
+        unit: Unit,
+        bus: EventBus,
+        outside: Outside,
+        forms_came: Callable[[], None],
+    ) -> None:
+        """`forms_came` is called when forms or obligations were in an answer, before anyone is told."""
+        self._store = store
+        self._outbox = outbox
+        self._enrolment = enrolment
+        self._unit = unit
+        self._bus = bus
+        self._outside = outside
+        self._forms_came = forms_came
+
+    def plan(self) -> PacketPlan:
+        """What waits now."""
+        items = self._store.items()
+        files = self._store.files(items)
+        return PacketPlan(len(items), len(files), sum(files.values()))
+
+    def export(
+        self,
+        folder: Path,
+        part_bytes: int | None = None,
+        with_files: bool = True,
+        progress: Progress = lambda done, total: None,
+        stopped: Stopped = lambda: False,
+    ) -> PacketMade:
+        """Write what waits into `folder`, in parts of at most `part_bytes` (None: one file).
+
+        With nothing waiting it asks for news only. Raises NotEnrolled, PacketNotWritten, PacketStopped,
+        PacketTooLarge; then no packet is there.
+        """
+        from sync.files import ContentMissing
+
+        central = self._central()
+        items = self._store.items()
+        files = self._store.files(items) if with_files else {}
+        wanted = len(files)
+        made: tuple[tuple[Path, ...], str] | None = None
+        while made is None:
+            try:
+                made = self._write(central, items, files, folder, part_bytes, progress, stopped)
+            except ContentMissing as error:  # damaged on this disk: the reports go all the same
+                del files[str(error)]
+        self._note(WENT, len(items), 0)
+        paths, packet = made
+        size = sum(path.stat().st_size for path in paths)
+        return PacketMade(paths, packet, len(items), len(files), size, wanted - len(files))
+
+    def read(
+        self,
+        path: Path,
+        progress: Progress = lambda done, total: None,
+        stopped: Stopped = lambda: False,
+    ) -> AnswerTaken:
+        """Take in the centre's answer: a file of it (its other parts lie beside it) or the folder it is in.
+
+        Raises PacketError, and nothing was changed then; NotEnrolled.
+        """
+        from sync.packet_parts import Parts, around
+        from sync.packets import ANSWER
+
+        central = self._central()
+        with _told(path):
+            parts = Parts(around(path, ANSWER), ANSWER)
+            parts.check(progress, stopped)
+            with parts:
+                answer, responses = self._opened(central, parts)
+        applied = [self._apply(base, response) for base, response in responses]
+        self._store.note_answer(answer)
+        return self._tell(applied)
+
+    def inspect(self, path: Path) -> PacketCard:
+        """What kind of packet lies there, and whether it is whole; nothing is opened. Raises PacketError."""
+        return inspect(path)
+
+    def _central(self) -> Mapping[str, Any]:
+        central = self._enrolment.central()
+        if central is None:
+            raise NotEnrolled
+        return central
+
+    def _key(self) -> dict[str, str]:
+        from sync.receipts import new_key
+
+        return self._enrolment.device_key(new_key)
+
+    def _write(
+        self,
+        central: Mapping[str, Any],
+        items: tuple[WaitingItem, ...],
+        files: Mapping[str, int],
+        folder: Path,
+        part_bytes: int | None,
+        progress: Progress,
+        stopped: Stopped,
+    ) -> tuple[tuple[Path, ...], str]:
+        from sync import packet_parts
+        from sync.packets import KEY_BYTES, REQUEST, Claims, Entry, Sealed, packed
+        from sync.receipts import key_id
+
+        now = self._outside.clock()
+        packet = new_id(self._outside.rng)
+        server = central["server_key"]
+        claims = Claims("request", packet, central["device"], self._unit.code, key_id(server), now)
+        requests = dict(packed(body) for body in self._requests(central["device"], items))
+        entries = [*requests, *(Entry("file", size, sha256) for sha256, size in files.items())]
+
+        def content(entry: Entry) -> Iterable[bytes]:
+            return self._file(entry) if entry.kind == "file" else (requests[entry],)
+
+        stem = f"BaoCaoXa-{self._unit.code}-{now.strftime('%Y%m%d-%H%M')}-{packet[:4]}"
+        with _told(folder, writing=True):
+            secret = self._outside.rng.randbytes(KEY_BYTES)
+            sealed = Sealed(claims, entries, content, self._key(), server, secret)
+            if (
+                shutil.disk_usage(folder).free
+                < sealed.total + packet_parts.OVERHEAD * packet_parts.MOST_PARTS
+            ):
+                raise PacketNotWritten(str(folder), "full")
+            paths = packet_parts.write(
+                folder, stem, REQUEST, packet, sealed.total, sealed.stream(), part_bytes, progress, stopped
+            )
+        return paths, packet
+
+    def _requests(self, device: str, items: tuple[WaitingItem, ...]) -> Iterator[bytes]:
+        """SyncRequests with the items' frozen bytes; one without items when there are none."""
+        from sync.adapters.native import request_bytes
+
+        cursor, batch, size = self._outbox.cursor(), list[Any](), 0
+        for item in items:
+            if batch and (len(batch) == _ITEMS or size + len(item.body) > _BYTES):
+                yield request_bytes(device, cursor, _CHANGES, tuple(batch))
+                batch, size = [], 0
+            batch.append(item)
+            size += len(item.body)
+        yield request_bytes(device, cursor, _CHANGES, tuple(batch))
+
+    def _file(self, entry: Entry) -> Iterator[bytes]:
+        for start in range(0, entry.size, _PIECE):
+            yield self._outbox.uploads.read(entry.sha256, start, min(_PIECE, entry.size - start))
+
+    def _opened(
+        self, central: Mapping[str, Any], parts: Any
+    ) -> tuple[str, list[tuple[str | None, SyncResponse]]]:
+        """An answer's id and its responses, each with where it starts from; all of it is checked by then."""
+        from sync.packet_parts import PacketRefused, Why
+        from sync.packets import Opened
+        from sync.receipts import key_id
+
+        pinned = central["server_key"]
+
+        def signer(claims: Claims) -> Mapping[str, str]:
+            if claims.server != key_id(pinned):
+                raise PacketRefused(Why.NOT_OURS, parts.name)
+            return dict(pinned)
+
+        opened = Opened(parts, self._key(), signer)
+        if (opened.claims.device, opened.claims.unit) != (central["device"], self._unit.code):
+            raise PacketRefused(Why.FOR_OTHER, parts.name)
+        if self._store.answered(opened.claims.packet):
+            raise PacketRefused(Why.REPLAYED, parts.name)
+        return opened.claims.packet, _responses(opened)
+
+    def _apply(self, base: str | None, response: SyncResponse) -> Applied:
+        """Results count always; news only when this PC has learned nothing since it asked.
+
+        Else the news of then could replace newer ones; they come with the next exchange. What makes a receipt
+        complete is true whenever it comes.
+        """
+        here = self._outbox.cursor()
+        if here != base:
+            lasting = tuple(change for change in response.changes if change.kind == "receipt")
+            response = response.model_copy(update={"changes": lasting, "cursor": here})
+        sent = self._store.sent(result.key for result in response.results)
+        return self._outbox.apply(self._outside.clock(), sent, response)
+
+    def _tell(self, applied: list[Applied]) -> AnswerTaken:
+        kinds = {kind for each in applied for kind in each.kinds}
+        taken = AnswerTaken(
+            sum(each.acknowledged for each in applied),
+            sum(each.set_aside for each in applied),
+            sum(each.retried for each in applied),
+            sum(each.changes for each in applied),
+        )
+        self._note(CAME, taken.receipts + taken.set_aside, taken.changes)
+        if _FORMS & kinds:
+            self._forms_came()
+            self._bus.publish(ObligationsChanged())
+        for report in dict.fromkeys(report for each in applied for report in each.reports):
+            self._bus.publish(ReportChanged(report))
+        self._bus.publish(FilesChanged())
+        return taken
+
+    def _note(self, kind: str, sent: int, received: int) -> None:
+        self._outbox.note_exchange(ExchangeView(self._outside.clock(), kind, sent, received, ""))
+        self._bus.publish(SyncChanged())
+
+
+def inspect(path: Path) -> PacketCard:
+    """What kind of packet lies at `path`, and whether it is whole; needs no key. Raises PacketError."""
+    from sync.packet_parts import PacketRefused, Parts, Why, around, heading_of
+    from sync.packets import ANSWER, REQUEST
+
+    with _told(path):
+        if path.is_dir():
+            try:
+                paths = around(path, REQUEST)
+            except PacketRefused as error:
+                if error.why is not Why.NOT_A_PACKET:
+                    raise
+                paths = around(path, ANSWER)
+        else:
+            paths = around(path, "")
+        kind = heading_of(paths[0]).heading.kind
+        parts = Parts(paths, kind)
+        parts.check()
+        if kind not in (REQUEST, ANSWER):
+            raise PacketRefused(Why.WRONG_KIND, parts.name, kind)
+        size = sum(each.stat().st_size for each in parts.paths)
+    names = tuple(each.name for each in parts.paths)
+    return PacketCard("request" if kind == REQUEST else "answer", parts.heading.packet, names, size)
+
+
+def _responses(opened: Opened) -> list[tuple[str | None, SyncResponse]]:
+    """Every response of an answer. Raises PacketRefused when one makes no sense."""
+    from pydantic import ValidationError
+
+    from sync.packet_parts import PacketRefused, Why
+    from sync.packets import unpacked
+    from sync.protocol import SyncResponse
+
+    found = []
+    held = 0
+    for entry, pieces in opened.each():
+        if entry.kind != "sync":
+            continue  # a later centre may send files back
+        content = unpacked(b"".join(pieces), opened.name)
+        held += len(content)
+        if held > _MOST_HELD:
+            raise PacketRefused(Why.TOO_LARGE, opened.name)
+        try:
+            response = SyncResponse.model_validate_json(content)
+        except ValidationError as error:
+            raise PacketRefused(Why.DAMAGED, opened.name, "response") from error
+        if response.server != opened.claims.server:
+            raise PacketRefused(Why.NOT_OURS, opened.name)
+        found.append((entry.cursor, response))
+    return found
+
+
+@contextmanager
+def _told(path: Path, writing: bool = False) -> Iterator[None]:
+    """Refusals and failures of the stick in the words of PacketError."""
+    from sync.packet_parts import PacketRefused
+
+    try:
+        yield
+    except PacketRefused as error:
+        raise told(error.why, error.name, error.detail) from error
+    except OSError as error:
+        there = path.exists()
+        if not writing:
+            raise PacketUnreadable(str(path), "refused" if there else "gone") from error
+        why = "full" if no_room(error) else "refused" if there else "gone"
+        raise PacketNotWritten(str(path), why) from error

@@ -1,0 +1,278 @@
+"""USB packets at the centre: what came by stick is taken in as over the line, and the answer is a file too.
+
+All of it is read, opened and checked before anything is taken in: a packet that is not whole changes nothing.
+What is taken in is durable, and the same packet may come again after any interruption: the same keys give the
+same results.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+from pydantic import ValidationError
+
+from desktop.domain.packet_errors import PacketNotWritten, PacketUnreadable, told
+from sync import packet_parts, packets
+from sync.central.centre import VIETNAM, Centre
+from sync.central.exchange import Unreadable, exchange
+from sync.central.feed import CursorTooOld
+from sync.central.published import Published
+from sync.central.tables import Device, TakenPacket
+from sync.central.uploads import NoRoom, NotNamed, OffsetMoved, TooManyOpen, Uploads
+from sync.packet_parts import PacketRefused, Parts, Why
+from sync.packets import ANSWER, REQUEST, Claims, Entry, Opened, Sealed, packed, unpacked
+from sync.protocol import VERSION, SyncResponse
+
+#: Changes in one response of an answer: forms may carry pictures.
+_CHANGES: Final = 50
+#: Bytes of the disk that stay free while a packet is unpacked.
+_ROOM: Final = 256 * 1024 * 1024
+_PIECE: Final = 256 * 1024
+_STAGING: Final = "packets"
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What became of a packet: results counted by their status, files that are here now, and others.
+
+    `files_left` were not taken: no report taken in names them, or there is no room for them now.
+    """
+
+    unit: str
+    device: str
+    made_at: datetime
+    results: Mapping[str, int]
+    files: int
+    files_left: int
+    answer: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class _Content:
+    """A packet that was opened, checked and unpacked."""
+
+    claims: Claims
+    device: Device
+    requests: tuple[dict[str, Any], ...]
+    files: tuple[Entry, ...]
+    folder: Path
+
+
+class PacketDesk:
+    """Takes packets in, at one centre with its data in `data`."""
+
+    def __init__(
+        self, centre: Centre, published: Published, uploads: Uploads, data: Path, room: int = _ROOM
+    ) -> None:
+        self._centre = centre
+        self._published = published
+        self._uploads = uploads
+        self._staging = data / _STAGING
+        self._room = room
+
+    def take_in(
+        self, paths: Iterable[Path], answer: Path, again: bool = False, part_bytes: int | None = None
+    ) -> TakenIn:
+        """Take the packet of these files in and write the answer into folder `answer`.
+
+        `again` lets one come a second time whose answer was lost. Raises PacketError; but for
+        PacketNotWritten nothing was changed then, and after that one the packet may come again.
+        """
+        if not answer.is_dir():
+            raise PacketNotWritten(str(answer), "gone")
+        with self._opened(paths, again) as content:
+            responses, files, left = self._exchange(content)
+        written = self._answer(content, responses, answer, part_bytes)
+        claims = content.claims
+        with self._centre.database.writing() as session:
+            session.merge(
+                TakenPacket(
+                    id=claims.packet,
+                    device=claims.device,
+                    made_at=claims.made_at,
+                    taken_at=self._centre.clock(),
+                )
+            )
+        counted = Counter[str](result.status for _, response in responses for result in response.results)
+        return TakenIn(claims.unit, content.device.name, claims.made_at, counted, files, left, written)
+
+    @contextmanager
+    def _opened(self, paths: Iterable[Path], again: bool) -> Iterator[_Content]:
+        """The packet's content, unpacked into a folder that is gone afterwards."""
+        folder = self._staging / uuid4().hex
+        try:
+            yield self._unpack(tuple(paths), folder, again)
+        except PacketRefused as error:
+            raise told(error.why, error.name, error.detail) from error
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _unpack(self, paths: tuple[Path, ...], folder: Path, again: bool) -> _Content:
+        name = paths[0].name if paths else ""
+        try:
+            parts = Parts(paths, REQUEST)
+            parts.check()
+            with parts:
+                opened = Opened(parts, self._centre.key, lambda claims: self._known(claims, parts.name).key)
+                device = self._known(opened.claims, parts.name)
+                self._wanted(opened.claims, parts.name, device, again)
+                self._make_room(folder, parts.heading.total)
+                requests, files = [], []
+                for entry, pieces in opened.each():
+                    if entry.kind == "file":
+                        _stage(folder / entry.sha256, pieces)
+                        files.append(entry)
+                    else:
+                        requests.append(_request(b"".join(pieces), device, name))
+        except OSError as error:
+            raise PacketUnreadable(name, "refused" if paths[0].exists() else "gone") from error
+        return _Content(opened.claims, device, tuple(requests), tuple(files), folder)
+
+    def _known(self, claims: Claims, name: str) -> Device:
+        """The PC these claims name; whether it signed them is seen afterwards."""
+        with self._centre.database.reading() as session:
+            device = session.get(Device, claims.device)
+        if device is None:
+            raise PacketRefused(Why.UNKNOWN_DEVICE, name)
+        return device
+
+    def _wanted(self, claims: Claims, name: str, device: Device, again: bool) -> None:
+        """Whether a packet that its PC did sign is to be taken in."""
+        if device.revoked_at is not None:
+            raise PacketRefused(Why.REVOKED, name)
+        if claims.server != self._centre.server:
+            raise PacketRefused(Why.FOR_OTHER, name)
+        if claims.unit != device.unit:
+            raise PacketRefused(Why.OTHER_UNIT, name, claims.unit)
+        with self._centre.database.reading() as session:
+            if session.get(TakenPacket, claims.packet) is not None and not again:
+                raise PacketRefused(Why.REPLAYED, name)
+
+    def _make_room(self, folder: Path, size: int) -> None:
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+        except OSError as error:
+            raise PacketNotWritten(str(folder), "refused") from error
+        if shutil.disk_usage(folder).free < size + self._room:
+            raise PacketNotWritten(str(folder), "full")
+
+    def _exchange(self, content: _Content) -> tuple[list[tuple[str | None, SyncResponse]], int, int]:
+        """Everything taken in: the responses, each with the cursor it starts from; files here, files left."""
+        responses: list[tuple[str | None, SyncResponse]] = []
+        cursor: str | None = content.requests[0].get("cursor") if content.requests else None
+        for request in content.requests:
+            cursor = self._ask(content.device, request, cursor, responses)
+        here = sum(self._file(content, entry) for entry in content.files)
+        asks = {"p": VERSION, "device": content.device.id, "items": []}
+        while True:  # what came last by then: the receipts that the files made complete are changes
+            cursor = self._ask(content.device, asks, cursor, responses)
+            if not responses[-1][1].more:
+                return responses, here, len(content.files) - here
+
+    def _ask(
+        self,
+        device: Device,
+        request: Mapping[str, Any],
+        cursor: str | None,
+        responses: list[tuple[str | None, SyncResponse]],
+    ) -> str:
+        body = json.dumps({**request, "cursor": cursor, "limit": _CHANGES}).encode()
+        try:
+            response = exchange(self._centre, self._published, device, body)
+        except CursorTooOld:
+            body = json.dumps({**request, "cursor": None, "limit": _CHANGES}).encode()
+            response = exchange(self._centre, self._published, device, body)
+        except (Unreadable, ValidationError) as error:
+            raise PacketRefused(Why.DAMAGED, device.name, "request") from error
+        responses.append((cursor, response))
+        return response.cursor
+
+    def _file(self, content: _Content, entry: Entry) -> bool:
+        """Whether a file is here now."""
+        try:
+            upload = self._uploads.create(content.device, entry.sha256, entry.size)
+            at = upload.received
+            if at < entry.size:
+                with (content.folder / entry.sha256).open("rb") as staged:
+                    staged.seek(at)
+                    while piece := staged.read(_PIECE):
+                        self._uploads.write(upload, at, piece)
+                        at += len(piece)
+                self._uploads.advance(upload, at)
+        except (NotNamed, TooManyOpen, NoRoom, OffsetMoved):  # the receipt stays pending: it can come again
+            return False
+        return True
+
+    def _answer(
+        self,
+        content: _Content,
+        responses: list[tuple[str | None, SyncResponse]],
+        folder: Path,
+        part_bytes: int | None,
+    ) -> tuple[Path, ...]:
+        now = self._centre.clock()
+        claims = Claims(
+            kind="answer",
+            packet=str(uuid4()),
+            device=content.device.id,
+            unit=content.device.unit,
+            server=self._centre.server,
+            made_at=now,
+            answers=content.claims.packet,
+        )
+        entries: dict[str, bytes] = {}
+        listed = []
+        for cursor, response in responses:
+            entry, small = packed(response.model_dump_json(exclude_defaults=True).encode(), cursor)
+            entries[entry.sha256] = small
+            listed.append(entry)
+        day = now.astimezone(VIETNAM).strftime("%Y%m%d-%H%M")
+        stem = f"TraLoi-{claims.unit}-{day}-{claims.packet[:4]}"
+        try:
+            sealed = Sealed(
+                claims,
+                listed,
+                lambda entry: (entries[entry.sha256],),
+                self._centre.key,
+                content.device.key,
+                secrets.token_bytes(packets.KEY_BYTES),
+            )
+            return packet_parts.write(
+                folder, stem, ANSWER, claims.packet, sealed.total, sealed.stream(), part_bytes
+            )
+        except PacketRefused as error:
+            raise told(error.why, error.name or stem, error.detail) from error
+        except OSError as error:
+            raise PacketNotWritten(str(folder), "full" if folder.is_dir() else "gone") from error
+
+
+def _stage(path: Path, pieces: Iterable[bytes]) -> None:
+    try:
+        with path.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+    except OSError as error:
+        raise PacketNotWritten(str(path.parent), "full") from error
+
+
+def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
+    try:
+        request = json.loads(unpacked(content, name))
+    except (ValueError, RecursionError) as error:
+        raise PacketRefused(Why.DAMAGED, name, "request") from error
+    if not isinstance(request, dict) or request.get("device") != device.id:
+        raise PacketRefused(Why.DAMAGED, name, "request")
+    cursor = request.get("cursor")
+    if not isinstance(request.get("items", []), list) or not isinstance(cursor, str | None):
+        raise PacketRefused(Why.DAMAGED, name, "request")
+    return request

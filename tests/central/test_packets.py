@@ -1,0 +1,190 @@
+"""Packets as no PC of ours would make them: the centre takes what it may, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from desktop.domain import packet_errors as errors
+from sync import packet_parts, receipts
+from sync.central.packets import PacketDesk, TakenIn
+from sync.central.published import Published
+from sync.central.uploads import Uploads
+from sync.packet_parts import Parts
+from sync.packets import ANSWER, MOST_ENTRIES, Claims, Entry, Opened, Sealed, packed, unpacked
+from sync.protocol import SubmissionItem, SyncResponse
+from tests.central.conftest import MORNING
+from tests.central.uploading import digest, named
+from tests.central_in_process import CentralInProcess
+from tests.sync.conftest import announce
+from tests.sync.memory_outbox import UNIT, item
+
+PACKET = "0a5f6e0e-0000-4000-8000-00000000000"
+
+
+class Office:
+    """An enrolled PC that seals whatever it likes."""
+
+    def __init__(self, central: CentralInProcess, tmp_path: Path) -> None:
+        from sync.adapters.native import enrol
+
+        self.central = central
+        self.key = receipts.new_key()
+        code = central.enrol_code(UNIT)
+        given = enrol(central.url, code, receipts.public(self.key), "PC", transport=central.transport())
+        self.device = given.device
+        self.folder = tmp_path
+        self.desk = PacketDesk(
+            central.centre, Published(), Uploads(central.centre, central.data, 0), central.data, room=0
+        )
+        self._count = 0
+
+    def request(self, *items: SubmissionItem, device: str | None = None) -> bytes:
+        listed = [json.loads(each.model_dump_json()) for each in items]
+        return json.dumps({"p": 1, "device": device or self.device, "cursor": None, "items": listed}).encode()
+
+    def take(self, *requests: bytes, files: tuple[bytes, ...] = (), **claimed: str) -> TakenIn:
+        """Seal these requests and files, and let the centre take them in."""
+        self._count += 1
+        claims = Claims(
+            kind="request",
+            packet=f"{PACKET}{self._count}",
+            device=claimed.get("device", self.device),
+            unit=claimed.get("unit", UNIT),
+            server=claimed.get("server", self.central.server),
+            made_at=MORNING,
+        )
+        known: dict[str, bytes] = {}
+        entries = []
+        for each in requests:
+            entry, small = packed(each)
+            known[entry.sha256] = small
+            entries.append(entry)
+        for each in files:
+            known[digest(each)] = each
+            entries.append(Entry("file", len(each), digest(each)))
+        sealed = Sealed(
+            claims,
+            entries,
+            lambda entry: (known[entry.sha256],),
+            self.key,
+            receipts.public(self.central.centre.key),
+            Random(self._count).randbytes(32),
+        )
+        stem = f"goi-{self._count}"
+        paths = packet_parts.write(self.folder, stem, "request", claims.packet, sealed.total, sealed.stream())
+        return self.desk.take_in(paths, self.folder)
+
+    def answer(self, taken: TakenIn) -> list[SyncResponse]:
+        """What the answer says."""
+        parts = Parts(taken.answer, ANSWER)
+        with parts:
+            opened = Opened(parts, self.key, lambda _: receipts.public(self.central.centre.key))
+            return [
+                SyncResponse.model_validate_json(unpacked(b"".join(pieces), ""))
+                for _, pieces in opened.each()
+            ]
+
+
+@pytest.fixture
+def office(central: CentralInProcess, tmp_path: Path) -> Iterator[Office]:
+    announce(central)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    office = Office(central, folder)
+    yield office
+    assert not any((central.data / "packets").glob("*")), "nothing unpacked is left"
+
+
+def test_a_report_of_another_commune_inside_is_forbidden(office: Office) -> None:
+    taken = office.take(office.request(item(unit=UNIT), item(unit="00001")))
+    assert taken.results == {"ok": 1, "forbidden": 1}
+    (first, *_) = office.answer(taken)
+    assert [result.status for result in first.results] == ["ok", "forbidden"]
+    assert len(office.central.reports()) == 1
+
+
+def test_several_requests_go_one_after_the_other(office: Office) -> None:
+    taken = office.take(office.request(item()), office.request(item()))
+    assert taken.results == {"ok": 2}
+    one, two, last = office.answer(taken)
+    assert (len(one.results), len(two.results), last.results) == (1, 1, ())
+
+
+def test_a_file_that_no_report_names_is_not_kept(office: Office) -> None:
+    wanted, other = b"a photo", b"something else"
+    taken = office.take(office.request(named(wanted)), files=(wanted, other))
+    assert (taken.files, taken.files_left) == (1, 1)
+    place = office.central.data / "files"
+    assert [path.name for path in place.rglob("*") if path.is_file()] == [digest(wanted)]
+
+
+def test_the_answer_says_that_the_receipt_is_complete(office: Office) -> None:
+    taken = office.take(office.request(named(b"a photo")), files=(b"a photo",))
+    *_, last = office.answer(taken)
+    told = [change for change in last.changes if change.kind == "receipt"]
+    receipt = receipts.check(told[0].body["receipt"], receipts.public(office.central.centre.key))
+    assert receipt.attachments == "complete"
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [b"[]", b"{", b'"x"', b"[" * 100_000, b"{}", b'{"device":7}'],
+    ids=["list", "cut", "text", "deep", "empty", "number"],
+)
+def test_a_request_that_makes_no_sense(office: Office, request_: bytes) -> None:
+    with pytest.raises(errors.PacketDamaged):
+        office.take(office.request(item()), request_)
+    assert office.central.reports() == []
+
+
+def test_a_request_of_another_pc_inside(office: Office) -> None:
+    with pytest.raises(errors.PacketDamaged):
+        office.take(office.request(item(), device="another"))
+    with pytest.raises(errors.PacketUnknownDevice):
+        office.take(office.request(item()), device="another")
+    with pytest.raises(errors.PacketForOther):
+        office.take(office.request(item()), server="another")
+    with pytest.raises(errors.PacketOtherUnit):
+        office.take(office.request(item()), unit="00001")
+    assert office.central.reports() == []
+
+
+def test_bombs(office: Office) -> None:
+    with pytest.raises(errors.PacketTooLarge):
+        office.take(b" " * (33 * 1024 * 1024))
+    entry = Entry("file", 1, digest(b"x"))
+    with pytest.raises(packet_parts.PacketRefused, match="too_large"):
+        Sealed(
+            Claims("request", PACKET, "d", UNIT, "s", MORNING),
+            [entry] * (MOST_ENTRIES + 1),
+            lambda _: (b"x",),
+            office.key,
+            receipts.public(office.key),
+            bytes(32),
+        )
+
+
+def test_no_room_at_the_centre(office: Office) -> None:
+    office.desk = PacketDesk(
+        office.central.centre,
+        Published(),
+        Uploads(office.central.centre, office.central.data, 0),
+        office.central.data,
+        room=2**60,
+    )
+    with pytest.raises(errors.PacketNotWritten) as refused:
+        office.take(office.request(item()))
+    assert refused.value.why == "full"
+    assert office.central.reports() == []
+
+
+def test_an_old_cursor_is_listed_anew(office: Office) -> None:
+    asked = json.loads(office.request(item())) | {"cursor": "bm9uZTo5OQ"}
+    taken = office.take(json.dumps(asked).encode())
+    assert taken.results == {"ok": 1}
+    assert office.answer(taken)[0].cursor
