@@ -348,6 +348,29 @@
     </message>
 </context>
 <context>
+    <name>CrashNotice</name>
+    <message>
+        <source>The application stopped unexpectedly last time. What was typed is kept. For support there is a report of it without any data of yours; it is not sent anywhere.</source>
+        <translation>L’application s’est arrêtée brusquement la dernière fois. La saisie est conservée. Un rapport d’incident pour l’assistance ne contient aucune de vos données ; il n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. Give this file to the province&apos;s support.</source>
+        <translation>Enregistré : {path}. Remettez ce fichier à l’assistance de la province.</translation>
+    </message>
+</context>
+<context>
     <name>DateQuestion</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -636,10 +659,6 @@
         <translation>Fichiers joints en cours d’envoi</translation>
     </message>
     <message>
-        <source>Ask before files are sent: this line is paid by what goes over it</source>
-        <translation>Demander avant d’envoyer des fichiers : cette ligne est payée au volume</translation>
-    </message>
-    <message>
         <source>Send the files</source>
         <translation>Envoyer les fichiers</translation>
     </message>
@@ -658,6 +677,26 @@
     <message>
         <source>Send first</source>
         <translation>Envoyer en premier</translation>
+    </message>
+    <message>
+        <source>When the line is metered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before files are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is metered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3217,42 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What the centre lists is not what is here. Nothing was changed; it will be compared again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending 1 file ({share} %)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending {n} files ({share} %)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file waits for your yes: this line may cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files wait for your yes: this line may cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files are paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files wait to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded, not sent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
