@@ -138,6 +138,14 @@ class PortalHandler(socketserver.StreamRequestHandler):
         self.wfile.write(head.encode() + b"Connection: close\r\n\r\n" + PAGE)
 
 
+class ChattyHandler(socketserver.BaseRequestHandler):
+    """Speaks first, as a mail server does: no TLS here."""
+
+    def handle(self) -> None:
+        """One line, and gone."""
+        self.request.sendall(b"220 mail.test ready\r\n")
+
+
 @dataclass
 class Answers:
     """What a server says to every request, over TLS when it has a certificate."""

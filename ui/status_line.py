@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame
 
-from desktop.events import Event, ReportChanged, SyncChanged
+from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
 from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -48,5 +48,5 @@ class StatusLine(QFrame):
         style.mark(self.line, kind=word.kind)
 
     def _happened(self, event: Event) -> None:
-        if isinstance(event, SyncChanged | ReportChanged):
+        if isinstance(event, SyncChanged | ReportChanged | FilesChanged):
             self.refresh()

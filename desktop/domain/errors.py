@@ -34,6 +34,7 @@ BaocaoxaError
 │   ├── UnknownReport          no such report
 │   ├── WrongState             the report's state does not allow this step
 │   ├── HasViolations          the report still has errors
+│   ├── ReasonMissing          a word on why is wanted
 │   ├── Unconfirmed            unusual answers want a reason first
 │   └── UnknownForm            no such form or version on this PC
 ├── EnrolmentError
@@ -327,6 +328,13 @@ class Unconfirmed(ReportError):
         super().__init__(f"{count} answers are not usual. Correct them, or give the reason at each.")
 
 
+class ReasonMissing(ReportError):
+    """A report is let go only with a word on why."""
+
+    def __init__(self) -> None:
+        super().__init__("Say why: the reason is kept with the report.")
+
+
 class UnknownForm(ReportError):
     """The form or its version is not on this PC."""
 
@@ -367,7 +375,7 @@ class EnrolmentFileInvalid(EnrolmentError):
 
 
 class CentreUnreachable(EnrolmentError):
-    """The centre did not answer; `why` is offline, login-wanted, wrong-server, certificate or busy."""
+    """The centre did not answer; `why` is offline, login-wanted, proxy, wrong-server, certificate, busy."""
 
     def __init__(self, why: str) -> None:
         self.why = why

@@ -26,6 +26,7 @@ class Delivery(StrEnum):
     PENDING = "pending"
     ACKNOWLEDGED = "acknowledged"
     SET_ASIDE = "set_aside"  # a person must decide; the reason is kept
+    DROPPED = "dropped"  # a person decided that it is not sent; so is that
 
 
 class Role(StrEnum):

@@ -18,6 +18,7 @@ class CardState(StrEnum):
     AWAITING = "awaiting"
     PENDING = "pending"  # signed, not yet received
     SET_ASIDE = "set_aside"
+    DROPPED = "dropped"  # set aside, and a person let it go
     ACKNOWLEDGED = "acknowledged"
     RETURNED = "returned"
 
@@ -113,7 +114,8 @@ class ReportDetail(ReportRow):
     """All there is to know of one report beside its answers.
 
     `approver`, `signed_at`, `sha256` and `receipt` are of the latest sign-off; `set_aside_why` is empty
-    unless its delivery was set aside; `comments` are the centre's, at their cells, while it is returned.
+    unless its delivery was set aside; `comments` are the centre's, at their cells, while it is returned or
+    refused; `dropped_why` is the reason a person let it go for.
     """
 
     due: date | None
@@ -125,6 +127,7 @@ class ReportDetail(ReportRow):
     comment: str
     revisions: tuple[RevisionView, ...]
     comments: tuple[CellComment, ...] = ()
+    dropped_why: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,7 +173,7 @@ class SyncStatus:
 
     `sent` of `total` while sending; `last_received` is the time of the newest receipt; `clock_offset` is
     seconds, centre minus PC, None before the first exchange; `failure` is the kind of failure the exchange
-    ended with last, empty when it did not fail.
+    ended with last, empty when it did not fail; `files` are attached files on their way, None for none.
     """
 
     kind: SyncKind
@@ -182,6 +185,7 @@ class SyncStatus:
     next_try: datetime | None
     clock_offset: float | None
     failure: str = ""
+    files: FilesUnderWay | None = None
 
 
 class FileStanding(StrEnum):
@@ -211,6 +215,15 @@ class FileSending:
     standing: FileStanding
     why: str = ""
     next_try: datetime | None = None
+
+
+@dataclass(frozen=True)
+class FilesUnderWay:
+    """Attached files not at the centre yet, as one: `share` is per cent of what goes now, or of all."""
+
+    count: int
+    share: int
+    standing: FileStanding
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ _BELIEVED = timedelta(days=400)
 _DELIVERED = {
     Delivery.PENDING: CardState.PENDING,
     Delivery.SET_ASIDE: CardState.SET_ASIDE,
+    Delivery.DROPPED: CardState.DROPPED,
     Delivery.ACKNOWLEDGED: CardState.ACKNOWLEDGED,
     Delivery.NONE: CardState.PENDING,
 }

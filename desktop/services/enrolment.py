@@ -18,6 +18,7 @@ from desktop.store.enrolment import EnrolmentStore
 
 if TYPE_CHECKING:
     from sync.protocol import EnrolResponse, ExchangeFailed
+    from sync.proxies import ProxyChoice
 
 __all__ = ["CentralCard", "Enrolment"]
 
@@ -35,6 +36,7 @@ class Enrolment:
         unit: Unit,
         bus: EventBus,
         outside: Outside,
+        proxy: Callable[[], ProxyChoice],
         enrolled: Callable[[], None],
     ) -> None:
         self._store = store
@@ -42,6 +44,7 @@ class Enrolment:
         self._unit = unit
         self._bus = bus
         self._outside = outside
+        self._proxy = proxy
         self._enrolled = enrolled
 
     @property
@@ -91,7 +94,7 @@ class Enrolment:
         device = public(self._store.device_key(new_key))
         transport = self._outside.transport() if self._outside.transport else None
         try:
-            given = enrol(url, code, device, platform.node() or "PC", server, transport)
+            given = enrol(url, code, device, platform.node() or "PC", server, transport, self._proxy())
         except ExchangeFailed as failure:
             raise _told(failure) from failure
         if given.unit != self._unit.code:
@@ -130,6 +133,7 @@ def _told(failure: ExchangeFailed) -> CodeRefused | CentreUnreachable:
         FailureKind.NONSENSE: "wrong-server",
         FailureKind.REFUSED: "wrong-server",
         FailureKind.CERTIFICATE: "certificate",
+        FailureKind.PROXY: "proxy",
         FailureKind.BUSY: "busy",
         FailureKind.SERVER: "busy",
     }

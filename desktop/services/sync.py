@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sync.engine import SyncEngine
     from sync.files import FileEngine
     from sync.protocol import Outcome
+    from sync.proxies import ProxyChoice
 
 __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
 
@@ -73,17 +74,20 @@ class Sync:
         settings: Settings,
         bus: EventBus,
         outside: Outside,
+        proxy: Callable[[], ProxyChoice],
         forms_came: Callable[[], None],
         clock_wrong: Callable[[], None],
     ) -> None:
-        """`forms_came` is called when forms or obligations were fetched, before anyone is told; `clock_wrong`
-        when this PC's clock is found to be more than CLOCK_OFF away from the centre's, likewise.
+        """`proxy` is asked at each connection; `forms_came` is called when forms or obligations were fetched,
+        before anyone is told; `clock_wrong` when this PC's clock is found to be more than CLOCK_OFF away
+        from the centre's, likewise.
         """
         self._outbox = outbox
         self._enrolment = enrolment
         self._settings = settings
         self._bus = bus
         self._outside = outside
+        self._proxy = proxy
         self._forms_came = forms_came
         self._clock_wrong = clock_wrong
         self._going = _Going()
@@ -158,6 +162,7 @@ class Sync:
             next_try=going.next_try,
             clock_offset=going.clock_offset,
             failure=going.failure or "",
+            files=self.uploads.under_way(),
         )
 
     def clock_error(self) -> timedelta:
@@ -207,8 +212,9 @@ class Sync:
         from sync.receipts import key_id
 
         transport = self._outside.transport() if self._outside.transport else None
+        server = key_id(central["server_key"])
         api = NativeCentral(
-            central["url"], central["token"], central["device"], key_id(central["server_key"]), transport
+            central["url"], central["token"], central["device"], server, transport, self._proxy()
         )
         try:
             yield api
@@ -265,7 +271,15 @@ class Sync:
         failure = outcome.failure.value if outcome.state is EngineState.FAILED and outcome.failure else None
         due = outcome.next_due or self._outside.clock() + ASK_EVERY
         self._show(sending=False, failure=failure, next_try=outcome.next_due)
+        if failure is None:
+            self._asked_meanwhile()
         return due, failure is not None
+
+    def _asked_meanwhile(self) -> None:
+        """Who pressed "Send now" while this was under way has had it, unless something still waits."""
+        if not self._outbox.pending() and not self._outbox.uploads.waiting():
+            with self._wanted:
+                self._asked = False
 
     def _take_asked(self) -> bool:
         with self._wanted:

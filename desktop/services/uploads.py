@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.config import Settings
-from desktop.domain.views import FileSending, FileStanding
+from desktop.domain.views import FileSending, FileStanding, FilesUnderWay
 from desktop.events import EventBus, FilesChanged
 from desktop.services.session import Clock
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.store.uploads import StoreUploads
     from sync.files import FileEngine, FileOutcome
 
-__all__ = ["FileSending", "FileStanding", "Turn", "Uploads"]
+__all__ = ["FileSending", "FileStanding", "FilesUnderWay", "Turn", "Uploads"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class Uploads:
         self._clock = clock
         self._ask = ask
         self._allowed = False  # on a metered line: for what waits now
+        self._metered = False
         self._going = _Going()
 
     @property
@@ -64,15 +65,33 @@ class Uploads:
         return self._settings.files_paused
 
     @property
-    def metered(self) -> bool:
-        """Whether this PC's line is paid by what goes over it: files wait for a yes then."""
-        return self._settings.metered
+    def asking(self) -> str:
+        """When files wait for a yes: `automatic` (on a metered line), `always`, `never`."""
+        return self._settings.files_ask
 
-    @metered.setter
-    def metered(self, metered: bool) -> None:
-        self._settings.change(metered=metered)
+    @asking.setter
+    def asking(self, asking: str) -> None:
+        self._settings.change(files_ask=asking)
         self._allowed = False
-        self._changed(ask=not metered)
+        self._changed(ask=self._may_go)
+
+    @property
+    def metered(self) -> bool:
+        """Whether this PC's line is paid by what goes over it, as far as the system knows."""
+        return self._metered
+
+    def line_is(self, metered: bool) -> None:
+        """What the system says of the line now; a yes given before it was metered does not count for it."""
+        if metered == self._metered:
+            return
+        self._metered = metered
+        self._allowed = self._allowed and not metered
+        self._changed(ask=self._may_go)
+
+    @property
+    def asks(self) -> bool:
+        """Whether files wait for a yes on the line as it is."""
+        return self.asking == "always" or (self.asking == "automatic" and self._metered)
 
     def pause(self) -> None:
         """Send no files from the next chunk on."""
@@ -94,6 +113,18 @@ class Uploads:
     def waiting(self) -> tuple[FileSending, ...]:
         """What is not at the centre yet and whose report is, in the order it goes."""
         return tuple(self._now(each) for each in self._queue.standings())
+
+    def under_way(self) -> FilesUnderWay | None:
+        """All of them in one line; None when none waits."""
+        if not self._queue.waiting():
+            return None
+        files = self.waiting()
+        if not files:
+            return None
+        going = [each for each in files if each.standing is FileStanding.SENDING]
+        counted = going or list(files)
+        size, sent = sum(each.size for each in counted), sum(each.sent for each in counted)
+        return FilesUnderWay(len(files), sent * 100 // max(size, 1), counted[0].standing)
 
     def of_report(self, report: str) -> dict[str, FileSending]:
         """By SHA-256, how the files of a report's newest sign-off stand; empty before the first one."""
@@ -123,7 +154,7 @@ class Uploads:
 
     @property
     def _may_go(self) -> bool:
-        return not self.paused and (not self.metered or self._allowed)
+        return not self.paused and (not self.asks or self._allowed)
 
     def _tell(self, outcome: FileOutcome) -> None:
         from sync.files import FileState

@@ -11,13 +11,16 @@ from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
+from desktop.services.aside import Aside
 from desktop.services.backups import Backups
 from desktop.services.bundled import install_bundled
 from desktop.services.conflicts import Conflicts
+from desktop.services.connection import Connection
 from desktop.services.desk import Desk
 from desktop.services.enrolment import Enrolment
 from desktop.services.files import Files
 from desktop.services.forms import Forms
+from desktop.services.network import Network
 from desktop.services.packets import Packets
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
@@ -35,6 +38,7 @@ from desktop.store.remembered import Remembered
 from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
 from desktop.store.secret import Secret
+from desktop.store.sending import SendingStore
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -72,16 +76,21 @@ class Workplace:
         self.desk = Desk(owed, self.forms, calendar, self.unit.code, lambda: _clock_was_wrong(remembered))
         self.desk.ensure(outside.clock().date())
         enrolments = EnrolmentStore(store)
+        self.network = Network(settings, remembered, self._way_changed)
+        self.connection = Connection(enrolments, self.network.choice, outside.clock)
         self.sync = Sync(
             StoreOutbox(store),
             enrolments,
             settings,
             bus,
             outside,
+            self.network.choice,
             self.forms.forget,
             lambda: remembered.set(_CLOCK_WAS_WRONG, True),
         )
-        self.enrolment = Enrolment(enrolments, self.account, self.unit, bus, outside, self._enrolled)
+        self.enrolment = Enrolment(
+            enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
+        )
         files = FileStore(store, outside.rng, config.file_room_bytes)
         stores = ReportStores(ReportStore(store), ReportList(store), owed, files)
         self.reports = Reports(
@@ -91,10 +100,16 @@ class Workplace:
             ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
         )
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
+        self.aside = Aside(
+            SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask
+        )
         self.packets = Packets(
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )
         self.files.sweep()
+
+    def _way_changed(self) -> None:
+        self.sync.restart()
 
     def _enrolled(self) -> None:
         self.sync.restart()

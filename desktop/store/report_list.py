@@ -25,12 +25,14 @@ from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.receipts import signature_holds
 from desktop.store.remembered import recall
+from desktop.store.sending import ASIDE, DROPPED, LET_GO, cells_of
 
 _DELIVERY = {
     None: Delivery.NONE,
     "waiting": Delivery.PENDING,
     "done": Delivery.ACKNOWLEDGED,
     "aside": Delivery.SET_ASIDE,
+    "dropped": Delivery.DROPPED,
 }
 
 
@@ -160,10 +162,11 @@ def _detail(session: Session, report: str) -> ReportDetail:
         signed_at=last.signed_at if last else None,
         sha256=last.sha256 if last else "",
         receipt=_receipt(session, report, last.number) if last else None,
-        set_aside_why=item.why if item is not None and item.state == "aside" else "",
+        set_aside_why=item.why if item is not None and item.state in {ASIDE, DROPPED} else "",
         comment=own.comment,
         revisions=revisions,
         comments=_comments(session, own),
+        dropped_why=_let_go(item),
     )
 
 
@@ -196,8 +199,25 @@ def _receipt(session: Session, report: str, revision: int) -> ReceiptView | None
     return ReceiptView(row.serial, row.received_at, row.sha256, verified, row.jws, complete)
 
 
+def _let_go(item: t.OutboxRow | None) -> str:
+    said = (item.answer or {}).get(LET_GO) if item is not None and item.state == DROPPED else None
+    return "" if said is None else str(said["reason"])
+
+
 def _comments(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:
-    """The centre's words at the cells: of its latest return, until the report is signed off again."""
+    """The centre's words at the cells: of its refusal or latest return, until it is signed off again."""
+    return _refused(session, report) or _returned(session, report)
+
+
+def _refused(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:
+    """Of the newest sign-off, when it was set aside for its cells."""
+    item = t.OutboxRow
+    newest = select(item).where(col(item.report) == report.id).order_by(col(item.revision).desc()).limit(1)
+    found = session.execute(newest).scalar_one_or_none()
+    return cells_of(found.answer) if found is not None and found.state in {ASIDE, DROPPED} else ()
+
+
+def _returned(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:
     if report.state not in (ReportState.RETURNED, ReportState.DRAFT, ReportState.AWAITING):
         return ()
     query = (

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from desktop.app import App, build
-from desktop.config import Config
+from desktop.config import Config, Settings
 from desktop.domain.report import Delivery
 from desktop.domain.views import FileSending, FileStanding
 from desktop.events import FilesChanged, ReportChanged, SyncChanged
@@ -171,7 +171,7 @@ def test_on_a_metered_line_each_lot_wants_a_yes(
     workplace: Workplace, central: CentralInProcess, watch: Watch, tmp_path: Path
 ) -> None:
     uploads = workplace.sync.uploads
-    uploads.metered = True
+    uploads.line_is(metered=True)
     first = signed(workplace, tmp_path)
     watch.until(lambda: received(workplace, first))
     assert only(workplace, first).standing is FileStanding.ASKS
@@ -181,7 +181,7 @@ def test_on_a_metered_line_each_lot_wants_a_yes(
     second = signed(workplace, tmp_path, SCAN + b"2")
     watch.until(lambda: received(workplace, second))
     assert only(workplace, second).standing is FileStanding.ASKS
-    uploads.metered = False
+    uploads.line_is(metered=False)
     watch.until(lambda: complete(workplace, second))
 
 
@@ -229,11 +229,35 @@ def test_send_now_goes_on_after_a_failure(
 
 def test_the_settings_are_remembered(workplace: Workplace, app: App) -> None:
     workplace.sync.uploads.pause()
-    workplace.sync.uploads.metered = True
-    assert (app.settings.files_paused, app.settings.metered) == (True, True)
+    workplace.sync.uploads.asking = "always"
+    assert (app.settings.files_paused, app.settings.files_ask) == (True, "always")
     workplace.sync.uploads.resume()
-    workplace.sync.uploads.metered = False
-    assert (app.settings.files_paused, app.settings.metered) == (False, False)
+    workplace.sync.uploads.asking = "never"
+    assert (app.settings.files_paused, app.settings.files_ask) == (False, "never")
+
+
+@pytest.mark.parametrize(
+    ("asking", "metered", "asks"),
+    [
+        ("automatic", False, False),
+        ("automatic", True, True),
+        ("always", False, True),
+        ("never", True, False),
+    ],
+)
+def test_when_a_yes_is_wanted(workplace: Workplace, asking: str, metered: bool, asks: bool) -> None:
+    uploads = workplace.sync.uploads
+    uploads.asking = asking
+    uploads.line_is(metered)
+    assert uploads.asks is asks
+
+
+def test_the_switch_of_earlier_versions_is_understood(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"metered": true}')
+    assert Settings(path).files_ask == "always"
+    path.write_text('{"metered": false}')
+    assert Settings(path).files_ask == "automatic"
 
 
 def test_closing_in_the_middle_loses_nothing(

@@ -136,7 +136,7 @@ class DeskScreen(QWidget):
     def _open(self, card: Card) -> None:
         state = str(card.state)
         try:
-            if state in {"acknowledged", "pending", "set_aside"} and card.report:
+            if state in {"acknowledged", "pending", "set_aside", "dropped"} and card.report:
                 self._shell.show_report(card.report)
                 return
             if state == "returned" and card.report:

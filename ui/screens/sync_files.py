@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.views import FileSending, FileStanding
 from ui import words_files
 from ui.shell import Shell
-from ui.widgets.buttons import button
+from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import Item, column, row, rule
@@ -27,7 +27,7 @@ _STOPPED = frozenset({FileStanding.PAUSED, FileStanding.ASKS})
 
 
 class FilesSection(QFrame):
-    """A line for each file that waits, and the switch for a line that is paid by what goes over it."""
+    """A line for each file that waits, and when a person is asked: a line may be paid by what passes."""
 
     def __init__(self, uploads: Uploads, shell: Shell) -> None:
         super().__init__()
@@ -42,14 +42,18 @@ class FilesSection(QFrame):
         self.setAccessibleName(title)
         self.turn = button("", "", "sync.files.turn")
         self.turn.clicked.connect(self._turn)
-        self.metered = QCheckBox(self.tr("Ask before files are sent: this line is paid by what goes over it"))
-        self.metered.setObjectName("sync.files.metered")
-        self.metered.setAccessibleName(self.metered.text())
-        self.metered.setChecked(uploads.metered)
-        self.metered.toggled.connect(self._set_metered)
+        asking = (
+            ("automatic", self.tr("When the line is metered")),
+            ("always", self.tr("Always")),
+            ("never", self.tr("Never")),
+        )
+        question = self.tr("Ask before files are sent")
+        self.asking = Segments(asking, uploads.asking, "sync.files.asking", question)
+        self.asking.chosen.connect(self._set_asking)
+        self._line_known = label("", "small", "sync.files.line")
         self._column = column(
             row(label(title, "section"), None, self.turn, space=12),
-            self.metered,
+            row(label(question, "muted"), self.asking, self._line_known, None, space=12),
             space=12,
             margins=(16, 16, 16, 16),
         )
@@ -69,6 +73,7 @@ class FilesSection(QFrame):
         self.turn.setText(self.tr("Send the files") if stopped else self.tr("Pause the files"))
         self.turn.setAccessibleName(self.turn.text())
         self.turn.setVisible(bool(files) or stopped)
+        self._line_known.setText(self.tr("This line is metered.") if self._uploads.metered else "")
 
     def _put(self, files: Sequence[FileSending]) -> None:
         self._chips = {}
@@ -108,5 +113,5 @@ class FilesSection(QFrame):
         self._uploads.first(sha256)
         self.turn.setFocus()  # the button that was pressed goes with its line
 
-    def _set_metered(self, metered: bool) -> None:
-        self._uploads.metered = metered
+    def _set_asking(self, asking: str) -> None:
+        self._uploads.asking = asking

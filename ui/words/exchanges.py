@@ -26,7 +26,7 @@ def sync_status(status: Any, now: datetime) -> Word:
             text = translate("words", "Asking the centre for news…")
         return _with_clock(Word(text, "sync", "info"), status)
     if kind == "received":
-        return _with_clock(_received(status, now), status)
+        return _with_clock(_with_files(_received(status, now), status), status)
     sentence, icon, tone = _trouble(status.failure if kind == "failed" else kind)
     parts = [sentence]
     if waiting:
@@ -157,6 +157,47 @@ def _set_aside(count: int) -> str:
         translate("words", "The centre could not take 1 report: see why."),
         translate("words", "The centre could not take {n} reports: see why."),
     )
+
+
+def _with_files(word: Word, status: Any) -> Word:
+    """Files on their way go before what all is well with, and after what is wrong."""
+    files = getattr(status, "files", None)
+    if files is None:
+        return word
+    text, picture, kind = _files(files)
+    if word.kind == "bad":
+        return Word(f"{word.text} {text}", word.icon, word.kind)
+    return Word(text, picture, kind)
+
+
+def _files(files: Any) -> tuple[str, str, str]:
+    match str(files.standing):
+        case "sending":
+            text = counted(
+                files.count,
+                translate("words", "Sending 1 file ({share} %)…").replace("{share}", str(files.share)),
+                translate("words", "Sending {n} files ({share} %)…").replace("{share}", str(files.share)),
+            )
+            return text, "send", "info"
+        case "asks":
+            text = counted(
+                files.count,
+                translate("words", "1 file waits for your yes: this line may cost money."),
+                translate("words", "{n} files wait for your yes: this line may cost money."),
+            )
+        case "paused":
+            text = counted(
+                files.count,
+                translate("words", "1 file is paused."),
+                translate("words", "{n} files are paused."),
+            )
+        case _:
+            text = counted(
+                files.count,
+                translate("words", "1 file waits to be sent."),
+                translate("words", "{n} files wait to be sent."),
+            )
+    return text, "waiting", "waiting"
 
 
 def _with_clock(word: Word, status: Any) -> Word:

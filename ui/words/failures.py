@@ -34,6 +34,11 @@ def centre_unreachable(why: str) -> str:
         "login-wanted": translate(
             "words", "This network wants a login first: open a web page, log in, then try again."
         ),
+        "proxy": translate(
+            "words",
+            "The proxy of this network wants a name and a password, or does not let us through. Set it under "
+            "“Network”, then try again.",
+        ),
         "wrong-server": translate(
             "words", "What answered at this address is not a centre. Check the address."
         ),
@@ -167,6 +172,9 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         e.count,
         translate("words", "1 unusual answer: correct it, or give the reason."),
         translate("words", "{n} unusual answers: correct them, or give the reason at each."),
+    ),
+    errors.ReasonMissing: lambda e: translate(
+        "words", "Say why: the reason is kept with the report and in the record of who did what."
     ),
     errors.UnknownForm: lambda e: translate(
         "words",

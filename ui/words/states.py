@@ -19,6 +19,7 @@ def state(value: str) -> Word:
         "pending": lambda: Word(translate("words", "Waiting to be sent"), "waiting", "waiting"),
         "acknowledged": lambda: Word(translate("words", "Received"), "check", "good"),
         "set_aside": lambda: Word(translate("words", "Set aside"), "warning", "bad"),
+        "dropped": lambda: Word(translate("words", "Discarded, not sent"), "remove", "warn"),
         "returned": lambda: Word(translate("words", "Returned for correction"), "return", "bad"),
         "accepted": lambda: Word(translate("words", "Accepted"), "check", "good"),
         "locked": lambda: Word(translate("words", "Closed"), "lock", "good"),
@@ -27,7 +28,7 @@ def state(value: str) -> Word:
 
 def report_state(value: str, delivery: str) -> Word:
     """A report's state; once signed, how far its sending has come says more."""
-    if str(value) == "signed" and str(delivery) in {"pending", "acknowledged", "set_aside"}:
+    if str(value) == "signed" and str(delivery) in {"pending", "acknowledged", "set_aside", "dropped"}:
         return state(delivery)
     return state(value)
 
@@ -52,6 +53,7 @@ def step(card_state: str, late: bool = False) -> str:
         "awaiting": translate("words", "Sign off"),
         "pending": translate("words", "See"),
         "set_aside": translate("words", "See why"),
+        "dropped": translate("words", "See why"),
         "acknowledged": translate("words", "See the receipt"),
         "returned": translate("words", "Correct"),
     }.get(str(card_state), translate("words", "Open"))

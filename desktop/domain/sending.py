@@ -1,0 +1,85 @@
+"""What the screen about sending shows: what waits, what was received, what was set aside; frozen pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.periods import Period
+from desktop.domain.views import CellComment
+
+
+@dataclass(frozen=True)
+class WaitingItem:
+    """A signed report on its way: `size` bytes frozen, `next_try` when it goes again after `attempts`.
+
+    `why` is empty unless a receipt came that does not hold.
+    """
+
+    key: str
+    report: str
+    form: str
+    title: str
+    period: Period | None
+    revision: int
+    signed_at: datetime
+    size: int
+    files: int
+    attempts: int
+    next_try: datetime | None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class ReceivedItem:
+    """A revision the centre holds, by its receipt; `verified`: its signature holds under the pinned key."""
+
+    report: str
+    form: str
+    title: str
+    period: Period | None
+    revision: int
+    serial: str
+    received_at: datetime
+    verified: bool
+    complete: bool
+
+
+class AsideKind(StrEnum):
+    """Why the centre took an item not in."""
+
+    INVALID = "invalid"  # it breaks the form's rules: cells
+    FORBIDDEN = "forbidden"
+    PARKED = "parked"  # a person at the centre must look
+    CONFLICT = "conflict"  # another PC has sent this report too
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class AsideItem:
+    """A report set aside. `said` is the centre's own reason, `cells` its words at the answers refused.
+
+    `fault`: the centre failed on it, it did not refuse it.
+    """
+
+    key: str
+    report: str
+    form: str
+    title: str
+    period: Period | None
+    revision: int
+    signed_at: datetime
+    kind: AsideKind
+    said: str
+    cells: tuple[CellComment, ...]
+    fault: bool
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A person said that a report set aside is not sent any more."""
+
+    at: datetime
+    by: str
+    reason: str
