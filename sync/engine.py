@@ -55,7 +55,7 @@ class SyncEngine:
         self._failures = 0  # exchanges failed in a row
         self._released = False  # since then, earlier failures of the items count no more
         self._relist = False
-        self._most = ITEMS  # items of the next batch
+        self._suspects: frozenset[str] = frozenset()  # keys: one of them the centre fails on
         self._blamed: tuple[WaitingItem, ...] = ()  # of the failed batch, until an exchange without them
         self._kind = FailureKind.SERVER  # how that one failed
 
@@ -92,9 +92,12 @@ class SyncEngine:
 
         Those on which the centre has failed go last, each alone: they must not hold the others.
         """
-        sound = tuple(item for item in due if not item.faults)[: self._most]
+        sound = tuple(item for item in due if not item.faults)
         if not sound:
             return due[:1]
+        suspects = tuple(item for item in sound if item.key in self._suspects)
+        if suspects:
+            sound = suspects[: max(1, len(suspects) // 2)]
         fitting = 0
         for size in coding.running_sizes(item.body for item in sound):
             if fitting and size > self._batch_bytes:
@@ -110,7 +113,7 @@ class SyncEngine:
         self._relist = False
         if items:
             self._batch_bytes = min(self._batch_bytes * 2, LARGEST_BATCH)
-            self._most = min(self._most * 2, ITEMS)
+            self._suspects -= {item.key for item in items}
         found = self._repair.look(now, response)
         blamed = self._found_guilty(now)
         due = self._put_off_unanswered(now, items)
@@ -128,12 +131,12 @@ class SyncEngine:
         )
 
     def _found_guilty(self, now: datetime) -> Applied | None:
-        """An exchange without the blamed items went well: one alone is counted, several go in two halves."""
+        """An exchange without the blamed items went well: one alone is counted, several go by halves."""
         blamed, self._blamed = self._blamed, ()
         if not blamed:
             return None
+        self._suspects = frozenset(item.key for item in blamed) if len(blamed) > 1 else frozenset()
         if len(blamed) > 1:
-            self._most = len(blamed) // 2
             return None
         (item,) = blamed
         at = retry.next_try(retry.decide(self._kind, item.faults + 1, now, self._rng))

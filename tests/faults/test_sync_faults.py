@@ -33,10 +33,19 @@ def test_an_episode_can_be_had_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["no dedupe at the centre", "base ignored", "cleared before the answer", "conflict dropped"]
+    "name",
+    [
+        "no dedupe at the centre",
+        "base ignored",
+        "cleared before the answer",
+        "conflict dropped",
+        "check ignored",
+        "a listing wipes drafts",
+        "poison holds all",
+    ],
 )
 def test_the_oracles_see_a_seeded_bug(name: str) -> None:
-    after, what = caught(name, MUTANTS[name], "short", 120)
+    after, what = caught(name, MUTANTS[name], "short0", 120)
     assert what, f"{name} was not seen in {after} steps"
 
 

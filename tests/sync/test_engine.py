@@ -3,9 +3,10 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
+import httpx
 import pytest
 
-from sync import receipts
+from sync import coding, receipts
 from sync.adapters.native import NativeCentral
 from sync.engine import LARGEST_BATCH, SyncEngine
 from sync.protocol import (
@@ -24,7 +25,7 @@ from tests.central_in_process import CentralInProcess
 from tests.contract.outbox_contract import NOW
 from tests.faulty_transport import Fault
 from tests.sync.conftest import Pc, enrolled_pc
-from tests.sync.memory_outbox import MemoryOutbox, item, xml
+from tests.sync.memory_outbox import FAULTS, MemoryOutbox, item, xml
 from tests.sync.test_retry import Drawn
 
 FAILS_AS = {
@@ -318,3 +319,57 @@ def test_the_adapter_raises_its_own_error_only(pc: Pc) -> None:
         with pytest.raises(ExchangeFailed) as caught:
             pc.api.sync(None, 1, ())
         assert caught.value.kind is kind
+
+
+class Fussy(httpx.BaseTransport):
+    """A way to the centre on which no request with a certain report gets through."""
+
+    def __init__(self, inner: httpx.BaseTransport, status: int) -> None:
+        self._inner, self._status = inner, status
+        self.bad = ""
+        self.body = b""
+        self.tried = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        plain = coding.decode(request.read(), request.headers.get("content-encoding", "identity"), 1 << 26)
+        if not self.bad or self.bad.encode() not in plain:
+            return self._inner.handle_request(request)
+        self.tried += 1
+        headers = {"content-type": "application/json"}
+        return httpx.Response(self._status, headers=headers, stream=httpx.ByteStream(self.body))
+
+
+@pytest.mark.parametrize("status", [500, 413, 400])
+def test_an_item_the_centre_always_fails_on_is_set_aside_and_holds_nobody(
+    pc: Pc, central: CentralInProcess, status: int
+) -> None:
+    line = Fussy(central.transport(), status)
+    line.body = b'{"why": "no", "server": "%s"}' % central.server.encode()
+    pc.network = line  # type: ignore[assignment]
+    pc.restart()
+    sound = [pc.outbox.put(item()) for _ in range(5)]
+    bad = pc.outbox.put(item())
+    sound += [pc.outbox.put(item()) for _ in range(6)]
+    line.bad = bad.key
+    first = [pc.once() for _ in range(16)]
+    assert pc.outbox.keys("acknowledged") == {each.key for each in sound}, "at once, without any waiting"
+    assert {outcome.state for outcome in first[:-1]} <= {EngineState.MORE, EngineState.WAITING}
+    later = pc.outbox.put(item())
+    assert pc.once().applied.acknowledged == 1
+    assert later.key in pc.outbox.keys("acknowledged")
+    pc.until_quiet()
+    assert pc.outbox.keys("set_aside") == {bad.key}
+    assert FAULTS <= line.tried <= FAULTS + 5
+    aside = pc.outbox.rows[bad.key].result
+    assert aside is not None
+    assert (aside.status, aside.fault) == ("parked", True)
+
+
+def test_nobody_is_blamed_when_the_centre_fails_on_everything(pc: Pc) -> None:
+    put = pc.outbox.put(item())
+    pc.network.always = Fault.ERROR500
+    for _ in range(40):
+        outcome = pc.once()
+        pc.now = max(pc.now, outcome.next_due or pc.now)
+    assert pc.outbox.keys("waiting") == {put.key}
+    assert pc.outbox.rows[put.key].item.faults == 0

@@ -13,11 +13,12 @@ from random import Random
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from desktop.domain.errors import UnknownReport
 from desktop.domain.report import ReportState
 from desktop.events import EventBus
+from desktop.store import tables as t
 from desktop.store.conflicts import ConflictStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
@@ -28,13 +29,20 @@ from sync import receipts
 from sync.adapters.native import NativeCentral
 from sync.engine import SyncEngine
 from sync.protocol import EnrolResponse, Outcome, SubmissionItem
-from tests.faults.simulation.weather import Killed, Line
+from tests.faults.simulation.weather import CRASHES, HUGE, Killed, Line
 from tests.sync.memory_outbox import xml
 
 T = TypeVar("T")
 KEY = bytes(range(32))
 #: What can be wrong with an item, and what the centre then says.
-POISONS = {"sha": "invalid", "unit": "forbidden", "surrogate": "invalid", "form": ""}
+POISONS = {
+    "sha": "invalid",
+    "unit": "forbidden",
+    "surrogate": "invalid",
+    "form": "",
+    CRASHES: "parked",
+    HUGE: "parked",
+}
 
 
 @dataclass(frozen=True)
@@ -161,6 +169,18 @@ class Pc:
             self.restart()
             return None
 
+    def lose_a_notice(self) -> bool:
+        """What a salvaged store may lack: one thing the centre told, which its cursor has passed long ago."""
+
+        def work(session: Session) -> bool:
+            names = session.execute(select(col(t.NoticeRow.id)).order_by(col(t.NoticeRow.id))).scalars().all()
+            if not names:
+                return False
+            session.delete(session.get_one(t.NoticeRow, self.rng.choice(names)))
+            return True
+
+        return self.store.write(work)
+
     def work_on(self, report: str) -> str:
         """The person takes the next step with a report; what was done, for the tally."""
         try:
@@ -211,7 +231,7 @@ class Pc:
 
     def _sign(self, stored: StoredReport) -> str:
         self.reports.move(stored.id, "finish", "hoa", self.clock())
-        poison = self.rng.choice(sorted(POISONS)) if self.rng.random() < 0.06 else ""
+        poison = self.rng.choice(sorted(POISONS)) if self.rng.random() < 0.1 else ""
         number = len(self.edits)
         edit = Edit(
             f"{self.name}-{number}",
@@ -267,6 +287,8 @@ class Pc:
                 item["author"] = "\ud800"
             case "form":
                 item["form"] = self.forms
+            case "crashes" | "huge":
+                item["approver"] = edit.poison
         return json.dumps(item, separators=(",", ":")).encode()
 
     def _id(self) -> str:

@@ -112,6 +112,8 @@ class World:
     def heal(self) -> None:
         """All faults are over: everything drains, and what there is then is judged."""
         self._publish_all()
+        for pc in self.pcs:
+            self.figures.did["rows lost with a damaged store"] += pc.lose_a_notice()
         for _ in range(2):
             for pc in self.pcs:
                 pc.line.next = Fault.NONE
