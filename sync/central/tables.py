@@ -268,3 +268,45 @@ class Visit(CentralTable, table=True):
     hash: str = Field(primary_key=True)
     viewer: str
     expires_at: datetime = Field(sa_type=Moment)
+
+
+class Task(CentralTable, table=True):
+    """A task given to a commune, as it stands. `state` and `claim` are of desktop.domain.task."""
+
+    id: str = Field(primary_key=True)
+    unit: str = Field(index=True)
+    programme: str = Field(index=True)
+    code: str
+    title: str
+    deadline: date | None
+    assigned_on: date | None
+    asked: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))  # what else is asked, as it is sent
+    state: str
+    claim: str = ""
+    progress: int = 0
+    done_on: date | None = None
+    reason: str = Field(default="", sa_column=Column(Text, nullable=False))
+    answered: str = ""  # sha256 of the newest progress report taken into account
+    told: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))  # what that one says
+    rev: int
+    withdrawn: bool = False
+    changed_at: datetime = Field(sa_type=Moment)
+
+
+class TaskUpdate(CentralTable, table=True):
+    """One progress report on a task; `report` and `sha256` name the revision that tells it."""
+
+    __tablename__ = "task_update"
+
+    id: int | None = Field(default=None, primary_key=True)
+    task: str = Field(index=True)
+    sha256: str
+    report: str = Field(index=True)
+    by: str
+    at: datetime = Field(sa_type=Moment)  # received
+    claim: str
+    progress: int
+    done_on: date | None
+    told: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    decision: str = ""  # accepted, returned
+    reason: str = Field(default="", sa_column=Column(Text, nullable=False))
