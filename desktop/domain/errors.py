@@ -37,6 +37,10 @@ BaocaoxaError
 │   ├── ReasonMissing          a word on why is wanted
 │   ├── Unconfirmed            unusual answers want a reason first
 │   └── UnknownForm            no such form or version on this PC
+├── TaskError
+│   ├── UnknownTask            no such task
+│   ├── TaskIncomplete         a task made here lacks what it cannot do without
+│   └── TaskSheetInvalid       a workbook of tasks cannot be read
 ├── EnrolmentError
 │   ├── CodeRefused            unknown, used or expired code
 │   ├── OtherUnit              the code belongs to another commune
@@ -342,6 +346,35 @@ class UnknownForm(ReportError):
         self.form = form
         self.version = version
         super().__init__(f"The form {form} (version {version}) is not on this PC. Connect once to fetch it.")
+
+
+class TaskError(BaocaoxaError):
+    """Something about tasks."""
+
+
+class UnknownTask(TaskError):
+    """No task of that id."""
+
+    def __init__(self, task: str) -> None:
+        self.task = task
+        super().__init__(f"There is no task {task} here.")
+
+
+class TaskIncomplete(TaskError):
+    """A task needs `field` first: its title, or a deadline that can be understood."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(f"The task needs its {field}. Fill it in, then save it again.")
+
+
+class TaskSheetInvalid(TaskError):
+    """The workbook `name` cannot be read as a list of tasks; `why` says what is wrong with it."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name} cannot be read as a list of tasks: {why}")
 
 
 class EnrolmentError(BaocaoxaError):

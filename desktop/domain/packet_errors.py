@@ -1,4 +1,4 @@
-"""Why a USB packet is not made or not taken; part of the tree of `errors.py`.
+"""Why a USB packet is not made or not taken, and a receipt not printed; part of the tree of `errors.py`.
 
 PacketError
 ├── NotAPacket             the file is none, or the folder holds none
@@ -21,6 +21,7 @@ PacketError
 ├── PacketNotWritten       the stick was pulled out, is full, or cannot be written
 ├── PacketUnreadable       the stick was pulled out, or cannot be read
 └── NotEnrolled            this PC does not know a centre yet
+NoReceipt                  a report has no receipt whose signature holds
 
 Nothing was changed when one of them is raised.
 """
@@ -206,6 +207,13 @@ class NotEnrolled(PacketError):
         super().__init__(
             "This PC is not enrolled at a centre yet. Enrol it first: a packet is sealed for it."
         )
+
+
+class NoReceipt(BaocaoxaError):
+    """The report has no receipt whose signature holds."""
+
+    def __init__(self) -> None:
+        super().__init__("This report has no valid receipt yet. Send it first, by network or by USB stick.")
 
 
 _ONE_NAME: dict[str, Callable[[str], PacketError]] = {

@@ -151,11 +151,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Update:
-    """One progress report on a task; `progress` in per cent."""
+    """One progress report on a task; `progress` in per cent, `done_on` the day it says the work was done."""
 
     claim: Claim
     progress: int
     told: Told = Told()
+    done_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from xml.etree.ElementTree import Element, ParseError
 
 from desktop.domain.task import WHOLE, Claim, Told, Update
@@ -40,8 +41,9 @@ def read_update(xml: bytes) -> Update | None:
         progress = WHOLE if claim is Claim.DONE else int(found.get(PROGRESS, "0"))
     except (KeyError, ValueError):
         return None
+    done_on = _day(found.get("ngay_ht", "")) if claim is Claim.DONE else None
     words = {field: found.get(name, "") for field, name in _WORDS.items()}
-    return Update(claim, min(max(progress, 0), WHOLE), Told(**words, evidence=tuple(evidence)))
+    return Update(claim, min(max(progress, 0), WHOLE), Told(**words, evidence=tuple(evidence)), done_on)
 
 
 def _answers(root: Element) -> Iterator[tuple[str, str]]:
@@ -49,3 +51,10 @@ def _answers(root: Element) -> Iterator[tuple[str, str]]:
         text = (each.text or "").strip()
         if text and not len(each):
             yield each.tag.rpartition("}")[2], text
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

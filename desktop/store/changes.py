@@ -22,6 +22,7 @@ from desktop.store.held import forget_held, note_held
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
 from desktop.store.receipts import complete
+from desktop.store.task_changes import read_task, withdraw
 from desktop.store.uploads import all_arrived
 from sync.protocol import Change
 
@@ -145,6 +146,10 @@ def _receipt(change: Change, now: datetime) -> _Apply:
     return apply
 
 
+def _task(change: Change, now: datetime) -> _Apply:
+    return read_task(change, now).apply
+
+
 def _tombstone(change: Change, now: datetime) -> _Apply:
     """Something is withdrawn: no longer shown, where nobody works on it; forms and reports always stay."""
     kind = _text(change.body["kind"])
@@ -165,6 +170,8 @@ def _tombstone(change: Change, now: datetime) -> _Apply:
             row = session.get(t.NoticeRow, change.id)
             if row is not None:
                 session.delete(row)
+        elif kind == "task":
+            withdraw(session, change.id, now)
 
     return apply
 
@@ -199,6 +206,7 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "notice": _notice,
     "review": _review,
     "receipt": _receipt,
+    "task": _task,
     "tombstone": _tombstone,
 }
 _DECISIONS = {
