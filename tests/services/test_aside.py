@@ -1,0 +1,240 @@
+"""What waits and what was set aside: sooner, corrected, again, exported, let go with a reason."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlmodel import Session, col, select
+
+from desktop.app import App, build
+from desktop.config import Config
+from desktop.domain.errors import FileNotSaved, ReasonMissing, WrongState
+from desktop.domain.report import Delivery, ReportState
+from desktop.domain.sending import AsideKind
+from desktop.domain.views import CardState, CellComment, SyncKind
+from desktop.services.workplace import Workplace
+from desktop.store import audit
+from desktop.store import tables as t
+from desktop.store.outbox import StoreOutbox
+from sync.protocol import CellError
+from tests.central_in_process import CentralInProcess
+from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
+from tests.services.refusing import answered
+from tests.services.test_reports import TODAY, fill, filled
+from tests.services.test_sync import Watch, central, connected, watch
+
+__all__ = ["central", "watch"]
+
+CELL = CellError(ref="/data/cb_maytinh", message="Không quá số cán bộ")
+
+
+class Held(httpx.BaseTransport):
+    """Holds exchanges while `go` is not set; counts them."""
+
+    def __init__(self, inner: httpx.BaseTransport) -> None:
+        self._inner = inner
+        self.go = threading.Event()
+        self.go.set()
+        self.begun = threading.Event()
+        self.exchanges = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/sync"):
+            self.exchanges += 1
+            self.begun.set()
+            assert self.go.wait(20)
+        return self._inner.handle_request(request)
+
+
+@pytest.fixture
+def held(central: CentralInProcess) -> Iterator[Held]:
+    found = Held(central.transport())
+    yield found
+    found.go.set()
+
+
+@pytest.fixture
+def app(config: Config, clock: Clock, held: Held) -> Iterator[App]:
+    app = build(config, clock=clock, rng=random.Random(57), transport=lambda: held)
+    yield app
+    held.go.set()
+    app.close()
+
+
+def signed(workplace: Workplace) -> str:
+    report = filled(workplace)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    return report
+
+
+def other(workplace: Workplace) -> str:
+    """A second report, signed after the first."""
+    card = next(card for card in workplace.desk.cards(TODAY) if card.form == "tthc")
+    report = workplace.reports.start(card.obligation)
+    fill(workplace, report)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    return report
+
+
+@pytest.fixture
+def refused(workplace: Workplace) -> str:
+    report = signed(workplace)
+    answered(workplace, report, NOW, status="invalid", errors=(CELL,))
+    return report
+
+
+def last_entry(workplace: Workplace) -> t.AuditRow:
+    def work(session: Session) -> t.AuditRow:
+        assert audit.first_broken(session) is None
+        row = session.exec(select(t.AuditRow).order_by(col(t.AuditRow.seq).desc()).limit(1)).one()
+        session.expunge(row)
+        return row
+
+    return workplace._store.read(work)
+
+
+def test_what_waits_in_its_order(workplace: Workplace) -> None:
+    first, second = signed(workplace), other(workplace)
+    waiting = workplace.aside.waiting(0, 10)
+    assert [each.report for each in waiting] == [first, second]
+    assert workplace.aside.waiting_count() == 2
+    assert all(each.size > 300 for each in waiting)
+    workplace.aside.send_first(waiting[1])
+    assert [each.report for each in workplace.aside.waiting(0, 10)] == [second, first]
+    due = StoreOutbox(workplace._store).due(NOW, 10)
+    assert [each.group for each in due] == [second, first]
+
+
+def test_first_keeps_the_order_within_a_report(workplace: Workplace) -> None:
+    first, second = signed(workplace), other(workplace)
+    workplace.reports.correct(second)
+    fill(workplace, second, "13")
+    workplace.reports.sign_off(second, "lan", LEADER_PASSWORD)
+    newest = next(each for each in workplace.aside.waiting(0, 10) if each.revision == 1)
+    workplace.aside.send_first(newest)
+    shown = [(each.report, each.revision) for each in workplace.aside.waiting(0, 10)]
+    assert shown == [(second, 0), (second, 1), (first, 0)]
+
+
+def test_why_it_was_set_aside(workplace: Workplace, refused: str) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    assert (item.report, item.kind, item.said) == (refused, AsideKind.INVALID, "")
+    assert item.cells == (CellComment(CELL.ref, CELL.message),)
+    assert workplace.aside.of(refused) == item
+
+
+@pytest.mark.parametrize(
+    ("status", "why"), [("forbidden", "another commune's"), ("parked", "a person must look")]
+)
+def test_other_reasons(workplace: Workplace, status: str, why: str) -> None:
+    report = signed(workplace)
+    answered(workplace, report, NOW, status=status, why=why)
+    (item,) = workplace.aside.page(0, 10)
+    assert (str(item.kind), item.said, item.cells) == (status, why, ())
+
+
+def test_editing_opens_the_next_revision_with_the_words_at_their_cells(
+    workplace: Workplace, refused: str
+) -> None:
+    workplace.reports.correct(refused)
+    opened = workplace.reports.open(refused)
+    assert opened.editable
+    assert opened.detail.comments == (CellComment(CELL.ref, CELL.message),)
+    fill(workplace, refused, "14")
+    workplace.reports.sign_off(refused, "lan", LEADER_PASSWORD)
+    assert workplace.reports.detail(refused).comments == ()
+    assert workplace.aside.count() == 0
+
+
+def test_the_same_bytes_go_again(workplace: Workplace, refused: str) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    before = workplace.aside._store.body(item.key)
+    workplace.aside.retry(item)
+    (due,) = StoreOutbox(workplace._store).due(NOW, 10)
+    assert (due.key, due.body, due.attempts) == (item.key, before, 0)
+    entry = last_entry(workplace)
+    assert (entry.action, entry.subject) == ("retry", refused)
+    assert CELL.message in entry.detail["why"]
+    with pytest.raises(WrongState):
+        workplace.aside.retry(item)
+
+
+def test_let_go_with_a_reason_it_stays(workplace: Workplace, refused: str) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    with pytest.raises(ReasonMissing):
+        workplace.aside.discard(item, "  ")
+    workplace.aside.discard(item, " Nhập nhầm biểu. ")
+    detail = workplace.reports.detail(refused)
+    assert (detail.delivery, detail.dropped_why) == (Delivery.DROPPED, "Nhập nhầm biểu.")
+    assert CELL.message in detail.set_aside_why
+    entry = last_entry(workplace)
+    assert (entry.action, entry.subject, entry.actor) == ("discard", refused, "an")
+    assert entry.detail["reason"] == "Nhập nhầm biểu."
+    assert workplace.aside._store.body(item.key)
+    assert StoreOutbox(workplace._store).due(NOW, 10) == ()
+    assert workplace.sync.status().set_aside == 0
+    card = next(card for card in workplace.desk.cards(TODAY) if card.report == refused)
+    assert card.state is CardState.DROPPED
+    workplace.reports.correct(refused)  # minds change: what was signed is there to begin from
+    assert workplace.reports.detail(refused).state is ReportState.DRAFT
+
+
+def test_out_to_a_stick(workplace: Workplace, refused: str, tmp_path: Path) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    place = workplace.aside.export(item, stick, "Trung tâm từ chối.\nÔ 1")
+    assert sorted(each.name for each in place.iterdir()) == ["item.json", "report.xml", "why.txt"]
+    said = json.loads((place / "item.json").read_bytes())
+    xml = (place / "report.xml").read_bytes()
+    assert hashlib.sha256(xml).hexdigest() == said["sha256"]
+    assert (place / "item.json").read_bytes() == workplace.aside._store.body(item.key)
+    assert (place / "why.txt").read_text("utf-8-sig").startswith("Trung tâm từ chối.")
+    again = workplace.aside.export(item, stick, "")
+    assert again.name == f"{place.name} (2)"
+    assert workplace.aside.count() == 1
+
+
+def test_a_stick_that_is_not_there(workplace: Workplace, refused: str, tmp_path: Path) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    with pytest.raises(FileNotSaved):
+        workplace.aside.export(item, tmp_path / "gone", "")
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_what_was_received(workplace: Workplace, central: CentralInProcess, watch: Watch) -> None:
+    connected(workplace, central, watch)
+    report = signed(workplace)
+    workplace.sync.ask()
+    with watch._changed:
+        assert watch._changed.wait_for(lambda: workplace.aside.received_count() == 1, 20)
+    (held,) = workplace.aside.received(0, 10)
+    assert (held.report, held.verified, held.complete) == (report, True, True)
+    assert held.serial == workplace.reports.detail(report).serial
+
+
+def test_twenty_presses_are_one_exchange(
+    workplace: Workplace, central: CentralInProcess, watch: Watch, held: Held
+) -> None:
+    connected(workplace, central, watch)
+    workplace.sync.automatic = False
+    signed(workplace)
+    before = held.exchanges
+    held.begun.clear()
+    held.go.clear()
+    workplace.sync.ask()
+    assert held.begun.wait(20)
+    for _ in range(20):
+        workplace.sync.ask()
+    held.go.set()
+    status = watch.until(workplace, SyncKind.RECEIVED)
+    assert status.pending == 0
+    workplace.sync.stop()
+    assert held.exchanges == before + 1
