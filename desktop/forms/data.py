@@ -190,20 +190,28 @@ def insert(
     if spec is None:
         raise ValueError("the root is no repeat")
     scope = build(repeat, spec, source, outer, fresh=fresh)
-    instances = outer.ranges[repeat.index]
+    scope.element.parent = parent
+    place(scope, at)
+    return scope
+
+
+def place(scope: Scope, at: int) -> None:
+    """Puts a repeat instance before place `at` (counted from 0): a new one, or one that was taken out."""
+    outer, parent, spec = scope.up, scope.element.parent, scope.element.spec
+    if outer is None or not isinstance(parent, Element):
+        raise ValueError("the root is no repeat")
+    instances = outer.ranges[scope.repeat.index]
     instances.insert(at, scope)
     _number(instances, at)
-    scope.element.parent = parent
     if at:
-        place = parent.kids.index(instances[at - 1].element) + 1
+        before = parent.kids.index(instances[at - 1].element) + 1
     elif len(instances) > 1:
-        place = parent.kids.index(instances[1].element)
+        before = parent.kids.index(instances[1].element)
     else:
         later = (kid for kid in parent.elements_below() if kid.spec.order > spec.order)
         following = next(later, None)
-        place = len(parent.kids) if following is None else parent.kids.index(following)
-    parent.kids.insert(place, scope.element)
-    return scope
+        before = len(parent.kids) if following is None else parent.kids.index(following)
+    parent.kids.insert(before, scope.element)
 
 
 def remove(scope: Scope) -> None:

@@ -56,7 +56,7 @@ class FormDefinition:
     cells_inside: dict[RepeatSpec, list[Cell]] = field(default_factory=dict)
     preloaded: tuple[Bind, ...] = ()
     listened: frozenset[NodeSpec] = frozenset()
-    tags: dict[NodeSpec, tuple[str, str]] = field(default_factory=dict)
+    tags: dict[NodeSpec, tuple[str, str, bool]] = field(default_factory=dict)
     holders: dict[ControlSpec, ControlSpec | None] = field(default_factory=dict)
 
     def new(self, context: FormContext) -> FormInstance:

@@ -11,6 +11,7 @@ from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element, Scope, insert, remove
 from desktop.forms.expressions import Expressions
 from desktop.forms.finding import find_range, the_element, the_range
+from desktop.forms.history import Entry, Row, Was
 from desktop.forms.itext import render
 from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
@@ -51,6 +52,7 @@ class FormInstance:
         self.written: dict[bool, bytes] = {}  # by whether hidden answers are in it, until the next step
         self.last_saved: XNode | None = None  # the root of the report before this one
         self.inner_texts = 0
+        self.journal: list[Entry] | None = None  # kept while someone may take things back
 
     # What a person does.
 
@@ -80,6 +82,7 @@ class FormInstance:
         reason = _UNSENDABLE.sub("", reason).strip()
         if reason == element.reason or (reason and not self.warned(element)):
             return Change()
+        self.note(Was.of(element))
         soft.keep_reason(element, reason)
         self.written.clear()
         return Change((element.ref(),))
@@ -232,9 +235,13 @@ class FormInstance:
     def serialize(self) -> bytes:
         """The instance as it is sent: canonical, without what is not relevant, meta complete."""
         if any(bind.preload_parameter == "end" for bind in self.definition.preloaded):
+            from desktop.forms.opening import preload_end
+
+            journal, self.journal = self.journal, None  # nobody did this
             wave = Wave(self)
-            self._preload_end(wave)
+            preload_end(self, wave)
             wave.run()
+            self.journal = journal
         return self._write(hidden=False)
 
     def snapshot(self) -> bytes:
@@ -278,13 +285,8 @@ class FormInstance:
                 holder = element.parent
                 if isinstance(holder, Element) and not holder.relevant:
                     element.relevant, element.content = False, ""
-        wave.structure = True
-        wave.everything(made)
-        for inner in made.inside():
-            for element in inner.nodes:
-                wave.touched[element] = None
-                wave.notify(element)
-        wave.notify_shape(repeat.spec, scope, at)
+        wave.came(made)
+        self.note(Row(made, at, came=True))
         for action in self.definition.actions:
             if "odk-new-repeat" in action.events and action.origin.repeat is repeat:
                 self.act(wave, action.target, action, made.nodes[action.origin.slot])
@@ -294,10 +296,16 @@ class FormInstance:
         outer = scope.up
         if outer is None:
             raise ValueError("the root cannot be removed")
+        self.note(Row(scope, scope.index, came=False))
         remove(scope)
         wave.structure = True
         wave.forget(scope)
         wave.notify_shape(scope.element.spec, outer, scope.index)
+
+    def note(self, entry: Entry) -> None:
+        """Writes down what can be taken back (history.py)."""
+        if self.journal is not None:
+            self.journal.append(entry)
 
     def value_changed(self, wave: Wave, element: Element) -> None:
         """Lets the actions happen that listen to a value."""
@@ -393,8 +401,3 @@ class FormInstance:
                 break
         self.env.current = current
         return ", ".join(names)
-
-    def _preload_end(self, wave: Wave) -> None:
-        from desktop.forms.opening import preload_end
-
-        preload_end(self, wave)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.forms.data import Element, Scope
 from desktop.forms.errors import FormError
 from desktop.forms.graph import Cell, CellKind, Edge
+from desktop.forms.history import Was
 from desktop.forms.spec import NodeSpec
 from desktop.forms.values import Change
 from desktop.forms.xpath.convert import boolean, number
@@ -31,6 +32,7 @@ class Wave:
         self.instance = instance
         self.definition = instance.definition
         instance.written.clear()
+        self.journal = instance.journal
         self.env = instance.env
         self.env.work = 0
         self.triggers = instance.definition.triggers.value
@@ -57,6 +59,17 @@ class Wave:
             for element in inner.nodes:
                 if element.spec.bind is not None or element.raw:
                     self.unchecked[element] = None
+
+    def came(self, scope: Scope) -> None:
+        """Queues what follows from a repeat instance that came in: everything in it, and what counts it."""
+        self.structure = True
+        self.everything(scope)
+        for inner in scope.inside():
+            for element in inner.nodes:
+                self.touched[element] = None
+                self.notify(element)
+        if scope.up is not None:
+            self.notify_shape(scope.element.spec, scope.up, scope.index)
 
     def queue(self, cell: Cell, scope: Scope) -> None:
         """Puts a cell on the list."""
@@ -115,6 +128,9 @@ class Wave:
         """
         if element.raw == text:
             return False
+        bind = element.spec.bind
+        if self.journal is not None and (bind is None or bind.calculate is None):
+            self.journal.append(Was.of(element))
         element.raw = text
         element.xml = None
         element.reason = ""

@@ -50,16 +50,16 @@ def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) ->
     for kid in cast("list[Element]", element.kids):  # a list may be thousands long: no call for what is plain
         if not (kid.relevant or hidden):
             continue
-        xml = kid.xml
-        if xml is None:
+        known = kid.xml
+        if known is None:
             start, close, plain = tags[kid.spec]
             raw = kid.raw
             if not plain or kid.reason or not raw.isalnum():
                 if not _unused(kid):
                     _element(kid, tags, parts, hidden=hidden)
                 continue
-            kid.xml = xml = f"{start}>{raw}{close}"
-        put(xml)
+            kid.xml = known = f"{start}>{raw}{close}"
+        put(known)
     put(end)
 
 

@@ -1,0 +1,173 @@
+"""What was done to a report, step by step, so that it can be taken back and done again.
+
+A step holds what stood there before: the answers a person gave, what actions of the form set, what a list
+took away, the rows that came and went. What is calculated follows by itself; taking back lets no action
+happen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.forms import soft
+from desktop.forms.data import Element, Scope, place
+
+if TYPE_CHECKING:
+    from desktop.forms.instance import FormInstance
+    from desktop.forms.propagate import Wave
+    from desktop.forms.values import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """What an answer was before: its text, the reason for it, what it was while its choice was there."""
+
+    element: Element
+    raw: str
+    reason: str
+    kept: str
+
+    @classmethod
+    def of(cls, element: Element) -> Was:
+        """What it is now."""
+        return cls(element, element.raw, element.reason, element.kept)
+
+    def differs(self) -> bool:
+        """Whether it is another one now."""
+        return (self.raw, self.reason) != (self.element.raw, self.element.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A repeat instance came in at place `at` (counted from 0), or was taken out of it, answers and all."""
+
+    scope: Scope
+    at: int
+    came: bool
+
+
+Entry = Was | Row
+Step = list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking back, or doing again, changed; `ref` is where the person should look."""
+
+    ref: str
+    change: Change
+
+
+class History:
+    """The steps of one instance from now on. Not for two at once over the same instance."""
+
+    def __init__(self, instance: FormInstance, most: int = 1000) -> None:
+        self._instance = instance
+        self._most = most
+        self._journal: Step = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._key = ""
+        instance.journal = self._journal
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is one to do again."""
+        return bool(self._undone)
+
+    def gather(self, key: str = "") -> None:
+        """What was done since the last call is a step; with the same `key` as then, it goes into that one."""
+        step = self._taken()
+        if not step:
+            return
+        self._undone.clear()
+        if key and key == self._key and self._done:
+            step = _joined(self._done.pop(), step)
+        if any(not isinstance(entry, Was) or entry.differs() for entry in step):
+            self._done.append(step)
+            del self._done[: -self._most]
+            self._key = key
+        else:
+            self._key = ""  # typed and typed back: nothing was done
+
+    def undo(self) -> Undone | None:
+        """Take the last step back; None when there is none."""
+        return self._turn(self._done, self._undone)
+
+    def redo(self) -> Undone | None:
+        """Do again what was taken back last; None when there is nothing."""
+        return self._turn(self._undone, self._done)
+
+    def _turn(self, source: list[Step], target: list[Step]) -> Undone | None:
+        if not source:
+            return None
+        self._key = ""
+        step = source.pop()
+        change = self._replay(step)
+        target.append(self._taken())
+        return Undone(_place_of(step), change)
+
+    def _taken(self) -> Step:
+        step = list(self._journal)
+        self._journal.clear()
+        return step
+
+    def _replay(self, step: Step) -> Change:
+        from desktop.forms.propagate import Wave
+
+        instance = self._instance
+        wave, live = Wave(instance), instance.live
+        instance.live = False
+        for entry in reversed(step):
+            if isinstance(entry, Was):
+                entry.element.kept = entry.kept
+                wave.put(entry.element, entry.raw)
+            elif entry.came:
+                instance.shrink(wave, entry.scope)
+            else:
+                _put_back(instance, wave, entry)
+        change = wave.run()
+        instance.live = live
+        for entry in step:
+            if isinstance(entry, Was) and entry.element.raw == entry.raw != "":
+                self._give_reason(entry)
+        return change
+
+    def _give_reason(self, entry: Was) -> None:
+        element = entry.element
+        if element.reason != entry.reason:
+            self._instance.note(Was.of(element))
+            soft.keep_reason(element, entry.reason)
+
+
+def _put_back(instance: FormInstance, wave: Wave, row: Row) -> None:
+    place(row.scope, row.at)
+    for inner in row.scope.inside():
+        inner.removed = False
+    wave.came(row.scope)
+    instance.note(Row(row.scope, row.at, came=True))
+
+
+def _joined(earlier: Step, later: Step) -> Step:
+    """One step of two: of an answer given several times, what it was first."""
+    if any(isinstance(entry, Row) for entry in (*earlier, *later)):
+        return [*earlier, *later]
+    known = {entry.element for entry in earlier if isinstance(entry, Was)}
+    return [*earlier, *(entry for entry in later if isinstance(entry, Was) and entry.element not in known)]
+
+
+def _place_of(step: Step) -> str:
+    """The ref of what changed first and is still there, "" for none."""
+    for entry in step:
+        scope = entry.element.scope if isinstance(entry, Was) else entry.scope
+        if not scope.removed:
+            return entry.element.ref() if isinstance(entry, Was) else scope.element.ref()
+        if isinstance(entry, Row) and isinstance(entry.scope.element.parent, Element):
+            return f"{entry.scope.element.parent.ref()}/{entry.scope.element.name}"
+    return ""
