@@ -10,7 +10,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from joserfc.jwk import OKPKey
 
 ALGORITHM = "Ed25519"
 TYPE = "baocaoxa-receipt"
@@ -64,11 +68,20 @@ def key_id(jwk: Mapping[str, str]) -> str:
 def make(private: Mapping[str, str], claims: Mapping[str, Any]) -> str:
     """Sign `claims` (see `Receipt`; times as RFC 3339) and return the compact JWS."""
     from joserfc import jws
+
+    key, name = _signer(tuple(sorted(private.items())))
+    header = {"alg": ALGORITHM, "typ": TYPE, "kid": name}
+    payload = json.dumps(dict(claims), ensure_ascii=False, separators=(",", ":")).encode()
+    return jws.serialize_compact(header, payload, key, algorithms=[ALGORITHM])
+
+
+@lru_cache(maxsize=1)
+def _signer(private: tuple[tuple[str, str], ...]) -> tuple[OKPKey, str]:
+    """The key made ready and its id; a centre signs all receipts with one."""
     from joserfc.jwk import OKPKey
 
-    header = {"alg": ALGORITHM, "typ": TYPE, "kid": key_id(private)}
-    payload = json.dumps(dict(claims), ensure_ascii=False, separators=(",", ":")).encode()
-    return jws.serialize_compact(header, payload, OKPKey.import_key({**private}), algorithms=[ALGORITHM])
+    jwk = dict(private)
+    return OKPKey.import_key({**jwk}), key_id(jwk)
 
 
 def check(receipt: str, public_key: Mapping[str, str]) -> Receipt:

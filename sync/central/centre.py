@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlalchemy import insert, update
+from sqlmodel import Session, col, select
 
 from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Units
@@ -96,10 +97,14 @@ def _named(database: Database) -> Database:
 
 def count(session: Session, name: str) -> int:
     """The next number of the count `name`; gapless, since it is undone with the transaction."""
-    counter = session.get(Counter, name)
-    if counter is None:
-        counter = Counter(name=name, value=0)
-        session.add(counter)
-    counter.value += 1
-    session.flush()
-    return counter.value
+    value = (session.exec(select(Counter.value).where(Counter.name == name)).first() or 0) + 1
+    raise_count(session, name, value)
+    return value
+
+
+def raise_count(session: Session, name: str, value: int) -> None:
+    """Set the count `name`, read in this transaction, to the number used last."""
+    raised = update(Counter).where(col(Counter.name) == name).values(value=value)
+    connection = session.connection()
+    if connection.execute(raised).rowcount == 0:
+        connection.execute(insert(Counter).values(name=name, value=value))

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from sync.central import feed, limits, obligations
 from sync.central.centre import Centre
 from sync.central.intake import Intake
+from sync.central.judging import judge
 from sync.central.published import Published
 from sync.central.tables import Device
 from sync.protocol import VERSION, SyncRequest, SyncResponse
@@ -32,11 +33,12 @@ def exchange(centre: Centre, published: Published, device: Device, body: bytes) 
     if asked.device != device.id:
         raise Unreadable("device")
     limit = max(1, min(asked.limit, limits.CHANGES))
+    with centre.database.reading() as session:
+        judged = judge(published, session, device, items)
     with centre.database.writing() as session:
         feed.changes(session, device, asked.cursor, 1)  # a cursor too old is told before the work
         obligations.make_wanted(centre, session, device.unit)
-        intake = Intake(centre, published, session, device)
-        results = tuple(intake.take(item) for item in items)
+        results = Intake(centre, session, device).take(judged)
         changes, cursor, more = feed.changes(session, device, asked.cursor, limit)
         seen = session.get(Device, device.id)
         if seen is not None:

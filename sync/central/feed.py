@@ -39,9 +39,7 @@ def tell(
     The writer's lock is held here, so that `seq` grows in the order of commits: no reader can see a
     number and later find a smaller one.
     """
-    _supersede(session, kind, subject, unit)
-    if kind != TOMBSTONE:
-        _supersede(session, TOMBSTONE, subject, unit)
+    supersede(session, kind, {subject}, unit)
     entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
     session.add(entry)
     session.flush()
@@ -49,17 +47,19 @@ def tell(
 
 def withdraw(session: Session, now: datetime, kind: str, subject: str, unit: str | None = None) -> None:
     """Tell that something told before holds no longer: PCs stop showing it, and never drop work on it."""
-    _supersede(session, kind, subject, unit)
+    supersede(session, kind, {subject}, unit)
     tell(session, now, TOMBSTONE, subject, kind, {"kind": kind, "id": subject}, unit=unit)
 
 
-def _supersede(session: Session, kind: str, subject: str, unit: str | None) -> None:
+def supersede(session: Session, kind: str, subjects: Iterable[str], unit: str | None) -> None:
+    """What was said before of these no longer holds, nor that they were withdrawn."""
     same = and_(
-        col(FeedEntry.kind) == kind,
-        col(FeedEntry.subject) == subject,
-        col(FeedEntry.unit).is_not_distinct_from(unit),
+        col(FeedEntry.kind).in_({kind, TOMBSTONE}),
+        col(FeedEntry.subject).in_(list(subjects)),
+        col(FeedEntry.unit).is_(None) if unit is None else col(FeedEntry.unit) == unit,
+        col(FeedEntry.superseded).is_(False),
     )
-    session.execute(update(FeedEntry).where(same).values(superseded=True))
+    session.connection().execute(update(FeedEntry).where(same).values(superseded=True))
 
 
 def changes(

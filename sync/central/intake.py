@@ -1,230 +1,304 @@
-"""Taking items in: each in a savepoint of its own, its effect and its stored result in one transaction."""
+"""Taking judged items in: all of a request in one savepoint, its rows in a few statements.
+
+When that fails, the request is divided, until what cannot be taken in is alone: it is told to come again, and
+the others are taken in. An item's effect and its stored result are of one transaction.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 from collections.abc import Sequence
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-from sqlmodel import Session, select
+from sqlalchemy import insert, update
+from sqlalchemy import select as sa_select
+from sqlmodel import Session, col, select
 
-from desktop.domain.files import LIMIT
 from sync import receipts
-from sync.central import contents, obligations
-from sync.central.centre import Centre, count
-from sync.central.feed import tell
-from sync.central.published import Published
-from sync.central.tables import Device, Report, Revision, Seen, Taken
-from sync.protocol import CellError, DecisionSeenItem, Item, ReadItem, Result, SubmissionItem
+from sync.central import contents, feed, obligations
+from sync.central.centre import Centre, raise_count
+from sync.central.judging import Judged, invalid, own_fault
+from sync.central.tables import Counter, Device, FeedEntry, Obligation, Report, Revision, Seen, Taken
+from sync.protocol import DecisionSeenItem, ReadItem, Result, SubmissionItem
 
 _log = logging.getLogger(__name__)
-_items: TypeAdapter[Item] = TypeAdapter(Item)
-
-#: Seconds after which an item may come again that cannot be settled now.
-FORM_NOT_YET = 3600
-OWN_FAULT = 600
+_COUNT = "receipt"
 
 
 class Intake:
-    """Takes one device's items in, inside the transaction of `session`."""
+    """Takes one device's items in, inside the transaction of `session`, whose writer's lock is held."""
 
-    def __init__(self, centre: Centre, published: Published, session: Session, device: Device) -> None:
+    def __init__(self, centre: Centre, session: Session, device: Device) -> None:
         self._centre = centre
-        self._published = published
         self._session = session
         self._device = device
 
-    def take(self, item: dict[str, Any]) -> Result:
-        """The item's result: the stored one when its key came before, else made now and stored.
+    def take(self, items: Sequence[Judged]) -> tuple[Result, ...]:
+        """The items' results, in their order: the stored one where a key came before, else made and stored.
 
         `retry` is not stored: the same key may come again. One bad item never holds the others.
         """
-        key = str(item["key"])
-        mark = fingerprint(item)
-        same = (Taken.device == self._device.id, Taken.key == key)
-        taken = self._session.exec(select(Taken).where(*same)).first()
-        if taken is not None:
-            if taken.fingerprint == mark:
-                return Result.model_validate_json(taken.result)
-            return invalid(key, "", "This key was used for other content.")
+        if not items:
+            return ()
         try:
             with self._session.begin_nested():
-                result = self._settle(key, item)
-                if result.status != "retry":
-                    self._keep(key, mark, result)
+                return Batch(self._centre, self._session, self._device, items).settle()
         except Exception:  # noqa: BLE001 - a fault of ours in one item must not hold the others, nor lose it
-            _log.exception("item %s of device %s could not be taken in", key, self._device.id)
-            why = "the centre failed on this item"
-            return Result(key=key, status="retry", after=OWN_FAULT, why=why, fault=True)
+            if len(items) == 1:
+                _log.exception("item %s of device %s could not be taken in", items[0].key, self._device.id)
+                return (own_fault(items[0].key),)
+        middle = len(items) // 2
+        return self.take(items[:middle]) + self.take(items[middle:])
+
+
+@dataclass
+class _Standing:
+    """A report as it stands now, with what this request has added so far."""
+
+    unit: str
+    revision: int
+    locked: bool = False
+
+
+@dataclass(frozen=True)
+class _Twin:
+    """A revision with the instance id of one that comes."""
+
+    report: str
+    number: int
+    sha256: str
+    receipt: str
+
+
+@dataclass
+class _Rows:
+    """What is to be written, by table."""
+
+    reports: list[dict[str, Any]] = field(default_factory=list)
+    revised: dict[str, dict[str, Any]] = field(default_factory=dict)
+    revisions: list[dict[str, Any]] = field(default_factory=list)
+    told: list[dict[str, Any]] = field(default_factory=list)
+    taken: list[dict[str, Any]] = field(default_factory=list)
+    seen: list[dict[str, Any]] = field(default_factory=list)
+
+
+class Batch:
+    """Some items of a request: what is known of them is read at once, what comes of them written at once."""
+
+    def __init__(self, centre: Centre, session: Session, device: Device, items: Sequence[Judged]) -> None:
+        self._centre = centre
+        self._session = session
+        self._device = device
+        self._items = items
+        self._now: datetime = centre.clock()
+        self._rows = _Rows()
+        sent = [each.item for each in items if isinstance(each.item, SubmissionItem)]
+        self._taken = self._read_taken()
+        self._reports = self._read_reports([item.report for item in sent])
+        self._twins = self._read_twins([item.instance for item in sent])
+        self._due = self._read_due({item.period for item in sent if item.period is not None})
+        self._serial = session.exec(select(Counter.value).where(Counter.name == _COUNT)).first() or 0
+
+    def settle(self) -> tuple[Result, ...]:
+        """Every item's result; all rows are written then."""
+        results = tuple(self._settle(each) for each in self._items)
+        self._write()
+        return results
+
+    def _settle(self, judged: Judged) -> Result:
+        before = self._taken.get(judged.key)
+        if before is not None:
+            if before[0] == judged.mark:
+                return Result.model_validate_json(before[1])
+            return invalid(judged.key, "", "This key was used for other content.")
+        result = judged.refused or self._result(judged)
+        if result.status != "retry":
+            stored = result.model_dump_json(exclude_defaults=True)
+            self._taken[judged.key] = (judged.mark, stored)
+            row = {"device": self._device.id, "key": judged.key, "fingerprint": judged.mark}
+            self._rows.taken.append({**row, "result": stored, "at": self._now})
         return result
 
-    def _keep(self, key: str, mark: str, result: Result) -> None:
-        stored = result.model_dump_json(exclude_defaults=True)
-        row = Taken(device=self._device.id, key=key, fingerprint=mark, result=stored, at=self._centre.clock())
-        self._session.add(row)
-        self._session.flush()
-
-    def _settle(self, key: str, raw: dict[str, Any]) -> Result:
-        if not is_text(raw):  # no receipt could name it: it would come again for ever
-            return invalid(key, "", "The report holds half a character, which no text can hold.")
-        try:
-            item = _items.validate_python(raw)
-        except ValidationError as error:
-            where = error.errors()[0]
-            return invalid(key, "", f"{'.'.join(map(str, where['loc']))}: {where['msg']}")
-        if isinstance(item, SubmissionItem):
-            return self._submission(item)
-        return self._seen(item)
+    def _result(self, judged: Judged) -> Result:
+        item = judged.item
+        if not isinstance(item, SubmissionItem):
+            assert item is not None  # noqa: S101 - without one it was refused
+            return self._seen(item)
+        report = self._reports.get(item.report)
+        if report is not None and report.unit != item.unit:
+            return Result(key=item.key, status="forbidden", why="this report is another commune's")
+        return self._standing(item, report) or judged.unfit or self._store(item, judged)
 
     def _seen(self, item: ReadItem | DecisionSeenItem) -> Result:
         subject = item.notice if isinstance(item, ReadItem) else item.review
-        now = self._centre.clock()
-        row = Seen(device=self._device.id, op=item.op, subject=subject, at=item.at, received_at=now)
-        self._session.add(row)
+        row = {"device": self._device.id, "op": item.op, "subject": subject, "at": item.at}
+        self._rows.seen.append({**row, "received_at": self._now})
         return Result(key=item.key, status="ok")
 
-    def _submission(self, item: SubmissionItem) -> Result:
-        if item.unit != self._device.unit:
-            why = f"this PC reports for commune {self._device.unit}, not {item.unit}"
-            return Result(key=item.key, status="forbidden", why=why)
-        if hashlib.sha256(item.xml.encode()).hexdigest() != item.sha256:
-            return invalid(item.key, "", "The report's sha256 is not that of its XML.")
-        unnamed = _unnamed(item)
-        if unnamed is not None:
-            return unnamed
-        report = self._session.get(Report, item.report)
-        if report is not None and report.unit != item.unit:
-            return Result(key=item.key, status="forbidden", why="this report is another commune's")
-        refused = self._standing(item, report)
-        if refused is not None:
-            return refused
-        found = self._published.check(self._session, item)
-        if found is None:
-            why = f"form {item.form} is not published here yet"
-            return Result(key=item.key, status="retry", after=FORM_NOT_YET, why=why)
-        if found.errors and not found.store_anyway:
-            return Result(key=item.key, status="invalid", errors=found.errors)
-        return self._store(item, report, found.errors)
-
-    def _standing(self, item: SubmissionItem, report: Report | None) -> Result | None:
+    def _standing(self, item: SubmissionItem, report: _Standing | None) -> Result | None:
         """What stands against a new revision on top of `report`; None when nothing does."""
-        twin = self._session.exec(select(Revision).where(Revision.instance == item.instance)).first()
+        twin = self._twins.get(item.instance)
         if twin is not None and (twin.report, twin.sha256) == (item.report, item.sha256):
             # The very same report under another key, from a PC enrolled anew, say: it is here already.
             return Result(key=item.key, status="ok", rev=str(twin.number), receipt=twin.receipt)
         held = None if report is None else str(report.revision)
         if held != item.base:
-            xml = None if report is None else self._newest(report).xml
+            xml = None if report is None else self._newest(item.report, report.revision)
             return Result(key=item.key, status="conflict", rev=held, xml=xml)
         if twin is not None:
             return invalid(item.key, "/meta/instanceID", "Another report has this instance id.")
+        if report is not None and report.locked:
+            return Result(key=item.key, status="forbidden", why="this report was locked at the centre")
         return None
 
-    def _newest(self, report: Report) -> Revision:
-        newest = (Revision.report == report.id, Revision.number == report.revision)
-        return self._session.exec(select(Revision).where(*newest)).one()
+    def _newest(self, report: str, number: int) -> str:
+        for row in self._rows.revisions:
+            if (row["report"], row["number"]) == (report, number):
+                return str(row["xml"])
+        same = (Revision.report == report, Revision.number == number)
+        return self._session.exec(select(Revision.xml).where(*same)).one()
 
-    def _store(self, item: SubmissionItem, report: Report | None, problems: Sequence[CellError]) -> Result:
-        now = self._centre.clock()
+    def _store(self, item: SubmissionItem, judged: Judged) -> Result:
+        report = self._reports.get(item.report)
         if report is None:
-            due = obligations.due_of(self._centre, self._session, item.unit, item.form, item.period)
-            report = Report(
-                id=item.report,
-                unit=item.unit,
-                form=item.form,
-                period=item.period,
-                due=due,
-                late=None if due is None else self._centre.today() > due,
-                revision=0,
-                first_received_at=now,
-                received_at=now,
-            )
+            report = self._reports[item.report] = _Standing(item.unit, 0)
+            self._rows.reports.append(self._first(item))
         report.revision += 1
-        report.received_at = now
-        serial = f"TN-{count(self._session, 'receipt'):06d}"
-        complete = contents.name_files(
-            self._session, item.report, report.revision, item.unit, item.attachments
+        number, report.locked = report.revision, False
+        self._rows.revised[item.report] = {"revision": number, "received_at": self._now, "decision": None}
+        self._serial += 1
+        serial = f"TN-{self._serial:06d}"
+        complete = contents.name_files(self._session, item.report, number, item.unit, item.attachments)
+        receipt = self._receipt(item, number, serial, complete)
+        kept = item.model_dump(
+            include={"report", "form", "version", "instance", "deprecated", "sha256", "xml", "author"}
+            | {"approver", "finished_at"}
         )
-        revision = Revision(
-            **item.model_dump(
-                include={"report", "form", "version", "instance", "deprecated", "sha256", "xml", "author"}
-                | {"approver", "finished_at"}
-            ),
-            number=report.revision,
-            attachments=[attachment.model_dump() for attachment in item.attachments],
-            problems=[problem.model_dump() for problem in problems],
-            device=self._device.id,
-            received_at=now,
-            serial=serial,
-            receipt=self._receipt(item, report, serial, complete),
+        self._rows.revisions.append(
+            {
+                **kept,
+                "number": number,
+                "attachments": [attachment.model_dump() for attachment in item.attachments],
+                "problems": [problem.model_dump() for problem in judged.problems],
+                "device": self._device.id,
+                "received_at": self._now,
+                "serial": serial,
+                "receipt": receipt,
+            }
         )
-        self._session.add_all((report, revision))
-        self._session.flush()
-        self._tell(item, report)
-        return Result(key=item.key, status="ok", rev=str(report.revision), receipt=revision.receipt)
+        self._twins[item.instance] = _Twin(item.report, number, item.sha256, receipt)
+        self._tell(item, str(number))
+        return Result(key=item.key, status="ok", rev=str(number), receipt=receipt)
 
-    def _receipt(self, item: SubmissionItem, report: Report, serial: str, complete: bool) -> str:
-        level: Literal["pending", "complete"] = "complete" if complete else "pending"
+    def _first(self, item: SubmissionItem) -> dict[str, Any]:
+        """The row of a report that was not here."""
+        due = self._due_of(item)
+        return {
+            "id": item.report,
+            "unit": item.unit,
+            "form": item.form,
+            "period": item.period,
+            "due": due,
+            "late": None if due is None else self._centre.today() > due,
+            "revision": 0,
+            "first_received_at": self._now,
+            "received_at": self._now,
+        }
+
+    def _due_of(self, item: SubmissionItem) -> date | None:
+        if item.period is None:
+            return None
+        same = (item.form, item.period)
+        if same not in self._due:
+            due = obligations.due_of(self._centre, self._session, item.unit, item.form, item.period)
+            self._due[same] = due
+        return self._due[same]
+
+    def _receipt(self, item: SubmissionItem, number: int, serial: str, complete: bool) -> str:
         claims = {
             "report": item.report,
-            "rev": str(report.revision),
+            "rev": str(number),
             "sha256": item.sha256,
             "unit": item.unit,
             "form": item.form,
             "period": item.period,
             "author": item.author,
-            "received_at": report.received_at.isoformat(timespec="seconds"),
+            "received_at": self._now.isoformat(timespec="seconds"),
             "serial": serial,
-            "attachments": level,
+            "attachments": "complete" if complete else "pending",
         }
         return receipts.make(self._centre.key, claims)
 
-    def _tell(self, item: SubmissionItem, report: Report) -> None:
+    def _tell(self, item: SubmissionItem, rev: str) -> None:
         """Let the commune's other PCs know."""
-        rev = str(report.revision)
         body = item.model_dump(mode="json", include={"report", "sha256", "form", "period", "instance"})
-        tell(
-            self._session,
-            self._centre.clock(),
-            "submission",
-            item.report,
-            rev,
-            {**body, "rev": rev},
-            unit=item.unit,
-            device=self._device.id,
+        for row in self._rows.told:
+            row["superseded"] = row["superseded"] or row["subject"] == item.report
+        self._rows.told.append(
+            {
+                "unit": item.unit,
+                "device": self._device.id,
+                "kind": "submission",
+                "subject": item.report,
+                "rev": rev,
+                "body": {**body, "rev": rev},
+                "superseded": False,
+                "at": self._now,
+            }
         )
 
+    def _write(self) -> None:
+        rows, session = self._rows, self._session
+        if rows.told:
+            feed.supersede(session, "submission", {row["subject"] for row in rows.told}, self._device.unit)
+            raise_count(session, _COUNT, self._serial)
+        new = {row["id"]: row for row in rows.reports}
+        for report, values in rows.revised.items():
+            if report in new:
+                new[report].update(values)
+            else:
+                session.execute(update(Report).where(col(Report.id) == report).values(**values))
+        for table, made in (
+            (Report, rows.reports),
+            (Revision, rows.revisions),
+            (FeedEntry, rows.told),
+            (Taken, rows.taken),
+            (Seen, rows.seen),
+        ):
+            if made:
+                session.connection().execute(insert(table), made)
 
-def _unnamed(item: SubmissionItem) -> Result | None:
-    """Refuses an attached file that could never come: its receipt would be pending for ever."""
-    for file in item.attachments:
-        if not contents.is_sha256(file.sha256):
-            said = f"The attached file {file.name} is named by a SHA-256 that is none: {file.sha256[:80]}."
-            return invalid(item.key, "", said)
-        if not 0 <= file.size <= LIMIT:
-            said = f"The attached file {file.name} has {file.size} bytes; at most {LIMIT} can come."
-            return invalid(item.key, "", said)
-    return None
+    def _read_taken(self) -> dict[str, tuple[str, str]]:
+        keys = [each.key for each in self._items]
+        wanted = select(Taken.key, Taken.fingerprint, Taken.result).where(
+            Taken.device == self._device.id, col(Taken.key).in_(keys)
+        )
+        return {key: (mark, result) for key, mark, result in self._session.exec(wanted)}
 
+    def _read_reports(self, reports: Sequence[str]) -> dict[str, _Standing]:
+        if not reports:
+            return {}
+        wanted = select(Report.id, Report.unit, Report.revision, Report.decision).where(
+            col(Report.id).in_(reports)
+        )
+        found = self._session.exec(wanted)
+        return {key: _Standing(unit, revision, said == "locked") for key, unit, revision, said in found}
 
-def fingerprint(item: dict[str, Any]) -> str:
-    """SHA-256 of the item's canonical JSON: equal items, equal fingerprints."""
-    canonical = json.dumps(item, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    def _read_twins(self, instances: Sequence[str]) -> dict[str, _Twin]:
+        if not instances:
+            return {}
+        columns = (Revision.instance, Revision.report, Revision.number, Revision.sha256, Revision.receipt)
+        wanted = sa_select(*map(col, columns)).where(col(Revision.instance).in_(instances))
+        found = self._session.connection().execute(wanted)
+        return {str(instance): _Twin(*others) for instance, *others in found}
 
-
-def is_text(item: dict[str, Any]) -> bool:
-    """Whether every character in it is one: JSON can spell halves of characters that UTF-8 cannot."""
-    try:
-        json.dumps(item, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def invalid(key: str, ref: str, message: str) -> Result:
-    """An item refused for one reason."""
-    return Result(key=key, status="invalid", errors=(CellError(ref=ref, message=message),))
+    def _read_due(self, periods: set[str]) -> dict[tuple[str, str], date | None]:
+        if not periods:
+            return {}
+        columns = (col(Obligation.form), col(Obligation.period), col(Obligation.due))
+        wanted = select(*columns).where(
+            Obligation.unit == self._device.unit, col(Obligation.period).in_(periods)
+        )
+        return {(form, period): due for form, period, due in self._session.exec(wanted)}

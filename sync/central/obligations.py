@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 
 from desktop.domain.periods import Period, due_date
@@ -19,15 +20,25 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
 
     A new version of a form takes its place in those not yet reported on.
     """
-    current = session.exec(select(PublishedForm).where(col(PublishedForm.current).is_(True))).all()
     enrolled = session.exec(select(func.min(Device.enrolled_at)).where(col(Device.unit) == unit)).one()
-    for form in current:
-        same = col(PublishedForm.form) == form.form
-        published = session.exec(select(func.min(PublishedForm.published_at)).where(same)).one()
-        since = max(enrolled, published).date()
-        for regime in regimes_of(form.settings, form.form, form.version, form.title):
+    first_published = select(PublishedForm.form, func.min(PublishedForm.published_at))
+    first = dict(session.exec(first_published.group_by(col(PublishedForm.form))).all())
+    current = sa_select(
+        col(PublishedForm.form),
+        col(PublishedForm.version),
+        col(PublishedForm.title),
+        col(PublishedForm.settings),
+    ).where(col(PublishedForm.current).is_(True))
+    wanted: dict[str, tuple[Regime, Period]] = {}
+    for form, version, title, settings in session.connection().execute(current):
+        since = max(enrolled, first[form]).date()
+        for regime in regimes_of(settings, form, version, title):
             for period in wanted_periods(regime, centre.today(), since):
-                _make(centre, session, unit, regime, period)
+                wanted[obligation_id(regime.id, unit, period.code)] = (regime, period)
+    there = session.exec(select(Obligation).where(col(Obligation.id).in_(wanted))).all() if wanted else []
+    made = {each.id: each for each in there}
+    for identity, (regime, period) in wanted.items():
+        _make(centre, session, unit, regime, period, made.get(identity))
 
 
 def due_of(centre: Centre, session: Session, unit: str, form: str, period: str | None) -> date | None:
@@ -51,10 +62,11 @@ def due_of(centre: Centre, session: Session, unit: str, form: str, period: str |
     return due_date(wanted, days[0], centre.calendar) if days else None
 
 
-def _make(centre: Centre, session: Session, unit: str, regime: Regime, period: Period) -> None:
+def _make(
+    centre: Centre, session: Session, unit: str, regime: Regime, period: Period, made: Obligation | None
+) -> None:
     identity = obligation_id(regime.id, unit, period.code)
     due = due_date(period, regime.due_days, centre.calendar)
-    made = session.get(Obligation, identity)
     if made is not None and (made.version, made.due) == (regime.version, due):
         return
     if made is not None and _reported(session, made):

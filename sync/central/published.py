@@ -42,6 +42,7 @@ class Published:
     def __init__(self) -> None:
         self._parsed: dict[int, FormDefinition] = {}
         self._lock = threading.Lock()
+        self._forms: dict[int, PublishedForm] = {}  # a version's content never changes
 
     def definition(self, form: PublishedForm) -> FormDefinition:
         """The parsed form. Raises desktop.forms.FormError."""
@@ -60,14 +61,22 @@ class Published:
         A version not known here is stored unjudged, an old one in any case: an old client's report is
         never refused for its age.
         """
-        versions = session.exec(select(PublishedForm).where(PublishedForm.form == item.form)).all()
+        versions = _versions(session, item.form)
         if not versions:
             return None
-        form = next((row for row in versions if row.version == item.version), None)
-        if form is None:
-            return Verdict(_root_errors(item), store_anyway=False)
-        errors = _root_errors(item) or self._violations(form, item)
-        return Verdict(errors, store_anyway=not form.current and not _root_errors(item))
+        wrong = _root_errors(item)
+        known = next(((key, current) for key, version, current in versions if version == item.version), None)
+        if known is None or wrong:
+            return Verdict(wrong, store_anyway=False)
+        return Verdict(self._violations(self._form(session, known[0]), item), store_anyway=not known[1])
+
+    def _form(self, session: Session, key: int | None) -> PublishedForm:
+        assert key is not None  # noqa: S101 - a stored row
+        if key not in self._forms:
+            form = session.get_one(PublishedForm, key)
+            session.expunge(form)
+            self._forms[key] = form
+        return self._forms[key]
 
     def _violations(self, form: PublishedForm, item: SubmissionItem) -> tuple[CellError, ...]:
         from desktop.forms import FormError
@@ -91,6 +100,15 @@ class Published:
         rng = random.Random(0)  # noqa: S311 - nothing secret: restoring draws no numbers
         context = FormContext(now=lambda: at, uuid=_no_uuid, rng=rng)
         return self.definition(form).restore(xml, context)
+
+
+def _versions(session: Session, form: str) -> Sequence[tuple[int | None, str, bool]]:
+    """Key, version and whether it is current, of each version of a form; asked once in a session."""
+    asked: dict[str, Sequence[tuple[int | None, str, bool]]] = session.info.setdefault("versions", {})
+    if form not in asked:
+        columns = select(PublishedForm.id, PublishedForm.version, PublishedForm.current)
+        asked[form] = session.exec(columns.where(PublishedForm.form == form)).all()
+    return asked[form]
 
 
 _KINDS = ("file", "file-csv", "images", "audio", "video")

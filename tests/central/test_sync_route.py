@@ -290,3 +290,47 @@ def test_a_peer_that_speaks_gzip_only(pc: Pc, central: CentralInProcess) -> None
 def test_half_a_character_is_refused_and_not_asked_for_again(web: httpx.Client, pc: Pc) -> None:
     sent = item().model_dump(mode="json") | {"author": "L\ud800"}
     assert [one(web, pc, sent).status, one(web, pc, sent).status] == ["invalid", "invalid"]
+
+
+def test_what_the_centre_fails_on_holds_nobody(
+    web: httpx.Client, pc: Pc, central: CentralInProcess, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The rows of a request are written together; one that cannot be is found by dividing it."""
+    before_time_began = "0001-01-01T00:00:00+14:00"  # no database of ours holds it in UTC
+    poison = {"op": "read", "key": "poison", "notice": "n", "at": before_time_began}
+    sent = [item(), item(), poison, item(), item(), item()]
+    with caplog.at_level("CRITICAL", "sync.central.intake"):
+        results = sync(web, pc, *sent).results
+    assert [result.status for result in results] == ["ok", "ok", "retry", "ok", "ok", "ok"]
+    assert results[2].fault
+    assert sorted(row["serial"] for row in central.reports()) == [f"TN-{n:06d}" for n in range(1, 6)]
+    assert sync(web, pc, *sent[:2]).results == results[:2]
+
+
+def test_one_request_may_hold_a_report_and_its_correction(
+    web: httpx.Client, pc: Pc, central: CentralInProcess
+) -> None:
+    first = item()
+    again = item(first.report, "1")
+    stale = item(first.report, "1")
+    results = sync(web, pc, first, first, again, stale).results
+    assert [(result.status, result.rev) for result in results] == [
+        ("ok", "1"),
+        ("ok", "1"),
+        ("ok", "2"),
+        ("conflict", "2"),
+    ]
+    assert results[3].xml == again.xml
+    other = enrolled_pc(central)
+    told = [(change.rev, change.body["sha256"]) for change in changes(web, other)]
+    assert told == [("2", again.sha256)]
+
+
+def changes(web: httpx.Client, pc: Pc) -> list[Any]:
+    """What a PC is told of reports, from the beginning."""
+    return [change for change in sync(web, pc).changes if change.kind == "submission"]
+
+
+def test_no_null_character_gets_in(web: httpx.Client, pc: Pc) -> None:
+    found = one(web, pc, item(author="a\x00b"))
+    assert (found.status, "null character" in found.errors[0].message) == ("invalid", True)

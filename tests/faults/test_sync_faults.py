@@ -14,7 +14,8 @@ from tests.faults.sync import folder, run
 @pytest.fixture(autouse=True)
 def quiet() -> None:
     """The centre says what it stumbled on; here it stumbles on purpose."""
-    logging.getLogger("sync.central.intake").setLevel(logging.CRITICAL)
+    for name in ("intake", "judging"):
+        logging.getLogger(f"sync.central.{name}").setLevel(logging.CRITICAL)
 
 
 def test_nothing_is_lost_doubled_or_overwritten() -> None:

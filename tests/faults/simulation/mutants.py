@@ -6,7 +6,7 @@ This is the test of the tests. A mutant replaces one function of one end for the
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,7 +27,8 @@ from sync.adapters import _http, native
 from sync.central import exchange as central_exchange
 from sync.central import feed, intake
 from sync.central.database import Database
-from sync.central.intake import Intake
+from sync.central.intake import Batch, Intake
+from sync.central.judging import Judged
 from sync.central.tables import FeedEntry
 from sync.engine import SyncEngine
 from sync.protocol import (
@@ -66,16 +67,15 @@ class Mutant:
                 setattr(owner, name, was)
 
 
-def _no_dedupe(_take: Any) -> Any:
-    def take(self: Intake, item: dict[str, Any]) -> Result:
-        with self._session.begin_nested():
-            return self._settle(str(item["key"]), item)
+def _no_dedupe(_settle: Any) -> Any:
+    def settle(self: Batch, judged: Judged) -> Result:
+        return judged.refused or self._result(judged)
 
-    return take
+    return settle
 
 
 def _no_twins(standing: Any) -> Any:
-    def stands(self: Intake, item: SubmissionItem, report: Any) -> Result | None:
+    def stands(self: Batch, item: SubmissionItem, report: Any) -> Result | None:
         result: Result | None = standing(
             self, item.model_copy(update={"instance": f"uuid:{uuid4()}"}), report
         )
@@ -85,7 +85,7 @@ def _no_twins(standing: Any) -> Any:
 
 
 def _base_ignored(standing: Any) -> Any:
-    def stands(self: Intake, item: SubmissionItem, report: Any) -> Result | None:
+    def stands(self: Batch, item: SubmissionItem, report: Any) -> Result | None:
         base = None if report is None else str(report.revision)
         result: Result | None = standing(self, item.model_copy(update={"base": base}), report)
         return result
@@ -94,11 +94,11 @@ def _base_ignored(standing: Any) -> Any:
 
 
 def _batch_all_or_nothing(take: Any) -> Any:
-    def taken(self: Intake, item: dict[str, Any]) -> Result:
-        result: Result = take(self, item)
-        if result.status in {"invalid", "forbidden"}:
+    def taken(self: Intake, items: Sequence[Judged]) -> tuple[Result, ...]:
+        results: tuple[Result, ...] = take(self, items)
+        if any(result.status in {"invalid", "forbidden"} for result in results):
             raise central_exchange.Unreadable("one item is bad")
-        return result
+        return results
 
     return taken
 
@@ -330,8 +330,8 @@ def _relist_never(_failed: Any) -> Any:
     return failed
 
 
-def _doubled_serial(count: Any) -> Any:
-    return lambda session, name: max(1, count(session, name) // 2)
+def _doubled_serial(raise_count: Any) -> Any:
+    return lambda session, name, value: raise_count(session, name, max(1, value // 2))
 
 
 def _base_forgotten(base_of: Any) -> Any:
@@ -354,14 +354,14 @@ def _seen_too_early(base_of: Any) -> Any:
 MUTANTS: dict[str, Mutant] = {
     "no dedupe at the centre": Mutant(
         "a key taken before is taken again",
-        ((Intake, "take", _no_dedupe), (Intake, "_standing", _no_twins)),
+        ((Batch, "_settle", _no_dedupe), (Batch, "_standing", _no_twins)),
     ),
-    "base ignored": Mutant("a stale base overwrites", ((Intake, "_standing", _base_ignored),)),
+    "base ignored": Mutant("a stale base overwrites", ((Batch, "_standing", _base_ignored),)),
     "batch all or nothing": Mutant("a bad item fails all", ((Intake, "take", _batch_all_or_nothing),)),
     "answers before the commit": Mutant("ok, then no row", ((Database, "writing", _answers_before_commit),)),
     "cursor skips": Mutant("a commit between is skipped", ((feed, "_cursor", _cursor_skips),)),
     "changes cut short": Mutant("the rest is never told", ((feed, "changes", _feed_forgets_others),)),
-    "a serial twice": Mutant("two receipts, one number", ((intake, "count", _doubled_serial),)),
+    "a serial twice": Mutant("two receipts, one number", ((intake, "raise_count", _doubled_serial),)),
     "HTML counts as ok": Mutant(
         "a login page is an answer",
         (
