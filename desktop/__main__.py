@@ -7,6 +7,10 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.app import App
 
 STARTED = time.perf_counter()
 
@@ -21,6 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.form_command import main as form
 
         return form(arguments[1:], _preview)
+    if arguments[:1] in (["packet"], ["verify-receipt"]):
+        from desktop import packet_command
+
+        run_ = packet_command.packet if arguments[0] == "packet" else packet_command.verify
+        return run_(arguments[1:], _opened)
     options, qt_arguments = _parser().parse_known_args(arguments)
 
     from desktop.app import build
@@ -35,6 +44,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(
         build(config), ["baocaoxa", *qt_arguments], measure_from=STARTED if options.measure_start else None
     )
+
+
+def _opened(profile: Path | None) -> App:
+    """The application over a profile folder, without a window."""
+    from desktop.app import build
+    from desktop.config import Config
+
+    config = Config.default()
+    return build(config if profile is None else config.with_profile(profile.expanduser().resolve()))
 
 
 def _preview(options: argparse.Namespace, qt_arguments: Sequence[str]) -> int:
@@ -55,7 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="baocaoxa",
         description="Báo cáo Xã: fill, sign, send and keep a commune's reports, with or without a network.",
-        epilog="commands:\n    form  check, translate and try an XLSForm: baocaoxa form --help",
+        epilog="commands:\n"
+        "    form            check, translate and try an XLSForm: baocaoxa form --help\n"
+        "    packet          reports by USB stick: baocaoxa packet --help\n"
+        "    verify-receipt  check a receipt without a network: baocaoxa verify-receipt --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")

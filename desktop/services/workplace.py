@@ -22,6 +22,7 @@ from desktop.services.files import Files
 from desktop.services.forms import Forms
 from desktop.services.network import Network
 from desktop.services.packets import Packets
+from desktop.services.receipts import Receipts
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
 from desktop.services.sync import Sync
@@ -103,6 +104,7 @@ class Workplace:
         self.aside = Aside(
             SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask
         )
+        self.receipts = Receipts(self.reports, enrolments, self.unit, units)
         self.packets = Packets(
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )

@@ -1,0 +1,154 @@
+"""The console as a person types it: another process, the password on its input, never in the command."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.__main__ import main
+from desktop.app import App, build
+from desktop.config import Config
+from desktop.domain.report import Delivery
+from desktop.packet_command import packet_parser, verify_parser
+from desktop.services.workplace import Workplace
+from sync.central.packets import PacketDesk
+from sync.central.published import Published
+from sync.central.uploads import Uploads
+from sync.receipts import public
+from tests.central_in_process import CentralInProcess
+from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock
+from tests.services.test_reports import filled
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def typed(*arguments: object, says: str = "") -> tuple[int, str, str]:
+    """Status, output and errors of `baocaoxa` with these arguments."""
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", *map(str, arguments)],
+        cwd=ROOT,
+        input=says,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout, done.stderr
+
+
+def here(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """The same in this process, where nothing is read from the keyboard."""
+    status = main([str(each) for each in arguments])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+@pytest.fixture
+def central(tmp_path: Path, resources: Path) -> Iterator[CentralInProcess]:
+    central = CentralInProcess(tmp_path)
+    for form in sorted((resources / "forms").glob("*.xlsx")):
+        central.publish(form)
+    yield central
+    central.close()
+
+
+@pytest.fixture
+def app(config: Config, clock: Clock, central: CentralInProcess) -> Iterator[App]:
+    app = build(config, clock=clock, rng=random.Random(57), transport=central.transport)
+    yield app
+    app.close()
+
+
+def test_there_and_back(
+    app: App,
+    workplace: Workplace,
+    central: CentralInProcess,
+    config: Config,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    workplace.enrolment.by_code(central.url, central.enrol_code(workplace.unit.code))
+    workplace.sync.stop()
+    report = filled(workplace)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    app.session.sign_out()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    who = ("--profile", config.profile, "--login", "an")
+
+    status, _, wrong = typed("packet", "export", stick, *who, says="sai mat khau\n")
+    assert (status, "password of an is not right" in wrong, list(stick.iterdir())) == (1, True, [])
+    status, said, _ = typed("packet", "export", stick, *who, says=PASSWORD + "\n")
+    assert (status, "1 items, 0 files" in said) == (0, True)
+    (path,) = stick.iterdir()
+    status, said, _ = here(capsys, "packet", "inspect", stick)
+    assert (status, path.name in said) == (0, True)
+    status, said, _ = here(capsys, "packet", "inspect", path, "--json")
+    assert json.loads(said)["kind"] == "request"
+
+    uploads = Uploads(central.centre, central.data, 0)
+    taken = PacketDesk(central.centre, Published(), uploads, central.data, 0).take_in((path,), stick)
+    answer = taken.answer[0]
+    status, said, _ = typed("packet", "import", answer, "--profile", config.profile, says=f"an\n{PASSWORD}\n")
+    assert (status, said.startswith("1 receipts")) == (0, True)
+
+    detail = app.session.sign_in("an", PASSWORD).reports.detail(report)
+    app.session.sign_out()
+    assert detail.delivery is Delivery.ACKNOWLEDGED
+    assert detail.receipt is not None
+    scanned = tmp_path / "qr.txt"
+    scanned.write_text(detail.receipt.jws, "utf-8")
+    key = tmp_path / "key.json"
+    key.write_text(json.dumps(public(central.centre.key)), "utf-8")
+    _verified(capsys, scanned, key, config, detail.receipt.serial)
+
+
+def _verified(
+    capsys: pytest.CaptureFixture[str], scanned: Path, key: Path, config: Config, serial: str
+) -> None:
+    who = ("--profile", config.profile, "--login", "an")
+    status, said, _ = typed("verify-receipt", scanned, *who, says=PASSWORD + "\n")
+    assert (status, "HỢP LỆ" in said, serial in said) == (0, True, True)
+    status, said, _ = here(capsys, "verify-receipt", scanned, "--key", key, "--language", "en", "--json")
+    assert (status, json.loads(said)["holds"]) == (0, True)
+    text = scanned.read_text("utf-8")
+    status, said, _ = typed("verify-receipt", "-", "--key", key, says=text[:-9] + "AAAA" + text[-5:])
+    assert (status, "KHÔNG HỢP LỆ" in said) == (1, True)
+    status, _, wrong = here(capsys, "verify-receipt", key, "--key", key)
+    assert (status, "holds no receipt" in wrong) == (2, True)
+    status, _, wrong = here(capsys, "verify-receipt", scanned, "--key", scanned)
+    assert (status, "no public key" in wrong) == (2, True)
+    status, _, wrong = here(capsys, "verify-receipt", scanned.with_name("gone"), "--key", key)
+    assert (status, "cannot be read" in wrong) == (2, True)
+
+
+def test_a_profile_that_is_open_is_not_touched(app: App, workplace: Workplace, config: Config) -> None:
+    app.occupy()
+    status, _, wrong = typed("packet", "export", config.profile, "--profile", config.profile, says="an\n\n")
+    assert (status, "open already" in wrong) == (1, True)
+
+
+def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, wrong = here(capsys, "packet", "inspect", tmp_path / "khong.bcx")
+    assert (status, "is not a packet" in wrong) == (1, True)
+    shutil.copy(__file__, tmp_path / "a.bcx")
+    status, _, wrong = here(capsys, "packet", "inspect", tmp_path)
+    assert (status, "is not a packet" in wrong) == (1, True)
+
+
+@pytest.mark.parametrize("size", ["0", "x", "-1", "99999", "1.5"])
+def test_a_part_size_that_cannot_be(size: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        packet_parser().parse_args(["export", "x", "--part-size", size])
+
+
+def test_no_password_can_be_given_in_the_command() -> None:
+    for parser in (packet_parser(), verify_parser()):
+        assert "password" not in parser.format_help().lower()
