@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.config import Config, Settings
+from desktop.crashes import Crashes
 from desktop.domain.unit import Units
 from desktop.events import EventBus
+from desktop.logbook import Logbook
 from desktop.services.place import Place, risky
 from desktop.services.session import Clock, Outside, Session, TransportFactory
 
@@ -29,6 +31,8 @@ class App:
         self.bus = EventBus()
         self.settings = Settings(config.profile / "settings.json", config.language)
         self.clock = outside.clock
+        self.crashes = Crashes(config.profile, outside.clock)
+        self.logbook = Logbook(config.profile)
         self._occupancy: Occupancy | None = None
         self.session = Session(config, self.settings, self.bus, outside, lambda: self.units)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.errors import ProfileInUse
 from ui import style
 from ui.bridge import Bridge
+from ui.fatal import keep_fatal
 from ui.main_window import MainWindow
 from ui.shell import App
 
@@ -33,7 +34,9 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
         call = app.occupy()
     except ProfileInUse as error:
         return _refuse(application, app, error)
-    bridge = Bridge(app.bus)
+    app.crashes.watch()
+    heard = keep_fatal(app.crashes)
+    bridge = Bridge(app.bus, app.crashes.unforeseen)
     window = MainWindow(app, bridge)
 
     def painted() -> None:
@@ -51,7 +54,11 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
         Forward(window, call)
         Signals(application)
         style.load_fonts(app.config.resources / "fonts", _LATER_WEIGHTS)
-        threading.Thread(target=app.preload, name="baocaoxa-preload", daemon=True).start()
+        threading.Thread(target=settle_in, name="baocaoxa-preload", daemon=True).start()
+
+    def settle_in() -> None:
+        app.logbook.begin()
+        app.preload()
 
     window.painted.connect(painted)
     window.show()
@@ -59,6 +66,9 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     window.close()
     app.close()
     bridge.close()
+    heard()
+    app.crashes.rest()
+    app.logbook.end()
     return status
 
 

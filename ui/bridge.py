@@ -58,7 +58,9 @@ class _Crossing(QObject):
 class Bridge:
     """`event` carries every event of the bus; `run` does slow work elsewhere and answers here."""
 
-    def __init__(self, bus: EventBus) -> None:
+    def __init__(self, bus: EventBus, unforeseen: Callable[[BaseException], None] | None = None) -> None:
+        """`unforeseen` is told of errors outside the tree; without it they are logged."""
+        self._unforeseen = unforeseen or _note
         self._crossing = _Crossing()
         self.event = self._crossing.happened
         self.idled = self._crossing.idled
@@ -83,8 +85,8 @@ class Bridge:
     ) -> None:
         """Call `work()` on a thread of its own, then `done(result)` or `failed(error)` on the main thread.
 
-        An error outside the tree is logged and handed on as `Unexpected`. When the callback is a method of a
-        widget that is gone by then, nothing is called.
+        An error outside the tree is told to `unforeseen` and handed on as `Unexpected`. When the callback is
+        a method of a widget that is gone by then, nothing is called.
         """
         self._crossing.running += 1
         answered = self._crossing.answered
@@ -94,8 +96,8 @@ class Bridge:
                 result = work()
             except BaocaoxaError as error:
                 answered.emit(_call(failed, error))
-            except Exception as error:  # noqa: BLE001 - logged, and told to the person
-                _log.exception("work off the main thread failed")
+            except Exception as error:  # noqa: BLE001 - kept, and told to the person
+                self._unforeseen(error)
                 answered.emit(_call(failed, Unexpected(f"{type(error).__name__}: {error}")))
             else:
                 answered.emit(_call(done, result))
@@ -111,6 +113,10 @@ def _call(callback: Callable[[T], None], value: T) -> Callable[[], None]:
         callback(value)
 
     return call
+
+
+def _note(error: BaseException) -> None:
+    _log.error("work off the main thread failed", exc_info=error)
 
 
 def _nothing() -> None:

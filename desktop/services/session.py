@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.services.salvaging import Salvage
     from desktop.services.workplace import Workplace
     from desktop.store.engine import Store
+
+_log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 #: Gives a fresh httpx transport for one connection; tests give one that needs no network.
@@ -224,6 +227,7 @@ class Session:
                 return self._give_up(change, login)
             workplace = self._enter(change.vault, change.key, login)
             workplace.accounts.note_key_change()
+            _log.info("the key was changed")
             return workplace
 
     def _give_up(self, change: KeyChange, login: str) -> Workplace:
@@ -236,6 +240,7 @@ class Session:
         key, self._key = self._key, bytearray()
         if workplace is not None:
             workplace.close()
+            _log.info("signed out")
         wipe(key)
 
     def _vault(self) -> Vault:
@@ -272,4 +277,5 @@ class Session:
             wipe(key)
             raise
         self._workplace, self._key = workplace, key
+        _log.info("signed in")
         return workplace

@@ -47,6 +47,7 @@ def open_engine(path: Path, key: Secret, mode: str = "rw", driver: Driver = SQLC
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,
+        hide_parameters=True,  # neither errors nor logs hold answers
     )
 
     @event.listens_for(engine, "connect")

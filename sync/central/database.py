@@ -90,7 +90,7 @@ _WRONG_ADDRESS = (
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    engine = create_engine(url, connect_args={"timeout": PATIENCE}, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -107,6 +107,7 @@ def _postgres(url: URL) -> Engine:
             pool_size=_CONNECTIONS,
             max_overflow=_CONNECTIONS,
             pool_pre_ping=True,
+            hide_parameters=True,  # neither errors nor logs hold answers
         )
     except ImportError as error:
         raise DatabaseUnusable(

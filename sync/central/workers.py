@@ -13,6 +13,22 @@ from sync.central.app import create_app
 
 #: Seconds a connection may be silent between two requests: a PC keeps its own for five minutes.
 _KEEP = 310
+#: All that is logged, also by libraries, goes to standard error past the last line that takes secrets out.
+LOGS: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"discreet": {"()": "desktop.domain.discreet.Discreet"}},
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "stream": "ext://sys.stderr",
+            "formatter": "line",
+            "filters": ["discreet"],
+        }
+    },
+    "root": {"level": "WARNING", "handlers": ["stderr"]},
+}
 
 
 def serve(open_socket: socket.socket, data: Path, database: str | None, workers: int) -> None:
@@ -22,6 +38,7 @@ def serve(open_socket: socket.socket, data: Path, database: str | None, workers:
 
     options: dict[str, Any] = {
         "log_level": "warning",
+        "log_config": LOGS,
         "access_log": False,
         "server_header": False,
         "date_header": False,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLa
 
 from desktop.domain.errors import BaocaoxaError, StoreDamaged, StoreError, WrongPassword
 from ui import style, words
+from ui.screens.crash_notice import CrashNotice
 from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
 from ui.widgets.feedback import Banner
@@ -67,6 +68,7 @@ class SignIn(QWidget):
             column(
                 *_heading(self.tr("Báo cáo Xã"), self.tr("Who is working?")),
                 12,
+                CrashNotice(self._shell),
                 self._banner,
                 self.salvage,
                 self._pages,
