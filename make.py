@@ -245,9 +245,28 @@ def run(arguments: list[str]) -> int:
     return become(PYTHON, "-m", "tests.demo", *arguments)
 
 
+def postgres() -> None:
+    """Install PostgreSQL for the tests that want a server of their own; without it those are skipped."""
+    here = shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if here or not sys.platform.startswith("linux") or not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    install = ("apt-get", "install", "-y", "--no-install-recommends", "postgresql")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        # Debian would make a cluster and start it; the tests make their own.
+        conf = Path("/etc/postgresql-common/createcluster.d")
+        conf.mkdir(parents=True, exist_ok=True)
+        (conf / "baocaoxa-tests.conf").write_text("create_main_cluster = false\n", encoding="ascii")
+        succeeds(["apt-get", "update"])
+        step("installing PostgreSQL for the tests that want a server", *install, env=env)
+    except (OSError, Stop) as error:
+        say(f"PostgreSQL could not be installed, its tests will be skipped: {error}")
+
+
 def test(arguments: list[str]) -> int:
     """Run every test except the checks, two at a time."""
     prepare("dev")
+    postgres()
     return become(
         PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/checks", *arguments
     )
