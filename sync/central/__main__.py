@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
-from sync.central import environment
+from sync.central import environment, packet_command
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     _running(commands, data)
     _enrolling(commands, data)
     _looking(commands, data)
+    packet_command.add(commands, data)
     return parser
 
 
@@ -320,6 +321,14 @@ def _revoke(parsed: argparse.Namespace) -> int:
     return 0
 
 
+def _packet(parsed: argparse.Namespace) -> int:
+    return packet_command.take_in(parsed, _open(parsed), _folder(parsed))
+
+
+def _public_key(parsed: argparse.Namespace) -> int:
+    return packet_command.print_key(_open(parsed))
+
+
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
@@ -329,6 +338,8 @@ _COMMANDS = {
     "viewer-key": _viewer_key,
     "devices": _devices,
     "revoke": _revoke,
+    "packet": _packet,
+    "public-key": _public_key,
 }
 
 if __name__ == "__main__":

@@ -17,7 +17,17 @@ from tests.central.xlsforms import population
 from tests.central_process import CentralProcess
 from tests.forms.xlsforms import A, B, form
 
-COMMANDS = ("serve", "publish", "units", "enrol-code", "reports", "viewer-key", "devices", "revoke")
+COMMANDS = (
+    "serve",
+    "publish",
+    "units",
+    "enrol-code",
+    "reports",
+    "viewer-key",
+    "devices",
+    "revoke",
+    "public-key",
+)
 
 
 def run(capsys: pytest.CaptureFixture[str], data: Path, *arguments: str) -> tuple[int, str, str]:

@@ -49,6 +49,10 @@ class Office:
 
     def take(self, *requests: bytes, files: tuple[bytes, ...] = (), **claimed: str) -> TakenIn:
         """Seal these requests and files, and let the centre take them in."""
+        return self.desk.take_in(self.sealed(*requests, files=files, **claimed), self.folder)
+
+    def sealed(self, *requests: bytes, files: tuple[bytes, ...] = (), **claimed: str) -> tuple[Path, ...]:
+        """A packet of these requests and files."""
         self._count += 1
         claims = Claims(
             kind="request",
@@ -76,8 +80,7 @@ class Office:
             Random(self._count).randbytes(32),
         )
         stem = f"goi-{self._count}"
-        paths = packet_parts.write(self.folder, stem, "request", claims.packet, sealed.total, sealed.stream())
-        return self.desk.take_in(paths, self.folder)
+        return packet_parts.write(self.folder, stem, "request", claims.packet, sealed.total, sealed.stream())
 
     def answer(self, taken: TakenIn) -> list[SyncResponse]:
         """What the answer says."""
@@ -152,6 +155,36 @@ def test_a_request_of_another_pc_inside(office: Office) -> None:
     with pytest.raises(errors.PacketOtherUnit):
         office.take(office.request(item()), unit="00001")
     assert office.central.reports() == []
+
+
+def test_the_command(
+    office: Office, central: CentralInProcess, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from sync.central.__main__ import main
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        status = main(["--data", str(central.data), *map(str, arguments)])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    path = office.sealed(office.request(named(b"a photo")), files=(b"a photo", b"another"))[0]
+    out = tmp_path / "answers"
+    out.mkdir()
+    status, said, _ = run("packet", "import", path, "--answer", out)
+    assert status == 0
+    assert "Results: 1 ok. Files here now: 1." in said
+    assert "Files left out: 1" in said
+    (answer,) = out.iterdir()
+    assert str(answer) in said
+    status, _, wrong = run("packet", "import", office.folder, "--answer", out)
+    assert (status, "was taken in before" in wrong) == (1, True)
+    assert run("packet", "import", path, "--answer", out, "--again")[0] == 0
+    status, _, wrong = run("packet", "import", answer, "--answer", out)
+    assert (status, "is an answer of the centre" in wrong) == (1, True)
+    status, _, wrong = run("packet", "import", tmp_path / "none", "--answer", out)
+    assert (status, "is not a packet" in wrong) == (1, True)
+    status, said, _ = run("public-key")
+    assert (status, json.loads(said)) == (0, receipts.public(central.centre.key))
 
 
 def test_bombs(office: Office) -> None:
