@@ -1,5 +1,5 @@
-"""Write our Be Vietnam Pro files from the published ones: figures of one width, and one family of four
-weights.
+"""Write our fonts from the published ones: Be Vietnam Pro with figures of one width, as one family of four
+weights; Liberation Serif under a name of its own.
 
 Usage: python resources/fonts/prepare.py FOLDER_WITH_THE_PUBLISHED_FILES
 
@@ -8,6 +8,10 @@ feature, so columns of numbers do not line up. Here the ten figures get copies o
 kerning pair knows, and the character map points to the copies. Medium and SemiBold also name `Be Vietnam
 Pro` as their family, so that asking for weight 500 or 600 finds them. The licence (OFL 1.1, no reserved
 font name) allows both.
+
+Liberation Serif 2 becomes `Bao Cao Serif`, its letters as they were. Under its own name Qt mixes it with the
+system's: Debian 12 installs 1.07 with LibreOffice, which lacks 88 Vietnamese letters, and its bold came into
+our documents. Its licence (OFL 1.1) reserves the name Liberation, and so allows only another one.
 """
 
 import copy
@@ -19,6 +23,8 @@ from fontTools.ttLib import TTFont
 HERE = Path(__file__).resolve().parent
 FAMILY = "Be Vietnam Pro"
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+DOCUMENTS = "Bao Cao Serif"
+STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 DIGITS = "0123456789"
 WIDTH = 664  # of 1000 units: the widest figure, the 4, keeps a gap on both sides
 
@@ -53,8 +59,22 @@ def one_family(font: TTFont, weight: str) -> None:
         font["name"].setName(text, identity, 3, 1, 0x409)
 
 
+def own_name(font: TTFont, style: str) -> None:
+    """Another family name wherever the font says its own, copyright and licence apart."""
+    names = {1: DOCUMENTS, 3: f"{DOCUMENTS} {style}", 4: f"{DOCUMENTS} {style}", 6: f"BaoCaoSerif-{style}"}
+    for record in list(font["name"].names):
+        if record.nameID in (16, 17, 18, 21, 22):
+            font["name"].removeNames(nameID=record.nameID)
+        elif record.nameID in names:
+            record.string = names[record.nameID]
+
+
 def main(folder: str) -> None:
-    """Rewrite the four weights into this folder."""
+    """Rewrite the eight files into this folder."""
+    for style in STYLES:
+        font = TTFont(Path(folder) / f"LiberationSerif-{style}.ttf", recalcTimestamp=False)
+        own_name(font, style)
+        font.save(HERE / f"BaoCaoSerif-{style}.ttf")
     for weight in WEIGHTS:
         name = f"BeVietnamPro-{weight}.ttf"
         font = TTFont(Path(folder) / name, recalcTimestamp=False)

@@ -26,8 +26,8 @@ def test_the_alphabet_is_whole() -> None:
 
 def test_the_eight_files_are_there() -> None:
     assert [path.stem for path in FONTS] == [
+        *(f"BaoCaoSerif-{style}" for style in ("Bold", "BoldItalic", "Italic", "Regular")),
         *(f"BeVietnamPro-{style}" for style in ("Bold", "Medium", "Regular", "SemiBold")),
-        *(f"LiberationSerif-{style}" for style in ("Bold", "BoldItalic", "Italic", "Regular")),
     ]
 
 
