@@ -69,8 +69,9 @@ class Crashes:
         """Write a report of an error nobody foresaw; the same one once in a run."""
         if error is None or isinstance(error, KeyboardInterrupt | SystemExit):
             return
-        _log.error("unforeseen", exc_info=error)
-        self._write(f"error on thread {threading.current_thread().name} {when}".rstrip(), told(error))
+        lines = told(error)
+        _log.error("unforeseen: %s", "\n".join(lines))  # not the error itself: its words may hold anything
+        self._write(f"error on thread {threading.current_thread().name} {when}".rstrip(), lines)
 
     def qt(self, text: str, where: str) -> None:
         """Write a report of a message after which Qt ends the process."""

@@ -71,6 +71,7 @@ class SignIn(QWidget):
                 CrashNotice(self._shell),
                 self._banner,
                 self.salvage,
+                4,
                 self._pages,
                 space=4,
             )
