@@ -26,6 +26,8 @@ LARGEST_BATCH = 1024 * 1024
 #: Most items of one request, and most changes wanted in one answer.
 ITEMS = 100
 CHANGES = 200
+#: Failures that less at a time may overcome: on a line cut every few seconds a long answer never comes whole.
+TOO_MUCH = frozenset({FailureKind.TOO_LARGE, FailureKind.STALL, FailureKind.CUT})
 #: Failures that an item of the batch may be to blame for. Whether it is, an exchange without it tells.
 BLAMABLE = frozenset({FailureKind.SERVER, FailureKind.TOO_LARGE, FailureKind.NONSENSE, FailureKind.REFUSED})
 
@@ -51,6 +53,7 @@ class SyncEngine:
         self._api = api
         self._rng = rng
         self._batch_bytes = batch_bytes
+        self._changes = CHANGES  # wanted in the next answer
         self._repair = Repair(holdings)
         self._failures = 0  # exchanges failed in a row
         self._released = False  # since then, earlier failures of the items count no more
@@ -76,7 +79,7 @@ class SyncEngine:
         items = () if self._blamed else self._batch(self._outbox.due(now, ITEMS))
         cursor = None if self._relist else self._outbox.cursor()
         try:
-            response, sent = self._api.sync(cursor, CHANGES, items, self._repair.asks())
+            response, sent = self._api.sync(cursor, self._changes, items, self._repair.asks())
         except ExchangeFailed as failure:
             return self._failed(now, items, cursor, failure)
         return self._apply(now, items, response, sent)
@@ -111,6 +114,7 @@ class SyncEngine:
         applied = self._outbox.apply(now, items, response)
         self._failures = 0
         self._relist = False
+        self._changes = min(self._changes * 2, CHANGES)
         if items:
             self._batch_bytes = min(self._batch_bytes * 2, LARGEST_BATCH)
             self._suspects -= {item.key for item in items}
@@ -164,7 +168,9 @@ class SyncEngine:
         if failure.kind is FailureKind.RELIST and cursor is not None:
             self._relist = True  # once, from the beginning; what waits here is not touched
             return again
-        if items and failure.kind in {FailureKind.TOO_LARGE, FailureKind.STALL}:
+        if failure.kind in TOO_MUCH:
+            self._changes = max(self._changes // 2, 1)
+        if items and failure.kind in TOO_MUCH:
             *_, size = coding.running_sizes(item.body for item in items)
             self._batch_bytes = max(min(self._batch_bytes, size) // 2, 1)
         if failure.kind is FailureKind.TOO_LARGE and len(items) > 1:

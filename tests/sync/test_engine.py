@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from hashlib import sha256
 from random import Random
 
 import httpx
@@ -8,6 +9,7 @@ import pytest
 
 from sync import coding, receipts
 from sync.adapters.native import NativeCentral
+from sync.central import feed
 from sync.engine import LARGEST_BATCH, SyncEngine
 from sync.protocol import (
     BATCH_BYTES,
@@ -25,7 +27,7 @@ from tests.central_in_process import CentralInProcess
 from tests.contract.outbox_contract import NOW
 from tests.faulty_transport import Fault
 from tests.sync.conftest import Pc, enrolled_pc
-from tests.sync.memory_outbox import FAULTS, MemoryOutbox, item, xml
+from tests.sync.memory_outbox import FAULTS, UNIT, MemoryOutbox, item, xml
 from tests.sync.test_retry import Drawn
 
 FAILS_AS = {
@@ -220,13 +222,42 @@ def test_one_item_too_large_for_all_holds_nobody(pc: Pc, central: CentralInProce
     assert len(central.reports()) == 3
 
 
-def test_a_stall_asks_for_less_next_time(pc: Pc) -> None:
+@pytest.mark.parametrize("fault", [Fault.STALL, Fault.CUT])
+def test_less_is_asked_for_after_a_stall_or_a_cut(pc: Pc, fault: Fault) -> None:
     for _ in range(8):
         pc.outbox.put(item())
     before = pc.engine.batch_bytes
-    pc.network.plan(Fault.STALL)
+    pc.network.plan(fault)
     pc.once()
     assert pc.engine.batch_bytes < before
+
+
+class Short(httpx.BaseTransport):
+    """A line on which no answer longer than so many bytes comes whole."""
+
+    def __init__(self, inner: httpx.BaseTransport, longest: int) -> None:
+        self.inner = inner
+        self.longest = longest
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer, or as much of it as the line carries."""
+        answer = self.inner.handle_request(request)
+        if len(b"".join(answer.iter_raw())) > self.longest:
+            raise httpx.ReadError("cut in the middle of the answer", request=request)
+        return self.inner.handle_request(request)  # the same bytes once more: what was taken in is known
+
+
+def test_a_line_that_carries_little_at_a_time_carries_everything(pc: Pc, central: CentralInProcess) -> None:
+    with central.centre.database.writing() as session:
+        for number in range(40):
+            body = {"title": "?", "text": sha256(bytes([number])).hexdigest() * 2, "at": NOW.isoformat()}
+            feed.tell(session, NOW, "notice", f"notice-{number}", "1", body, unit=UNIT)
+    pc.network = Short(central.transport(), 1800)  # type: ignore[assignment]
+    pc.restart()
+    sent = {pc.outbox.put(item()).key for _ in range(12)}
+    pc.until_quiet(200)
+    assert pc.outbox.keys("acknowledged") == sent
+    assert sum(change.kind == "notice" for change in pc.outbox.changes) == 40
 
 
 def test_a_cursor_too_old_lists_anew(pc: Pc) -> None:
