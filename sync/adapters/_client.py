@@ -32,7 +32,7 @@ def client(
     import httpx
 
     base = address(url, transport is not None)
-    headers = {"user-agent": "baocaoxa/1", "accept": "application/json", "accept-encoding": "zstd, gzip"}
+    headers = {"user-agent": "bx/1", "accept-encoding": "zstd, gzip"}
     if token is not None:
         headers["authorization"] = f"Bearer {token}"
     verify: ssl.SSLContext | bool = False  # plain http on this machine: no list of authorities for nothing
@@ -42,7 +42,7 @@ def client(
         way = None if transport is not None else proxy_for(proxy or ProxyChoice(), url)
     except ProxyUnusable as error:
         raise ExchangeFailed(FailureKind.PROXY, error.why) from error
-    return httpx.Client(
+    made = httpx.Client(
         base_url=base,
         headers=headers,
         timeout=httpx.Timeout(stall),
@@ -53,6 +53,9 @@ def client(
         trust_env=False,  # the proxy is chosen above; nothing else of the environment counts
         proxy=None if way is None else _proxy(way),
     )
+    for name in ("accept", "connection"):  # what they say is so without them
+        del made.headers[name]
+    return made
 
 
 def address(url: str, anything: bool = False) -> httpx.URL:
