@@ -17,12 +17,17 @@ class CentralProcess:
     """`baocaoxa-central` with its data in `data`; `start` and `stop` may be called in turn.
 
     The port is chosen by the system at the first start and kept, so that a PC enrolled once finds
-    the centre again after a restart.
+    the centre again after a restart. `before` goes before the command: where or how it is to run;
+    `host` is the address it listens on there.
     """
 
-    def __init__(self, data: Path, port: int = 0) -> None:
+    def __init__(
+        self, data: Path, port: int = 0, host: str = "127.0.0.1", before: tuple[str, ...] = ()
+    ) -> None:
         self.data = data
         self.port = port
+        self.host = host
+        self._before = before
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
         self.output: list[str] = []
@@ -30,12 +35,12 @@ class CentralProcess:
     @property
     def url(self) -> str:
         """Address of the running centre."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def start(self) -> None:
         """Start serving; returns when the centre has printed its address."""
         process = subprocess.Popen(
-            [*self._command(), "serve", "--host", "127.0.0.1", "--port", str(self.port)],
+            [*self._command(), "serve", "--host", self.host, "--port", str(self.port)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
@@ -47,7 +52,7 @@ class CentralProcess:
         assert process.stdout is not None
         for line in process.stdout:
             self.output.append(line.rstrip())
-            if found := re.search(r"http://127\.0\.0\.1:(\d+)", line):
+            if found := re.search(rf"http://{re.escape(self.host)}:(\d+)", line):
                 self.port = int(found.group(1))
                 break
         else:
@@ -96,7 +101,7 @@ class CentralProcess:
         return answer
 
     def _command(self) -> list[str]:
-        return [sys.executable, "-m", "sync.central", "--data", str(self.data)]
+        return [*self._before, sys.executable, "-m", "sync.central", "--data", str(self.data)]
 
     def _run(self, *arguments: str) -> str:
         done = subprocess.run(

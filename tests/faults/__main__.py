@@ -9,6 +9,8 @@ import sys
 PROOFS: dict[str, str] = {
     "sync": "tests.faults.sync",
     "store": "tests.faults.store",
+    "kill": "tests.faults.kill",
+    "line": "tests.faults.line",
 }
 
 
