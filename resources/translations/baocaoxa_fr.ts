@@ -66,6 +66,61 @@
     </message>
 </context>
 <context>
+    <name>AsideLine</name>
+    <message>
+        <source>signed {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished">et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation type="unfinished">Comparer et décider</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">Corriger</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for the province…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{report} goes once more, as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {folder}. Hand the whole folder to the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{report} is not sent any more. It and the reason stay in its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsidePart</name>
+    <message>
+        <source>Set aside: a person has to decide</source>
+        <extracomment>Cells named at once; the others are seen while correcting.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
@@ -348,6 +403,61 @@
     </message>
 </context>
 <context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who helps you: no name, password or token is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries each step to the centre and names the one that fails. Nothing is sent or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fails at: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre can be reached; one thing should be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well: the centre can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo cáo Xã: test of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to who helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashNotice</name>
     <message>
         <source>The application stopped unexpectedly last time. What was typed is kept. For support there is a report of it without any data of yours; it is not sent anywhere.</source>
@@ -427,6 +537,29 @@
     <message>
         <source>Next: {title}, {period}, due {date}.</source>
         <translation>Ensuite : {title}, {period}, échéance {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>Discard</name>
+    <message>
+        <source>Why is this report not sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is kept with the report and in the record of who did what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -574,6 +707,18 @@
         <extracomment>Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next.</extracomment>
         <translation>Vérifier et soumettre au responsable</translation>
     </message>
+    <message>
+        <source>Find in this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryVersion</name>
@@ -700,6 +845,54 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>A question or an answer</source>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Chercher</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>What was found in the form</source>
@@ -757,7 +950,6 @@
     <name>Foot</name>
     <message>
         <source>Next section</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Section suivante</translation>
     </message>
     <message>
@@ -934,6 +1126,18 @@
     <message>
         <source>Language of the form</source>
         <translation>Langue du formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Last exchanges</source>
+        <extracomment>Exchanges kept for a look back.</extracomment>
+        <translation type="unfinished">Derniers échanges</translation>
+    </message>
+    <message>
+        <source>Nothing has been exchanged with the centre yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1336,85 @@
     </message>
 </context>
 <context>
+    <name>NetworkSettings</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Comme le système</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Mot de passe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy on the way to the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system uses {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system uses none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also names a script (PAC), which cannot be read here: type host and port by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the port, a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewKey</name>
     <message>
         <source>Your password</source>
@@ -1187,6 +1470,73 @@
         <source>Sections of the form</source>
         <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Sections du formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>PacketsSection</name>
+    <message>
+        <source>Send by USB stick</source>
+        <extracomment>Sizes of parts in MB; 0 is one file. 20 MB goes by mail, 650 MB on a disc.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the attached files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of {n} MB at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits now; a packet then only asks what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting now: {reports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a}–{b} of {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,7 +1618,7 @@
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
         <translation>latitude, longitude : 16.0544, 108.2022</translation>
     </message>
     <message>
@@ -1304,7 +1654,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
@@ -1368,6 +1718,64 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Not answered yet. Move a row, or keep the order as it is.</source>
         <translation>Pas encore répondu. Déplacez une ligne ou gardez l’ordre tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptActions</name>
+    <message>
+        <source>receipt-{serial}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">Envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation type="unfinished">Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation type="unfinished">Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedPart</name>
+    <message>
+        <source>Received by the centre, with its signed receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has received nothing from this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files still on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature checked</source>
+        <translation type="unfinished">Signature vérifiée</translation>
+    </message>
+    <message>
+        <source>Signature not right</source>
+        <translation type="unfinished">Signature incorrecte</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation type="unfinished">Voir</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2029,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Screens</name>
     <message>
         <source>Desk</source>
+        <extracomment>Side of the code without its quiet zone, and that zone, in modules: the standard asks for four.</extracomment>
         <translation>Bureau</translation>
     </message>
     <message>
@@ -1927,7 +2336,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SyncScreen</name>
     <message>
         <source>What waits is kept on this PC, encrypted, until the centre has given its receipt.</source>
-        <extracomment>Signed off, and the centre has not received it.</extracomment>
         <translation>Ce qui attend reste sur ce poste, chiffré, jusqu’à l’accusé de réception du centre.</translation>
     </message>
     <message>
@@ -1947,16 +2355,33 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Inscrire ce poste</translation>
     </message>
     <message>
-        <source>What waits</source>
-        <translation>En attente</translation>
+        <source>Waiting</source>
+        <extracomment>Key and maker of each part, in their order; a part shows how things are now when asked to `refresh`.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last exchanges</source>
-        <translation>Derniers échanges</translation>
+        <source>Set aside</source>
+        <translation type="unfinished">Mis de côté</translation>
     </message>
     <message>
-        <source>See</source>
-        <translation>Voir</translation>
+        <source>Received</source>
+        <translation type="unfinished">Reçu</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2691,41 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>WaitingPart</name>
+    <message>
+        <source>Reports, in the order they go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report waits: everything signed has been received or set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached files: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a receipt came that does not hold; asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next try at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <translation type="unfinished">Envoyer en premier</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation type="unfinished">Voir</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>
@@ -2325,6 +2785,205 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Making this PC ready</source>
         <translation>Préparation de ce poste</translation>
+    </message>
+</context>
+<context>
+    <name>connection</name>
+    <message>
+        <source>This PC is on a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy lets us through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre&apos;s address is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is our centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre knows this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There and back in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network. Plug in the cable, or connect to Wi-Fi. What waits stays here, safe, and goes by itself later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is this PC: no network is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy address is set, or it is none. Type host and port under “Network”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy is of a kind not used here (SOCKS). Set another under “Network”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {place} is not known in this network. Is this PC in the right network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {place} does not answer. Compare host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {place} wants a name and a password. Type them under “Network”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {place} does not take this name and password. Type them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {place} refuses the way to the centre ({detail}). Ask who runs it to allow the centre&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {place} cannot reach the centre ({detail}). Compare the centre&apos;s address, or try later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {place} is no proxy. Compare host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{place}” is no address of a centre: it begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the name {place}. Compare the centre&apos;s address letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names cannot be looked up: this network has no way out, or its DNS does not answer. Restart the modem, or ask who runs the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy looks it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens at {place}: the centre is switched off, or the address is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} does not answer: the network holds it back, or the centre is off. Try later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to {place} from this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is this PC: nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC is wrong: it says {ours}, the centre says {theirs}. Set date and time right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre&apos;s certificate ended on {ends}; this PC&apos;s clock says {ours}. If the clock is right, tell the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre&apos;s certificate begins on {begins}; this PC&apos;s clock says {ours}. Check date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate shown is another address&apos;s (from {detail}). Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not trust who vouches for the centre ({detail}). In an office that inspects the line, its certificate has to be installed in the system; else tell the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {place} speaks no secure language. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is wrong by {off}: it says {ours}, the centre says {theirs}. Sending works; set it right all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre no longer knows this PC. Ask the province for a new code and enrol again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is not enrolled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow line: {seconds} s there and back. Reports go all the same; files may take long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network wants a login first: open any web page, log in, then test again. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is not the centre this PC is enrolled at. Nothing was sent. Tell the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer makes no sense: something on the way changes it. Nothing was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is busy. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has a fault ({detail}). It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre takes too long. The line may be very slow: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle ({detail}). Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was not trusted. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre refuses ({detail}). Tell the province.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2517,6 +3176,169 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>packets</name>
+    <message>
+        <source>1 attached file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} attached files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing but the question what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {what}, {size}, as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it to the centre, and take its answer in here afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attached file cannot be read on this PC and is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} attached files cannot be read on this PC and are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 receipt came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} receipts came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre could not take 1 report: see why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre could not take {n} reports: see why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some reports are to come again: save another packet later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new at the centre is here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer brought nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick was pulled out or the folder is gone: {path}. Nothing is lost; save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little room: {path}. Take another stick, or leave the attached files out. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to. Choose another stick or folder; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is what this PC or another one saved for the centre. Choose the answer that the centre gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an answer of the centre. Take it in on the PC that saved the packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no packet of Báo cáo Xã (.bcx), or there is none in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was saved by a newer version of Báo cáo Xã. Install that version on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or was changed. Nothing of it was used; copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not copied to its end. Copy it again, and wait until it is done before pulling the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is missing: {names}. Put all parts into one folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a part of another packet. Take it out of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” are the same part. Remove one of them, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several packets in “{name}”. Choose the file of one: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is for another PC: only that one can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not from the centre this PC is enrolled at. Nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is of another commune ({unit}). Nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is from a PC the centre does not know. It must be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is from a PC whose enrolment was ended. It needs a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was taken in before. There is nothing more to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large. Choose larger parts, or leave the attached files out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved and nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read to its end: {path}. Put the stick in again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is not enrolled yet. Enrol it first: a packet is sealed for its centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>Author</source>
@@ -2577,6 +3399,62 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Still on their way; a new receipt says when all are there</source>
         <translation>Encore en route ; un nouvel accusé dira quand tous y sont</translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>Cells refused</source>
+        <extracomment>More steps than this have no ticks of their own.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre refuses 1 answer. Correct it, and the leader signs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre refuses {n} answers. Correct them, and the leader signs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another PC has sent this report too. Compare the two and say what stands.</source>
+        <translation type="unfinished">Un autre ordinateur a aussi envoyé ce rapport. Comparez les deux et dites ce qui vaut.</translation>
+    </message>
+    <message>
+        <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre refuses this report: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC may not send this report: {said}. Ask the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person at the centre must look at it first: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre could not take it: {said}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2724,7 +3602,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 report</source>
-        <extracomment>More steps than this have no ticks of their own.</extracomment>
         <translation>1 rapport</translation>
     </message>
     <message>
@@ -3253,6 +4130,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Discarded, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password, or does not let us through. Set it under “Network”, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the report and in the record of who did what.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
