@@ -73,15 +73,15 @@
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished">et {n} de plus</translation>
+        <translation>et {n} de plus</translation>
     </message>
     <message>
         <source>Compare and decide</source>
-        <translation type="unfinished">Comparer et décider</translation>
+        <translation>Comparer et décider</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Corriger</translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Send again as it is</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -709,15 +709,15 @@
     </message>
     <message>
         <source>Find in this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ce rapport</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -849,47 +849,47 @@
     <message>
         <source>A question or an answer</source>
         <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Une question ou une réponse</translation>
     </message>
     <message>
         <source>Find in this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ce rapport</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The one before (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le précédent (Maj+F3)</translation>
     </message>
     <message>
         <source>The next one (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le suivant (F3)</translation>
     </message>
     <message>
         <source>Find the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher le suivant</translation>
     </message>
     <message>
         <source>Find the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher le précédent</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Chercher</translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} trouvés</translation>
     </message>
     <message>
         <source>{at} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} sur {n}</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1339,7 @@
     <name>NetworkSettings</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Comme le système</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>None</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Mot de passe</translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1732,19 +1732,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Enregistrer en PDF</translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished">Envoyé à l’imprimante.</translation>
+        <translation>Envoyé à l’imprimante.</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another folder.</source>
-        <translation type="unfinished">Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished">Enregistré sous {path}.</translation>
+        <translation>Enregistré sous {path}.</translation>
     </message>
 </context>
 <context>
@@ -1767,15 +1767,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Signature checked</source>
-        <translation type="unfinished">Signature vérifiée</translation>
+        <translation>Signature vérifiée</translation>
     </message>
     <message>
         <source>Signature not right</source>
-        <translation type="unfinished">Signature incorrecte</translation>
+        <translation>Signature incorrecte</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished">Voir</translation>
+        <translation>Voir</translation>
     </message>
 </context>
 <context>
@@ -2361,11 +2361,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished">Mis de côté</translation>
+        <translation>Mis de côté</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Reçu</translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Exchanges</source>
@@ -2381,6 +2381,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By USB stick</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2718,11 +2722,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Send first</source>
-        <translation type="unfinished">Envoyer en premier</translation>
+        <translation>Envoyer en premier</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished">Voir</translation>
+        <translation>Voir</translation>
     </message>
 </context>
 <context>
@@ -3434,7 +3438,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another PC has sent this report too. Compare the two and say what stands.</source>
-        <translation type="unfinished">Un autre ordinateur a aussi envoyé ce rapport. Comparez les deux et dites ce qui vaut.</translation>
+        <translation>Un autre ordinateur a aussi envoyé ce rapport. Comparez les deux et dites ce qui vaut.</translation>
     </message>
     <message>
         <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
@@ -4138,6 +4142,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Say why: the reason is kept with the report and in the record of who did what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2383,6 +2383,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Test the connection</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -4138,6 +4142,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Say why: the reason is kept with the report and in the record of who did what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
