@@ -1477,31 +1477,31 @@
     <message>
         <source>Send by USB stick</source>
         <extracomment>Sizes of parts in MB; 0 is one file. 20 MB goes by mail, 650 MB on a disc.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer par clé USB</translation>
     </message>
     <message>
         <source>With the attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les fichiers joints</translation>
     </message>
     <message>
         <source>Size of the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des parties</translation>
     </message>
     <message>
         <source>Parts of {n} MB at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de {n} Mo au plus</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier</translation>
     </message>
     <message>
         <source>Save to a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sur une clé…</translation>
     </message>
     <message>
         <source>Take in the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la réponse…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1509,19 +1509,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réseau : enregistrez ce qui attend sur une clé, portez-la au centre, puis lisez sa réponse ici. Le paquet est scellé : seul le centre peut l&apos;ouvrir, et son contenu n&apos;arrive qu&apos;une fois, même si le réseau revient.</translation>
     </message>
     <message>
         <source>Nothing waits now; a packet then only asks what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;attend ; le paquet demande alors seulement les nouveautés.</translation>
     </message>
     <message>
         <source>Waiting now: {reports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente : {reports}.</translation>
     </message>
 </context>
 <context>
@@ -1724,11 +1724,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceiptActions</name>
     <message>
         <source>receipt-{serial}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>recepisse-{serial}.pdf</translation>
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le récépissé</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2385,7 +2385,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>By USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Par clé USB</translation>
     </message>
 </context>
 <context>
@@ -3183,163 +3183,163 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>packets</name>
     <message>
         <source>1 attached file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier joint</translation>
     </message>
     <message>
         <source>{n} attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers joints</translation>
     </message>
     <message>
         <source>nothing but the question what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement la demande des nouveautés</translation>
     </message>
     <message>
         <source>Saved: {what}, {size}, as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {what}, {size}, sous {name}.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>Take it to the centre, and take its answer in here afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Portez-le au centre, puis lisez sa réponse ici.</translation>
     </message>
     <message>
         <source>1 attached file cannot be read on this PC and is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier joint est illisible sur ce PC et n&apos;y figure pas.</translation>
     </message>
     <message>
         <source>{n} attached files cannot be read on this PC and are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers joints sont illisibles sur ce PC et n&apos;y figurent pas.</translation>
     </message>
     <message>
         <source>{n} files, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers, de {first} à {last}</translation>
     </message>
     <message>
         <source>1 receipt came.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 récépissé est arrivé.</translation>
     </message>
     <message>
         <source>{n} receipts came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} récépissés sont arrivés.</translation>
     </message>
     <message>
         <source>The centre could not take 1 report: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n&apos;a pas pu prendre 1 rapport : voyez pourquoi sur cet écran.</translation>
     </message>
     <message>
         <source>The centre could not take {n} reports: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n&apos;a pas pu prendre {n} rapports : voyez pourquoi sur cet écran.</translation>
     </message>
     <message>
         <source>Some reports are to come again: save another packet later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains rapports sont à renvoyer : enregistrez un autre paquet plus tard.</translation>
     </message>
     <message>
         <source>What is new at the centre is here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveautés du centre sont là aussi.</translation>
     </message>
     <message>
         <source>The answer brought nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n&apos;apporte rien de nouveau.</translation>
     </message>
     <message>
         <source>The stick was pulled out or the folder is gone: {path}. Nothing is lost; save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a été retirée ou le dossier n&apos;est plus là : {path}. Rien n&apos;est perdu ; enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>There is too little room: {path}. Take another stick, or leave the attached files out. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de place : {path}. Prenez une autre clé, ou laissez les fichiers joints. Rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>{path} cannot be written to. Choose another stick or folder; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire dans {path}. Choisissez une autre clé ou un autre dossier ; rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>“{name}” is what this PC or another one saved for the centre. Choose the answer that the centre gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est un paquet destiné au centre. Choisissez la réponse donnée par le centre.</translation>
     </message>
     <message>
         <source>“{name}” is an answer of the centre. Take it in on the PC that saved the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est une réponse du centre. Lisez-la sur le PC qui a enregistré le paquet.</translation>
     </message>
     <message>
         <source>“{name}” is no packet of Báo cáo Xã (.bcx), or there is none in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n&apos;est pas un paquet de Báo cáo Xã (.bcx), ou n&apos;en contient pas.</translation>
     </message>
     <message>
         <source>“{name}” was saved by a newer version of Báo cáo Xã. Install that version on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » vient d&apos;une version plus récente de Báo cáo Xã. Installez-la sur ce PC.</translation>
     </message>
     <message>
         <source>“{name}” is damaged or was changed. Nothing of it was used; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est endommagé ou a été modifié. Rien n&apos;en a été utilisé ; copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” was not copied to its end. Copy it again, and wait until it is done before pulling the stick out.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n&apos;a pas été copié en entier. Copiez-le à nouveau et attendez la fin avant de retirer la clé.</translation>
     </message>
     <message>
         <source>A part is missing: {names}. Put all parts into one folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une partie : {names}. Mettez toutes les parties dans un même dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>“{name}” is a part of another packet. Take it out of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est une partie d&apos;un autre paquet. Retirez-la du dossier.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” are the same part. Remove one of them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » et « {other} » sont la même partie. Supprimez-en une, puis réessayez.</translation>
     </message>
     <message>
         <source>There are several packets in “{name}”. Choose the file of one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » contient plusieurs paquets. Choisissez le fichier de l&apos;un d&apos;eux : {names}.</translation>
     </message>
     <message>
         <source>“{name}” is for another PC: only that one can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est destiné à un autre PC : lui seul peut l&apos;ouvrir.</translation>
     </message>
     <message>
         <source>“{name}” is not from the centre this PC is enrolled at. Nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne vient pas du centre où ce PC est inscrit. Rien n&apos;en a été utilisé.</translation>
     </message>
     <message>
         <source>“{name}” is of another commune ({unit}). Nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est d&apos;une autre commune ({unit}). Rien n&apos;en a été utilisé.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC the centre does not know. It must be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » vient d&apos;un PC inconnu du centre. Il doit être inscrit.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC whose enrolment was ended. It needs a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » vient d&apos;un PC dont l&apos;inscription a pris fin. Il lui faut un nouveau code.</translation>
     </message>
     <message>
         <source>“{name}” was taken in before. There is nothing more to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a déjà été lu. Il n&apos;y a plus rien à en faire.</translation>
     </message>
     <message>
         <source>“{name}” is too large. Choose larger parts, or leave the attached files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est trop grand. Choisissez des parties plus grandes, ou laissez les fichiers joints.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved and nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n&apos;a été enregistré ni changé.</translation>
     </message>
     <message>
         <source>It cannot be read to its end: {path}. Put the stick in again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture incomplète : {path}. Remettez la clé ; rien n&apos;a été changé.</translation>
     </message>
     <message>
         <source>This PC is not enrolled yet. Enrol it first: a packet is sealed for its centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC n&apos;est pas encore inscrit. Inscrivez-le d&apos;abord : un paquet est scellé pour son centre.</translation>
     </message>
     <message>
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rapport n&apos;a pas encore de récépissé valable. Envoyez-le d&apos;abord, par le réseau ou par clé USB.</translation>
     </message>
 </context>
 <context>
@@ -4146,11 +4146,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sur une clé USB : {reports}. Ils attendent ici la réponse.</translation>
     </message>
     <message>
         <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par clé USB : réponse du centre pour {sent}, {received} nouveautés.</translation>
     </message>
 </context>
 </TS>

@@ -1477,31 +1477,31 @@
     <message>
         <source>Send by USB stick</source>
         <extracomment>Sizes of parts in MB; 0 is one file. 20 MB goes by mail, 650 MB on a disc.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gửi bằng USB</translation>
     </message>
     <message>
         <source>With the attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>Kèm cả tệp đính kèm</translation>
     </message>
     <message>
         <source>Size of the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ của mỗi phần</translation>
     </message>
     <message>
         <source>Parts of {n} MB at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi phần tối đa {n} MB</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp</translation>
     </message>
     <message>
         <source>Save to a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu vào USB…</translation>
     </message>
     <message>
         <source>Take in the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận tệp trả lời…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1509,19 +1509,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ</translation>
     </message>
     <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi không có mạng: lưu báo cáo đang chờ vào USB, mang đến trung tâm, rồi nhận tệp trả lời tại đây. Gói được niêm phong, chỉ trung tâm mở được; báo cáo trong gói chỉ được nhận một lần, kể cả khi có mạng lại.</translation>
     </message>
     <message>
         <source>Nothing waits now; a packet then only asks what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện không có gì chờ gửi; gói lưu lúc này chỉ để hỏi tin mới.</translation>
     </message>
     <message>
         <source>Waiting now: {reports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chờ: {reports}.</translation>
     </message>
 </context>
 <context>
@@ -1724,11 +1724,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceiptActions</name>
     <message>
         <source>receipt-{serial}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>giay-nhan-{serial}.pdf</translation>
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>In giấy nhận</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2385,7 +2385,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>By USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng USB</translation>
     </message>
 </context>
 <context>
@@ -3183,163 +3183,163 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>packets</name>
     <message>
         <source>1 attached file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tệp đính kèm</translation>
     </message>
     <message>
         <source>{n} attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp đính kèm</translation>
     </message>
     <message>
         <source>nothing but the question what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>gói chỉ để hỏi tin mới</translation>
     </message>
     <message>
         <source>Saved: {what}, {size}, as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu: {what}, {size}, thành {name}.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> và </translation>
     </message>
     <message>
         <source>Take it to the centre, and take its answer in here afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy mang đến trung tâm, rồi nhận tệp trả lời tại đây.</translation>
     </message>
     <message>
         <source>1 attached file cannot be read on this PC and is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tệp đính kèm không đọc được trên máy này nên không có trong gói.</translation>
     </message>
     <message>
         <source>{n} attached files cannot be read on this PC and are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp đính kèm không đọc được trên máy này nên không có trong gói.</translation>
     </message>
     <message>
         <source>{n} files, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp, từ {first} đến {last}</translation>
     </message>
     <message>
         <source>1 receipt came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận về 1 giấy nhận.</translation>
     </message>
     <message>
         <source>{n} receipts came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận về {n} giấy nhận.</translation>
     </message>
     <message>
         <source>The centre could not take 1 report: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận được 1 báo cáo: xem lý do ở màn hình này.</translation>
     </message>
     <message>
         <source>The centre could not take {n} reports: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận được {n} báo cáo: xem lý do ở màn hình này.</translation>
     </message>
     <message>
         <source>Some reports are to come again: save another packet later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có báo cáo cần gửi lại: hãy lưu gói khác sau.</translation>
     </message>
     <message>
         <source>What is new at the centre is here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin mới của trung tâm cũng đã về máy này.</translation>
     </message>
     <message>
         <source>The answer brought nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp trả lời không có gì mới.</translation>
     </message>
     <message>
         <source>The stick was pulled out or the folder is gone: {path}. Nothing is lost; save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>USB đã bị rút hoặc thư mục không còn: {path}. Không mất gì; hãy lưu lại.</translation>
     </message>
     <message>
         <source>There is too little room: {path}. Take another stick, or leave the attached files out. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đủ chỗ trống: {path}. Hãy dùng USB khác, hoặc bỏ bớt tệp đính kèm. Không mất gì.</translation>
     </message>
     <message>
         <source>{path} cannot be written to. Choose another stick or folder; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được vào {path}. Hãy chọn USB hoặc thư mục khác; không mất gì.</translation>
     </message>
     <message>
         <source>“{name}” is what this PC or another one saved for the centre. Choose the answer that the centre gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” là gói gửi cho trung tâm. Hãy chọn tệp trả lời do trung tâm đưa.</translation>
     </message>
     <message>
         <source>“{name}” is an answer of the centre. Take it in on the PC that saved the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” là tệp trả lời của trung tâm. Hãy nhận tệp này trên máy đã lưu gói.</translation>
     </message>
     <message>
         <source>“{name}” is no packet of Báo cáo Xã (.bcx), or there is none in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” không phải là gói của Báo cáo Xã (.bcx), hoặc trong đó không có gói nào.</translation>
     </message>
     <message>
         <source>“{name}” was saved by a newer version of Báo cáo Xã. Install that version on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” được lưu bằng phiên bản Báo cáo Xã mới hơn. Hãy cài phiên bản đó trên máy này.</translation>
     </message>
     <message>
         <source>“{name}” is damaged or was changed. Nothing of it was used; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” bị hỏng hoặc đã bị sửa. Chưa dùng gì trong đó; hãy chép lại.</translation>
     </message>
     <message>
         <source>“{name}” was not copied to its end. Copy it again, and wait until it is done before pulling the stick out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” chép chưa hết. Hãy chép lại và đợi xong rồi mới rút USB.</translation>
     </message>
     <message>
         <source>A part is missing: {names}. Put all parts into one folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu phần: {names}. Hãy để tất cả các phần vào một thư mục rồi thử lại.</translation>
     </message>
     <message>
         <source>“{name}” is a part of another packet. Take it out of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” là một phần của gói khác. Hãy lấy tệp này ra khỏi thư mục.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” are the same part. Remove one of them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” và “{other}” là cùng một phần. Hãy bỏ bớt một tệp rồi thử lại.</translation>
     </message>
     <message>
         <source>There are several packets in “{name}”. Choose the file of one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong “{name}” có nhiều gói. Hãy chọn tệp của một gói: {names}.</translation>
     </message>
     <message>
         <source>“{name}” is for another PC: only that one can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” dành cho máy khác: chỉ máy đó mở được.</translation>
     </message>
     <message>
         <source>“{name}” is not from the centre this PC is enrolled at. Nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” không phải do trung tâm mà máy này đã ghi danh đưa ra. Chưa dùng gì trong đó.</translation>
     </message>
     <message>
         <source>“{name}” is of another commune ({unit}). Nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” là của xã khác ({unit}). Chưa dùng gì trong đó.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC the centre does not know. It must be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” đến từ máy mà trung tâm chưa biết. Máy đó cần ghi danh.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC whose enrolment was ended. It needs a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” đến từ máy đã bị ngừng ghi danh. Máy đó cần mã mới.</translation>
     </message>
     <message>
         <source>“{name}” was taken in before. There is nothing more to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” đã được nhận về trước đây. Không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>“{name}” is too large. Choose larger parts, or leave the attached files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” quá lớn. Hãy chọn cỡ phần lớn hơn, hoặc bỏ bớt tệp đính kèm.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved and nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Chưa lưu gì và không có gì thay đổi.</translation>
     </message>
     <message>
         <source>It cannot be read to its end: {path}. Put the stick in again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được hết: {path}. Hãy cắm lại USB; chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>This PC is not enrolled yet. Enrol it first: a packet is sealed for its centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa ghi danh. Hãy ghi danh trước: gói được niêm phong cho trung tâm.</translation>
     </message>
     <message>
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo này chưa có giấy nhận hợp lệ. Hãy gửi trước, qua mạng hoặc bằng USB.</translation>
     </message>
 </context>
 <context>
@@ -4146,11 +4146,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu vào USB: {reports}. Vẫn chờ tại đây đến khi có trả lời.</translation>
     </message>
     <message>
         <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng USB: trung tâm trả lời {sent}, {received} tin mới.</translation>
     </message>
 </context>
 </TS>
