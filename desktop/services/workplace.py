@@ -17,6 +17,7 @@ from desktop.services.bundled import install_bundled
 from desktop.services.conflicts import Conflicts
 from desktop.services.connection import Connection
 from desktop.services.desk import Desk
+from desktop.services.documents import Documents, Office
 from desktop.services.enrolment import Enrolment
 from desktop.services.files import Files
 from desktop.services.forms import Forms
@@ -28,6 +29,7 @@ from desktop.services.session import Outside
 from desktop.services.sync import Sync
 from desktop.store.accounts import AccountStore
 from desktop.store.conflicts import ConflictStore
+from desktop.store.documents import DocumentStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
@@ -99,6 +101,11 @@ class Workplace:
         )
         self.conflicts = Conflicts(
             ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
+        )
+        province = next((each for each in units.provinces() if each.code == self.unit.province), None)
+        office = Office(self.unit, province, config.resources, self.today)
+        self.documents = Documents(
+            DocumentStore(store), remembered, self.reports, self.accounts, self.account, office, outside
         )
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self.aside = Aside(

@@ -1,0 +1,88 @@
+"""Questions and answers of a form in the words and figures of a document."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.domain.numbers import format_number
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance, Node
+
+_MARKS = re.compile(r"<[^>]*>|\*\*|^#+\s*", re.MULTILINE)
+_FIGURES = frozenset({"int", "decimal"})
+#: What has no place among the words: places on the map, pictures and other files.
+_UNSAID = frozenset({"binary", "geopoint", "geotrace", "geoshape"})
+_COMPUTED = re.compile("tự tính|cộng", re.IGNORECASE)
+
+
+def in_vietnamese(instance: FormInstance) -> None:
+    """Labels and choices in Vietnamese where the form has them: a document speaks no other language."""
+    for name in instance.definition.languages:
+        if re.search(r"\(vi\)|tiếng việt", name, re.IGNORECASE):
+            instance.set_language(name)
+            return
+
+
+def label(node: Node) -> str:
+    """The label without the marks of its make-up."""
+    return unmarked(node.label)
+
+
+def unmarked(text: str) -> str:
+    """A text of the form without Markdown and tags, on one line."""
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def is_figure(node: Node) -> bool:
+    """Whether the answer is a number."""
+    return node.datatype in _FIGURES
+
+
+def sayable(node: Node) -> bool:
+    """Whether a question is one that words can answer."""
+    return node.control is not None and node.datatype not in _UNSAID and bool(label(node))
+
+
+def said(node: Node, given: frozenset[str]) -> bool:
+    """Whether a question has an answer that words can say, and that is not among the `given` refs."""
+    return node.relevant and node.ref not in given and bool(node.seen) and sayable(node)
+
+
+def answer(node: Node) -> str:
+    """An answer as people write it; "" for none."""
+    value = node.seen
+    if not value:
+        return ""
+    if node.choices:
+        names = {choice.value: unmarked(choice.label) for choice in node.choices}
+        return ", ".join(names.get(one, one) for one in node.selected)
+    if is_figure(node):
+        return format_number(value)
+    if node.datatype == "date":
+        return _day(value)
+    if node.datatype == "dateTime":
+        return f"{value[11:16].replace(':', ' giờ ')} ngày {_day(value[:10])}"
+    if node.datatype == "time":
+        return value[:5].replace(":", " giờ ")
+    return value.strip()
+
+
+def unit(node: Node) -> str:
+    """The unit of a figure, from the first words of its hint («Người», «Phần trăm, tự tính»), or ""."""
+    if not is_figure(node):
+        return ""
+    first = re.split(r"[,;.(]", node.hint, maxsplit=1)[0].strip()
+    if _COMPUTED.search(first) or not first or len(first.split()) > 2:
+        return ""
+    return "%" if first.lower() == "phần trăm" else first.lower()
+
+
+def _day(value: str) -> str:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day:%d/%m/%Y}"

@@ -1,0 +1,223 @@
+"""What a filled-in form says on paper: its figures as lines under headings, its tables as annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.documents.annex import Annex, roman
+from desktop.documents.answers import answer, is_figure, label, said, sayable, unit
+from desktop.documents.decree30 import body_paragraph, heading
+from desktop.domain.paper import Align, Block, Cell, Paragraph
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance, Node
+
+_SIGNATURES = re.compile(r"\s+và ký( duyệt)?$", re.IGNORECASE)
+
+
+@dataclass
+class Body:
+    """Paragraphs of the report and the tables that follow it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    annexes: list[Annex] = field(default_factory=list)
+
+
+def of_form(instance: FormInstance, given: frozenset[str], opening: str) -> Body:
+    """The report any form gives by itself; `given` are the refs the cover says already."""
+    body = Body([body_paragraph(opening)])
+    tables = [_table(found) for found in found_tables(instance)]
+    body.annexes.extend(tables)
+    telling = _Telling(body, given, len(tables))
+    number = 0
+    loose = [node for node in instance.body if node.control not in {"group", "repeat"}]
+    telling.lines([node for node in loose if said(node, given)])
+    for node in instance.body:
+        if node.control in {"group", "repeat"} and telling.says(node):
+            number += 1
+            name = _SIGNATURES.sub("", label(node)) or "Số liệu"
+            body.blocks.append(heading(f"{roman(number)}. {name}"))
+            telling.group(node)
+    return body
+
+
+@dataclass(frozen=True)
+class FoundTable:
+    """A repeat, or groups that stand one after another with the same questions; `rows` are its lines."""
+
+    title: str
+    rows: tuple[Node, ...]
+    repeat: bool
+
+
+def annexes(instance: FormInstance) -> list[Annex]:
+    """Every table of the form with something in it, in its order."""
+    return [_table(found) for found in found_tables(instance)]
+
+
+def found_tables(instance: FormInstance) -> list[FoundTable]:
+    """The repeats and grids of a form, those with nothing in them left out."""
+    return [found for node in instance.body for found in _tables(node, "")]
+
+
+def _tables(node: Node, around: str) -> Iterator[FoundTable]:
+    if not node.relevant:
+        return
+    if node.control == "repeat":
+        rows = tuple(child for child in node.children if child.relevant)
+        pictures = any(leaf.datatype == "binary" for row in rows for leaf in _cells(row))
+        if rows and not pictures and any(leaf.seen for row in rows for leaf in _cells(row)):
+            yield FoundTable(around or label(node), rows, repeat=True)
+    elif node.control == "group":
+        inside = [child for child in node.children if child.control in {"group", "repeat"}]
+        for run in grids(node):
+            if any(leaf.seen for row in run for leaf in _cells(row)):
+                yield FoundTable(label(node), run, repeat=False)
+        rows_of_grids = {row.ref for run in grids(node) for row in run}
+        for child in inside:
+            if child.ref not in rows_of_grids:
+                yield from _tables(child, label(node) if len(inside) == 1 else "")
+
+
+def grids(node: Node) -> list[tuple[Node, ...]]:
+    """Runs of groups with the same questions in the same order; what the last is called may differ."""
+    runs: list[list[Node]] = []
+    before: tuple[str, ...] | None = None
+    for child in node.children:
+        shape = _shape(child)
+        if shape is not None and shape == before:
+            runs[-1].append(child)
+        else:
+            runs.append([child])
+        before = shape
+    return [tuple(run) for run in runs if len(run) > 1]
+
+
+def _shape(node: Node) -> tuple[str, ...] | None:
+    """The questions of a group that may be a row: their labels but for the last, which often is a sum."""
+    if node.control != "group" or not node.relevant:
+        return None
+    leaves = [child for child in node.children if label(child)]
+    if len(leaves) < 2 or any(child.control in {"group", "repeat"} for child in leaves):
+        return None
+    return (*(label(leaf) for leaf in leaves[:-1]), str(len(leaves)))
+
+
+class _Telling:
+    """Writes groups into a body. `given` is left out; there are `tables` annexes in the whole."""
+
+    def __init__(self, body: Body, given: frozenset[str], tables: int) -> None:
+        self._body = body
+        self._given = given
+        self._tables = tables
+        self._pointed = 0
+
+    def says(self, node: Node) -> bool:
+        """Whether there is a word to say of a group, or a table to point to."""
+        return any(said(leaf, self._given) for leaf in _leaves(node)) or any(_tables(node, ""))
+
+    def group(self, node: Node) -> None:
+        """Its questions as lines, the groups inside under headings of their own, tables by a pointer."""
+        if node.control == "repeat":
+            self._point(len(list(_tables(node, ""))))
+            return
+        runs = grids(node)
+        in_grids = {row.ref for run in runs for row in run}
+        self._point(sum(any(leaf.seen for row in run for leaf in _cells(row)) for run in runs))
+        within = [child for child in node.children if child.control in {"group", "repeat"}]
+        within = [child for child in within if child.ref not in in_grids and self.says(child)]
+        plain: list[Node] = []
+        number = 0
+        for child in node.children:
+            if child.control not in {"group", "repeat"}:
+                plain.extend([child] if said(child, self._given) else [])
+            elif child in within:
+                self.lines(plain)
+                plain = []
+                number += 1
+                if len(within) > 1 and label(child):
+                    self._body.blocks.append(heading(f"{number}. {label(child)}"))
+                self.group(child)
+        self.lines(plain)
+
+    def lines(self, nodes: Sequence[Node]) -> None:
+        """Figures and short answers as lines with dashes, longer texts as paragraphs."""
+        short = [node for node in nodes if not _long(node)]
+        for place, node in enumerate(short):
+            end = "." if place == len(short) - 1 else ";"
+            self._body.blocks.append(body_paragraph(f"- {label(node)}: {measured(node)}{end}"))
+        for node in nodes:
+            if _long(node):
+                first, *more = [part.strip() for part in answer(node).splitlines() if part.strip()]
+                self._body.blocks.append(body_paragraph(f"{label(node)}: {first}"))
+                self._body.blocks.extend(body_paragraph(part) for part in more)
+
+    def _point(self, count: int) -> None:
+        for _ in range(count):
+            self._pointed += 1
+            self._body.blocks.append(pointer(self._pointed, self._tables))
+
+
+def pointer(number: int, of: int) -> Paragraph:
+    """The sentence that leads to an annex."""
+    name = f"Phụ lục {roman(number)}" if of > 1 else "Phụ lục"
+    return body_paragraph(f"Số liệu chi tiết tại {name} kèm theo.")
+
+
+def measured(node: Node) -> str:
+    """An answer with its unit."""
+    called = unit(node)
+    return answer(node) + ("%" if called == "%" else f" {called}" if called else "")
+
+
+def _long(node: Node) -> bool:
+    return node.datatype == "string" and not node.choices and (len(node.seen) > 60 or "\n" in node.seen)
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    """The questions in a node, outside its repeats."""
+    if node.control == "group":
+        for child in node.children:
+            yield from _leaves(child)
+    elif node.control not in {"repeat", "repeat-instance"}:
+        yield node
+
+
+def _table(found: FoundTable) -> Annex:
+    """A repeat: a row for each instance; a grid: a row for each group, its label first."""
+    per_row = [[leaf for leaf in _cells(row) if sayable(leaf)] for row in found.rows]
+    columns = max(per_row, key=len)
+    heads = ["TT", *([] if found.repeat else ["Nội dung"]), *(_headed(leaf) for leaf in columns)]
+    head = tuple(Cell(text, bold=True, align=Align.CENTRE) for text in heads)
+    lines = []
+    for place, (row, cells) in enumerate(zip(found.rows, per_row, strict=True), 1):
+        placed: list[Node | None] = list(cells)
+        if found.repeat:  # what is not relevant in one row leaves its cell empty
+            by_name = {leaf.name: leaf for leaf in cells}
+            placed = [by_name.get(leaf.name) for leaf in columns]
+        placed += [None] * (len(columns) - len(placed))
+        named = [] if found.repeat else [Cell(label(row))]
+        lines.append((Cell(str(place), align=Align.CENTRE), *named, *map(_cell, placed)))
+    return Annex(found.title or "Số liệu", (head,), tuple(lines))
+
+
+def _cells(row: Node) -> Iterator[Node]:
+    for child in row.children:
+        if child.control == "group":
+            yield from _cells(child)
+        elif child.control != "repeat":
+            yield child
+
+
+def _headed(node: Node) -> str:
+    called = unit(node)
+    return f"{label(node)} ({called})" if called else label(node)
+
+
+def _cell(node: Node | None) -> Cell:
+    if node is None or not node.relevant:
+        return Cell("")
+    return Cell(answer(node), align=Align.RIGHT if is_figure(node) else Align.LEFT)

@@ -1,0 +1,163 @@
+"""A report laid out by Decree 30/2020/NĐ-CP, Annex I: its boxes, their places and letters.
+
+Numbers in parentheses are those of the boxes in the decree's figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop.documents.annex import Annex, laid_out, roman
+from desktop.documents.metrics import Metrics
+from desktop.domain import cover as rules
+from desktop.domain.cover import Cover
+from desktop.domain.paper import Align, Block, Paper, Paragraph, Run, Section, Side, Sides
+
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+DRAFT = "DỰ THẢO"
+#: Columns of the head: the agency, and the country's name which fills its line at 13 points.
+_AGENCY, _COUNTRY = 67.0, 98.0
+_SIGNED = 90.0
+_COPIES = 165.0 - _SIGNED
+_LETTERS = 14.0
+_INDENT = 12.7
+#: Room for the signature and the seal, in points.
+_SIGNATURE_ROOM = 76.0
+
+
+def body_paragraph(text: str, **how: object) -> Paragraph:
+    """A paragraph of the report: 14 points, justified, indented by 1.27 cm, 6 points from the next (6)."""
+    return replace(body_runs((Run(text),)), **how)  # type: ignore[arg-type]
+
+
+def body_runs(runs: tuple[Run, ...]) -> Paragraph:
+    """The same of letters of several kinds."""
+    return Paragraph(runs, size=_LETTERS, align=Align.BOTH, first=_INDENT, after=6, spacing=1.1)
+
+
+def heading(text: str) -> Paragraph:
+    """A heading inside the report, on one page with what follows."""
+    return replace(body_runs((Run(text, bold=True),)), keep=True)
+
+
+def compose(
+    cover: Cover, body: Sequence[Block], annexes: Sequence[Annex], metrics: Metrics, *, draft: bool
+) -> Paper:
+    """The whole document; `draft` marks every page, before the leader has signed off."""
+    first = Section(
+        (
+            *_head(cover, metrics, draft=draft),
+            *_title(cover, metrics),
+            *_addressees(cover),
+            *_ended(body),
+            _signature(cover),
+        )
+    )
+    rest = tuple(
+        _annex(cover, annex, number, len(annexes), metrics) for number, annex in enumerate(annexes, 1)
+    )
+    title = f"{cover.kind} {cover.abstract[:1].lower()}{cover.abstract[1:]}"
+    author = cover.agency.replace("\n", " ")
+    return Paper(title, author, (first, *rest), DRAFT if draft else "")
+
+
+def _line(
+    text: str, size: float = _LETTERS, *, bold: bool = False, italic: bool = False, rule: float = 0
+) -> Paragraph:
+    return Paragraph((Run(text, bold, italic),), size=size, align=Align.CENTRE, rule=rule, keep=True)
+
+
+def _head(cover: Cover, metrics: Metrics, *, draft: bool) -> tuple[Sides, Sides]:
+    """The agency (2) beside the country (1); then number (3) and stamps (10b, 11) beside the day (4)."""
+    named = [each for each in cover.superior.upper().split("\n") if each.strip()]
+    issuer = [each for each in cover.agency.upper().split("\n") if each.strip()]
+    widest = max(
+        [metrics.width(each, 13) for each in named] + [metrics.width(each, 13, bold=True) for each in issuer]
+    )
+    size = 13.0 if widest <= _AGENCY - 1 else 12.0
+    last = metrics.width(issuer[-1], size, bold=True)
+    agency = (
+        *(_line(each, size) for each in named),
+        *(_line(each, size, bold=True) for each in issuer[:-1]),
+        # From a third to a half of the line above it.
+        _line(issuer[-1], size, bold=True, rule=round(min(last, _AGENCY) * 0.45, 1)),
+    )
+    motto = round(metrics.width(MOTTO, 14, bold=True), 1)
+    country = (_line(COUNTRY, 13, bold=True), _line(MOTTO, 14, bold=True, rule=motto))
+    number = [replace(_line(rules.number_line(cover), 13), before=5)]
+    if draft:
+        number.append(replace(_line(DRAFT, 14, bold=True), before=4))
+    number.extend(
+        replace(_line(text, 14, bold=True), boxed=True, before=6)
+        for text in (cover.urgency, cover.circulation)
+        if text
+    )
+    day = (replace(_line(rules.day_line(cover), 14, italic=True), before=5),)
+    return (
+        Sides((Side(_AGENCY, agency), Side(_COUNTRY, country))),
+        Sides((Side(_AGENCY, tuple(number)), Side(_COUNTRY, day))),
+    )
+
+
+def _title(cover: Cover, metrics: Metrics) -> tuple[Paragraph, Paragraph]:
+    """«BÁO CÁO» (5a) and what it is about, a rule of a third to a half of the line under it."""
+    length = min(metrics.width(cover.abstract, 14, bold=True), 165.0)
+    return (
+        replace(_line(cover.kind.upper(), bold=True), before=18),
+        replace(_line(cover.abstract, bold=True, rule=round(length * 0.4, 1)), after=12),
+    )
+
+
+def _addressees(cover: Cover) -> tuple[Paragraph, ...]:
+    """Those it is sent up to (9a)."""
+    lines = rules.addressees(cover)
+    if len(lines) == 1:
+        return (replace(_line(lines[0]), after=10),)
+    placed = [
+        Paragraph((Run(line),), align=Align.LEFT, first=32 if number else 24, keep=True)
+        for number, line in enumerate(lines)
+    ]
+    return (*placed[:-1], replace(placed[-1], after=10)) if placed else ()
+
+
+def _ended(body: Sequence[Block]) -> tuple[Block, ...]:
+    """The text with the sign «./.» after its last words."""
+    if not body or not isinstance(body[-1], Paragraph) or not body[-1].runs:
+        return tuple(body)
+    last = body[-1]
+    end = last.runs[-1]
+    ended = replace(end, text=f"{end.text.rstrip().rstrip('.;')}./.")
+    # No page bears the signature alone: the last words come with it.
+    return (*body[:-1], replace(last, runs=(*last.runs[:-1], ended), keep=True))
+
+
+def _signature(cover: Cover) -> Sides:
+    """Who gets it (9b) beside who signs (7a, 7b)."""
+    copies = (
+        Paragraph((Run("Nơi nhận:", bold=True, italic=True),), size=12, align=Align.LEFT),
+        *(Paragraph((Run(line),), size=11, align=Align.LEFT) for line in rules.recipients(cover)),
+    )
+    signed = (
+        *(_line(line, bold=True) for line in rules.signature_lines(cover)),
+        replace(_line(rules.signer_name(cover.signer), bold=True), before=_SIGNATURE_ROOM),
+    )
+    return Sides((Side(_COPIES, copies), Side(_SIGNED, signed)))
+
+
+def _annex(cover: Cover, annex: Annex, number: int, count: int, metrics: Metrics) -> Section:
+    """«Phụ lục I»: its name in capitals, what it belongs to, the table; turned where it is wide."""
+    table, landscape = laid_out(annex, metrics)
+    name = "Phụ lục" if count == 1 else f"Phụ lục {roman(number)}"
+    of_day = rules.day_line(cover).partition(", ")[2]
+    agency = cover.agency.replace("\n", " ")
+    numbered = rules.number_line(cover).replace("Số: ", "số ")
+    belongs = f"(Kèm theo {cover.kind} {numbered} {of_day} của {agency})"
+    blocks = (
+        _line(name, bold=True),
+        _line(annex.title.upper(), bold=True),
+        replace(_line(belongs, italic=True, rule=50), after=10),
+        table,
+    )
+    return Section(blocks, landscape)

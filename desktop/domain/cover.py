@@ -1,0 +1,183 @@
+"""What stands around a report on paper, and how Decree 30/2020/NĐ-CP (Annex I) wants it written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.periods import Period, Periodicity
+from desktop.domain.unit import Province, Unit
+
+
+class Authority(StrEnum):
+    """In whose name a report of a people's committee is signed."""
+
+    CHAIR = "chair"  # TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH
+    ACTING = "acting"  # TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH
+    DEPUTY = "deputy"  # TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
+    ORDER = "order"  # TL. CHỦ TỊCH / the position
+    MANDATE = "mandate"  # TUQ. CHỦ TỊCH / the position
+
+
+#: Grades of urgency (box 10b) and notes on who may see it (box 11), lowest first; "" is none.
+URGENCIES = ("", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
+CIRCULATIONS = ("", "XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ")
+
+_ROMAN = ("I", "II", "III", "IV")
+_KIND = re.compile(r"^báo cáo\s+(nhanh\s+)?", re.IGNORECASE)
+_QUICK = re.compile(r"^\s*báo cáo\s+nhanh\b", re.IGNORECASE)
+_SYMBOL = re.compile(r"[A-ZĐ0-9]+(-[A-ZĐ0-9&.]+)*")
+_TITLES = re.compile(
+    r"^(?:(?:GS|PGS|TSKH|TS|ThS|ThS|CN|KS|BS|LS|CKI|CKII|BSCKI|BSCKII)\b\.?\s*,?\s*"
+    r"|(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|cử nhân|kỹ sư|bác sĩ|bác sỹ)\s+)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What is asked of a person once, then kept. `number` is None before the clerk gave one, `day` likewise.
+
+    `superior` and `agency` are written as in a sentence, the agency in the lines it takes on paper; capitals
+    are the layout's. `series` is the symbol, `BC-UBND`; `to` are those it is sent up to, `copies` the lines
+    of «Nơi nhận» before the one of the archive, `archive` who keeps it (`VT, VP`). `kind` is
+    «Báo cáo», or «Báo cáo nhanh» of what happened today, `abstract` what about. `position` counts for TL.
+    and TUQ. only.
+    """
+
+    superior: str
+    agency: str
+    series: str
+    place: str
+    kind: str
+    abstract: str
+    to: tuple[str, ...]
+    copies: tuple[str, ...]
+    archive: str
+    authority: Authority
+    position: str
+    signer: str
+    number: int | None = None
+    day: date | None = None
+    urgency: str = ""
+    circulation: str = ""
+
+
+def first_cover(unit: Unit, province: Province | None, title: str, period: Period | None) -> Cover:
+    """What a commune's first report begins with; a person changes what is otherwise in the office."""
+    above = _inside(province.full_name) if province is not None else ""
+    return Cover(
+        superior=f"UBND {above}" if above else "",
+        agency=f"Ủy ban nhân dân\n{_inside(unit.full_name)}",
+        series="BC-UBND",
+        place=place_of(unit),
+        kind="Báo cáo nhanh" if _QUICK.match(title) else "Báo cáo",
+        abstract=abstract(title, period),
+        to=(f"Ủy ban nhân dân {above}",) if above else (),
+        copies=("Như trên",),
+        archive="VT",
+        authority=Authority.CHAIR,
+        position="",
+        signer="",
+    )
+
+
+def _inside(name: str) -> str:
+    """A full name inside a sentence: `xã Bà Nà`."""
+    return name[:1].lower() + name[1:]
+
+
+def place_of(unit: Unit) -> str:
+    """Where it was written: the name alone, with its type where the name is a number."""
+    return unit.full_name if any(letter.isdigit() for letter in unit.name) else unit.name
+
+
+def abstract(title: str, period: Period | None) -> str:
+    """The line under «BÁO CÁO»: the form's title without that word, and the period."""
+    rest = _KIND.sub("", title.strip()) or title
+    said = f"{rest[:1].upper()}{rest[1:]}"
+    return f"{said} {period_words(period)}" if period is not None else said
+
+
+def period_words(period: Period) -> str:
+    """`tháng 10 năm 2026`, `quý IV năm 2026`, `6 tháng đầu năm 2026`, `9 tháng đầu năm 2026`, `năm 2026`."""
+    match period.periodicity:
+        case Periodicity.MONTH:
+            return f"tháng {two(period.index, 2)} năm {period.year}"
+        case Periodicity.QUARTER:
+            return f"quý {_ROMAN[period.index - 1]} năm {period.year}"
+        case Periodicity.HALF_YEAR:
+            return f"6 tháng {'đầu' if period.index == 1 else 'cuối'} năm {period.year}"
+        case Periodicity.NINE_MONTHS:
+            return f"9 tháng đầu năm {period.year}"
+        case Periodicity.YEAR:
+            return f"năm {period.year}"
+
+
+def two(number: int, below: int = 9) -> str:
+    """A number with a zero before it up to `below`: days and numbers below 10, of the months 1 and 2 only."""
+    return f"{number:02}" if number <= below else str(number)
+
+
+def number_line(cover: Cover) -> str:
+    """`Số: 05/BC-UBND`; room to write in where no number was given."""
+    number = "      " if cover.number is None else two(cover.number)
+    return f"Số: {number}/{cover.series}"
+
+
+def day_line(cover: Cover) -> str:
+    """`Bà Nà, ngày 05 tháng 02 năm 2026`; room to write in where the day is open."""
+    if cover.day is None:
+        return f"{cover.place}, ngày      tháng      năm       "
+    return f"{cover.place}, ngày {two(cover.day.day)} tháng {two(cover.day.month, 2)} năm {cover.day.year}"
+
+
+def opening(cover: Cover, period: Period | None) -> str:
+    """The first sentence of a report."""
+    agency = cover.agency.replace("\n", " ")
+    about = f"{cover.abstract[:1].lower()}{cover.abstract[1:]}"
+    if period is None:
+        return f"{agency} báo cáo nhanh {about} như sau:"
+    return f"Thực hiện chế độ báo cáo định kỳ, {agency} báo cáo {about} như sau:"
+
+
+def signature_lines(cover: Cover) -> tuple[str, ...]:
+    """The lines over the signature, in capitals."""
+    committee = "TM. ỦY BAN NHÂN DÂN"
+    match cover.authority:
+        case Authority.CHAIR:
+            return committee, "CHỦ TỊCH"
+        case Authority.ACTING:
+            return committee, "Q. CHỦ TỊCH"
+        case Authority.DEPUTY:
+            return committee, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
+        case Authority.ORDER:
+            return "TL. CHỦ TỊCH", cover.position.upper()
+        case Authority.MANDATE:
+            return "TUQ. CHỦ TỊCH", cover.position.upper()
+
+
+def signer_name(name: str) -> str:
+    """A name as it stands under a signature: without an academic title."""
+    return _TITLES.sub("", name.strip()).strip()
+
+
+def recipients(cover: Cover) -> tuple[str, ...]:
+    """The lines of «Nơi nhận»: `- Như trên;` … `- Lưu: VT.`"""
+    copies = tuple(f"- {copy.strip().rstrip(';.')};" for copy in cover.copies if copy.strip())
+    return (*copies, f"- Lưu: {cover.archive.strip().rstrip('.') or 'VT'}.")
+
+
+def addressees(cover: Cover) -> tuple[str, ...]:
+    """«Kính gửi»: one on its line; several under it, each on its own, the last with a full stop."""
+    to = [each.strip().rstrip(";.") for each in cover.to if each.strip()]
+    if len(to) < 2:
+        return tuple(f"Kính gửi: {each}" for each in to)
+    return ("Kính gửi:", *(f"- {each};" for each in to[:-1]), f"- {to[-1]}.")
+
+
+def is_symbol(series: str) -> bool:
+    """Whether `series` is written as the decree asks: capitals joined by hyphens, no spaces."""
+    return _SYMBOL.fullmatch(series) is not None

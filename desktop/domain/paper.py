@@ -1,0 +1,153 @@
+"""A document on paper: the one model that the Word writer and the PDF painter both follow.
+
+Lengths are millimetres, sizes of letters and distances between paragraphs are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """How the lines of a paragraph stand; the names are those of Word's files."""
+
+    LEFT = "left"
+    CENTRE = "center"
+    RIGHT = "right"
+    BOTH = "both"  # justified
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters of one kind; a line break is `\\n`."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines of text. `first`: indent of its first line; `spacing`: line height over that of the font.
+
+    `rule`: length of a line drawn under it in the middle, 0 for none. `boxed`: in a frame, in red: a stamp.
+    `keep`: on one page with what follows.
+    """
+
+    runs: tuple[Run, ...]
+    size: float = 14
+    align: Align = Align.BOTH
+    first: float = 0
+    before: float = 0
+    after: float = 0
+    spacing: float = 1.0
+    rule: float = 0
+    boxed: bool = False
+    keep: bool = False
+
+    @property
+    def text(self) -> str:
+        """All its letters."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of several columns that stand beside each other, `width` wide."""
+
+    width: float
+    blocks: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Columns beside each other, never parted by the end of a page."""
+
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table; `span` columns wide."""
+
+    text: str
+    bold: bool = False
+    align: Align = Align.LEFT
+    span: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A ruled table as wide as its columns; the rows of `head` come again on every page."""
+
+    widths: tuple[float, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    size: float = 12
+
+
+Block = Paragraph | Sides | Table
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages of one direction with numbers of their own; the first page of each bears none."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+    @property
+    def width(self) -> float:
+        """What is left between the margins."""
+        return (PAGE_HEIGHT if self.landscape else PAGE_WIDTH) - LEFT - RIGHT
+
+    @property
+    def height(self) -> float:
+        """The same from top to bottom."""
+        return (PAGE_WIDTH if self.landscape else PAGE_HEIGHT) - TOP - BOTTOM
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A whole document. `mark` stands in the top margin of every page («DỰ THẢO»), empty for none."""
+
+    title: str
+    author: str
+    sections: tuple[Section, ...]
+    mark: str = ""
+
+
+# Decree 30/2020/NĐ-CP, Annex I: A4; top and bottom 20–25, left 30–35, right 15–20.
+PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
+TOP = BOTTOM = 20.0
+LEFT, RIGHT = 30.0, 15.0
+#: From the upper edge to the page number, which stands in the margin.
+HEADER = 10.0
+#: Letters of the page number (13 to 14).
+HEADER_SIZE = 14.0
+#: White between a table's rule and its letters, sideways.
+CELL_PADDING = 1.5
+#: The same above and below them, in points.
+CELL_GAP = 2.0
+#: From a line of text down to the rule under it, in points.
+RULE_GAP = 2.0
+#: How wide the frame of a stamp is.
+BOX_WIDTH = 46.0
+#: The font in Word; the PDF carries one of the same widths.
+FONT = "Times New Roman"
+
+
+def lines(paper: Paper) -> Iterator[str]:
+    """The text of every paragraph and cell, in reading order; a line break becomes a space."""
+    for section in paper.sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                yield block.text.replace("\n", " ")
+            elif isinstance(block, Sides):
+                for side in block.sides:
+                    yield from (paragraph.text.replace("\n", " ") for paragraph in side.blocks)
+            else:
+                for row in (*block.head, *block.rows):
+                    yield from (cell.text for cell in row)

@@ -1,0 +1,132 @@
+"""Numbers of documents and what stands around a report on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from desktop.domain.cover import Authority, Cover
+from desktop.domain.errors_documents import NumberGiven, NumberTaken
+from desktop.domain.numbering import NumberLine, Register
+from desktop.store import tables as t
+from desktop.store.audit import append
+from desktop.store.engine import Store
+
+
+class DocumentStore:
+    """One transaction for each call."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def number(self, report: str) -> tuple[str, int, int] | None:
+        """Series, year and number of a report; None before it has one."""
+
+        def read(session: Session) -> tuple[str, int, int] | None:
+            row = _number_of(session, report)
+            return None if row is None else (row.series, row.year, row.number)
+
+        return self._store.read(read)
+
+    def register(self, series: str, year: int) -> Register:
+        """Every number of a series in a year."""
+        return self._store.read(lambda session: _register(session, series, year))
+
+    def give(self, report: str, series: str, year: int, wanted: int | None, by: str, at: datetime) -> int:
+        """Give a report `wanted`, or the next number; returns it. Raises NumberGiven, NumberTaken."""
+
+        def write(session: Session) -> int:
+            there = _number_of(session, report)
+            if there is not None:
+                raise NumberGiven(there.number, there.series)
+            number = wanted or _register(session, series, year).next
+            _put(session, series, year, number, by, at, report=report)
+            append(
+                session, at, by, "number_given", report, {"series": series, "year": year, "number": number}
+            )
+            return number
+
+        return self._store.write(write)
+
+    def keep_number(self, series: str, year: int, number: int, note: str, by: str, at: datetime) -> None:
+        """Keep a number for something that is written elsewhere. Raises NumberTaken."""
+
+        def write(session: Session) -> None:
+            _put(session, series, year, number, by, at, note=note)
+            detail = {"series": series, "year": year, "number": number, "note": note}
+            append(session, at, by, "number_kept", "", detail)
+
+        self._store.write(write)
+
+    def cover(self, report: str) -> Cover | None:
+        """What stands around a report, with its number; None when nobody has said so yet."""
+
+        def read(session: Session) -> Cover | None:
+            row = session.get(t.DocumentCoverRow, report)
+            return None if row is None else cover_of(row.cover)
+
+        return self._store.read(read)
+
+    def keep_cover(self, report: str, cover: Cover, at: datetime) -> None:
+        """Keep it; its number has a place of its own."""
+
+        def write(session: Session) -> None:
+            row = session.get(t.DocumentCoverRow, report)
+            row = row or t.DocumentCoverRow(report=report, cover={}, at=at)
+            row.cover, row.at = kept(cover), at
+            session.add(row)
+
+        self._store.write(write)
+
+
+def kept(cover: Cover) -> dict[str, Any]:
+    """A cover as it is stored: without its number."""
+    day = cover.day.isoformat() if cover.day is not None else None
+    return asdict(cover) | {"number": None, "day": day, "authority": str(cover.authority)}
+
+
+def cover_of(stored: Mapping[str, Any]) -> Cover:
+    """The cover that was stored."""
+    day = date.fromisoformat(stored["day"]) if stored["day"] else None
+    lists = {name: tuple(stored[name]) for name in ("to", "copies")}
+    return Cover(**{**stored, **lists, "day": day, "authority": Authority(stored["authority"])})
+
+
+def _number_of(session: Session, report: str) -> t.DocumentNumberRow | None:
+    return session.exec(select(t.DocumentNumberRow).where(t.DocumentNumberRow.report == report)).first()
+
+
+def _register(session: Session, series: str, year: int) -> Register:
+    rows = session.exec(
+        select(t.DocumentNumberRow, t.ReportRow.title)
+        .outerjoin(t.ReportRow, col(t.ReportRow.id) == col(t.DocumentNumberRow.report))
+        .where(t.DocumentNumberRow.series == series, t.DocumentNumberRow.year == year)
+        .order_by(col(t.DocumentNumberRow.number))
+    ).all()
+    lines = (NumberLine(row.number, row.report, title or row.note, row.by, row.at) for row, title in rows)
+    return Register(series, year, tuple(lines))
+
+
+def _put(
+    session: Session,
+    series: str,
+    year: int,
+    number: int,
+    by: str,
+    at: datetime,
+    *,
+    report: str | None = None,
+    note: str = "",
+) -> None:
+    there = session.get(t.DocumentNumberRow, (series, year, number))
+    if there is not None:
+        holder = session.get(t.ReportRow, there.report) if there.report else None
+        raise NumberTaken(number, series, year, holder.title if holder is not None else there.note)
+    made = t.DocumentNumberRow(
+        series=series, year=year, number=number, report=report, note=note, by=by, at=at
+    )
+    session.add(made)

@@ -1,0 +1,239 @@
+"""The rows of the decree's table, one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.documents.annex import Annex, laid_out, roman
+from desktop.domain import cover as rules
+from desktop.domain import paper as p
+from desktop.domain.cover import Authority, abstract, first_cover
+from desktop.domain.paper import Align, Cell, Paper, Paragraph, Sides, Table
+from desktop.domain.periods import Period
+from desktop.domain.unit import Unit
+from tests.documents.papers import METRICS, cover, paper, quick_report, villages
+
+
+def sides(made: Paper) -> list[Sides]:
+    return [block for block in made.sections[0].blocks if isinstance(block, Sides)]
+
+
+def paragraphs(made: Paper, section: int = 0) -> list[Paragraph]:
+    return [block for block in made.sections[section].blocks if isinstance(block, Paragraph)]
+
+
+def test_page_and_margins() -> None:
+    assert (p.PAGE_WIDTH, p.PAGE_HEIGHT) == (210, 297)
+    assert 20 <= p.TOP <= 25
+    assert 20 <= p.BOTTOM <= 25
+    assert 30 <= p.LEFT <= 35
+    assert 15 <= p.RIGHT <= 20
+    assert p.HEADER < p.TOP - p.HEADER_SIZE * 25.4 / 72  # the page number lies within the margin
+
+
+def test_country_and_motto_with_a_rule_as_long_as_the_words() -> None:
+    head = sides(paper(quick_report(), cover()))[0]
+    country, motto = head.sides[1].blocks
+    assert country.text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert (country.size, country.runs[0].bold) == (13, True)
+    assert METRICS.width(country.text, 13, bold=True) < head.sides[1].width
+    assert motto.text == "Độc lập - Tự do - Hạnh phúc"
+    assert (motto.size, motto.runs[0].bold) == (14, True)
+    assert motto.rule == pytest.approx(METRICS.width(motto.text, 14, bold=True), abs=0.1)
+
+
+def test_the_agency_under_its_superior() -> None:
+    head = sides(paper(quick_report(), cover()))[0]
+    above, issuer, name = head.sides[0].blocks
+    assert [each.text for each in (above, issuer, name)] == [
+        "UBND THÀNH PHỐ ĐÀ NẴNG",
+        "ỦY BAN NHÂN DÂN",
+        "XÃ BÀ NÀ",
+    ]
+    assert [each.runs[0].bold for each in (above, issuer, name)] == [False, True, True]
+    assert {each.size for each in (above, issuer, name)} <= {12, 13}
+    assert 1 / 3 <= name.rule / METRICS.width(name.text, name.size, bold=True) <= 1 / 2
+
+
+def test_a_long_name_takes_smaller_letters() -> None:
+    long = replace(cover(), agency="Ủy ban nhân dân\nphường Văn Miếu - Quốc Tử Giám")
+    assert sides(paper(quick_report(), long))[0].sides[0].blocks[-1].size == 12
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(5, "Số: 05/BC-UBND"), (10, "Số: 10/BC-UBND"), (117, "Số: 117/BC-UBND")]
+)
+def test_number_and_symbol(number: int, said: str) -> None:
+    assert rules.number_line(replace(cover(), number=number)) == said
+    line = sides(paper(quick_report(), replace(cover(), number=number)))[1].sides[0].blocks[0]
+    assert (line.text, line.size, line.runs[0].bold) == (said, 13, False)
+
+
+def test_a_number_to_be_written_by_hand_leaves_room() -> None:
+    assert rules.number_line(replace(cover(), number=None)).endswith("      /BC-UBND")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 2, 5), "Bà Nà, ngày 05 tháng 02 năm 2026"),
+        (date(2026, 1, 31), "Bà Nà, ngày 31 tháng 01 năm 2026"),
+        (date(2026, 3, 9), "Bà Nà, ngày 09 tháng 3 năm 2026"),
+        (date(2026, 11, 20), "Bà Nà, ngày 20 tháng 11 năm 2026"),
+    ],
+)
+def test_place_and_date(day: date, said: str) -> None:
+    assert rules.day_line(replace(cover(), day=day)) == said
+    line = sides(paper(quick_report(), replace(cover(), day=day)))[1].sides[1].blocks[0]
+    assert (line.text, line.size, line.runs[0].italic) == (said, 14, True)
+
+
+def test_a_place_with_a_number_bears_its_type() -> None:
+    assert rules.place_of(Unit("00001", "4", "phuong", "79")) == "Phường 4"
+    assert rules.place_of(Unit("20194", "Bà Nà", "xa", "48")) == "Bà Nà"
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2026-02", "tháng 02 năm 2026"),
+        ("2026-10", "tháng 10 năm 2026"),
+        ("2026-Q4", "quý IV năm 2026"),
+        ("2026-H1", "6 tháng đầu năm 2026"),
+        ("2026-H2", "6 tháng cuối năm 2026"),
+        ("2026-9M", "9 tháng đầu năm 2026"),
+        ("2026", "năm 2026"),
+    ],
+)
+def test_what_a_report_is_about(period: str, said: str) -> None:
+    assert abstract("Báo cáo chuyển đổi số", Period.parse(period)) == f"Chuyển đổi số {said}"
+
+
+def test_title() -> None:
+    kind, about, *_ = paragraphs(paper(quick_report(), cover()))
+    assert (kind.text, kind.size, kind.runs[0].bold, kind.align) == ("BÁO CÁO", 14, True, Align.CENTRE)
+    assert about.text == "Chuyển đổi số tháng 10 năm 2026"
+    assert 1 / 3 <= about.rule / METRICS.width(about.text, 14, bold=True) <= 1 / 2
+    quick = cover("Báo cáo nhanh thiên tai", "")
+    assert paragraphs(paper(quick_report(), quick, ""))[0].text == "BÁO CÁO NHANH"
+
+
+def test_those_it_is_sent_to() -> None:
+    one = cover()
+    assert rules.addressees(one) == ("Kính gửi: Ủy ban nhân dân thành phố Đà Nẵng",)
+    three = replace(one, to=("Ủy ban nhân dân thành phố;", "Sở Khoa học và Công nghệ", "Sở Nội vụ."))
+    assert rules.addressees(three) == (
+        "Kính gửi:",
+        "- Ủy ban nhân dân thành phố;",
+        "- Sở Khoa học và Công nghệ;",
+        "- Sở Nội vụ.",
+    )
+    assert rules.addressees(replace(one, to=())) == ()
+
+
+def test_body() -> None:
+    made = paragraphs(paper(quick_report(), cover()))
+    body = [each for each in made if each.align is Align.BOTH]
+    assert len(body) > 20
+    assert all(13 <= each.size <= 14 for each in body)
+    assert all(each.first == 12.7 and each.after >= 6 and 1 <= each.spacing <= 1.5 for each in body)
+    assert body[-1].text.endswith("./.")
+
+
+@pytest.mark.parametrize(
+    ("authority", "lines"),
+    [
+        (Authority.CHAIR, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        (Authority.ACTING, ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH")),
+        (Authority.DEPUTY, ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        (Authority.ORDER, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+        (Authority.MANDATE, ("TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+    ],
+)
+def test_signature(authority: Authority, lines: tuple[str, ...]) -> None:
+    signed = replace(cover(), authority=authority, position="Chánh Văn phòng")
+    copies, names = sides(paper(quick_report(), signed))[-1].sides
+    assert tuple(each.text for each in names.blocks[:-1]) == lines
+    assert names.blocks[-1].text == "Trần Văn Hùng"
+    assert all(each.runs[0].bold and 13 <= each.size <= 14 for each in names.blocks)
+    assert [each.text for each in copies.blocks] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+    assert (copies.blocks[0].size, copies.blocks[0].runs[0].italic) == (12, True)
+    assert {each.size for each in copies.blocks[1:]} == {11}
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("ThS. Trần Văn Hùng", "Trần Văn Hùng"),
+        ("PGS.TS Nguyễn Thị Tâm", "Nguyễn Thị Tâm"),
+        ("Tiến sĩ Lê Bá", "Lê Bá"),
+        ("Bùi Sĩ Tiến", "Bùi Sĩ Tiến"),
+        ("Tsan A Sáng", "Tsan A Sáng"),
+    ],
+)
+def test_no_academic_title(given: str, shown: str) -> None:
+    assert rules.signer_name(given) == shown
+
+
+def test_annexes_have_roman_numbers_and_pages_of_their_own() -> None:
+    made = paper(quick_report(), cover())
+    assert len(made.sections) == 3
+    first = paragraphs(made, 1)
+    assert (first[0].text, first[0].size, first[0].runs[0].bold) == ("Phụ lục I", 14, True)
+    assert first[1].text == "THIỆT HẠI VỀ NHÀ Ở (CÁI)"
+    assert "số 05/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Bà Nà" in first[2].text
+    assert paragraphs(made, 2)[0].text == "Phụ lục II"
+    assert [roman(number) for number in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
+
+
+def test_a_wide_table_turns_its_page() -> None:
+    made = paper(villages(), cover())
+    (wide,) = [block for block in made.sections[1].blocks if isinstance(block, Table)]
+    assert made.sections[1].landscape
+    assert not made.sections[0].landscape
+    assert len(wide.rows) == 22
+    assert sum(wide.widths) == pytest.approx(made.sections[1].width, abs=0.2)
+
+
+def test_a_table_too_wide_for_any_page_is_broken_in_words() -> None:
+    cells = tuple(Cell("Chuyểnđổisốtoàndiện") for _ in range(30))
+    table, landscape = laid_out(Annex("Rộng", (cells,), (cells,)), METRICS)
+    assert landscape
+    assert sum(table.widths) == pytest.approx(252, abs=1)
+
+
+def test_stamps_and_the_mark_of_a_draft() -> None:
+    urgent = replace(cover(), urgency="HỎA TỐC", circulation="LƯU HÀNH NỘI BỘ")
+    made = paper(quick_report(), urgent, draft=True)
+    under = sides(made)[1].sides[0].blocks
+    assert [(each.text, each.boxed) for each in under[1:]] == [
+        ("DỰ THẢO", False),
+        ("HỎA TỐC", True),
+        ("LƯU HÀNH NỘI BỘ", True),
+    ]
+    assert made.mark == "DỰ THẢO"
+    assert paper(quick_report(), urgent).mark == ""
+
+
+def test_blank_is_not_zero() -> None:
+    made = quick_report()
+    ref = next(node.ref for node in made.walk() if node.name == "chet")
+    made.answer(ref, None)
+    said = "\n".join(p.lines(paper(made, cover())))
+    assert "Người chết" not in said
+    made.answer(ref, "0")
+    assert "Người chết: 0" in "\n".join(p.lines(paper(made, cover())))
+
+
+def test_symbols() -> None:
+    assert rules.is_symbol("BC-UBND")
+    assert not rules.is_symbol("BC - UBND")
+    assert not rules.is_symbol("bc-ubnd")
+
+
+def test_without_a_province_nothing_stands_above() -> None:
+    alone = first_cover(Unit("20194", "Bà Nà", "xa", "48"), None, "Báo cáo X", None)
+    assert (alone.superior, alone.to) == ("", ())

@@ -1,0 +1,88 @@
+"""A document painted page by page: as a PDF with its fonts inside, or on a printer.
+
+What stands where is worked out by `ui.paper_strips`; here are pages, their numbers and the device. Lengths on
+the device are tenths of a point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
+from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from desktop.domain.paper import HEADER, HEADER_SIZE, LEFT, TOP, Align, Paper, Paragraph, Run, Section
+from ui.paper_strips import RESOLUTION, Page, Typesetter, mm, pages
+
+_WEIGHTS = ("Regular", "Bold", "Italic", "BoldItalic")
+_loaded: set[Path] = set()
+
+
+def load_fonts(fonts: Path) -> None:
+    """Make the letters of documents known to Qt; main thread. A second call does nothing."""
+    if fonts not in _loaded:
+        _loaded.add(fonts)
+        for weight in _WEIGHTS:
+            QFontDatabase.addApplicationFont(str(fonts / f"BaoCaoSerif-{weight}.ttf"))
+
+
+def pdf(paper: Paper, told: Callable[[int, int], None] | None = None) -> bytes:
+    """The document as a PDF; any thread, once `load_fonts` was called. `told`: sections done, of how many."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(paper.title)
+    writer.setAuthor(paper.author)
+    writer.setCreator("Báo cáo Xã")
+    writer.setResolution(RESOLUTION)
+    paint(paper, writer, told)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], None] | None = None) -> int:
+    """Paint every page on a PDF or a printer; how many there were."""
+    painter = QPainter()
+    count, scale = 0, 1.0
+    for number, section in enumerate(paper.sections):
+        device.setPageLayout(_layout(section))
+        if count == 0:
+            painter.begin(device)
+            # A printer has a resolution of its own: what is laid out is scaled to it.
+            scale = painter.device().logicalDpiX() / RESOLUTION
+        laid = pages(section, Typesetter())
+        for place, page in enumerate(laid, 1):
+            if count:
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            _page(painter, page, section, place, paper.mark)
+            painter.restore()
+            count += 1
+        if told is not None:
+            told(number + 1, len(paper.sections))
+    painter.end()
+    return count
+
+
+def _page(painter: QPainter, page: Page, section: Section, number: int, mark: str) -> None:
+    for strip, y in page:
+        strip.draw(painter, QPointF(mm(LEFT), mm(TOP) + y))
+    above = _top_line(mark, Align.RIGHT, bold=True) if number == 1 else _top_line(str(number), Align.CENTRE)
+    if above.text:
+        y = 0.0
+        for strip in Typesetter().paragraph(above, mm(section.width)):
+            strip.draw(painter, QPointF(mm(LEFT), mm(HEADER) + y))
+            y += strip.height
+
+
+def _top_line(text: str, align: Align, *, bold: bool = False) -> Paragraph:
+    return Paragraph((Run(text, bold=bold),), size=HEADER_SIZE, align=align)
+
+
+def _layout(section: Section) -> QPageLayout:
+    turned = QPageLayout.Orientation.Landscape if section.landscape else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), turned, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout

@@ -1,0 +1,271 @@
+"""Paragraphs and tables cut into strips: what can stand between two ends of pages; then pages of them.
+
+Lengths are tenths of a point, as on the device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+
+from desktop.domain.paper import (
+    BOX_WIDTH,
+    CELL_GAP,
+    CELL_PADDING,
+    RULE_GAP,
+    Align,
+    Cell,
+    Paragraph,
+    Run,
+    Section,
+    Sides,
+    Table,
+)
+
+RESOLUTION = 720
+FAMILY = "Bao Cao Serif"  # Liberation Serif 2 under our own name: resources/fonts/prepare.py
+_TENTHS = 10.0
+#: Height of a line over the size of its letters in Times New Roman (ascent, descent and gap).
+_LINE = 1.15
+_ALIGNED = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+    Align.BOTH: Qt.AlignmentFlag.AlignJustify,
+}
+Draw = Callable[[QPainter, QPointF], None]
+
+
+def mm(length: float) -> float:
+    """Millimetres in tenths of a point."""
+    return length * RESOLUTION / 25.4
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Something as wide as its column. `glued`: on one page with the next; `white`: not at the top of one.
+
+    `head`: strips to be painted again before it when it is the first of a page.
+    """
+
+    height: float
+    draw: Draw
+    glued: bool = False
+    white: bool = False
+    head: tuple[Strip, ...] = field(default=())
+
+
+Page = list[tuple[Strip, float]]
+
+
+def pages(section: Section, typesetter: Typesetter) -> list[Page]:
+    """The strips of a section on its pages, each with its distance from the top margin."""
+    made: list[Page] = [[]]
+    room, y = mm(section.height), 0.0
+    for chunk in _chunks(typesetter.strips(section), room):
+        height = sum(strip.height for strip in chunk)
+        if chunk and made[-1] and y + height > room:
+            made.append([])
+            y = 0.0
+            for strip in chunk[0].head:
+                made[-1].append((strip, y))
+                y += strip.height
+        for strip in chunk:
+            if strip.white and not made[-1]:
+                continue
+            made[-1].append((strip, y))
+            y += strip.height
+    return made
+
+
+def _chunks(strips: Iterator[Strip], room: float) -> Iterator[list[Strip]]:
+    """Strips that stay together."""
+    chunk: list[Strip] = []
+    for strip in strips:
+        chunk.append(strip)
+        if not strip.glued:
+            yield from _whole(chunk, room)
+            chunk = []
+    yield from _whole(chunk, room)
+
+
+def _whole(chunk: list[Strip], room: float) -> list[list[Strip]]:
+    """Strips as one, or each for itself when no page takes them all."""
+    return [chunk] if sum(each.height for each in chunk) <= room else [[one] for one in chunk]
+
+
+class Typesetter:
+    """Cuts blocks into strips."""
+
+    def strips(self, section: Section) -> Iterator[Strip]:
+        """All strips of a section."""
+        width = mm(section.width)
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                yield from self.paragraph(block, width)
+            elif isinstance(block, Sides):
+                yield self._sides(block)
+            else:
+                yield from self._table(block, mm(section.height))
+
+    def paragraph(self, paragraph: Paragraph, width: float) -> list[Strip]:
+        """White before, lines, the rule under them, white after."""
+        room = mm(BOX_WIDTH) if paragraph.boxed else width
+        lines = _lines(paragraph.runs, paragraph.size, paragraph.align, room, mm(paragraph.first))
+        high = paragraph.size * _TENTHS * _LINE * paragraph.spacing
+        count = lines.lineCount()
+        strips = [_white(paragraph.before)] if paragraph.before else []
+        for number in range(count):
+            # Neither the first line alone at the foot of a page, nor the last at the head of the next.
+            glued = paragraph.keep or number == 0 < count - 1 or number == count - 2
+            strips.append(Strip(high, _line(lines, number, red=paragraph.boxed), glued))
+        if paragraph.boxed:
+            strips = [*strips[: len(strips) - count], _stamp(strips[len(strips) - count :], width, room)]
+        if paragraph.rule:
+            strips.append(Strip(_TENTHS * (RULE_GAP + 2), _ruled(width, mm(paragraph.rule)), glued=True))
+        if paragraph.after:
+            strips.append(_white(paragraph.after, glued=paragraph.keep))
+        return strips
+
+    def _sides(self, sides: Sides) -> Strip:
+        parts: list[tuple[float, float, Strip]] = []
+        x = highest = 0.0
+        for side in sides.sides:
+            y = 0.0
+            for block in side.blocks:
+                for strip in self.paragraph(block, mm(side.width)):
+                    parts.append((x, y, strip))
+                    y += strip.height
+            x, highest = x + mm(side.width), max(highest, y)
+
+        def draw(painter: QPainter, at: QPointF) -> None:
+            for right, down, strip in parts:
+                strip.draw(painter, at + QPointF(right, down))
+
+        return Strip(highest, draw)
+
+    def _table(self, table: Table, room: float) -> Iterator[Strip]:
+        head = tuple(strip for row in table.head for strip in _row(row, table, room / 3, glued=True))
+        yield from head
+        left = room - sum(strip.height for strip in head)
+        for row in table.rows:
+            for strip in _row(row, table, left):
+                yield Strip(strip.height, strip.draw, head=head)
+
+
+def _row(row: Sequence[Cell], table: Table, room: float, *, glued: bool = False) -> Iterator[Strip]:
+    """One row; when it is higher than a page, as many strips as it takes."""
+    at, cells = 0, []
+    for cell in row:
+        width = mm(sum(table.widths[at : at + cell.span]))
+        at += cell.span
+        inner = width - 2 * mm(CELL_PADDING)
+        cells.append((width, _lines((Run(cell.text, cell.bold),), table.size, cell.align, inner, 0)))
+    high, gap = table.size * _TENTHS * _LINE, CELL_GAP * _TENTHS
+    most = max(lines.lineCount() for _, lines in cells)
+    fits = max(int((room - 2 * gap) // high), 1)
+    for first in range(0, most, fits):
+        shown = min(fits, most - first)
+        yield Strip(shown * high + 2 * gap, _cells(cells, first, shown, high), glued)
+
+
+def _cells(cells: Sequence[tuple[float, QTextLayout]], first: int, shown: int, high: float) -> Draw:
+    gap, padding = CELL_GAP * _TENTHS, mm(CELL_PADDING)
+    height = shown * high + 2 * gap
+
+    def draw(painter: QPainter, at: QPointF) -> None:
+        x = at.x()
+        painter.setPen(QPen(QColor("black"), 5))
+        for width, lines in cells:
+            painter.drawRect(QRectF(x, at.y(), width, height))
+            here = range(first, min(first + shown, lines.lineCount()))
+            top = at.y() + gap + (shown - len(here)) * high / 2  # in the middle, as Word has it
+            for place, number in enumerate(here):
+                _line(lines, number)(painter, QPointF(x + padding, top + place * high))
+            x += width
+
+    return draw
+
+
+def _lines(runs: Sequence[Run], size: float, align: Align, width: float, first: float) -> QTextLayout:
+    """Text broken into lines; a line that no space can break is broken inside a word."""
+    text = "".join(run.text for run in runs).replace("\n", "\u2028")
+    layout = QTextLayout(text or " ", _font(size))
+    option = QTextOption(_ALIGNED[align])
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(runs, size))
+    layout.beginLayout()
+    line = layout.createLine()
+    indent = first
+    while line.isValid():
+        line.setLineWidth(width - indent)
+        line.setPosition(QPointF(indent, 0))
+        line, indent = layout.createLine(), 0.0
+    layout.endLayout()
+    return layout
+
+
+def _formats(runs: Sequence[Run], size: float) -> list[QTextLayout.FormatRange]:
+    made, at = [], 0
+    for run in runs:
+        length = len(run.text.encode("utf-16-le")) // 2
+        if run.bold or run.italic:
+            range_ = QTextLayout.FormatRange()
+            range_.start, range_.length = at, length  # type: ignore[attr-defined]
+            look = QTextCharFormat()
+            look.setFont(_font(size, bold=run.bold, italic=run.italic))
+            range_.format = look  # type: ignore[attr-defined]
+            made.append(range_)
+        at += length
+    return made
+
+
+def _font(size: float, *, bold: bool = False, italic: bool = False) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(round(size * _TENTHS))
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _line(lines: QTextLayout, number: int, *, red: bool = False) -> Draw:
+    def draw(painter: QPainter, at: QPointF) -> None:
+        painter.setPen(QColor("red" if red else "black"))
+        lines.lineAt(number).draw(painter, at)
+
+    return draw
+
+
+def _white(points: float, *, glued: bool = True) -> Strip:
+    return Strip(points * _TENTHS, lambda painter, at: None, glued, white=True)
+
+
+def _ruled(width: float, length: float) -> Draw:
+    def draw(painter: QPainter, at: QPointF) -> None:
+        painter.setPen(QPen(QColor("black"), 7.5))
+        y, left = at.y() + RULE_GAP * _TENTHS, at.x() + (width - length) / 2
+        painter.drawLine(QPointF(left, y), QPointF(left + length, y))
+
+    return draw
+
+
+def _stamp(lines: Sequence[Strip], width: float, room: float) -> Strip:
+    """Lines in a red frame in the middle of the column."""
+    edge = 2 * _TENTHS
+    height = sum(strip.height for strip in lines) + 2 * edge
+
+    def draw(painter: QPainter, at: QPointF) -> None:
+        left = at.x() + (width - room) / 2
+        painter.setPen(QPen(QColor("red"), 10))
+        painter.drawRect(QRectF(left, at.y(), room, height))
+        y = at.y() + edge
+        for strip in lines:
+            strip.draw(painter, QPointF(left, y))
+            y += strip.height
+
+    return Strip(height, draw)
