@@ -96,6 +96,10 @@ class History:
         else:
             self._key = ""  # typed and typed back: nothing was done
 
+    def close(self) -> None:
+        """What comes next is another step, whatever its key."""
+        self._key = ""
+
     def undo(self) -> Undone | None:
         """Take the last step back; None when there is none."""
         return self._turn(self._done, self._undone)

@@ -39,6 +39,8 @@ class Question(QFrame):
     answered = Signal(str, object)  # ref, value: str | list[str]
     confirmed = Signal(str, str)  # ref, why an answer that is not usual is right all the same; "": taken back
     settled = Signal()  # a step of several answers is done, or a field with a fault was left: time to count
+    stepping = Signal(bool)  # True: what is answered from now on is one step; False: the step is done
+    undo_wanted = Signal()
     row_wanted = Signal(str, int)  # ref of the repeat, place counted from 1
     row_unwanted = Signal(str)  # ref of one instance
 
@@ -142,6 +144,10 @@ class Question(QFrame):
             self.settle()
         if self._soft is not None:
             self._soft.settle()
+
+    def let_go(self) -> None:
+        """Hand over what is being typed, and show the answer over it from now on."""
+        self.give_over()
 
     def aim(self) -> None:
         """The focus of the question is the focus of its field."""

@@ -24,6 +24,9 @@ ROWS = 5
 PASTED = 4
 
 
+#: Keys that go to the report when the field itself has nothing left to take back.
+_BACK, _FORTH = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+
 #: The focus comes back by itself after these: a menu is open, or another window was looked at.
 _GLANCES = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
@@ -103,7 +106,18 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         self.settle()
         if event.reason() not in _GLANCES:
+            self.setText(self.text())  # what was typed here is one step of the report's from now on
             self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z takes back the typing, and beyond that what was done before in the report."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            back = event.matches(_BACK) and not self.isUndoAvailable()
+            forth = event.matches(_FORTH) and not self.isRedoAvailable()
+            if back or forth:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def _edited(self, text: str) -> None:
         before, self._before = self._before, text
@@ -180,7 +194,19 @@ class Area(QPlainTextEdit):
         super().focusOutEvent(event)
         self.settle()
         if event.reason() not in _GLANCES:
+            self.document().clearUndoRedoStacks()
             self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """As in `Line`."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            back = event.matches(_BACK) and not document.isUndoAvailable()
+            forth = event.matches(_FORTH) and not document.isRedoAvailable()
+            if back or forth:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def show_rows(self, rows: int) -> None:
         """Keep so many lines in sight."""

@@ -78,6 +78,8 @@ class RepeatQuestion(Question):
     def _listen(self, asked: Question) -> None:
         asked.answered.connect(self.answered)
         asked.settled.connect(self.settled)
+        asked.stepping.connect(self.stepping)
+        asked.undo_wanted.connect(self.undo_wanted)
         asked.row_wanted.connect(self.row_wanted)
         asked.row_unwanted.connect(self.row_unwanted)
         if hasattr(asked, "confirmed") and hasattr(self, "confirmed"):
@@ -161,6 +163,11 @@ class RepeatQuestion(Question):
     def typing(self) -> bool:
         """True while something in a card is being typed."""
         return any(inner.typing() for inner in self._inside())
+
+    def let_go(self) -> None:
+        """What is typed in a card may be written over, too."""
+        for inner in self._inside():
+            inner.let_go()
 
     def settle(self) -> None:
         """Hand over what is being typed in a card."""

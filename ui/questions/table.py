@@ -16,7 +16,7 @@ from ui.questions.previous import Previous
 from ui.questions.table_blocks import Blocks
 from ui.questions.table_delegate import CellDelegate
 from ui.questions.table_doubts import Doubts
-from ui.questions.table_history import CellEdit, Edit, History
+from ui.questions.table_edit import CellEdit
 from ui.questions.table_model import RepeatModel, cell_name, typed_text
 from ui.questions.table_rows import Rows
 from ui.questions.table_view import Grid
@@ -36,7 +36,6 @@ class TableQuestion(Question):
         self._delegate = CellDelegate(self.model, self)
         self.grid = Grid(self.model, self._delegate, self)
         self.grid.setObjectName(f"{self.objectName()}.grid")
-        self.history = History()
         self.rows = Rows(self)
         self.blocks = Blocks(self)
         self.doubts = Doubts(self)
@@ -68,8 +67,6 @@ class TableQuestion(Question):
         grid.pasted.connect(self.blocks.paste)
         grid.cleared.connect(self.blocks.clear)
         grid.filled.connect(self.blocks.fill_down)
-        grid.undone.connect(lambda: self.replay(self.history.undo()))
-        grid.redone.connect(lambda: self.replay(self.history.redo()))
         grid.went.connect(self._went)
         grid.selectionModel().currentChanged.connect(lambda *_: self._say_wrong())
         delegate.typed.connect(self._typed)
@@ -227,19 +224,19 @@ class TableQuestion(Question):
 
     # Answering.
 
-    def change(self, edits: Sequence[CellEdit], record: bool = True) -> None:
+    def change(self, edits: Sequence[CellEdit]) -> None:
         """Answer several cells as one step that can be taken back."""
         real = [edit for edit in edits if edit.before != edit.after]
         with_row = [(self.model.node(edit.row, edit.column), edit.after) for edit in real]
         self._busy = True
         self.doubts.forget()
+        self.stepping.emit(True)
         for node, after in with_row:
             if node is not None:
                 self.model.touched.add(node.ref)
                 self.answered.emit(node.ref, after)
+        self.stepping.emit(False)
         self._busy = False
-        if record:
-            self.history.record(*real)
         self.refresh()
         if real:
             self.settled.emit()
@@ -253,7 +250,7 @@ class TableQuestion(Question):
             self.answered.emit(node.ref, value)
 
     def _hold(self, node: Node) -> None:
-        """Remember what the cell held before typing began, for Escape and for Ctrl+Z."""
+        """Remember what the cell held before typing began, for Escape."""
         if self._held is None or self._held[0] != node.ref:
             self._held = (node.ref, node.value)
 
@@ -268,16 +265,14 @@ class TableQuestion(Question):
         value = text if choice else self.model.read(row, column, better or text, self._delegate.pasted)
         if text == typed_text(node, self.around.zone):
             value = node.value  # looked at, not typed: `1,234` that was no whole number stays that
-        held, self._held = self._held, None
-        before = held[1] if held is not None and held[0] == node.ref else node.value
+        self._held = None
         self.model.editing = None
         if value is None:
             return
         if value != node.value:
             self.doubts.forget()
             self.answered.emit(node.ref, value)
-        if value != before:
-            self.history.record(CellEdit(row, column, before, value))
+        self.stepping.emit(False)
         self.model.touched.add(node.ref)
         self.refresh_at([node.ref])
         if node.violation is not None or node.warning is not None:
@@ -297,16 +292,3 @@ class TableQuestion(Question):
             self.model.touched.add(node.ref)
             if self._first_wrong is None and self.model.violation(row, column):
                 self._first_wrong = (row, column)
-
-    # Taking back.
-
-    def replay(self, edits: Sequence[Edit]) -> None:
-        """Do again, or take back, what the history says."""
-        for edit in edits:
-            if isinstance(edit, CellEdit):
-                self.change([edit], record=False)
-            else:
-                self.rows.replay(edit)
-        cells = [edit for edit in edits if isinstance(edit, CellEdit)]
-        if cells:
-            self.grid.select(self.model.index(cells[-1].row, cells[-1].column))

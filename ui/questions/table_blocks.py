@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.text import from_legacy
 from ui.questions.table_clipboard import Block, from_text, own_values, spread, to_mime
-from ui.questions.table_history import CellEdit
+from ui.questions.table_edit import CellEdit
 from ui.questions.table_model import copied_text
 from ui.questions.table_pasted import Pasted
 
@@ -41,10 +41,11 @@ class Blocks:
         if not self._table.model.columns or not (exact or mime.text()):
             return
         block = spread(exact or from_text(mime.text()), at.height(), at.width())
-        rows = self._table.rows.make_room(at.top() + len(block))
+        self._table.stepping.emit(True)
+        self._table.rows.make_room(at.top() + len(block))
         edits, rest = self._edits(block, at, exact is not None)
-        self._table.change(edits, record=False)
-        self._table.history.record(*rows, *(edit for edit in edits if edit.before != edit.after))
+        self._table.change(edits)
+        self._table.stepping.emit(False)
         self._table.doubts.rest = rest
         if rest:
             self._table.show_state()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ui.questions.number import chosen_value, reading_in_words, readings_of
-from ui.questions.table_history import CellEdit
+from ui.questions.table_edit import CellEdit
 from ui.questions.table_pasted import Pasted, is_there, left_out_sentence, unsure_sentence
 
 if TYPE_CHECKING:

@@ -1,12 +1,10 @@
-"""Rows put in and taken out of a table, each as a step that can be taken back."""
+"""Rows put in and taken out of a table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-
-from ui.questions.table_history import RowEdit
 
 if TYPE_CHECKING:
     from ui.questions.table import TableQuestion
@@ -26,7 +24,6 @@ class Rows:
         before = table.model.rowCount()
         self._put(before)
         if table.model.rowCount() > before:
-            table.history.record(RowEdit(before, added=True))
             table.grid.setFocus()
             table.grid.select(table.model.index(before, self._first_writable(before)))
 
@@ -38,46 +35,25 @@ class Rows:
             row = table.model.rowCount() - 1
         if row < 0 or table.around.locked or not table.node.children[row].can_remove:
             return
-        values = self._values(row)
         self._take(row)
-        table.history.record(RowEdit(row, added=False, values=values))
         words = translate("TableQuestion", "Row {row} was removed.").format(row=row + 1)
         table.notice(words, (translate("TableQuestion", "Bring it back"), self._bring_back))
         table.grid.setFocus()
 
-    def make_room(self, wanted: int) -> list[RowEdit]:
-        """Add rows until there are `wanted`, as far as the form allows; returns what was done."""
+    def make_room(self, wanted: int) -> None:
+        """Add rows until there are `wanted`, as far as the form allows."""
         table = self._table
-        done: list[RowEdit] = []
         while table.model.rowCount() < wanted and table.node.can_add and not table.around.locked:
             at = table.model.rowCount()
             self._put(at)
             if table.model.rowCount() == at:
                 break
-            done.append(RowEdit(at, added=True))
-        return done
-
-    def replay(self, edit: RowEdit) -> None:
-        """Put a row in with what it held, or take it out."""
-        if not edit.added:
-            self._take(edit.at)
-            return
-        self._put(edit.at)
-        model = self._table.model
-        for column, value in enumerate(edit.values):
-            node = model.node(edit.at, column)
-            if node is not None and model.writable(edit.at, column) and node.value != value:
-                self._table.answered.emit(node.ref, value)
 
     def _bring_back(self) -> None:
         table = self._table
         table.end_notice()
-        table.replay(table.history.undo())
+        table.undo_wanted.emit()
         table.grid.setFocus()
-
-    def _values(self, row: int) -> tuple[str, ...]:
-        model = self._table.model
-        return tuple(model.value(row, column) for column in range(model.columnCount()))
 
     def _put(self, at: int) -> None:
         table = self._table

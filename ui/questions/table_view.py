@@ -23,8 +23,6 @@ class Grid(QTableView):
     pasted = Signal()
     cleared = Signal()
     filled = Signal()
-    undone = Signal()
-    redone = Signal()
     went = Signal(int, int)  # row, column the person has left
 
     def __init__(self, model: RepeatModel, delegate: CellDelegate, parent: QWidget | None = None) -> None:
@@ -102,8 +100,6 @@ class Grid(QTableView):
         for keys, signal in (
             (QKeySequence.StandardKey.Copy, self.copied),
             (QKeySequence.StandardKey.Paste, self.pasted),
-            (QKeySequence.StandardKey.Undo, self.undone),
-            (QKeySequence.StandardKey.Redo, self.redone),
         ):
             if event.matches(keys):
                 signal.emit()
@@ -124,14 +120,11 @@ class Grid(QTableView):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Keys of the grid win over shortcuts of the window; Tab is a key here."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo):
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-                self.keyPressEvent(event)
-                return True
+        """Tab is a key here."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.keyPressEvent(event)
+            return True
         return super().event(event)
 
     def select(self, index: QModelIndex) -> None:

@@ -48,6 +48,11 @@ class FieldQuestion(Question):
         """Hand over what waits for a pause."""
         self.field.settle()
 
+    def let_go(self) -> None:
+        """Something else than the keyboard changes the answer now."""
+        super().let_go()
+        self._typing = False
+
     def show_value(self) -> None:
         """Show the value, unless the person is in the middle of typing."""
         self.field.setReadOnly(self.readonly)
@@ -104,6 +109,7 @@ class FieldQuestion(Question):
     def _left(self) -> None:
         changed, self._typing = self._typing, False
         self._put(self.shown(self.node.value))
+        self.stepping.emit(False)
         if changed or self.node.violation is not None:
             self.touched()
 

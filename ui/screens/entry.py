@@ -18,6 +18,7 @@ from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
 from ui.screens.entry_faults import by_ref
 from ui.screens.entry_files import ReportFiles
+from ui.screens.entry_find import Finder
 from ui.screens.entry_foot import Foot
 from ui.screens.entry_head import Head
 from ui.screens.entry_keys import order_keys
@@ -70,7 +71,11 @@ class EntryScreen(QWidget):
             ("F8", self.next_fault, self.tr("Next thing to correct")),
             ("Ctrl+Return", self.next_step, self.tr("Next step")),
             ("Ctrl+Enter", self.next_step, self.tr("Next step")),
+            ("Ctrl+F", self.look_for, self.tr("Find in this report")),
             ("Ctrl+S", self.save_now, self.tr("Save now")),
+            ("Ctrl+Z", self.undo, self.tr("Undo")),
+            ("Ctrl+Y", self.redo, self.tr("Redo")),
+            ("Ctrl+Shift+Z", self.redo, self.tr("Redo")),
         ):
             shortcut(self, keys, slot, text)
 
@@ -154,6 +159,7 @@ class EntryScreen(QWidget):
         zone = self.shell.app.clock().tzinfo or VIETNAM
         around = Around(not self.editable, opened.media, comments, unfolded=set(), zone=zone, files=files)
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
+        self.finder = Finder(self._sections, self)
         self.faults = Faults()
         self.foot = Foot()
         self.standing = Standing(self.sheet, self.outline, self.foot, self.faults, self._given, self.editable)
@@ -167,6 +173,9 @@ class EntryScreen(QWidget):
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
         self.sheet.grew.connect(self._order_keys)
+        self.sheet.touched.connect(lambda _refs, structure: self.finder.forget() if structure else None)
+        self.finder.wanted.connect(self.sheet.go_to)
+        self.finder.closed.connect(self.setFocus)
         self.faults.wanted.connect(self.sheet.meet)
         self.foot.step_wanted.connect(self.next_step)
         self.foot.section_wanted.connect(lambda: self.sheet.step(1))
@@ -190,6 +199,7 @@ class EntryScreen(QWidget):
         above.setContentsMargins(style.px(24), 0, style.px(24), style.px(4))
         above.addWidget(self.banner)
         above.addWidget(self.version)
+        above.addWidget(self.finder)
         self._whole.addWidget(self.head)
         self._whole.addLayout(above)
         self._whole.addLayout(middle, 1)
@@ -232,6 +242,7 @@ class EntryScreen(QWidget):
     def speak(self, language: str) -> None:
         """Ask in another language of the form: nothing typed is lost, the focus stays in its question."""
         self.sheet.speak(language)
+        self.finder.forget()
         self.outline.rename(self._titles())
         self.head.speak()
         self.standing.again()
@@ -313,6 +324,20 @@ class EntryScreen(QWidget):
         wanted = self.standing.after(self.sheet.where())
         if wanted:
             self.sheet.meet(wanted)
+
+    def look_for(self) -> None:
+        """Ctrl+F: a question by its words or its answer."""
+        self.newer.fold()
+        self.leave()
+        self.finder.open()
+
+    def undo(self) -> None:
+        """Ctrl+Z: take back what was done last, wherever in the report it was."""
+        self.sheet.undo()
+
+    def redo(self) -> None:
+        """Ctrl+Y."""
+        self.sheet.redo()
 
     def next_step(self) -> None:
         """What the primary button does."""

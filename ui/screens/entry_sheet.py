@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.forms import Change, FormInstance
+from desktop.forms.history import History, Undone
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.screens.entry_page import Page
@@ -40,6 +41,7 @@ class Sheet(QStackedWidget):
         self.instance = instance
         self.sections = sections
         self.scrolls = bool(style) and "pages" not in style
+        self.history = History(instance)
         self.current = -1
         self._name = name
         self._around = replace(around, grid="theme-grid" in style)
@@ -174,6 +176,8 @@ class Sheet(QStackedWidget):
         asked.answered.connect(self.answer)
         asked.confirmed.connect(self._confirm)
         asked.settled.connect(self.settled)
+        asked.stepping.connect(self._step)
+        asked.undo_wanted.connect(self.undo)
         asked.row_wanted.connect(self._add_row)
         asked.row_unwanted.connect(self._remove_row)
         if self._revealed:
@@ -181,7 +185,7 @@ class Sheet(QStackedWidget):
 
     def answer(self, ref: str, value: str | list[str]) -> None:
         """Give an answer and show what follows from it."""
-        self._take(ref, self.instance.answer(ref, value))
+        self._take(ref, self.instance.answer(ref, value), key=ref)
 
     def _confirm(self, ref: str, reason: str) -> None:
         self._take(ref, self.instance.confirm(ref, reason))
@@ -192,7 +196,11 @@ class Sheet(QStackedWidget):
     def _remove_row(self, ref: str) -> None:
         self._take(ref, self.instance.remove_repeat(ref), structure=True)
 
-    def _take(self, ref: str, change: Change, structure: bool = False) -> None:
+    def _take(self, ref: str, change: Change, *, structure: bool = False, key: str = "") -> None:
+        self.history.gather("several" if self._several else key)
+        self._follow(ref, change, structure=structure)
+
+    def _follow(self, ref: str, change: Change, *, structure: bool = False) -> None:
         structure = structure or change.structure
         refs = list(dict.fromkeys([ref, *change.refs]))
         self._show(refs, structure)
@@ -203,3 +211,32 @@ class Sheet(QStackedWidget):
         every = list(refs)
         for page in self._pages.values():
             page.show_anew(every, structure)
+
+    # Taking back.
+
+    _several = 0  # how many steps of several answers are under way, one inside the other
+
+    def _step(self, begins: bool) -> None:
+        """Answers until a step's end belong together; what comes after it is another step."""
+        if not self._several:
+            self.history.close()
+        self._several = max(0, self._several + (1 if begins else -1))
+
+    def undo(self) -> None:
+        """Take back what was done last, and go there."""
+        self._turn(self.history.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(self.history.redo)
+
+    def _turn(self, turn: Callable[[], Undone | None]) -> None:
+        page = self.currentWidget()
+        for asked in list(page.each()) if isinstance(page, Page) else []:
+            asked.let_go()
+        undone = turn()
+        if undone is None:
+            return
+        self._follow(undone.ref, undone.change)
+        self.settled.emit()
+        self.go_to(undone.ref)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.forms import FormInstance, parse_form
 from tests.ui.questions.form import context
+from tests.ui.questions.steps import Steps
 from ui.questions import question
 from ui.questions.around import Around
 from ui.questions.base import Question
@@ -84,6 +85,7 @@ class Sheet(QWidget):
     def __init__(self, *refs: str, around: Around | None = None, last: str | None = LAST) -> None:
         super().__init__()
         self.instance = instance(last)
+        self._steps = Steps(self, self.instance, self.show_anew)
         self.reasons: list[tuple[str, str]] = []
         self.questions: dict[str, Question] = {}
         column = self._column = QVBoxLayout(self)
@@ -96,16 +98,19 @@ class Sheet(QWidget):
         """Put a question on the page and listen to it."""
         asked.answered.connect(self._answer)
         asked.confirmed.connect(self._confirm)
+        self._steps.listen(asked)
         self.questions |= dict.fromkeys(refs, asked)
         self._column.insertWidget(self._column.count() - 1, asked)
 
     def _answer(self, ref: str, value: str | list[str]) -> None:
         self.instance.answer(ref, value)
+        self._steps.gather(ref)
         self.show_anew()
 
     def _confirm(self, ref: str, reason: str) -> None:
         self.reasons.append((ref, reason))
         self.instance.confirm(ref, reason)
+        self._steps.gather()
         self.show_anew()
 
     def show_anew(self) -> None:

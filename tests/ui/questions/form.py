@@ -8,6 +8,7 @@ from random import Random
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.forms import FormContext, FormInstance, parse_form
+from tests.ui.questions.steps import Steps
 from ui.questions import question
 from ui.questions.base import Question
 
@@ -84,6 +85,7 @@ class Desk(QWidget):
     def __init__(self, *refs: str, instance: FormInstance | None = None) -> None:
         super().__init__()
         self.instance = instance or parse_form(FORM).new(context())
+        self._steps = Steps(self, self.instance, self._refresh)
         self.answers: list[tuple[str, object]] = []
         self.questions: dict[str, Question] = {}
         column = QVBoxLayout(self)
@@ -91,6 +93,7 @@ class Desk(QWidget):
         for ref in refs:
             asked = question(self.instance.node(ref))
             asked.answered.connect(self._answer)
+            self._steps.listen(asked)
             asked.row_wanted.connect(self._add)
             asked.row_unwanted.connect(self._remove)
             self.questions[ref] = asked
@@ -101,17 +104,24 @@ class Desk(QWidget):
         """What the instance holds."""
         return self.instance.node(ref).value
 
+    def answer(self, ref: str, value: str | list[str]) -> None:
+        """Answer as if another question had."""
+        self.instance.answer(ref, value)
+        self._steps.gather(ref)
+        self._refresh()
+
     def _answer(self, ref: str, value: str | list[str]) -> None:
         self.answers.append((ref, value))
-        self.instance.answer(ref, value)
-        self._refresh()
+        self.answer(ref, value)
 
     def _add(self, ref: str, at: int) -> None:
         self.instance.add_repeat(ref, at)
+        self._steps.gather()
         self._refresh()
 
     def _remove(self, ref: str) -> None:
         self.instance.remove_repeat(ref)
+        self._steps.gather()
         self._refresh()
 
     def _refresh(self) -> None:

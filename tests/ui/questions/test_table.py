@@ -226,8 +226,7 @@ def test_one_pasted_value_fills_the_selection(desk_of_table: Desk) -> None:
 
 def test_fill_down_clear_and_undo(desk_of_table: Desk) -> None:
     table = table_of(desk_of_table)
-    desk_of_table.instance.answer("/data/hang[1]/a", "6")
-    table.refresh()
+    desk_of_table.answer("/data/hang[1]/a", "6")
     select(table, 0, 1, 1, 1)
     QTest.keyClick(table.grid, Key.Key_D, CTRL)
     assert desk_of_table.value("/data/hang[2]/a") == "6"
@@ -245,7 +244,7 @@ def test_rows_come_and_go_and_a_removed_row_comes_back_whole(desk_of_table: Desk
     assert table.model.rowCount() == 3
     assert focus() is table.grid
     assert at(table) == (2, 0)
-    desk_of_table.instance.answer("/data/hang[1]/a", "11")
+    desk_of_table.answer("/data/hang[1]/a", "11")
     table.grid.select(table.model.index(0, 1))
     QTest.keyClick(table.remove, Key.Key_Space)
     assert table.model.rowCount() == 2
