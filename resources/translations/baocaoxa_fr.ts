@@ -69,7 +69,7 @@
     <name>AsideLine</name>
     <message>
         <source>signed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>signé {moment}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -85,27 +85,27 @@
     </message>
     <message>
         <source>Send again as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer tel quel</translation>
     </message>
     <message>
         <source>Save for the province…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer pour la province…</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>{report} goes once more, as it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} repart tel qu’il a été signé.</translation>
     </message>
     <message>
         <source>Saved in {folder}. Hand the whole folder to the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans {folder}. Remettez tout le dossier à la province.</translation>
     </message>
     <message>
         <source>{report} is not sent any more. It and the reason stay in its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} n’est plus envoyé. Le rapport et la raison restent dans son historique.</translation>
     </message>
 </context>
 <context>
@@ -113,11 +113,11 @@
     <message>
         <source>Set aside: a person has to decide</source>
         <extracomment>Cells named at once; the others are seen while correcting.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté : quelqu’un doit décider</translation>
     </message>
     <message>
         <source>Nothing is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est mis de côté.</translation>
     </message>
 </context>
 <context>
@@ -406,11 +406,11 @@
     <name>ConnectionTest</name>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Test now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en texte</translation>
     </message>
     <message>
         <source>For who helps you: no name, password or token is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui vous aide : aucun nom, mot de passe ou jeton n’y figure.</translation>
     </message>
     <message>
         <source>Tries each step to the centre and names the one that fails. Nothing is sent or changed.</source>
@@ -430,31 +430,31 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>It fails at: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec à l’étape : {step}</translation>
     </message>
     <message>
         <source>The centre can be reached; one thing should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre est joignable ; un point est à vérifier.</translation>
     </message>
     <message>
         <source>All is well: the centre can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien : le centre est joignable.</translation>
     </message>
     <message>
         <source>Báo cáo Xã: test of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo Xã : test de la connexion</translation>
     </message>
     <message>
         <source>Copied. Paste it into a message to who helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Collez-le dans un message à qui vous aide.</translation>
     </message>
 </context>
 <context>
@@ -543,23 +543,23 @@
     <name>Discard</name>
     <message>
         <source>Why is this report not sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce rapport n’est-il pas envoyé ?</translation>
     </message>
     <message>
         <source>The reason is kept with the report and in the record of who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>La raison reste avec le rapport et dans le journal.</translation>
     </message>
     <message>
         <source>Discard this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce rapport</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi en quelques mots.</translation>
     </message>
 </context>
 <context>
@@ -825,23 +825,23 @@
     </message>
     <message>
         <source>When the line is metered</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand la ligne est payante</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Ask before files are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander avant d’envoyer des fichiers</translation>
     </message>
     <message>
         <source>This line is metered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne est payante.</translation>
     </message>
 </context>
 <context>
@@ -1133,11 +1133,11 @@
     <message>
         <source>Last exchanges</source>
         <extracomment>Exchanges kept for a look back.</extracomment>
-        <translation type="unfinished">Derniers échanges</translation>
+        <translation>Derniers échanges</translation>
     </message>
     <message>
         <source>Nothing has been exchanged with the centre yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été échangé avec le centre.</translation>
     </message>
 </context>
 <context>
@@ -1343,35 +1343,35 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>(kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>(conservé)</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si le proxy les demande. Chiffrés sur ce PC, jamais dans un journal.</translation>
     </message>
     <message>
         <source>Name at the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom auprès du proxy</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1379,39 +1379,39 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Proxy on the way to the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy sur la voie du centre</translation>
     </message>
     <message>
         <source>The system uses {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système utilise {place}.</translation>
     </message>
     <message>
         <source>The system uses none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système n’en utilise aucun.</translation>
     </message>
     <message>
         <source>It also names a script (PAC), which cannot be read here: type host and port by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nomme aussi un script (PAC), illisible ici : saisissez l’hôte et le port à la main.</translation>
     </message>
     <message>
         <source>Type the proxy&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse du proxy.</translation>
     </message>
     <message>
         <source>Type the port, a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le port, un nombre.</translation>
     </message>
     <message>
         <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voie vers le centre est enregistrée. « Tester la connexion » dit si elle marche.</translation>
     </message>
 </context>
 <context>
@@ -1528,15 +1528,15 @@
     <name>Paged</name>
     <message>
         <source>Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récents</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus anciens</translation>
     </message>
     <message>
         <source>{a}–{b} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}–{b} sur {n}</translation>
     </message>
 </context>
 <context>
@@ -1751,19 +1751,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceivedPart</name>
     <message>
         <source>Received by the centre, with its signed receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçus par le centre, avec son reçu signé</translation>
     </message>
     <message>
         <source>The centre has received nothing from this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a encore rien reçu de ce PC.</translation>
     </message>
     <message>
         <source>receipt {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>reçu {serial}</translation>
     </message>
     <message>
         <source>files still on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers encore en route</translation>
     </message>
     <message>
         <source>Signature checked</source>
@@ -2357,7 +2357,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Waiting</source>
         <extracomment>Key and maker of each part, in their order; a part shows how things are now when asked to `refresh`.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -2369,19 +2369,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanges</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>What is shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré dessous</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>By USB stick</source>
@@ -2698,27 +2698,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>WaitingPart</name>
     <message>
         <source>Reports, in the order they go</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports, dans l’ordre d’envoi</translation>
     </message>
     <message>
         <source>No report waits: everything signed has been received or set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rapport n’attend : tout ce qui est signé a été reçu ou mis de côté.</translation>
     </message>
     <message>
         <source>attached files: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers joints : {n}</translation>
     </message>
     <message>
         <source>revision {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>révision {n}</translation>
     </message>
     <message>
         <source>a receipt came that does not hold; asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>un reçu non valable est venu ; redemandé</translation>
     </message>
     <message>
         <source>next try at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain essai à {time}</translation>
     </message>
     <message>
         <source>Send first</source>
@@ -2795,199 +2795,199 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>connection</name>
     <message>
         <source>This PC is on a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC est sur un réseau</translation>
     </message>
     <message>
         <source>The proxy lets us through</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy laisse passer</translation>
     </message>
     <message>
         <source>The centre&apos;s address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du centre est connue</translation>
     </message>
     <message>
         <source>A machine answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>Une machine y répond</translation>
     </message>
     <message>
         <source>The line is secure</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est sûre</translation>
     </message>
     <message>
         <source>It is our centre</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est bien notre centre</translation>
     </message>
     <message>
         <source>The clock of this PC is right</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de ce PC est juste</translation>
     </message>
     <message>
         <source>The centre knows this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre connaît ce PC</translation>
     </message>
     <message>
         <source>Speed of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de la ligne</translation>
     </message>
     <message>
         <source>There and back in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller-retour en {seconds} s.</translation>
     </message>
     <message>
         <source>No network. Plug in the cable, or connect to Wi-Fi. What waits stays here, safe, and goes by itself later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réseau. Branchez le câble ou connectez le Wi-Fi. Ce qui attend reste ici, à l’abri, et partira tout seul.</translation>
     </message>
     <message>
         <source>The centre is this PC: no network is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre est ce PC : aucun réseau n’est nécessaire.</translation>
     </message>
     <message>
         <source>No proxy address is set, or it is none. Type host and port under “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune adresse de proxy valable. Saisissez l’hôte et le port sous « Réseau ».</translation>
     </message>
     <message>
         <source>The system&apos;s proxy is of a kind not used here (SOCKS). Set another under “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy du système est d’un type non utilisé ici (SOCKS). Réglez-en un autre sous « Réseau ».</translation>
     </message>
     <message>
         <source>The proxy {place} is not known in this network. Is this PC in the right network?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {place} est inconnu sur ce réseau. Ce PC est-il sur le bon réseau ?</translation>
     </message>
     <message>
         <source>The proxy {place} does not answer. Compare host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {place} ne répond pas. Vérifiez l’hôte et le port.</translation>
     </message>
     <message>
         <source>The proxy {place} wants a name and a password. Type them under “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {place} demande un nom et un mot de passe. Saisissez-les sous « Réseau ».</translation>
     </message>
     <message>
         <source>The proxy {place} does not take this name and password. Type them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {place} n’accepte pas ce nom et ce mot de passe. Saisissez-les à nouveau.</translation>
     </message>
     <message>
         <source>The proxy {place} refuses the way to the centre ({detail}). Ask who runs it to allow the centre&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {place} refuse la voie vers le centre ({detail}). Demandez à son responsable d’autoriser l’adresse du centre.</translation>
     </message>
     <message>
         <source>The proxy {place} cannot reach the centre ({detail}). Compare the centre&apos;s address, or try later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {place} n’atteint pas le centre ({detail}). Vérifiez l’adresse du centre, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>What answers at {place} is no proxy. Compare host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à {place} n’est pas un proxy. Vérifiez l’hôte et le port.</translation>
     </message>
     <message>
         <source>“{place}” is no address of a centre: it begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>« {place} » n’est pas l’adresse d’un centre : elle commence par https://</translation>
     </message>
     <message>
         <source>Nobody knows the name {place}. Compare the centre&apos;s address letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne connaît le nom {place}. Vérifiez l’adresse du centre lettre par lettre.</translation>
     </message>
     <message>
         <source>Names cannot be looked up: this network has no way out, or its DNS does not answer. Restart the modem, or ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms ne peuvent être cherchés : ce réseau n’a pas d’issue, ou son DNS ne répond pas. Redémarrez le modem, ou demandez au responsable du réseau.</translation>
     </message>
     <message>
         <source>The proxy looks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy s’en charge.</translation>
     </message>
     <message>
         <source>Nothing listens at {place}: the centre is switched off, or the address is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’écoute à {place} : le centre est arrêté, ou l’adresse est autre.</translation>
     </message>
     <message>
         <source>{place} does not answer: the network holds it back, or the centre is off. Try later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ne répond pas : le réseau bloque, ou le centre est arrêté. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>There is no way to {place} from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de voie vers {place} depuis ce réseau.</translation>
     </message>
     <message>
         <source>The proxy goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy s’y connecte.</translation>
     </message>
     <message>
         <source>The centre is this PC: nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre est ce PC : rien n’en sort.</translation>
     </message>
     <message>
         <source>The clock of this PC is wrong: it says {ours}, the centre says {theirs}. Set date and time right.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de ce PC est fausse : elle dit {ours}, le centre dit {theirs}. Réglez la date et l’heure.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate ended on {ends}; this PC&apos;s clock says {ours}. If the clock is right, tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du centre a expiré le {ends} ; l’horloge de ce PC dit {ours}. Si elle est juste, prévenez la province.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate begins on {begins}; this PC&apos;s clock says {ours}. Check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du centre commence le {begins} ; l’horloge de ce PC dit {ours}. Vérifiez la date et l’heure.</translation>
     </message>
     <message>
         <source>The certificate shown is another address&apos;s (from {detail}). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat montré est celui d’une autre adresse (de {detail}). Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>This PC does not trust who vouches for the centre ({detail}). In an office that inspects the line, its certificate has to be installed in the system; else tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC ne fait pas confiance à qui garantit le centre ({detail}). Dans un bureau qui inspecte la ligne, son certificat doit être installé dans le système ; sinon, prévenez la province.</translation>
     </message>
     <message>
         <source>What answers at {place} speaks no secure language. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à {place} n’utilise pas de liaison sûre. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>It is wrong by {off}: it says {ours}, the centre says {theirs}. Sending works; set it right all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart de {off} : elle dit {ours}, le centre dit {theirs}. L’envoi marche ; réglez-la tout de même.</translation>
     </message>
     <message>
         <source>The centre no longer knows this PC. Ask the province for a new code and enrol again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre ne connaît plus ce PC. Demandez un nouveau code à la province et inscrivez-le à nouveau.</translation>
     </message>
     <message>
         <source>This PC is not enrolled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC n’est pas encore inscrit.</translation>
     </message>
     <message>
         <source>A slow line: {seconds} s there and back. Reports go all the same; files may take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne lente : {seconds} s aller-retour. Les rapports partent quand même ; les fichiers peuvent être longs.</translation>
     </message>
     <message>
         <source>This network wants a login first: open any web page, log in, then test again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, identifiez-vous, puis testez à nouveau. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>What answers is not the centre this PC is enrolled at. Nothing was sent. Tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond n’est pas le centre où ce PC est inscrit. Rien n’a été envoyé. Prévenez la province.</translation>
     </message>
     <message>
         <source>The answer makes no sense: something on the way changes it. Nothing was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’a pas de sens : quelque chose la modifie en route. Rien n’a été utilisé.</translation>
     </message>
     <message>
         <source>The centre is busy. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre est occupé. Un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>The centre has a fault ({detail}). It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre a une panne ({detail}). Un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>The centre takes too long. The line may be very slow: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre met trop longtemps. La ligne est peut-être très lente : réessayez.</translation>
     </message>
     <message>
         <source>The connection broke off in the middle ({detail}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion s’est coupée ({detail}). Réessayez.</translation>
     </message>
     <message>
         <source>The certificate was not trusted. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’est pas fiable. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre refuse ({detail}). Prévenez la province.</translation>
     </message>
 </context>
 <context>
@@ -3410,31 +3410,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Cells refused</source>
         <extracomment>More steps than this have no ticks of their own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cases refusées</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non autorisé</translation>
     </message>
     <message>
         <source>Two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux versions</translation>
     </message>
     <message>
         <source>Held at the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu au centre</translation>
     </message>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Non accepté</translation>
     </message>
     <message>
         <source>The centre refuses 1 answer. Correct it, and the leader signs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre refuse 1 réponse. Corrigez-la, puis le responsable signe à nouveau.</translation>
     </message>
     <message>
         <source>The centre refuses {n} answers. Correct them, and the leader signs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre refuse {n} réponses. Corrigez-les, puis le responsable signe à nouveau.</translation>
     </message>
     <message>
         <source>Another PC has sent this report too. Compare the two and say what stands.</source>
@@ -3442,23 +3442,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre a échoué plusieurs fois sur ce rapport ; rien n’indique qu’il soit faux. Renvoyez-le, ou enregistrez-le pour la province.</translation>
     </message>
     <message>
         <source>The centre refuses this report: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre refuse ce rapport : {said}</translation>
     </message>
     <message>
         <source>This PC may not send this report: {said}. Ask the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC ne peut pas envoyer ce rapport : {said}. Demandez à la province.</translation>
     </message>
     <message>
         <source>A person at the centre must look at it first: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un au centre doit d’abord l’examiner : {said}</translation>
     </message>
     <message>
         <source>The centre could not take it: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas pu l’accepter : {said}</translation>
     </message>
 </context>
 <context>
@@ -4102,47 +4102,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sending 1 file ({share} %)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi d’un fichier ({share} %)…</translation>
     </message>
     <message>
         <source>Sending {n} files ({share} %)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi de {n} fichiers ({share} %)…</translation>
     </message>
     <message>
         <source>1 file waits for your yes: this line may cost money.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier attend votre accord : cette ligne peut être payante.</translation>
     </message>
     <message>
         <source>{n} files wait for your yes: this line may cost money.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers attendent votre accord : cette ligne peut être payante.</translation>
     </message>
     <message>
         <source>1 file is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier est en pause.</translation>
     </message>
     <message>
         <source>{n} files are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers sont en pause.</translation>
     </message>
     <message>
         <source>1 file waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier attend l’envoi.</translation>
     </message>
     <message>
         <source>{n} files wait to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers attendent l’envoi.</translation>
     </message>
     <message>
         <source>Discarded, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné, non envoyé</translation>
     </message>
     <message>
         <source>The proxy of this network wants a name and a password, or does not let us through. Set it under “Network”, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de ce réseau demande un nom et un mot de passe, ou ne laisse pas passer. Réglez-le sous « Réseau », puis réessayez.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the report and in the record of who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi : la raison reste avec le rapport et dans le journal.</translation>
     </message>
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>

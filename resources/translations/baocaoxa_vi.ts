@@ -69,7 +69,7 @@
     <name>AsideLine</name>
     <message>
         <source>signed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>ký lúc {moment}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -85,27 +85,27 @@
     </message>
     <message>
         <source>Send again as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi lại nguyên bản</translation>
     </message>
     <message>
         <source>Save for the province…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ra tệp cho tỉnh…</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ…</translation>
     </message>
     <message>
         <source>{report} goes once more, as it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} được gửi lại đúng như khi ký.</translation>
     </message>
     <message>
         <source>Saved in {folder}. Hand the whole folder to the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu vào {folder}. Hãy chuyển cả thư mục cho tỉnh.</translation>
     </message>
     <message>
         <source>{report} is not sent any more. It and the reason stay in its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} không gửi nữa. Báo cáo và lý do vẫn giữ trong lịch sử.</translation>
     </message>
 </context>
 <context>
@@ -113,11 +113,11 @@
     <message>
         <source>Set aside: a person has to decide</source>
         <extracomment>Cells named at once; the others are seen while correcting.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Để riêng: cần người quyết định</translation>
     </message>
     <message>
         <source>Nothing is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có báo cáo nào để riêng.</translation>
     </message>
 </context>
 <context>
@@ -406,11 +406,11 @@
     <name>ConnectionTest</name>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra kết nối</translation>
     </message>
     <message>
         <source>Test now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra ngay</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép thành văn bản</translation>
     </message>
     <message>
         <source>For who helps you: no name, password or token is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để gửi cho người hỗ trợ: không có tên, mật khẩu hay mã khóa nào trong đó.</translation>
     </message>
     <message>
         <source>Tries each step to the centre and names the one that fails. Nothing is sent or changed.</source>
@@ -430,31 +430,31 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng.</translation>
     </message>
     <message>
         <source>It fails at: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏng ở bước: {step}</translation>
     </message>
     <message>
         <source>The centre can be reached; one thing should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nối được tới trung tâm; có một điểm cần xem lại.</translation>
     </message>
     <message>
         <source>All is well: the centre can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi bước đều tốt: nối được tới trung tâm.</translation>
     </message>
     <message>
         <source>Báo cáo Xã: test of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo Xã: kiểm tra kết nối</translation>
     </message>
     <message>
         <source>Copied. Paste it into a message to who helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chép. Hãy dán vào tin nhắn gửi người hỗ trợ.</translation>
     </message>
 </context>
 <context>
@@ -543,23 +543,23 @@
     <name>Discard</name>
     <message>
         <source>Why is this report not sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao không gửi báo cáo này?</translation>
     </message>
     <message>
         <source>The reason is kept with the report and in the record of who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do được giữ cùng báo cáo và trong nhật ký.</translation>
     </message>
     <message>
         <source>Discard this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ báo cáo này</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do bằng vài từ.</translation>
     </message>
 </context>
 <context>
@@ -825,23 +825,23 @@
     </message>
     <message>
         <source>When the line is metered</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi đường truyền tính tiền</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Luôn hỏi</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hỏi</translation>
     </message>
     <message>
         <source>Ask before files are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi trước khi gửi tệp</translation>
     </message>
     <message>
         <source>This line is metered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường truyền này tính tiền.</translation>
     </message>
 </context>
 <context>
@@ -1133,11 +1133,11 @@
     <message>
         <source>Last exchanges</source>
         <extracomment>Exchanges kept for a look back.</extracomment>
-        <translation type="unfinished">Các lần trao đổi gần đây</translation>
+        <translation>Các lần trao đổi gần đây</translation>
     </message>
     <message>
         <source>Nothing has been exchanged with the centre yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa trao đổi gì với trung tâm.</translation>
     </message>
 </context>
 <context>
@@ -1343,35 +1343,35 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự nhập</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>(kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>(đã lưu)</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng</translation>
     </message>
     <message>
         <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ cần khi proxy đòi. Được mã hóa trên máy này, không bao giờ ghi vào nhật ký.</translation>
     </message>
     <message>
         <source>Name at the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên dùng cho proxy</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1379,39 +1379,39 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Mạng</translation>
     </message>
     <message>
         <source>Proxy on the way to the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy trên đường tới trung tâm</translation>
     </message>
     <message>
         <source>The system uses {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống dùng {place}.</translation>
     </message>
     <message>
         <source>The system uses none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống không dùng proxy.</translation>
     </message>
     <message>
         <source>It also names a script (PAC), which cannot be read here: type host and port by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống còn chỉ định một kịch bản (PAC) mà ở đây không đọc được: hãy tự nhập máy chủ và cổng.</translation>
     </message>
     <message>
         <source>Type the proxy&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập địa chỉ proxy.</translation>
     </message>
     <message>
         <source>Type the port, a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập cổng, là một số.</translation>
     </message>
     <message>
         <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu đường tới trung tâm. «Kiểm tra kết nối» cho biết có dùng được không.</translation>
     </message>
 </context>
 <context>
@@ -1528,15 +1528,15 @@
     <name>Paged</name>
     <message>
         <source>Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp</translation>
     </message>
     <message>
         <source>{a}–{b} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}–{b} trên {n}</translation>
     </message>
 </context>
 <context>
@@ -1751,19 +1751,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceivedPart</name>
     <message>
         <source>Received by the centre, with its signed receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đã nhận, có giấy nhận đã ký</translation>
     </message>
     <message>
         <source>The centre has received nothing from this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận báo cáo nào từ máy này.</translation>
     </message>
     <message>
         <source>receipt {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>giấy nhận {serial}</translation>
     </message>
     <message>
         <source>files still on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>tệp còn đang gửi</translation>
     </message>
     <message>
         <source>Signature checked</source>
@@ -2357,7 +2357,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Waiting</source>
         <extracomment>Key and maker of each part, in their order; a part shows how things are now when asked to `refresh`.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Đang chờ</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -2369,19 +2369,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lần trao đổi</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối</translation>
     </message>
     <message>
         <source>What is shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần hiện bên dưới</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra kết nối</translation>
     </message>
     <message>
         <source>By USB stick</source>
@@ -2698,27 +2698,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>WaitingPart</name>
     <message>
         <source>Reports, in the order they go</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo, theo thứ tự gửi</translation>
     </message>
     <message>
         <source>No report waits: everything signed has been received or set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có báo cáo nào chờ: mọi báo cáo đã ký đều đã được nhận hoặc để riêng.</translation>
     </message>
     <message>
         <source>attached files: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp đính kèm</translation>
     </message>
     <message>
         <source>revision {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>lần {n}</translation>
     </message>
     <message>
         <source>a receipt came that does not hold; asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>giấy nhận không hợp lệ; sẽ hỏi lại</translation>
     </message>
     <message>
         <source>next try at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>thử lại lúc {time}</translation>
     </message>
     <message>
         <source>Send first</source>
@@ -2795,199 +2795,199 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>connection</name>
     <message>
         <source>This PC is on a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy có mạng</translation>
     </message>
     <message>
         <source>The proxy lets us through</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy cho đi qua</translation>
     </message>
     <message>
         <source>The centre&apos;s address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thấy địa chỉ trung tâm</translation>
     </message>
     <message>
         <source>A machine answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>Có máy chủ trả lời</translation>
     </message>
     <message>
         <source>The line is secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường truyền an toàn</translation>
     </message>
     <message>
         <source>It is our centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng là trung tâm của ta</translation>
     </message>
     <message>
         <source>The clock of this PC is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng hồ máy đúng giờ</translation>
     </message>
     <message>
         <source>The centre knows this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm nhận ra máy này</translation>
     </message>
     <message>
         <source>Speed of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tốc độ đường truyền</translation>
     </message>
     <message>
         <source>There and back in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đi và về hết {seconds} giây.</translation>
     </message>
     <message>
         <source>No network. Plug in the cable, or connect to Wi-Fi. What waits stays here, safe, and goes by itself later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có mạng. Cắm dây mạng hoặc nối Wi-Fi. Báo cáo đang chờ vẫn an toàn trên máy này và sẽ tự gửi sau.</translation>
     </message>
     <message>
         <source>The centre is this PC: no network is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chạy ngay trên máy này: không cần mạng.</translation>
     </message>
     <message>
         <source>No proxy address is set, or it is none. Type host and port under “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đặt địa chỉ proxy, hoặc địa chỉ không đúng. Nhập máy chủ và cổng ở mục «Mạng».</translation>
     </message>
     <message>
         <source>The system&apos;s proxy is of a kind not used here (SOCKS). Set another under “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy của hệ thống thuộc loại không dùng được ở đây (SOCKS). Đặt proxy khác ở mục «Mạng».</translation>
     </message>
     <message>
         <source>The proxy {place} is not known in this network. Is this PC in the right network?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mạng này không tìm thấy proxy {place}. Máy đã nối đúng mạng chưa?</translation>
     </message>
     <message>
         <source>The proxy {place} does not answer. Compare host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy {place} không trả lời. Xem lại máy chủ và cổng.</translation>
     </message>
     <message>
         <source>The proxy {place} wants a name and a password. Type them under “Network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy {place} đòi tên và mật khẩu. Nhập ở mục «Mạng».</translation>
     </message>
     <message>
         <source>The proxy {place} does not take this name and password. Type them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy {place} không nhận tên và mật khẩu này. Hãy nhập lại.</translation>
     </message>
     <message>
         <source>The proxy {place} refuses the way to the centre ({detail}). Ask who runs it to allow the centre&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy {place} không cho đến trung tâm ({detail}). Nhờ người quản trị mạng cho phép địa chỉ của trung tâm.</translation>
     </message>
     <message>
         <source>The proxy {place} cannot reach the centre ({detail}). Compare the centre&apos;s address, or try later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy {place} không nối được tới trung tâm ({detail}). Xem lại địa chỉ trung tâm, hoặc thử lại sau.</translation>
     </message>
     <message>
         <source>What answers at {place} is no proxy. Compare host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời ở {place} không phải proxy. Xem lại máy chủ và cổng.</translation>
     </message>
     <message>
         <source>“{place}” is no address of a centre: it begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>«{place}» không phải địa chỉ trung tâm: địa chỉ bắt đầu bằng https://</translation>
     </message>
     <message>
         <source>Nobody knows the name {place}. Compare the centre&apos;s address letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy tên {place}. Xem lại địa chỉ trung tâm từng chữ một.</translation>
     </message>
     <message>
         <source>Names cannot be looked up: this network has no way out, or its DNS does not answer. Restart the modem, or ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tra được tên: mạng này không ra được Internet, hoặc DNS không trả lời. Khởi động lại modem, hoặc hỏi người quản trị mạng.</translation>
     </message>
     <message>
         <source>The proxy looks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy lo việc này.</translation>
     </message>
     <message>
         <source>Nothing listens at {place}: the centre is switched off, or the address is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở {place} không có gì trả lời: trung tâm đang tắt, hoặc địa chỉ đã đổi.</translation>
     </message>
     <message>
         <source>{place} does not answer: the network holds it back, or the centre is off. Try later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} không trả lời: mạng chặn lại, hoặc trung tâm đang tắt. Hãy thử lại sau.</translation>
     </message>
     <message>
         <source>There is no way to {place} from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ mạng này không có đường tới {place}.</translation>
     </message>
     <message>
         <source>The proxy goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy nối tới đó.</translation>
     </message>
     <message>
         <source>The centre is this PC: nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chạy ngay trên máy này: không có gì ra ngoài.</translation>
     </message>
     <message>
         <source>The clock of this PC is wrong: it says {ours}, the centre says {theirs}. Set date and time right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng hồ máy sai: máy chỉ {ours}, trung tâm chỉ {theirs}. Hãy chỉnh lại ngày giờ.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate ended on {ends}; this PC&apos;s clock says {ours}. If the clock is right, tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của trung tâm đã hết hạn lúc {ends}; đồng hồ máy chỉ {ours}. Nếu đồng hồ đúng, hãy báo cho tỉnh.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate begins on {begins}; this PC&apos;s clock says {ours}. Check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của trung tâm có hiệu lực từ {begins}; đồng hồ máy chỉ {ours}. Xem lại ngày giờ.</translation>
     </message>
     <message>
         <source>The certificate shown is another address&apos;s (from {detail}). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư nhận được là của địa chỉ khác (do {detail} cấp). Chưa gửi gì đi.</translation>
     </message>
     <message>
         <source>This PC does not trust who vouches for the centre ({detail}). In an office that inspects the line, its certificate has to be installed in the system; else tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không tin nơi bảo đảm cho trung tâm ({detail}). Nếu cơ quan kiểm soát đường truyền, cần cài chứng thư của cơ quan vào hệ thống; nếu không, hãy báo cho tỉnh.</translation>
     </message>
     <message>
         <source>What answers at {place} speaks no secure language. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời ở {place} không dùng kết nối an toàn. Chưa gửi gì đi.</translation>
     </message>
     <message>
         <source>It is wrong by {off}: it says {ours}, the centre says {theirs}. Sending works; set it right all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lệch {off}: máy chỉ {ours}, trung tâm chỉ {theirs}. Vẫn gửi được, nhưng nên chỉnh lại.</translation>
     </message>
     <message>
         <source>The centre no longer knows this PC. Ask the province for a new code and enrol again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không còn nhận máy này. Xin tỉnh mã mới rồi ghi danh lại.</translation>
     </message>
     <message>
         <source>This PC is not enrolled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa ghi danh.</translation>
     </message>
     <message>
         <source>A slow line: {seconds} s there and back. Reports go all the same; files may take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường truyền chậm: đi và về hết {seconds} giây. Báo cáo vẫn gửi được; tệp có thể lâu.</translation>
     </message>
     <message>
         <source>This network wants a login first: open any web page, log in, then test again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mạng này đòi đăng nhập: mở một trang web bất kỳ, đăng nhập, rồi kiểm tra lại. Chưa gửi gì đi.</translation>
     </message>
     <message>
         <source>What answers is not the centre this PC is enrolled at. Nothing was sent. Tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời không phải trung tâm mà máy này đã ghi danh. Chưa gửi gì đi. Hãy báo cho tỉnh.</translation>
     </message>
     <message>
         <source>The answer makes no sense: something on the way changes it. Nothing was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời không đọc được: có gì đó trên đường truyền làm thay đổi. Không dùng gì trong đó.</translation>
     </message>
     <message>
         <source>The centre is busy. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đang bận. Máy sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>The centre has a fault ({detail}). It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đang có sự cố ({detail}). Máy sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>The centre takes too long. The line may be very slow: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm trả lời quá lâu. Có thể đường truyền rất chậm: hãy thử lại.</translation>
     </message>
     <message>
         <source>The connection broke off in the middle ({detail}). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối đứt giữa chừng ({detail}). Hãy thử lại.</translation>
     </message>
     <message>
         <source>The certificate was not trusted. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư không được tin cậy. Chưa gửi gì đi.</translation>
     </message>
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm từ chối ({detail}). Hãy báo cho tỉnh.</translation>
     </message>
 </context>
 <context>
@@ -3410,31 +3410,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Cells refused</source>
         <extracomment>More steps than this have no ticks of their own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Có ô bị từ chối</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Không được phép</translation>
     </message>
     <message>
         <source>Two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hai bản</translation>
     </message>
     <message>
         <source>Held at the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm giữ lại</translation>
     </message>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được nhận</translation>
     </message>
     <message>
         <source>The centre refuses 1 answer. Correct it, and the leader signs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm từ chối 1 ô. Sửa ô đó rồi trình lãnh đạo ký lại.</translation>
     </message>
     <message>
         <source>The centre refuses {n} answers. Correct them, and the leader signs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm từ chối {n} ô. Sửa các ô đó rồi trình lãnh đạo ký lại.</translation>
     </message>
     <message>
         <source>Another PC has sent this report too. Compare the two and say what stands.</source>
@@ -3442,23 +3442,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm nhiều lần gặp lỗi với báo cáo này; chưa thấy báo cáo sai ở đâu. Hãy gửi lại, hoặc lưu ra tệp cho tỉnh.</translation>
     </message>
     <message>
         <source>The centre refuses this report: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm từ chối báo cáo này: {said}</translation>
     </message>
     <message>
         <source>This PC may not send this report: {said}. Ask the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không được gửi báo cáo này: {said}. Hãy hỏi tỉnh.</translation>
     </message>
     <message>
         <source>A person at the centre must look at it first: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần người ở trung tâm xem trước: {said}</translation>
     </message>
     <message>
         <source>The centre could not take it: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận được: {said}</translation>
     </message>
 </context>
 <context>
@@ -4102,47 +4102,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sending 1 file ({share} %)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi 1 tệp ({share} %)…</translation>
     </message>
     <message>
         <source>Sending {n} files ({share} %)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi {n} tệp ({share} %)…</translation>
     </message>
     <message>
         <source>1 file waits for your yes: this line may cost money.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tệp chờ bạn đồng ý: đường truyền này có thể tính tiền.</translation>
     </message>
     <message>
         <source>{n} files wait for your yes: this line may cost money.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp chờ bạn đồng ý: đường truyền này có thể tính tiền.</translation>
     </message>
     <message>
         <source>1 file is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tệp đang tạm dừng.</translation>
     </message>
     <message>
         <source>{n} files are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp đang tạm dừng.</translation>
     </message>
     <message>
         <source>1 file waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tệp chờ gửi.</translation>
     </message>
     <message>
         <source>{n} files wait to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp chờ gửi.</translation>
     </message>
     <message>
         <source>Discarded, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ, không gửi</translation>
     </message>
     <message>
         <source>The proxy of this network wants a name and a password, or does not let us through. Set it under “Network”, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ proxy của mạng này đòi tên và mật khẩu, hoặc không cho đi qua. Đặt lại ở mục «Mạng» rồi thử lại.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the report and in the record of who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do: lý do được giữ cùng báo cáo và trong nhật ký.</translation>
     </message>
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
