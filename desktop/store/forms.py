@@ -98,6 +98,14 @@ class FormStore:
 
         return self._store.read(work)
 
+    def told(self, form: str, version: str) -> str | None:
+        """The XForm of a form version that the centre has sent; None for any other."""
+        row = t.FormRow
+        query = select(row.xml).where(
+            col(row.id) == form, col(row.version) == version, col(row.origin) == CENTRE
+        )
+        return self._store.read(lambda session: session.exec(query).first())
+
     def attachment(self, form: str, version: str, name: str) -> str | None:
         """One of a form version's files in base64, None when it has none of that name; UnknownForm."""
         row = t.FormRow

@@ -22,6 +22,7 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
 from desktop.store.engine import Store
+from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall, remember
@@ -61,6 +62,10 @@ class StoreOutbox:
         self._store = store
         self.uploads = StoreUploads(store)  # the contents that follow the items
         self.holdings = StoreHoldings(store)  # what the centre told
+
+    def form(self, form: str, version: str) -> str | None:
+        """The XForm of a form version that the centre has sent: what both ends have to pack reports with."""
+        return FormStore(self._store).told(form, version)
 
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
         """Items to send now, wanted ones first, then oldest; at most the first waiting one of each group."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
 from sync import coding
 from sync.adapters import _client, _http
+from sync.adapters.packing import ITEMS, Packing
 from sync.adapters.tus import TusFiles
 from sync.protocol import (
     ENROL_PATH,
@@ -22,6 +24,7 @@ from sync.protocol import (
     ExchangeFailed,
     FailureKind,
     Hello,
+    SyncRequest,
     SyncResponse,
     WaitingItem,
     Wire,
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
     from sync.proxies import ProxyChoice
 
 Model = TypeVar("Model", bound=Wire)
+#: Changes wanted at most, when a request does not say.
+LIMIT: int = SyncRequest.model_fields["limit"].default
 
 
 class NativeCentral:
@@ -47,45 +52,69 @@ class NativeCentral:
         server_key_id: str,
         transport: httpx.BaseTransport | None = None,
         proxy: ProxyChoice | None = None,
+        *,
+        forms: Callable[[str, str], str | None] | None = None,
     ) -> None:
-        """`token` and `device` as enrolment gave them; `server_key_id` is the pinned key's thumbprint."""
+        """`token` and `device` as enrolment gave them; `server_key_id` is the pinned key's thumbprint.
+
+        `forms` gives the XForm of a form and version that the centre has sent, None when it has not.
+        """
         self._device = device
         self._server = server_key_id
         self._coding = coding.CODINGS[0]
+        self._packing = Packing(forms)
         self._http = _client.client(url, token, transport, proxy)
 
     def sync(
         self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks = NOTHING_ELSE
     ) -> tuple[SyncResponse, int]:
         """One round trip; returns the answer and the body bytes sent. Raises ExchangeFailed only."""
+        items = self._packing.ordered(items)
         body = request_bytes(self._device, cursor, limit, items, asks)
-        answer, sent = self._post(body)
-        if answer.status == 415 and self._other_coding(answer):
-            answer, again = self._post(body)
+        answer, sent = self._post(body, items)
+        while answer.status in {400, 415} and self._other_coding(answer):
+            answer, again = self._post(body, items)
             sent += again
         failure = _http.refusal(answer, self._server)
         if failure is not None:
             raise failure
-        return _model(SyncResponse, answer), sent
+        response = _model(SyncResponse, answer)
+        return response.model_copy(update={"results": self._packing.whole(response, items)}), sent
 
     def files(self) -> TusFiles:
         """The way for attached files, on the same connection."""
         return TusFiles(self._http, self._server)
 
+    def use(self, token: str) -> None:
+        """Send with another token from now on."""
+        self._http.headers["authorization"] = f"Bearer {token}"
+
     def close(self) -> None:
         """Give the connection back."""
         self._http.close()
 
-    def _post(self, body: bytes) -> tuple[_http.Answer, int]:
-        packed = coding.encode(body, self._coding)
+    def _post(self, body: bytes, items: tuple[WaitingItem, ...]) -> tuple[_http.Answer, int]:
         headers = {"content-type": "application/json"}
+        if self._coding == coding.CODINGS[0]:
+            packed = coding.encode_runs(self._packing.runs(body, items))
+            headers["accept-encoding"] = self._coding
+        else:
+            packed = coding.encode(body, self._coding)
         if self._coding != "identity":
             headers["content-encoding"] = self._coding
         return _http.exchange(self._http, "POST", SYNC_PATH, packed, headers), len(packed)
 
     def _other_coding(self, answer: _http.Answer) -> bool:
-        """Take the coding a 415 announces (RFC 7694); False when there is no other to try."""
+        """Take the coding a 415 announces (RFC 7694); False when there is no other to try.
+
+        A centre that knows our coding and refuses lacks the dictionary of a form. One that finds the body
+        broken may be behind something that does not let our coding through.
+        """
         chosen = coding.choose(answer.headers.get("accept-encoding", "").split(","))
+        if answer.status == 400:
+            chosen = coding.CODINGS[1] if self._coding == coding.CODINGS[0] else self._coding
+        elif chosen == self._coding == coding.CODINGS[0]:
+            return self._packing.without_forms()
         changed = chosen != self._coding
         self._coding = chosen
         return changed
@@ -99,12 +128,17 @@ def request_bytes(
     asks: Asks = NOTHING_ELSE,
 ) -> bytes:
     """A SyncRequest's JSON with every item's frozen bytes in it just as they are."""
-    head = {"p": VERSION, "device": device, "cursor": cursor, "limit": limit}
+    head: dict[str, object] = {"p": VERSION, "device": device}
+    head |= {} if cursor is None else {"cursor": cursor}
+    head |= {} if limit == LIMIT else {"limit": limit}
     head |= asks.model_dump(mode="json", exclude_defaults=True)
+    if not items:
+        return json.dumps(head, separators=(",", ":")).encode()
+    head["proofs"] = True
     return b"".join(
         (
             json.dumps(head, separators=(",", ":")).encode()[:-1],
-            b',"items":[',
+            ITEMS,
             b",".join(item.body for item in items),
             b"]}",
         )
