@@ -26,6 +26,18 @@ class ObligationsChanged(Event):
 
 
 @dataclass(frozen=True)
+class TasksChanged(Event):
+    """Tasks came from the centre or were changed here; `task` is empty when it may be several."""
+
+    task: str = ""
+
+
+@dataclass(frozen=True)
+class NoticesChanged(Event):
+    """A notice came from the centre, was withdrawn, or was read here."""
+
+
+@dataclass(frozen=True)
 class SyncChanged(Event):
     """The sync status changed; read it from the sync service."""
 

@@ -128,6 +128,7 @@ class ReportDetail(ReportRow):
     revisions: tuple[RevisionView, ...]
     comments: tuple[CellComment, ...] = ()
     dropped_why: str = ""
+    task: str | None = None  # whose progress it tells
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,44 @@ def read_workbook(source: str | Path | bytes, *, formulas: bool = False) -> Work
     return Workbook(data, sheets, found, parts)
 
 
+def read_rows(source: str | Path | bytes) -> tuple[tuple[str, ...], ...]:
+    """The cells of the first sheet as text, empty rows too, within the same limits. Raises FormError.
+
+    Formulas count as what was worked out for them last.
+    """
+    from openpyxl import load_workbook
+
+    data = source if isinstance(source, bytes) else _read(Path(source))
+    _check_archive(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            try:
+                return tuple(_plain_rows(book.worksheets[0])) if book.worksheets else ()
+            finally:
+                book.close()
+    except FormError:
+        raise
+    except Exception as error:  # noqa: BLE001 - openpyxl raises anything on damaged parts
+        raise FormError("workbook", f"The workbook cannot be read ({type(error).__name__}).") from None
+
+
+def _plain_rows(sheet: Any) -> Iterator[tuple[str, ...]]:
+    blank = filled = 0
+    for number, row in enumerate(
+        sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS, values_only=True)
+    ):
+        line = tuple(_text(value) for value in row)
+        count = sum(map(bool, line))
+        blank, filled = (0 if count else blank + 1), filled + count
+        if blank > _BLANK_ROWS:
+            return
+        if number > MAX_ROWS or filled > MAX_CELLS:
+            raise FormError("workbook", f"The sheet has more than {MAX_ROWS:,} rows or {MAX_CELLS:,} cells.")
+        yield line
+
+
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:

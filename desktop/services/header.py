@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from desktop.domain.periods import Period, Periodicity
+from desktop.domain.task_update import TASK_CODE, TASK_TITLE
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 APPROVER = "nguoi_duyet"
 AUTHOR = "nguoi_lap"
 REVISION = "lan_sua"
-NAMES = frozenset({"ma_xa", "ky_loai", "tu_ngay", "den_ngay", REVISION, AUTHOR, APPROVER})
+NAMES = frozenset(
+    {"ma_xa", "ky_loai", "tu_ngay", "den_ngay", REVISION, AUTHOR, APPROVER, TASK_CODE, TASK_TITLE}
+)
 _AD_HOC = "dotxuat"
 _KINDS = {
     Periodicity.MONTH: "thang",
@@ -44,22 +47,22 @@ def header(unit: str, period: Period | None, revision: int, author: str) -> Mapp
     return values
 
 
-def header_refs(snapshot: bytes) -> Mapping[str, str]:
-    """Name → ref of the header fields a form has, outside repeats; `snapshot` is an instance's."""
+def header_refs(snapshot: bytes, named: frozenset[str] = NAMES) -> Mapping[str, str]:
+    """Name → ref of the header fields (or those `named`) a form has, outside repeats; `snapshot` is XML."""
     root: Element = fromstring(snapshot)
     found: dict[str, str] = {}
-    _look(root, f"/{_local(root)}", found)
+    _look(root, f"/{_local(root)}", named, found)
     return found
 
 
-def _look(parent: Element, path: str, found: dict[str, str]) -> None:
+def _look(parent: Element, path: str, named: frozenset[str], found: dict[str, str]) -> None:
     names = [_local(child) for child in parent]
     for child, name in zip(parent, names, strict=True):
         if names.count(name) > 1:
             continue  # a repeat
-        if name in NAMES and not len(child):
+        if name in named and not len(child):
             found.setdefault(name, f"{path}/{name}")
-        _look(child, f"{path}/{name}", found)
+        _look(child, f"{path}/{name}", named, found)
 
 
 def fill(instance: FormInstance, values: Mapping[str, str]) -> frozenset[str]:
@@ -70,6 +73,17 @@ def fill(instance: FormInstance, values: Mapping[str, str]) -> frozenset[str]:
         if ref is not None and instance.node(ref).value != value:
             instance.answer(ref, value)
     return frozenset(refs.values())
+
+
+def fill_blanks(instance: FormInstance, values: Mapping[str, str]) -> frozenset[str]:
+    """Put `values` into the questions of those names that nobody has answered; their refs."""
+    if not values:
+        return frozenset()
+    refs = header_refs(instance.snapshot(), frozenset(values))
+    blank = {name: ref for name, ref in refs.items() if not instance.node(ref).value}
+    for name, ref in blank.items():
+        instance.answer(ref, values[name])
+    return frozenset(blank.values())
 
 
 def meta(xml: bytes, name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -13,6 +13,8 @@ from desktop.domain.errors import HasViolations, Unconfirmed, UnknownForm, Unkno
 from desktop.domain.periods import Period
 from desktop.domain.regime import report_id
 from desktop.domain.report import STEPS, ReportState
+from desktop.domain.task import Claim, Task
+from desktop.domain.task_update import CLAIM, TASK_CODE, TASK_TITLE, read_update
 from desktop.domain.unit import Unit
 from desktop.domain.views import (
     CellComment,
@@ -22,20 +24,22 @@ from desktop.domain.views import (
     ReportRow,
     RevisionView,
 )
-from desktop.events import EventBus, ReportChanged
+from desktop.events import EventBus, ReportChanged, TasksChanged
 from desktop.services.accounts import Accounts
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
-from desktop.services.header import APPROVER, fill, header, header_refs
+from desktop.services.header import APPROVER, fill, fill_blanks, header, header_refs
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
+from desktop.services.task_figures import figures_for
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, followed, moved
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
 from desktop.store.reports import NewReport, ReportStore, StoredReport
+from desktop.store.tasks import TaskStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormContext, FormDefinition, FormInstance
@@ -78,6 +82,7 @@ class ReportStores:
     list: ReportList
     obligations: ObligationStore
     files: FileStore
+    tasks: TaskStore
 
 
 class Reports:
@@ -99,6 +104,7 @@ class Reports:
         self._list = stores.list
         self._obligations = stores.obligations
         self._files = stores.files
+        self._tasks = stores.tasks
         self._forms = forms
         self._accounts = accounts
         self._account = account
@@ -147,31 +153,55 @@ class Reports:
                 return self._begin(form, each.version, due.date(), None, None)
         raise UnknownForm(form, "")
 
+    def tell(self, task: Task, form: str, claim: Claim | None = None) -> str:
+        """Begin to tell the progress of a task in a form, saying `claim`; its id. Raises UnknownForm."""
+        version = self._forms.newest(form)
+        if version is None:
+            raise UnknownForm(form, "")
+        due = task.deadline or self._outside.clock().date()
+        said = {CLAIM: str(claim)} if claim is not None else {}
+        return self._begin(form, version, due, None, None, task, said)
+
     def _begin(
-        self, form: str, version: str, due: date, obligation: str | None, period: Period | None
+        self,
+        form: str,
+        version: str,
+        due: date,
+        obligation: str | None,
+        period: Period | None,
+        task: Task | None = None,
+        said: Mapping[str, str] | None = None,
     ) -> str:
         definition = self._forms.definition(form, version)
         identity = new_id(self._outside.rng) if obligation is None else report_id(obligation)
         code = None if period is None else period.code
-        instance = definition.new(self._context(form, identity, code))
-        fill(instance, header(self._unit.code, period, 0, self._account.name))
+        about = None if task is None else task.id
+        instance = definition.new(self._context(form, identity, code, about))
+        values = dict(header(self._unit.code, period, 0, self._account.name))
+        title = self._forms.title(form, version, definition.title)
+        if task is not None:
+            values |= {TASK_CODE: task.code, TASK_TITLE: task.title}
+            title = f"{title}: {task.title}"
+        fill(instance, values)
+        fill_blanks(instance, said or figures_for(self._tasks, form, period, self._outside.clock().date()))
         new = NewReport(
             identity,
             obligation,
             form,
             version,
-            self._forms.title(form, version, definition.title),
+            title,
             code,
             due,
             self._account.name,
             self._account.login,
+            about,
         )
         return self._unwritten.add(new, instance.snapshot(), self._outside.clock())
 
     def context(self, report: str) -> FormContext:
         """What a form of this report knows of here: clock, chance, the one before. Raises UnknownReport."""
         stored = self._load(report)
-        return self._context(stored.form, stored.id, stored.period)
+        return self._context(stored.form, stored.id, stored.period, stored.task)
 
     def write_down(self, report: str) -> None:
         """Keep a report that was begun and not answered yet; nothing happens to any other. Any thread."""
@@ -208,10 +238,17 @@ class Reports:
         return now
 
     def finish(self, report: str, instance: FormInstance) -> None:
-        """Hand a draft to the leader. Raises HasViolations, Unconfirmed, FileMissing, WrongState."""
+        """Hand a draft to the leader. Raises HasViolations, Unconfirmed, FileMissing, WrongState.
+
+        That a task goes on is the officer's own word: such a progress report goes off without the leader.
+        """
         self._check(instance)
         self._files.attached(report, uploads(instance))
         self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
+        if self._load(report).task is not None:
+            update = read_update(instance.snapshot())
+            if update is not None and update.claim is Claim.RUNNING:
+                self._sign(report, self._account)
 
     def take_back(self, report: str) -> None:
         """Go on with a report that awaits sign-off. Raises WrongState."""
@@ -228,7 +265,8 @@ class Reports:
         if stored.state not in STEPS["correct"][0] or stored.last_xml is None:
             raise WrongState("correct", stored.state)
         definition = self._forms.definition(stored.form, stored.version)
-        instance = definition.edit(stored.last_xml, self._context(stored.form, report, stored.period))
+        context = self._context(stored.form, report, stored.period, stored.task)
+        instance = definition.edit(stored.last_xml, context)
         period = Period.parse(stored.period) if stored.period else None
         fill(
             instance,
@@ -276,7 +314,7 @@ class Reports:
         return moved(
             before,
             self._forms.definition(stored.form, version),
-            self._context(stored.form, stored.id, stored.period),
+            self._context(stored.form, stored.id, stored.period, stored.task),
             header(self._unit.code, period, stored.revision, self._account.name),
         )
 
@@ -285,22 +323,30 @@ class Reports:
 
         Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, FileMissing, DiskFull.
         """
-        leader = self._accounts.signer(login, password, "sign_off")
+        self._sign(report, self._accounts.signer(login, password, "sign_off"))
+
+    def _sign(self, report: str, signer: Account) -> None:
         stored = self._load(report)
         if stored.state is not ReportState.AWAITING:
             raise WrongState("sign_off", stored.state)
         definition = self._forms.definition(stored.form, stored.version)
         instance = self._instance(definition, stored)
-        fill(instance, {APPROVER: leader.name})
+        fill(instance, {APPROVER: signer.name})
         self._check(instance)
         now = self._outside.clock()
         files = self._files.attached(report, uploads(instance))
-        signed = frozen(stored, instance.serialize(), leader.name, new_id(self._outside.rng), now, files)
+        signed = frozen(stored, instance.serialize(), signer.name, new_id(self._outside.rng), now, files)
+        update = None if stored.task is None else read_update(signed.xml)
+        also = None
+        if stored.task is not None and update is not None:
+            also = self._tasks.noting(stored.task, report, signed.sha256, update, stored.author, now)
         self._store.sign(
-            signed, lambda base: item_of(signed, stored, self._unit.code, base), leader.login, now
+            signed, lambda base: item_of(signed, stored, self._unit.code, base), signer.login, now, also
         )
         self._files.sweep(report)
         self._bus.publish(ReportChanged(report))
+        if stored.task is not None:
+            self._bus.publish(TasksChanged(stored.task))
         self._signed()
 
     def _move(
@@ -322,14 +368,14 @@ class Reports:
         return self._unwritten.stored(report) or self._store.load(report)
 
     def _instance(self, definition: FormDefinition, stored: StoredReport) -> FormInstance:
-        context = self._context(stored.form, stored.id, stored.period)
+        context = self._context(stored.form, stored.id, stored.period, stored.task)
         content = stored.snapshot if stored.snapshot is not None else stored.last_xml
         return definition.new(context) if content is None else definition.restore(content, context)
 
-    def _context(self, form: str, report: str, period: str | None) -> FormContext:
+    def _context(self, form: str, report: str, period: str | None, task: str | None = None) -> FormContext:
         from desktop.forms import FormContext
 
-        last = self._store.last_signed(form, report, period)
+        last = self._store.last_signed(form, report, period, task)
         return FormContext(
             now=self._outside.clock,
             uuid=lambda: new_id(self._outside.rng),

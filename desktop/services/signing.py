@@ -45,6 +45,7 @@ def item_of(signed: SignedOff, stored: StoredReport, unit: str, base: str | None
         deprecated=signed.deprecated,
         unit=unit,
         period=stored.period,
+        task=stored.task,
         xml=signed.xml.decode(),
         sha256=signed.sha256,
         attachments=tuple(AttachmentRef(**asdict(card)) for card in signed.attachments),

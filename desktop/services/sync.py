@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.config import Settings
 from desktop.domain.errors import BaocaoxaError, StoreLocked
 from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
-from desktop.events import EventBus, ObligationsChanged, ReportChanged, SyncChanged
+from desktop.events import EventBus, NoticesChanged, ObligationsChanged, ReportChanged, SyncChanged, TasksChanged
 from desktop.services.session import Outside
 from desktop.services.uploads import Uploads
 from desktop.store.enrolment import EnrolmentStore
@@ -51,6 +51,8 @@ _KINDS = {
 }
 _FORMS = frozenset({"form", "obligation", "tombstone"})
 
+_TASKS = frozenset({"task", "tombstone"})
+_NOTICES = frozenset({"notice", "tombstone"})
 
 @dataclass(frozen=True)
 class _Going:
@@ -329,3 +331,7 @@ def _beyond(offset: float | None) -> timedelta:
     """The offset (seconds) when it is more than CLOCK_OFF, else none."""
     error = timedelta(seconds=offset or 0.0)
     return error if abs(error) > CLOCK_OFF else timedelta()
+        if _TASKS.intersection(applied.kinds):
+            self._bus.publish(TasksChanged())
+        if _NOTICES.intersection(applied.kinds):
+            self._bus.publish(NoticesChanged())

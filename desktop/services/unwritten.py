@@ -74,6 +74,7 @@ class Unwritten:
             finished_at=None,
             snapshot=begun.snapshot,
             last_xml=None,
+            task=new.task,
         )
 
     def detail(self, report: str) -> ReportDetail | None:
@@ -101,4 +102,5 @@ class Unwritten:
             set_aside_why="",
             comment="",
             revisions=(),
+            task=new.task,
         )

@@ -24,9 +24,11 @@ from desktop.services.forms import Forms
 from desktop.services.network import Network
 from desktop.services.packets import Packets
 from desktop.services.receipts import Receipts
+from desktop.services.notices import Notices
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
 from desktop.services.sync import Sync
+from desktop.services.tasks import Tasks
 from desktop.store.accounts import AccountStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
@@ -34,6 +36,7 @@ from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
 from desktop.store.forms import FormStore
+from desktop.store.notices import NoticeStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
 from desktop.store.packets import PacketStore
@@ -42,6 +45,7 @@ from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
 from desktop.store.secret import Secret
 from desktop.store.sending import SendingStore
+from desktop.store.tasks import TaskStore
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -95,10 +99,12 @@ class Workplace:
             enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
         )
         files = FileStore(store, outside.rng, config.file_room_bytes)
-        stores = ReportStores(ReportStore(store), ReportList(store), owed, files)
+        tasks = TaskStore(store)
+        stores = ReportStores(ReportStore(store), ReportList(store), owed, files, tasks)
         self.reports = Reports(
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
         )
+        self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
         self.conflicts = Conflicts(
             ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
         )
@@ -115,6 +121,7 @@ class Workplace:
         self.packets = Packets(
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )
+        self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
         self.files.sweep()
 
     def _way_changed(self) -> None:

@@ -167,6 +167,7 @@ def _detail(session: Session, report: str) -> ReportDetail:
         revisions=revisions,
         comments=_comments(session, own),
         dropped_why=_let_go(item),
+        task=own.task,
     )
 
 

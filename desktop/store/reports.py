@@ -33,7 +33,7 @@ _SAVE = _SAVE.on_conflict_do_update(
 class NewReport:
     """A report about to be started; `author` is a person's name, `actor` the login.
 
-    `obligation` and `period` are None for an ad hoc report.
+    `obligation` and `period` are None for an ad hoc report, and for one that tells the progress of a `task`.
     """
 
     id: str
@@ -45,6 +45,7 @@ class NewReport:
     due: date
     author: str
     actor: str
+    task: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class StoredReport:
     snapshot: bytes | None
     last_xml: bytes | None
     last_version: str | None = None  # of the form, which the latest sign-off is on
+    task: str | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ class ReportStore:
                     state=ReportState.DRAFT,
                     author=new.author,
                     updated=now,
+                    task=new.task,
                     search=search_text(new.title, new.form, new.period or _AD_HOC, new.author),
                 )
             )
@@ -144,6 +147,7 @@ class ReportStore:
                 draft.snapshot if draft else None,
                 last.xml if last is not None else None,
                 last.version if last is not None else None,
+                row.task,
             )
 
         return self._store.read(work)
@@ -218,9 +222,14 @@ class ReportStore:
         self._store.write(work)
 
     def sign(
-        self, signed: SignedOff, make_body: Callable[[str | None], bytes], actor: str, now: datetime
+        self,
+        signed: SignedOff,
+        make_body: Callable[[str | None], bytes],
+        actor: str,
+        now: datetime,
+        also: Callable[[Session], None] | None = None,
     ) -> None:
-        """Sign off: revision, audit entry and outbox item, all or none.
+        """Sign off: revision, audit entry and outbox item, and what is done `also`, all or none.
 
         `make_body` gives the item's bytes for the revision the author had seen (its `base`): see `base_of`.
         """
@@ -252,19 +261,25 @@ class ReportStore:
                 session.delete(draft)
             detail = {"revision": signed.revision, "sha256": signed.sha256, "key": signed.key}
             audit.append(session, now, actor, "sign_off", signed.report, detail)
+            if also is not None:
+                also(session)
 
         self._store.write(work)
 
-    def last_signed(self, form: str, report: str, period: str | None) -> bytes | None:
+    def last_signed(
+        self, form: str, report: str, period: str | None, task: str | None = None
+    ) -> bytes | None:
         """XML of the report of this form before `report`: its newest sign-off, to compare and start from.
 
         Before means: for an earlier period of the same kind, the nearest one (a quarter has its like in the
         quarter before, not in a month); without a period, signed last, and before `report` was first signed.
+        With a task: of that task alone.
         """
         query = (
             select(col(t.RevisionRow.xml))
             .join(t.ReportRow, col(t.ReportRow.id) == col(t.RevisionRow.report))
             .where(col(t.ReportRow.form) == form, col(t.ReportRow.id) != report)
+            .where(col(t.ReportRow.task).is_not_distinct_from(task))
             .limit(1)
         )
         code, signed = col(t.ReportRow.period), col(t.RevisionRow.signed_at)

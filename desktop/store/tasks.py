@@ -72,22 +72,14 @@ class TaskStore:
         self, wanted: TaskFilter, today: date, offset: int = 0, limit: int | None = None
     ) -> tuple[Task, ...]:
         """Part of the list: what bites first on top, what is done last."""
-        row = t.TaskRow
-        rest = col(row.state).in_((TaskState.DONE, TaskState.DECLINED, TaskState.PAUSED))
-        query = (
-            _restricted(select(*_COLUMNS), wanted, today)
-            .order_by(
-                rest,
-                col(row.deadline).is_(None),
-                col(row.deadline),
-                col(row.programme),
-                col(row.code),
-                row.id,
-            )
-            .offset(offset)
-            .limit(-1 if limit is None else limit)
-        )
+        query = _ordered(_restricted(select(*_COLUMNS), wanted, today)).offset(offset)
+        query = query.limit(-1 if limit is None else limit)
         return self._store.read(lambda session: tuple(map(_task, session.execute(query).all())))
+
+    def whole(self, wanted: TaskFilter, today: date) -> tuple[Task, ...]:
+        """All of the list, with what was told last of each."""
+        query = _ordered(_restricted(select(t.TaskRow), wanted, today))
+        return self._store.read(lambda session: tuple(map(_plain, session.execute(query).scalars())))
 
     def count(self, wanted: TaskFilter, today: date) -> int:
         """How many tasks the filter shows."""
@@ -238,6 +230,14 @@ def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:
     if wanted.timings:
         query = query.where(or_(*(_timed(timing, today) for timing in sorted(wanted.timings))))
     return query
+
+
+def _ordered(query: Any) -> Any:
+    """What bites first on top, what is done or rests last."""
+    row = t.TaskRow
+    rest = col(row.state).in_((TaskState.DONE, TaskState.DECLINED, TaskState.PAUSED))
+    last = (col(row.programme), col(row.code), col(row.id))
+    return query.order_by(rest, col(row.deadline).is_(None), col(row.deadline), *last)
 
 
 def _timed(timing: Timing, today: date) -> Any:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
-from sync.central import environment, packet_command
+from sync.central import environment, packet_command, tasks_command
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     _enrolling(commands, data)
     _looking(commands, data)
     packet_command.add(commands, data)
+    tasks_command.add(commands, data)
     return parser
 
 
@@ -329,6 +330,10 @@ def _public_key(parsed: argparse.Namespace) -> int:
     return packet_command.print_key(_open(parsed))
 
 
+def _tasks(parsed: argparse.Namespace) -> int:
+    return tasks_command.run(parsed, _open)
+
+
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
@@ -339,6 +344,7 @@ _COMMANDS = {
     "devices": _devices,
     "revoke": _revoke,
     "packet": _packet,
+    "tasks": _tasks,
     "public-key": _public_key,
 }
 

@@ -17,7 +17,7 @@ from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from sync import receipts
-from sync.central import contents, feed, obligations
+from sync.central import contents, feed, obligations, tasks
 from sync.central.centre import Centre, raise_count
 from sync.central.judging import Judged, invalid, own_fault
 from sync.central.tables import Counter, Device, FeedEntry, Obligation, Report, Revision, Seen, Taken
@@ -82,6 +82,7 @@ class _Rows:
     told: list[dict[str, Any]] = field(default_factory=list)
     taken: list[dict[str, Any]] = field(default_factory=list)
     seen: list[dict[str, Any]] = field(default_factory=list)
+    progress: list[SubmissionItem] = field(default_factory=list)  # that tells how a task goes on
 
 
 class Batch:
@@ -190,6 +191,8 @@ class Batch:
         )
         self._twins[item.instance] = _Twin(item.report, number, item.sha256, receipt)
         self._tell(item, str(number))
+        if item.task is not None:
+            self._rows.progress.append(item)
         return Result(key=item.key, status="ok", rev=str(number), receipt=receipt)
 
     def _first(self, item: SubmissionItem) -> dict[str, Any]:
@@ -269,6 +272,8 @@ class Batch:
         ):
             if made:
                 session.connection().execute(insert(table), made)
+        for item in rows.progress:
+            tasks.took_in(self._centre, session, item)
 
     def _read_taken(self) -> dict[str, tuple[str, str]]:
         keys = [each.key for each in self._items]

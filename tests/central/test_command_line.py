@@ -27,6 +27,7 @@ COMMANDS = (
     "devices",
     "revoke",
     "public-key",
+    "tasks",
 )
 
 

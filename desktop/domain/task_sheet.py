@@ -1,0 +1,211 @@
+"""Tasks as rows of a sheet, both ways: which column means what, and what of a sheet does not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from desktop.domain.deadlines import DeadlineKind, read_deadline
+from desktop.domain.task import Task
+from desktop.domain.text import fold, nfc
+
+#: Field of a task → head of its column; what is written, and understood again in any case and without marks.
+COLUMNS: Mapping[str, str] = {
+    "code": "Mã nhiệm vụ",
+    "programme": "Chương trình",
+    "group": "Nhóm",
+    "title": "Nội dung nhiệm vụ",
+    "assigner": "Cơ quan giao",
+    "document": "Văn bản giao",
+    "assigned_on": "Ngày giao",
+    "lead": "Cơ quan chủ trì",
+    "helpers": "Cơ quan phối hợp",
+    "leader": "Lãnh đạo phụ trách",
+    "officer": "Người phụ trách",
+    "product": "Sản phẩm đầu ra",
+    "goal": "Mục tiêu",
+    "deadline_text": "Thời hạn (theo văn bản)",
+    "deadline": "Hạn hoàn thành (ngày)",
+    "priority": "Mức ưu tiên",
+}
+#: What a sheet also shows of a task. It is not read back: progress changes by progress reports alone.
+SHOWN: Mapping[str, str] = {
+    "state": "Trạng thái",
+    "progress": "Tiến độ (%)",
+    "done_on": "Ngày hoàn thành",
+    "result": "Kết quả",
+    "difficulty": "Khó khăn, vướng mắc",
+    "cause": "Nguyên nhân",
+    "recommendation": "Kiến nghị",
+}
+#: Other heads that are understood, folded: those of tools and plans in use.
+_ALSO = {
+    "ma nv": "code", "ma": "code", "so hieu": "code",
+    "chuong trinh nghi quyet": "programme", "nghi quyet": "programme",
+    "nhom ke hoach": "group", "nhom nhiem vu": "group", "linh vuc": "group",
+    "noi dung": "title", "ten nhiem vu": "title", "nhiem vu": "title", "noi dung cong viec": "title",
+    "don vi giao": "assigner", "vb giao": "document", "van ban": "document", "so van ban": "document",
+    "cq chu tri": "lead", "don vi chu tri": "lead", "cq phoi hop": "helpers", "don vi phoi hop": "helpers",
+    "lanh dao": "leader", "can bo phu trach": "officer", "can bo thuc hien": "officer",
+    "san pham": "product", "muc tieu dinh luong": "goal", "muc tieu dinh tinh": "goal",
+    "han van ban": "deadline_text", "thoi han": "deadline_text", "thoi gian hoan thanh": "deadline_text",
+    "thoi han hoan thanh": "deadline_text", "han": "deadline_text",
+    "han chuan": "deadline", "han hoan thanh": "deadline", "muc uu tien": "priority", "uu tien": "priority",
+}  # fmt: skip
+_DAYS = ("assigned_on", "deadline")
+_SEARCHED = 30  # rows: above the heads there may be a title, an agency, a date
+_LONGEST = {"code": 60, "programme": 60, "title": 2000}
+_LONGEST_TEXT = 1000
+_SECRET = re.compile(r"\b(?:TUYỆT MẬT|TỐI MẬT|ĐỘ MẬT|MẬT)\b")
+
+
+class Trouble(StrEnum):
+    """What does not fit. The first ones keep a row (or all) out; the others are told and taken."""
+
+    NO_HEADS = "no_heads"  # no row of heads with the task's content among them
+    NO_TITLE = "no_title"
+    TWICE = "twice"  # the same programme and code stand in an earlier row
+    TOO_LONG = "too_long"
+    MARKED = "marked"  # bears the mark of a state secret: it may not be here at all
+    BAD_DAY = "bad_day"
+    UNREAD_DEADLINE = "unread_deadline"  # kept as text, without a day
+    UNKNOWN_COLUMN = "unknown_column"
+    NOT_TAKEN = "not_taken"  # a column that is shown, but not read back
+
+
+HINDERS = frozenset({Trouble.NO_HEADS, Trouble.NO_TITLE, Trouble.TWICE, Trouble.TOO_LONG, Trouble.MARKED})
+
+
+@dataclass(frozen=True)
+class SheetTrouble:
+    """One thing that does not fit: `row` as Excel counts (0: the whole sheet), the column's head, a text."""
+
+    row: int
+    column: str
+    kind: Trouble
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class SheetTasks:
+    """Tasks of a sheet with their rows, and what does not fit. `columns`: field → head as it stands there.
+
+    The tasks have no ids yet.
+    """
+
+    tasks: tuple[tuple[int, Task], ...]
+    troubles: tuple[SheetTrouble, ...]
+    columns: Mapping[str, str]
+
+
+def to_rows(tasks: Sequence[Task], states: Mapping[str, str]) -> tuple[tuple[Any, ...], ...]:
+    """Heads and one row for each task; `states` words a state's code. Dates are dates, the rest is text."""
+    heads = (*COLUMNS.values(), *SHOWN.values())
+    return (heads, *(tuple(_cells(task, states)) for task in tasks))
+
+
+def _cells(task: Task, states: Mapping[str, str]) -> list[Any]:
+    cells: list[Any] = []
+    for field in COLUMNS:
+        value = getattr(task, field)
+        cells.append("; ".join(value) if field == "helpers" else value)
+    told = task.told
+    done = (states.get(task.state, str(task.state)), task.progress, task.done_on)
+    return [*cells, *done, told.result, told.difficulty, told.cause, told.recommendation]
+
+
+def from_rows(rows: Sequence[Sequence[str]], year: int) -> SheetTasks:
+    """Tasks of the rows of a sheet; `year` is that of deadlines which name none."""
+    top, fields, troubles = _heads(rows)
+    if "title" not in fields.values():
+        return SheetTasks((), (SheetTrouble(0, COLUMNS["title"], Trouble.NO_HEADS),), {})
+    columns = {field: nfc(rows[top][place]) for place, field in fields.items()}
+    found: list[tuple[int, Task]] = []
+    seen: set[tuple[str, str]] = set()
+    for number, cells in enumerate(rows[top + 1 :], top + 2):
+        given = {field: nfc(cells[place]).strip() for place, field in fields.items() if place < len(cells)}
+        if not any(given.values()):
+            continue
+        task, wrong = _task(given, number, columns, year)
+        mark = (fold(task.programme), fold(task.code))
+        if task.code and mark in seen:
+            wrong.append(SheetTrouble(number, columns["code"], Trouble.TWICE, task.code))
+        seen.add(mark)
+        troubles += wrong
+        if not any(each.kind in HINDERS for each in wrong):
+            found.append((number, task))
+    return SheetTasks(tuple(found), tuple(troubles), columns)
+
+
+def _heads(rows: Sequence[Sequence[str]]) -> tuple[int, dict[int, str], list[SheetTrouble]]:
+    """Row of the heads (the one of the first with most of them), place → field, columns not understood."""
+    known = {fold(head): field for field, head in COLUMNS.items()} | _ALSO
+    known |= {fold(field.replace("_", " ")): field for field in COLUMNS}
+    best: tuple[int, dict[int, str]] = (0, {})
+    for number, cells in enumerate(rows[:_SEARCHED]):
+        fields: dict[int, str] = {}
+        for place, cell in enumerate(cells):
+            field = known.get(fold(cell.replace("_", " ")))
+            if field is not None and field not in fields.values():
+                fields[place] = field
+        if len(fields) > len(best[1]):
+            best = number, fields
+    top, fields = best
+    shown = set(map(fold, SHOWN.values()))
+    troubles = []
+    for place, cell in enumerate(rows[top] if rows else ()):
+        if cell.strip() and place not in fields and fold(cell) not in {"stt", "tt", "so tt"}:
+            kind = Trouble.NOT_TAKEN if fold(cell) in shown else Trouble.UNKNOWN_COLUMN
+            troubles.append(SheetTrouble(top + 1, nfc(cell).strip(), kind))
+    return top, fields, troubles
+
+
+def _task(
+    given: Mapping[str, str], row: int, columns: Mapping[str, str], year: int
+) -> tuple[Task, list[SheetTrouble]]:
+    wrong: list[SheetTrouble] = []
+
+    def complain(field: str, kind: Trouble, text: str = "") -> None:
+        wrong.append(SheetTrouble(row, columns.get(field, COLUMNS[field]), kind, text))
+
+    if not given.get("title"):
+        complain("title", Trouble.NO_TITLE)
+    for field, text in given.items():
+        if len(text) > _LONGEST.get(field, _LONGEST_TEXT):
+            complain(field, Trouble.TOO_LONG, text[:40])
+        if is_secret(text):
+            complain(field, Trouble.MARKED)
+    days: dict[str, date | None] = {}
+    for field in _DAYS:
+        text = given.get(field, "")
+        read = read_deadline(text, year)
+        days[field] = read.day
+        if text and read.day is None:
+            complain(field, Trouble.BAD_DAY, text)
+    helpers = tuple(part.strip() for part in re.split(r"[;\n]", given.get("helpers", "")) if part.strip())
+    texts: dict[str, Any] = {field: given.get(field, "") for field in COLUMNS if field not in _DAYS}
+    task = Task(id="", **texts | {"helpers": helpers} | days)
+    task = dated(task, year)
+    if task.deadline is None and read_deadline(task.deadline_text, year).kind is DeadlineKind.UNREAD:
+        complain("deadline_text", Trouble.UNREAD_DEADLINE, task.deadline_text)
+    return task, wrong
+
+
+def dated(task: Task, year: int) -> Task:
+    """The task with the day its deadline's words mean, unless a day was given.
+
+    A text without a year means the year of the order, else `year`.
+    """
+    if task.deadline is not None or not task.deadline_text:
+        return task
+    of = task.assigned_on.year if task.assigned_on is not None else year
+    return replace(task, deadline=read_deadline(task.deadline_text, of).day)
+
+
+def is_secret(text: str) -> bool:
+    """Whether a text bears a mark of state secrecy, in capitals as such marks are written."""
+    return _SECRET.search(nfc(text)) is not None

@@ -1,0 +1,36 @@
+"""Figures of a report that the list of tasks knows, put in where nothing is answered; the officer judges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop.domain.periods import Period
+from desktop.domain.task import Rollup, figures
+from desktop.domain.task_views import TaskFilter
+from desktop.store.tasks import TaskStore
+
+#: Forms that ask how many tasks of a programme there are: form F1 asks for those of Resolution 57-NQ/TW.
+PROGRAMMES: Mapping[str, str] = {"cds57": "NQ57"}
+#: The questions, by name: all, done, in progress in time, past the deadline.
+TOTAL, DONE, RUNNING, OVERDUE = "nv_tong", "nv_ht", "nv_dangth", "nv_quahan"
+NAMES = (TOTAL, DONE, RUNNING, OVERDUE)
+
+
+def rollup_for(store: TaskStore, form: str, period: Period | None, today: date) -> Rollup | None:
+    """How the programme's tasks stood when the period ended (today, while it runs); None without any task."""
+    programme = PROGRAMMES.get(form)
+    if programme is None or period is None:
+        return None
+    tasks = store.page(TaskFilter(programme=programme), today)
+    counted = figures(tasks, programme, min(period.end, today))
+    return counted if counted.total else None
+
+
+def figures_for(store: TaskStore, form: str, period: Period | None, today: date) -> Mapping[str, str]:
+    """The same as answers by the name of their question; none without any task: blank is not zero."""
+    found = rollup_for(store, form, period, today)
+    if found is None:
+        return {}
+    counts = (found.total, found.done, found.running, found.overdue)
+    return dict(zip(NAMES, map(str, counts), strict=True))
