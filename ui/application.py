@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,9 @@ from ui.bridge import Bridge
 from ui.fatal import keep_fatal
 from ui.main_window import MainWindow
 from ui.shell import App
+
+if TYPE_CHECKING:
+    from ui.network_watch import Line
 
 #: Weights the first window is drawn with; the others follow once it is on the screen.
 _FIRST_WEIGHTS = ("Regular", "SemiBold")
@@ -37,7 +41,7 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     app.crashes.watch()
     heard = keep_fatal(app.crashes)
     bridge = Bridge(app.bus, app.crashes.unforeseen)
-    window = MainWindow(app, bridge)
+    window = MainWindow(app, bridge, line=_line)
 
     def painted() -> None:
         if measure_from is not None:
@@ -70,6 +74,12 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     app.crashes.rest()
     app.logbook.end()
     return status
+
+
+def _line() -> Line | None:
+    from ui.network_watch import system_line
+
+    return system_line()
 
 
 def _refuse(application: QApplication, app: App, error: ProfileInUse) -> int:

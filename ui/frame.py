@@ -205,7 +205,7 @@ class Frame(QWidget):
                 return self._workplace.reports.start(card.obligation)
         return place.report
 
-    def _open_report(self, report: str) -> None:
+    def _open_report(self, report: str, at: str = "") -> None:
         from ui.screens.entry import EntryScreen
 
         try:
@@ -214,6 +214,8 @@ class Frame(QWidget):
             self._say(words.sentence(error), "bad")
             return
         self._bring_passing("entry", widget)
+        if at:
+            QTimer.singleShot(0, widget, lambda: widget.sheet.meet(at))  # after it has got the focus
 
     def _show_details(self, report: str) -> None:
         from ui.screens.report_detail import ReportDetailScreen

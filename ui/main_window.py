@@ -19,6 +19,7 @@ from ui.shell import App, Shell
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
     from ui.frame import Frame, Place
+    from ui.network_watch import Line
 
 
 class MainWindow(QMainWindow):
@@ -27,9 +28,19 @@ class MainWindow(QMainWindow):
     painted = Signal()
     _seen = False  # Qt sends events before __init__ has run to its end
 
-    def __init__(self, app: App, bridge: Bridge, ticks: Callable[[], float] = time.monotonic) -> None:
-        """`ticks` gives seconds, from any moment on: by them it is told that nobody is there."""
+    def __init__(
+        self,
+        app: App,
+        bridge: Bridge,
+        ticks: Callable[[], float] = time.monotonic,
+        line: Callable[[], Line | None] | None = None,
+    ) -> None:
+        """`ticks` gives seconds, from any moment on: by them it is told that nobody is there.
+
+        `line` gives what the system knows of the network, asked once someone has signed in.
+        """
         super().__init__()
+        self._line = line
         self._ticks = ticks
         self._locked: tuple[str, Place] | None = None
         self._lock_later = False
@@ -91,6 +102,14 @@ class MainWindow(QMainWindow):
         self.idle.away.connect(self.lock)
         workplace.sync.start()
         DailyBackup(workplace, self.shell, self.frame)
+        QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
+
+    def _watch_network(self) -> None:
+        from ui.network_watch import NetworkWatch
+
+        line = self._line() if self._line is not None else None
+        if line is not None and self.workplace is not None and self.frame is not None:
+            NetworkWatch(self.workplace.sync, line, self.frame)
 
     def lock(self) -> None:
         """Save, close the store, wipe its key, and ask for the password of who was in.

@@ -96,7 +96,7 @@ class Shell(QObject):
 
     language_changed = Signal()
     screen_wanted = Signal(str)
-    report_wanted = Signal(str)
+    report_wanted = Signal(str, str)
     details_wanted = Signal(str)
     conflict_wanted = Signal(str)
     trial_wanted = Signal()
@@ -114,9 +114,9 @@ class Shell(QObject):
         """Show the screen of that key (desk, reports, sync, settings)."""
         self.screen_wanted.emit(key)
 
-    def open_report(self, report: str) -> None:
-        """Open a report to fill in, to sign off or to read its answers."""
-        self.report_wanted.emit(report)
+    def open_report(self, report: str, at: str = "") -> None:
+        """Open a report to fill in, to sign off or to read its answers; at the answer `at`, when it is given."""
+        self.report_wanted.emit(report, at)
 
     def show_report(self, report: str) -> None:
         """Show a report's state, revisions and receipt."""

@@ -98,6 +98,7 @@ class Sync:
         self._stopping = False
         self._woken = False
         self._asked = False
+        self._portal = False
         self.uploads = Uploads(outbox.uploads, settings, bus, outside.clock, self.ask)
 
     @property
@@ -145,6 +146,17 @@ class Sync:
         if ended:
             self.start()
 
+    def network_back(self) -> None:
+        """The system says that this PC is on a network again: what failed is tried at once."""
+        if self._settings.automatic and self._going.failure is not None:
+            self.ask()
+
+    def portal_hint(self, behind: bool) -> None:
+        """Whether the system believes that this network wants a login: a hint, for words only."""
+        if behind != self._portal:
+            self._portal = behind
+            self._bus.publish(SyncChanged())
+
     def wake(self) -> None:
         """There is something new to send."""
         with self._wanted:
@@ -180,6 +192,8 @@ class Sync:
             return SyncKind.NOT_ENROLLED
         if going.sending and going.total:
             return SyncKind.SENDING
+        if self._portal and going.failure in {"offline", "stall", "cut"}:
+            return SyncKind.LOGIN_WANTED
         if going.failure is not None:
             return _KINDS.get(going.failure, SyncKind.FAILED)
         return SyncKind.WAITING if waiting else SyncKind.RECEIVED

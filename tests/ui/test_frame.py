@@ -187,7 +187,12 @@ def test_send_now_brings_the_receipt(
         lambda: workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED, timeout=20_000
     )
     qtbot.waitUntil(lambda: "Đã nhận đủ" in find(window, "status.line").accessibleName(), timeout=20_000)
-    assert not find_or_none(window, "sync.waiting")
+    settle()
+    assert not find_or_none(window, "sync.see.cds57")
+    press(window, "sync.part.received")
+    serial = workplace.reports.detail(report).serial
+    assert find(window, f"sync.receipt.{serial}")
+    press(window, "sync.part.history")
     assert find(window, "sync.history")
 
 

@@ -1,45 +1,88 @@
-"""Sending: how it stands in one sentence, Send now, what waits, the last exchanges with the centre."""
+"""Sending: how it stands in one sentence, Send now; below it what waits, was received, was set aside."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.domain.report import Delivery, ReportState
-from desktop.domain.views import ReportFilter, SyncKind
+from desktop.domain.numbers import format_number
+from desktop.domain.views import SyncKind
 from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
-from ui import style, words
-from ui.screens.sync_files import FilesSection
+from ui import words
+from ui.screens.network import NetworkSettings
+from ui.screens.sync_aside import AsidePart
+from ui.screens.sync_connection import ConnectionTest
+from ui.screens.sync_history import HistoryPart
+from ui.screens.sync_received import ReceivedPart
+from ui.screens.sync_waiting import WaitingPart
 from ui.shell import Shell
-from ui.widgets.buttons import button
-from ui.widgets.feedback import Chip
+from ui.widgets.buttons import Segments, button
 from ui.widgets.icon import Icon
-from ui.widgets.labels import Elided, Paragraph, label
-from ui.widgets.layout import Item, card, column, page, row, rule
-from ui.widgets.swap import swap
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import card, column, page, row
 
 if TYPE_CHECKING:
-    from desktop.domain.views import ExchangeView, ReportRow
     from desktop.services.workplace import Workplace
 
-#: Signed off, and the centre has not received it.
-WAITING = ReportFilter(
-    states=frozenset({ReportState.SIGNED}), deliveries=frozenset({Delivery.PENDING, Delivery.SET_ASIDE})
+
+class ConnectionPart(QWidget):
+    """Whether the centre can be reached, and by what way."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self.test = ConnectionTest(workplace.connection, shell)
+        self.network = NetworkSettings(workplace.network, workplace.connection, shell)
+        self.setLayout(column(self.test, self.network, space=12))
+
+    def refresh(self) -> None:
+        """Nothing here changes by itself."""
+
+
+#: Key and maker of each part, in their order; a part shows how things are now when asked to `refresh`.
+PARTS: tuple[tuple[str, Callable[[Workplace, Shell], QWidget]], ...] = (
+    ("waiting", WaitingPart),
+    ("aside", AsidePart),
+    ("received", ReceivedPart),
+    ("history", HistoryPart),
+    ("connection", ConnectionPart),
 )
-MOST_WAITING = 50
-MOST_EXCHANGES = 12
+
+
+def part_name(key: str) -> str:
+    """How a part is called."""
+    return {
+        "waiting": QCoreApplication.translate("SyncScreen", "Waiting"),
+        "aside": QCoreApplication.translate("SyncScreen", "Set aside"),
+        "received": QCoreApplication.translate("SyncScreen", "Received"),
+        "history": QCoreApplication.translate("SyncScreen", "Exchanges"),
+        "connection": QCoreApplication.translate("SyncScreen", "Connection"),
+    }[key]
 
 
 class SyncScreen(QWidget):
-    """The state in words is the largest thing; one button sends."""
+    """The state in words is the largest thing; one button sends. Parts are made when they are first seen."""
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace
         self._shell = shell
         self.setObjectName("sync")
+        self._made: dict[str, QWidget] = {}
+        self._part = ""
+        names = [(key, part_name(key)) for key, _ in PARTS]
+        self.parts = Segments(names, "", "sync.part", self.tr("What is shown below"))
+        self.parts.chosen.connect(self.show_part)
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        body = column(self._head(), self.parts, self._place, None, space=12)
+        self.setLayout(column(page(body, 860)))
+        self.setFocusProxy(self.now)
+        shell.bridge.event.connect(self._happened)
+
+    def _head(self) -> QFrame:
         self._icon = Icon("sync", "accent", 32)
         self._sentence = Paragraph("", "section")
         self._sentence.setObjectName("sync.sentence")
@@ -55,32 +98,51 @@ class SyncScreen(QWidget):
         self.automatic = QCheckBox(self.tr("Send by itself when there is a network"))
         self.automatic.setObjectName("sync.automatic")
         self.automatic.setAccessibleName(self.automatic.text())
-        self.automatic.setChecked(workplace.sync.automatic)
+        self.automatic.setChecked(self._workplace.sync.automatic)
         self.automatic.toggled.connect(self._set_automatic)
+        self._why = button(self.tr("Test the connection"), "quiet", "sync.why", "search")
+        self._why.clicked.connect(self._test)
         self._enrol = button(self.tr("Enrol this PC"), "primary", "sync.enrol", "key")
-        self._enrol.clicked.connect(lambda: shell.show("settings"))
+        self._enrol.clicked.connect(lambda: self._shell.show("settings"))
         said = row(self._icon, column(self._sentence, self._safe, space=4), space=16)
         said.setStretch(1, 1)
-        head = card(
-            said,
-            self._progress,
-            row(self.now, self._enrol, 8, self.automatic, None),
-            space=16,
-            name="sync.state",
-        )
-        self._waits = Section(self.tr("What waits"), "sync.waiting")
-        self._files = FilesSection(workplace.sync.uploads, shell)
-        self._past = Section(self.tr("Last exchanges"), "sync.history")
-        self.setLayout(column(page(column(head, self._waits, self._files, self._past, None, space=12), 860)))
-        self.setFocusProxy(self.now)
-        shell.bridge.event.connect(self._happened)
+        steps = row(self.now, self._enrol, self._why, 8, self.automatic, None)
+        return card(said, self._progress, steps, space=16, name="sync.state")
 
     def refresh(self) -> None:
         """Show how it stands now."""
         self._show_status()
-        self._show_waiting()
-        self._files.refresh()
-        self._show_history()
+        if not self._part:
+            self.parts.choose("aside" if self._first_look_at_aside() else "waiting")
+        self._show_counts()
+        self._refresh_part()
+
+    def show_part(self, key: str) -> None:
+        """Bring one part below the head, as `PARTS` calls it."""
+        if key not in self._made:
+            make = dict(PARTS)[key]
+            self._made[key] = make(self._workplace, self._shell)
+            self._place.addWidget(self._made[key])
+        self._part = key
+        self._refresh_part()
+        for each, widget in self._made.items():
+            widget.setVisible(each == key)
+
+    def _refresh_part(self) -> None:
+        refresh = getattr(self._made.get(self._part), "refresh", None)
+        if callable(refresh):
+            refresh()
+
+    def _first_look_at_aside(self) -> bool:
+        aside = self._workplace.aside
+        return aside.count() > 0 and aside.waiting_count() == 0
+
+    def _show_counts(self) -> None:
+        aside = self._workplace.aside
+        counts = {"waiting": aside.waiting_count(), "aside": aside.count()}
+        for key, _ in PARTS:
+            count, name = counts.get(key, 0), part_name(key)
+            self.parts.rename(key, f"{name} ({format_number(str(count))})" if count else name)
 
     def _show_status(self) -> None:
         status = self._workplace.sync.status()
@@ -96,41 +158,20 @@ class SyncScreen(QWidget):
         self._enrol.setVisible(not enrolled)
         self.now.setVisible(enrolled)
         self.automatic.setVisible(enrolled)
-        self._files.setVisible(enrolled)
+        self._why.setVisible(status.failure != "")
         self.setFocusProxy(self.now if enrolled else self._enrol)
-
-    def _show_waiting(self) -> None:
-        rows = self._workplace.reports.page(WAITING, 0, MOST_WAITING)
-        if not self._waits.differs(rows):
-            return
-        lines: list[Item] = []
-        for report in rows:
-            lines += [rule(), self._waiting_row(report)]
-        self._waits.put(lines[1:])
-
-    def _waiting_row(self, report: ReportRow) -> QHBoxLayout:
-        period = words.occasion(report.period)
-        see = button(self.tr("See"), "quiet", f"sync.see.{report.form}")
-        see.setAccessibleName(f"{self.tr('See')}: {report.title}, {period}")
-        see.clicked.connect(lambda: self._shell.show_report(report.id))
-        line = row(space=12)
-        line.addLayout(column(Elided(report.title, "strong"), label(period, "muted"), space=1), 1)
-        line.addWidget(Chip(words.report_state(report.state, report.delivery)))
-        line.addWidget(see)
-        return line
-
-    def _show_history(self) -> None:
-        exchanges = self._workplace.sync.history(MOST_EXCHANGES)
-        now = self._shell.app.clock()
-        told = [(exchange, words.moment(exchange.at, now)) for exchange in exchanges]
-        if self._past.differs(told):
-            self._past.put([_exchange_row(exchange, when) for exchange, when in told])
 
     def _send(self) -> None:
         if self._workplace.sync.status().kind is SyncKind.SENDING:
             return  # not greyed out meanwhile: the focus, and the next press, would fall on the switch beside
         self._workplace.sync.ask()
         self._show_status()
+
+    def _test(self) -> None:
+        self.parts.choose("connection")
+        part = self._made["connection"]
+        if isinstance(part, ConnectionPart):
+            part.test.start()
 
     def _set_automatic(self, automatic: bool) -> None:
         self._workplace.sync.automatic = automatic
@@ -141,39 +182,6 @@ class SyncScreen(QWidget):
         if isinstance(event, SyncChanged | ReportChanged):
             self.refresh()
         elif isinstance(event, FilesChanged):
-            self._files.refresh()
-
-
-class Section(QFrame):
-    """A card with a title and lines under it; not there while it has none."""
-
-    def __init__(self, title: str, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("role", "card")
-        self._lines: QWidget | None = None
-        self._known: object = None
-        self._column = column(label(title, "section"), space=12, margins=(16, 16, 16, 16))
-        self.setLayout(self._column)
-
-    def differs(self, known: object) -> bool:
-        """Whether `known`, what the lines are made of, is not what they were made of last."""
-        differs, self._known = known != self._known, known
-        return differs
-
-    def put(self, lines: Sequence[Item]) -> None:
-        """Show these lines in place of the ones before, at once."""
-        body = QWidget()
-        body.setLayout(column(*lines, space=8))
-        self._lines = swap(self._column, self._lines, body)
-        self.setVisible(bool(lines))
-
-
-def _exchange_row(exchange: ExchangeView, when: str) -> QHBoxLayout:
-    word = words.exchange(exchange)
-    time = label(when, "muted")
-    time.setMinimumWidth(style.px(140))
-    said = Elided(word.text)
-    line = row(Icon(word.icon, word.kind if word.kind != "info" else "muted", 16), time, space=10)
-    line.addWidget(said, 1)
-    return line
+            self._show_status()
+            if self._part == "waiting":
+                self._refresh_part()

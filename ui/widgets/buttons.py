@@ -88,11 +88,7 @@ class Segments(QWidget):
             segment.setProperty("place", place)
             segment.setCheckable(True)
             segment.setChecked(key == current)
-            segment.ensurePolished()
-            strong = QFont(segment.font())
-            strong.setWeight(QFont.Weight.DemiBold)  # as the chosen one is written
-            widths = [QFontMetrics(font).horizontalAdvance(text) for font in (segment.font(), strong)]
-            segment.setMinimumWidth(segment.sizeHint().width() + max(widths[1] - widths[0], 0))
+            _room_for_strong(segment)
             segment.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(segment)
             self._buttons[key] = segment
@@ -100,10 +96,28 @@ class Segments(QWidget):
         line.addStretch(1)
         self.setLayout(line)
 
+    def rename(self, key: str, text: str) -> None:
+        """Other words on one choice, a count in them, say."""
+        segment = self._buttons[key]
+        if segment.text() != text:
+            segment.setText(text)
+            segment.setAccessibleName(text)
+            segment.setMinimumWidth(0)
+            _room_for_strong(segment)
+
     def choose(self, key: str) -> None:
         """Choose one as a press would."""
         if not self._buttons[key].isChecked():
             self._buttons[key].click()
+
+
+def _room_for_strong(segment: QPushButton) -> None:
+    """As wide as its words need when it is the chosen one, which is written stronger."""
+    segment.ensurePolished()
+    strong = QFont(segment.font())
+    strong.setWeight(QFont.Weight.DemiBold)
+    widths = [QFontMetrics(font).horizontalAdvance(segment.text()) for font in (segment.font(), strong)]
+    segment.setMinimumWidth(segment.sizeHint().width() + max(widths[1] - widths[0], 0))
 
 
 def _avatar(initials: str) -> QWidget:

@@ -1,0 +1,208 @@
+"""What was set aside and why, with what can be done about it: correct, send again, save it, discard it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.sending import AsideKind
+from desktop.forms import FormError
+from ui import words
+from ui.screens.backups import asked_folder
+from ui.screens.entry_faults import name_of
+from ui.screens.sync_paged import Paged
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Elided, Paragraph
+from ui.widgets.layout import column, row
+from ui.words.aside import aside_kind, aside_why
+
+if TYPE_CHECKING:
+    from desktop.domain.sending import AsideItem
+    from desktop.forms import FormInstance
+    from desktop.services.workplace import Workplace
+
+#: Cells named at once; the others are seen while correcting.
+MOST_CELLS = 5
+AskFolder = Callable[[QWidget], Path | None]
+
+
+class AsidePart(QWidget):
+    """A page of reports that a person has to decide about."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, ask_folder: AskFolder | None = None) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._ask = ask_folder or asked_folder
+        self._list = Paged(
+            self.tr("Set aside: a person has to decide"),
+            self.tr("Nothing is set aside."),
+            "sync.aside",
+            workplace.aside.count,
+            workplace.aside.page,
+            self._line,
+            5,
+        )
+        self.setLayout(column(self._list))
+
+    def refresh(self) -> None:
+        """Show what is set aside now."""
+        self._list.refresh()
+
+    def _line(self, item: AsideItem, _place: int) -> QWidget:
+        return AsideLine(self._workplace, self._shell, item, self._ask)
+
+
+class AsideLine(QFrame):
+    """One report: why in words, its cells, and the buttons."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, item: AsideItem, ask_folder: AskFolder) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._item = item
+        self._ask = ask_folder
+        self._why = aside_why(item)
+        period = words.occasion(item.period)
+        self._named = f"{item.title}, {period}"
+        self.setAccessibleName(f"{self._named}: {self._why}")
+        signed = self.tr("signed {moment}").format(moment=words.moment(item.signed_at, shell.app.clock()))
+        facts = f"{period} · {self.tr('revision {n}').format(n=item.revision + 1)} · {signed}"
+        head = row(column(Elided(item.title, "strong"), Elided(facts, "muted"), space=1), space=8)
+        head.setStretch(0, 1)
+        head.addWidget(Chip(aside_kind(item)))
+        self._cells = self._told()
+        self._discard = Discard(self._let_go)
+        body = column(head, Paragraph(self._why), space=6)
+        for cell in self._cells[:MOST_CELLS]:
+            body.addWidget(Paragraph(f"• {cell}"))
+        if len(self._cells) > MOST_CELLS:
+            body.addWidget(
+                Paragraph(self.tr("and {n} more").format(n=len(self._cells) - MOST_CELLS), "muted")
+            )
+        body.addLayout(self._buttons())
+        body.addWidget(self._discard)
+        self.setLayout(body)
+
+    def _buttons(self) -> QHBoxLayout:
+        conflict = self._item.kind is AsideKind.CONFLICT
+        line = row(space=8)
+        first = self.tr("Compare and decide") if conflict else self.tr("Correct")
+        wanted = [(first, "edit", "edit", self._edit)]
+        if not conflict:
+            wanted.append((self.tr("Send again as it is"), "retry", "sync", self._retry))
+        wanted.append((self.tr("Save for the province…"), "export", "save", self._export))
+        wanted.append((self.tr("Discard…"), "discard", "remove", self._discard.open))
+        for text, name, picture, act in wanted:
+            made = button(text, "" if name == "edit" else "quiet", f"aside.{name}.{self._item.form}", picture)
+            made.setAccessibleName(f"{text.rstrip('…')}: {self._named}")
+            made.clicked.connect(act)
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
+
+    def _told(self) -> list[str]:
+        """The centre's words, each after the name of its question."""
+        if not self._item.cells:
+            return []
+        try:
+            instance: FormInstance = self._workplace.reports.open(self._item.report).instance
+        except (BaocaoxaError, FormError):
+            return [each.text for each in self._item.cells]  # the words count, not the names
+        return [f"{_name(instance, each.ref)}: {each.text}" for each in self._item.cells]
+
+    def _edit(self) -> None:
+        item = self._item
+        if item.kind is AsideKind.CONFLICT:
+            self._shell.settle_report(item.report)
+            return
+        try:
+            self._workplace.reports.correct(item.report)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._shell.open_report(item.report, item.cells[0].ref if item.cells else "")
+
+    def _retry(self) -> None:
+        try:
+            self._workplace.aside.retry(self._item)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._shell.banner(self.tr("{report} goes once more, as it was signed.").format(report=self._named))
+
+    def _export(self) -> None:
+        folder = self._ask(self)
+        if folder is None:
+            return
+        lines = [self._named, "", self._why, *(f"- {cell}" for cell in self._cells)]
+        told = "\n".join(lines) + "\n"
+        aside, item = self._workplace.aside, self._item
+        self._shell.bridge.run(lambda: aside.export(item, folder, told), self._exported, self._failed)
+
+    def _exported(self, place: Path) -> None:
+        said = self.tr("Saved in {folder}. Hand the whole folder to the province.").format(folder=place)
+        self._shell.banner(said, "good")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._shell.banner(words.sentence(error), "bad")
+
+    def _let_go(self, reason: str) -> None:
+        try:
+            self._workplace.aside.discard(self._item, reason)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._shell.banner(
+            self.tr("{report} is not sent any more. It and the reason stay in its history.").format(
+                report=self._named
+            )
+        )
+
+
+class Discard(QFrame):
+    """Asks why, with the verb on the button; not there until it is wanted."""
+
+    def __init__(self, done: Callable[[str], None]) -> None:
+        super().__init__()
+        self._done = done
+        self.reason = line_edit("aside.reason")
+        self._field = Field(
+            self.tr("Why is this report not sent?"),
+            self.reason,
+            self.tr("The reason is kept with the report and in the record of who did what."),
+        )
+        self.go = button(self.tr("Discard this report"), "danger", "aside.discardNow", "remove")
+        self.go.clicked.connect(self._discard)
+        self.reason.returnPressed.connect(self._discard)
+        keep = button(self.tr("Keep it"), "quiet", "aside.keep")
+        keep.clicked.connect(self.hide)
+        self.setLayout(column(self._field, row(self.go, keep, None), space=8))
+        self.hide()
+
+    def open(self) -> None:
+        """Ask."""
+        self.show()
+        self.reason.setFocus()
+
+    def _discard(self) -> None:
+        reason = self.reason.text().strip()
+        self._field.complain("" if reason else self.tr("Say why in a few words."))
+        if reason:
+            self._done(reason)
+        else:
+            self.reason.setFocus()
+
+
+def _name(instance: FormInstance, ref: str) -> str:
+    try:
+        return name_of(instance.node(ref))
+    except (KeyError, FormError):
+        return ref.rpartition("/")[2]

@@ -1,0 +1,68 @@
+"""What the centre has received: each receipt with its number, its time, and whether its signature holds."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui import words
+from ui.screens.sync_paged import Paged
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.labels import Elided
+from ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from desktop.domain.sending import ReceivedItem
+    from desktop.services.workplace import Workplace
+
+
+class ReceivedPart(QWidget):
+    """The newest receipt first."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._aside = workplace.aside
+        self._shell = shell
+        self._list = Paged(
+            self.tr("Received by the centre, with its signed receipt"),
+            self.tr("The centre has received nothing from this PC yet."),
+            "sync.received",
+            self._aside.received_count,
+            self._aside.received,
+            self._line,
+            10,
+        )
+        self.setLayout(column(self._list))
+
+    def refresh(self) -> None:
+        """Show what was received by now."""
+        self._list.refresh()
+
+    def _line(self, item: ReceivedItem, _place: int) -> QWidget:
+        period = words.occasion(item.period)
+        when = words.moment(item.received_at, self._shell.app.clock())
+        facts = [period, self.tr("receipt {serial}").format(serial=item.serial), when]
+        if not item.complete:
+            facts.append(self.tr("files still on their way"))
+        mark = (
+            words.Word(self.tr("Signature checked"), "check", "good")
+            if item.verified
+            else words.Word(self.tr("Signature not right"), "error", "bad")
+        )
+        line = row(column(Elided(item.title, "strong"), Elided(" · ".join(facts), "muted"), space=1), space=8)
+        line.setStretch(0, 1)
+        line.addWidget(Chip(mark))
+        see = button(self.tr("See"), "quiet", f"sync.receipt.{item.serial}")
+        see.setAccessibleName(f"{self.tr('See')}: {item.title}, {period}, {item.serial}")
+        see.clicked.connect(partial(self._see, item.report))
+        line.addWidget(see)
+        holder = QWidget()
+        holder.setLayout(line)
+        return holder
+
+    def _see(self, report: str, _checked: bool = False) -> None:
+        self._shell.show_report(report)

@@ -1,0 +1,49 @@
+"""Why a report was set aside, and how large things are, in words. Context `sending`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.words.counting import Word, counted
+
+translate = QCoreApplication.translate
+
+
+def aside_kind(item: Any) -> Word:
+    """Why, in two or three words with its icon."""
+    return {
+        "invalid": lambda: Word(translate("sending", "Cells refused"), "error", "bad"),
+        "forbidden": lambda: Word(translate("sending", "Not allowed"), "lock", "bad"),
+        "conflict": lambda: Word(translate("sending", "Two versions"), "reports", "warn"),
+        "parked": lambda: Word(translate("sending", "Held at the centre"), "waiting", "warn"),
+    }.get(str(item.kind), lambda: Word(translate("sending", "Not taken in"), "warning", "bad"))()
+
+
+def aside_why(item: Any) -> str:
+    """The same in a sentence that says what to do."""
+    kind = str(item.kind)
+    if kind == "invalid" and item.cells:
+        return counted(
+            len(item.cells),
+            translate("sending", "The centre refuses 1 answer. Correct it, and the leader signs again."),
+            translate("sending", "The centre refuses {n} answers. Correct them, and the leader signs again."),
+        )
+    if kind == "conflict":
+        return translate(
+            "sending", "Another PC has sent this report too. Compare the two and say what stands."
+        )
+    if item.fault:
+        return translate(
+            "sending",
+            "The centre failed on this report several times; nothing in it is known to be wrong. Send "
+            "it again, "
+            "or save it for the province.",
+        )
+    said = {
+        "invalid": translate("sending", "The centre refuses this report: {said}"),
+        "forbidden": translate("sending", "This PC may not send this report: {said}. Ask the province."),
+        "parked": translate("sending", "A person at the centre must look at it first: {said}"),
+    }.get(kind, translate("sending", "The centre could not take it: {said}"))
+    return said.format(said=item.said.rstrip(".") or "–") + ("" if kind == "forbidden" else ".")
