@@ -17,6 +17,7 @@ VERSION = 1
 SYNC_PATH = "/v1/sync"
 ENROL_PATH = "/v1/enrol"
 HELLO_PATH = "/v1/hello"
+RENEW_PATH = "/v1/renew"
 #: Contents of attached files, over tus 1.0; one is at FILES_PATH/SHA-256.
 FILES_PATH = "/v1/files"
 #: Header of every answer there that names the centre's key id: some have no body to say it in.
@@ -185,6 +186,21 @@ class EnrolResponse(Wire):
     server_key: dict[str, str]  # public JWK, pinned from now on
     unit: str
     central: CentralProfile
+    token_until: datetime | None = None  # renewed before, or after, with the device key
+
+
+class RenewRequest(Wire):
+    """Asks for a new token in the place of one that ends or has ended: see `sync.renewals`."""
+
+    proof: str
+
+
+class RenewResponse(Wire):
+    """The new token; the one before is worth nothing now."""
+
+    token: str
+    token_until: datetime
+    server: str
 
 
 class EnrolmentFile(Wire):

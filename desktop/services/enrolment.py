@@ -119,6 +119,7 @@ def _kept(given: EnrolResponse, url: str, now: datetime) -> Mapping[str, Any]:
         "server_key": given.server_key,
         "unit": given.unit,
         "since": now.isoformat(),
+        "token_until": given.token_until.isoformat() if given.token_until else None,
     }
 
 

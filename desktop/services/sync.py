@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from desktop.store.outbox import StoreOutbox
     from sync.adapters.native import NativeCentral
+    from sync.adapters.renewal import Renewal
     from sync.engine import SyncEngine
     from sync.files import FileEngine
-    from sync.protocol import Outcome
+    from sync.protocol import CentralApi, Outcome
     from sync.proxies import ProxyChoice
 
 __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
@@ -203,10 +204,10 @@ class Sync:
         from sync.files import FileEngine
 
         try:
-            with self._connected(central) as api:
+            with self._connected(central) as (api, renewing):
                 rng = self._outside.rng
                 files = FileEngine(self._outbox.uploads, api.files(), rng, time.monotonic)
-                engine = SyncEngine(self._outbox, api, rng, holdings=self._outbox.holdings)
+                engine = SyncEngine(self._outbox, renewing, rng, holdings=self._outbox.holdings)
                 self._loop(engine, files)
         finally:
             if not self._stopping:  # a mistake of ours: say so, and let "Send now" begin anew
@@ -223,19 +224,42 @@ class Sync:
                 wait = self._stumbled(error)
 
     @contextmanager
-    def _connected(self, central: Mapping[str, Any]) -> Iterator[NativeCentral]:
+    def _connected(self, central: Mapping[str, Any]) -> Iterator[tuple[NativeCentral, CentralApi]]:
+        """The centre's adapter, and the same with a token that is renewed in time."""
         from sync.adapters.native import NativeCentral
+        from sync.adapters.renewal import Renewing
         from sync.receipts import key_id
 
         transport = self._outside.transport() if self._outside.transport else None
         server = key_id(central["server_key"])
         api = NativeCentral(
-            central["url"], central["token"], central["device"], server, transport, self._proxy()
+            central["url"],
+            central["token"],
+            central["device"],
+            server,
+            transport,
+            self._proxy(),
+            forms=self._outbox.form,
         )
         try:
-            yield api
+            renewal = self._renewal()
+            yield api, api if renewal is None else Renewing(api, renewal, transport, self._proxy())
         finally:
             api.close()
+
+    def _renewal(self) -> Renewal | None:
+        """How this PC's token is renewed; None when it is not enrolled any more."""
+        from sync.adapters.renewal import Renewal
+        from sync.receipts import key_id, new_key
+
+        central = self._enrolment.central()
+        if central is None:
+            return None
+        told = central.get("token_until")
+        until = datetime.fromisoformat(told) if told else None
+        key = self._enrolment.device_key(new_key)
+        server = key_id(central["server_key"])
+        return Renewal(central["url"], server, central["device"], key, until, self._enrolment.renewed)
 
     def _rest(self, wait: timedelta | None) -> bool:
         """Sleep until there is a reason to go on; False when the thread is to end."""

@@ -36,6 +36,16 @@ class EnrolmentStore:
 
         return self._store.write(work)
 
+    def renewed(self, token: str, until: datetime) -> None:
+        """Keep a token that takes the place of the one before; nothing else changes."""
+
+        def work(session: Session) -> None:
+            central = recall(session, "central")
+            if central is not None:
+                remember(session, "central", {**central, "token": token, "token_until": until.isoformat()})
+
+        self._store.write(work)
+
     def enrolled(self, central: Mapping[str, Any], actor: str, now: datetime) -> None:
         """Keep a new enrolment; from another centre than before everything is fetched anew."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -10,11 +12,13 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 
 from sync import coding
-from sync.central import enrolment, limits
+from sync.central import attempts, enrolment, limits
 from sync.central.centre import Centre
+from sync.central.dictionaries import Dictionaries
 from sync.central.exchange import Unreadable, exchange
 from sync.central.feed import CursorTooOld
 from sync.central.published import Published
+from sync.central.tables import Device
 from sync.protocol import (
     ENROL_PATH,
     HELLO_PATH,
@@ -30,6 +34,8 @@ from sync.protocol import (
 
 #: Below this many bytes packing an answer gains nothing.
 _PACK_FROM = 200
+#: Who finds a worker full comes back after so many seconds, up to twice as many.
+_BUSY = 5
 
 
 class Refusal(Wire):
@@ -52,7 +58,8 @@ class Refused(Exception):
 def routes(centre: Centre, published: Published) -> APIRouter:
     """The routes of `/v1`."""
     router = APIRouter(tags=["PCs of communes"])
-    attempts = limits.Attempts()
+    hand = Hand(limits.AT_ONCE)
+    dictionaries = Dictionaries(centre)
 
     @router.get(HELLO_PATH)
     def hello() -> Hello:
@@ -60,12 +67,14 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         return Hello(
             min=VERSION,
             max=VERSION,
-            features=("zstd", "gzip", "receipts", "obligations", "files"),
+            features=("bx1", "zstd", "gzip", "receipts", "obligations", "files", "renew"),
             limits={
                 "packed_bytes": limits.PACKED_BYTES,
                 "unpacked_bytes": limits.UNPACKED_BYTES,
                 "items": limits.ITEMS,
                 "changes": limits.CHANGES,
+                "exchanges_per_minute": limits.EXCHANGES,
+                "wrong_codes": attempts.FREE,
             },
             now=centre.clock(),
             server=centre.server,
@@ -75,58 +84,98 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     async def enrol(request: Request) -> Response:
         """Trade a one-time code for a device token. 403: `why` is unknown, used or expired."""
         body = await _body(request)
-        return await run_in_threadpool(_enrol, centre, attempts, request, body)
+        return await run_in_threadpool(_enrol, centre, request, body)
 
     @router.post(SYNC_PATH, response_model=SyncResponse, **_described(SyncRequest, 400, 401, 410, 413, 415))
     async def sync(request: Request) -> Response:
         """One round trip: items up, their results and what is new down. Authorization: Bearer TOKEN."""
-        body = await _body(request)
-        return await run_in_threadpool(_sync, centre, published, request, body)
+        body = await _body(request, dictionaries.find)
+        with hand.take():
+            return await run_in_threadpool(_sync, centre, published, request, body)
 
     return router
 
 
-def _enrol(centre: Centre, attempts: limits.Attempts, request: Request, body: bytes) -> Response:
-    source = request.client.host if request.client else ""
-    wait = attempts.wait(source, centre.clock())
+class Hand:
+    """What one worker has in hand: who comes while it is full is told to come back, and waits nowhere."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held = 0
+
+    @contextmanager
+    def take(self) -> Iterator[None]:
+        """Hold one request. Refused: 503."""
+        if self._held >= self._most:
+            raise Refused(503, "busy", {"retry-after": str(_BUSY + self._held % _BUSY)})
+        self._held += 1
+        try:
+            yield
+        finally:
+            self._held -= 1
+
+
+def sender(centre: Centre, secret: str) -> Device:
+    """The device whose token this is. Refused: 401 with `why` unknown, expired or revoked; 429."""
+    try:
+        return enrolment.known(centre, secret)
+    except enrolment.TokenRefused as error:
+        raise Refused(401, error.why, {"www-authenticate": "Bearer"}) from error
+    except enrolment.TooOften as error:
+        raise Refused(429, "too often", {"retry-after": str(error.after)}) from error
+
+
+def _enrol(centre: Centre, request: Request, body: bytes) -> Response:
+    source = attempts.source("enrol", request.client.host if request.client else "")
+    wait = attempts.wait(centre, source)
     if wait:
         raise Refused(429, "too many wrong codes", {"retry-after": str(wait)})
     try:
         asked = EnrolRequest.model_validate_json(body)
         given = enrolment.enrol(centre, asked, str(request.base_url).rstrip("/"))
     except enrolment.CodeNotTaken as error:
-        attempts.failed(source, centre.clock())
+        attempts.failed(centre, source)
         raise Refused(403, error.why) from error
     except ValueError as error:  # pydantic's ValidationError is one
         raise Refused(422, "not an enrolment request") from error
+    attempts.passed(centre, source)
     answer = {**given.model_dump(mode="json"), "server": centre.server}
-    return _answer(request, json.dumps(answer, ensure_ascii=False).encode())
+    return _answer(request, _text(answer), {"cache-control": "no-store"})
 
 
 def _sync(centre: Centre, published: Published, request: Request, body: bytes) -> Response:
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    device = enrolment.device_of(centre, secret.strip()) if scheme.lower() == "bearer" else None
-    if device is None:
-        raise Refused(401, "this PC's token is not known or was revoked", {"www-authenticate": "Bearer"})
+    device = sender(centre, secret.strip() if scheme.lower() == "bearer" else "")
     try:
         answer = exchange(centre, published, device, body)
     except CursorTooOld as error:
         raise Refused(410, "cursor") from error
     except (Unreadable, ValidationError) as error:
         raise Refused(400, "not a sync request") from error
-    return _answer(request, answer.model_dump_json(exclude_defaults=True).encode())
+    said = answer.model_dump(mode="json", exclude_defaults=True)
+    if _coding(request) != coding.CODINGS[0]:  # earlier PCs want these two even when they are empty
+        said = {"results": [], "changes": [], **said}
+    return _answer(request, _text(said), {})
 
 
-def _answer(request: Request, body: bytes) -> Response:
-    wanted = coding.choose(request.headers.get("accept-encoding", "").split(","))
-    headers = {"cache-control": "no-store"}
-    if wanted != "identity" and len(body) >= _PACK_FROM:
+def _text(said: dict[str, Any]) -> bytes:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _coding(request: Request) -> str:
+    return coding.choose(request.headers.get("accept-encoding", "").split(","))
+
+
+def _answer(request: Request, body: bytes, headers: dict[str, str]) -> Response:
+    """The answer as the PC can unpack it. No cache keeps the answer to a POST that says nothing of it."""
+    wanted = _coding(request)
+    if wanted == coding.CODINGS[0] or (wanted != "identity" and len(body) >= _PACK_FROM):
         body = coding.encode(body, wanted)
         headers["content-encoding"] = wanted
     return Response(body, media_type="application/json", headers=headers)
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, find: coding.Find = lambda _id: None) -> bytes:
     """The unpacked body, never more than the limits. Refused: 413, 415 (it announces what we speak), 400."""
     packed = bytearray()
     async for part in request.stream():
@@ -135,7 +184,7 @@ async def _body(request: Request) -> bytes:
             raise Refused(413, "request")
     name = request.headers.get("content-encoding", "identity").strip().lower()
     try:
-        return await run_in_threadpool(coding.decode, bytes(packed), name, limits.UNPACKED_BYTES)
+        return await run_in_threadpool(coding.decode, bytes(packed), name, limits.UNPACKED_BYTES, find)
     except coding.CodingUnknown as error:
         raise Refused(415, "content-encoding", {"accept-encoding": ", ".join(coding.CODINGS)}) from error
     except coding.BodyTooLarge as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,13 +15,18 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from pydantic.json_schema import models_json_schema
+from sqlalchemy.exc import DataError, OperationalError
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, environment, files, pages
+from sync.central import api, docs, environment, files, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
 from sync.protocol import EnrolRequest, SyncRequest
+
+_log = logging.getLogger(__name__)
+#: Seconds after which a PC may come again that found no database.
+_AWAY = "30"
 
 STATIC = Path(__file__).parent / "static"
 
@@ -63,6 +69,7 @@ def create_app(
     )
     app.state.centre = centre
     app.include_router(api.routes(centre, published))
+    app.include_router(renewing.routes(centre))
     app.include_router(files.routes(centre, uploads))
     app.include_router(docs.routes(app), include_in_schema=False)
     app.include_router(pages.routes(centre, published, uploads), include_in_schema=False)
@@ -87,8 +94,21 @@ def _refuse_in_words(app: FastAPI, centre: Centre) -> None:
             return JSONResponse(said, error.status_code, headers=error.headers)
         return pages.trouble(centre, request, error.status_code)
 
+    @app.exception_handler(OperationalError)
+    async def database_away(request: Request, error: OperationalError) -> Response:
+        """PostgreSQL is being restarted, or who writes has waited too long: nothing was taken in."""
+        _log.error("the database: %s", error.orig)
+        return await refused(request, api.Refused(503, "the database is away", {"retry-after": _AWAY}))
+
+    @app.exception_handler(DataError)
+    async def unstorable(request: Request, _error: DataError) -> Response:
+        """PostgreSQL looks for no text with a null character."""
+        return await other(request, HTTPException(404))
+
     @app.exception_handler(RequestValidationError)
     async def unreadable(request: Request, _error: RequestValidationError) -> Response:
+        if request.url.path.startswith("/v1/"):
+            return await refused(request, api.Refused(422, "not a request"))
         return pages.trouble(centre, request, 400)
 
 

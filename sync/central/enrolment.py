@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
-from sqlmodel import col, select
+from sqlalchemy import case, update
+from sqlmodel import Session, col, select
 
-from sync import receipts
+from sync import receipts, renewals
+from sync.central import limits
+from sync.central.attempts import minute_left
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.codes import digest, digest_typed, token, typed
 from sync.central.tables import Device, EnrolCode
 from sync.protocol import CentralProfile, EnrolmentFile, EnrolRequest, EnrolResponse
+
+#: A token is good for so long; a PC that asks in time, or later, gets another.
+TOKEN_LIFE = timedelta(days=90)
+#: A proof of renewal names a moment of the centre's clock, this long ago at the most.
+PROOF_LIFE = timedelta(minutes=10)
+
+
+class TokenRefused(Exception):
+    """The token opens nothing; `why` is unknown, expired, revoked or proof."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+class TooOften(Exception):
+    """The PC, or its commune, asks more often than it may; `after` are the seconds to wait."""
+
+    def __init__(self, after: int) -> None:
+        self.after = after
+        super().__init__(after)
 
 
 class CodeNotTaken(Exception):
@@ -66,7 +90,7 @@ def enrol(centre: Centre, asked: EnrolRequest, url: str) -> EnrolResponse:
             device = Device(id=str(uuid4()), unit=code.unit, name="", key=key, token_hash="", enrolled_at=now)
             code.device = device.id
         device.name = asked.device_name[:200]
-        device.token_hash = digest(secret)
+        device.token_hash, device.token_until = digest(secret), now + TOKEN_LIFE
         session.add_all((code, device))
     profile = CentralProfile(name=centre.setting("name", DEFAULT_NAME), url=centre.setting("url", url))
     return EnrolResponse(
@@ -75,14 +99,72 @@ def enrol(centre: Centre, asked: EnrolRequest, url: str) -> EnrolResponse:
         server_key=receipts.public(centre.key),
         unit=device.unit,
         central=profile,
+        token_until=now + TOKEN_LIFE,
     )
 
 
 def device_of(centre: Centre, secret: str) -> Device | None:
-    """The device this token belongs to, unless it was revoked."""
+    """The device this token belongs to, unless it was revoked or has ended."""
+    try:
+        return known(centre, secret)
+    except TokenRefused:
+        return None
+
+
+def known(centre: Centre, secret: str) -> Device:
+    """The device this token belongs to. Raises TokenRefused, TooOften."""
+    now = centre.clock()
     with centre.database.reading() as session:
         device = session.exec(select(Device).where(Device.token_hash == digest(secret))).first()
-        return device if device is not None and device.revoked_at is None else None
+        if device is None:
+            raise TokenRefused("unknown")
+        if device.revoked_at is not None:
+            raise TokenRefused("revoked")
+        if device.token_until is not None and now >= device.token_until:
+            raise TokenRefused("expired")
+        same = (Device.unit == device.unit, col(Device.window_at) > now - timedelta(minutes=1))
+        busy = session.exec(select(Device.id, Device.window_count, Device.window_at).where(*same)).all()
+    own = sum(count for key, count, _ in busy if key == device.id)
+    if own >= limits.EXCHANGES or sum(count for _, count, _ in busy) >= limits.UNIT_EXCHANGES:
+        raise TooOften(max(minute_left(began, now) for *_, began in busy))
+    return device
+
+
+def came(session: Session, device: Device, now: datetime) -> None:
+    """Note that the device was here, and count its exchanges of this minute."""
+    seen = col(Device.window_at) > now - timedelta(minutes=1)
+    values = {
+        "seen_at": now,
+        "window_at": case((seen, col(Device.window_at)), else_=now),
+        "window_count": case((seen, col(Device.window_count) + 1), else_=1),
+    }
+    session.connection().execute(update(Device).where(col(Device.id) == device.id).values(**values))
+
+
+def renew(centre: Centre, proof: str) -> tuple[str, datetime]:
+    """A new token in the place of the device's, and when it ends. Raises TokenRefused.
+
+    `proof` is signed by the device key over a moment of this centre's clock, and no moment is taken twice.
+    """
+    now = centre.clock()
+    secret = token()
+    with centre.database.writing() as session:
+        try:
+            device = session.get(Device, renewals.device_of(proof))
+            if device is None:
+                raise TokenRefused("unknown")
+            said = renewals.check(proof, device.key)
+        except renewals.ProofInvalid as error:
+            raise TokenRefused("proof") from error
+        if device.revoked_at is not None:
+            raise TokenRefused("revoked")
+        fresh = device.renewed_at is None or said.at > device.renewed_at
+        if said.server != centre.server or not fresh or abs(now - said.at) > PROOF_LIFE:
+            raise TokenRefused("proof")
+        device.token_hash, device.token_until = digest(secret), now + TOKEN_LIFE
+        device.renewed_at = said.at
+        session.add(device)
+    return secret, now + TOKEN_LIFE
 
 
 def revoke(centre: Centre, device: str) -> bool:

@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlmodel import Session
 
+from sync import proofs
 from sync.central import feed, limits, obligations
 from sync.central.centre import Centre
+from sync.central.enrolment import came
 from sync.central.intake import Intake
 from sync.central.judging import judge
 from sync.central.published import Published
 from sync.central.tables import Device
-from sync.protocol import VERSION, SyncRequest, SyncResponse
+from sync.protocol import VERSION, Result, SyncRequest, SyncResponse
 
 #: Longest idempotency key; a UUID has 36 characters.
 KEY_LENGTH = 100
@@ -34,26 +36,32 @@ def exchange(centre: Centre, published: Published, device: Device, body: bytes) 
         raise Unreadable("device")
     limit = max(1, min(asked.limit, limits.CHANGES))
     with centre.database.reading() as session:
-        judged = judge(published, session, device, items)
+        try:
+            judged = judge(published, session, device, items)
+        except RecursionError as error:
+            raise Unreadable("depth") from error
     with centre.database.writing() as session:
         feed.changes(session, device, asked.cursor, 1)  # a cursor too old is told before the work
         obligations.make_wanted(centre, session, device.unit)
         results = Intake(centre, session, device).take(judged)
         changes, cursor, more = feed.changes(session, device, asked.cursor, limit)
-        seen = session.get(Device, device.id)
-        if seen is not None:
-            seen.seen_at = centre.clock()
-            session.add(seen)
+        came(session, device, centre.clock())
         return SyncResponse(
             p=VERSION,
             server=centre.server,
             now=centre.clock(),
-            results=results,
+            results=_told(results, items, centre.server) if asked.proofs else results,
             changes=tuple(changes),
             cursor=cursor,
             more=more,
             **_compared(session, device, asked, more),
         )
+
+
+def _told(results: tuple[Result, ...], items: list[dict[str, Any]], server: str) -> tuple[Result, ...]:
+    """The results with their receipts in parts, for a PC that puts them together."""
+    sent = {str(item["key"]): item for item in items}
+    return tuple(proofs.apart(result, sent[result.key], server) for result in results)
 
 
 def _compared(session: Session, device: Device, asked: SyncRequest, more: bool) -> dict[str, Any]:

@@ -124,10 +124,13 @@ class _Desk:
         """Who asks, in a version of tus that is spoken here."""
         scheme, _, secret = request.headers.get("authorization", "").partition(" ")
         known = scheme.lower() == "bearer"
-        device = enrolment.device_of(self._centre, secret.strip()) if known else None
-        if device is None:
+        try:
+            device = enrolment.known(self._centre, secret.strip() if known else "")
+        except enrolment.TokenRefused as error:
             told = {**self.headers, "www-authenticate": "Bearer"}
-            raise Refused(401, "this PC's token is not known or was revoked", told)
+            raise Refused(401, error.why, told) from error
+        except enrolment.TooOften as error:
+            raise Refused(429, "too often", {**self.headers, "retry-after": str(error.after)}) from error
         if request.headers.get("tus-resumable") != VERSION:
             raise Refused(412, "tus-resumable", {**self.headers, "tus-version": VERSION})
         return device

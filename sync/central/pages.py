@@ -12,7 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from sync.central import arrivals, contents, limits, viewers, words
+from sync.central import arrivals, attempts, contents, viewers, words
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.published import Published, current_forms
 from sync.central.uploads import Uploads
@@ -103,7 +103,6 @@ def _file(centre: Centre, uploads: Uploads, report: str, sha256: str) -> Respons
 def _doors(centre: Centre) -> APIRouter:
     """Signing in and out."""
     router = APIRouter()
-    wrong = limits.Attempts()
 
     @router.get("/login")
     def login(request: Request) -> Response:
@@ -119,13 +118,17 @@ def _doors(centre: Centre) -> APIRouter:
 
     def sign_in(request: Request, key: str) -> Response:
         visitor = Visitor(None, _language(request))  # whose key it is, is only being asked
-        source = request.client.host if request.client else ""
-        if wrong.wait(source, centre.clock()):
-            return _page(centre, "login.html", visitor, 429, trouble="key_wait", path="/login")
+        source = attempts.source("pages", request.client.host if request.client else "")
+        wait = attempts.wait(centre, source)
+        if wait:
+            later = _page(centre, "login.html", visitor, 429, trouble="key_wait", path="/login")
+            later.headers["retry-after"] = str(wait)
+            return later
         secret = viewers.sign_in(centre, key)
         if secret is None:
-            wrong.failed(source, centre.clock())
+            attempts.failed(centre, source)
             return _page(centre, "login.html", visitor, 403, trouble="key_wrong", path="/login")
+        attempts.passed(centre, source)
         answer = RedirectResponse(_link("/", visitor.language), 303, headers=HEADERS)
         secure = request.url.scheme == "https"
         age = int(viewers.VISIT.total_seconds())

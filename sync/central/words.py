@@ -39,8 +39,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The key is not right. Check it and type it again.",
     ),
     "key_wait": (
-        "Đã nhập sai nhiều lần. Đợi 15 phút rồi thử lại.",
-        "Too many wrong keys. Wait 15 minutes, then try again.",
+        "Đã nhập sai nhiều lần. Đợi một lúc rồi thử lại; mỗi lần sai nữa phải đợi lâu gấp đôi.",
+        "Too many wrong keys. Wait a while, then try again; each wrong one more doubles the wait.",
     ),
     "sign_out": ("Đăng xuất", "Sign out"),
     "back": ("Về danh sách", "Back to the list"),

@@ -156,9 +156,18 @@ def test_guessing_is_slowed(central: CentralInProcess, clock: Clock) -> None:
     with pytest.raises(ExchangeFailed) as caught:
         enrol(central, central.enrol_code(UNIT))
     assert caught.value.kind is FailureKind.BUSY
-    assert caught.value.after == 900
-    clock.now += timedelta(minutes=15)
+    assert caught.value.after == 60
+    clock.now += timedelta(seconds=61)
+    assert refused(central, "0000-0000-0000-0000")[1] == "unknown"  # and each one more doubles the wait
+    with pytest.raises(ExchangeFailed) as caught:
+        enrol(central, central.enrol_code(UNIT))
+    assert caught.value.after == 120
+    central.restart()  # it is in the database: another worker knows it too
+    with pytest.raises(ExchangeFailed, match="busy"):
+        enrol(central, central.enrol_code(UNIT))
+    clock.now += timedelta(seconds=121)
     assert enrol(central, central.enrol_code(UNIT)).unit == UNIT
+    assert refused(central, "0000-0000-0000-0000")[1] == "unknown"  # who knew one begins anew
 
 
 @pytest.mark.parametrize(
