@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any
 from desktop.config import Settings
 from desktop.domain.errors import BaocaoxaError, StoreLocked
 from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
-from desktop.events import EventBus, NoticesChanged, ObligationsChanged, ReportChanged, SyncChanged, TasksChanged
+from desktop.events import (
+    EventBus,
+    NoticesChanged,
+    ObligationsChanged,
+    ReportChanged,
+    SyncChanged,
+    TasksChanged,
+)
 from desktop.services.session import Outside
 from desktop.services.uploads import Uploads
 from desktop.store.enrolment import EnrolmentStore
@@ -51,9 +58,9 @@ _KINDS = {
     "unauthorised": SyncKind.UNAUTHORISED,
 }
 _FORMS = frozenset({"form", "obligation", "tombstone"})
-
 _TASKS = frozenset({"task", "tombstone"})
 _NOTICES = frozenset({"notice", "tombstone"})
+
 
 @dataclass(frozen=True)
 class _Going:
@@ -350,6 +357,10 @@ class Sync:
         if _FORMS.intersection(applied.kinds):
             self._forms_came()
             self._bus.publish(ObligationsChanged())
+        if _TASKS.intersection(applied.kinds):
+            self._bus.publish(TasksChanged())
+        if _NOTICES.intersection(applied.kinds):
+            self._bus.publish(NoticesChanged())
         for report in applied.reports:
             self._bus.publish(ReportChanged(report))
 
@@ -369,7 +380,3 @@ def _beyond(offset: float | None) -> timedelta:
     """The offset (seconds) when it is more than CLOCK_OFF, else none."""
     error = timedelta(seconds=offset or 0.0)
     return error if abs(error) > CLOCK_OFF else timedelta()
-        if _TASKS.intersection(applied.kinds):
-            self._bus.publish(TasksChanged())
-        if _NOTICES.intersection(applied.kinds):
-            self._bus.publish(NoticesChanged())
