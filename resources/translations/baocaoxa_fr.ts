@@ -425,10 +425,6 @@
         <translation>Pour qui vous aide : aucun nom, mot de passe ou jeton n’y figure.</translation>
     </message>
     <message>
-        <source>Tries each step to the centre and names the one that fails. Nothing is sent or changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Testing…</source>
         <translation>Test en cours…</translation>
     </message>
@@ -455,6 +451,97 @@
     <message>
         <source>Copied. Paste it into a message to who helps you.</source>
         <translation>Copié. Collez-le dans un message à qui vous aide.</translation>
+    </message>
+    <message>
+        <source>Tries each step to the centre and names the one that fails. Nothing is changed.</source>
+        <translation>Essaie chaque étape vers le centre et nomme celle qui échoue. Rien n’est changé.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverForm</name>
+    <message>
+        <source>Date (dd/mm/yyyy, empty: to be written by hand)</source>
+        <translation>Date (jj/mm/aaaa, vide : à la main)</translation>
+    </message>
+    <message>
+        <source>Symbol of the series</source>
+        <translation>Symbole de la série</translation>
+    </message>
+    <message>
+        <source>Position of the signer</source>
+        <translation>Fonction du signataire</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Around the report</source>
+        <translation>Autour du rapport</translation>
+    </message>
+    <message>
+        <source>As Decree 30/2020 asks. It is kept, and offered again in the next report.</source>
+        <translation>Selon le décret 30/2020. C’est gardé et proposé pour le rapport suivant.</translation>
+    </message>
+    <message>
+        <source>Agency above</source>
+        <translation>Organe supérieur</translation>
+    </message>
+    <message>
+        <source>Agency, in the lines it takes on paper</source>
+        <translation>Organe émetteur, ligne par ligne comme sur papier</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>Objet du rapport</translation>
+    </message>
+    <message>
+        <source>Sent to (one on each line)</source>
+        <translation>Adressé à (un par ligne)</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Name of the signer, without academic title</source>
+        <translation>Nom du signataire, sans titre universitaire</translation>
+    </message>
+    <message>
+        <source>Copies to (one on each line)</source>
+        <translation>Copies à (une par ligne)</translation>
+    </message>
+    <message>
+        <source>Kept by (VT and the unit that wrote it)</source>
+        <translation>Conservé par (VT et le service rédacteur)</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Circulation</translation>
+    </message>
+    <message>
+        <source>Write the date like 05/02/2026, or leave it empty.</source>
+        <translation>Écrivez la date comme 05/02/2026, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Write it like BC-UBND: capitals, hyphens, no spaces.</source>
+        <translation>Écrivez comme BC-UBND : majuscules, traits d’union, sans espaces.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
@@ -560,6 +647,77 @@
     <message>
         <source>Say why in a few words.</source>
         <translation>Dites pourquoi en quelques mots.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>On paper and in Office</source>
+        <translation>Sur papier et dans Office</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>The document is being made</source>
+        <translation>Le document est en préparation</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>Enregistrer en Word</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Number, place, signer…</source>
+        <translation>Numéro, lieu, signataire…</translation>
+    </message>
+    <message>
+        <source>Before the leader has signed off, it bears the words DỰ THẢO.</source>
+        <translation>Avant la signature du responsable, il porte la mention DỰ THẢO.</translation>
+    </message>
+    <message>
+        <source>Give it number {number}</source>
+        <translation>Lui donner le numéro {number}</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>autre numéro</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Autre numéro</translation>
+    </message>
+    <message>
+        <source>Give it this one</source>
+        <translation>Lui donner celui-ci</translation>
+    </message>
+    <message>
+        <source>Numbers of {year} nothing bears: {numbers}.</source>
+        <translation>Numéros de {year} non attribués : {numbers}.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Saisissez un nombre à partir de 1.</translation>
+    </message>
+    <message>
+        <source>The report has number {number}; it keeps it.</source>
+        <translation>Le rapport porte le numéro {number} et le garde.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {count} pages.</source>
+        <translation>Envoyé à l’imprimante : {count} pages.</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1158,14 @@
         <source>{count} unusual answers to confirm</source>
         <translation>{count} réponses inhabituelles à confirmer</translation>
     </message>
+    <message>
+        <source>Word, PDF…</source>
+        <translation>Word, PDF…</translation>
+    </message>
+    <message>
+        <source>Save or print the report as it stands</source>
+        <translation>Enregistrer ou imprimer le rapport tel qu’il est</translation>
+    </message>
 </context>
 <context>
     <name>FormPreview</name>
@@ -1439,6 +1605,29 @@
     <message>
         <source>From now on the new recovery key opens this PC.</source>
         <translation>Désormais, la nouvelle clé de récupération ouvre ce poste.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesScreen</name>
+    <message>
+        <source>What the centre has to say to your commune is shown here.</source>
+        <translation>Ce que le centre communique à votre commune s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>No notice yet</source>
+        <translation>Aucun avis pour l’instant</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2232,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3181,109 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
         <translation>Le centre refuse ({detail}). Prévenez la province.</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>The chair</source>
+        <translation>Le président</translation>
+    </message>
+    <message>
+        <source>The acting chair (Q.)</source>
+        <translation>Le président par intérim (Q.)</translation>
+    </message>
+    <message>
+        <source>A deputy chair, for the chair (KT.)</source>
+        <translation>Un vice-président, pour le président (KT.)</translation>
+    </message>
+    <message>
+        <source>By order of the chair (TL.)</source>
+        <translation>Par ordre du président (TL.)</translation>
+    </message>
+    <message>
+        <source>Under the chair&apos;s mandate (TUQ.)</source>
+        <translation>Sous mandat du président (TUQ.)</translation>
+    </message>
+    <message>
+        <source>There is no printer on this PC. Save the report as PDF and print it elsewhere.</source>
+        <translation>Il n’y a pas d’imprimante sur ce poste. Enregistrez en PDF et imprimez ailleurs.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not take the pages. See whether it is on and has paper, or save as PDF.</source>
+        <translation>« {name} » n’a pas pris les pages. Vérifiez qu’elle est allumée et a du papier, ou enregistrez en PDF.</translation>
+    </message>
+    <message>
+        <source>This is no Word file (.docx), or a damaged one. Save the template in Word as .docx, without macros.</source>
+        <translation>Ce n’est pas un fichier Word (.docx), ou il est endommagé. Enregistrez le modèle dans Word en .docx, sans macros.</translation>
+    </message>
+    <message>
+        <source>The template asks for “{name}”, which this form does not have ({where}). Correct the name in Word, then import the template again.</source>
+        <translation>Le modèle demande « {name} », que ce formulaire n’a pas ({where}). Corrigez le nom dans Word, puis importez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>In the template, {where}: “{name}” cannot be understood. What is opened has to be closed.</source>
+        <translation>Dans le modèle, {where} : « {name} » est incompréhensible. Ce qui est ouvert doit être fermé.</translation>
+    </message>
+    <message>
+        <source>In the template, {where}: “{name}” may not stand in a template. Names, “if” and “for” may.</source>
+        <translation>Dans le modèle, {where} : « {name} » n’y est pas permis. Les noms, « if » et « for » le sont.</translation>
+    </message>
+    <message>
+        <source>The template is too large. A template holds words only, no pictures.</source>
+        <translation>Le modèle est trop gros. Un modèle ne contient que du texte, sans images.</translation>
+    </message>
+    <message>
+        <source>In the template, {where}: “{name}” cannot be worked out with the answers given.</source>
+        <translation>Dans le modèle, {where} : « {name} » ne peut être calculé avec les réponses données.</translation>
+    </message>
+    <message>
+        <source>somewhere</source>
+        <translation>quelque part</translation>
+    </message>
+    <message>
+        <source>paragraph {number} (“{words}”)</source>
+        <translation>paragraphe {number} (« {words} »)</translation>
+    </message>
+    <message>
+        <source>This is no Excel workbook (.xlsx), or a damaged one. Nothing was changed; ask for the file again.</source>
+        <translation>Ce n’est pas un classeur Excel (.xlsx), ou il est endommagé. Rien n’a été changé ; demandez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The workbook holds macros (small programs). Save it without them as .xlsx; nothing was changed.</source>
+        <translation>Le classeur contient des macros. Enregistrez-le sans elles en .xlsx ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The workbook is far larger than a filled-in form. Nothing was changed.</source>
+        <translation>Le classeur est bien plus gros qu’un formulaire rempli. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This workbook belongs to another form ({detail}). Nothing was changed.</source>
+        <translation>Ce classeur appartient à un autre formulaire ({detail}). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This workbook was not made by this application. Make one with “Excel to fill in” and copy the figures there.</source>
+        <translation>Ce classeur n’a pas été fait par cette application. Faites-en un avec « Excel à remplir » et copiez-y les chiffres.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in in this workbook.</source>
+        <translation>Rien n’est rempli dans ce classeur.</translation>
+    </message>
+    <message>
+        <source>Number {number}/{series} is taken already in {year}: {what}. Choose another one.</source>
+        <translation>Le numéro {number}/{series} est déjà pris en {year} : {what}. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This report has the number {number}/{series} already, and keeps it.</source>
+        <translation>Ce rapport porte déjà le numéro {number}/{series} et le garde.</translation>
+    </message>
+    <message>
+        <source>“{series}” is no symbol of a document. Write it like BC-UBND: capitals, hyphens, no spaces.</source>
+        <translation>« {series} » n’est pas un symbole de document. Écrivez comme BC-UBND : majuscules, traits d’union, sans espaces.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program (Word, Excel). Close it there, then try again, or choose another name.</source>
+        <translation>{path} est ouvert dans un autre programme (Word, Excel). Fermez-le, puis réessayez, ou choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -4094,11 +4390,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Something of the centre&apos;s was missing here; it has been fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manquait ici des données du centre ; elles ont été récupérées.</translation>
     </message>
     <message>
         <source>What the centre lists is not what is here. Nothing was changed; it will be compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste du centre ne correspond pas aux données de ce poste. Rien n’a été modifié ; la comparaison sera refaite.</translation>
     </message>
     <message>
         <source>Sending 1 file ({share} %)…</source>

@@ -425,10 +425,6 @@
         <translation>Để gửi cho người hỗ trợ: không có tên, mật khẩu hay mã khóa nào trong đó.</translation>
     </message>
     <message>
-        <source>Tries each step to the centre and names the one that fails. Nothing is sent or changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Testing…</source>
         <translation>Đang kiểm tra…</translation>
     </message>
@@ -455,6 +451,97 @@
     <message>
         <source>Copied. Paste it into a message to who helps you.</source>
         <translation>Đã chép. Hãy dán vào tin nhắn gửi người hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Tries each step to the centre and names the one that fails. Nothing is changed.</source>
+        <translation>Thử từng bước tới trung tâm và chỉ ra bước hỏng. Không thay đổi gì.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverForm</name>
+    <message>
+        <source>Date (dd/mm/yyyy, empty: to be written by hand)</source>
+        <translation>Ngày ký (để trống: ghi tay)</translation>
+    </message>
+    <message>
+        <source>Symbol of the series</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Position of the signer</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ nguyên như cũ</translation>
+    </message>
+    <message>
+        <source>Around the report</source>
+        <translation>Phần đầu, nơi nhận và chữ ký</translation>
+    </message>
+    <message>
+        <source>As Decree 30/2020 asks. It is kept, and offered again in the next report.</source>
+        <translation>Theo thể thức Nghị định 30/2020. Nội dung được giữ lại và điền sẵn cho báo cáo sau.</translation>
+    </message>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Agency, in the lines it takes on paper</source>
+        <translation>Cơ quan ban hành, xuống dòng như trên giấy</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Sent to (one on each line)</source>
+        <translation>Kính gửi (mỗi nơi một dòng)</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Thẩm quyền ký</translation>
+    </message>
+    <message>
+        <source>Name of the signer, without academic title</source>
+        <translation>Người ký, không ghi học hàm, học vị</translation>
+    </message>
+    <message>
+        <source>Copies to (one on each line)</source>
+        <translation>Nơi nhận (mỗi nơi một dòng)</translation>
+    </message>
+    <message>
+        <source>Kept by (VT and the unit that wrote it)</source>
+        <translation>Lưu (VT và đơn vị soạn thảo)</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Phạm vi lưu hành</translation>
+    </message>
+    <message>
+        <source>Write the date like 05/02/2026, or leave it empty.</source>
+        <translation>Hãy ghi ngày như 05/02/2026, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Write it like BC-UBND: capitals, hyphens, no spaces.</source>
+        <translation>Hãy ghi như BC-UBND: chữ in hoa, gạch nối, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
     </message>
 </context>
 <context>
@@ -560,6 +647,77 @@
     <message>
         <source>Say why in a few words.</source>
         <translation>Hãy ghi lý do bằng vài từ.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>On paper and in Office</source>
+        <translation>Văn bản và tệp Office</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>The document is being made</source>
+        <translation>Đang tạo văn bản</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Xuất PDF</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Number, place, signer…</source>
+        <translation>Số, địa danh, người ký…</translation>
+    </message>
+    <message>
+        <source>Before the leader has signed off, it bears the words DỰ THẢO.</source>
+        <translation>Trước khi lãnh đạo ký duyệt, văn bản mang chữ DỰ THẢO.</translation>
+    </message>
+    <message>
+        <source>Give it number {number}</source>
+        <translation>Cấp số {number}</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>số khác</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Số khác</translation>
+    </message>
+    <message>
+        <source>Give it this one</source>
+        <translation>Cấp số này</translation>
+    </message>
+    <message>
+        <source>Numbers of {year} nothing bears: {numbers}.</source>
+        <translation>Các số của năm {year} còn bỏ trống: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Hãy nhập một số từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>The report has number {number}; it keeps it.</source>
+        <translation>Báo cáo đã được cấp số {number} và giữ số này.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu thành {path}.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {count} pages.</source>
+        <translation>Đã gửi {count} trang tới máy in.</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1158,14 @@
         <source>{count} unusual answers to confirm</source>
         <translation>Còn {count} số liệu khác thường cần xác nhận</translation>
     </message>
+    <message>
+        <source>Word, PDF…</source>
+        <translation>Word, PDF…</translation>
+    </message>
+    <message>
+        <source>Save or print the report as it stands</source>
+        <translation>Xuất ra Word, PDF hoặc in báo cáo như hiện nay</translation>
+    </message>
 </context>
 <context>
     <name>FormPreview</name>
@@ -1439,6 +1605,29 @@
     <message>
         <source>From now on the new recovery key opens this PC.</source>
         <translation>Từ nay khóa khôi phục mới mở được máy này.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesScreen</name>
+    <message>
+        <source>What the centre has to say to your commune is shown here.</source>
+        <translation>Thông báo của trung tâm gửi cho xã sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>No notice yet</source>
+        <translation>Chưa có thông báo nào</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2232,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Thông báo</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3181,109 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
         <translation>Trung tâm từ chối ({detail}). Hãy báo cho tỉnh.</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>The chair</source>
+        <translation>Chủ tịch (TM. UBND)</translation>
+    </message>
+    <message>
+        <source>The acting chair (Q.)</source>
+        <translation>Quyền Chủ tịch (Q.)</translation>
+    </message>
+    <message>
+        <source>A deputy chair, for the chair (KT.)</source>
+        <translation>Phó Chủ tịch ký thay (KT.)</translation>
+    </message>
+    <message>
+        <source>By order of the chair (TL.)</source>
+        <translation>Ký thừa lệnh Chủ tịch (TL.)</translation>
+    </message>
+    <message>
+        <source>Under the chair&apos;s mandate (TUQ.)</source>
+        <translation>Ký thừa ủy quyền Chủ tịch (TUQ.)</translation>
+    </message>
+    <message>
+        <source>There is no printer on this PC. Save the report as PDF and print it elsewhere.</source>
+        <translation>Máy này không có máy in. Hãy xuất PDF rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not take the pages. See whether it is on and has paper, or save as PDF.</source>
+        <translation>Máy in “{name}” không nhận trang. Hãy xem máy đã bật và còn giấy chưa, hoặc xuất PDF.</translation>
+    </message>
+    <message>
+        <source>This is no Word file (.docx), or a damaged one. Save the template in Word as .docx, without macros.</source>
+        <translation>Đây không phải tệp Word (.docx), hoặc tệp đã hỏng. Hãy lưu mẫu trong Word thành .docx, không có macro.</translation>
+    </message>
+    <message>
+        <source>The template asks for “{name}”, which this form does not have ({where}). Correct the name in Word, then import the template again.</source>
+        <translation>Mẫu cần trường “{name}” nhưng biểu này không có ({where}). Hãy sửa tên trường trong Word rồi nhập lại mẫu.</translation>
+    </message>
+    <message>
+        <source>In the template, {where}: “{name}” cannot be understood. What is opened has to be closed.</source>
+        <translation>Trong mẫu, {where}: không hiểu được “{name}”. Dấu mở phải có dấu đóng.</translation>
+    </message>
+    <message>
+        <source>In the template, {where}: “{name}” may not stand in a template. Names, “if” and “for” may.</source>
+        <translation>Trong mẫu, {where}: không được dùng “{name}”. Chỉ dùng tên trường, “if” và “for”.</translation>
+    </message>
+    <message>
+        <source>The template is too large. A template holds words only, no pictures.</source>
+        <translation>Mẫu quá lớn. Mẫu chỉ gồm chữ, không có ảnh.</translation>
+    </message>
+    <message>
+        <source>In the template, {where}: “{name}” cannot be worked out with the answers given.</source>
+        <translation>Trong mẫu, {where}: không tính được “{name}” với số liệu hiện có.</translation>
+    </message>
+    <message>
+        <source>somewhere</source>
+        <translation>chưa rõ chỗ nào</translation>
+    </message>
+    <message>
+        <source>paragraph {number} (“{words}”)</source>
+        <translation>đoạn {number} (“{words}”)</translation>
+    </message>
+    <message>
+        <source>This is no Excel workbook (.xlsx), or a damaged one. Nothing was changed; ask for the file again.</source>
+        <translation>Đây không phải tệp Excel (.xlsx), hoặc tệp đã hỏng. Chưa có gì thay đổi; hãy xin lại tệp.</translation>
+    </message>
+    <message>
+        <source>The workbook holds macros (small programs). Save it without them as .xlsx; nothing was changed.</source>
+        <translation>Tệp Excel có macro (chương trình nhỏ). Hãy lưu lại thành .xlsx không có macro; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The workbook is far larger than a filled-in form. Nothing was changed.</source>
+        <translation>Tệp Excel lớn hơn nhiều so với một biểu đã điền. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This workbook belongs to another form ({detail}). Nothing was changed.</source>
+        <translation>Tệp Excel này thuộc biểu khác ({detail}). Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This workbook was not made by this application. Make one with “Excel to fill in” and copy the figures there.</source>
+        <translation>Tệp Excel này không do phần mềm tạo ra. Hãy tạo tệp bằng nút “Excel để điền” rồi chép số liệu vào đó.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in in this workbook.</source>
+        <translation>Tệp Excel này chưa điền gì.</translation>
+    </message>
+    <message>
+        <source>Number {number}/{series} is taken already in {year}: {what}. Choose another one.</source>
+        <translation>Số {number}/{series} năm {year} đã dùng cho: {what}. Hãy chọn số khác.</translation>
+    </message>
+    <message>
+        <source>This report has the number {number}/{series} already, and keeps it.</source>
+        <translation>Báo cáo này đã có số {number}/{series} và giữ số đó.</translation>
+    </message>
+    <message>
+        <source>“{series}” is no symbol of a document. Write it like BC-UBND: capitals, hyphens, no spaces.</source>
+        <translation>“{series}” không phải ký hiệu văn bản. Hãy ghi như BC-UBND: chữ in hoa, gạch nối, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program (Word, Excel). Close it there, then try again, or choose another name.</source>
+        <translation>{path} đang mở ở chương trình khác (Word, Excel). Hãy đóng tệp ở đó rồi làm lại, hoặc chọn tên khác.</translation>
     </message>
 </context>
 <context>
@@ -4094,11 +4390,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Something of the centre&apos;s was missing here; it has been fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này thiếu dữ liệu của trung tâm; đã lấy về đủ.</translation>
     </message>
     <message>
         <source>What the centre lists is not what is here. Nothing was changed; it will be compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục của trung tâm không khớp với dữ liệu trên máy này. Không có gì bị thay đổi; sẽ đối chiếu lại sau.</translation>
     </message>
     <message>
         <source>Sending 1 file ({share} %)…</source>
