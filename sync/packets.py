@@ -19,6 +19,7 @@ from typing import Any, Final, Literal
 from sync import coding
 from sync.packet_keys import for_opening, for_sealing
 from sync.packet_parts import PacketRefused, Parts, Why
+from sync.protocol import VERSION
 from sync.receipts import ALGORITHM, key_id, public
 
 REQUEST: Final = "request"
@@ -67,6 +68,12 @@ def packed(content: bytes, cursor: str | None = None) -> tuple[Entry, bytes]:
     """JSON as an entry: how it is listed, and its bytes."""
     small = coding.encode(content, _CODING)
     return Entry("sync", len(small), hashlib.sha256(small).hexdigest(), cursor), small
+
+
+def request(device: str, cursor: str | None, items: Iterable[bytes]) -> bytes:
+    """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole."""
+    head = json.dumps({"p": VERSION, "device": device, "cursor": cursor}, separators=(",", ":"))
+    return b"".join((head[:-1].encode(), b',"items":[', b",".join(items), b"]}"))
 
 
 def unpacked(content: bytes, name: str) -> bytes:

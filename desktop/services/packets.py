@@ -37,7 +37,6 @@ _BYTES: Final = 4 * 1024 * 1024
 #: JSON of an answer held while it is checked.
 _MOST_HELD: Final = 64 * 1024 * 1024
 _PIECE: Final = 1024 * 1024
-_CHANGES: Final = 200
 _FORMS: Final = frozenset({"form", "obligation", "tombstone"})
 
 Progress = Callable[[int, int], None]  # bytes done, bytes in all
@@ -221,16 +220,16 @@ class Packets:
 
     def _requests(self, device: str, items: tuple[WaitingItem, ...]) -> Iterator[bytes]:
         """SyncRequests with the items' frozen bytes; one without items when there are none."""
-        from sync.adapters.native import request_bytes
+        from sync.packets import request
 
-        cursor, batch, size = self._outbox.cursor(), list[Any](), 0
+        cursor, batch, size = self._outbox.cursor(), list[bytes](), 0
         for item in items:
             if batch and (len(batch) == _ITEMS or size + len(item.body) > _BYTES):
-                yield request_bytes(device, cursor, _CHANGES, tuple(batch))
+                yield request(device, cursor, batch)
                 batch, size = [], 0
-            batch.append(item)
+            batch.append(item.body)
             size += len(item.body)
-        yield request_bytes(device, cursor, _CHANGES, tuple(batch))
+        yield request(device, cursor, batch)
 
     def _file(self, entry: Entry) -> Iterator[bytes]:
         for start in range(0, entry.size, _PIECE):

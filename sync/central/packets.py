@@ -186,16 +186,18 @@ class PacketDesk:
         cursor: str | None,
         responses: list[tuple[str | None, SyncResponse]],
     ) -> str:
-        body = json.dumps({**request, "cursor": cursor, "limit": _CHANGES}).encode()
+        asks = {**request, "cursor": cursor, "limit": _CHANGES, "proofs": False}  # receipts come whole
         try:
-            response = exchange(self._centre, self._published, device, body)
+            response = self._exchanged(device, asks)
         except CursorTooOld:
-            body = json.dumps({**request, "cursor": None, "limit": _CHANGES}).encode()
-            response = exchange(self._centre, self._published, device, body)
+            response = self._exchanged(device, {**asks, "cursor": None})
         except (Unreadable, ValidationError) as error:
             raise PacketRefused(Why.DAMAGED, device.name, "request") from error
         responses.append((cursor, response))
         return response.cursor
+
+    def _exchanged(self, device: Device, asks: Mapping[str, Any]) -> SyncResponse:
+        return exchange(self._centre, self._published, device, json.dumps(asks).encode())
 
     def _file(self, content: _Content, entry: Entry) -> bool:
         """Whether a file is here now."""

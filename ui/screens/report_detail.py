@@ -12,7 +12,9 @@ from desktop.domain.report import STEPS
 from desktop.events import Event, FilesChanged, ReportChanged
 from ui import style, words
 from ui.screens.entry_files import ReportFiles
+from ui.screens.receipt_actions import ReceiptActions
 from ui.screens.report_files import FilesCard
+from ui.screens.sync_aside import AsideLine
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
@@ -69,17 +71,17 @@ class ReportDetailScreen(QWidget):
                 "detail.setAside",
                 self.tr("Another PC has sent this report too. Compare the two and say what stands."),
             )
-        elif detail.set_aside_why:
-            self._say(
-                "detail.setAside",
-                self.tr("The centre could not take it: {why}").format(why=detail.set_aside_why),
-            )
+        elif detail.dropped_why:
+            said = self.tr("Discarded, it is not sent: {why}").format(why=detail.dropped_why)
+            self._say("detail.dropped", said, "warn")
+        elif (item := self._workplace.aside.of(self._report)) is not None:
+            self._body.addWidget(card(AsideLine(self._workplace, self._shell, item), name="detail.setAside"))
         if detail.comment:
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state(conflict))
         cards = self._workplace.files.cards(self._report)
         if detail.receipt is not None:
-            self._body.addWidget(_receipt(detail.receipt, with_files=bool(cards)))
+            self._body.addWidget(self._receipt(detail.receipt, with_files=bool(cards)))
         if cards:
             files = ReportFiles(self._workplace.files, self._report, self._shell.bridge)
             listed = FilesCard(files, cards)
@@ -97,10 +99,10 @@ class ReportDetailScreen(QWidget):
         else:
             super().setFocus()
 
-    def _say(self, name: str, text: str) -> None:
+    def _say(self, name: str, text: str, kind: str = "bad") -> None:
         banner = Banner(name, closable=False)
         self._body.addWidget(banner)
-        banner.say(text, "bad")
+        banner.say(text, kind)
 
     def _state(self, conflict: bool) -> QFrame:
         detail = self._detail
@@ -116,14 +118,21 @@ class ReportDetailScreen(QWidget):
             compare = button(self.tr("Compare and decide"), "primary", "detail.settle", "edit")
             compare.clicked.connect(lambda: self._shell.settle_report(self._report))
             steps.addWidget(compare)
-        elif detail.state in STEPS["correct"][0]:
-            urgent = bool(detail.comment or detail.set_aside_why)
+        elif detail.state in STEPS["correct"][0] and not (detail.set_aside_why and not detail.dropped_why):
+            urgent = bool(detail.comment)
             correct = button(self.tr("Correct"), "primary" if urgent else "", "detail.correct", "edit")
             correct.setToolTip(self.tr("Opens a new revision; what was signed stays as it is."))
             correct.clicked.connect(self._correct)
             steps.addWidget(correct)
         steps.addStretch(1)
         return card(row(chip, None), grid, steps, space=14, name="detail.state")
+
+    def _receipt(self, receipt: ReceiptView, with_files: bool) -> QFrame:
+        box, layout = _receipt(receipt, with_files)
+        if receipt.verified:
+            paper = ReceiptActions(self._workplace, self._shell, self._report, receipt.serial)
+            layout.addWidget(paper)
+        return box
 
     def _revisions(self) -> QFrame:
         lines = column(space=8)
@@ -189,7 +198,7 @@ def _facts(facts: list[tuple[str, str]]) -> QGridLayout:
     return grid
 
 
-def _receipt(receipt: ReceiptView, with_files: bool) -> QFrame:
+def _receipt(receipt: ReceiptView, with_files: bool) -> tuple[QFrame, QVBoxLayout]:
     verified = receipt.verified
     mark = words.Word(
         translate("report", "Signature checked") if verified else translate("report", "Signature not right"),
@@ -222,10 +231,11 @@ def _receipt(receipt: ReceiptView, with_files: bool) -> QFrame:
         facts.addWidget(label(name, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(widget, line, 1)
     facts.setColumnStretch(1, 1)
-    box = frame(column(head, facts, space=12, margins=(16, 16, 16, 16)), "card", "detail.receipt")
+    layout = column(head, facts, space=12, margins=(16, 16, 16, 16))
+    box = frame(layout, "card", "detail.receipt")
     title = translate("report", "Receipt")
     box.setAccessibleName(f"{title} {receipt.serial}, {mark.text}")
-    return box
+    return box, layout
 
 
 def _level(receipt: ReceiptView) -> str:

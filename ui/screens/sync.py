@@ -16,6 +16,7 @@ from ui.screens.network import NetworkSettings
 from ui.screens.sync_aside import AsidePart
 from ui.screens.sync_connection import ConnectionTest
 from ui.screens.sync_history import HistoryPart
+from ui.screens.sync_packets import PacketsSection
 from ui.screens.sync_received import ReceivedPart
 from ui.screens.sync_waiting import WaitingPart
 from ui.shell import Shell
@@ -47,6 +48,7 @@ PARTS: tuple[tuple[str, Callable[[Workplace, Shell], QWidget]], ...] = (
     ("aside", AsidePart),
     ("received", ReceivedPart),
     ("history", HistoryPart),
+    ("packets", PacketsSection),
     ("connection", ConnectionPart),
 )
 
@@ -58,6 +60,7 @@ def part_name(key: str) -> str:
         "aside": QCoreApplication.translate("SyncScreen", "Set aside"),
         "received": QCoreApplication.translate("SyncScreen", "Received"),
         "history": QCoreApplication.translate("SyncScreen", "Exchanges"),
+        "packets": QCoreApplication.translate("SyncScreen", "By USB stick"),
         "connection": QCoreApplication.translate("SyncScreen", "Connection"),
     }[key]
 

@@ -48,6 +48,8 @@ def sync_status(status: Any, now: datetime) -> Word:
 def exchange(value: Any) -> Word:
     """One past exchange (`ExchangeView`): what went, what came, or why not."""
     kind = str(value.kind)
+    if kind in {"packet_out", "packet_in"}:
+        return _by_stick(kind, value)
     if kind in {"ok", "received"}:
         if not value.sent and not value.received:
             return Word(translate("words", "Nothing new on either side."), "check", "good")
@@ -59,6 +61,14 @@ def exchange(value: Any) -> Word:
         text = translate("words", "Something of the centre's was missing here; it has been fetched.")
         return Word(text, "check", "good")
     return Word(*_trouble(kind))
+
+
+def _by_stick(kind: str, value: Any) -> Word:
+    if kind == "packet_out":
+        text = translate("words", "Saved for a USB stick: {reports}. They wait here until the answer comes.")
+        return Word(text.format(reports=reports(value.sent)), "save", "info")
+    text = translate("words", "By USB stick: the centre's answer to {sent} and {received} pieces of news.")
+    return Word(text.format(sent=reports(value.sent), received=value.received), "check", "good")
 
 
 def _next_try(when: datetime, now: datetime) -> str:

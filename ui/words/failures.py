@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import errors
 from ui import words_files
 from ui.bridge import Unexpected
+from ui.words import packets
 from ui.words.counting import counted
 from ui.words.states import role, state
 
@@ -199,6 +200,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
     ).format(path=e.path),
     **words_files.SENTENCES,
+    **packets.SENTENCES,
     Unexpected: lambda e: translate(
         "words",
         "Something unexpected happened. What was saved is safe; try again, or call the province's support.",

@@ -1,0 +1,245 @@
+"""Sending by USB stick: what waits is saved as a sealed packet, and the centre's answer is taken in."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QProgressBar, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.packet_errors import PacketStopped
+from desktop.events import Event, SyncChanged
+from ui import style, words
+from ui.screens.backups import asked_folder
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+from ui.words import packets as told
+
+if TYPE_CHECKING:
+    from desktop.services.packets import AnswerTaken, PacketMade, Packets, Progress, Stopped
+    from desktop.services.workplace import Workplace
+
+SUFFIX = ".bcx"
+_MEGABYTE = 1024 * 1024
+#: Sizes of parts in MB; 0 is one file. 20 MB goes by mail, 650 MB on a disc.
+PARTS = (0, 20, 100, 650)
+
+AskPath = Callable[[QWidget], Path | None]
+
+
+class Carrying(QObject):
+    """One packet being saved or taken in, off the main thread; `moved` carries per cent."""
+
+    moved = Signal(int)
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[Progress, Stopped], object], shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stopped = threading.Event()
+        self._per_cent = -1
+        shell.bridge.run(lambda: work(self._tell, self._stopped.is_set), self._done, self._failed)
+
+    def stop(self) -> None:
+        """End it at its next step."""
+        self._stopped.set()
+
+    def _tell(self, done: int, total: int) -> None:
+        per_cent = 100 * done // max(total, 1)
+        if per_cent != self._per_cent and shiboken6.isValid(self):  # its screen may have gone meanwhile
+            self._per_cent = per_cent
+            self.moved.emit(per_cent)
+
+    def _done(self, result: object) -> None:
+        self.done.emit(result)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self.failed.emit(error)
+
+
+class PacketsSection(QFrame):
+    """The card of the sync screen; an answer can be dropped on it.
+
+    `ask_folder` and `ask_file` give the folder to save to and the answer a person chooses, or None.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        shell: Shell,
+        ask_folder: AskPath | None = None,
+        ask_file: AskPath | None = None,
+    ) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._ask_folder = ask_folder or asked_folder
+        self._ask_file = ask_file or _asked_file
+        self._carrying: Carrying | None = None
+        self.setObjectName("sync.packets")
+        self.setProperty("role", "card")
+        self.setAcceptDrops(True)
+        title = self.tr("Send by USB stick")
+        self.setAccessibleName(title)
+        self._waits = Paragraph("", "muted")
+        self._waits.setObjectName("sync.packets.waits")
+        self.with_files = QCheckBox(self.tr("With the attached files"))
+        self.with_files.setObjectName("sync.packets.files")
+        self.with_files.setAccessibleName(self.with_files.text())
+        self.with_files.setChecked(True)
+        self.parts = QComboBox()
+        self.parts.setObjectName("sync.packets.parts")
+        self.parts.setAccessibleName(self.tr("Size of the parts"))
+        for size in PARTS:
+            text = self.tr("Parts of {n} MB at most").format(n=size) if size else self.tr("One file")
+            self.parts.addItem(text, size)
+        self.save = button(self.tr("Save to a stick…"), "", "sync.packets.save", "save")
+        self.save.clicked.connect(self._save)
+        self.take = button(self.tr("Take in the answer…"), "", "sync.packets.take")
+        self.take.clicked.connect(self._take)
+        self.stop = button(self.tr("Stop"), "quiet", "sync.packets.stop")
+        self.stop.clicked.connect(self._stop)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("sync.packets.progress")
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self._said = Paragraph("")
+        self._said.setObjectName("sync.packets.said")
+        self._said.hide()
+        self.setLayout(
+            column(
+                label(title, "section"),
+                self._waits,
+                row(self.save, self.take, self.stop, 8, self.parts, self.with_files, None),
+                self.progress,
+                self._said,
+                space=12,
+                margins=(16, 16, 16, 16),
+            )
+        )
+        self._show_running(running=False)
+        shell.bridge.event.connect(self._happened)
+
+    def refresh(self) -> None:
+        """Say how much would go now."""
+        pending = self._workplace.sync.status().pending
+        why = self.tr(
+            "Without a network: save what waits to a stick, take it to the centre, and take its answer in "
+            "here. The packet is sealed: only the centre can open it, and what is in it arrives once, also "
+            "when a network comes."
+        )
+        now = self.tr("Nothing waits now; a packet then only asks what is new.")
+        if pending:
+            now = self.tr("Waiting now: {reports}.").format(reports=words.reports(pending))
+        self._waits.say(f"{why} {now}")
+
+    def take_in(self, path: Path) -> None:
+        """Take the answer at `path` in, as if it had been chosen."""
+        self._run(partial(_take_in, self._workplace.packets, path), self._came)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What waits may have changed while another screen was shown."""
+        self.refresh()
+        super().showEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """An answer may be dropped here."""
+        if self._carrying is None and _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it in."""
+        path = _dropped(event)
+        if self._carrying is None and path is not None:
+            event.acceptProposedAction()
+            self.take_in(path)
+
+    def _save(self) -> None:
+        folder = self._ask_folder(self)
+        if folder is None:
+            return
+        size = int(self.parts.currentData()) * _MEGABYTE or None
+        work = partial(_saved, self._workplace.packets, folder, size, self.with_files.isChecked())
+        self._run(work, self._made)
+
+    def _take(self) -> None:
+        path = self._ask_file(self)
+        if path is not None:
+            self.take_in(path)
+
+    def _run(self, work: Callable[[Progress, Stopped], object], done: Callable[..., None]) -> None:
+        self._said.hide()
+        self._carrying = Carrying(work, self._shell, self)
+        self._carrying.moved.connect(self.progress.setValue)
+        self._carrying.done.connect(done)
+        self._carrying.failed.connect(self._failed)
+        self.progress.setValue(0)
+        self._show_running(running=True)
+        self.stop.setFocus()
+
+    def _stop(self) -> None:
+        if self._carrying is not None:
+            self._carrying.stop()
+
+    def _made(self, packet: PacketMade) -> None:
+        self._end(told.made(packet), "", self.save)
+
+    def _came(self, answer: AnswerTaken) -> None:
+        self._end(told.came(answer), "", self.take)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        role = "muted" if isinstance(error, PacketStopped) else "field-error"
+        self._end(words.sentence(error), role, self.save)
+
+    def _end(self, said: str, role: str, focus: QWidget) -> None:
+        if self._carrying is not None:
+            self._carrying.deleteLater()
+            self._carrying = None
+        self._show_running(running=False)
+        style.mark(self._said, role=role)
+        self._said.say(said)
+        self._said.show()
+        focus.setFocus()
+        self.refresh()
+
+    def _show_running(self, running: bool) -> None:
+        self.progress.setVisible(running)
+        self.stop.setVisible(running)
+        for widget in (self.save, self.take, self.parts, self.with_files):
+            widget.setVisible(not running)
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, SyncChanged) and self.isVisible():
+            self.refresh()
+
+
+def _saved(
+    packets: Packets, folder: Path, size: int | None, with_files: bool, progress: Progress, stopped: Stopped
+) -> PacketMade:
+    return packets.export(folder, size, with_files, progress, stopped)
+
+
+def _take_in(packets: Packets, path: Path, progress: Progress, stopped: Stopped) -> AnswerTaken:
+    return packets.read(path, progress, stopped)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == SUFFIX else None
+
+
+def _asked_file(parent: QWidget) -> Path | None:
+    """The answer a person chooses in the system's window."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "", "", f"Báo cáo Xã (*{SUFFIX})")
+    return Path(chosen) if chosen else None
