@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.app import App
+    from desktop.services.connection import Finding
 
 STARTED = time.perf_counter()
 
@@ -30,6 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         run_ = packet_command.packet if arguments[0] == "packet" else packet_command.verify
         return run_(arguments[1:], _opened)
+    if arguments[:1] == ["connection"]:
+        from desktop.connection_command import connection
+
+        return connection(arguments[1:], _opened, _speaking)
     options, qt_arguments = _parser().parse_known_args(arguments)
 
     from desktop.app import build
@@ -55,6 +61,24 @@ def _opened(profile: Path | None) -> App:
     return build(config if profile is None else config.with_profile(profile.expanduser().resolve()))
 
 
+@contextlib.contextmanager
+def _speaking(app: App, language: str | None) -> Iterator[Callable[[Finding], str]]:
+    """The words of the screens, without a window."""
+    from PySide6.QtCore import QCoreApplication
+
+    from ui.language import Language
+    from ui.words.connection import as_line
+
+    kept = QCoreApplication.instance() or QCoreApplication(["baocaoxa"])
+    spoken = Language(app.config.resources / "translations")
+    spoken.use(language or app.settings.language)
+    try:
+        yield as_line
+    finally:
+        spoken.use("en")
+        del kept
+
+
 def _preview(options: argparse.Namespace, qt_arguments: Sequence[str]) -> int:
     """The window in which a form is tried; no account is wanted."""
     from desktop.app import build
@@ -75,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Báo cáo Xã: fill, sign, send and keep a commune's reports, with or without a network.",
         epilog="commands:\n"
         "    form            check, translate and try an XLSForm: baocaoxa form --help\n"
+        "    connection      try the way to the centre step by step: baocaoxa connection --help\n"
         "    packet          reports by USB stick: baocaoxa packet --help\n"
         "    verify-receipt  check a receipt without a network: baocaoxa verify-receipt --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -9,7 +9,9 @@ from desktop.store.enrolment import EnrolmentStore
 from sync.diagnosis import Finding, Step, Target, Verdict, diagnose
 from sync.proxies import ProxyChoice
 
-__all__ = ["Connection", "Finding", "Step", "Verdict", "try_out"]
+__all__ = ["Connection", "Finding", "Step", "Verdict", "by_address"]
+
+Tell = Callable[[Finding], None]
 
 
 class Connection:
@@ -27,26 +29,39 @@ class Connection:
         return "" if central is None else str(central["url"])
 
     def test(
-        self, tell: Callable[[Finding], None], stopped: Callable[[], bool], url: str = ""
+        self,
+        tell: Tell,
+        stopped: Callable[[], bool],
+        url: str = "",
+        way: tuple[str, str, int] | None = None,
     ) -> tuple[Finding, ...]:
         """Try every step, telling each as it is found, until one is bad or `stopped`.
 
         `url` is an address to be tried before enrolment; without it, the centre this PC is enrolled at.
+        `way` is another proxy than the one chosen: mode, host and port.
         """
         from sync.receipts import key_id
 
         central = self._enrolment.central()
+        choice = self._choice()
+        if way is not None:
+            choice = ProxyChoice(*way, choice.user, choice.password)
         if url or central is None:
-            return try_out(Target(url), self._choice(), tell, stopped, self._clock)
+            return _try_out(Target(url), choice, tell, stopped, self._clock)
         target = Target(central["url"], key_id(central["server_key"]), enrolled=True)
         login = central["token"], central["device"]
-        return try_out(target, self._choice(), tell, stopped, self._clock, login)
+        return _try_out(target, choice, tell, stopped, self._clock, login)
 
 
-def try_out(
+def by_address(url: str, way: tuple[str, str, int], tell: Tell, clock: Clock) -> tuple[Finding, ...]:
+    """The same for any address, with nobody signed in: a proxy is shown no name and password."""
+    return _try_out(Target(url), ProxyChoice(*way), tell, lambda: False, clock)
+
+
+def _try_out(
     target: Target,
     choice: ProxyChoice,
-    tell: Callable[[Finding], None],
+    tell: Tell,
     stopped: Callable[[], bool],
     clock: Clock,
     login: tuple[str, str] = ("", ""),

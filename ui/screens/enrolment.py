@@ -53,6 +53,9 @@ class EnrolmentForm(QWidget):
         self.file = button(self.tr("Enrol with a file…"), "", f"{name}.file")
         self.file.clicked.connect(self._by_file)
         self._banner = Banner(f"{name}.banner", closable=False)
+        self.way = button(self.tr("Network and proxy"), "quiet", f"{name}.way", "settings")
+        self.way.clicked.connect(self._show_way)
+        self._way_place = column(space=12)
         for edit in (self.url, self.code):
             edit.returnPressed.connect(self._by_code)
         self.setLayout(
@@ -63,11 +66,26 @@ class EnrolmentForm(QWidget):
                 self._url_field,
                 self._code_field,
                 self._banner,
-                row(self.go, self.file, None),
+                row(self.go, self.file, self.way, None),
+                self._way_place,
                 space=12,
             )
         )
         self.setFocusProxy(self.url)
+
+    def _show_way(self) -> None:
+        """The proxy, and the test of the typed address: an office may need both before it can enrol."""
+        from ui.screens.network import NetworkSettings
+        from ui.screens.sync_connection import ConnectionTest
+
+        work = self._workplace
+        self.way.hide()
+        self._way_place.addWidget(NetworkSettings(work.network, work.connection, self._shell))
+        self._way_place.addWidget(ConnectionTest(work.connection, self._shell, self._address))
+
+    def _address(self) -> str:
+        typed = self.url.text().strip().rstrip("/")
+        return typed if "://" in typed else f"https://{typed}"
 
     def _by_code(self) -> None:
         url, code = self.url.text().strip(), self.code.text().strip()

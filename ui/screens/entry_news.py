@@ -41,6 +41,9 @@ def news(detail: ReportDetail) -> News | None:
             why=detail.set_aside_why or "–"
         )
         return News(text, "bad", "correct")
+    if detail.delivery == Delivery.DROPPED:
+        text = translate("EntryNews", "This report was discarded and is not sent: {why}")
+        return News(text.format(why=detail.dropped_why or "–"), "warn", "correct")
     if detail.receipt is not None and detail.receipt.verified:
         text = translate(
             "EntryNews", "Received by the centre: receipt {serial}, {moment}. Its signature was checked."

@@ -63,12 +63,14 @@ class AsidePart(QWidget):
 class AsideLine(QFrame):
     """One report: why in words, its cells, and the buttons."""
 
-    def __init__(self, workplace: Workplace, shell: Shell, item: AsideItem, ask_folder: AskFolder) -> None:
+    def __init__(
+        self, workplace: Workplace, shell: Shell, item: AsideItem, ask_folder: AskFolder | None = None
+    ) -> None:
         super().__init__()
         self._workplace = workplace
         self._shell = shell
         self._item = item
-        self._ask = ask_folder
+        self._ask = ask_folder or asked_folder
         self._why = aside_why(item)
         period = words.occasion(item.period)
         self._named = f"{item.title}, {period}"

@@ -45,14 +45,20 @@ def finding(found: Any) -> Word:
     return Word(sentence.format(**_facts(found)), icon, kind)
 
 
+def as_line(found: Any) -> str:
+    """One finding as a line of text."""
+    word = finding(found)
+    mark = {"good": "[v]", "warn": "[!]", "bad": "[x]"}.get(word.kind, "[-]")
+    return f"{mark} {step_name(found.step)}: {word.text}".removesuffix(": ")
+
+
 def as_text(findings: Iterable[Any], heading: str, when: datetime) -> str:
     """All of it to be handed on to who helps: no name, password or token is in it."""
     lines = [heading, moment(when), ""]
     for found in findings:
-        word = finding(found)
-        mark = {"good": "[v]", "warn": "[!]", "bad": "[x]"}.get(word.kind, "[-]")
-        lines.append(f"{mark} {step_name(found.step)}: {word.text}".rstrip(": "))
-        detail = " ".join(part for part in (found.place, found.detail) if part and part not in word.text)
+        lines.append(as_line(found))
+        known = finding(found).text
+        detail = " ".join(part for part in (found.place, found.detail) if part and part not in known)
         if detail:
             lines.append(f"    {detail}")
     return "\n".join(lines) + "\n"
