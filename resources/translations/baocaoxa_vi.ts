@@ -769,6 +769,10 @@
         <source>Asking the centre…</source>
         <translation>Đang hỏi máy chủ…</translation>
     </message>
+    <message>
+        <source>Network and proxy</source>
+        <translation>Mạng và proxy</translation>
+    </message>
 </context>
 <context>
     <name>EntryChanges</name>
@@ -827,6 +831,10 @@
     <message>
         <source>See the sending</source>
         <translation>Xem việc gửi</translation>
+    </message>
+    <message>
+        <source>This report was discarded and is not sent: {why}</source>
+        <translation>Báo cáo này đã bỏ, không gửi: {why}</translation>
     </message>
 </context>
 <context>
@@ -2078,10 +2086,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Mọi báo cáo</translation>
     </message>
     <message>
-        <source>The centre could not take it: {why}</source>
-        <translation>Máy chủ không nhận được: {why}</translation>
-    </message>
-    <message>
         <source>Returned: {comment}</source>
         <translation>Trả lại: {comment}</translation>
     </message>
@@ -2104,6 +2108,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Revisions</source>
         <translation>Các bản đã ký</translation>
+    </message>
+    <message>
+        <source>Discarded, it is not sent: {why}</source>
+        <translation>Đã bỏ, không gửi: {why}</translation>
     </message>
 </context>
 <context>
@@ -2138,7 +2146,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
-        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
+        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Lọc theo tên, kỳ, người lập hoặc số biên nhận</translation>
     </message>
     <message>
@@ -2171,7 +2179,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Reports</source>
-        <extracomment>Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Báo cáo</translation>
     </message>
 </context>
@@ -2645,6 +2652,120 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>TasksBoard</name>
+    <message>
+        <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
+        <extracomment>So many cards of a column are shown; the list shows them all.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TasksFilter</name>
+    <message>
+        <source>Filter by words, code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Overdue or late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TasksModel</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>
@@ -2955,6 +3076,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{count} to confirm</source>
         <translation>{count} chỗ cần xác nhận</translation>
+    </message>
+</context>
+<context>
+    <name>_LaneView</name>
+    <message>
+        <source>{n} more in the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3705,7 +3833,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sending</name>
     <message>
         <source>Cells refused</source>
-        <extracomment>More steps than this have no ticks of their own.</extracomment>
+        <extracomment>More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Có ô bị từ chối</translation>
     </message>
     <message>
@@ -4447,6 +4575,134 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
         <translation>Bằng USB: trung tâm trả lời {sent}, {received} tin mới.</translation>
+    </message>
+    <message>
+        <source>To be confirmed, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says it is not the commune&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has no column “{column}”. Write that head above the tasks, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says what is to be done: this row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” stands in an earlier row too: this row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long (“{text}…”): this row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It bears the mark of a state secret: this row is left out, such tasks may not be kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as 31/12/2026; taken without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” names no day: kept as words, such a task is never late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is not known: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is not read: progress comes from progress reports alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
