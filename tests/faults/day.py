@@ -12,7 +12,7 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,6 @@ from desktop.store.enrolment import EnrolmentStore
 from desktop.store.opening import migrate
 from desktop.store.outbox import StoreOutbox
 from desktop.store.remembered import Remembered
-from desktop.store.reports import NewReport, ReportStore
 from desktop.store.reserve import Reserve
 from desktop.store.vault import Vault
 from sync import receipts
@@ -258,11 +257,26 @@ def begin(profile: Path, driver: Driver) -> None:
         "server_key": receipts.public(_CENTRE), "since": MORNING.isoformat(),
     }  # fmt: skip
     EnrolmentStore(store).enrolled(central, "an", MORNING)
-    new = NewReport("old", None, "cds57", "1", "Báo cáo", None, MORNING.date(), "Nguyễn Văn An", "an")
-    ReportStore(store).start(new, b"<data>typed yesterday</data>", MORNING)
+    store.write(_typed_yesterday)
     store.close()
     vault.save()
     vault.add(key, leader, LEADER_PASSWORD)
+
+
+def _typed_yesterday(session: Session) -> None:
+    """A draft as the schema of that day held it: tables may have more columns since."""
+    connection, then = session.connection(), MORNING.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    connection.exec_driver_sql(
+        "INSERT INTO report"
+        " (id, form, version, title, due, state, revision, author, updated, comment, search)"
+        " VALUES ('old', 'cds57', '1', 'Báo cáo', ?, 'draft', 0, 'Nguyễn Văn An', ?, '', 'bao cao cds57')",
+        (MORNING.date().isoformat(), then),
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO draft (report, snapshot, saved_at) VALUES ('old', ?, ?)",
+        (b"<data>typed yesterday</data>", then),
+    )
+    audit.append(session, MORNING, "an", "started", "old", {"obligation": None})
 
 
 def facts(store: Store) -> str:
