@@ -1921,11 +1921,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceiptActions</name>
     <message>
         <source>receipt-{serial}.pdf</source>
-        <translation>giay-nhan-{serial}.pdf</translation>
+        <translation>bien-nhan-{serial}.pdf</translation>
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation>In giấy nhận</translation>
+        <translation>In biên nhận</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -1948,7 +1948,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceivedPart</name>
     <message>
         <source>Received by the centre, with its signed receipt</source>
-        <translation>Trung tâm đã nhận, có giấy nhận đã ký</translation>
+        <translation>Trung tâm đã nhận, có biên nhận đã ký</translation>
     </message>
     <message>
         <source>The centre has received nothing from this PC yet.</source>
@@ -1956,7 +1956,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>receipt {serial}</source>
-        <translation>giấy nhận {serial}</translation>
+        <translation>biên nhận {serial}</translation>
     </message>
     <message>
         <source>files still on their way</source>
@@ -3028,7 +3028,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>a receipt came that does not hold; asked again</source>
-        <translation>giấy nhận không hợp lệ; sẽ hỏi lại</translation>
+        <translation>biên nhận không hợp lệ; sẽ hỏi lại</translation>
     </message>
     <message>
         <source>next try at {time}</source>
@@ -3643,11 +3643,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 receipt came.</source>
-        <translation>Đã nhận về 1 giấy nhận.</translation>
+        <translation>Đã nhận về 1 biên nhận.</translation>
     </message>
     <message>
         <source>{n} receipts came.</source>
-        <translation>Đã nhận về {n} giấy nhận.</translation>
+        <translation>Đã nhận về {n} biên nhận.</translation>
     </message>
     <message>
         <source>The centre could not take 1 report: see why below.</source>
@@ -3763,7 +3763,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
-        <translation>Báo cáo này chưa có giấy nhận hợp lệ. Hãy gửi trước, qua mạng hoặc bằng USB.</translation>
+        <translation>Báo cáo này chưa có biên nhận hợp lệ. Hãy gửi trước, qua mạng hoặc bằng USB.</translation>
     </message>
 </context>
 <context>
