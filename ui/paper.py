@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
 from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from desktop.domain.errors_documents import NoPrinter
 from desktop.domain.paper import HEADER, HEADER_SIZE, LEFT, TOP, Align, Paper, Paragraph, Run, Section
 from ui.paper_strips import RESOLUTION, Page, Typesetter, mm, pages
 
@@ -42,13 +43,14 @@ def pdf(paper: Paper, told: Callable[[int, int], None] | None = None) -> bytes:
 
 
 def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], None] | None = None) -> int:
-    """Paint every page on a PDF or a printer; how many there were."""
+    """Paint every page on a PDF or a printer; how many there were. Raises NoPrinter."""
     painter = QPainter()
     count, scale = 0, 1.0
     for number, section in enumerate(paper.sections):
         device.setPageLayout(_layout(section))
         if count == 0:
-            painter.begin(device)
+            if not painter.begin(device):
+                raise NoPrinter(getattr(device, "printerName", str)() or "PDF")
             # A printer has a resolution of its own: what is laid out is scaled to it.
             scale = painter.device().logicalDpiX() / RESOLUTION
         laid = pages(section, Typesetter())

@@ -77,7 +77,7 @@ class TemplateInvalid(DocumentError):
 
 
 class WorkbookRefused(DocumentError):
-    """A workbook was not read. `why`: file, macros, large, other_form, version or empty."""
+    """A workbook was not read. `why`: file, macros, large, other_form, no_form or empty."""
 
     def __init__(self, why: str, detail: str = "") -> None:
         self.why = why

@@ -180,6 +180,7 @@ class EntryScreen(QWidget):
         self.foot.step_wanted.connect(self.next_step)
         self.foot.section_wanted.connect(lambda: self.sheet.step(1))
         self.foot.correct_wanted.connect(self.steps.correct)
+        self.foot.paper_wanted.connect(self._to_paper)
 
     def _lay_out(self) -> None:
         self._middle = middle = QHBoxLayout()
@@ -288,6 +289,11 @@ class EntryScreen(QWidget):
         order_keys(self, (self.sign, self.faults, self.foot))
 
     # Saving.
+
+    def _to_paper(self) -> None:
+        """Keep what is typed, and show the page the report is saved for Word and printed from."""
+        self.save_now()
+        self.shell.show_report(self.report)
 
     def save_now(self) -> None:
         """Ctrl+S."""

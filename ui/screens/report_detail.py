@@ -11,6 +11,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import STEPS
 from desktop.events import Event, FilesChanged, ReportChanged
 from ui import style, words
+from ui.screens.document_card import DocumentCard
 from ui.screens.entry_files import ReportFiles
 from ui.screens.receipt_actions import ReceiptActions
 from ui.screens.report_files import FilesCard
@@ -79,6 +80,7 @@ class ReportDetailScreen(QWidget):
         if detail.comment:
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state(conflict))
+        self._body.addWidget(DocumentCard(self._workplace, self._shell, self._report))
         cards = self._workplace.files.cards(self._report)
         if detail.receipt is not None:
             self._body.addWidget(self._receipt(detail.receipt, with_files=bool(cards)))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors
-from ui import words_files
+from ui import words_documents, words_files
 from ui.bridge import Unexpected
 from ui.words import packets
 from ui.words.counting import counted
@@ -200,6 +200,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
     ).format(path=e.path),
     **words_files.SENTENCES,
+    **words_documents.SENTENCES,
     **packets.SENTENCES,
     Unexpected: lambda e: translate(
         "words",

@@ -1,0 +1,173 @@
+"""A report goes out on paper and into Office, as a person does it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.cover import Authority
+from desktop.domain.errors_documents import NoPrinter
+from desktop.services.workplace import Workplace
+from tests.ui.conftest import answered, settle, signed
+from tests.ui.test_backups import click
+from tests.ui.test_sign_in import said
+from ui.main_window import MainWindow
+from ui.screens.document_card import DocumentCard
+
+
+@pytest.fixture
+def report(workplace: Workplace) -> str:
+    return signed(workplace)
+
+
+@pytest.fixture
+def card(window: MainWindow, report: str, tmp_path: Path) -> DocumentCard:
+    """The card of a signed report's page; files go where the tests look."""
+    return shown(window, report, tmp_path)
+
+
+def shown(window: MainWindow, report: str, folder: Path) -> DocumentCard:
+    window.shell.show_report(report)
+    settle()
+    found = [each for each in window.findChildren(DocumentCard) if each.isVisible()]
+    found[-1]._ask = lambda parent, name, kind: folder / name
+    return found[-1]
+
+
+def field(window: QWidget, name: str) -> QLineEdit:
+    edit = window.findChild(QLineEdit, name)
+    assert edit is not None
+    return edit
+
+
+def pages(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    texts = []
+    for page in document:
+        letters = page.get_textpage()
+        texts.append(letters.get_text_range())
+        letters.close()
+        page.close()
+    document.close()
+    return "\n".join(texts)
+
+
+def test_a_report_is_numbered_and_saved_as_word_and_pdf(
+    window: MainWindow, card: DocumentCard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert "Số: …/BC-UBND · Bà Nà, ngày … tháng … năm …" in said(window)
+    click(window, "document.number")
+    assert "Số: 01/BC-UBND" in said(window)
+    assert window.findChildren(QPushButton, "document.number") == [] or "Cấp số" not in said(window)
+    for name in ("document.word", "document.pdf"):
+        click(window, name)
+        answered(qtbot, window.bridge)
+        assert "Đã lưu" in said(window)
+    (word,) = tmp_path.glob("*.docx")
+    (pdf,) = tmp_path.glob("*.pdf")
+    assert word.stem == pdf.stem == "BC 01 cds57 thang 10 nam 2026"
+    with zipfile.ZipFile(io.BytesIO(word.read_bytes())) as archive:
+        assert "Số: 01/BC-UBND" in archive.read("word/document.xml").decode()
+    text = pages(pdf)
+    assert "Số: 01/BC-UBND" in text
+    assert "Bà Nà, ngày 20 tháng 10 năm 2026" in text
+    assert "Trần Văn Hùng" in text
+    assert "DỰ THẢO" not in text
+
+
+def test_what_stands_around_is_asked_once(
+    window: MainWindow, card: DocumentCard, workplace: Workplace, report: str
+) -> None:
+    click(window, "document.change")
+    field(window, "cover.place").setText("Bà Nà")
+    field(window, "cover.day").setText("5/2/2026")
+    to = window.findChild(QPlainTextEdit, "cover.to")
+    authority = window.findChild(QComboBox, "cover.authority")
+    assert to is not None
+    assert authority is not None
+    to.setPlainText("Ủy ban nhân dân thành phố\nSở Khoa học và Công nghệ")
+    authority.setCurrentIndex(list(Authority).index(Authority.DEPUTY))
+    click(window, "cover.keep")
+    assert "ngày 05 tháng 02 năm 2026" in said(window)
+    assert "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Văn Hùng" in said(window)
+    kept = workplace.documents.cover(report)
+    assert kept.to == ("Ủy ban nhân dân thành phố", "Sở Khoa học và Công nghệ")
+
+
+def test_a_date_that_is_none_is_said_at_its_field(window: MainWindow, card: DocumentCard) -> None:
+    click(window, "document.change")
+    field(window, "cover.day").setText("31/02/2026")
+    click(window, "cover.keep")
+    assert "05/02/2026" in said(window)
+    field(window, "cover.day").setText("")
+    field(window, "cover.series").setText("bc ubnd")
+    click(window, "cover.keep")
+    assert "BC-UBND" in said(window)
+    click(window, "cover.leave")
+    assert window.findChild(QPushButton, "document.word") is not None
+
+
+def test_a_draft_goes_out_from_the_foot_of_the_entry(
+    window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    today = workplace.today()
+    card = next(card for card in workplace.desk.cards(today) if card.report is None)
+    report = workplace.reports.start(card.obligation)
+    window.shell.open_report(report)
+    settle()
+    click(window, "entry.paper")
+    shown(window, report, tmp_path)
+    assert "DỰ THẢO" in said(window)
+    click(window, "document.pdf")
+    answered(qtbot, window.bridge)
+    (pdf,) = tmp_path.glob("*du thao.pdf")
+    assert "DỰ THẢO" in pages(pdf)
+
+
+def test_a_file_open_in_word_is_said(
+    window: MainWindow, card: DocumentCard, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    name = workplace.documents.file_name(report, ".docx")
+    (tmp_path / name).write_bytes(b"before")
+    (tmp_path / f"~${name[2:]}").write_bytes(b"who")
+    click(window, "document.word")
+    answered(qtbot, window.bridge)
+    assert "đang mở ở chương trình khác" in said(window)
+    assert (tmp_path / name).read_bytes() == b"before"
+
+
+def test_a_folder_that_is_gone_is_said(
+    window: MainWindow, card: DocumentCard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card._ask = lambda parent, name, kind: tmp_path / "gone" / name
+    click(window, "document.pdf")
+    answered(qtbot, window.bridge)
+    assert "Hãy chọn thư mục khác" in said(window)
+
+
+def test_a_printer_that_is_not_there_is_said(window: MainWindow, card: DocumentCard) -> None:
+    def none(parent: QWidget) -> QPrinter | None:
+        raise NoPrinter
+
+    card._ask_printer = none
+    click(window, "document.print")
+    assert "không có máy in" in said(window)
+
+
+def test_what_a_printer_gets_is_the_pdf(window: MainWindow, card: DocumentCard, tmp_path: Path) -> None:
+    def chosen(parent: QWidget) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return printer
+
+    card._ask_printer = chosen
+    click(window, "document.print")
+    assert "CHỦ TỊCH" in pages(tmp_path / "printed.pdf")

@@ -1,0 +1,256 @@
+"""A report on paper and in Office: its number, what stands around it, Word, PDF, the printer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors_documents import NoPrinter
+from desktop.domain.report import ReportState
+from ui import style, words
+from ui.paper import load_fonts, paint, pdf
+from ui.screens.document_cover import CoverForm
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.fields import line_edit
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import clear, column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop.services.workplace import Workplace
+
+Ask = Callable[[QWidget, str, str], Path | None]
+AskPrinter = Callable[[QWidget], "QPrinter | None"]
+
+
+class DocumentCard(QFrame):
+    """The card of the report's page.
+
+    `ask` gives the path a person chooses for a name and a kind of file, `ask_printer` the printer; None when
+    nothing is wanted.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        shell: Shell,
+        report: str,
+        ask: Ask | None = None,
+        ask_printer: AskPrinter | None = None,
+    ) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._documents = workplace.documents
+        self._shell = shell
+        self._report = report
+        self._ask = ask or asked_path
+        self._ask_printer = ask_printer or asked_printer
+        self._written: Path | None = None
+        self.setObjectName("document")
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("On paper and in Office"))
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(style.px(4))
+        self._under = QVBoxLayout()
+        self._said = Paragraph("")
+        self._said.setObjectName("document.said")
+        self._said.hide()
+        self._open = button(self.tr("Open it"), "quiet", "document.open")
+        self._open.clicked.connect(self._open_written)
+        self._open.hide()
+        self.progress = QProgressBar()
+        self.progress.setObjectName("document.progress")
+        self.progress.setAccessibleName(self.tr("The document is being made"))
+        self.progress.setRange(0, 0)
+        self.progress.hide()
+        self._buttons = self._actions()
+        said = row(self._said, self._open)
+        said.setStretch(0, 1)
+        self.setLayout(
+            column(
+                label(self.tr("On paper and in Office"), "section"),
+                self._facts,
+                self._under,
+                self._buttons,
+                self.progress,
+                said,
+                space=12,
+                margins=(16, 16, 16, 16),
+            )
+        )
+        self.show_state()
+
+    def _actions(self) -> QWidget:
+        holder = QWidget()
+        word = button(self.tr("Save as Word"), "", "document.word", "save")
+        word.clicked.connect(self._word)
+        pdf_ = button(self.tr("Save as PDF"), "", "document.pdf", "save")
+        pdf_.clicked.connect(self._pdf)
+        print_ = button(self.tr("Print…"), "", "document.print", "print")
+        print_.clicked.connect(self._print)
+        change = button(self.tr("Number, place, signer…"), "quiet", "document.change", "edit")
+        change.clicked.connect(self._change)
+        holder.setLayout(row(word, pdf_, print_, change, None))
+        return holder
+
+    def show_state(self) -> None:
+        """What stands around the report now, and the number it can have."""
+        clear(self._facts)
+        clear(self._under)
+        cover = self._documents.cover(self._report)
+        state = self._workplace.reports.detail(self._report).state
+        for line in _summary(cover):
+            self._facts.addWidget(Paragraph(line, "muted"))
+        if state in {ReportState.DRAFT, ReportState.AWAITING}:
+            self._facts.addWidget(
+                Paragraph(self.tr("Before the leader has signed off, it bears the words DỰ THẢO."), "small")
+            )
+        if cover.number is None:
+            self._under.addLayout(self._numbering(cover))
+        self._buttons.show()
+
+    def _numbering(self, cover: Cover) -> QVBoxLayout:
+        """The next number of the year, or for those who may, another one."""
+        year = (cover.day or self._workplace.today()).year
+        register = self._documents.register(cover.series, year)
+        wanted = two(register.next)
+        give = button(self.tr("Give it number {number}").format(number=wanted), "", "document.number")
+        give.clicked.connect(lambda: self._give(None))
+        line = row(give)
+        if self._documents.may_number:
+            other = line_edit("document.otherNumber", placeholder=self.tr("another number"))
+            other.setAccessibleName(self.tr("Another number"))
+            other.setMaximumWidth(style.px(140))
+            take = button(self.tr("Give it this one"), "quiet", "document.giveOther")
+            take.clicked.connect(lambda: self._give_other(other.text()))
+            other.returnPressed.connect(lambda: self._give_other(other.text()))
+            line.addWidget(other)
+            line.addWidget(take)
+        line.addStretch(1)
+        made = column(line, space=4)
+        if register.gaps:
+            gaps = ", ".join(two(gap) for gap in register.gaps[:12])
+            said = self.tr("Numbers of {year} nothing bears: {numbers}.").format(year=year, numbers=gaps)
+            made.addWidget(Paragraph(said, "small"))
+        return made
+
+    def _give_other(self, text: str) -> None:
+        if text.strip().isdigit() and 0 < int(text) < 100_000:
+            self._give(int(text))
+        else:
+            self._say(self.tr("Type a number from 1 on."), "field-error")
+
+    def _give(self, wanted: int | None) -> None:
+        try:
+            number = self._documents.give_number(self._report, wanted=wanted)
+        except BaocaoxaError as error:
+            self._not_done(error)
+            return
+        self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
+        self.show_state()
+
+    def _change(self) -> None:
+        clear(self._under)
+        signers = [signer.name for signer in self._workplace.accounts.signers()]
+        form = CoverForm(self._documents.cover(self._report), signers)
+        form.kept.connect(self._keep)
+        form.left.connect(self.show_state)
+        self._under.addWidget(form)
+        self._buttons.hide()
+        form.superior.setFocus()
+
+    def _keep(self, cover: Cover) -> None:
+        try:
+            self._documents.keep(self._report, cover)
+        except BaocaoxaError as error:
+            self._not_done(error)
+            return
+        self.show_state()
+
+    def _word(self) -> None:
+        self._write(".docx", "Word (*.docx)", lambda: self._documents.word(self._report))
+
+    def _pdf(self) -> None:
+        load_fonts(self._shell.app.config.resources / "fonts")
+        self._write(".pdf", "PDF (*.pdf)", lambda: pdf(self._documents.paper(self._report)))
+
+    def _write(self, suffix: str, kind: str, made: Callable[[], bytes]) -> None:
+        path = self._ask(self, self._documents.file_name(self._report, suffix), kind)
+        if path is None:
+            return
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+        documents = self._documents
+        self._busy(True)
+        self._shell.bridge.run(lambda: documents.save(path, made()), self._was_written, self._not_done)
+
+    def _was_written(self, path: Path) -> None:
+        self._busy(False)
+        self._written = path
+        self._say(self.tr("Saved as {path}.").format(path=path), "")
+        self._open.show()
+
+    def _not_done(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        self._say(words.sentence(error), "field-error")
+
+    def _print(self) -> None:
+        load_fonts(self._shell.app.config.resources / "fonts")
+        try:
+            printer = self._ask_printer(self)
+            if printer is not None:
+                count = paint(self._documents.paper(self._report), printer)
+                self._say(self.tr("Sent to the printer: {count} pages.").format(count=count), "")
+        except BaocaoxaError as error:
+            self._not_done(error)
+
+    def _busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self._buttons.setEnabled(not busy)
+        self._open.hide()
+        if busy:
+            self._said.hide()
+
+    def _say(self, text: str, role: str) -> None:
+        style.mark(self._said, role=role)
+        self._said.say(text)
+        self._said.show()
+
+    def _open_written(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+
+def _summary(cover: Cover) -> tuple[str, ...]:
+    """The lines a person checks before it goes out, as they stand on paper."""
+    to = " ".join(addressees(cover))
+    signed = " / ".join((*signature_lines(cover), signer_name(cover.signer)))
+    lines = (f"{number_line(cover)} · {day_line(cover)}", to, signed)
+    return tuple(re.sub(" {2,}", " … ", line).replace(": … ", ": …").strip() for line in lines if line)
+
+
+def asked_path(parent: QWidget, name: str, kind: str) -> Path | None:
+    """The path a person chooses in the system's window."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / name), kind)
+    return Path(chosen) if chosen else None
+
+
+def asked_printer(parent: QWidget) -> QPrinter | None:
+    """The printer a person chooses; NoPrinter when this PC has none."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+    if not QPrinterInfo.availablePrinterNames():
+        raise NoPrinter
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    return printer if QPrintDialog(printer, parent).exec() else None

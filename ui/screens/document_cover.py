@@ -1,0 +1,164 @@
+"""What stands around a report on paper, asked once: agency, number, place and day, recipients, signer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit
+
+from desktop.domain.cover import CIRCULATIONS, URGENCIES, Authority, Cover, is_symbol
+from ui import style, words, words_documents
+from ui.widgets.buttons import button
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import beside, column, row
+
+_LINES = 3
+
+
+class CoverForm(QFrame):
+    """Fields in the order of the paper; `kept` carries the new cover, `left` when nothing is to change."""
+
+    kept = Signal(object)
+    left = Signal()
+
+    def __init__(self, cover: Cover, signers: Sequence[str]) -> None:
+        super().__init__()
+        self._cover = cover
+        self.setObjectName("cover")
+        self.superior = self._line("cover.superior", cover.superior)
+        self.agency = self._lines("cover.agency", cover.agency.split("\n"))
+        self.series = self._line("cover.series", cover.series)
+        self.series.setReadOnly(cover.number is not None)
+        self.place = self._line("cover.place", cover.place)
+        self.day = self._line("cover.day", words.date(cover.day) if cover.day else "")
+        self.about = self._line("cover.about", cover.abstract)
+        self.to = self._lines("cover.to", cover.to)
+        self.copies = self._lines("cover.copies", cover.copies)
+        self.archive = self._line("cover.archive", cover.archive)
+        self.authority = QComboBox()
+        for each in Authority:
+            self.authority.addItem(words_documents.authority(each), each)
+        self.authority.setCurrentIndex(list(Authority).index(cover.authority))
+        self.position = self._line("cover.position", cover.position)
+        self.signer = QComboBox()
+        self.signer.setEditable(True)
+        self.signer.addItems(list(dict.fromkeys([cover.signer, *signers])))
+        self.urgency = self._choices("cover.urgency", URGENCIES, cover.urgency)
+        self.circulation = self._choices("cover.circulation", CIRCULATIONS, cover.circulation)
+        self._day_field = Field(self.tr("Date (dd/mm/yyyy, empty: to be written by hand)"), self.day)
+        self._series_field = Field(self.tr("Symbol of the series"), self.series)
+        self._position_field = Field(self.tr("Position of the signer"), self.position)
+        self.authority.setObjectName("cover.authority")
+        self.signer.setObjectName("cover.signer")
+        self.authority.currentIndexChanged.connect(self._show_position)
+        self._build()
+        self._show_position()
+
+    def _build(self) -> None:
+        keep = button(self.tr("Keep"), "primary", "cover.keep", "save")
+        keep.clicked.connect(self._keep)
+        leave = button(self.tr("Leave as it was"), "quiet", "cover.leave")
+        leave.clicked.connect(self.left)
+        self.setLayout(
+            column(
+                label(self.tr("Around the report"), "section"),
+                Paragraph(
+                    self.tr("As Decree 30/2020 asks. It is kept, and offered again in the next report."),
+                    "muted",
+                ),
+                beside(
+                    Field(self.tr("Agency above"), self.superior),
+                    Field(self.tr("Agency, in the lines it takes on paper"), self.agency),
+                ),
+                beside(self._series_field, Field(self.tr("Place"), self.place), self._day_field),
+                Field(self.tr("What the report is about"), self.about),
+                Field(self.tr("Sent to (one on each line)"), self.to),
+                beside(
+                    Field(self.tr("Signed by"), self.authority),
+                    Field(self.tr("Name of the signer, without academic title"), self.signer),
+                ),
+                self._position_field,
+                beside(
+                    Field(self.tr("Copies to (one on each line)"), self.copies),
+                    Field(self.tr("Kept by (VT and the unit that wrote it)"), self.archive),
+                ),
+                beside(
+                    Field(self.tr("Urgency"), self.urgency), Field(self.tr("Circulation"), self.circulation)
+                ),
+                row(keep, leave, None),
+                space=12,
+            )
+        )
+
+    def cover(self) -> Cover:
+        """What is in the fields now; ValueError when the day is none."""
+        day = self.day.text().strip()
+        return replace(
+            self._cover,
+            superior=self.superior.text().strip(),
+            agency="\n".join(_listed(self.agency)),
+            series=self.series.text().strip(),
+            place=self.place.text().strip(),
+            day=_date(day) if day else None,
+            abstract=self.about.text().strip(),
+            to=_listed(self.to),
+            copies=_listed(self.copies),
+            archive=self.archive.text().strip(),
+            authority=Authority(self.authority.currentData()),
+            position=self.position.text().strip(),
+            signer=self.signer.currentText().strip(),
+            urgency=str(self.urgency.currentData()),
+            circulation=str(self.circulation.currentData()),
+        )
+
+    def _keep(self) -> None:
+        self._day_field.complain("")
+        self._series_field.complain("")
+        try:
+            cover = self.cover()
+        except ValueError:
+            self._day_field.complain(self.tr("Write the date like 05/02/2026, or leave it empty."))
+            self.day.setFocus()
+            return
+        if not is_symbol(cover.series):
+            self._series_field.complain(self.tr("Write it like BC-UBND: capitals, hyphens, no spaces."))
+            self.series.setFocus()
+            return
+        self.kept.emit(cover)
+
+    def _show_position(self) -> None:
+        wanted = Authority(self.authority.currentData()) in {Authority.ORDER, Authority.MANDATE}
+        self._position_field.setVisible(wanted)
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        edit = line_edit(name)
+        edit.setText(text)
+        return edit
+
+    def _lines(self, name: str, texts: Sequence[str]) -> QPlainTextEdit:
+        edit = QPlainTextEdit("\n".join(texts))
+        edit.setObjectName(name)
+        edit.setTabChangesFocus(True)
+        edit.ensurePolished()
+        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _LINES + style.px(24))
+        return edit
+
+    def _choices(self, name: str, texts: Sequence[str], current: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        for text in texts:
+            box.addItem(text or self.tr("None"), text)
+        box.setCurrentIndex(list(texts).index(current) if current in texts else 0)
+        return box
+
+
+def _listed(edit: QPlainTextEdit) -> tuple[str, ...]:
+    return tuple(line.strip() for line in edit.toPlainText().splitlines() if line.strip())
+
+
+def _date(text: str) -> date:
+    return datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007 - a day has no zone

@@ -1,0 +1,121 @@
+"""Sentences about documents: numbers, files for Office, templates, workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import errors_documents as errors
+from desktop.domain.cover import Authority
+
+translate = QCoreApplication.translate
+
+
+def authority(value: Authority) -> str:
+    """In whose name a report is signed, as a choice."""
+    return {
+        Authority.CHAIR: translate("documents", "The chair"),
+        Authority.ACTING: translate("documents", "The acting chair (Q.)"),
+        Authority.DEPUTY: translate("documents", "A deputy chair, for the chair (KT.)"),
+        Authority.ORDER: translate("documents", "By order of the chair (TL.)"),
+        Authority.MANDATE: translate("documents", "Under the chair's mandate (TUQ.)"),
+    }[value]
+
+
+def _printer(error: Any) -> str:
+    if not error.name:
+        return translate(
+            "documents", "There is no printer on this PC. Save the report as PDF and print it elsewhere."
+        )
+    return translate(
+        "documents", "“{name}” did not take the pages. See whether it is on and has paper, or save as PDF."
+    ).format(name=error.name)
+
+
+def _template(error: Any) -> str:
+    sentences = {
+        "file": translate(
+            "documents",
+            "This is no Word file (.docx), or a damaged one. Save the template in Word as .docx, without "
+            "macros.",
+        ),
+        "unknown": translate(
+            "documents",
+            "The template asks for “{name}”, which this form does not have ({where}). Correct the name in "
+            "Word, then import the template again.",
+        ),
+        "sign": translate(
+            "documents",
+            "In the template, {where}: “{name}” cannot be understood. What is opened has to be closed.",
+        ),
+        "forbidden": translate(
+            "documents",
+            "In the template, {where}: “{name}” may not stand in a template. Names, “if” and “for” may.",
+        ),
+        "large": translate(
+            "documents", "The template is too large. A template holds words only, no pictures."
+        ),
+        "failed": translate(
+            "documents", "In the template, {where}: “{name}” cannot be worked out with the answers given."
+        ),
+    }
+    return sentences[error.why].format(where=place(error.where), name=error.name)
+
+
+def place(where: str) -> str:
+    """A place in a template: its paragraph, `12: first words`."""
+    number, _, words = where.partition(": ")
+    if not number:
+        return translate("documents", "somewhere")
+    return translate("documents", "paragraph {number} (“{words}”)").format(number=number, words=words)
+
+
+def _workbook(error: Any) -> str:
+    sentences = {
+        "file": translate(
+            "documents",
+            "This is no Excel workbook (.xlsx), or a damaged one. Nothing was changed; ask for the file "
+            "again.",
+        ),
+        "macros": translate(
+            "documents",
+            "The workbook holds macros (small programs). Save it without them as .xlsx; nothing was changed.",
+        ),
+        "large": translate(
+            "documents", "The workbook is far larger than a filled-in form. Nothing was changed."
+        ),
+        "other_form": translate(
+            "documents", "This workbook belongs to another form ({detail}). Nothing was changed."
+        ),
+        "no_form": translate(
+            "documents",
+            "This workbook was not made by this application. Make one with “Excel to fill in” and copy the "
+            "figures there.",
+        ),
+        "empty": translate("documents", "Nothing is filled in in this workbook."),
+    }
+    return sentences[error.why].format(detail=error.detail)
+
+
+SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
+    errors.NumberTaken: lambda e: translate(
+        "documents", "Number {number}/{series} is taken already in {year}: {what}. Choose another one."
+    ).format(number=e.number, series=e.series, year=e.year, what=e.what),
+    errors.NumberGiven: lambda e: translate(
+        "documents", "This report has the number {number}/{series} already, and keeps it."
+    ).format(number=e.number, series=e.series),
+    errors.SymbolInvalid: lambda e: translate(
+        "documents",
+        "“{series}” is no symbol of a document. Write it like BC-UBND: capitals, hyphens, no spaces.",
+    ).format(series=e.series),
+    errors.FileOpenElsewhere: lambda e: translate(
+        "documents",
+        "{path} is open in another program (Word, Excel). Close it there, then try again, or choose another "
+        "name.",
+    ).format(path=e.path),
+    errors.NoPrinter: _printer,
+    errors.TemplateInvalid: _template,
+    errors.WorkbookRefused: _workbook,
+}
