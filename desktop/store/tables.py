@@ -162,6 +162,8 @@ class OutboxRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("report", "revision", name="uq_outbox_report_revision"),
         Index("ix_outbox_state_seq", "state", "seq"),
+        Index("ix_outbox_group_state_seq", "group", "state", "seq"),
+        Index("ix_outbox_waiting", "state", "next_try", "made_at", "report"),
     )
     seq: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)

@@ -13,6 +13,7 @@ from desktop.store.migrations.versions import (
     v0006_held,
     v0007_documents,
     v0008_tasks,
+    v0009_outbox_indexes,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -24,4 +25,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0006_held,
     v0007_documents,
     v0008_tasks,
+    v0009_outbox_indexes,
 )
