@@ -111,12 +111,12 @@
 <context>
     <name>AsidePart</name>
     <message>
-        <source>Set aside: a person has to decide</source>
+        <source>Set aside by the centre: a person has to decide</source>
         <extracomment>Cells named at once; the others are seen while correcting.</extracomment>
         <translation>Mis de côté : quelqu’un doit décider</translation>
     </message>
     <message>
-        <source>Nothing is set aside.</source>
+        <source>No report is set aside.</source>
         <translation>Rien n’est mis de côté.</translation>
     </message>
 </context>
@@ -245,6 +245,29 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step, then press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the step {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2675,239 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>TaskDetailPage</name>
+    <message>
+        <source>Not confirmed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assigner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the leader</source>
+        <translation>Attend le responsable</translation>
+    </message>
+    <message>
+        <source>Correct the progress report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the progress report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the officer in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>échéance {date}</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day (31/12/2026), or as the document says: Quý IV/2026, thường xuyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task of the commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task of the commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No last day: it is done all the time and is never late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words name no day: they are kept, and the task is never late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskParts</name>
+    <message>
+        <source>Instructions from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told of this task yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TasksBoard</name>
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
@@ -3015,10 +3271,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Rapports, dans l’ordre d’envoi</translation>
     </message>
     <message>
-        <source>No report waits: everything signed has been received or set aside.</source>
-        <translation>Aucun rapport n’attend : tout ce qui est signé a été reçu ou mis de côté.</translation>
-    </message>
-    <message>
         <source>attached files: {n}</source>
         <translation>fichiers joints : {n}</translation>
     </message>
@@ -3041,6 +3293,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>See</source>
         <translation>Voir</translation>
+    </message>
+    <message>
+        <source>No report waits: all that is signed was received, or is set aside.</source>
+        <translation>Aucun rapport n’attend : tout ce qui est signé a été reçu ou mis de côté.</translation>
     </message>
 </context>
 <context>
