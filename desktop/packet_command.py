@@ -220,7 +220,7 @@ def _tell(proof: Proof, parsed: argparse.Namespace) -> int:
 _VERDICTS = {
     "vi": (
         "HỢP LỆ: chữ ký đúng là của trung tâm.",
-        "KHÔNG HỢP LỆ: giấy nhận này không chứng minh điều gì.",
+        "KHÔNG HỢP LỆ: biên nhận này không chứng minh điều gì.",
     ),
     "en": ("VALID: the centre's signature holds.", "NOT VALID: this receipt proves nothing."),
     "fr": ("VALABLE : la signature du centre est bonne.", "NON VALABLE : ce récépissé ne prouve rien."),

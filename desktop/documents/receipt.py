@@ -23,7 +23,7 @@ _ROMAN: Final = ("I", "II", "III", "IV")
 _LEVEL: Final = "M"
 
 _WORDS: Final[dict[str, tuple[str, str, str]]] = {
-    "title": ("Giấy nhận báo cáo", "Receipt of a report", "Récépissé de rapport"),
+    "title": ("Biên nhận báo cáo", "Receipt of a report", "Récépissé de rapport"),
     "serial": ("Số tiếp nhận", "Serial", "Numéro"),
     "report": ("Báo cáo", "Report", "Rapport"),
     "period": ("Kỳ", "Period", "Période"),
@@ -57,7 +57,7 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "Le centre a aussi le contenu de tous les fichiers joints, s'il y en a.",
     ),
     "proves_not_files": (
-        "Trung tâm chưa nhận đủ các tệp đính kèm. Khi đã đủ, in lại giấy nhận này.",
+        "Trung tâm chưa nhận đủ các tệp đính kèm. Khi đã đủ, in lại biên nhận này.",
         "The centre has not received all attached files yet. Print it again when it has.",
         "Le centre n'a pas encore reçu tous les fichiers joints. Imprimez-le à nouveau ensuite.",
     ),
@@ -77,7 +77,7 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "Pour vérifier sans réseau : scannez le code QR, enregistrez le texte, puis lancez",
     ),
     "key": ("Khóa ký của trung tâm", "Signing key of the centre", "Clé de signature du centre"),
-    "proves": ("Giấy này chứng minh", "What it proves", "Ce qu'il prouve"),
+    "proves": ("Biên nhận này chứng minh", "What it proves", "Ce qu'il prouve"),
 }
 COMMAND: Final = "baocaoxa verify-receipt"
 

@@ -91,7 +91,7 @@ def test_there_and_back(
     section._ask_file = lambda parent: answer
     click(window, "sync.packets.take")
     answered(qtbot, window.bridge)
-    assert "Đã nhận về 1 giấy nhận" in said(window)
+    assert "Đã nhận về 1 biên nhận" in said(window)
     assert workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
     assert section.take.hasFocus()
     click(window, "sync.packets.take")
@@ -222,7 +222,7 @@ def test_the_receipt_is_saved_and_printed(
     actions._ask_path = choose
     click(window, "detail.receipt.save")
     answered(qtbot, window.bridge)
-    assert names == ["giay-nhan-TN-000001.pdf"]
+    assert names == ["bien-nhan-TN-000001.pdf"]
     assert (stick / names[0]).read_bytes().startswith(b"%PDF")
     assert "Đã lưu" in said(window)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
