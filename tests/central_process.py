@@ -22,8 +22,17 @@ class CentralProcess:
     """
 
     def __init__(
-        self, data: Path, port: int = 0, host: str = "127.0.0.1", before: tuple[str, ...] = ()
+        self,
+        data: Path,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        before: tuple[str, ...] = (),
+        serve: tuple[str, ...] = (),
+        database: str | None = None,
     ) -> None:
+        """`serve` are further arguments of that command; without `database` (an address) it is SQLite."""
+        self._serve = serve
+        self._database = ("--database", database) if database else ()
         self.data = data
         self.port = port
         self.host = host
@@ -37,10 +46,16 @@ class CentralProcess:
         """Address of the running centre."""
         return f"http://{self.host}:{self.port}"
 
+    @property
+    def process_id(self) -> int:
+        """The running process."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self) -> None:
         """Start serving; returns when the centre has printed its address."""
         process = subprocess.Popen(
-            [*self._command(), "serve", "--host", self.host, "--port", str(self.port)],
+            [*self._command(), "serve", "--host", self.host, "--port", str(self.port), *self._serve],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
@@ -101,7 +116,15 @@ class CentralProcess:
         return answer
 
     def _command(self) -> list[str]:
-        return [*self._before, sys.executable, "-m", "sync.central", "--data", str(self.data)]
+        return [
+            *self._before,
+            sys.executable,
+            "-m",
+            "sync.central",
+            "--data",
+            str(self.data),
+            *self._database,
+        ]
 
     def _run(self, *arguments: str) -> str:
         done = subprocess.run(

@@ -85,6 +85,11 @@ def changes(
     return listed, _cursor(session, reached or 0), more
 
 
+def newest(session: Session) -> str:
+    """The cursor of who knows all there is now."""
+    return _cursor(session, session.exec(select(func.max(FeedEntry.seq))).one() or 0)
+
+
 def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]]) -> list[Change]:
     """What the device asks for by kind and id because it is missing there, as it stands now."""
     pairs = list(wanted)[:FETCHED]

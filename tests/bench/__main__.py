@@ -29,6 +29,7 @@ BENCHMARKS = (
     "files",
     "uploads",
 )
+    "central",
 
 
 def main(arguments: list[str]) -> int:
