@@ -2440,6 +2440,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Locked. What was typed is saved; after the password you are where you were.</source>
         <translation>Verrouillé. La saisie est enregistrée ; après le mot de passe, vous revenez au même endroit.</translation>
     </message>
+    <message>
+        <source>Open for viewing only</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
 </context>
 <context>
     <name>SignPanel</name>
@@ -3191,6 +3195,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The report is on the new version ({new}) now. Until you type you can go back.</source>
         <translation>Le rapport suit maintenant la nouvelle version ({new}). Tant que vous n’avez rien saisi, vous pouvez revenir.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>For viewing only: these are the reports that could be read of the damaged store. Nothing is written or sent; what could not be read is missing.</source>
+        <translation>Lecture seule : voici les rapports lisibles du stock endommagé. Rien n’est écrit ni envoyé ; ce qui est illisible manque.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4970,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This column is not read: progress comes from progress reports alone.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
+        <translation>Les rapports endommagés sont ouverts en lecture seule : rien n’est écrit. Pour continuer, déconnectez-vous et enregistrez ce qui est lisible dans un nouveau stock.</translation>
     </message>
 </context>
 </TS>

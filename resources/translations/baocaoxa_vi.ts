@@ -2440,6 +2440,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Locked. What was typed is saved; after the password you are where you were.</source>
         <translation>Đã khoá. Nội dung đang nhập đã được lưu; nhập mật khẩu để trở về đúng chỗ đang làm.</translation>
     </message>
+    <message>
+        <source>Open for viewing only</source>
+        <translation>Mở chỉ để xem</translation>
+    </message>
 </context>
 <context>
     <name>SignPanel</name>
@@ -3191,6 +3195,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The report is on the new version ({new}) now. Until you type you can go back.</source>
         <translation>Báo cáo đã chuyển sang bản mới ({new}). Chừng nào chưa gõ gì thêm, vẫn quay lại được.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>For viewing only: these are the reports that could be read of the damaged store. Nothing is written or sent; what could not be read is missing.</source>
+        <translation>Chỉ để xem: đây là những báo cáo còn đọc được của kho bị hỏng. Không ghi và không gửi gì; phần không đọc được thì thiếu.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4970,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This column is not read: progress comes from progress reports alone.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
+        <translation>Kho báo cáo hỏng đang mở chỉ để xem: không ghi gì vào đó. Muốn làm tiếp, hãy đăng xuất rồi lưu phần còn đọc được sang kho mới.</translation>
     </message>
 </context>
 </TS>
