@@ -42,8 +42,8 @@ class AsidePart(QWidget):
         self._shell = shell
         self._ask = ask_folder or asked_folder
         self._list = Paged(
-            self.tr("Set aside: a person has to decide"),
-            self.tr("Nothing is set aside."),
+            self.tr("Set aside by the centre: a person has to decide"),
+            self.tr("No report is set aside."),
             "sync.aside",
             workplace.aside.count,
             workplace.aside.page,

@@ -29,7 +29,7 @@ class WaitingPart(QWidget):
         self._shell = shell
         self.reports = Paged(
             self.tr("Reports, in the order they go"),
-            self.tr("No report waits: everything signed has been received or set aside."),
+            self.tr("No report waits: all that is signed was received, or is set aside."),
             "sync.waiting",
             self._aside.waiting_count,
             self._aside.waiting,

@@ -1,0 +1,218 @@
+"""What waits, what was set aside and why, what was received: looked at and acted on as an officer does."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App, build
+from desktop.config import Config, PasswordCost
+from desktop.domain.report import Delivery
+from desktop.domain.views import ExchangeView
+from desktop.services.workplace import Workplace
+from desktop.store.outbox import StoreOutbox
+from sync.protocol import CellError
+from tests.central_in_process import CentralInProcess
+from tests.services.refusing import answered as refuse
+from tests.ui.conftest import NOW, answered, enrolled, focused, settle, signed
+from ui.main_window import MainWindow
+from ui.screens.sync_aside import AsidePart
+
+CELLS = (
+    CellError(ref="/data/cb_maytinh", message="Không quá số cán bộ."),
+    CellError(ref="/data/cb_tong", message="Khác kỳ trước."),
+)
+
+
+@pytest.fixture
+def app(profile: Path, resources: Path, central: CentralInProcess) -> Iterator[App]:
+    config = Config(profile, resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024)
+    app = build(config, clock=lambda: NOW, rng=random.Random(58), transport=central.transport)
+    yield app
+    app.close()
+
+
+def named(window: MainWindow, name: str) -> list[QWidget]:
+    found = [each for each in window.findChildren(QWidget) if each.objectName() == name]
+    return [each for each in found if each.isVisible()]
+
+
+def press(window: MainWindow, name: str) -> None:
+    (found, *_) = named(window, name)
+    assert isinstance(found, QPushButton), name
+    found.click()
+    settle()
+
+
+def said(window: MainWindow, name: str = "sync.aside") -> str:
+    (found, *_) = named(window, name)
+    return "\n".join(each.accessibleName() for each in found.findChildren(QWidget) if each.isVisible())
+
+
+@pytest.fixture
+def refused(workplace: Workplace, central: CentralInProcess) -> str:
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    report = signed(workplace)
+    refuse(workplace, report, NOW, status="invalid", errors=CELLS)
+    return report
+
+
+def open_aside(window: MainWindow) -> None:
+    window.show_screen("sync")
+    settle()
+    press(window, "sync.part.aside")
+
+
+def test_why_stands_at_the_name_of_each_cell(window: MainWindow, refused: str) -> None:
+    open_aside(window)
+    told = said(window)
+    assert "Trung tâm từ chối 2 ô." in told
+    assert "• Có máy tính: Không quá số cán bộ." in told
+    assert "• Cán bộ: Khác kỳ trước." in told
+    (tab,) = named(window, "sync.part.aside")
+    assert tab.accessibleName() == "Cần xử lý (1)"
+
+
+def test_correcting_goes_to_the_first_refused_cell(
+    window: MainWindow, workplace: Workplace, refused: str
+) -> None:
+    open_aside(window)
+    press(window, "aside.edit.cds57")
+    settle()
+    assert workplace.reports.detail(refused).revision == 1
+    at: QWidget | None = focused()
+    while at is not None and not at.objectName().startswith("q:"):
+        at = at.parentWidget()
+    assert at is not None
+    assert at.objectName() == "q:/data/cb_maytinh"
+    frame = window.frame
+    assert frame is not None
+    shown = [each.text() for each in frame.stack.currentWidget().findChildren(QLabel)]
+    assert any("Không quá số cán bộ." in each for each in shown)
+
+
+def test_sending_again_the_same_bytes(window: MainWindow, workplace: Workplace, refused: str) -> None:
+    open_aside(window)
+    (item,) = workplace.aside.page(0, 5)
+    press(window, "aside.retry.cds57")
+    assert workplace.reports.detail(refused).delivery is Delivery.PENDING
+    assert "Không có báo cáo nào cần xử lý." in said(window)
+    assert StoreOutbox(workplace._store).due(NOW, 5)[0].key == item.key
+
+
+def test_discarding_wants_a_reason(window: MainWindow, workplace: Workplace, refused: str) -> None:
+    open_aside(window)
+    press(window, "aside.discard.cds57")
+    assert isinstance(focused(), QLineEdit)
+    press(window, "aside.discardNow")
+    assert workplace.reports.detail(refused).delivery is Delivery.SET_ASIDE
+    QTest.keyClicks(focused(), "Nham bieu")
+    press(window, "aside.discardNow")
+    detail = workplace.reports.detail(refused)
+    assert (detail.delivery, detail.dropped_why) == (Delivery.DROPPED, "Nham bieu")
+    window.shell.show_report(refused)
+    settle()
+    assert named(window, "detail.dropped")[0].accessibleName() == "Đã bỏ, không gửi: Nham bieu"
+
+
+def test_keeping_it_after_all(window: MainWindow, workplace: Workplace, refused: str) -> None:
+    open_aside(window)
+    press(window, "aside.discard.cds57")
+    press(window, "aside.keep")
+    assert named(window, "aside.reason") == []
+    assert workplace.aside.count() == 1
+
+
+def test_what_is_being_typed_outlives_news(window: MainWindow, refused: str, app: App) -> None:
+    from desktop.events import SyncChanged
+
+    open_aside(window)
+    press(window, "aside.discard.cds57")
+    QTest.keyClicks(focused(), "Nham")
+    app.bus.publish(SyncChanged())
+    settle()
+    (reason,) = named(window, "aside.reason")
+    assert isinstance(reason, QLineEdit)
+    assert reason.text() == "Nham"
+
+
+def test_saved_for_the_province(
+    window: MainWindow, workplace: Workplace, refused: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    part = AsidePart(workplace, window.shell, ask_folder=lambda _owner: tmp_path)
+    qtbot.addWidget(part)
+    part.refresh()
+    (save,) = [each for each in part.findChildren(QPushButton) if each.objectName() == "aside.export.cds57"]
+    save.click()
+    answered(qtbot, window.bridge)
+    (folder,) = tmp_path.glob("BaoCaoXa-*-cds57-2026-10-1")
+    assert json.loads((folder / "item.json").read_bytes())["report"] == refused
+    assert "- Có máy tính: Không quá số cán bộ." in (folder / "why.txt").read_text("utf-8-sig")
+
+
+def test_on_the_report_itself_too(window: MainWindow, refused: str) -> None:
+    window.shell.show_report(refused)
+    settle()
+    assert "• Có máy tính: Không quá số cán bộ." in said(window, "detail.setAside")
+    assert len(named(window, "aside.edit.cds57")) == 1
+    assert named(window, "detail.correct") == []  # one button for one thing
+
+
+def test_another_pc_has_sent_it_too(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess
+) -> None:
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    report = signed(workplace)
+    xml = workplace.reports.open(report).instance.serialize().decode()
+    refuse(workplace, report, NOW, status="conflict", rev="1", xml=xml)
+    open_aside(window)
+    assert "Một máy tính khác cũng đã gửi" in said(window)
+    press(window, "aside.edit.cds57")
+    assert named(window, "conflict")
+
+
+def test_one_report_goes_first(window: MainWindow, workplace: Workplace, central: CentralInProcess) -> None:
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    signed(workplace)
+    second = signed(workplace, "tthc")
+    window.show_screen("sync")
+    settle()
+    assert named(window, "sync.first.cds57") == []  # it is the first
+    (button,) = named(window, "sync.first.tthc")
+    button.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    settle()
+    assert workplace.aside.waiting(0, 5)[0].report == second
+    assert named(window, "sync.first.tthc") == []
+    assert named(window, "sync.first.cds57")
+
+
+def test_a_hundred_exchanges_by_the_page(window: MainWindow, workplace: Workplace) -> None:
+    for number in range(120):
+        kind = ("ok", "offline", "login_wanted", "proxy")[number % 4]
+        at = NOW - timedelta(hours=120 - number)
+        workplace.sync._outbox.note_exchange(ExchangeView(at, kind, 1, 0, ""))
+    window.show_screen("sync")
+    settle()
+    press(window, "sync.part.history")
+    (where,) = named(window, "sync.history.where")
+    assert where.property("text") == "1–20 trên 100"
+    for _ in range(4):
+        press(window, "sync.history.next")
+    (where,) = named(window, "sync.history.where")
+    assert where.property("text") == "81–100 trên 100"
+    (onward,) = named(window, "sync.history.next")
+    assert not onward.isEnabled()
+    assert focused().objectName() == "sync.history.back"
