@@ -107,6 +107,10 @@
         <source>{report} is not sent any more. It and the reason stay in its history.</source>
         <translation>{report} n’est plus envoyé. Le rapport et la raison restent dans son historique.</translation>
     </message>
+    <message>
+        <source>revision {n}</source>
+        <translation>révision {n}</translation>
+    </message>
 </context>
 <context>
     <name>AsidePart</name>
@@ -478,6 +482,10 @@
     <message>
         <source>Tries each step to the centre and names the one that fails. Nothing is changed.</source>
         <translation>Essaie chaque étape vers le centre et nomme celle qui échoue. Rien n’est changé.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Tester à nouveau</translation>
     </message>
 </context>
 <context>
@@ -914,6 +922,85 @@
     <message>
         <source>The new version of this form cannot be opened on this PC. Go on with the old one: the report can be sent so. Tell the province.</source>
         <translation>La nouvelle version de ce formulaire ne peut pas être ouverte sur ce poste. Continuez avec l’ancienne : le rapport peut être envoyé ainsi. Prévenez la province.</translation>
+    </message>
+</context>
+<context>
+    <name>ExcelMenu</name>
+    <message>
+        <source>Excel: take tasks in, write tasks out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write these tasks to a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sheet of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks-{date}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the tasks to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExcelPage</name>
+    <message>
+        <source>{new} new, {known} here already (their words are replaced, their progress stays)</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nothing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the sheet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads that are understood: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}</source>
+        <translation>Ligne {row}, {column}</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks of the sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2354,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Notices</source>
         <translation>Avis</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -2592,7 +2683,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Received</source>
-        <translation>Reçu</translation>
+        <translation>Reçus</translation>
     </message>
     <message>
         <source>Exchanges</source>
@@ -3026,6 +3117,54 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>TasksScreen</name>
+    <message>
+        <source>Tasks</source>
+        <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the task itself.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all states.</source>
+        <translation>Retirez un mot, ou choisissez tous les états.</translation>
+    </message>
+    <message>
+        <source>No task yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the centre asks appears here by itself. A task of your own begins with “New task”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} done, {running} in progress, {overdue} not completed in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>
@@ -3299,7 +3438,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Send first</source>
-        <translation>Envoyer en premier</translation>
+        <translation>Envoyer d’abord</translation>
     </message>
     <message>
         <source>See</source>
@@ -4129,7 +4268,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another PC has sent this report too. Compare the two and say what stands.</source>
-        <translation>Un autre ordinateur a aussi envoyé ce rapport. Comparez les deux et dites ce qui vaut.</translation>
+        <translation>Un autre PC a aussi envoyé ce rapport. Comparez les deux et dites ce qui vaut.</translation>
     </message>
     <message>
         <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
@@ -4974,6 +5113,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
         <translation>Les rapports endommagés sont ouverts en lecture seule : rien n’est écrit. Pour continuer, déconnectez-vous et enregistrez ce qui est lisible dans un nouveau stock.</translation>
+    </message>
+    <message>
+        <source>It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be done, then save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This task is no longer on this PC.</source>
+        <extracomment>Sentences for errors about tasks.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

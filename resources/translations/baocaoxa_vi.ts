@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>and {n} more</source>
-        <translation>và {n} tệp nữa</translation>
+        <translation>và {n} ô nữa</translation>
     </message>
     <message>
         <source>Compare and decide</source>
-        <translation>So sánh và chọn</translation>
+        <translation>So sánh và quyết định</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -107,13 +107,17 @@
         <source>{report} is not sent any more. It and the reason stay in its history.</source>
         <translation>{report} không gửi nữa. Báo cáo và lý do vẫn giữ trong lịch sử.</translation>
     </message>
+    <message>
+        <source>revision {n}</source>
+        <translation>lần {n}</translation>
+    </message>
 </context>
 <context>
     <name>AsidePart</name>
     <message>
         <source>Set aside by the centre: a person has to decide</source>
         <extracomment>Cells named at once; the others are seen while correcting.</extracomment>
-        <translation>Cần xử lý: trung tâm chưa nhận, cần người quyết định</translation>
+        <translation>Cần xử lý: máy chủ chưa nhận, cần người quyết định</translation>
     </message>
     <message>
         <source>No report is set aside.</source>
@@ -461,11 +465,11 @@
     </message>
     <message>
         <source>The centre can be reached; one thing should be looked at.</source>
-        <translation>Nối được tới trung tâm; có một điểm cần xem lại.</translation>
+        <translation>Nối được tới máy chủ; có một điểm cần xem lại.</translation>
     </message>
     <message>
         <source>All is well: the centre can be reached.</source>
-        <translation>Mọi bước đều tốt: nối được tới trung tâm.</translation>
+        <translation>Mọi bước đều tốt: nối được tới máy chủ.</translation>
     </message>
     <message>
         <source>Báo cáo Xã: test of the connection</source>
@@ -477,7 +481,11 @@
     </message>
     <message>
         <source>Tries each step to the centre and names the one that fails. Nothing is changed.</source>
-        <translation>Thử từng bước tới trung tâm và chỉ ra bước hỏng. Không thay đổi gì.</translation>
+        <translation>Thử từng bước tới máy chủ và chỉ ra bước hỏng. Không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Kiểm tra lại</translation>
     </message>
 </context>
 <context>
@@ -917,6 +925,85 @@
     </message>
 </context>
 <context>
+    <name>ExcelMenu</name>
+    <message>
+        <source>Excel: take tasks in, write tasks out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write these tasks to a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sheet of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks-{date}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the tasks to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExcelPage</name>
+    <message>
+        <source>{new} new, {known} here already (their words are replaced, their progress stays)</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nothing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the sheet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads that are understood: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}</source>
+        <translation>Dòng {row}, {column}</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>F8: next one</source>
@@ -1334,7 +1421,7 @@
     </message>
     <message>
         <source>Nothing has been exchanged with the centre yet.</source>
-        <translation>Chưa trao đổi gì với trung tâm.</translation>
+        <translation>Chưa trao đổi gì với máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1643,7 @@
     </message>
     <message>
         <source>Host</source>
-        <translation>Máy chủ</translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1584,7 +1671,7 @@
     </message>
     <message>
         <source>Proxy on the way to the centre</source>
-        <translation>Proxy trên đường tới trung tâm</translation>
+        <translation>Proxy trên đường tới máy chủ</translation>
     </message>
     <message>
         <source>The system uses {place}.</source>
@@ -1596,7 +1683,7 @@
     </message>
     <message>
         <source>It also names a script (PAC), which cannot be read here: type host and port by hand.</source>
-        <translation>Hệ thống còn chỉ định một kịch bản (PAC) mà ở đây không đọc được: hãy tự nhập máy chủ và cổng.</translation>
+        <translation>Hệ thống còn chỉ định một kịch bản (PAC) mà ở đây không đọc được: hãy tự nhập địa chỉ và cổng.</translation>
     </message>
     <message>
         <source>Type the proxy&apos;s address.</source>
@@ -1608,7 +1695,7 @@
     </message>
     <message>
         <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
-        <translation>Đã lưu đường tới trung tâm. «Kiểm tra kết nối» cho biết có dùng được không.</translation>
+        <translation>Đã lưu đường tới máy chủ. «Kiểm tra kết nối» cho biết có dùng được không.</translation>
     </message>
 </context>
 <context>
@@ -1971,11 +2058,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceivedPart</name>
     <message>
         <source>Received by the centre, with its signed receipt</source>
-        <translation>Trung tâm đã nhận, có biên nhận đã ký</translation>
+        <translation>Máy chủ đã nhận, có biên nhận đã ký</translation>
     </message>
     <message>
         <source>The centre has received nothing from this PC yet.</source>
-        <translation>Trung tâm chưa nhận báo cáo nào từ máy này.</translation>
+        <translation>Máy chủ chưa nhận báo cáo nào từ máy này.</translation>
     </message>
     <message>
         <source>receipt {serial}</source>
@@ -1987,7 +2074,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Signature checked</source>
-        <translation>Chữ ký đã kiểm tra</translation>
+        <translation>Chữ ký đúng</translation>
     </message>
     <message>
         <source>Signature not right</source>
@@ -2266,6 +2353,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Notices</source>
         <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3117,54 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>TasksScreen</name>
+    <message>
+        <source>Tasks</source>
+        <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the task itself.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all states.</source>
+        <translation>Hãy bớt chữ, hoặc chọn mọi trạng thái.</translation>
+    </message>
+    <message>
+        <source>No task yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the centre asks appears here by itself. A task of your own begins with “New task”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} done, {running} in progress, {overdue} not completed in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>
@@ -3391,11 +3530,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre&apos;s address is known</source>
-        <translation>Tìm thấy địa chỉ trung tâm</translation>
+        <translation>Tìm thấy địa chỉ máy chủ</translation>
     </message>
     <message>
         <source>A machine answers there</source>
-        <translation>Có máy chủ trả lời</translation>
+        <translation>Có máy trả lời</translation>
     </message>
     <message>
         <source>The line is secure</source>
@@ -3403,7 +3542,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It is our centre</source>
-        <translation>Đúng là trung tâm của ta</translation>
+        <translation>Đúng là máy chủ của tỉnh</translation>
     </message>
     <message>
         <source>The clock of this PC is right</source>
@@ -3411,7 +3550,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre knows this PC</source>
-        <translation>Trung tâm nhận ra máy này</translation>
+        <translation>Máy chủ nhận ra máy này</translation>
     </message>
     <message>
         <source>Speed of the line</source>
@@ -3427,11 +3566,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre is this PC: no network is wanted.</source>
-        <translation>Trung tâm chạy ngay trên máy này: không cần mạng.</translation>
+        <translation>Máy chủ chạy ngay trên máy này: không cần mạng.</translation>
     </message>
     <message>
         <source>No proxy address is set, or it is none. Type host and port under “Network”.</source>
-        <translation>Chưa đặt địa chỉ proxy, hoặc địa chỉ không đúng. Nhập máy chủ và cổng ở mục «Mạng».</translation>
+        <translation>Chưa đặt địa chỉ proxy, hoặc địa chỉ không đúng. Nhập địa chỉ và cổng ở mục «Mạng».</translation>
     </message>
     <message>
         <source>The system&apos;s proxy is of a kind not used here (SOCKS). Set another under “Network”.</source>
@@ -3443,7 +3582,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The proxy {place} does not answer. Compare host and port.</source>
-        <translation>Proxy {place} không trả lời. Xem lại máy chủ và cổng.</translation>
+        <translation>Proxy {place} không trả lời. Xem lại địa chỉ và cổng.</translation>
     </message>
     <message>
         <source>The proxy {place} wants a name and a password. Type them under “Network”.</source>
@@ -3455,23 +3594,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The proxy {place} refuses the way to the centre ({detail}). Ask who runs it to allow the centre&apos;s address.</source>
-        <translation>Proxy {place} không cho đến trung tâm ({detail}). Nhờ người quản trị mạng cho phép địa chỉ của trung tâm.</translation>
+        <translation>Proxy {place} không cho đến máy chủ ({detail}). Nhờ người quản trị mạng cho phép địa chỉ của máy chủ.</translation>
     </message>
     <message>
         <source>The proxy {place} cannot reach the centre ({detail}). Compare the centre&apos;s address, or try later.</source>
-        <translation>Proxy {place} không nối được tới trung tâm ({detail}). Xem lại địa chỉ trung tâm, hoặc thử lại sau.</translation>
+        <translation>Proxy {place} không nối được tới máy chủ ({detail}). Xem lại địa chỉ máy chủ, hoặc thử lại sau.</translation>
     </message>
     <message>
         <source>What answers at {place} is no proxy. Compare host and port.</source>
-        <translation>Máy trả lời ở {place} không phải proxy. Xem lại máy chủ và cổng.</translation>
+        <translation>Máy trả lời ở {place} không phải proxy. Xem lại địa chỉ và cổng.</translation>
     </message>
     <message>
         <source>“{place}” is no address of a centre: it begins with https://</source>
-        <translation>«{place}» không phải địa chỉ trung tâm: địa chỉ bắt đầu bằng https://</translation>
+        <translation>«{place}» không phải địa chỉ máy chủ: địa chỉ bắt đầu bằng https://</translation>
     </message>
     <message>
         <source>Nobody knows the name {place}. Compare the centre&apos;s address letter by letter.</source>
-        <translation>Không tìm thấy tên {place}. Xem lại địa chỉ trung tâm từng chữ một.</translation>
+        <translation>Không tìm thấy tên {place}. Xem lại địa chỉ máy chủ từng chữ một.</translation>
     </message>
     <message>
         <source>Names cannot be looked up: this network has no way out, or its DNS does not answer. Restart the modem, or ask who runs the network.</source>
@@ -3483,11 +3622,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nothing listens at {place}: the centre is switched off, or the address is another.</source>
-        <translation>Ở {place} không có gì trả lời: trung tâm đang tắt, hoặc địa chỉ đã đổi.</translation>
+        <translation>Ở {place} không có gì trả lời: máy chủ đang tắt, hoặc địa chỉ đã đổi.</translation>
     </message>
     <message>
         <source>{place} does not answer: the network holds it back, or the centre is off. Try later.</source>
-        <translation>{place} không trả lời: mạng chặn lại, hoặc trung tâm đang tắt. Hãy thử lại sau.</translation>
+        <translation>{place} không trả lời: mạng chặn lại, hoặc máy chủ đang tắt. Hãy thử lại sau.</translation>
     </message>
     <message>
         <source>There is no way to {place} from this network.</source>
@@ -3499,19 +3638,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre is this PC: nothing leaves it.</source>
-        <translation>Trung tâm chạy ngay trên máy này: không có gì ra ngoài.</translation>
+        <translation>Máy chủ chạy ngay trên máy này: không có gì ra ngoài.</translation>
     </message>
     <message>
         <source>The clock of this PC is wrong: it says {ours}, the centre says {theirs}. Set date and time right.</source>
-        <translation>Đồng hồ máy sai: máy chỉ {ours}, trung tâm chỉ {theirs}. Hãy chỉnh lại ngày giờ.</translation>
+        <translation>Đồng hồ máy sai: máy chỉ {ours}, máy chủ chỉ {theirs}. Hãy chỉnh lại ngày giờ.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate ended on {ends}; this PC&apos;s clock says {ours}. If the clock is right, tell the province.</source>
-        <translation>Chứng thư của trung tâm đã hết hạn lúc {ends}; đồng hồ máy chỉ {ours}. Nếu đồng hồ đúng, hãy báo cho tỉnh.</translation>
+        <translation>Chứng thư của máy chủ đã hết hạn lúc {ends}; đồng hồ máy chỉ {ours}. Nếu đồng hồ đúng, hãy báo cho tỉnh.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate begins on {begins}; this PC&apos;s clock says {ours}. Check date and time.</source>
-        <translation>Chứng thư của trung tâm có hiệu lực từ {begins}; đồng hồ máy chỉ {ours}. Xem lại ngày giờ.</translation>
+        <translation>Chứng thư của máy chủ có hiệu lực từ {begins}; đồng hồ máy chỉ {ours}. Xem lại ngày giờ.</translation>
     </message>
     <message>
         <source>The certificate shown is another address&apos;s (from {detail}). Nothing was sent.</source>
@@ -3519,7 +3658,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This PC does not trust who vouches for the centre ({detail}). In an office that inspects the line, its certificate has to be installed in the system; else tell the province.</source>
-        <translation>Máy này không tin nơi bảo đảm cho trung tâm ({detail}). Nếu cơ quan kiểm soát đường truyền, cần cài chứng thư của cơ quan vào hệ thống; nếu không, hãy báo cho tỉnh.</translation>
+        <translation>Máy này không tin nơi bảo đảm cho máy chủ ({detail}). Nếu cơ quan kiểm soát đường truyền, cần cài chứng thư của cơ quan vào hệ thống; nếu không, hãy báo cho tỉnh.</translation>
     </message>
     <message>
         <source>What answers at {place} speaks no secure language. Nothing was sent.</source>
@@ -3527,15 +3666,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It is wrong by {off}: it says {ours}, the centre says {theirs}. Sending works; set it right all the same.</source>
-        <translation>Lệch {off}: máy chỉ {ours}, trung tâm chỉ {theirs}. Vẫn gửi được, nhưng nên chỉnh lại.</translation>
+        <translation>Lệch {off}: máy chỉ {ours}, máy chủ chỉ {theirs}. Vẫn gửi được, nhưng nên chỉnh lại.</translation>
     </message>
     <message>
         <source>The centre no longer knows this PC. Ask the province for a new code and enrol again.</source>
-        <translation>Trung tâm không còn nhận máy này. Xin tỉnh mã mới rồi ghi danh lại.</translation>
+        <translation>Máy chủ không còn nhận máy này. Xin tỉnh mã mới rồi đăng ký lại.</translation>
     </message>
     <message>
         <source>This PC is not enrolled yet.</source>
-        <translation>Máy này chưa ghi danh.</translation>
+        <translation>Máy này chưa đăng ký.</translation>
     </message>
     <message>
         <source>A slow line: {seconds} s there and back. Reports go all the same; files may take long.</source>
@@ -3547,7 +3686,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What answers is not the centre this PC is enrolled at. Nothing was sent. Tell the province.</source>
-        <translation>Máy trả lời không phải trung tâm mà máy này đã ghi danh. Chưa gửi gì đi. Hãy báo cho tỉnh.</translation>
+        <translation>Máy trả lời không phải máy chủ mà máy này đã đăng ký. Chưa gửi gì đi. Hãy báo cho tỉnh.</translation>
     </message>
     <message>
         <source>The answer makes no sense: something on the way changes it. Nothing was used.</source>
@@ -3555,15 +3694,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre is busy. It is tried again by itself.</source>
-        <translation>Trung tâm đang bận. Máy sẽ tự thử lại.</translation>
+        <translation>Máy chủ đang bận. Máy sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>The centre has a fault ({detail}). It is tried again by itself.</source>
-        <translation>Trung tâm đang có sự cố ({detail}). Máy sẽ tự thử lại.</translation>
+        <translation>Máy chủ đang có sự cố ({detail}). Máy sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>The centre takes too long. The line may be very slow: try again.</source>
-        <translation>Trung tâm trả lời quá lâu. Có thể đường truyền rất chậm: hãy thử lại.</translation>
+        <translation>Máy chủ trả lời quá lâu. Có thể đường truyền rất chậm: hãy thử lại.</translation>
     </message>
     <message>
         <source>The connection broke off in the middle ({detail}). Try again.</source>
@@ -3575,7 +3714,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
-        <translation>Trung tâm từ chối ({detail}). Hãy báo cho tỉnh.</translation>
+        <translation>Máy chủ từ chối ({detail}). Hãy báo cho tỉnh.</translation>
     </message>
 </context>
 <context>
@@ -4113,7 +4252,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Held at the centre</source>
-        <translation>Trung tâm giữ lại</translation>
+        <translation>Tỉnh giữ lại xem</translation>
     </message>
     <message>
         <source>Not taken in</source>
@@ -4121,11 +4260,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre refuses 1 answer. Correct it, and the leader signs again.</source>
-        <translation>Trung tâm từ chối 1 ô. Sửa ô đó rồi trình lãnh đạo ký lại.</translation>
+        <translation>Máy chủ từ chối 1 ô. Sửa ô đó rồi trình lãnh đạo ký lại.</translation>
     </message>
     <message>
         <source>The centre refuses {n} answers. Correct them, and the leader signs again.</source>
-        <translation>Trung tâm từ chối {n} ô. Sửa các ô đó rồi trình lãnh đạo ký lại.</translation>
+        <translation>Máy chủ từ chối {n} ô. Sửa các ô đó rồi trình lãnh đạo ký lại.</translation>
     </message>
     <message>
         <source>Another PC has sent this report too. Compare the two and say what stands.</source>
@@ -4133,11 +4272,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
-        <translation>Trung tâm nhiều lần gặp lỗi với báo cáo này; chưa thấy báo cáo sai ở đâu. Hãy gửi lại, hoặc lưu ra tệp cho tỉnh.</translation>
+        <translation>Máy chủ nhiều lần gặp lỗi với báo cáo này; chưa thấy báo cáo sai ở đâu. Hãy gửi lại, hoặc lưu ra tệp cho tỉnh.</translation>
     </message>
     <message>
         <source>The centre refuses this report: {said}</source>
-        <translation>Trung tâm từ chối báo cáo này: {said}</translation>
+        <translation>Máy chủ từ chối báo cáo này: {said}</translation>
     </message>
     <message>
         <source>This PC may not send this report: {said}. Ask the province.</source>
@@ -4145,11 +4284,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A person at the centre must look at it first: {said}</source>
-        <translation>Cần người ở trung tâm xem trước: {said}</translation>
+        <translation>Cần người ở tỉnh xem trước: {said}</translation>
     </message>
     <message>
         <source>The centre could not take it: {said}</source>
-        <translation>Trung tâm chưa nhận được: {said}</translation>
+        <translation>Máy chủ chưa nhận được: {said}</translation>
     </message>
 </context>
 <context>
@@ -4773,7 +4912,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The proxy of this network wants a name and a password, or does not let us through.</source>
-        <translation>Máy chủ proxy của mạng này đòi tên và mật khẩu, hoặc không cho đi qua.</translation>
+        <translation>Proxy của mạng này đòi tên và mật khẩu, hoặc không cho đi qua.</translation>
     </message>
     <message>
         <source>The key cannot be changed yet. These have to sign in once on this PC first: {names}.</source>
@@ -4829,7 +4968,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The proxy of this network wants a name and a password, or does not let us through. Set it under “Network”, then try again.</source>
-        <translation>Máy chủ proxy của mạng này đòi tên và mật khẩu, hoặc không cho đi qua. Đặt lại ở mục «Mạng» rồi thử lại.</translation>
+        <translation>Proxy của mạng này đòi tên và mật khẩu, hoặc không cho đi qua. Đặt lại ở mục «Mạng» rồi thử lại.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the report and in the record of who did what.</source>
@@ -4974,6 +5113,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
         <translation>Kho báo cáo hỏng đang mở chỉ để xem: không ghi gì vào đó. Muốn làm tiếp, hãy đăng xuất rồi lưu phần còn đọc được sang kho mới.</translation>
+    </message>
+    <message>
+        <source>It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be done, then save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This task is no longer on this PC.</source>
+        <extracomment>Sentences for errors about tasks.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
