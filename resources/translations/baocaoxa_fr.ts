@@ -2228,7 +2228,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Rapport</translation>
     </message>
     <message>
