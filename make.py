@@ -79,8 +79,8 @@ def succeeds(command: Sequence[str]) -> bool:
         return False
 
 
-def step(title: str, *command: str | Path, env: dict[str, str] | None = None) -> None:
-    """Run one command quietly; when it fails, show what it said and stop."""
+def step(title: str, *command: str | Path, env: dict[str, str] | None = None) -> str:
+    """Run one command quietly and return what it said; when it fails, show that and stop."""
     say(title)
     words = [str(word) for word in command]
     done = subprocess.run(
@@ -96,6 +96,7 @@ def step(title: str, *command: str | Path, env: dict[str, str] | None = None) ->
     if done.returncode:
         print(done.stdout, file=sys.stderr, flush=True)
         raise Stop(f"failed ({done.returncode}): {shlex.join(words)}")
+    return done.stdout
 
 
 def become(*command: str | Path) -> int:
@@ -272,6 +273,9 @@ def test(arguments: list[str]) -> int:
     )
 
 
+AUDIT = "audit: known holes and licences of the locked packages"
+
+
 def check(_arguments: list[str]) -> int:
     """Look at style, types, layers and the tree itself."""
     prepare("dev")
@@ -280,6 +284,7 @@ def check(_arguments: list[str]) -> int:
         ("ruff format --check", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         ("mypy --strict", (PYTHON, "-m", "mypy")),
         ("import-linter: who may import whom", (BIN / "lint-imports", "--no-logo")),
+        (AUDIT, (PYTHON, "-m", "tests.tooling.audit")),
         ("checks: tree, translations, documentation", (PYTHON, "-m", "pytest", "-q", "tests/checks")),
         (
             "screens: everything has a name for a screen reader",
@@ -289,7 +294,9 @@ def check(_arguments: list[str]) -> int:
     failed = []
     for title, command in steps:
         try:
-            step(title, *command)
+            said = step(title, *command)
+            if title == AUDIT:
+                say(said.strip().rpartition("\n")[2])
         except Stop as stop:
             say(str(stop))
             failed.append(title)

@@ -7,8 +7,9 @@ serials of receipts) follow the order of commits, and a plain read-then-write lo
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ class Database:
         self.url = _url(place)
         self.is_postgres = self.url.get_backend_name() == "postgresql"
         self._engine = _postgres(self.url) if self.is_postgres else _sqlite(self.url)
+        # SQLite's own lock is asked for again and again, by whoever is lucky; its threads here stand in line.
+        self._turn: AbstractContextManager[Any] = nullcontext() if self.is_postgres else threading.Lock()
         options = {"isolation_level": "REPEATABLE READ"} if self.is_postgres else {}
         self._reading = self._engine.execution_options(reading=True, **options)
         try:
@@ -57,7 +60,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction, committed at the end, rolled back on any exception."""
-        with Session(self._engine, expire_on_commit=False) as session, session.begin():
+        with self._turn, Session(self._engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
