@@ -255,23 +255,23 @@
     <name>Checklist</name>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {all}</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Add a step, then press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une étape, puis Entrée</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle étape</translation>
     </message>
     <message>
         <source>Remove the step {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’étape {text}</translation>
     </message>
 </context>
 <context>
@@ -928,31 +928,31 @@
     <name>ExcelMenu</name>
     <message>
         <source>Excel: take tasks in, write tasks out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel : importer ou exporter des tâches</translation>
     </message>
     <message>
         <source>Take in a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une feuille…</translation>
     </message>
     <message>
         <source>Write these tasks to a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ces tâches…</translation>
     </message>
     <message>
         <source>Choose a sheet of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une feuille de tâches</translation>
     </message>
     <message>
         <source>tasks-{date}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>taches-{date}.xlsx</translation>
     </message>
     <message>
         <source>Write the tasks to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les tâches vers</translation>
     </message>
     <message>
         <source>{count} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} : fichier {path} écrit.</translation>
     </message>
 </context>
 <context>
@@ -960,35 +960,35 @@
     <message>
         <source>{new} new, {known} here already (their words are replaced, their progress stays)</source>
         <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{new} nouvelles, {known} déjà là (leur texte est remplacé, leur avancement reste)</translation>
     </message>
     <message>
         <source>Take in {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer {count}</translation>
     </message>
     <message>
         <source>Take nothing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien importer</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Read from the sheet: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lues dans la feuille : {names}</translation>
     </message>
     <message>
         <source>Heads that are understood: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes compris : {names}</translation>
     </message>
     <message>
         <source>{count} taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} : import terminé.</translation>
     </message>
     <message>
         <source>What does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne convient pas</translation>
     </message>
     <message>
         <source>Row {row}, {column}</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et {n} de plus</translation>
     </message>
     <message>
         <source>Tasks of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches de la feuille</translation>
     </message>
 </context>
 <context>
@@ -2356,7 +2356,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -2773,31 +2773,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TaskDetailPage</name>
     <message>
         <source>Not confirmed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non confirmée : {reason}</translation>
     </message>
     <message>
         <source>All tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tâches</translation>
     </message>
     <message>
         <source>Edit the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la tâche</translation>
     </message>
     <message>
         <source>{n} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite à {n} %</translation>
     </message>
     <message>
         <source>{who} is to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} doit la confirmer.</translation>
     </message>
     <message>
         <source>The assigner</source>
-        <translation type="unfinished"></translation>
+        <translation>Le donneur d’ordre</translation>
     </message>
     <message>
         <source>Update progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour l’avancement</translation>
     </message>
     <message>
         <source>Waiting for the leader</source>
@@ -2805,31 +2805,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Correct the progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger le compte rendu</translation>
     </message>
     <message>
         <source>Go on with the progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer le compte rendu</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargé du suivi</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est demandé</translation>
     </message>
     <message>
         <source>Name of the officer in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’agent chargé du suivi</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Désigner</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans échéance</translation>
     </message>
     <message>
         <source>due {date}</source>
@@ -2837,27 +2837,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Assigned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnée par</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le document</translation>
     </message>
     <message>
         <source>Assigned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnée le</translation>
     </message>
     <message>
         <source>Deadline as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance écrite</translation>
     </message>
     <message>
         <source>In the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilote</translation>
     </message>
     <message>
         <source>Helping</source>
-        <translation type="unfinished"></translation>
+        <translation>En appui</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -2865,58 +2865,58 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée le</translation>
     </message>
 </context>
 <context>
     <name>TaskForm</name>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à faire</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>A day (31/12/2026), or as the document says: Quý IV/2026, thường xuyên</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour (31/12/2026), ou comme dans le document : Quý IV/2026, thường xuyên</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargé du suivi</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le document</translation>
     </message>
     <message>
         <source>Assigned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnée par</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -2924,82 +2924,82 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Save the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la tâche</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas enregistrer</translation>
     </message>
     <message>
         <source>Task of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche de la commune</translation>
     </message>
     <message>
         <source>New task of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tâche de la commune</translation>
     </message>
     <message>
         <source>The last day is {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier jour est le {date}.</translation>
     </message>
     <message>
         <source>No last day: it is done all the time and is never late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de dernier jour : elle est permanente et jamais en retard.</translation>
     </message>
     <message>
         <source>These words name no day: they are kept, and the task is never late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ne nomment aucun jour : ils sont gardés, la tâche n’est jamais en retard.</translation>
     </message>
 </context>
 <context>
     <name>TaskParts</name>
     <message>
         <source>Instructions from above</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions reçues</translation>
     </message>
     <message>
         <source>History of progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de l’avancement</translation>
     </message>
     <message>
         <source>Nothing was told of this task yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été rapporté.</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le compte rendu</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficultés</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition</translation>
     </message>
     <message>
         <source>Sent back because</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyé car</translation>
     </message>
     <message>
         <source>Evidence: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves : {names}</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyé</translation>
     </message>
 </context>
 <context>
@@ -3007,62 +3007,62 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
         <extracomment>So many cards of a column are shown; the list shows them all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entrée : voir la tâche · Ctrl+→ : rendre compte de la suite</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas commencées</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyées</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer</translation>
     </message>
     <message>
         <source>Done or resting</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminées ou en pause</translation>
     </message>
 </context>
 <context>
     <name>TasksFilter</name>
     <message>
         <source>Filter by words, code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par mot, code ou nom</translation>
     </message>
     <message>
         <source>Filter the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les tâches</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les programmes</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les groupes</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargé du suivi</translation>
     </message>
     <message>
         <source>All officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les agents</translation>
     </message>
     <message>
         <source>State</source>
@@ -3074,26 +3074,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Overdue or late</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance proche</translation>
     </message>
     <message>
         <source>Without a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans échéance</translation>
     </message>
     <message>
         <source>Nobody named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne de désigné</translation>
     </message>
 </context>
 <context>
     <name>TasksModel</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>State</source>
@@ -3105,15 +3105,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargé du suivi</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
 </context>
 <context>
@@ -3121,11 +3121,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Tasks</source>
         <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the task itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>No such task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tâche de ce genre</translation>
     </message>
     <message>
         <source>Take a word away, or choose all states.</source>
@@ -3133,35 +3133,35 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No task yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de tâche</translation>
     </message>
     <message>
         <source>What the centre asks appears here by itself. A task of your own begins with “New task”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le centre demande apparaît ici tout seul. Une tâche à vous commence par « Nouvelle tâche ».</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tâche</translation>
     </message>
     <message>
         <source>as of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>au {date}</translation>
     </message>
     <message>
         <source>{done} done, {running} in progress, {overdue} not completed in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} terminées, {running} en cours, {overdue} non terminées à temps</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3488,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>_LaneView</name>
     <message>
         <source>{n} more in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de plus dans la liste</translation>
     </message>
 </context>
 <context>
@@ -4984,131 +4984,131 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>To be confirmed, late</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer, en retard</translation>
     </message>
     <message>
         <source>Not begun, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas commencée, en retard</translation>
     </message>
     <message>
         <source>Done late</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée en retard</translation>
     </message>
     <message>
         <source>Done in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée à temps</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance proche</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas commencée</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>To be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>À refaire</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non confirmée</translation>
     </message>
     <message>
         <source>Done, to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée, à confirmer</translation>
     </message>
     <message>
         <source>Asks for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande une pause</translation>
     </message>
     <message>
         <source>Says it is not the commune&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit que ce n’est pas à la commune</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>1 jour de retard</translation>
     </message>
     <message>
         <source>{n} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jours de retard</translation>
     </message>
     <message>
         <source>1 day left</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore 1 jour</translation>
     </message>
     <message>
         <source>{n} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore {n} jours</translation>
     </message>
     <message>
         <source>1 task</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tâche</translation>
     </message>
     <message>
         <source>{n} tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tâches</translation>
     </message>
     <message>
         <source>The sheet has no column “{column}”. Write that head above the tasks, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille n’a pas de colonne « {column} ». Écrivez cet en-tête au-dessus des tâches, puis choisissez-la de nouveau.</translation>
     </message>
     <message>
         <source>Nothing says what is to be done: this row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit ce qui est à faire : ligne laissée de côté.</translation>
     </message>
     <message>
         <source>“{text}” stands in an earlier row too: this row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » figure déjà plus haut : ligne laissée de côté.</translation>
     </message>
     <message>
         <source>The text is too long (“{text}…”): this row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte trop long (« {text}… ») : ligne laissée de côté.</translation>
     </message>
     <message>
         <source>It bears the mark of a state secret: this row is left out, such tasks may not be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque de secret d’État : ligne laissée de côté, de telles tâches ne doivent pas être gardées ici.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write it as 31/12/2026; taken without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un jour. Écrivez 31/12/2026 ; importée sans lui.</translation>
     </message>
     <message>
         <source>“{text}” names no day: kept as words, such a task is never late.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » ne nomme aucun jour : gardé tel quel, jamais en retard.</translation>
     </message>
     <message>
         <source>This column is not known: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne inconnue : laissée de côté.</translation>
     </message>
     <message>
         <source>This column is not read: progress comes from progress reports alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne non lue : l’avancement vient des comptes rendus seuls.</translation>
     </message>
     <message>
         <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
@@ -5116,20 +5116,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle porte la marque d’un secret d’État. Elle ne doit pas être gardée sur ce PC : utilisez d’autres moyens.</translation>
     </message>
     <message>
         <source>Write what is to be done, then save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce qui est à faire, puis enregistrez.</translation>
     </message>
     <message>
         <source>This task is no longer on this PC.</source>
         <extracomment>Sentences for errors about tasks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cette tâche n’est plus sur ce PC.</translation>
     </message>
     <message>
         <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne se lit pas comme une feuille de tâches : abîmée, protégée, trop grande ou pas un classeur Excel. Enregistrez-la en .xlsx et choisissez-la de nouveau ; rien n’a changé.</translation>
     </message>
 </context>
 </TS>

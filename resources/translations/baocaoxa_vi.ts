@@ -255,23 +255,23 @@
     <name>Checklist</name>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all}</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần làm</translation>
     </message>
     <message>
         <source>Add a step, then press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một việc rồi nhấn Enter</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc mới</translation>
     </message>
     <message>
         <source>Remove the step {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ việc {text}</translation>
     </message>
 </context>
 <context>
@@ -928,31 +928,31 @@
     <name>ExcelMenu</name>
     <message>
         <source>Excel: take tasks in, write tasks out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel: nhập nhiệm vụ vào, xuất nhiệm vụ ra</translation>
     </message>
     <message>
         <source>Take in a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập từ tệp Excel…</translation>
     </message>
     <message>
         <source>Write these tasks to a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất các nhiệm vụ này ra Excel…</translation>
     </message>
     <message>
         <source>Choose a sheet of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp danh mục nhiệm vụ</translation>
     </message>
     <message>
         <source>tasks-{date}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>nhiem-vu-{date}.xlsx</translation>
     </message>
     <message>
         <source>Write the tasks to</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất nhiệm vụ ra</translation>
     </message>
     <message>
         <source>{count} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất {count} ra {path}.</translation>
     </message>
 </context>
 <context>
@@ -960,35 +960,35 @@
     <message>
         <source>{new} new, {known} here already (their words are replaced, their progress stays)</source>
         <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có (thay nội dung giao, giữ nguyên tiến độ)</translation>
     </message>
     <message>
         <source>Take in {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập {count}</translation>
     </message>
     <message>
         <source>Take nothing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhập</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cột</translation>
     </message>
     <message>
         <source>Read from the sheet: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đọc từ tệp: {names}</translation>
     </message>
     <message>
         <source>Heads that are understood: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên cột phần mềm hiểu: {names}</translation>
     </message>
     <message>
         <source>{count} taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập {count}.</translation>
     </message>
     <message>
         <source>What does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ chưa khớp</translation>
     </message>
     <message>
         <source>Row {row}, {column}</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… và {n} mục nữa</translation>
     </message>
     <message>
         <source>Tasks of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ trong tệp</translation>
     </message>
 </context>
 <context>
@@ -2356,7 +2356,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ</translation>
     </message>
 </context>
 <context>
@@ -2773,31 +2773,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TaskDetailPage</name>
     <message>
         <source>Not confirmed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được xác nhận: {reason}</translation>
     </message>
     <message>
         <source>All tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục nhiệm vụ</translation>
     </message>
     <message>
         <source>Edit the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa nhiệm vụ</translation>
     </message>
     <message>
         <source>{n} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đạt {n} %</translation>
     </message>
     <message>
         <source>{who} is to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ {who} xác nhận.</translation>
     </message>
     <message>
         <source>The assigner</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan giao</translation>
     </message>
     <message>
         <source>Update progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Cập nhật tiến độ</translation>
     </message>
     <message>
         <source>Waiting for the leader</source>
@@ -2805,31 +2805,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Correct the progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa phiếu tiến độ</translation>
     </message>
     <message>
         <source>Go on with the progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền tiếp phiếu tiến độ</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung giao</translation>
     </message>
     <message>
         <source>Name of the officer in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên cán bộ phụ trách</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân công</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thời hạn</translation>
     </message>
     <message>
         <source>due {date}</source>
@@ -2837,27 +2837,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Assigned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan giao</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản giao</translation>
     </message>
     <message>
         <source>Assigned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày giao</translation>
     </message>
     <message>
         <source>Deadline as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn theo văn bản</translation>
     </message>
     <message>
         <source>In the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan chủ trì</translation>
     </message>
     <message>
         <source>Helping</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan phối hợp</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -2865,58 +2865,58 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm đầu ra</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục tiêu</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức ưu tiên</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày hoàn thành</translation>
     </message>
 </context>
 <context>
     <name>TaskForm</name>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung nhiệm vụ</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>A day (31/12/2026), or as the document says: Quý IV/2026, thường xuyên</source>
-        <translation type="unfinished"></translation>
+        <translation>Một ngày (31/12/2026), hoặc như trong văn bản: Quý IV/2026, thường xuyên</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã nhiệm vụ</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản giao</translation>
     </message>
     <message>
         <source>Assigned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan giao</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -2924,82 +2924,82 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm đầu ra</translation>
     </message>
     <message>
         <source>Save the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu nhiệm vụ</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Không lưu</translation>
     </message>
     <message>
         <source>Task of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ của xã</translation>
     </message>
     <message>
         <source>New task of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ mới của xã</translation>
     </message>
     <message>
         <source>The last day is {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cuối cùng là {date}.</translation>
     </message>
     <message>
         <source>No last day: it is done all the time and is never late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ngày cuối: việc thường xuyên, không bị tính quá hạn.</translation>
     </message>
     <message>
         <source>These words name no day: they are kept, and the task is never late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa hiểu đây là ngày nào: giữ nguyên chữ, nhiệm vụ không bị tính quá hạn.</translation>
     </message>
 </context>
 <context>
     <name>TaskParts</name>
     <message>
         <source>Instructions from above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến chỉ đạo</translation>
     </message>
     <message>
         <source>History of progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký tiến độ</translation>
     </message>
     <message>
         <source>Nothing was told of this task yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có lần cập nhật nào.</translation>
     </message>
     <message>
         <source>See the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem phiếu</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished"></translation>
+        <translation>Khó khăn, vướng mắc</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên nhân</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiến nghị</translation>
     </message>
     <message>
         <source>Sent back because</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do trả lại</translation>
     </message>
     <message>
         <source>Evidence: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng: {names}</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xác nhận</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị trả lại</translation>
     </message>
 </context>
 <context>
@@ -3007,62 +3007,62 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
         <extracomment>So many cards of a column are shown; the list shows them all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter: xem nhiệm vụ · Ctrl+→: chuyển bước, mở phiếu cập nhật</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thực hiện</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị trả lại</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ xác nhận</translation>
     </message>
     <message>
         <source>Done or resting</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong hoặc tạm dừng</translation>
     </message>
 </context>
 <context>
     <name>TasksFilter</name>
     <message>
         <source>Filter by words, code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc theo chữ, mã hoặc tên người</translation>
     </message>
     <message>
         <source>Filter the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc nhiệm vụ</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi chương trình</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nhóm</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>All officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi cán bộ</translation>
     </message>
     <message>
         <source>State</source>
@@ -3074,26 +3074,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Overdue or late</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp đến hạn</translation>
     </message>
     <message>
         <source>Without a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thời hạn</translation>
     </message>
     <message>
         <source>Nobody named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa phân công</translation>
     </message>
 </context>
 <context>
     <name>TasksModel</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>State</source>
@@ -3105,15 +3105,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình</translation>
     </message>
 </context>
 <context>
@@ -3121,11 +3121,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Tasks</source>
         <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the task itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>No such task</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nhiệm vụ nào khớp</translation>
     </message>
     <message>
         <source>Take a word away, or choose all states.</source>
@@ -3133,35 +3133,35 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No task yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có nhiệm vụ</translation>
     </message>
     <message>
         <source>What the centre asks appears here by itself. A task of your own begins with “New task”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ cấp trên giao sẽ tự hiện ở đây. Việc của xã thì bấm «Nhiệm vụ mới».</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách xem</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ mới</translation>
     </message>
     <message>
         <source>as of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>tính đến {date}</translation>
     </message>
     <message>
         <source>{done} done, {running} in progress, {overdue} not completed in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3488,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>_LaneView</name>
     <message>
         <source>{n} more in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {n} việc nữa trong danh sách</translation>
     </message>
 </context>
 <context>
@@ -4984,131 +4984,131 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>To be confirmed, late</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ xác nhận (quá hạn)</translation>
     </message>
     <message>
         <source>Not begun, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thực hiện, quá hạn</translation>
     </message>
     <message>
         <source>Done late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành quá hạn</translation>
     </message>
     <message>
         <source>Done in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành đúng hạn</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp đến hạn</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thực hiện</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ xác nhận</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm hoãn</translation>
     </message>
     <message>
         <source>To be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải thực hiện lại</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối thực hiện</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được xác nhận</translation>
     </message>
     <message>
         <source>Done, to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn thành, đề nghị xác nhận</translation>
     </message>
     <message>
         <source>Asks for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị tạm hoãn</translation>
     </message>
     <message>
         <source>Says it is not the commune&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị giao nơi khác</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn 1 ngày</translation>
     </message>
     <message>
         <source>{n} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn {n} ngày</translation>
     </message>
     <message>
         <source>1 day left</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn 1 ngày</translation>
     </message>
     <message>
         <source>{n} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {n} ngày</translation>
     </message>
     <message>
         <source>1 task</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nhiệm vụ</translation>
     </message>
     <message>
         <source>{n} tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nhiệm vụ</translation>
     </message>
     <message>
         <source>The sheet has no column “{column}”. Write that head above the tasks, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không có cột «{column}». Ghi tên cột đó ở dòng đầu bảng rồi chọn lại.</translation>
     </message>
     <message>
         <source>Nothing says what is to be done: this row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi nội dung việc: bỏ qua dòng này.</translation>
     </message>
     <message>
         <source>“{text}” stands in an earlier row too: this row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» đã có ở dòng trên: bỏ qua dòng này.</translation>
     </message>
     <message>
         <source>The text is too long (“{text}…”): this row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ quá dài («{text}…»): bỏ qua dòng này.</translation>
     </message>
     <message>
         <source>It bears the mark of a state secret: this row is left out, such tasks may not be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có dấu độ mật: bỏ qua dòng này, nhiệm vụ mật không được lưu ở đây.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write it as 31/12/2026; taken without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» không phải là ngày. Ghi như 31/12/2026; tạm nhập không có ngày.</translation>
     </message>
     <message>
         <source>“{text}” names no day: kept as words, such a task is never late.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» chưa rõ ngày nào: giữ nguyên chữ, không tính quá hạn.</translation>
     </message>
     <message>
         <source>This column is not known: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột này chưa biết: bỏ qua.</translation>
     </message>
     <message>
         <source>This column is not read: progress comes from progress reports alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột này không nhập: tiến độ chỉ thay đổi qua phiếu cập nhật.</translation>
     </message>
     <message>
         <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
@@ -5116,20 +5116,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung có dấu độ mật. Nhiệm vụ mật không được lưu trên máy này: hãy xử lý theo chế độ riêng.</translation>
     </message>
     <message>
         <source>Write what is to be done, then save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nội dung việc cần làm rồi lưu lại.</translation>
     </message>
     <message>
         <source>This task is no longer on this PC.</source>
         <extracomment>Sentences for errors about tasks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ này không còn trên máy.</translation>
     </message>
     <message>
         <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {name}: tệp hỏng, có mật khẩu, quá lớn hoặc không phải Excel. Hãy lưu lại thành .xlsx rồi chọn lại; chưa có gì bị thay đổi.</translation>
     </message>
 </context>
 </TS>
