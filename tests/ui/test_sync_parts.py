@@ -76,7 +76,7 @@ def open_aside(window: MainWindow) -> None:
 def test_why_stands_at_the_name_of_each_cell(window: MainWindow, refused: str) -> None:
     open_aside(window)
     told = said(window)
-    assert "Trung tâm từ chối 2 ô." in told
+    assert "Máy chủ từ chối 2 ô." in told
     assert "• Có máy tính: Không quá số cán bộ." in told
     assert "• Cán bộ: Khác kỳ trước." in told
     (tab,) = named(window, "sync.part.aside")

@@ -76,7 +76,8 @@ class AsideLine(QFrame):
         self._named = f"{item.title}, {period}"
         self.setAccessibleName(f"{self._named}: {self._why}")
         signed = self.tr("signed {moment}").format(moment=words.moment(item.signed_at, shell.app.clock()))
-        facts = f"{period} · {self.tr('revision {n}').format(n=item.revision + 1)} · {signed}"
+        revision = self.tr("revision {n}").format(n=item.revision + 1)
+        facts = f"{period} · {revision} · {signed}"
         head = row(column(Elided(item.title, "strong"), Elided(facts, "muted"), space=1), space=8)
         head.setStretch(0, 1)
         head.addWidget(Chip(aside_kind(item)))

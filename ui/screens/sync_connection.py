@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -119,6 +119,8 @@ class ConnectionTest(QFrame):
         name.setMinimumWidth(style.px(250))
         line = row(mark, name, space=12)
         line.addWidget(said, 1)
+        for part in (mark, name, said):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
         holder.setObjectName(f"connection.{found.step}")
         holder.setAccessibleName(f"{step_name(found.step)}: {word.text}")
@@ -153,7 +155,9 @@ class ConnectionTest(QFrame):
     def _show(self) -> None:
         running = self._testing is not None
         self.go.setVisible(not running)
-        self.go.setText(f" {self.tr('Test again') if self._findings else self.tr('Test now')}")
+        again, first = self.tr("Test again"), self.tr("Test now")
+        self.go.setText(f" {again if self._findings else first}")
+        self.go.setAccessibleName(again if self._findings else first)
         self.stop.setVisible(running)
         self.copy.setVisible(bool(self._findings) and not running)
 
