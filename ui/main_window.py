@@ -93,13 +93,15 @@ class MainWindow(QMainWindow):
         self.bridge.listen(True)
         self.frame = Frame(workplace, self.shell)
         self.frame.sign_out_wanted.connect(self.sign_out)
-        self._put(self.frame)
-        self.frame.show_screen("desk")
+        self._put(self._viewing(self.frame) if workplace.viewing else self.frame)
+        self.frame.show_screen("reports" if workplace.viewing else "desk")
         locked, self._locked = self._locked, None
         if locked is not None and locked[0] == workplace.account.login:
             self.frame.go_back(locked[1])
         self.idle = Idle(self._ticks, lambda: 60.0 * self.app.settings.lock_minutes, self.frame)
         self.idle.away.connect(self.lock)
+        if workplace.viewing:
+            return
         workplace.sync.start()
         DailyBackup(workplace, self.shell, self.frame)
         QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
@@ -110,6 +112,11 @@ class MainWindow(QMainWindow):
         line = self._line() if self._line is not None else None
         if line is not None and self.workplace is not None and self.frame is not None:
             NetworkWatch(self.workplace.sync, line, self.frame)
+
+    def _viewing(self, frame: Frame) -> QWidget:
+        from ui.screens.viewing import Viewing
+
+        return Viewing(frame)
 
     def lock(self) -> None:
         """Save, close the store, wipe its key, and ask for the password of who was in.

@@ -15,6 +15,7 @@ BaocaoxaError
 │   ├── StoreDamaged           the file cannot be read; it is kept as it is
 │   ├── StoreMissing           accounts are there, the store is not
 │   ├── StoreTooNew            written by a newer version of the application
+│   ├── ViewingOnly            a damaged store is looked at; nothing is written
 │   ├── KeyChangeCancelled     the person stopped it; the old key stays
 │   ├── ProfileInUse           another running application works on this profile
 │   └── DiskFull               nothing more can be written
@@ -175,6 +176,13 @@ class ProfileInUse(StoreError):
     def __init__(self, path: str) -> None:
         self.path = path
         super().__init__(f"The application is open already for {path}. Use the window that is open.")
+
+
+class ViewingOnly(StoreError):
+    """What can be read of a damaged store is looked at: nothing can be changed there."""
+
+    def __init__(self) -> None:
+        super().__init__("The damaged reports are open for viewing only. Save what can be read, then work.")
 
 
 class KeyChangeCancelled(StoreError):

@@ -31,6 +31,11 @@ def install_bundled(store: Store, resources: Path, now: datetime) -> bool:
     return True
 
 
+def install_again(remembered: Remembered) -> None:
+    """Let the next sign-in install them all: some may be lost."""
+    remembered.set(_INSTALLED, None)
+
+
 def _compiled(path: Path) -> StoredForm:
     from desktop.forms import compile_xlsform, parse_form
 

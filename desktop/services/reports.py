@@ -111,6 +111,7 @@ class Reports:
         self._unit = unit
         self._bus = bus
         self._outside = outside
+        self._viewing = False
         self._signed = signed
 
     def page(self, filter: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:  # noqa: A002
@@ -208,6 +209,10 @@ class Reports:
         if self._unwritten.write(report, self._outside.clock()):
             self._bus.publish(ReportChanged(report))
 
+    def look_only(self) -> None:
+        """From now on no report can be filled in."""
+        self._viewing = True
+
     def open(self, report: str) -> OpenReport:
         """A report as it stands: its draft, or the latest sign-off. Raises UnknownReport, UnknownForm."""
         begun = self._unwritten.stored(report)
@@ -217,7 +222,7 @@ class Reports:
             reviewed = self._forms.definition(stored.form, str(stored.last_version))
             detail = replace(detail, comments=followed(detail.comments, reviewed, definition))
         instance = self._instance(definition, stored)
-        editable = stored.state is ReportState.DRAFT
+        editable = stored.state is ReportState.DRAFT and not self._viewing
         return OpenReport(
             detail,
             definition,

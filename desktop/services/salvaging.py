@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -13,9 +14,11 @@ from desktop.domain.errors import StoreDamaged
 from desktop.domain.report import Role
 from desktop.domain.unit import Units
 from desktop.events import EventBus
+from desktop.services.bundled import install_again
 from desktop.store.accounts import AccountStore
 from desktop.store.driver import Driver
 from desktop.store.engine import Store
+from desktop.store.files import FOLDER
 from desktop.store.obligations import ObligationStore
 from desktop.store.opening import finish_store, half_made
 from desktop.store.remembered import Remembered
@@ -25,6 +28,7 @@ from desktop.store.secret import Secret
 from desktop.store.vault import Vault
 
 LIST = "what-was-read.txt"
+VIEWING = "viewing"
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ def save_what_is_left(
     target = profile / name
     try:
         saved = salvage(quarantine(damaged, folder), target, key, driver)
+        keep_files(profile / FOLDER, folder / FOLDER)  # those whose rows are lost would be swept away
         _complete_store(vault, login, target, key, units, driver, now)
     except BaseException:  # what was made here is no use to anyone; the damaged store is as it was
         shutil.rmtree(folder, ignore_errors=True)
@@ -73,6 +78,45 @@ def save_what_is_left(
     return Salvage(next((each.kept for each in saved if each.table == "report"), 0), missing, folder)
 
 
+def look_into(
+    vault: Vault, key: Secret, login: str, profile: Path, units: Units, driver: Driver, now: datetime
+) -> Path:
+    """What can be read of the damaged store as a store of its own in `viewing/`, to be looked at. Slow.
+
+    Nothing else of the profile changes. Raises StoreDamaged when nothing can be read, DiskFull.
+    """
+    folder = profile / VIEWING
+    target = folder / vault.store
+    forget_look(profile)
+    try:
+        folder.mkdir()
+        salvage(quarantine(profile / vault.store, folder / "copy"), target, key, driver)
+        keep_files(profile / FOLDER, folder / FOLDER)
+        _complete_store(vault, login, target, key, units, driver, now)
+        finish_store(target)
+    except BaseException:
+        forget_look(profile)
+        raise
+    return target
+
+
+def forget_look(profile: Path) -> None:
+    """Take away what `look_into` made."""
+    shutil.rmtree(profile / VIEWING, ignore_errors=True)
+
+
+def keep_files(files: Path, folder: Path) -> None:
+    """Every sealed file under a second name: linked where the disk can, else copied."""
+    if not files.is_dir():
+        return
+    folder.mkdir()
+    for path in files.iterdir():
+        try:
+            os.link(path, folder / path.name)
+        except OSError:
+            shutil.copy2(path, folder / path.name)
+
+
 def _complete_store(
     vault: Vault, login: str, target: Path, key: Secret, units: Units, driver: Driver, now: datetime
 ) -> None:
@@ -86,6 +130,7 @@ def _complete_store(
             if code is None:
                 raise StoreDamaged(path, "not even its commune can be read")
             remembered.set("unit", asdict(units.get(code)))
+        install_again(remembered)
         known = {account.login for account in people.all()}
         for identity, card in vault.owners():
             if card.login not in known:

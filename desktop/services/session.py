@@ -69,6 +69,7 @@ class Session:
         self._units = units
         self._workplace: Workplace | None = None
         self._key = bytearray()  # of the open store
+        self._looking = False
         self._entering = threading.Lock()
 
     @property
@@ -186,6 +187,32 @@ class Session:
             finally:
                 wipe(key)
 
+    def view(self, login: str, password: str) -> Workplace:
+        """Look at what can be read of a damaged store; nothing is written, sent or kept of it. Slow.
+
+        Raises WrongPassword, UnknownAccount, StoreMissing, DiskFull; StoreDamaged when nothing can be read.
+        """
+        from desktop.services.salvaging import look_into
+
+        name = clean_login(login)
+        with self._entering:
+            vault = self._vault()
+            key = vault.open(name, password)
+            profile, outside = self._config.profile, self._outside
+            if not (profile / vault.store).exists():
+                raise StoreMissing(str(profile / vault.store))
+            self.sign_out()
+            now = outside.clock()
+            try:
+                store = look_into(vault, key, name, profile, self._units(), outside.driver, now)
+            except BaseException:
+                wipe(key)
+                raise
+            self._looking = True
+            workplace = self._open(store, vault, key, name)
+            workplace.look_only()
+            return workplace
+
     def begin_key_change(
         self, password: str, progress: Callable[[int, int], None], stopped: Callable[[], bool]
     ) -> KeyChange:
@@ -241,6 +268,11 @@ class Session:
         if workplace is not None:
             workplace.close()
             _log.info("signed out")
+        if self._looking:
+            from desktop.services.salvaging import forget_look
+
+            forget_look(self._config.profile)
+            self._looking = False
         wipe(key)
 
     def _vault(self) -> Vault:
@@ -248,12 +280,15 @@ class Session:
 
     def _enter(self, vault: Vault, key: bytearray, login: str) -> Workplace:
         from desktop.services.keys import sweep
-        from desktop.services.workplace import Workplace
-        from desktop.store.opening import open_store
 
         self.sign_out()
         sweep(self._config.profile, vault.store)
-        path = self._config.profile / vault.store
+        return self._open(self._config.profile / vault.store, vault, key, login)
+
+    def _open(self, path: Path, vault: Vault, key: bytearray, login: str) -> Workplace:
+        from desktop.services.workplace import Workplace
+        from desktop.store.opening import open_store
+
         reserve = self._config.reserve_bytes
         try:
             store: Store = open_store(path, key, self._bus, reserve, self._outside.driver)

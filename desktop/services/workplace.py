@@ -124,6 +124,16 @@ class Workplace:
         self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
         self.files.sweep()
 
+    def look_only(self) -> None:
+        """Refuse whatever would be written from now on; reports are shown, not filled in."""
+        self._store.viewing = True
+        self.reports.look_only()
+
+    @property
+    def viewing(self) -> bool:
+        """Whether this is what could be read of a damaged store, to be looked at only."""
+        return self._store.viewing
+
     def _way_changed(self) -> None:
         self.sync.restart()
 

@@ -17,11 +17,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked
+from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked, ViewingOnly
 from desktop.events import DiskFreed, DiskLow, EventBus
 from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.reserve import Reserve
 from desktop.store.secret import Secret, wiped
+from desktop.store.turns import Turns
 
 T = TypeVar("T")
 
@@ -93,6 +94,9 @@ class Store:
         self._bus = bus
         self._reserve = reserve
         self._refilling = threading.Lock()
+        self._turns = Turns()
+        #: Looked at only: whatever would be written is refused with ViewingOnly.
+        self.viewing = False
         self._engine: Engine | None = open_engine(path, key, driver=driver)
         self._writing = self._engine.execution_options(**{_WRITES: True})
 
@@ -103,6 +107,8 @@ class Store:
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Run `work` and commit, or leave everything as it was. It may run twice, so it does only that."""
+        if self.viewing:
+            raise ViewingOnly
         try:
             return self._write(work)
         except DiskFull:
@@ -117,7 +123,7 @@ class Store:
         return result
 
     def _write(self, work: Callable[[Session], T]) -> T:
-        with self._session(writes=True) as session:
+        with self._turns, self._session(writes=True) as session:
 
             def through() -> T:
                 result = work(session)

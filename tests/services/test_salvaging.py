@@ -12,7 +12,7 @@ import pytest
 
 from desktop.app import App
 from desktop.config import Config
-from desktop.domain.errors import StoreDamaged, WrongPassword
+from desktop.domain.errors import StoreDamaged, ViewingOnly, WrongPassword
 from desktop.domain.views import ReportFilter
 from desktop.services.workplace import Workplace
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
@@ -128,3 +128,37 @@ def test_only_who_has_a_password_may(app: App, config: Config, filled: list[str]
     with pytest.raises(WrongPassword):
         app.session.salvage("an", "sai mật khẩu")
     assert not list(config.profile.glob("damaged-*"))
+
+
+def test_a_damaged_store_is_looked_at_and_nothing_is_written(
+    app: App, config: Config, filled: list[str]
+) -> None:
+    pages(store_file(config), lambda count: [count - 2])
+    before = {path: path.read_bytes() for path in sorted(config.profile.rglob("*")) if path.is_file()}
+    with pytest.raises(WrongPassword):
+        app.session.view("an", "sai mật khẩu")
+    here = app.session.view("an", PASSWORD)
+    assert here.viewing
+    rows = here.reports.page(ReportFilter(), 0, 100)
+    assert len(rows) >= len(filled) - 1
+    for row in rows:
+        opened = here.reports.open(row.id)
+        assert not opened.editable
+        assert opened.instance.node("/data/cb_tong").value
+        with pytest.raises(ViewingOnly):
+            here.reports.save_draft(row.id, opened.instance.snapshot())
+    app.session.sign_out()
+    after = {path: path.read_bytes() for path in sorted(config.profile.rglob("*")) if path.is_file()}
+    assert after == before
+
+
+def test_sealed_files_whose_rows_are_lost_stay_with_the_copy(
+    app: App, config: Config, filled: list[str]
+) -> None:
+    (config.profile / "files").mkdir(exist_ok=True)
+    (config.profile / "files" / "ab12").write_bytes(b"sealed")
+    store = store_file(config)
+    store.write_bytes(store.read_bytes()[:-100])
+    found = app.session.salvage("an", PASSWORD)
+    app.session.sign_in("an", PASSWORD)
+    assert (found.copy / "files" / "ab12").read_bytes() == b"sealed"

@@ -56,7 +56,9 @@ class SignIn(QWidget):
         self._banner = Banner("signIn.banner")
         self.salvage = button(self.tr("Save what can be read into a new store"), "", "signIn.salvage")
         self.salvage.clicked.connect(self._salvage)
-        self.salvage.hide()
+        self.view = button(self.tr("Open for viewing only"), "quiet", "signIn.view")
+        self.view.clicked.connect(self._view)
+        self._show_ways(False)
         first = column(self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
         self._first.setLayout(first)
@@ -71,6 +73,7 @@ class SignIn(QWidget):
                 CrashNotice(self._shell),
                 self._banner,
                 self.salvage,
+                self.view,
                 4,
                 self._pages,
                 space=4,
@@ -120,17 +123,29 @@ class SignIn(QWidget):
             self._field.complain(text)
         else:
             self._banner.say(text, "bad" if isinstance(error, StoreError) else "warn")
-            self.salvage.setVisible(isinstance(error, StoreDamaged))
+            self._show_ways(isinstance(error, StoreDamaged))
         self.password.setFocus()
         self.password.selectAll()
 
     def _busy(self, busy: bool) -> None:
-        for widget in (self.go, self.forgotten, self.salvage, self.logins, self.password):
+        for widget in (self.go, self.forgotten, self.salvage, self.view, self.logins, self.password):
             widget.setEnabled(not busy)
         self.go.setText(self.tr("Opening…") if busy else self.tr("Sign in"))
         if busy:
             self._field.complain("")
             self._banner.clear()
+
+    def _show_ways(self, damaged: bool) -> None:
+        """Offer what can be done with a damaged store."""
+        self.salvage.setVisible(damaged)
+        self.view.setVisible(damaged)
+
+    def _view(self) -> None:
+        login, password = self.logins.login, self.password.text()
+        self._busy(True)
+        self._shell.bridge.run(
+            lambda: self._shell.app.session.view(login, password), self._done, self._failed
+        )
 
     def _salvage(self) -> None:
         login, password = self.logins.login, self.password.text()
@@ -141,7 +156,7 @@ class SignIn(QWidget):
 
     def _salvaged(self, found: Salvage) -> None:
         self._busy(False)
-        self.salvage.hide()
+        self._show_ways(False)
         self._banner.say(words.salvaged(found), "warn" if found.missing else "good")
         self.password.setFocus()
 
