@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -39,6 +39,8 @@ _CHANGES: Final = 50
 _ROOM: Final = 256 * 1024 * 1024
 _PIECE: Final = 256 * 1024
 _STAGING: Final = "packets"
+#: Older than this nobody works on it any more.
+_LEFT: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class PacketDesk:
         """
         if not answer.is_dir():
             raise PacketNotWritten(str(answer), "gone")
+        self._sweep()
         with self._opened(paths, again) as content:
             responses, files, left = self._exchange(content)
         written = self._answer(content, responses, answer, part_bytes)
@@ -105,6 +108,13 @@ class PacketDesk:
             )
         counted = Counter[str](result.status for _, response in responses for result in response.results)
         return TakenIn(claims.unit, content.device.name, claims.made_at, counted, files, left, written)
+
+    def _sweep(self) -> None:
+        """Remove what a killed process left unpacked; another one may be at work on what is newer."""
+        oldest = self._centre.clock().timestamp() - _LEFT.total_seconds()
+        for left in self._staging.glob("*"):
+            if left.stat().st_mtime < oldest:
+                shutil.rmtree(left, ignore_errors=True)
 
     @contextmanager
     def _opened(self, paths: Iterable[Path], again: bool) -> Iterator[_Content]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -185,6 +186,16 @@ def test_the_command(
     assert (status, "is not a packet" in wrong) == (1, True)
     status, said, _ = run("public-key")
     assert (status, json.loads(said)) == (0, receipts.public(central.centre.key))
+
+
+def test_what_a_killed_process_left_unpacked_goes(office: Office) -> None:
+    left = office.central.data / "packets" / "left"
+    left.mkdir(parents=True)
+    (left / "a photo").write_bytes(b"x")
+    yesterday = MORNING.timestamp() - 90_000
+    os.utime(left, (yesterday, yesterday))
+    office.take(office.request(item()))
+    assert not left.exists()
 
 
 def test_bombs(office: Office) -> None:
