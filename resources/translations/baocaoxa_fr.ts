@@ -916,6 +916,10 @@
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Vérifier et envoyer</translation>
+    </message>
 </context>
 <context>
     <name>EntryVersion</name>
@@ -958,11 +962,6 @@
 <context>
     <name>ExcelPage</name>
     <message>
-        <source>{new} new, {known} here already (their words are replaced, their progress stays)</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
-        <translation>{new} nouvelles, {known} déjà là (leur texte est remplacé, leur avancement reste)</translation>
-    </message>
-    <message>
         <source>Take in {count}</source>
         <translation>Importer {count}</translation>
     </message>
@@ -1001,6 +1000,11 @@
     <message>
         <source>Tasks of the sheet</source>
         <translation>Tâches de la feuille</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
+        <translation>{new} nouvelles, {known} déjà là. L’avancement reste ; de ce que le centre demande, seul le chargé du suivi est repris.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3004,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Sent back</source>
         <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>from another PC</source>
+        <translation>depuis un autre PC</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5142,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
         <translation>{name} ne se lit pas comme une feuille de tâches : abîmée, protégée, trop grande ou pas un classeur Excel. Enregistrez-la en .xlsx et choisissez-la de nouveau ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
     </message>
 </context>
 </TS>

@@ -916,6 +916,10 @@
         <source>Redo</source>
         <translation>Làm lại</translation>
     </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Kiểm tra và gửi</translation>
+    </message>
 </context>
 <context>
     <name>EntryVersion</name>
@@ -958,11 +962,6 @@
 <context>
     <name>ExcelPage</name>
     <message>
-        <source>{new} new, {known} here already (their words are replaced, their progress stays)</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
-        <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có (thay nội dung giao, giữ nguyên tiến độ)</translation>
-    </message>
-    <message>
         <source>Take in {count}</source>
         <translation>Nhập {count}</translation>
     </message>
@@ -1001,6 +1000,11 @@
     <message>
         <source>Tasks of the sheet</source>
         <translation>Nhiệm vụ trong tệp</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
+        <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có. Tiến độ giữ nguyên; nhiệm vụ cấp trên giao chỉ nhận tên người phụ trách.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3004,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Sent back</source>
         <translation>Bị trả lại</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>from another PC</source>
+        <translation>từ máy khác</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5142,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
         <translation>Không đọc được {name}: tệp hỏng, có mật khẩu, quá lớn hoặc không phải Excel. Hãy lưu lại thành .xlsx rồi chọn lại; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
     </message>
 </context>
 </TS>
