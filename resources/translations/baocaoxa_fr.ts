@@ -3177,6 +3177,49 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>TemplateCard</name>
+    <message>
+        <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
+        <translation>Ce que dit un rapport en Word et PDF peut être réécrit : enregistrez le texte, modifiez-le dans Word, reprenez-le. Les noms entre accolades comme {{ cb_tong }} deviennent les réponses ; en-tête, signature et annexes suivent d’eux-mêmes le décret 30/2020.</translation>
+    </message>
+    <message>
+        <source>The words of reports</source>
+        <translation>Le texte des rapports</translation>
+    </message>
+    <message>
+        <source>this office&apos;s own words</source>
+        <translation>texte propre à ce bureau</translation>
+    </message>
+    <message>
+        <source>the words that come along</source>
+        <translation>texte fourni</translation>
+    </message>
+    <message>
+        <source>Save for Word…</source>
+        <translation>Enregistrer pour Word…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>The words that come along are in force again.</source>
+        <translation>Le texte fourni est de nouveau en vigueur.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Change it in Word, save, then take it in.</source>
+        <translation>Enregistré sous {path}. Modifiez-le dans Word, enregistrez, puis reprenez-le.</translation>
+    </message>
+    <message>
+        <source>Taken in: from now on reports say it this way.</source>
+        <translation>Repris : désormais les rapports s’expriment ainsi.</translation>
+    </message>
+</context>
+<context>
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>

@@ -3177,6 +3177,49 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>TemplateCard</name>
+    <message>
+        <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
+        <translation>Có thể viết lại nội dung báo cáo khi xuất Word và PDF: lưu mẫu, sửa trong Word, rồi nhập lại. Tên trường trong ngoặc như {{ cb_tong }} được thay bằng số liệu; phần đầu, chữ ký và phụ lục tự theo Nghị định 30/2020.</translation>
+    </message>
+    <message>
+        <source>The words of reports</source>
+        <translation>Mẫu nội dung báo cáo</translation>
+    </message>
+    <message>
+        <source>this office&apos;s own words</source>
+        <translation>mẫu riêng của cơ quan</translation>
+    </message>
+    <message>
+        <source>the words that come along</source>
+        <translation>mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Save for Word…</source>
+        <translation>Lưu ra Word…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Nhập lại…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Bỏ mẫu riêng</translation>
+    </message>
+    <message>
+        <source>The words that come along are in force again.</source>
+        <translation>Mẫu có sẵn được dùng trở lại.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Change it in Word, save, then take it in.</source>
+        <translation>Đã lưu thành {path}. Hãy sửa trong Word, lưu lại, rồi nhập vào đây.</translation>
+    </message>
+    <message>
+        <source>Taken in: from now on reports say it this way.</source>
+        <translation>Đã nhập mẫu: từ nay báo cáo dùng nội dung này.</translation>
+    </message>
+</context>
+<context>
     <name>TimeQuestion</name>
     <message>
         <source>hh:mm</source>
