@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.documents.annex import Annex, roman
 from desktop.documents.answers import answer, is_figure, label, said, sayable, unit
-from desktop.documents.decree30 import body_paragraph, heading
-from desktop.domain.paper import Align, Block, Cell, Paragraph
+from desktop.documents.decree30 import body_paragraph, body_runs, heading
+from desktop.documents.template_file import Part
+from desktop.domain.paper import Align, Block, Cell, Paragraph, Run
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
@@ -41,6 +42,20 @@ def of_form(instance: FormInstance, given: frozenset[str], opening: str) -> Body
             name = _SIGNATURES.sub("", label(node)) or "Số liệu"
             body.blocks.append(heading(f"{roman(number)}. {name}"))
             telling.group(node)
+    return body
+
+
+def of_template(instance: FormInstance, filled: Iterable[tuple[Part, tuple[Run, ...]]]) -> Body:
+    """The report as a template says it, with the tables of the form."""
+    body = Body(annexes=annexes(instance))
+    for part, runs in filled:
+        text = "".join(run.text for run in runs)
+        if text.strip():
+            made = body_runs(runs)
+            bold = all(run.bold or not run.text.strip() for run in runs)
+            if part.align is not Align.BOTH:
+                made = replace(made, align=part.align, first=0)
+            body.blocks.append(replace(made, keep=True) if bold else made)
     return body
 
 

@@ -22,6 +22,7 @@ from desktop.services.accounts import Accounts
 from desktop.services.reports import Reports
 from desktop.services.saving import save
 from desktop.services.session import Outside
+from desktop.services.templates import Templates
 from desktop.store.documents import DocumentStore, cover_of, kept
 from desktop.store.remembered import Remembered
 
@@ -57,6 +58,7 @@ class Documents:
         accounts: Accounts,
         account: Account,
         office: Office,
+        templates: Templates,
         outside: Outside,
     ) -> None:
         self._store = store
@@ -65,6 +67,7 @@ class Documents:
         self._accounts = accounts
         self._account = account
         self._office = office
+        self.templates = templates
         self._outside = outside
         self._metrics: Metrics | None = None
 
@@ -124,8 +127,11 @@ class Documents:
         return self._store.register(series, year)
 
     def paper(self, report: str) -> Paper:
-        """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread. UnknownReport."""
-        from desktop.documents import body, decree30
+        """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.
+
+        Raises UnknownReport, TemplateInvalid.
+        """
+        from desktop.documents import body, decree30, template, values
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.metrics import Metrics
 
@@ -133,7 +139,14 @@ class Documents:
             self._metrics = Metrics(self._office.resources / "fonts")
         opened, cover = self._reports.open(report), self.cover(report)
         in_vietnamese(opened.instance)
-        told = body.of_form(opened.instance, opened.given, opening(cover, opened.detail.period))
+        words = self.templates.of(opened.detail.form)
+        if words is None:
+            told = body.of_form(opened.instance, opened.given, opening(cover, opened.detail.period))
+        else:
+            known = values.of_form(opened.instance)
+            annexes = len(body.annexes(opened.instance))
+            named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
+            told = body.of_template(opened.instance, template.filled(words, {**known, **named}))
         draft = opened.detail.state in _BEFORE_SIGN_OFF
         return decree30.compose(cover, told.blocks, told.annexes, self._metrics, draft=draft)
 

@@ -29,6 +29,7 @@ from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
+from desktop.services.templates import Templates
 from desktop.store.accounts import AccountStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
@@ -110,8 +111,16 @@ class Workplace:
         )
         province = next((each for each in units.provinces() if each.code == self.unit.province), None)
         office = Office(self.unit, province, config.resources, self.today)
+        templates = Templates(config.resources, config.profile, self.forms, outside)
         self.documents = Documents(
-            DocumentStore(store), remembered, self.reports, self.accounts, self.account, office, outside
+            DocumentStore(store),
+            remembered,
+            self.reports,
+            self.accounts,
+            self.account,
+            office,
+            templates,
+            outside,
         )
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self.aside = Aside(

@@ -16,6 +16,7 @@ from ui.screens.backups import BackupSettings
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
 from ui.screens.store_key import KeyCard
+from ui.screens.template_card import TemplateCard
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
@@ -54,6 +55,7 @@ class SettingsScreen(QWidget):
             *([KeyCard(shell)] if workplace.accounts.key_changer else []),
             self.backups,
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
+            TemplateCard(workplace, shell),
             self._forms(),
             self._about(),
             None,

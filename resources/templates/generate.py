@@ -1,0 +1,59 @@
+"""Write the templates of the six forms: Word files whose words a province changes.
+
+Usage: PYTHONPATH=. python resources/templates/generate.py
+
+Their words are in texts.md; what stands between the signs is explained in docs/guide/word-templates.md.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.documents import word
+from desktop.documents.decree30 import body_paragraph, heading
+from desktop.domain.paper import Paper, Section
+
+HERE = Path(__file__).resolve().parent
+OPENING = "Thực hiện chế độ báo cáo định kỳ, {{ co_quan }} báo cáo {{ trich_yeu }} như sau:"
+QUICK = "{{ co_quan }} báo cáo nhanh {{ trich_yeu }} như sau:"
+ENDING = """
+{% if kho_khan %}
+# KHÓ KHĂN, VƯỚNG MẮC
+{{ kho_khan }}
+{% endif %}
+{% if kien_nghi %}
+# KIẾN NGHỊ, ĐỀ XUẤT
+{{ kien_nghi }}
+{% endif %}
+Trên đây là báo cáo {{ trich_yeu }} của {{ co_quan }}.
+"""
+
+
+def texts() -> dict[str, str]:
+    """The words of each form, from texts.md."""
+    found: dict[str, str] = {}
+    for part in (HERE / "texts.md").read_text(encoding="utf-8").split("\n## ")[1:]:
+        form, _, words = part.partition("\n")
+        found[form] = words
+    return found
+
+
+def template(form: str, words: str) -> bytes:
+    """The Word file of a form."""
+    opening = QUICK if form == "thientai" else OPENING
+    blocks = [
+        heading(line.removeprefix("# ")) if line.startswith("# ") else body_paragraph(line)
+        for line in f"{opening}\n{words}\n{ENDING}".splitlines()
+        if line
+    ]
+    return word.write(Paper(f"Mẫu báo cáo {form}", "Báo cáo Xã", (Section(tuple(blocks)),)))
+
+
+def main() -> None:
+    """Write all of them beside this file."""
+    for form, words in texts().items():
+        (HERE / f"{form}.docx").write_bytes(template(form, words))
+
+
+if __name__ == "__main__":
+    main()
