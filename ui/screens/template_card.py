@@ -49,8 +49,8 @@ class TemplateCard(QFrame):
         self._said.hide()
         why = self.tr(
             "What a report says in Word and PDF can be written anew: save the words, change them in Word, "
-            "take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes "
-            "follow Decree 30/2020 by themselves."
+            "take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and "
+            "annexes follow Decree 30/2020 by themselves."
         )
         self.setLayout(
             column(
