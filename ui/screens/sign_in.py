@@ -16,7 +16,7 @@ from ui.widgets.buttons import Choice, button
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import clear, column, frame, row
+from ui.widgets.layout import clear, column, frame, page, row
 
 if TYPE_CHECKING:
     from desktop.services.salvaging import Salvage
@@ -82,7 +82,7 @@ class SignIn(QWidget):
         panel.setFixedWidth(style.px(420))
         body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
         centre = column(None, row(None, body, None), 12, row(None, _reassurance(self), None), None, None)
-        self._holder.addLayout(centre)
+        self._holder.addWidget(page(centre))  # at a large scale it is higher than the window
         if self.logins.trouble is not None:
             self._banner.say(words.sentence(self.logins.trouble), "bad")
             self._first.setEnabled(False)

@@ -125,6 +125,11 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words",
         "The key cannot be changed yet. These have to sign in once on this PC first: {names}.",
     ).format(names=", ".join(e.names)),
+    errors.ViewingOnly: lambda e: translate(
+        "words",
+        "The damaged reports are open for viewing only: nothing is written. To go on working, sign out and "
+        "save what can be read into a new store.",
+    ),
     errors.KeyChangeCancelled: lambda e: translate(
         "words", "The key was not changed. Everything is as it was."
     ),
