@@ -11,6 +11,7 @@ PROOFS: dict[str, str] = {
     "store": "tests.faults.store",
     "kill": "tests.faults.kill",
     "line": "tests.faults.line",
+    "input": "tests.faults.input",
 }
 
 
