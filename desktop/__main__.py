@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.app import App
-    from desktop.services.connection import Finding
 
 STARTED = time.perf_counter()
 
@@ -34,8 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_(arguments[1:], _opened)
     if arguments[:1] == ["connection"]:
         from desktop.connection_command import connection
+        from ui.speaking import steps_spoken
 
-        return connection(arguments[1:], _opened, _speaking)
+        return connection(arguments[1:], _opened, steps_spoken)
     options, qt_arguments = _parser().parse_known_args(arguments)
 
     from desktop.app import build
@@ -59,24 +58,6 @@ def _opened(profile: Path | None) -> App:
 
     config = Config.default()
     return build(config if profile is None else config.with_profile(profile.expanduser().resolve()))
-
-
-@contextlib.contextmanager
-def _speaking(app: App, language: str | None) -> Iterator[Callable[[Finding], str]]:
-    """The words of the screens, without a window."""
-    from PySide6.QtCore import QCoreApplication
-
-    from ui.language import Language
-    from ui.words.connection import as_line
-
-    kept = QCoreApplication.instance() or QCoreApplication(["baocaoxa"])
-    spoken = Language(app.config.resources / "translations")
-    spoken.use(language or app.settings.language)
-    try:
-        yield as_line
-    finally:
-        spoken.use("en")
-        del kept
 
 
 def _preview(options: argparse.Namespace, qt_arguments: Sequence[str]) -> int:

@@ -81,16 +81,16 @@ class NetworkSettings(QFrame):
         self._show()
 
     def _show(self) -> None:
+        found = ""
+        if self._mode == "system":
+            found = self._network.system_proxy(self._connection.url or "https://centre.invalid")
         self._place.setVisible(self._mode == "manual")
         for part in (self._login, self._hint):
-            part.setVisible(self._mode != "none")
-        self._known.say(self._said())
-        self._known.setVisible(bool(self._said()))
+            part.setVisible(bool(found) or self._mode == "manual")
+        self._known.say(self._said(found) if self._mode == "system" else "")
+        self._known.setVisible(self._mode == "system")
 
-    def _said(self) -> str:
-        if self._mode != "system":
-            return ""
-        found = self._network.system_proxy(self._connection.url or "https://centre.invalid")
+    def _said(self, found: str) -> str:
         said = (
             self.tr("The system uses {place}.").format(place=found)
             if found

@@ -1,0 +1,26 @@
+"""The words of the screens for a command without a window."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.language import Language
+from ui.shell import App
+from ui.words.connection import as_line
+
+
+@contextlib.contextmanager
+def steps_spoken(app: App, language: str | None) -> Iterator[Callable[[Any], str]]:
+    """What makes a line of a step of the connection, in `language` or that of the settings."""
+    kept = QCoreApplication.instance() or QCoreApplication(["baocaoxa"])  # translations want one
+    spoken = Language(app.config.resources / "translations")
+    spoken.use(language or app.settings.language)
+    try:
+        yield as_line
+    finally:
+        spoken.use("en")
+        del kept
