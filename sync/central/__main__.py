@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
-from sync.central import environment, packet_command, tasks_command
+from sync.central import environment, packet_command, review_command, tasks_command
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
@@ -85,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     _looking(commands, data)
     packet_command.add(commands, data)
     tasks_command.add(commands, data)
+    review_command.add(commands, data)
     return parser
 
 
@@ -330,6 +331,10 @@ def _public_key(parsed: argparse.Namespace) -> int:
     return packet_command.print_key(_open(parsed))
 
 
+def _review(parsed: argparse.Namespace) -> int:
+    return review_command.run(parsed, _open)
+
+
 def _tasks(parsed: argparse.Namespace) -> int:
     return tasks_command.run(parsed, _open)
 
@@ -345,6 +350,7 @@ _COMMANDS = {
     "revoke": _revoke,
     "packet": _packet,
     "tasks": _tasks,
+    "review": _review,
     "public-key": _public_key,
 }
 
