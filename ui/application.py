@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: Weights the first window is drawn with; the others follow once it is on the screen.
 _FIRST_WEIGHTS = ("Regular", "SemiBold")
 _LATER_WEIGHTS = ("Medium", "Bold")
+#: Seconds the thread that sends may keep the interpreter while the screen waits for it; Python's own is ten
+#: times that, and a key that is drawn asks for it more than once.
+_SWITCH = 0.0005
 
 
 def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int:
@@ -102,6 +105,7 @@ def prepare(app: App, argv: Sequence[str]) -> QApplication:
     """The QApplication with fonts and look in force; the one that exists when there is one."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    sys.setswitchinterval(_SWITCH)
     application.setApplicationName("baocaoxa")
     application.setApplicationDisplayName("Báo cáo Xã")
     application.setStyle("Fusion")

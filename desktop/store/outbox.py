@@ -7,14 +7,14 @@ must decide. Nothing is deleted. "Sending" is no state: after a crash the same b
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import and_, exists, func, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import and_, func, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
@@ -43,7 +43,7 @@ _EXCHANGES_KEPT = 1000
 #: An item on which alone the centre fails so often is set aside; a person may send it again.
 FAULTS = 6
 #: Results settled, and changes applied, in one transaction: a person who types waits for no longer one.
-CHUNK = 8
+CHUNK = 2
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,12 @@ class Tally:
 class StoreOutbox:
     """Implements `sync.protocol.Outbox` on one store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, rest: Callable[[float], None] = lambda _seconds: None) -> None:
+        """`rest` is called after each transaction of an answer with the seconds it took, so that who works
+        beside (a person types) has the processor and the store for as long.
+        """
         self._store = store
+        self._rest = rest
         self.uploads = StoreUploads(store)  # the contents that follow the items
         self.holdings = StoreHoldings(store)  # what the centre told
 
@@ -69,14 +73,14 @@ class StoreOutbox:
 
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
         """Items to send now, wanted ones first, then oldest; at most the first waiting one of each group."""
-        row, before = t.OutboxRow, aliased(t.OutboxRow)
-        behind = exists().where(
-            col(before.group) == col(row.group), col(before.state) == WAITING, col(before.seq) < col(row.seq)
-        )
+        row = t.OutboxRow
+        first = select(func.min(col(row.seq))).where(col(row.state) == WAITING).group_by(col(row.group))
         query = (
             select(row)
             .where(
-                col(row.state) == WAITING, or_(col(row.next_try).is_(None), col(row.next_try) <= now), ~behind
+                col(row.state) == WAITING,
+                or_(col(row.next_try).is_(None), col(row.next_try) <= now),
+                col(row.seq).in_(first),
             )
             .order_by(col(row.rank).desc(), col(row.seq))
             .limit(limit)
@@ -109,11 +113,19 @@ class StoreOutbox:
         """
         keys = {item.key for item in sent}
         results = [result for result in response.results if result.key in keys]
-        done = [self._store.write(partial(_settled, some, now)) for some in _chunks(results)]
         *earlier, last = list(_chunks((*response.changes, *response.fetched))) or [()]
-        done += [self._store.write(partial(_changed, some, now, None)) for some in earlier]
-        done.append(self._store.write(partial(_changed, last, now, response.cursor)))
-        return _together(done)
+        works = [
+            *(partial(_settled, some, now) for some in _chunks(results)),
+            *(partial(_changed, some, now, None) for some in earlier),
+            partial(_changed, last, now, response.cursor),
+        ]
+        return _together([self._gently(work) for work in works])
+
+    def _gently(self, work: Callable[[Session], Applied]) -> Applied:
+        began = time.perf_counter()
+        done = self._store.write(work)
+        self._rest(time.perf_counter() - began)
+        return done
 
     def failed(self, sent: tuple[WaitingItem, ...], retry_at: datetime) -> None:
         """Nothing was applied: the items stay and go again at `retry_at`."""
