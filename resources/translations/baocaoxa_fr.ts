@@ -3011,6 +3011,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>from another PC</source>
+        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>depuis un autre PC</translation>
     </message>
 </context>

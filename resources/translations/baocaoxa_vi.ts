@@ -1486,15 +1486,15 @@
     <name>KeyCard</name>
     <message>
         <source>Change the key of this PC</source>
-        <translation>Đổi khoá của máy này</translation>
+        <translation>Đổi khóa của máy này</translation>
     </message>
     <message>
         <source>If a backup or this PC was in the wrong hands together with a password or the recovery sheet. Passwords stay; the recovery key is printed anew. Earlier backups open as on their day: delete them, then change the passwords that others know.</source>
-        <translation>Dùng khi bản sao lưu hoặc máy này đã rơi vào tay người khác cùng với mật khẩu hay tờ khoá khôi phục. Mật khẩu giữ nguyên; khoá khôi phục được in lại. Bản sao lưu cũ vẫn mở được như trước: hãy xoá chúng, rồi đổi những mật khẩu đã lộ.</translation>
+        <translation>Dùng khi bản sao lưu hoặc máy này đã rơi vào tay người khác cùng với mật khẩu hay tờ khóa khôi phục. Mật khẩu giữ nguyên; khóa khôi phục được in lại. Bản sao lưu cũ vẫn mở được như trước: hãy xóa chúng, rồi đổi những mật khẩu đã lộ.</translation>
     </message>
     <message>
         <source>Key of the reports</source>
-        <translation>Khoá của báo cáo</translation>
+        <translation>Khóa của báo cáo</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Change the key</source>
-        <translation>Đổi khoá</translation>
+        <translation>Đổi khóa</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1513,15 +1513,15 @@
     </message>
     <message>
         <source>All reports are written anew under another key. This takes from some seconds to some minutes; nobody can work here meanwhile. If the power fails, everything is as before.</source>
-        <translation>Toàn bộ báo cáo được ghi lại bằng khoá khác. Việc này mất từ vài giây đến vài phút; trong lúc đó chưa làm việc khác được. Nếu mất điện, mọi thứ vẫn như trước.</translation>
+        <translation>Toàn bộ báo cáo được ghi lại bằng khóa khác. Việc này mất từ vài giây đến vài phút; trong lúc đó chưa làm việc khác được. Nếu mất điện, mọi thứ vẫn như trước.</translation>
     </message>
     <message>
         <source>Change the key of this PC</source>
-        <translation>Đổi khoá của máy này</translation>
+        <translation>Đổi khóa của máy này</translation>
     </message>
     <message>
         <source>Progress of the change</source>
-        <translation>Tiến độ đổi khoá</translation>
+        <translation>Tiến độ đổi khóa</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>It is on paper: use the new key</source>
-        <translation>Đã có trên giấy: dùng khoá mới</translation>
+        <translation>Đã có trên giấy: dùng khóa mới</translation>
     </message>
     <message>
         <source>Leave everything as it was</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>The reports have a new key. From now on the new recovery sheet opens this PC.</source>
-        <translation>Báo cáo đã có khoá mới. Từ nay tờ khoá khôi phục mới mở được máy này.</translation>
+        <translation>Báo cáo đã có khóa mới. Từ nay tờ khóa khôi phục mới mở được máy này.</translation>
     </message>
 </context>
 <context>
@@ -1996,7 +1996,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Lock</source>
-        <translation>Khoá màn hình</translation>
+        <translation>Khóa màn hình</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2482,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
-        <translation>Khoá ngay (Ctrl+L)</translation>
+        <translation>Khóa ngay (Ctrl+L)</translation>
     </message>
     <message>
         <source>When nobody touches keyboard or mouse, what is typed is saved and the reports are closed until the password is given; the same place comes back.</source>
@@ -2490,11 +2490,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Lock</source>
-        <translation>Khoá màn hình</translation>
+        <translation>Khóa màn hình</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation>Khoá sau</translation>
+        <translation>Khóa sau</translation>
     </message>
 </context>
 <context>
@@ -2533,7 +2533,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Locked. What was typed is saved; after the password you are where you were.</source>
-        <translation>Đã khoá. Nội dung đang nhập đã được lưu; nhập mật khẩu để trở về đúng chỗ đang làm.</translation>
+        <translation>Đã khóa. Nội dung đang nhập đã được lưu; nhập mật khẩu để trở về đúng chỗ đang làm.</translation>
     </message>
     <message>
         <source>Open for viewing only</source>
@@ -3011,6 +3011,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>from another PC</source>
+        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>từ máy khác</translation>
     </message>
 </context>
@@ -4971,11 +4972,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The key cannot be changed yet. These have to sign in once on this PC first: {names}.</source>
-        <translation>Chưa đổi khoá được. Những người sau cần đăng nhập một lần trên máy này trước: {names}.</translation>
+        <translation>Chưa đổi khóa được. Những người sau cần đăng nhập một lần trên máy này trước: {names}.</translation>
     </message>
     <message>
         <source>The key was not changed. Everything is as it was.</source>
-        <translation>Khoá chưa đổi. Mọi thứ vẫn như trước.</translation>
+        <translation>Khóa chưa đổi. Mọi thứ vẫn như trước.</translation>
     </message>
     <message>
         <source>Something of the centre&apos;s was missing here; it has been fetched.</source>
