@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.views import CardState, ReportDetail
-from desktop.events import DiskFreed, DiskLow, Event, ObligationsChanged, ReportChanged, SyncChanged
+from desktop.events import (
+    DiskFreed,
+    DiskLow,
+    Event,
+    NoticesChanged,
+    ObligationsChanged,
+    ReportChanged,
+    SyncChanged,
+)
 from ui import style, words
 from ui.rail import Rail
 from ui.screens import SCREENS
@@ -214,6 +222,7 @@ class Frame(QWidget):
             self._say(words.sentence(error), "bad")
             return
         self._bring_passing("entry", widget)
+        self._decision_seen(report)
         if at:
             QTimer.singleShot(0, widget, lambda: widget.sheet.meet(at))  # after it has got the focus
 
@@ -226,6 +235,14 @@ class Frame(QWidget):
             self._say(words.sentence(error), "bad")
             return
         self._bring_passing("detail", widget)
+        self._decision_seen(report)
+
+    def _decision_seen(self, report: str) -> None:
+        """What the centre decided on the report is on the screen: it may know."""
+        try:
+            self._workplace.notices.decision_seen(report)
+        except BaocaoxaError as error:
+            self._say(words.sentence(error), "bad")
 
     def _show_conflict(self, report: str) -> None:
         from desktop.forms import FormError
@@ -269,6 +286,7 @@ class Frame(QWidget):
         passing = {"detail": "reports", "conflict": "reports", "form": "settings"}
         self.rail.choose(key if key in self._screens else passing.get(key, "desk"))
         self.rail.count("desk", self._waiting_for_me())
+        self.rail.count("notices", self._workplace.notices.unread())
         self._order_tabs()
         if moved:
             QTimer.singleShot(0, widget, lambda: widget.setFocus())  # noqa: PLW0108 - it is shown by then
@@ -292,6 +310,8 @@ class Frame(QWidget):
             self._say_disk(words.disk_full(event.saved))
         elif isinstance(event, DiskFreed):
             self._say_disk("")
+        elif isinstance(event, NoticesChanged):
+            self.rail.count("notices", self._workplace.notices.unread())
         elif isinstance(event, ReportChanged) and self._disk_words:
             self._try_room()
         elif isinstance(event, ObligationsChanged):

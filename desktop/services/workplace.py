@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from datetime import date
 
@@ -22,9 +23,9 @@ from desktop.services.enrolment import Enrolment
 from desktop.services.files import Files
 from desktop.services.forms import Forms
 from desktop.services.network import Network
+from desktop.services.notices import Notices
 from desktop.services.packets import Packets
 from desktop.services.receipts import Receipts
-from desktop.services.notices import Notices
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
 from desktop.services.sync import Sync
@@ -87,7 +88,7 @@ class Workplace:
         self.network = Network(settings, remembered, self._way_changed)
         self.connection = Connection(enrolments, self.network.choice, outside.clock)
         self.sync = Sync(
-            StoreOutbox(store),
+            StoreOutbox(store, time.sleep),  # after each small write as long a pause: a person may be typing
             enrolments,
             settings,
             bus,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
-from sync.central import environment, packet_command, review_command, tasks_command
+from sync.central import environment, notices_command, packet_command, review_command, tasks_command
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
@@ -85,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     _looking(commands, data)
     packet_command.add(commands, data)
     tasks_command.add(commands, data)
+    notices_command.add(commands, data)
     review_command.add(commands, data)
     return parser
 
@@ -339,6 +340,10 @@ def _tasks(parsed: argparse.Namespace) -> int:
     return tasks_command.run(parsed, _open)
 
 
+def _notices(parsed: argparse.Namespace) -> int:
+    return notices_command.run(parsed, _open)
+
+
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
@@ -350,6 +355,7 @@ _COMMANDS = {
     "revoke": _revoke,
     "packet": _packet,
     "tasks": _tasks,
+    "notices": _notices,
     "review": _review,
     "public-key": _public_key,
 }

@@ -25,6 +25,7 @@ BENCHMARKS = (
     "commit",
     "reports",
     "wire",
+    "draining",
     "forms",
     "files",
     "uploads",

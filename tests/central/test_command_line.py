@@ -28,6 +28,7 @@ COMMANDS = (
     "revoke",
     "public-key",
     "tasks",
+    "notices",
 )
 
 

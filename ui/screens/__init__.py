@@ -38,6 +38,12 @@ def _reports(workplace: Workplace, shell: Shell) -> QWidget:
     return ReportsScreen(workplace, shell)
 
 
+def _notices(workplace: Workplace, shell: Shell) -> QWidget:
+    from ui.screens.notices import NoticesScreen
+
+    return NoticesScreen(workplace, shell)
+
+
 def _sync(workplace: Workplace, shell: Shell) -> QWidget:
     from ui.screens.sync import SyncScreen
 
@@ -53,6 +59,7 @@ def _settings(workplace: Workplace, shell: Shell) -> QWidget:
 SCREENS: tuple[Screen, ...] = (
     Screen("desk", "desk", str(QT_TRANSLATE_NOOP("Screens", "Desk")), _desk),
     Screen("reports", "reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), _reports),
+    Screen("notices", "notices", str(QT_TRANSLATE_NOOP("Screens", "Notices")), _notices),
     Screen("sync", "sync", str(QT_TRANSLATE_NOOP("Screens", "Sending")), _sync),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), _settings, foot=True),
 )
