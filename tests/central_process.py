@@ -44,7 +44,7 @@ class CentralProcess:
     @property
     def url(self) -> str:
         """Address of the running centre."""
-        return f"http://{self.host}:{self.port}"
+        return f"http{'s' if '--certfile' in self._serve else ''}://{self.host}:{self.port}"
 
     @property
     def process_id(self) -> int:
@@ -67,7 +67,7 @@ class CentralProcess:
         assert process.stdout is not None
         for line in process.stdout:
             self.output.append(line.rstrip())
-            if found := re.search(rf"http://{re.escape(self.host)}:(\d+)", line):
+            if found := re.search(rf"https?://{re.escape(self.host)}:(\d+)", line):
                 self.port = int(found.group(1))
                 break
         else:

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
-from sync.central import environment, notices_command, packet_command, review_command, tasks_command
+from sync.central import environment, packet_command, review_command, tasks_command
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
     from sync.central.centre import Centre
+    from sync.central.workers import Certificate
 
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -85,7 +86,6 @@ def _parser() -> argparse.ArgumentParser:
     _looking(commands, data)
     packet_command.add(commands, data)
     tasks_command.add(commands, data)
-    notices_command.add(commands, data)
     review_command.add(commands, data)
     return parser
 
@@ -105,6 +105,10 @@ def _running(commands: _Commands, data: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes that answer, one a core is a good number; several want PostgreSQL (default: 1)",
     )
+    serve.add_argument(
+        "--certfile", type=Path, metavar="FILE.pem", help="answer over TLS with this certificate (and chain)"
+    )
+    serve.add_argument("--keyfile", type=Path, metavar="FILE.pem", help="the private key of --certfile")
     serve.add_argument("--name", help="how the centre calls itself, on desks and on the pages; kept")
     serve.add_argument("--url", help="address that PCs use, when it is another (behind a proxy, say); kept")
 
@@ -195,6 +199,7 @@ def _serve(parsed: argparse.Namespace) -> int:
     from sync.central.listening import listening
     from sync.central.workers import serve
 
+    certificate = _certificate(parsed)
     folder = _folder(parsed)
     with listening(parsed.host, parsed.port) as open_socket:
         with closing(_open(parsed)) as centre:
@@ -203,11 +208,31 @@ def _serve(parsed: argparse.Namespace) -> int:
                     centre.set(name, getattr(parsed, name))
             where = centre.database.told
         host = f"[{parsed.host}]" if ":" in parsed.host else parsed.host
-        address = f"http://{host}:{open_socket.getsockname()[1]}"
+        address = f"http{'s' if certificate else ''}://{host}:{open_socket.getsockname()[1]}"
         print(f"Serving at {address} (pages), {address}/docs (API). Data: {folder}{where}. Ctrl-C ends it.")
         print("A key for the pages: baocaoxa-central viewer-key NAME", flush=True)
-        serve(open_socket, folder, _database(parsed), parsed.workers)
+        serve(open_socket, folder, _database(parsed), parsed.workers, certificate)
     return 0
+
+
+def _certificate(parsed: argparse.Namespace) -> Certificate | None:
+    """What TLS wants; ValueError in words when it cannot be used."""
+    import ssl
+
+    from sync.central.workers import Certificate
+
+    if not parsed.certfile and not parsed.keyfile:
+        return None
+    if not (parsed.certfile and parsed.keyfile):
+        raise ValueError("--certfile and --keyfile go together: the certificate, and its private key.")
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(parsed.certfile, parsed.keyfile)
+    except OSError as error:  # what ssl finds wrong is one too
+        raise ValueError(
+            f"TLS cannot use {parsed.certfile} with {parsed.keyfile} ({error.strerror or error}). "
+            "Give a certificate in PEM and the private key that belongs to it, readable by this user."
+        ) from error
+    return Certificate(parsed.certfile, parsed.keyfile)
 
 
 def _publish(parsed: argparse.Namespace) -> int:
@@ -340,10 +365,6 @@ def _tasks(parsed: argparse.Namespace) -> int:
     return tasks_command.run(parsed, _open)
 
 
-def _notices(parsed: argparse.Namespace) -> int:
-    return notices_command.run(parsed, _open)
-
-
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
@@ -355,7 +376,6 @@ _COMMANDS = {
     "revoke": _revoke,
     "packet": _packet,
     "tasks": _tasks,
-    "notices": _notices,
     "review": _review,
     "public-key": _public_key,
 }

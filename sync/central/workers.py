@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,10 @@ from sync.central.app import create_app
 
 #: Seconds a connection may be silent between two requests: a PC keeps its own for five minutes.
 _KEEP = 310
+#: Of TLS 1.2, for what has no 1.3 (Windows 10 in its own programs): forward secrecy and AEAD only.
+CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
+#: Connections one worker holds; who comes then is told 503 and comes back.
+_CONNECTIONS = 1000
 #: All that is logged, also by libraries, goes to standard error past the last line that takes secrets out.
 LOGS: dict[str, Any] = {
     "version": 1,
@@ -31,7 +36,21 @@ LOGS: dict[str, Any] = {
 }
 
 
-def serve(open_socket: socket.socket, data: Path, database: str | None, workers: int) -> None:
+@dataclass(frozen=True)
+class Certificate:
+    """Files in PEM: the certificate with those between it and its authority, and its private key."""
+
+    certfile: Path
+    keyfile: Path
+
+
+def serve(
+    open_socket: socket.socket,
+    data: Path,
+    database: str | None,
+    workers: int,
+    certificate: Certificate | None = None,
+) -> None:
     """Answer on `open_socket` until Ctrl-C or SIGTERM. A worker that dies is started again."""
     import uvicorn
     from uvicorn.supervisors import Multiprocess
@@ -43,7 +62,15 @@ def serve(open_socket: socket.socket, data: Path, database: str | None, workers:
         "server_header": False,
         "date_header": False,
         "timeout_keep_alive": _KEEP,
+        "limit_concurrency": _CONNECTIONS,
     }
+    if certificate is not None:
+        options |= {
+            "ssl_certfile": str(certificate.certfile),
+            "ssl_keyfile": str(certificate.keyfile),
+            "ssl_ciphers": CIPHERS,
+            "headers": [("strict-transport-security", "max-age=31536000")],
+        }
     with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended; uvicorn has closed everything by then
         if workers == 1:
             app = create_app(data, database=database)
