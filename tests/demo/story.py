@@ -69,6 +69,7 @@ class _Story:
         self._quick_report()
         self.person.go_to("sync")
         self._see("waiting")
+        self._test_the_connection()
         self.central.start()
         self.person.press("sync.now")
         sync = self.app.session.workplace.sync
@@ -77,6 +78,16 @@ class _Story:
         self._see("received")
         self._receipts()
         return self.told
+
+    def _test_the_connection(self) -> None:
+        """The centre is switched off: the test names the step."""
+        person = self.person
+        person.press("sync.part.connection")
+        person.press("connection.go")
+        person.until(lambda: person.window.bridge.idle, "the test of the connection")
+        person.find("connection.copy")
+        self._see("connection")
+        person.press("sync.part.waiting")
 
     def _first_run(self) -> None:
         person = self.person

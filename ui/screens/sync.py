@@ -36,10 +36,12 @@ class ConnectionPart(QWidget):
         super().__init__()
         self.test = ConnectionTest(workplace.connection, shell)
         self.network = NetworkSettings(workplace.network, workplace.connection, shell)
+        self._connection = workplace.connection
         self.setLayout(column(self.test, self.network, space=12))
 
     def refresh(self) -> None:
-        """Nothing here changes by itself."""
+        """Before enrolment there is no centre to try: the form of enrolment has a test of its own."""
+        self.test.setVisible(bool(self._connection.url))
 
 
 #: Key and maker of each part, in their order; a part shows how things are now when asked to `refresh`.
