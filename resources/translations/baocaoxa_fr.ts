@@ -750,6 +750,26 @@
         <source>Sent to the printer: {count} pages.</source>
         <translation>Envoyé à l’imprimante : {count} pages.</translation>
     </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Enregistrer en Excel</translation>
+    </message>
+    <message>
+        <source>Excel to fill in</source>
+        <translation>Excel à remplir</translation>
+    </message>
+    <message>
+        <source>A workbook without answers, for a village to fill in and send back</source>
+        <translation>Un classeur vide, à remplir au village et à renvoyer</translation>
+    </message>
+    <message>
+        <source>Take in an Excel file…</source>
+        <translation>Reprendre un fichier Excel…</translation>
+    </message>
+    <message>
+        <source>{count} answers were taken over into the draft.</source>
+        <translation>{count} réponses ont été reprises dans le brouillon.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -3503,6 +3523,117 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>No report waits: all that is signed was received, or is set aside.</source>
         <translation>Aucun rapport n’attend : tout ce qui est signé a été reçu ou mis de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookPreview</name>
+    <message>
+        <source>Take over what fits</source>
+        <translation>Reprendre ce qui convient</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien reprendre</translation>
+    </message>
+    <message>
+        <source>From the workbook {name}</source>
+        <translation>Du classeur {name}</translation>
+    </message>
+    <message>
+        <source>1 answer comes.</source>
+        <translation>1 réponse arrive.</translation>
+    </message>
+    <message>
+        <source>{n} answers come.</source>
+        <translation>{n} réponses arrivent.</translation>
+    </message>
+    <message>
+        <source>1 is as it was.</source>
+        <translation>1 est inchangée.</translation>
+    </message>
+    <message>
+        <source>{n} are as they were.</source>
+        <translation>{n} sont inchangées.</translation>
+    </message>
+    <message>
+        <source>1 does not fit.</source>
+        <translation>1 ne convient pas.</translation>
+    </message>
+    <message>
+        <source>{n} do not fit.</source>
+        <translation>{n} ne conviennent pas.</translation>
+    </message>
+    <message>
+        <source>1 row is new.</source>
+        <translation>1 ligne est nouvelle.</translation>
+    </message>
+    <message>
+        <source>{n} rows are new.</source>
+        <translation>{n} lignes sont nouvelles.</translation>
+    </message>
+    <message>
+        <source>Cells left blank take nothing away.</source>
+        <translation>Les cellules vides n’effacent rien.</translation>
+    </message>
+    <message>
+        <source>Cells of the workbook</source>
+        <translation>Cellules du classeur</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cellule</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>Dans le classeur</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>can be read as two numbers; write it without signs</source>
+        <translation>peut se lire comme deux nombres ; écrivez-le sans signes</translation>
+    </message>
+    <message>
+        <source>is no whole number, or too large</source>
+        <translation>n’est pas un nombre entier, ou trop grand</translation>
+    </message>
+    <message>
+        <source>is no date (dd/mm/yyyy)</source>
+        <translation>n’est pas une date (jj/mm/aaaa)</translation>
+    </message>
+    <message>
+        <source>is not in the list of answers</source>
+        <translation>n’est pas dans la liste des réponses</translation>
+    </message>
+    <message>
+        <source>is worked out by the application</source>
+        <translation>est calculé par l’application</translation>
+    </message>
+    <message>
+        <source>stands at no question of this report</source>
+        <translation>ne correspond à aucune question du rapport</translation>
+    </message>
+    <message>
+        <source>finds no row; raise the number of rows in the report first</source>
+        <translation>ne trouve pas de ligne ; augmentez d’abord leur nombre dans le rapport</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>est trop long</translation>
+    </message>
+    <message>
+        <source>✕ “{typed}” {why}</source>
+        <translation>✕ « {typed} » {why}</translation>
     </message>
 </context>
 <context>

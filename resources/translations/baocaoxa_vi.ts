@@ -750,6 +750,26 @@
         <source>Sent to the printer: {count} pages.</source>
         <translation>Đã gửi {count} trang tới máy in.</translation>
     </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>Excel to fill in</source>
+        <translation>Excel để điền</translation>
+    </message>
+    <message>
+        <source>A workbook without answers, for a village to fill in and send back</source>
+        <translation>Tệp Excel trống để thôn, tổ dân phố điền rồi gửi lại</translation>
+    </message>
+    <message>
+        <source>Take in an Excel file…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>{count} answers were taken over into the draft.</source>
+        <translation>Đã đưa {count} số liệu vào bản nháp.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -3503,6 +3523,117 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>No report waits: all that is signed was received, or is set aside.</source>
         <translation>Không có báo cáo nào chờ: mọi báo cáo đã ký đều đã được nhận, hoặc đang ở mục Cần xử lý.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookPreview</name>
+    <message>
+        <source>Take over what fits</source>
+        <translation>Đưa số liệu hợp lệ vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Không đưa vào</translation>
+    </message>
+    <message>
+        <source>From the workbook {name}</source>
+        <translation>Từ tệp Excel {name}</translation>
+    </message>
+    <message>
+        <source>1 answer comes.</source>
+        <translation>1 số liệu mới.</translation>
+    </message>
+    <message>
+        <source>{n} answers come.</source>
+        <translation>{n} số liệu mới.</translation>
+    </message>
+    <message>
+        <source>1 is as it was.</source>
+        <translation>1 số liệu như cũ.</translation>
+    </message>
+    <message>
+        <source>{n} are as they were.</source>
+        <translation>{n} số liệu như cũ.</translation>
+    </message>
+    <message>
+        <source>1 does not fit.</source>
+        <translation>1 ô không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>{n} do not fit.</source>
+        <translation>{n} ô không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>1 row is new.</source>
+        <translation>Thêm 1 dòng.</translation>
+    </message>
+    <message>
+        <source>{n} rows are new.</source>
+        <translation>Thêm {n} dòng.</translation>
+    </message>
+    <message>
+        <source>Cells left blank take nothing away.</source>
+        <translation>Ô để trống không xóa số liệu đã có.</translation>
+    </message>
+    <message>
+        <source>Cells of the workbook</source>
+        <translation>Các ô trong tệp Excel</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>Trong tệp Excel</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>không phải là số</translation>
+    </message>
+    <message>
+        <source>can be read as two numbers; write it without signs</source>
+        <translation>có hai cách đọc; hãy ghi số không có dấu chấm, phẩy</translation>
+    </message>
+    <message>
+        <source>is no whole number, or too large</source>
+        <translation>không phải số nguyên, hoặc quá lớn</translation>
+    </message>
+    <message>
+        <source>is no date (dd/mm/yyyy)</source>
+        <translation>không phải ngày (dd/mm/yyyy)</translation>
+    </message>
+    <message>
+        <source>is not in the list of answers</source>
+        <translation>không có trong danh sách lựa chọn</translation>
+    </message>
+    <message>
+        <source>is worked out by the application</source>
+        <translation>là ô phần mềm tự tính</translation>
+    </message>
+    <message>
+        <source>stands at no question of this report</source>
+        <translation>không ứng với câu hỏi nào của báo cáo</translation>
+    </message>
+    <message>
+        <source>finds no row; raise the number of rows in the report first</source>
+        <translation>không còn dòng trống; hãy tăng số dòng trong báo cáo trước</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>quá dài</translation>
+    </message>
+    <message>
+        <source>✕ “{typed}” {why}</source>
+        <translation>✕ “{typed}” {why}</translation>
     </message>
 </context>
 <context>
