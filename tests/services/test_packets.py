@@ -206,7 +206,19 @@ def test_by_line_then_by_stick_arrives_once(office: Office, tmp_path: Path) -> N
     assert (came.receipts, came.set_aside) == (0, 0)
     assert office.report(plain) is office.report(filed) is Delivery.ACKNOWLEDGED
     assert sorted(each["revision"] for each in office.central.reports()) == [1, 1]
-    assert office.work.sync._outbox.cursor() == cursor, "older news do not replace newer ones"
+    assert office.work.sync._outbox.cursor() == cursor
+
+
+def test_older_news_do_not_replace_newer_ones(office: Office, tmp_path: Path) -> None:
+    report = signed(office.work)
+    taken = office.carry()
+    office.central.publish(write_photo_form(tmp_path / "anh.xlsx", version="2"))
+    office.online()
+    cursor = office.work.sync._outbox.cursor()
+    came = office.read(taken)
+    assert came.changes == 0
+    assert office.work.sync._outbox.cursor() == cursor
+    assert office.report(report) is Delivery.ACKNOWLEDGED
 
 
 def test_after_a_stick_there_is_nothing_to_send(office: Office) -> None:
