@@ -154,6 +154,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.WrongState("finish", "signed"),
     errors.HasViolations(2),
     errors.Unconfirmed(3),
+    errors.ReasonMissing(),
     errors.UnknownForm("f", "1"),
     errors.CodeRefused("used"),
     errors.OtherUnit("1", "2"),
