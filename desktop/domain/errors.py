@@ -47,6 +47,7 @@ BaocaoxaError
 │   ├── OtherUnit              the code belongs to another commune
 │   ├── EnrolmentFileInvalid   the file is not an enrolment file
 │   └── CentreUnreachable      the centre did not answer (why says which step)
+├── PacketError             of USB packets; the tree goes on in packet_errors.py, with NoReceipt
 ├── CalendarInvalid            the file of working days cannot be understood
 └── UnknownUnit                no such commune
 
