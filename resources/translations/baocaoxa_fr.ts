@@ -2999,6 +2999,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Difficulties</source>
+        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>Difficultés</translation>
     </message>
     <message>
@@ -3031,7 +3032,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>from another PC</source>
-        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>depuis un autre PC</translation>
     </message>
 </context>
@@ -3147,6 +3147,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Programme</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>{task} (new)</source>
+        <translation>{task} (nouveau)</translation>
     </message>
 </context>
 <context>
