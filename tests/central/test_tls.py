@@ -1,4 +1,4 @@
-"""The real centre over TLS with an authority of its own, and PCs that trust it through their system, or not."""
+"""The real centre over TLS with its own authority, and PCs that trust it through their system, or not."""
 
 from __future__ import annotations
 
