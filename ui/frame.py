@@ -239,6 +239,8 @@ class Frame(QWidget):
 
     def _decision_seen(self, report: str) -> None:
         """What the centre decided on the report is on the screen: it may know."""
+        if self._workplace.viewing:
+            return
         try:
             self._workplace.notices.decision_seen(report)
         except BaocaoxaError as error:

@@ -60,6 +60,7 @@ def test_a_damaged_store_is_looked_at(app: App, open_window: OpenWindow, qtbot: 
     window.shell.open_report(report)
     settle()
     assert front(window) == "entry"
+    assert not window.frame.banner.isVisible()
     assert not [each for each in window.findChildren(QPushButton, "entry.finish") if each.isVisible()]
     window.sign_out()
     assert store.read_bytes() == content
