@@ -97,6 +97,13 @@ def _plain_rows(sheet: Any) -> Iterator[tuple[str, ...]]:
         yield line
 
 
+def whole(path: Path) -> bytes:
+    """The bytes of any workbook at `path`, within the limits and without macros. FormError says why not."""
+    data = _read(path)
+    _check_archive(data)
+    return data
+
+
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:

@@ -31,6 +31,7 @@ from desktop.services.session import Outside
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
+from desktop.services.workbooks import Workbooks
 from desktop.store.accounts import AccountStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
@@ -123,6 +124,7 @@ class Workplace:
             templates,
             outside,
         )
+        self.workbooks = Workbooks(self.reports, self.unit)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self.aside = Aside(
             SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask

@@ -1,9 +1,10 @@
-"""A report on paper and in Office: its number, what stands around it, Word, PDF, the printer."""
+"""A report on paper and in Office: its number, what stands around it, Word, PDF, Excel, the printer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from ui.widgets.layout import clear, column, row
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from desktop.documents.workbook_read import Preview
     from desktop.services.workplace import Workplace
 
 Ask = Callable[[QWidget, str, str], Path | None]
@@ -36,8 +38,8 @@ AskPrinter = Callable[[QWidget], "QPrinter | None"]
 class DocumentCard(QFrame):
     """The card of the report's page.
 
-    `ask` gives the path a person chooses for a name and a kind of file, `ask_printer` the printer; None when
-    nothing is wanted.
+    `ask` gives the path a person chooses for a name and a kind of file, `ask_printer` the printer, `ask_open`
+    a workbook to take in; None when nothing is wanted.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class DocumentCard(QFrame):
         report: str,
         ask: Ask | None = None,
         ask_printer: AskPrinter | None = None,
+        ask_open: Callable[[QWidget], Path | None] | None = None,
     ) -> None:
         super().__init__()
         self._workplace = workplace
@@ -55,6 +58,7 @@ class DocumentCard(QFrame):
         self._report = report
         self._ask = ask or asked_path
         self._ask_printer = ask_printer or asked_printer
+        self._ask_open = ask_open or asked_workbook
         self._written: Path | None = None
         self.setObjectName("document")
         self.setProperty("role", "card")
@@ -100,7 +104,16 @@ class DocumentCard(QFrame):
         print_.clicked.connect(self._print)
         change = button(self.tr("Number, place, signer…"), "quiet", "document.change", "edit")
         change.clicked.connect(self._change)
-        holder.setLayout(row(word, pdf_, print_, change, None))
+        excel = button(self.tr("Save as Excel"), "", "document.excel", "save")
+        excel.clicked.connect(lambda: self._excel(values=True))
+        self._fill = button(self.tr("Excel to fill in"), "", "document.fill", "edit")
+        self._fill.setToolTip(self.tr("A workbook without answers, for a village to fill in and send back"))
+        self._fill.clicked.connect(lambda: self._excel(values=False))
+        self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
+        self._bring.clicked.connect(self._read)
+        holder.setLayout(
+            column(row(word, pdf_, print_, change, None), row(excel, self._fill, self._bring, None), space=8)
+        )
         return holder
 
     def show_state(self) -> None:
@@ -117,6 +130,9 @@ class DocumentCard(QFrame):
             )
         if cover.number is None:
             self._under.addLayout(self._numbering(cover))
+        editable = state is ReportState.DRAFT
+        self._fill.setVisible(editable)
+        self._bring.setVisible(editable)
         self._buttons.show()
 
     def _numbering(self, cover: Cover) -> QVBoxLayout:
@@ -194,6 +210,38 @@ class DocumentCard(QFrame):
         self._busy(True)
         self._shell.bridge.run(lambda: documents.save(path, made()), self._was_written, self._not_done)
 
+    def _excel(self, *, values: bool) -> None:
+        workbooks = self._workplace.workbooks
+        made = partial(workbooks.write, self._report, values=values)
+        self._write(".xlsx", "Excel (*.xlsx)", made)
+
+    def _read(self) -> None:
+        path = self._ask_open(self)
+        if path is not None:
+            self._busy(True)
+            workbooks = self._workplace.workbooks
+            self._shell.bridge.run(lambda: workbooks.read(self._report, path), self._look, self._not_done)
+
+    def _look(self, preview: Preview) -> None:
+        from ui.screens.workbook_import import WorkbookPreview
+
+        self._busy(False)
+        clear(self._under)
+        looked = WorkbookPreview(preview)
+        looked.taken.connect(lambda: self._take_over(preview))
+        looked.left.connect(self.show_state)
+        self._under.addWidget(looked)
+        self._buttons.hide()
+
+    def _take_over(self, preview: Preview) -> None:
+        try:
+            count = self._workplace.workbooks.merge(self._report, preview)
+        except BaocaoxaError as error:
+            self._not_done(error)
+            return
+        self.show_state()
+        self._say(self.tr("{count} answers were taken over into the draft.").format(count=count), "")
+
     def _was_written(self, path: Path) -> None:
         self._busy(False)
         self._written = path
@@ -243,6 +291,12 @@ def asked_path(parent: QWidget, name: str, kind: str) -> Path | None:
     """The path a person chooses in the system's window."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / name), kind)
+    return Path(chosen) if chosen else None
+
+
+def asked_workbook(parent: QWidget) -> Path | None:
+    """The workbook a person chooses in the system's window."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "", "", "Excel (*.xlsx)")
     return Path(chosen) if chosen else None
 
 

@@ -1,0 +1,257 @@
+"""A report as an Excel workbook: to be looked at, or to be filled in at a village and read back.
+
+One sheet for each top-level group (a line for each question) and each repeat (a row for each instance). The
+refs stand in a hidden column or row, so that sheets may be sorted, and lines left out, without harm.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from desktop.documents.answers import answer, is_figure, label, unit, unmarked
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Book
+
+    from desktop.forms import FormInstance, Node
+
+#: The sheets nobody sees: whose workbook it is, and the choices of lists.
+ABOUT, CHOICES = "_bieu", "_chon"
+#: Rows for more instances than there are, in a workbook to fill in.
+SPARE = 40
+#: Where answers stand: on the sheet of a group in one column; on that of a repeat from one row on.
+REF_COLUMN, NAME_COLUMN, VALUE_COLUMN, UNIT_COLUMN, HINT_COLUMN = 1, 2, 3, 4, 5
+REF_ROW, FIRST_ROW = 1, 3
+_UNFILLED = frozenset({"binary", "geopoint", "geotrace", "geoshape", "time"})
+_GREY, _BLUE = "F0F0EE", "DCE8F7"
+_BAD_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
+_CONTAINERS = frozenset({"group", "repeat", "repeat-instance"})
+
+
+@dataclass(frozen=True)
+class About:
+    """What a workbook says of itself on its hidden sheet."""
+
+    form: str
+    version: str
+    title: str
+    unit: str
+    period: str
+
+
+def write(instance: FormInstance, about: About, given: frozenset[str], *, values: bool) -> bytes:
+    """The bytes of the .xlsx; `given` refs are left out, `values` says the answers given so far too."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    writer = _Writer(book, given, values)
+    for node in instance.body:
+        if node.control in {"group", "repeat"} and node.relevant:
+            writer.sheet_of(node)
+    loose = [node for node in instance.body if node.control not in _CONTAINERS]
+    if any(fillable(node, given) for node in loose):
+        writer.group("Số liệu", loose)
+    writer.hidden(about)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def fillable(node: Node, given: frozenset[str]) -> bool:
+    """Whether a question has a cell."""
+    return (
+        node.control is not None
+        and node.control not in _CONTAINERS
+        and node.datatype not in _UNFILLED
+        and node.ref not in given
+        and bool(label(node))
+        and not (node.control == "input" and not node.datatype)
+    )
+
+
+def columns(row: Node, given: frozenset[str]) -> list[Node]:
+    """The questions of one instance of a repeat, groups inside opened."""
+    found: list[Node] = []
+    for child in row.children:
+        if child.control == "group":
+            found.extend(columns(child, given))
+        elif fillable(child, given):
+            found.append(child)
+    return found
+
+
+def within(node: Node, row: Node) -> str:
+    """The path of a question from its instance of a repeat on."""
+    return node.ref.removeprefix(f"{row.ref}/")
+
+
+class _Writer:
+    """Fills a book; lists of choices are written once for each list of words."""
+
+    def __init__(self, book: Book, given: frozenset[str], values: bool) -> None:
+        from openpyxl.styles import Alignment, Font, PatternFill, Protection
+
+        self._book = book
+        self._given = given
+        self._values = values
+        self._lists: dict[tuple[str, ...], str] = {}
+        self._bold = Font(bold=True)
+        self._wrap = Alignment(wrap_text=True, vertical="top")
+        self._grey = PatternFill("solid", fgColor=_GREY)
+        self._blue = PatternFill("solid", fgColor=_BLUE)
+        self._open = Protection(locked=False)
+
+    def sheet_of(self, node: Node) -> None:
+        """A sheet for a group with questions of its own, one for each repeat in it."""
+        if node.control == "repeat":
+            self._repeat(node)
+            return
+        self.group(label(node), node.children)
+        for repeat in _repeats(node):
+            self._repeat(repeat)
+
+    def group(self, title: str, nodes: tuple[Node, ...] | list[Node]) -> None:
+        """A line for each question; groups inside get a line of their own above theirs."""
+        lines = list(_lines(nodes, self._given))
+        if not any(question for question, _ in lines):
+            return
+        sheet = self._sheet(title)
+        for column, width in ((NAME_COLUMN, 48), (VALUE_COLUMN, 24), (UNIT_COLUMN, 12), (HINT_COLUMN, 50)):
+            sheet.column_dimensions["ABCDE"[column - 1]].width = width
+        sheet.column_dimensions["A"].hidden = True
+        for column, text in enumerate(("ref", "Nội dung", "Số liệu", "Đơn vị", "Ghi chú"), 1):
+            sheet.cell(1, column, text).font = self._bold
+        sheet.freeze_panes = "C2"
+        for line, (node, head) in enumerate(lines, 2):
+            if node is None:
+                sheet.cell(line, NAME_COLUMN, head).font = self._bold
+                continue
+            sheet.cell(line, REF_COLUMN, node.ref)
+            sheet.cell(line, NAME_COLUMN, label(node)).alignment = self._wrap
+            sheet.cell(line, UNIT_COLUMN, unit(node))
+            sheet.cell(line, HINT_COLUMN, unmarked(node.hint)).alignment = self._wrap
+            self._answer(sheet, line, VALUE_COLUMN, node, given=True)
+
+    def _repeat(self, repeat: Node) -> None:
+        rows = [child for child in repeat.children if child.control == "repeat-instance"]
+        if not rows:
+            return
+        heads = columns(rows[0], self._given)
+        if not heads:
+            return
+        sheet = self._sheet(label(repeat))
+        sheet.cell(REF_ROW, 1, repeat.ref)
+        sheet.row_dimensions[REF_ROW].hidden = True
+        sheet.freeze_panes = sheet.cell(FIRST_ROW, 2)
+        for column, node in enumerate(heads, 1):
+            sheet.cell(REF_ROW, column, f"{repeat.ref}|{within(node, rows[0])}")
+            head = sheet.cell(FIRST_ROW - 1, column, label(node))
+            head.font, head.alignment, head.fill = self._bold, self._wrap, self._grey
+            sheet.column_dimensions[head.column_letter].width = 22 if column == 1 else 13
+        for line in range(len(rows) + (SPARE if repeat.can_add else 0)):
+            given = line < len(rows)
+            cells = columns(rows[line], self._given) if given else heads
+            by_path = {within(node, rows[line if given else 0]): node for node in cells}
+            for column, head_node in enumerate(heads, 1):
+                found = by_path.get(within(head_node, rows[0]))
+                if found is not None:
+                    self._answer(sheet, FIRST_ROW + line, column, found, given=given)
+
+    def _sheet(self, title: str) -> Any:
+        cleaned = " ".join(_BAD_IN_TITLES.sub(" ", title).split())[:27] or "Bảng"
+        taken = {sheet.title for sheet in self._book.worksheets}
+        name, number = cleaned, 2
+        while name in taken:
+            name, number = f"{cleaned} {number}", number + 1
+        sheet = self._book.create_sheet(name)
+        sheet.protection.sheet = True  # without a password: against slips, not against people
+        return sheet
+
+    def _answer(self, sheet: Any, line: int, column: int, node: Node, *, given: bool) -> None:
+        cell = sheet.cell(line, column)
+        cell.alignment = self._wrap
+        if node.computed or node.readonly:
+            cell.fill = self._grey
+            cell.value = _typed(node) if self._values and given else "tự tính"
+            return
+        cell.protection, cell.fill = self._open, self._blue
+        if self._values and given and node.value:
+            cell.value = _typed(node)
+            cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type  # never a formula
+        if is_figure(node):
+            cell.number_format = "#,##0" if node.datatype == "int" else "#,##0.###"
+        elif node.datatype == "date":
+            cell.number_format = "dd/mm/yyyy"
+        elif node.datatype == "dateTime":
+            cell.number_format = "dd/mm/yyyy hh:mm"
+        else:
+            cell.number_format = "@"
+        if node.choices and node.control == "select1":
+            self._choose(sheet, cell, tuple(unmarked(choice.label) for choice in node.choices))
+
+    def _choose(self, sheet: Any, cell: Any, words: tuple[str, ...]) -> None:
+        """A list that opens at the cell."""
+        from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        if words not in self._lists:
+            if CHOICES not in self._book.sheetnames:
+                self._book.create_sheet(CHOICES).sheet_state = "hidden"
+            lists = self._book[CHOICES]
+            column = len(self._lists) + 1
+            for line, text in enumerate(words, 1):
+                lists.cell(line, column, text)
+            letter = get_column_letter(column)
+            self._lists[words] = f"'{CHOICES}'!${letter}$1:${letter}${len(words)}"
+        rule = DataValidation(type="list", formula1=self._lists[words], allow_blank=True)
+        rule.add(cell)
+        sheet.add_data_validation(rule)
+
+    def hidden(self, about: About) -> None:
+        """Whose workbook it is."""
+        sheet = self._book.create_sheet(ABOUT)
+        sheet.sheet_state = "veryHidden"
+        facts = (about.form, about.version, about.title, about.unit, about.period)
+        for line, fact in enumerate(facts, 1):
+            sheet.cell(line, 1, fact).data_type = "s"
+        if CHOICES in self._book.sheetnames:  # behind those that are seen
+            self._book.move_sheet(CHOICES, len(self._book.sheetnames))
+
+
+def _typed(node: Node) -> Any:
+    """An answer as Excel has it: a number, a day, a time of a day, else words."""
+    value = node.seen or node.value
+    if is_figure(node) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
+        return float(value) if "." in value else int(value)
+    if node.datatype == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return date.fromisoformat(value)
+    if node.datatype == "dateTime":
+        return datetime.fromisoformat(value).replace(
+            tzinfo=None
+        )  # Excel has no zones: the officer's is meant
+    return answer(node) or value
+
+
+def _repeats(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.control == "repeat":
+            yield child
+        elif child.control == "group":
+            yield from _repeats(child)
+
+
+def _lines(nodes: tuple[Node, ...] | list[Node], given: frozenset[str]) -> Iterator[tuple[Node | None, str]]:
+    for node in nodes:
+        if node.control == "group":
+            inside = list(_lines(node.children, given))
+            if inside:
+                yield None, label(node)
+                yield from inside
+        elif fillable(node, given):
+            yield node, ""

@@ -1,0 +1,230 @@
+"""A report goes to Excel, is filled in there, and comes back cell by cell."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from desktop.documents import workbook, workbook_read
+from desktop.documents.answers import in_vietnamese
+from desktop.documents.workbook import About
+from desktop.documents.workbook_read import Preview
+from desktop.domain.errors import FileUnreadable
+from desktop.domain.errors_documents import WorkbookRefused
+from desktop.forms import FormInstance
+from tests.documents.papers import GIVEN
+from tests.e2e import values
+from tests.forms import filling
+
+ABOUT = About("dancu", "1", "Báo cáo dân cư", "Xã Bà Nà", "2026-12")
+GROUP = "Biến động dân số"
+ROWS = "Thôn, tổ dân phố"
+
+
+def given(instance: FormInstance) -> frozenset[str]:
+    return frozenset(node.ref for node in instance.walk() if node.name in GIVEN)
+
+
+def written(instance: FormInstance, path: Path, *, answers: bool = True) -> Path:
+    in_vietnamese(instance)
+    about = About(instance.definition.id, "1", instance.definition.title, "Xã Bà Nà", "2026-12")
+    path.write_bytes(workbook.write(instance, about, given(instance), values=answers))
+    return path
+
+
+def changed(path: Path, change: Callable[[Any], None]) -> Path:
+    book = load_workbook(path)
+    change(book)
+    book.save(path)
+    return path
+
+
+def read(path: Path, instance: FormInstance) -> Preview:
+    in_vietnamese(instance)
+    return workbook_read.read(path, instance, given(instance))
+
+
+def cell_of(sheet: Any, name: str) -> Any:
+    row = next(row for row in sheet.iter_rows() if row[0].value and str(row[0].value).endswith(f"/{name}"))
+    return row[2]
+
+
+def test_what_goes_out_comes_back_the_same(tmp_path: Path) -> None:
+    for make in (filling.dancu, filling.ktxh, filling.thientai, filling.ngheo):
+        instance = make()
+        preview = read(written(instance, tmp_path / "x.xlsx"), instance)
+        assert (preview.changes, preview.unfit, preview.rows) == ((), (), ()), instance.definition.id
+        assert preview.same > 20
+
+
+def test_sheets_hold_labels_units_lists_and_locked_sums(tmp_path: Path) -> None:
+    book = load_workbook(written(filling.dancu(), tmp_path / "x.xlsx"))
+    assert GROUP in book.sheetnames
+    sheet = book[GROUP]
+    assert sheet.column_dimensions["A"].hidden
+    assert sheet.protection.sheet
+    assert not cell_of(sheet, "ds_sinh").protection.locked
+    locked = cell_of(book["Tổng cộng toàn xã"], "t_ct01")
+    assert locked.protection.locked
+    assert locked.value == 6928
+    assert book["_bieu"].sheet_state == "veryHidden"
+    rows = book[ROWS]
+    assert rows.row_dimensions[1].hidden
+    assert rows.cell(3, 1).value == values.DANCU_ROWS[0][0]
+    tthc = load_workbook(written(filling.begun("tthc", "2026-11"), tmp_path / "y.xlsx"))
+    rules = [rule for each in tthc.worksheets for rule in each.data_validations.dataValidation]
+    assert rules
+    assert all(rule.type == "list" and "_chon" in rule.formula1 for rule in rules)
+
+
+def test_a_workbook_to_fill_in_bears_no_answers(tmp_path: Path) -> None:
+    instance = filling.dancu()
+    path = written(instance, tmp_path / "x.xlsx", answers=False)
+    assert cell_of(load_workbook(path)[GROUP], "ds_sinh").value is None
+    with pytest.raises(WorkbookRefused) as refused:
+        read(path, instance)
+    assert refused.value.why == "empty"
+
+
+def test_changes_are_named_by_cell_and_blank_takes_nothing_away(tmp_path: Path) -> None:
+    instance = filling.dancu()
+
+    def change(book: Any) -> None:
+        cell_of(book[GROUP], "ds_sinh").value = 99
+        cell_of(book[GROUP], "ds_chet").value = None
+
+    preview = read(changed(written(instance, tmp_path / "x.xlsx"), change), instance)
+    (entry,) = preview.changes
+    assert (entry.label, entry.value) == ("Sinh", "99")
+    assert entry.place.startswith(f"{GROUP}!C")
+    assert entry.before != "99"
+
+
+@pytest.mark.parametrize(
+    ("typed", "why", "value"),
+    [
+        ("khoảng 20", "number", ""),
+        ("1.234", "two_numbers", ""),
+        ("1,234", "two_numbers", ""),
+        (12.5, "whole", ""),
+        (True, "number", ""),
+        ("12", "", "12"),
+        (7.0, "", "7"),
+    ],
+)
+def test_what_does_not_fit_is_told(tmp_path: Path, typed: object, why: str, value: str) -> None:
+    instance = filling.dancu()
+    path = written(instance, tmp_path / "x.xlsx")
+    preview = read(
+        changed(path, lambda book: setattr(cell_of(book[GROUP], "ds_sinh"), "value", typed)), instance
+    )
+    assert [entry.why for entry in preview.unfit] == ([why] if why else [])
+    if not why and value:
+        assert [entry.value for entry in preview.changes] == [value]
+
+
+def test_a_sum_that_was_typed_over_does_not_come(tmp_path: Path) -> None:
+    instance = filling.dancu()
+    path = written(instance, tmp_path / "x.xlsx")
+
+    def change(book: Any) -> None:
+        cell_of(book["Tổng cộng toàn xã"], "t_ct01").value = 1
+
+    preview = read(changed(path, change), instance)
+    assert [entry.why for entry in preview.unfit] == ["computed"]
+
+
+def test_villages_find_their_rows_by_name(tmp_path: Path) -> None:
+    instance = filling.dancu()
+    second = values.DANCU_ROWS[1][0]
+
+    def change(book: Any) -> None:
+        sheet = book[ROWS]
+        sheet.delete_rows(3)  # one village alone has sent its row
+        sheet.delete_rows(4, 40)
+        sheet.cell(3, 2).value = 777
+
+    preview = read(changed(written(instance, tmp_path / "x.xlsx"), change), instance)
+    (entry,) = preview.changes
+    assert entry.ref.endswith("thon[2]/ct01")
+    assert second
+    assert preview.rows == ()
+
+
+def test_more_villages_than_rows_are_told(tmp_path: Path) -> None:
+    instance = filling.dancu()
+
+    def change(book: Any) -> None:
+        book[ROWS].cell(25, 1).value = "Thôn mới"
+
+    preview = read(changed(written(instance, tmp_path / "x.xlsx"), change), instance)
+    assert [(entry.why, entry.typed) for entry in preview.unfit] == [("no_row", "Thôn mới")]
+
+
+def test_a_row_more_where_rows_may_be_added(tmp_path: Path) -> None:
+    instance = filling.begun("tthc", "2026-11")
+    path = written(instance, tmp_path / "x.xlsx", answers=False)
+
+    def change(book: Any) -> None:
+        sheet = next(each for each in book.worksheets if "|" in str(each.cell(1, 1).value))
+        for line, name in ((3, "Chứng thực"), (4, "Hộ tịch")):
+            sheet.cell(line, 1).value = name
+            sheet.cell(line, 2).value = 5
+        sheet.cell(5, 1).value = "Không có lĩnh vực này"
+
+    preview = read(changed(path, change), instance)
+    brought = len(preview.changes) + sum(len(row.answers) for row in preview.rows)
+    assert brought == 4
+    assert [entry.why for entry in preview.unfit] == ["choice"]
+
+
+def test_text_never_becomes_a_formula(tmp_path: Path) -> None:
+    instance = filling.ktxh()
+    ref = next(node.ref for node in instance.walk() if node.name == "kho_khan")
+    instance.answer(ref, "=cmd|' /c calc'!A1")
+    book = load_workbook(written(instance, tmp_path / "x.xlsx"))
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert [cell.data_type for cell in cells if str(cell.value).startswith("=")] == ["s"]
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(WorkbookRefused) as why:
+        read(path, filling.dancu())
+    return why.value.why
+
+
+def test_files_that_are_none_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    plain = Workbook()
+    plain.save(path)
+    assert refused(path) == "no_form"
+    written(filling.ktxh(), path)
+    assert refused(path) == "other_form"
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    assert refused(path) == "file"
+    path.write_bytes(b"")
+    assert refused(path) == "file"
+    with pytest.raises(FileUnreadable):
+        read(tmp_path / "gone.xlsx", filling.dancu())
+
+
+def test_macros_bombs_and_huge_files_are_not_opened(tmp_path: Path) -> None:
+    path = written(filling.dancu(), tmp_path / "x.xlsx")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"x")
+    assert refused(path) == "macros"
+    assert refused(written(filling.dancu(), tmp_path / "x.xlsm")) == "macros"
+    bomb = written(filling.dancu(), tmp_path / "bomb.xlsx")
+    with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/big.xml", b" " * (80 * 1024 * 1024))
+    assert refused(bomb) == "large"
+    huge = tmp_path / "huge.xlsx"
+    with huge.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    assert refused(huge) == "large"

@@ -1,0 +1,108 @@
+"""A village fills the form in in Excel; its figures are looked at and taken over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.services.workplace import Workplace
+from tests.ui.conftest import answered, signed
+from tests.ui.test_backups import click
+from tests.ui.test_documents import shown
+from tests.ui.test_sign_in import said
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def report(workplace: Workplace) -> str:
+    """A draft with one answer."""
+    cards = workplace.desk.cards(workplace.today())
+    report = workplace.reports.start(next(card for card in cards if card.report is None).obligation)
+    opened = workplace.reports.open(report)
+    opened.instance.answer("/data/cb_tong", "12")
+    workplace.reports.save_draft(report, opened.instance.snapshot())
+    return report
+
+
+def filled(path: Path, answers: dict[str, str | int]) -> None:
+    book = load_workbook(path)
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            name = str(row[0].value or "").rpartition("/")[2]
+            if name in answers:
+                row[2].value = answers[name]
+    book.save(path)
+
+
+def shown_in(table: QTableWidget, column: int) -> str:
+    item = table.item(0, column)
+    assert item is not None
+    return item.text()
+
+
+def test_figures_come_from_excel_and_nothing_is_lost(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = shown(window, report, tmp_path)
+    click(window, "document.fill")
+    answered(qtbot, window.bridge)
+    (path,) = tmp_path.glob("*.xlsx")
+    filled(path, {"cb_maytinh": 7, "tl": 99})
+    card._ask_open = lambda parent: path
+    click(window, "document.bring")
+    answered(qtbot, window.bridge)
+    assert "1 số liệu mới" in said(window)
+    table = window.findChild(QTableWidget, "workbook.cells")
+    assert table is not None
+    assert [shown_in(table, at) for at in (1, 3)] == ["Có máy tính", "7"]
+    click(window, "workbook.take")
+    assert "Đã đưa 1 số liệu" in said(window)
+    instance = workplace.reports.open(report).instance
+    assert instance.node("/data/cb_maytinh").value == "7"
+    assert instance.node("/data/cb_tong").value == "12"  # blank in the workbook
+
+
+def test_what_does_not_fit_is_named_and_left_out(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = shown(window, report, tmp_path)
+    click(window, "document.excel")
+    answered(qtbot, window.bridge)
+    (path,) = tmp_path.glob("*.xlsx")
+    filled(path, {"cb_maytinh": "khoảng bảy"})
+    card._ask_open = lambda parent: path
+    click(window, "document.bring")
+    answered(qtbot, window.bridge)
+    table = window.findChild(QTableWidget, "workbook.cells")
+    assert table is not None
+    assert shown_in(table, 3) == "✕ “khoảng bảy” không phải là số"
+    click(window, "workbook.leave")
+    assert workplace.reports.open(report).instance.node("/data/cb_maytinh").value == ""
+
+
+def test_a_torn_file_is_said(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "torn.xlsx"
+    path.write_bytes(b"PK\x03\x04 torn")
+    card = shown(window, report, tmp_path)
+    card._ask_open = lambda parent: path
+    click(window, "document.bring")
+    answered(qtbot, window.bridge)
+    assert "tệp đã hỏng" in said(window)
+
+
+def test_what_is_signed_goes_out_and_takes_nothing_in(
+    window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = shown(window, signed(workplace), tmp_path)
+    assert not card._bring.isVisible()
+    click(window, "document.excel")
+    answered(qtbot, window.bridge)
+    (path,) = tmp_path.glob("*.xlsx")
+    cells = {str(row[0].value).rpartition("/")[2]: row[2].value for row in load_workbook(path).worksheets[0]}
+    assert cells["cb_tong"] == 12
