@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import Select, and_, func, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
@@ -74,13 +74,12 @@ class StoreOutbox:
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
         """Items to send now, wanted ones first, then oldest; at most the first waiting one of each group."""
         row = t.OutboxRow
-        first = select(func.min(col(row.seq))).where(col(row.state) == WAITING).group_by(col(row.group))
         query = (
             select(row)
             .where(
                 col(row.state) == WAITING,
                 or_(col(row.next_try).is_(None), col(row.next_try) <= now),
-                col(row.seq).in_(first),
+                col(row.seq).in_(_first_of_each_group()),
             )
             .order_by(col(row.rank).desc(), col(row.seq))
             .limit(limit)
@@ -153,9 +152,11 @@ class StoreOutbox:
         return self._store.write(work)
 
     def next_due(self) -> datetime | None:
-        """When the next item wants to go; None when nothing waits."""
+        """When the next item wants to go; None when nothing waits. One behind another waits for that one."""
         row = t.OutboxRow
-        query = select(col(row.next_try), col(row.made_at)).where(col(row.state) == WAITING)
+        query = select(col(row.next_try), col(row.made_at)).where(
+            col(row.state) == WAITING, col(row.seq).in_(_first_of_each_group())
+        )
         found = self._store.read(lambda session: session.execute(query).all())
         return min((next_try or made_at for next_try, made_at in found), default=None)
 
@@ -272,6 +273,12 @@ def _changed(changes: Sequence[Change], now: datetime, cursor: str | None, sessi
 def _waiting(session: Session, key: str) -> t.OutboxRow | None:
     query = select(t.OutboxRow).where(col(t.OutboxRow.key) == key, col(t.OutboxRow.state) == WAITING)
     return session.execute(query).scalar_one_or_none()
+
+
+def _first_of_each_group() -> Select[int | None]:
+    """The place (`seq`) of the first waiting item of each group."""
+    row = t.OutboxRow
+    return select(func.min(col(row.seq))).where(col(row.state) == WAITING).group_by(col(row.group))
 
 
 def _settle(

@@ -116,6 +116,14 @@ class OutboxContract:
         assert (due.key, due.attempts, due.body) == (put.key, 1, put.body)
         assert case.outbox.pending() == 1
 
+    def test_who_is_behind_another_is_not_due_before_it(self, case: OutboxCase) -> None:
+        first = case.put()
+        case.put(submission(first).report)
+        later = NOW + timedelta(minutes=5)
+        case.outbox.failed((first,), later)
+        assert case.outbox.due(NOW + timedelta(minutes=1), 10) == ()
+        assert case.outbox.next_due() == later, "else it would be asked in a circle until then"
+
     def test_release_lets_everything_go_now(self, case: OutboxCase) -> None:
         put = case.put()
         case.outbox.failed((put,), NOW + timedelta(hours=1))
