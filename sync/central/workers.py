@@ -16,6 +16,8 @@ from sync.central.app import create_app
 _KEEP = 310
 #: Of TLS 1.2, for what has no 1.3 (Windows 10 in its own programs): forward secrecy and AEAD only.
 CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
+#: Seconds in which a worker must have said that it lives: a loaded machine is slow to start one.
+_PATIENCE = 60
 #: Connections one worker holds; who comes then is told 503 and comes back.
 _CONNECTIONS = 1000
 #: All that is logged, also by libraries, goes to standard error past the last line that takes secrets out.
@@ -63,6 +65,7 @@ def serve(
         "date_header": False,
         "timeout_keep_alive": _KEEP,
         "limit_concurrency": _CONNECTIONS,
+        "timeout_worker_healthcheck": _PATIENCE,
     }
     if certificate is not None:
         options |= {
