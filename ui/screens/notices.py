@@ -57,7 +57,7 @@ class NoticesScreen(QWidget):
 
     def _card(self, notice: Notice, number: str) -> QFrame:
         when = label(words.moment(notice.at, self._shell.app.clock()), "muted")
-        title = Paragraph(notice.title, "section" if notice.read_at is None else "strong")
+        title = Paragraph(notice.title, "strong" if notice.read_at is None else "")
         head = row(title, space=12)
         head.setStretch(0, 1)
         if notice.read_at is None:
