@@ -5326,5 +5326,9 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Task</source>
         <translation>Tâche</translation>
     </message>
+    <message>
+        <source>In progress, no deadline</source>
+        <translation>En cours, sans échéance</translation>
+    </message>
 </context>
 </TS>

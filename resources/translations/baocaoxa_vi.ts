@@ -5326,5 +5326,9 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Task</source>
         <translation>Nhiệm vụ</translation>
     </message>
+    <message>
+        <source>In progress, no deadline</source>
+        <translation>Đang thực hiện (không hạn)</translation>
+    </message>
 </context>
 </TS>
