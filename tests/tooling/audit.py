@@ -8,6 +8,7 @@ Exit status 1 when something was found.
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import sys
