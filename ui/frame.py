@@ -19,6 +19,7 @@ from desktop.events import (
     ObligationsChanged,
     ReportChanged,
     SyncChanged,
+    TasksChanged,
 )
 from ui import style, words
 from ui.rail import Rail
@@ -289,6 +290,7 @@ class Frame(QWidget):
         self.rail.choose(key if key in self._screens else passing.get(key, "desk"))
         self.rail.count("desk", self._waiting_for_me())
         self.rail.count("notices", self._workplace.notices.unread())
+        self.rail.count("tasks", self._workplace.tasks.waiting())
         self._order_tabs()
         if moved:
             QTimer.singleShot(0, widget, lambda: widget.setFocus())  # noqa: PLW0108 - it is shown by then
@@ -312,6 +314,8 @@ class Frame(QWidget):
             self._say_disk(words.disk_full(event.saved))
         elif isinstance(event, DiskFreed):
             self._say_disk("")
+        elif isinstance(event, TasksChanged):
+            self.rail.count("tasks", self._workplace.tasks.waiting())
         elif isinstance(event, NoticesChanged):
             self.rail.count("notices", self._workplace.notices.unread())
         elif isinstance(event, ReportChanged) and self._disk_words:

@@ -41,6 +41,7 @@ class Card:
     days_left: int
     state: CardState
     comment: str
+    task: str | None = None  # whose progress it tells
 
 
 @dataclass(frozen=True)

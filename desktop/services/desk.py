@@ -104,12 +104,13 @@ class Desk:
             obligation="",
             report=line.report,
             form=line.form,
-            title=self._forms.title(line.form, line.version, line.title),
+            title=line.title if line.task else self._forms.title(line.form, line.version, line.title),
             period=None,
             due=line.due,
             days_left=(line.due - today).days,
             state=_STATES.get(line.state) or _DELIVERED[line.delivery],
             comment=line.comment,
+            task=line.task,
         )
 
 

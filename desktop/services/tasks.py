@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -71,6 +72,10 @@ class Tasks:
     def rollup(self, wanted: TaskFilter, today: date) -> Rollup:
         """How many of them are done, in progress, past their deadline."""
         return rollup(standing(*each, today) for each in self._store.stands(wanted, today))
+
+    def by_state(self, wanted: TaskFilter, today: date) -> Mapping[TaskState, int]:
+        """How many tasks of the filter are in each state."""
+        return Counter(state for state, _, _ in self._store.stands(wanted, today))
 
     def choices(self) -> TaskChoices:
         """What there is to filter by; officers by their given name, which is the last word."""

@@ -43,6 +43,7 @@ class LooseReport:
     state: ReportState
     delivery: Delivery
     comment: str
+    task: str | None = None  # whose progress it tells
 
 
 def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
@@ -149,6 +150,7 @@ def _loose(row: Any, item: str | None) -> LooseReport:
         ReportState(row.state),
         delivery_of(item),
         row.comment,
+        row.task,
     )
 
 

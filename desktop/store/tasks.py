@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownTask
@@ -235,7 +235,12 @@ def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:
 def _ordered(query: Any) -> Any:
     """What bites first on top, what is done or rests last."""
     row = t.TaskRow
-    rest = col(row.state).in_((TaskState.DONE, TaskState.DECLINED, TaskState.PAUSED))
+    states = col(row.state)
+    rest = case(
+        (states == TaskState.CONFIRMING, 1),
+        (states.in_((TaskState.DONE, TaskState.DECLINED, TaskState.PAUSED)), 2),
+        else_=0,
+    )
     last = (col(row.programme), col(row.code), col(row.id))
     return query.order_by(rest, col(row.deadline).is_(None), col(row.deadline), *last)
 
@@ -307,7 +312,7 @@ def _put(session: Session, task: Task, actor: str, now: datetime) -> None:
     new = row is None
     row = row or t.TaskRow(id=task.id, origin=COMMUNE, title="", state=task.state, updated=now, seen_at=now)
     if row.origin != COMMUNE:
-        task = replace(_plain(row), officer=task.officer)
+        task = replace(_plain(row), officer=task.officer or row.officer)
     for name in WRITTEN:
         setattr(row, name, getattr(task, name))
     if new:

@@ -9,8 +9,11 @@ import pytest
 from desktop.domain import errors
 from desktop.domain.periods import Period
 from desktop.domain.report import Delivery, ReportState, Role
+from desktop.domain.task import Claim, TaskState, standing
+from desktop.domain.task_sheet import SheetTrouble, Trouble
 from desktop.domain.views import CardState, ExchangeView, SyncKind, SyncStatus
 from ui import words
+from ui.words import tasks as task_words
 
 NOW = datetime(2026, 10, 16, 14, 3).astimezone()
 
@@ -162,6 +165,10 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.CentreUnreachable("offline"),
     errors.UnknownUnit("1"),
     errors.CalendarInvalid("/x", "why"),
+    errors.UnknownTask("t"),
+    errors.TaskIncomplete("title"),
+    errors.TaskIncomplete("secret"),
+    errors.TaskSheetInvalid("nv.xlsx", "torn"),
     errors.RoomShort(1, 2),
     errors.FileRefused("a.exe", "program"),
     errors.FileTooLarge("a.jpg", 200 << 20, 32 << 20),
@@ -197,3 +204,19 @@ def _below(kind: type[Exception]) -> set[type[Exception]]:
     for below in kind.__subclasses__():
         found |= _below(below)
     return found
+
+
+def test_every_standing_of_a_task_has_words_of_its_own() -> None:
+    day = NOW.date()
+    found = {
+        standing(state, deadline, done, day)
+        for state in TaskState
+        for deadline in (None, day - timedelta(days=1), day + timedelta(days=3), day + timedelta(days=90))
+        for done in (None, day)
+    }
+    told = {(word.text, word.kind) for word in map(task_words.standing, found)}
+    assert len({text for text, _ in told}) == len(told), "one word never has two colours"
+    assert all(word.icon for word in map(task_words.standing, found))
+    assert all(task_words.claim(claim) for claim in Claim)
+    for trouble in Trouble:
+        assert task_words.sheet_trouble(SheetTrouble(3, "Cột", trouble, "chữ"))

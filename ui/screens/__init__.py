@@ -44,6 +44,12 @@ def _notices(workplace: Workplace, shell: Shell) -> QWidget:
     return NoticesScreen(workplace, shell)
 
 
+def _tasks(workplace: Workplace, shell: Shell) -> QWidget:
+    from ui.screens.tasks import TasksScreen
+
+    return TasksScreen(workplace, shell)
+
+
 def _sync(workplace: Workplace, shell: Shell) -> QWidget:
     from ui.screens.sync import SyncScreen
 
@@ -59,6 +65,7 @@ def _settings(workplace: Workplace, shell: Shell) -> QWidget:
 SCREENS: tuple[Screen, ...] = (
     Screen("desk", "desk", str(QT_TRANSLATE_NOOP("Screens", "Desk")), _desk),
     Screen("reports", "reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), _reports),
+    Screen("tasks", "tasks", str(QT_TRANSLATE_NOOP("Screens", "Tasks")), _tasks),
     Screen("notices", "notices", str(QT_TRANSLATE_NOOP("Screens", "Notices")), _notices),
     Screen("sync", "sync", str(QT_TRANSLATE_NOOP("Screens", "Sending")), _sync),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), _settings, foot=True),

@@ -105,7 +105,7 @@ class DeskScreen(QWidget):
     def _card(self, card: Card, first: bool) -> QFrame:
         state = words.state(card.state)
         done = str(card.state) in {"acknowledged", "pending"}
-        about = words.occasion(card.period)
+        about = words.occasion(card.period, card.task)
         name = f"desk.card.{card.form}.{card.period.code if card.period else card.report}"
         go = button(words.step(card.state), "primary" if first else "quiet" if done else "", name)
         go.setAccessibleName(f"{go.text()}: {card.title}, {about}")

@@ -165,7 +165,7 @@ class EntryScreen(QWidget):
         self.standing = Standing(self.sheet, self.outline, self.foot, self.faults, self._given, self.editable)
 
     def _wire(self) -> None:
-        self.head.back_wanted.connect(lambda: self.shell.show("desk"))
+        self.head.back_wanted.connect(lambda: self.shell.show("tasks" if self.detail.task else "desk"))
         self.head.language_wanted.connect(self.speak)
         self.outline.chosen.connect(self._go_to_section)
         self.sheet.changed.connect(self.draft.touch)

@@ -105,7 +105,7 @@ class Head(QWidget):
         self._state.say(words.report_state(detail.state, detail.delivery))
         self._due.setText(self.tr("Due {date}").format(date=words.date(detail.due)) if detail.due else "")
         self._due.setVisible(detail.due is not None)
-        facts = [words.occasion(detail.period)]
+        facts = [words.occasion(detail.period, detail.task)]
         if detail.period is not None:
             facts = [f"{facts[0]} ({words.period_span(detail.period)})"]
         facts += [f"{plain(node.label)}: {shown_value(node)}" for node in self._told() if node.label]
@@ -113,8 +113,8 @@ class Head(QWidget):
         self._arrange()
 
     def _told(self) -> list[Node]:
-        """Given answers that the head does not say already: the period is said in words."""
-        said = {"ky_loai", "tu_ngay", "den_ngay"}
+        """Given answers that the head does not say already: period in words, task in the title."""
+        said = {"ky_loai", "tu_ngay", "den_ngay", "ten_nv"}
         return [n for n in self._given if n.value and n.relevant and n.ref.rsplit("/", 1)[-1] not in said]
 
 

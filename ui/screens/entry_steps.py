@@ -128,7 +128,10 @@ class Steps:
             if what is not None:
                 screen.banner.say(what.text, what.kind)
         if screen.editable:
-            screen.foot.offer(translate("EntryScreen", "Check and hand to the leader"), "entry.finish")
+            onward = translate("EntryScreen", "Check and hand to the leader")
+            if detail.task:  # the leader signs only what is said to be done, to rest, or not the commune's
+                onward = translate("EntryScreen", "Check and send")
+            screen.foot.offer(onward, "entry.finish")
         elif screen.sign is not None:
             screen.foot.offer("", "entry.finish")
         else:

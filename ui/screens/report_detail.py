@@ -58,7 +58,9 @@ class ReportDetailScreen(QWidget):
     def heading(self) -> tuple[str, str]:
         """The form's title and the period."""
         period = self._detail.period
-        below = words.occasion(period) + (f" · {words.period_span(period)}" if period else "")
+        below = words.occasion(period, self._detail.task) + (
+            f" · {words.period_span(period)}" if period else ""
+        )
         return self._detail.title, below
 
     def refresh(self) -> None:

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from desktop.domain.report import ReportState
 from desktop.domain.views import ReportFilter
@@ -28,19 +20,14 @@ from ui.widgets.fields import SearchMark, line_edit, shortcut
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
+from ui.widgets.table import fit, record_table, shrink
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
-translate = QCoreApplication.translate
-
 #: The first column takes what the others leave. Columns a narrow table does without, what is missed least
 #: first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt.
 _SPARE = ((4, 220), (3, 220), (5, 120))
-#: A column is as wide as its contents, but for this (at 100 %): one long name must not take the table.
-_WIDEST = 260
-#: So many rows are measured for the widths.
-_MEASURED = 25
 #: The number of reports found is said where the screen is at least so wide, at 100 %.
 _COUNTED = 960
 
@@ -64,7 +51,7 @@ class ReportsScreen(QWidget):
         self.forms = self._form_choices()
         self._found = label("", "muted", "reports.found")
         self.model = ReportsModel(workplace.reports, self._wanted())
-        self.table = _table(self.model)
+        self.table = record_table(self.model, "reports.table", self.tr("Reports"))
         self.table.activated.connect(self._open)
         self._nothing = Empty(
             "search", self.tr("No report here"), self.tr("Take a word away, or choose all states.")
@@ -103,18 +90,10 @@ class ReportsScreen(QWidget):
 
     def _fit(self) -> None:
         """Every column as wide as its contents; what does not fit beside the report's name is left out."""
-        widths = _widths(self.table)
         layout = self.layout()
         margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
         bar = self.table.verticalScrollBar().sizeHint().width()
-        room = self.width() - margins.left() - margins.right() - bar
-        for spare, name in _SPARE:
-            fits = sum(widths.values()) <= room - style.px(name)
-            self.table.setColumnHidden(spare, not fits)
-            if not fits:
-                del widths[spare]
-        for index, width in widths.items():
-            self.table.setColumnWidth(index, width)
+        fit(self.table, self.width() - margins.left() - margins.right() - bar, _SPARE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the filter into the table."""
@@ -129,7 +108,7 @@ class ReportsScreen(QWidget):
         box.setObjectName("reports.states")
         box.setAccessibleName(self.tr("State"))
         box.addItem(self.tr("All states"), ())
-        _shrink(box)
+        shrink(box)
         for state in ReportState:
             word = words.state(state)
             box.addItem(icon(word.icon, word.kind if word.kind != "info" else "accent"), word.text, (state,))
@@ -141,7 +120,7 @@ class ReportsScreen(QWidget):
         box.setObjectName("reports.forms")
         box.setAccessibleName(self.tr("Form"))
         box.addItem(self.tr("All forms"), "")
-        _shrink(box)
+        shrink(box)
         seen: set[str] = set()
         for form in self._workplace.forms.list():
             if form.id not in seen:
@@ -178,58 +157,3 @@ class ReportsScreen(QWidget):
             self._stale = True
             if self.isVisible():
                 self._filter()
-
-
-#: Pixels of a list box beside its words: edges, padding, the arrow.
-_AROUND = 60
-
-
-def _shrink(box: QComboBox) -> None:
-    """Let the list box be narrower than its longest entry, not than its first: that says what it lists."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    first = box.fontMetrics().horizontalAdvance(box.itemText(0))
-    box.setMinimumWidth(max(style.px(180), first + style.px(_AROUND)))
-    side = style.px(18)
-    box.setIconSize(QSize(side, side))
-
-
-def _table(model: ReportsModel) -> QTableView:
-    table = QTableView()
-    table.setObjectName("reports.table")
-    table.setAccessibleName(translate("ReportsScreen", "Reports"))
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setMouseTracking(True)
-    side = style.px(18)
-    table.setIconSize(QSize(side, side))
-    table.setCornerButtonEnabled(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(style.px(36))
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setMinimumSectionSize(style.px(80))
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for index in range(1, model.columnCount()):
-        header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-    return table
-
-
-def _widths(table: QTableView) -> dict[int, int]:
-    """Widths of the columns after the first: their heads whole, and the rows in sight (no page more)."""
-    header, most = table.horizontalHeader(), style.px(_WIDEST)
-    top = max(0, table.rowAt(0))
-    rows = range(top, min(top + _MEASURED, table.model().rowCount()))
-    found: dict[int, int] = {}
-    for index in range(1, table.model().columnCount()):
-        table.setColumnHidden(index, False)
-        head = header.sectionSizeHint(index)
-        sizes = [table.sizeHintForIndex(table.model().index(at, index)).width() for at in rows]
-        found[index] = max(head, min(max(sizes, default=0) + style.px(8), most))
-    return found

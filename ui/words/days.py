@@ -102,9 +102,11 @@ def period(value: Period) -> str:
     return translate("words", "Year {year}").format(year=value.year)
 
 
-def occasion(value: Period | None) -> str:
-    """What a report is about: its period, or that it is ad hoc."""
-    return period(value) if value is not None else translate("words", "Ad hoc")
+def occasion(value: Period | None, task: str | None = None) -> str:
+    """What a report is about: its period, a task, or that it is ad hoc."""
+    if value is not None:
+        return period(value)
+    return translate("words", "Task") if task else translate("words", "Ad hoc")
 
 
 def period_span(value: Period) -> str:

@@ -11,6 +11,7 @@ from desktop.domain import errors
 from ui import words_documents, words_files
 from ui.bridge import Unexpected
 from ui.words import packets
+from ui.words import tasks as task_words
 from ui.words.counting import counted
 from ui.words.states import role, state
 
@@ -205,6 +206,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
     ).format(path=e.path),
     **words_files.SENTENCES,
+    **task_words.SENTENCES,
     **words_documents.SENTENCES,
     **packets.SENTENCES,
     Unexpected: lambda e: translate(

@@ -1,0 +1,358 @@
+"""The tasks screen: found by filter, looked at, told of in a report, ticked, named, taken in from Excel."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.report import Role
+from desktop.domain.task import Claim, Task, TaskState
+from desktop.domain.task_views import TaskFilter
+from desktop.services.workplace import Workplace
+from desktop.store.changes import apply_change
+from sync.protocol import Change
+from tests.ui import accessibility, entry_forms
+from tests.ui.conftest import NOW, answered, compose, focused, settle
+from tests.ui.conftest import _app as application
+from tests.ui.test_frame import find, press
+from ui.main_window import MainWindow
+from ui.screens.entry import EntryScreen
+from ui.screens.tasks import TasksScreen
+
+TODAY = NOW.date()
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything shipped, with the form progress is told with."""
+    folder = entry_forms.resources_with(tmp_path_factory.mktemp("resources"), {})
+    shutil.copy(entry_forms.RESOURCES / "forms" / "nhiemvu.xlsx", folder / "forms")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
+    """A profile with an officer and a leader."""
+    profile = tmp_path_factory.mktemp("seed") / "profile"
+    app = application(profile, resources, None, chance=1)
+    unit = app.units.search("Bà Nà")[0].code
+    made = app.session.create(unit, "lan.nt", "Nguyễn Thị Lan", Role.OFFICER, "mat khau cua Lan")
+    made.workplace.accounts.add("hung.tv", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
+    app.settings.change(language="vi", theme="light", automatic=False)
+    app.close()
+    return profile
+
+
+def come(workplace: Workplace, *bodies: dict[str, object]) -> None:
+    """Tasks come from the centre."""
+    changes = [Change(seq=n, kind="task", id=f"t{n}", rev="1", body=body) for n, body in enumerate(bodies)]
+    workplace._store.write(lambda session: [apply_change(session, each, NOW) for each in changes])
+
+
+def body(code: str, title: str, **more: object) -> dict[str, object]:
+    """What the centre says of a task."""
+    return {"code": code, "title": title, "programme": "NQ57", "group": "Hạ tầng số", **more}
+
+
+def day(count: int) -> str:
+    """A day from today, as it is sent."""
+    return (TODAY + timedelta(days=count)).isoformat()
+
+
+@pytest.fixture
+def office(window: MainWindow, workplace: Workplace) -> MainWindow:
+    """The window at the tasks, with four from the centre."""
+    come(
+        workplace,
+        body("1", "Mở lớp bình dân học vụ số", deadline=day(40), state="dangthuchien", progress=40,
+             officer="Nguyễn Thị Lan", checklist=[{"id": "a", "text": "Lập danh sách lớp"}],
+             instructions=[{"id": "w", "at": NOW.isoformat(), "by": "Chị Mai", "text": "Làm trước Tết"}]),
+        body("2", "Phủ sóng 4G hai thôn", deadline=day(-3), officer="Lê Thị Bình"),
+        body("3", "Ký số văn bản đi", state="dahoanthanh", done_on=day(-9), deadline=day(-5),
+             group="Chính phủ số"),
+        body("4", "Dọn kho lưu trữ", deadline_text="thường xuyên"),
+    )  # fmt: skip
+    press(window, "nav.tasks")
+    return window
+
+
+def screen(window: MainWindow) -> TasksScreen:
+    found = current(window)
+    assert isinstance(found, TasksScreen)
+    return found
+
+
+def current(window: MainWindow) -> QWidget:
+    """The screen in front."""
+    assert window.frame is not None
+    return window.frame.stack.currentWidget()
+
+
+def shown(window: MainWindow) -> list[str]:
+    """The titles in the list, as they stand."""
+    model = screen(window).model
+    return [task.title for row in range(model.rowCount()) if (task := model.task(row)) is not None]
+
+
+def says(window: MainWindow, name: str) -> str:
+    found = find(window, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def opened(window: MainWindow, title: str) -> None:
+    """Find a task by typing, go down to it, open it with Enter."""
+    field = find(window, "tasks.text")
+    field.setFocus()
+    QTest.keyClicks(field, title)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+
+
+def test_what_bites_first_is_on_top_and_the_rail_counts(office: MainWindow, workplace: Workplace) -> None:
+    assert shown(office) == [
+        "Phủ sóng 4G hai thôn", "Mở lớp bình dân học vụ số", "Dọn kho lưu trữ", "Ký số văn bản đi",
+    ]  # fmt: skip
+    assert says(office, "tasks.total") == "4 nhiệm vụ"
+    assert says(office, "tasks.rollup") == "1 hoàn thành, 2 đang thực hiện, 1 quá hạn chưa xong"
+    assert screen(office).bar.accessibleName() == says(office, "tasks.rollup")
+    assert find(office, "nav.tasks").accessibleName() == "Nhiệm vụ (2)", (
+        "Bình's is not counted, nor what is done"
+    )
+
+
+def test_it_says_what_it_said(office: MainWindow, request: pytest.FixtureRequest) -> None:
+    accessibility.compare("tasks", office, request)
+
+
+def test_filters(office: MainWindow) -> None:
+    field = find(office, "tasks.text")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "phu song")
+    assert shown(office) == ["Phủ sóng 4G hai thôn"]
+    field.clear()
+    for name, text, left in (
+        ("tasks.groups", "Chính phủ số", ["Ký số văn bản đi"]),
+        ("tasks.officers", "Lê Thị Bình", ["Phủ sóng 4G hai thôn"]),
+        ("tasks.officers", "Chưa phân công", ["Dọn kho lưu trữ", "Ký số văn bản đi"]),
+        ("tasks.states", "Quá hạn", ["Phủ sóng 4G hai thôn"]),
+        ("tasks.states", "Không có thời hạn", ["Dọn kho lưu trữ"]),
+        ("tasks.programmes", "NQ57", shown(office)),
+    ):
+        box = find(office, name)
+        assert isinstance(box, QComboBox)
+        box.setCurrentIndex(box.findText(text))
+        assert shown(office) == left, text
+        box.setCurrentIndex(0)
+    field.setFocus()
+    compose("không có đâu")
+    assert says(office, "tasks.total") == "0 nhiệm vụ"
+
+
+def test_a_task_is_looked_at_and_is_no_longer_new(office: MainWindow, workplace: Workplace) -> None:
+    opened(office, "binh dan")
+    assert says(office, "task.progress") == "Đã đạt 40 %"
+    texts = [each.text() for each in screen(office).detail.findChildren(QLabel)]
+    assert any("Làm trước Tết" in text for text in texts)
+    assert any("Chị Mai" in text for text in texts)
+    assert find(office, "nav.tasks").accessibleName() == "Nhiệm vụ (1)"
+    QTest.keyClick(office, Qt.Key.Key_Escape)
+    settle()
+    assert focused().objectName() == "tasks.table"
+
+
+def test_steps_are_ticked_added_and_removed(office: MainWindow, workplace: Workplace) -> None:
+    opened(office, "binh dan")
+    box = find(office, "task.check.a")
+    assert isinstance(box, QCheckBox)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    settle()
+    assert says(office, "task.checks.count") == "1/1"
+    field = find(office, "task.check.new")
+    field.setFocus()
+    field.setFocus()
+    compose("Mời tổ công nghệ số")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert says(office, "task.checks.count") == "1/2"
+    (own,) = [line for line in workplace.tasks.detail("t0").checks if line.own]
+    press(office, f"task.check.{own.id}.remove")
+    assert says(office, "task.checks.count") == "1/1"
+
+
+def test_somebody_is_named(office: MainWindow, workplace: Workplace) -> None:
+    opened(office, "don kho")
+    field = find(office, "task.officer")
+    field.setFocus()
+    field.setFocus()
+    compose("Lê Thị Bình")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert workplace.tasks.detail("t3").task.officer == "Lê Thị Bình"
+
+
+def test_progress_is_told_in_the_entry_screen(office: MainWindow, workplace: Workplace) -> None:
+    opened(office, "binh dan")
+    assert focused().objectName() == "task.tell"
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    settle()
+    entry = current(office)
+    assert isinstance(entry, EntryScreen)
+    answer(entry, trang_thai="dangthuchien", tien_do="60", ket_qua="Đã mở 14 lớp")
+    send = find(office, "entry.finish")
+    assert isinstance(send, QPushButton)
+    assert send.text() == "Kiểm tra và gửi"
+    QTest.keyClick(send, Qt.Key.Key_Space)
+    settle()
+    assert workplace.tasks.detail("t0").task.progress == 60
+    press(office, "nav.tasks")
+    assert says(office, "task.progress") == "Đã đạt 60 %"
+    texts = [each.text() for each in screen(office).detail.findChildren(QLabel)]
+    assert any("Đang thực hiện · 60 %" in text for text in texts)
+    assert any("Chờ gửi" in text for text in texts)
+
+
+def answer(entry: EntryScreen, **answers: str) -> None:
+    """Answer questions by name, as the questions of the screen do."""
+    for node in list(entry.instance.walk()):
+        if node.name in answers:
+            entry.instance.answer(node.ref, answers[node.name])
+    entry.draft.touch()
+
+
+def test_the_board_by_keyboard(office: MainWindow, workplace: Workplace) -> None:
+    press(office, "tasks.view.board")
+    board = screen(office).board
+    counts = [find(office, f"tasks.lane.{lane.lane.key}.count") for lane in board.lanes]
+    assert [count.text() for count in counts if isinstance(count, QLabel)] == ["2", "1", "0", "0", "1"]
+    cards = find(office, "tasks.cards.notBegun")
+    cards.setFocus()
+    QTest.keyClick(cards, Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert focused().objectName() == "tasks.cards.running"
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert focused().objectName() == "tasks.cards.done", "empty columns are passed over"
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    QTest.keyClick(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    entry = current(office)
+    assert isinstance(entry, EntryScreen)
+    claimed = next(node for node in entry.instance.walk() if node.name == "trang_thai")
+    assert claimed.value == Claim.DONE
+
+
+def test_a_task_of_ones_own(office: MainWindow, workplace: Workplace) -> None:
+    press(office, "tasks.new")
+    press(office, "task.form.save")
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 4, "without words there is no task"
+    title = find(office, "task.form.title")
+    assert isinstance(title, QPlainTextEdit)
+    title.setFocus()
+    compose("Sửa đường liên thôn")
+    deadline = find(office, "task.form.deadline_text")
+    deadline.setFocus()
+    compose("Quý I/2027")
+    assert "31/03/2027" in says(office, "task.form.means")
+    press(office, "task.form.save")
+    (own,) = workplace.tasks.page(TaskFilter(text="lien thon"), TODAY)
+    assert (own.deadline, own.officer, own.origin) == (date(2027, 3, 31), "Nguyễn Thị Lan", "commune")
+    press(office, "task.edit")
+    QTest.keyClicks(find(office, "task.form.code"), "X1")
+    press(office, "task.form.save")
+    assert workplace.tasks.detail(own.id).task.code == "X1"
+
+
+Sheet = Callable[..., Path]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    """Writes a workbook of tasks."""
+
+    def write(*rows: tuple[str, ...]) -> Path:
+        book = Workbook()
+        page = book.active
+        assert page is not None
+        for row in (("Mã nhiệm vụ", "Chương trình", "Nội dung nhiệm vụ", "Thời hạn"), *rows):
+            page.append(list(row))
+        book.save(tmp_path / "nv.xlsx")
+        return tmp_path / "nv.xlsx"
+
+    return write
+
+
+def test_a_sheet_is_looked_at_and_taken_in(
+    office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot
+) -> None:
+    path = sheet(("1", "NQ57", "Chữ khác", ""), ("9", "NQ57", "Việc mới", "Quý IV/2026"), ("8", "", "", ""))
+    screen(office).menu.look_at(path)
+    answered(qtbot, office.bridge)
+    texts = [each.text() for each in screen(office).excel.findChildren(QLabel)]
+    assert any("Dòng 4, Nội dung nhiệm vụ" in text for text in texts)
+    assert any("1 nhiệm vụ mới, 1 nhiệm vụ đã có" in text for text in texts)
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 4, "nothing is kept yet"
+    press(office, "tasks.excel.take")
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 5
+    centres = workplace.tasks.detail("t0").task
+    assert (centres.title, centres.officer) == ("Mở lớp bình dân học vụ số", "Nguyễn Thị Lan")
+
+
+def test_a_torn_sheet_is_refused_in_words(office: MainWindow, sheet: Sheet, qtbot: QtBot) -> None:
+    path = sheet(("1", "NQ57", "Việc", ""))
+    path.write_bytes(path.read_bytes()[:700])
+    screen(office).menu.look_at(path)
+    answered(qtbot, office.bridge)
+    banner = find(office, "banner")
+    assert "Không đọc được nv.xlsx" in banner.accessibleName()
+
+
+def test_tasks_go_out_to_excel_and_come_in_again(
+    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    own = workplace.tasks.add(Task(id="", title="=cmd|' /C calc'!A0", code="K1", deadline_text="Quý IV/2026"))
+    out = tmp_path / "ra"
+    screen(office).menu.write_to(out)
+    answered(qtbot, office.bridge)
+    page = load_workbook(tmp_path / "ra.xlsx").active
+    assert page is not None
+    rows = list(page.iter_rows())
+    assert len(rows) == 6
+    assert all(cell.data_type != "f" for row in rows for cell in row), "no text becomes a formula"
+    preview = workplace.tasks.preview(tmp_path / "ra.xlsx", TODAY)
+    assert (len(preview.new), len(preview.known)) == (0, 5)
+    workplace.tasks.take(preview)
+    assert workplace.tasks.detail(own).task.title == "=cmd|' /C calc'!A0"
+    assert workplace.tasks.detail("t2").task.state is TaskState.DONE
+
+
+def test_no_task_yet(window: MainWindow) -> None:
+    press(window, "nav.tasks")
+    texts = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+    assert "Chưa có nhiệm vụ" in texts
+
+
+def test_news_come_while_it_is_in_front(office: MainWindow, workplace: Workplace) -> None:
+    from desktop.events import TasksChanged
+
+    come(
+        workplace,
+        body("1", "Mở lớp", deadline=day(40)),
+        body("2", "b"),
+        body("3", "c"),
+        body("4", "d"),
+        body("5", "e"),
+    )
+    workplace._bus.publish(TasksChanged())
+    settle()
+    assert len(shown(office)) == 5

@@ -1,0 +1,270 @@
+"""The tasks of the commune: roll-up, list and board; one task, a new one, or a sheet in their place."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.task import Claim, Rollup, Task
+from desktop.domain.task_views import TaskFilter
+from desktop.events import Event, ReportChanged, TasksChanged
+from ui import style, words
+from ui.screens.tasks_board import TasksBoard
+from ui.screens.tasks_detail import TaskDetailPage
+from ui.screens.tasks_excel import ExcelMenu, ExcelPage
+from ui.screens.tasks_filter import TasksFilter
+from ui.screens.tasks_form import TaskForm
+from ui.screens.tasks_model import DEADLINE, OFFICER, PROGRAMME, PROGRESS, TasksModel
+from ui.shell import Shell
+from ui.widgets.buttons import Segments, button
+from ui.widgets.feedback import Empty
+from ui.widgets.fields import shortcut
+from ui.widgets.labels import label
+from ui.widgets.layout import column, row
+from ui.widgets.rollup import RollupBar
+from ui.widgets.table import fit, record_table
+from ui.words import tasks as task_words
+
+if TYPE_CHECKING:
+    from desktop.services.tasks import SheetPreview
+    from desktop.services.workplace import Workplace
+
+#: Columns a narrow table does without, what is missed least first, and what must be left for the task itself.
+_SPARE = ((PROGRAMME, 320), (OFFICER, 260), (PROGRESS, 220), (DEADLINE, 160))
+
+
+class TasksScreen(QWidget):
+    """One place in the rail, with pages of its own; Esc leads back to the list."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._stale = False
+        self._on_board = False
+        self._opened = ""  # the task looked at last
+        self.setObjectName("tasks")
+        self.filter = TasksFilter(workplace.tasks)
+        self.filter.changed.connect(self._ask)
+        self.bar = RollupBar()
+        self.bar.setMaximumWidth(style.px(260))
+        self._total = label("", "strong", "tasks.total")
+        self._told = label("", "muted", "tasks.rollup")
+        self.model = TasksModel(workplace.tasks, self.filter.wanted(), workplace.today())
+        self.table = record_table(self.model, "tasks.table", self.tr("Tasks"))
+        self.table.activated.connect(self._open_row)
+        self._nothing = Empty(
+            "search", self.tr("No such task"), self.tr("Take a word away, or choose all states.")
+        )
+        self._none = Empty(
+            "tasks",
+            self.tr("No task yet"),
+            self.tr(
+                "What the centre asks appears here by itself. A task of your own begins with “New task”."
+            ),
+        )
+        self._build()
+        shell.bridge.event.connect(self._happened)
+        self._ask()
+
+    def _build(self) -> None:
+        self.views = Segments(
+            [("list", self.tr("List")), ("board", self.tr("Board"))], "list", "tasks.view", self.tr("View")
+        )
+        self.views.chosen.connect(self._choose_view)
+        self._view = QStackedWidget()
+        views: tuple[QWidget, ...] = (self.table, self._nothing, self._none)
+        for view in views:
+            self._view.addWidget(view)
+        top = row(self._total, self.bar, self._told, None, self.views, space=12)
+        top.setStretch(1, 2)
+        listed = column(top, self.filter, space=12, margins=(24, 4, 24, 16))
+        listed.addWidget(self._view, 1)
+        self._list = QWidget()
+        self._list.setLayout(listed)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._list)
+        self.setLayout(column(self._pages))
+        self.menu = ExcelMenu(self._workplace, self._shell, self.filter.wanted)
+        self.menu.previewed.connect(self._show_sheet)
+        new = button(self.tr("New task"), "", "tasks.new", "add")
+        new.clicked.connect(self._new)
+        self.head_action = QWidget(self)
+        self.head_action.setLayout(row(self.menu, new, space=8))
+        self.head_action.hide()
+        shortcut(self, "Ctrl+F", self.filter.setFocus, "filter")
+
+    # What is not the list is made when it is first wanted.
+
+    @cached_property
+    def board(self) -> TasksBoard:
+        """The same tasks in columns."""
+        board = TasksBoard(self._workplace.tasks)
+        board.opened.connect(self.open)
+        board.moved.connect(self._move_on)
+        self._view.addWidget(board)
+        return board
+
+    @cached_property
+    def detail(self) -> TaskDetailPage:
+        """The page of one task."""
+        page = TaskDetailPage(self._workplace, self._shell)
+        page.left.connect(self.show_list)
+        page.edit_wanted.connect(self._edit)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def form(self) -> TaskForm:
+        """The page a task is written on."""
+        page = TaskForm(self._workplace, self._shell)
+        page.left.connect(self.show_list)
+        page.saved.connect(self.open)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def excel(self) -> ExcelPage:
+        """The page a sheet is looked at on."""
+        page = ExcelPage(self._workplace, self._shell)
+        page.left.connect(self.show_list)
+        self._pages.addWidget(page)
+        return page
+
+    def heading(self) -> tuple[str, str]:
+        """The screen's name, and the day the states are of."""
+        return self.tr("Tasks"), self.tr("as of {date}").format(date=words.date(self._workplace.today()))
+
+    def refresh(self) -> None:
+        """Ask anew when something has changed while another screen was in front."""
+        if self._stale:
+            self._ask()
+            self._refresh_detail()
+
+    def setFocus(self, *_: object) -> None:
+        """Where a person goes on, by the page in front."""
+        front = self._pages.currentWidget()
+        if front is self._list:
+            self.filter.setFocus()
+        elif isinstance(front, TaskForm):
+            front.setFocus()
+        elif isinstance(front, TaskDetailPage | ExcelPage):
+            front.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow table leaves out what is missed least."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the filter into what it shows."""
+        if event.key() == Qt.Key.Key_Down and self.filter.text.hasFocus():
+            if self._view.currentWidget() is self.table:
+                self.table.setFocus()
+                self.table.selectRow(0)
+            elif isinstance(self._view.currentWidget(), TasksBoard):
+                self.board.beside(self.board.lanes[0], 0)
+            return
+        super().keyPressEvent(event)
+
+    def open(self, task: str) -> None:
+        """Show one task."""
+        try:
+            self.detail.open(task)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._opened = task
+        self._pages.setCurrentWidget(self.detail)
+        self.detail.begin()
+
+    def show_list(self) -> None:
+        """Back to the list or board, at the task that was open."""
+        self._pages.setCurrentWidget(self._list)
+        place = self.model.row_of(self._opened)
+        if self._view.currentWidget() is self.table and place is not None:
+            self.table.selectRow(place)
+            self.table.setFocus()
+        else:
+            self.filter.setFocus()
+
+    def _choose_view(self, key: str) -> None:
+        self._on_board = key == "board"
+        self._ask()
+
+    def _ask(self) -> None:
+        """Everything of the page by the filter as it is set, as of today."""
+        self._stale = False
+        wanted, today = self.filter.wanted(), self._workplace.today()
+        self.model.use(wanted, today)
+        counts = self._workplace.tasks.rollup(wanted, today)
+        self._total.setText(task_words.tasks(counts.total))
+        self._told.setText(_told(counts))
+        self._told.setVisible(counts.total > 0)
+        self.bar.show_counts(counts, _told(counts))
+        if self._on_board:
+            self.board.use(wanted, today)
+        if counts.total:
+            self._view.setCurrentWidget(self.board if self._on_board else self.table)
+        else:
+            self._view.setCurrentWidget(self._nothing if wanted != TaskFilter() else self._none)
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        layout = self._list.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        fit(self.table, self.width() - margins.left() - margins.right() - bar, _SPARE)
+
+    def _open_row(self, index: QModelIndex) -> None:
+        task = self.model.task(index.row())
+        if task is not None:
+            self.open(task.id)
+
+    def _move_on(self, task: str, claim: str) -> None:
+        try:
+            self._shell.open_report(self._workplace.tasks.tell(task, Claim(claim)))
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+
+    def _new(self) -> None:
+        self.form.begin(Task(id="", title="", officer=self._workplace.account.name))
+        self._pages.setCurrentWidget(self.form)
+        self.form.setFocus()
+
+    def _edit(self, task: str) -> None:
+        self.form.begin(self._workplace.tasks.detail(task).task)
+        self._pages.setCurrentWidget(self.form)
+        self.form.setFocus()
+
+    def _show_sheet(self, preview: SheetPreview) -> None:
+        self.excel.show_sheet(preview)
+        self._pages.setCurrentWidget(self.excel)
+        self.excel.begin()
+
+    def _refresh_detail(self) -> None:
+        if isinstance(self._pages.currentWidget(), TaskDetailPage):
+            self.detail.refresh()
+
+    def _happened(self, event: Event) -> None:
+        if not isinstance(event, TasksChanged | ReportChanged):
+            return
+        self._stale = True
+        if self.isVisible():
+            if isinstance(event, TasksChanged):
+                self.filter.refresh()
+                self._ask()
+            self._refresh_detail()
+
+
+def _told(counts: Rollup) -> str:
+    text = QCoreApplication.translate(
+        "TasksScreen", "{done} done, {running} in progress, {overdue} not completed in time"
+    )
+    return text.format(done=counts.done, running=counts.running, overdue=counts.overdue)

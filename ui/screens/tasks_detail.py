@@ -1,0 +1,210 @@
+"""One task: how it stands, what is asked, words from above, its checklist, and what was told of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.report import ReportState
+from desktop.domain.task import TaskState
+from ui import style, words
+from ui.screens.tasks_parts import Checklist, instructions, progress_lines
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Banner, Chip
+from ui.widgets.fields import line_edit, shortcut
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import card, column, page, row
+from ui.widgets.swap import swap
+from ui.words import tasks as task_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.domain.task import Task
+    from desktop.domain.task_views import TaskDetail
+    from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
+_SETTLED = frozenset({TaskState.DONE, TaskState.DECLINED})
+
+
+class TaskDetailPage(QWidget):
+    """`left` when the person goes back to the list; `edit_wanted` for a task the commune made itself."""
+
+    left = Signal()
+    edit_wanted = Signal(str)
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self.task = ""
+        self.setObjectName("task")
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self.setLayout(column(page(self._place, 860)))
+        shortcut(self, "Esc", self.left.emit, "back")
+
+    def open(self, task: str) -> None:
+        """Show a task; what was new of it has been seen now. Raises UnknownTask."""
+        self.task = task
+        self.refresh()
+        self._workplace.tasks.seen(task)
+
+    def refresh(self) -> None:
+        """Show it as it stands now. Raises UnknownTask."""
+        detail = self._workplace.tasks.detail(self.task)
+        self._body = swap(self._place, self._body, self._filled(detail))
+
+    def begin(self) -> None:
+        """Where a person goes on: the primary button, else the way back."""
+        for name in ("task.tell", "task.back"):
+            found = self.findChild(QPushButton, name)
+            if found is not None and found.isVisible():
+                found.setFocus()
+                return
+
+    def _filled(self, detail: TaskDetail) -> QWidget:
+        today = self._workplace.today()
+        body = column(space=12)
+        body.addLayout(self._head(detail))
+        if detail.task.reason:
+            told = Banner("task.reason", closable=False)
+            told.say(self.tr("Not confirmed: {reason}").format(reason=detail.task.reason), "bad")
+            body.addWidget(told)
+        body.addWidget(self._standing(detail, today))
+        if detail.instructions:
+            body.addWidget(instructions(detail.instructions))
+        body.addWidget(Checklist(self._workplace.tasks, self._shell, detail))
+        body.addWidget(self._asked(detail.task))
+        body.addWidget(progress_lines(detail, self._shell))
+        body.addStretch(1)
+        filled = QWidget()
+        filled.setLayout(body)
+        return filled
+
+    def _head(self, detail: TaskDetail) -> QVBoxLayout:
+        back = button(self.tr("All tasks"), "quiet", "task.back", "chevron-left")
+        back.clicked.connect(self.left)
+        line = row(back, None)
+        if detail.task.origin == "commune":
+            edit = button(self.tr("Edit the task"), "quiet", "task.edit", "edit")
+            edit.clicked.connect(lambda: self.edit_wanted.emit(detail.task.id))
+            line.addWidget(edit)
+        title = Paragraph(detail.task.title, "section")
+        title.setObjectName("task.title")
+        about = " · ".join(filter(None, (detail.task.code, detail.task.programme, detail.task.group)))
+        return column(line, title, label(about, "muted") if about else 0, space=4)
+
+    def _standing(self, detail: TaskDetail, today: date) -> QFrame:
+        task = detail.task
+        chip = Chip(task_words.standing(task.on(today)))
+        chip.setObjectName("task.state")
+        line = row(chip, label(self.tr("{n} % done").format(n=task.progress), "", "task.progress"), space=12)
+        line.addWidget(label(_due(task, today), "muted", "task.due"))
+        line.addStretch(1)
+        go = self._tell_button(detail)
+        if go is not None:
+            line.addWidget(go)
+        rest = [Paragraph(text) for text in (task.told.result, task.told.difficulty) if text]
+        if task.state is TaskState.CONFIRMING:
+            said = self.tr("{who} is to confirm it.").format(who=task.assigner or self.tr("The assigner"))
+            rest.insert(0, Paragraph(said, "muted"))
+        return card(line, *rest, space=8, name="task.standing")
+
+    def _tell_button(self, detail: TaskDetail) -> QPushButton | None:
+        under = detail.underway
+        if under is None and detail.task.state in _SETTLED:
+            return None
+        text = self.tr("Update progress")
+        if under is not None:
+            text = {
+                ReportState.AWAITING: self.tr("Waiting for the leader"),
+                ReportState.RETURNED: self.tr("Correct the progress report"),
+            }.get(under.state, self.tr("Go on with the progress report"))
+        made = button(text, "primary", "task.tell")
+        made.clicked.connect(lambda: self._tell(detail.task.id))
+        return made
+
+    def _tell(self, task: str) -> None:
+        try:
+            self._shell.open_report(self._workplace.tasks.tell(task))
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+
+    def _asked(self, task: Task) -> QFrame:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.px(16))
+        grid.setVerticalSpacing(style.px(6))
+        grid.setColumnStretch(1, 1)
+        for name, text in _facts(task):
+            if text:
+                place = grid.rowCount()
+                grid.addWidget(label(name, "muted"), place, 0)
+                grid.addWidget(Paragraph(text), place, 1)
+        place = grid.rowCount()
+        grid.addWidget(label(self.tr("In charge"), "muted"), place, 0)
+        grid.addLayout(self._officer(task), place, 1)
+        return card(label(self.tr("What is asked"), "section"), grid, name="task.asked")
+
+    def _officer(self, task: Task) -> QVBoxLayout:
+        self.officer: QLineEdit = line_edit(
+            "task.officer", placeholder=self.tr("Name of the officer in charge")
+        )
+        self.officer.setAccessibleName(self.tr("In charge"))
+        self.officer.setText(task.officer)
+        named = button(self.tr("Name"), "", "task.name")
+        named.setEnabled(False)
+        self.officer.textChanged.connect(lambda text: named.setEnabled(text.strip() != task.officer))
+        self.officer.returnPressed.connect(named.click)
+        named.clicked.connect(lambda: self._name(task.id))
+        line = row(self.officer, named)
+        line.setStretch(0, 1)
+        return column(line)
+
+    def _name(self, task: str) -> None:
+        try:
+            self._workplace.tasks.name_officer(task, self.officer.text())
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+
+
+def _due(task: Task, today: date) -> str:
+    if task.deadline is None:
+        return task.deadline_text or translate("TaskDetailPage", "No deadline")
+    due = translate("TaskDetailPage", "due {date}").format(date=words.date(task.deadline))
+    if task.state in {TaskState.DONE, TaskState.CONFIRMING}:
+        return due
+    return f"{due} · {task_words.task_days(task.deadline, today).text}"
+
+
+def _facts(task: Task) -> tuple[tuple[str, str], ...]:
+    written = task.deadline_text
+    if task.deadline is not None and written:
+        written = f"{written} ({words.date(task.deadline)})"
+    elif task.deadline is not None:
+        written = words.date(task.deadline)
+    return (
+        (translate("TaskDetailPage", "Assigned by"), task.assigner),
+        (translate("TaskDetailPage", "By document"), task.document),
+        (
+            translate("TaskDetailPage", "Assigned on"),
+            words.date(task.assigned_on) if task.assigned_on else "",
+        ),
+        (translate("TaskDetailPage", "Deadline as written"), written),
+        (translate("TaskDetailPage", "In the lead"), task.lead),
+        (translate("TaskDetailPage", "Helping"), "; ".join(task.helpers)),
+        (translate("TaskDetailPage", "Leader"), task.leader),
+        (translate("TaskDetailPage", "Product"), task.product),
+        (translate("TaskDetailPage", "Goal"), task.goal),
+        (translate("TaskDetailPage", "Priority"), task.priority),
+        (
+            translate("TaskDetailPage", "Done on"),
+            words.date(task.done_on) if task.done_on else "",
+        ),
+    )

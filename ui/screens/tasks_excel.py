@@ -1,0 +1,219 @@
+"""Tasks out to Excel, and in from it after a look at what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.task import TaskState
+from desktop.domain.task_sheet import COLUMNS, HINDERS
+from ui import words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.fields import shortcut
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import card, column, page, row
+from ui.widgets.swap import swap
+from ui.words import tasks as task_words
+
+if TYPE_CHECKING:
+    from desktop.domain.task import Task
+    from desktop.domain.task_sheet import SheetTrouble
+    from desktop.domain.task_views import TaskFilter
+    from desktop.services.tasks import SheetPreview
+    from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
+#: So many tasks, and so many troubles, are shown of a sheet; the numbers count all.
+_SHOWN = 12
+_KIND = "Excel (*.xlsx)"
+
+
+class ExcelPage(QWidget):
+    """A workbook looked at: what would be new, what is known, what does not fit. `left` when it is over."""
+
+    left = Signal()
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._preview: SheetPreview | None = None
+        self.setObjectName("tasks.excel")
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self.setLayout(column(page(self._place, 860)))
+        shortcut(self, "Esc", self.left.emit, "back")
+
+    def show_sheet(self, preview: SheetPreview) -> None:
+        """Show what taking it in would do."""
+        self._preview = preview
+        self._body = swap(self._place, self._body, self._filled(preview))
+
+    def begin(self) -> None:
+        """Where a person goes on."""
+        for name in ("tasks.excel.take", "tasks.excel.drop"):
+            found = self.findChild(QPushButton, name)
+            if found is not None and found.isEnabled():
+                found.setFocus()
+                return
+
+    def _filled(self, preview: SheetPreview) -> QWidget:
+        count = len(preview.new) + len(preview.known)
+        told = self.tr(
+            "{new} new, {known} here already. Progress stays; of what the centre asks, "
+            "only who is in charge is taken."
+        )
+        take = button(
+            self.tr("Take in {count}").format(count=task_words.tasks(count)), "primary", "tasks.excel.take"
+        )
+        take.setEnabled(count > 0)
+        take.clicked.connect(self._take)
+        drop = button(self.tr("Take nothing in"), "", "tasks.excel.drop")
+        drop.clicked.connect(self.left)
+        top = [label(preview.name, "section")]
+        if count:
+            top.append(Paragraph(told.format(new=len(preview.new), known=len(preview.known))))
+        body = column(card(*top, row(drop, take, None), name="tasks.excel.head"), space=12)
+        if preview.sheet.troubles:
+            body.addWidget(_troubles(preview.sheet.troubles))
+        if count:
+            body.addWidget(_first((*preview.new, *preview.known)))
+        body.addWidget(self._columns(preview))
+        body.addStretch(1)
+        filled = QWidget()
+        filled.setLayout(body)
+        return filled
+
+    def _columns(self, preview: SheetPreview) -> QFrame:
+        read = "; ".join(preview.sheet.columns.values()) or "–"
+        known = "; ".join(COLUMNS.values())
+        return card(
+            label(self.tr("Columns"), "section"),
+            Paragraph(self.tr("Read from the sheet: {names}").format(names=read)),
+            Paragraph(self.tr("Heads that are understood: {names}").format(names=known), "muted"),
+        )
+
+    def _take(self) -> None:
+        if self._preview is None:
+            return
+        try:
+            taken = self._workplace.tasks.take(self._preview)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self.left.emit()
+        self._shell.banner(self.tr("{count} taken in.").format(count=task_words.tasks(taken)), "good")
+
+
+def _troubles(troubles: tuple[SheetTrouble, ...]) -> QFrame:
+    """What does not fit, what keeps a row out first."""
+    ordered = sorted(troubles, key=lambda each: (each.kind not in HINDERS, each.row))
+    items: list[QWidget] = [label(translate("ExcelPage", "What does not fit"), "section")]
+    for each in ordered[:_SHOWN]:
+        where = translate("ExcelPage", "Row {row}, {column}").format(row=each.row, column=each.column)
+        kind = "bad" if each.kind in HINDERS else "warn"
+        text = task_words.sheet_trouble(each)
+        words_said = Paragraph(f"{where}: {text}" if each.row else text)
+        line = row(Icon("error" if kind == "bad" else "warning", kind, 16), words_said, space=8)
+        line.setStretch(1, 1)
+        box = QWidget()
+        box.setLayout(line)
+        items.append(box)
+    if len(ordered) > _SHOWN:
+        rest = translate("ExcelPage", "… and {n} more").format(n=len(ordered) - _SHOWN)
+        items.append(label(rest, "muted"))
+    return card(*items, space=6, name="tasks.excel.troubles")
+
+
+def _first(tasks: tuple[Task, ...]) -> QFrame:
+    items: list[QWidget] = [label(translate("ExcelPage", "Tasks of the sheet"), "section")]
+    for task in tasks[:_SHOWN]:
+        due = words.date(task.deadline) if task.deadline else task.deadline_text
+        about = " · ".join(filter(None, (task.code, task.title, due)))
+        items.append(Paragraph(about))
+    if len(tasks) > _SHOWN:
+        rest = translate("ExcelPage", "… and {n} more").format(n=len(tasks) - _SHOWN)
+        items.append(label(rest, "muted"))
+    return card(*items, space=4)
+
+
+class ExcelMenu(QPushButton):
+    """The button «Excel»: take a sheet in, write the tasks of the filter out."""
+
+    previewed = Signal(object)
+
+    def __init__(self, workplace: Workplace, shell: Shell, wanted: Callable[[], TaskFilter]) -> None:
+        super().__init__("Excel")
+        self._workplace = workplace
+        self._shell = shell
+        self._wanted = wanted
+        self.setObjectName("tasks.excelMenu")
+        self.setAutoDefault(False)
+        self.setAccessibleName(self.tr("Excel: take tasks in, write tasks out"))
+        self.setToolTip(self.accessibleName())
+        menu = QMenu(self)
+        menu.setObjectName("tasks.excelMenu.menu")
+        menu.setAccessibleName(self.accessibleName())
+        for name, text, slot in (
+            ("tasks.import", self.tr("Take in a sheet…"), self.ask_import),
+            ("tasks.export", self.tr("Write these tasks to a sheet…"), self.ask_export),
+        ):
+            entry = menu.addAction(text)
+            entry.setObjectName(name)
+            entry.triggered.connect(slot)
+        self.clicked.connect(lambda: menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+
+    def ask_import(self) -> None:
+        """Ask for a sheet, then look at it."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a sheet of tasks"), _folder(), _KIND)
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def look_at(self, path: Path) -> None:
+        """Read a sheet off the main thread and show what is in it; nothing is kept yet."""
+        tasks, today = self._workplace.tasks, self._workplace.today()
+        self.setEnabled(False)
+        self._shell.bridge.run(lambda: tasks.preview(path, today), self._looked, self._failed)
+
+    def ask_export(self) -> None:
+        """Ask where to, then write."""
+        name = self.tr("tasks-{date}.xlsx").format(date=f"{self._workplace.today():%Y-%m-%d}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Write the tasks to"), str(Path(_folder()) / name), _KIND
+        )
+        if chosen:
+            self.write_to(Path(chosen))
+
+    def write_to(self, path: Path) -> None:
+        """Write the tasks of the filter off the main thread."""
+        tasks, today, wanted = self._workplace.tasks, self._workplace.today(), self._wanted()
+        path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        states = {str(state): task_words.state(state) for state in TaskState}
+        self._path = path
+        self.setEnabled(False)
+        self._shell.bridge.run(lambda: tasks.export(path, wanted, today, states), self._wrote, self._failed)
+
+    def _looked(self, preview: SheetPreview) -> None:
+        self.setEnabled(True)
+        self.previewed.emit(preview)
+
+    def _wrote(self, count: int) -> None:
+        self.setEnabled(True)
+        text = self.tr("{count} written to {path}.").format(count=task_words.tasks(count), path=self._path)
+        self._shell.banner(text, "good")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self.setEnabled(True)
+        self._shell.banner(words.sentence(error), "bad")
+
+
+def _folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

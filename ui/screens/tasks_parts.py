@@ -1,0 +1,152 @@
+"""Parts of a task's page: words from above, the checklist, what was told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.report import Delivery
+from ui import words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.fields import line_edit
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import card, column, row, rule
+from ui.words import Word
+from ui.words import tasks as task_words
+
+if TYPE_CHECKING:
+    from desktop.domain.task_views import CheckLine, Instruction, ProgressLine, TaskDetail
+    from desktop.services.tasks import Tasks
+
+translate = QCoreApplication.translate
+
+
+def instructions(said: Sequence[Instruction]) -> QFrame:
+    """The words from above, the newest first."""
+    items: list[QWidget] = [label(translate("TaskParts", "Instructions from above"), "section")]
+    for each in said:
+        head = f"{each.by or '–'} · {words.moment(each.at)}"
+        new = " · " + translate("TaskParts", "new") if each.unseen else ""
+        text = Paragraph(each.text, "strong" if each.unseen else "")
+        box = QWidget()
+        box.setLayout(column(label(head + new, "small"), text, space=2))
+        items.append(box)
+    return card(*items, space=8, name="task.instructions")
+
+
+class Checklist(QFrame):
+    """Lines to tick off; one's own can be added and taken away."""
+
+    def __init__(self, tasks: Tasks, shell: Shell, detail: TaskDetail) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._shell = shell
+        self._task = detail.task.id
+        self.setProperty("role", "card")
+        self.setObjectName("task.checklist")
+        done = sum(line.at is not None for line in detail.checks)
+        counted = self.tr("{done} of {all}").format(done=done, all=len(detail.checks))
+        head = row(label(self.tr("Checklist"), "section"), None)
+        if detail.checks:
+            head.addWidget(label(counted, "muted", "task.checks.count"))
+        self.new = line_edit("task.check.new", placeholder=self.tr("Add a step, then press Enter"))
+        self.new.setAccessibleName(self.tr("New step"))
+        self.new.returnPressed.connect(self._add)
+        lines = [self._line(line) for line in detail.checks]
+        body = column(head, space=6, margins=(16, 16, 16, 16))
+        for line in lines:
+            body.addLayout(line)
+        body.addWidget(self.new)
+        self.setLayout(body)
+
+    def _line(self, line: CheckLine) -> QHBoxLayout:
+        box = QCheckBox(line.text)
+        box.setObjectName(f"task.check.{line.id}")
+        box.setChecked(line.at is not None)
+        box.toggled.connect(lambda done: self._do(lambda: self._tasks.tick(self._task, line.id, done)))
+        whole = row(box, None)
+        if line.at is not None:
+            whole.addWidget(label(f"{line.by} · {words.moment(line.at)}", "small"))
+        elif line.own:
+            gone = button("", "quiet", f"task.check.{line.id}.remove", "remove")
+            gone.setAccessibleName(self.tr("Remove the step {text}").format(text=line.text))
+            gone.setToolTip(gone.accessibleName())
+            gone.clicked.connect(lambda: self._do(lambda: self._tasks.remove_check(self._task, line.id)))
+            whole.addWidget(gone)
+        return whole
+
+    def _add(self) -> None:
+        text = self.new.text()
+        self.new.clear()
+        self._do(lambda: self._tasks.add_check(self._task, text))
+
+    def _do(self, step: object) -> None:
+        try:
+            step()  # type: ignore[operator]  # a callable without arguments
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+
+
+def progress_lines(detail: TaskDetail, shell: Shell) -> QFrame:
+    """What was told of the task, the newest first, each with what became of it."""
+    items: list[QWidget] = [label(translate("TaskParts", "History of progress"), "section")]
+    if not detail.history:
+        items.append(Paragraph(translate("TaskParts", "Nothing was told of this task yet."), "muted"))
+    for place, each in enumerate(detail.history):
+        if place:
+            items.append(rule())
+        items.append(_progress(each, shell, place))
+    return card(*items, space=10, name="task.history")
+
+
+def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
+    claim = f"{task_words.claim(line.claim)} · {line.progress} %"
+    head = row(label(claim, "strong"), Chip(_outcome(line)), None, space=12)
+    head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    if not line.elsewhere:
+        see = button(translate("TaskParts", "See the report"), "quiet", f"task.history.{place}")
+        see.clicked.connect(lambda: shell.show_report(line.report))
+        head.addWidget(see)
+    who = f"{line.by} · {words.moment(line.at)}"
+    if line.elsewhere:
+        who += " · " + translate("TaskParts", "from another PC")
+    parts: list[QWidget] = [label(who, "small")]
+    for name, text in (
+        ("", line.told.result),
+        (translate("TaskParts", "Difficulties"), line.told.difficulty),
+        (translate("TaskParts", "Cause"), line.told.cause),
+        (translate("TaskParts", "Proposal"), line.told.recommendation),
+        (translate("TaskParts", "Sent back because"), line.reason),
+    ):
+        if text:
+            parts.append(Paragraph(f"{name}: {text}" if name else text))
+    if line.told.evidence:
+        parts.append(_evidence(line.told.evidence))
+    box = QWidget()
+    box.setLayout(column(head, *parts, space=3))
+    return box
+
+
+def _evidence(names: Sequence[str]) -> QWidget:
+    box = QWidget()
+    text = Paragraph(translate("TaskParts", "Evidence: {names}").format(names="; ".join(names)))
+    line = row(Icon("report", "muted", 16), text, space=6)
+    line.setStretch(1, 1)
+    box.setLayout(line)
+    return box
+
+
+def _outcome(line: ProgressLine) -> Word:
+    """What became of it: the centre's word, else how far its sending is."""
+    if line.decision == "accepted":
+        return Word(translate("TaskParts", "Confirmed"), "check", "good")
+    if line.decision == "returned":
+        return Word(translate("TaskParts", "Sent back"), "return", "bad")
+    return words.state(Delivery.ACKNOWLEDGED if line.elsewhere else line.delivery)

@@ -1,0 +1,149 @@
+"""How a task stands, what a progress report says of it, and what of a sheet does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import errors
+from desktop.domain.task import Claim, Standing, TaskState, Timing
+from desktop.domain.task_sheet import SheetTrouble, Trouble
+from ui.words.counting import Word, counted
+
+if TYPE_CHECKING:
+    from datetime import date
+
+translate = QCoreApplication.translate
+
+_ICONS = {"good": "check", "bad": "error", "warn": "warning", "waiting": "waiting", "info": "sync"}
+
+
+def standing(value: Standing) -> Word:
+    """A task's state with its lateness; the word says what the colour does."""
+    picture = "remove" if value.state is TaskState.PAUSED else _ICONS.get(value.colour, "calendar")
+    if value.state in {TaskState.REDO, TaskState.UNCONFIRMED}:
+        picture = "return"
+    return Word(_standing_words(value), picture, value.colour)
+
+
+def _standing_words(value: Standing) -> str:
+    late = value.timing is Timing.LATE
+    match value.state:
+        case TaskState.DONE:
+            return _done(value.timing)
+        case TaskState.RUNNING:
+            return _running(value.timing)
+        case TaskState.CONFIRMING:
+            return translate("words", "To be confirmed, late") if late else state(value.state)
+        case TaskState.NOT_BEGUN:
+            return translate("words", "Not begun, overdue") if late else state(value.state)
+        case _:
+            return state(value.state)
+
+
+def _done(timing: Timing) -> str:
+    if timing is Timing.LATE:
+        return translate("words", "Done late")
+    if timing is Timing.OPEN:
+        return state(TaskState.DONE)
+    return translate("words", "Done in time")
+
+
+def _running(timing: Timing) -> str:
+    if timing is Timing.LATE:
+        return translate("words", "Overdue")
+    if timing is Timing.SOON:
+        return translate("words", "Due soon")
+    if timing is Timing.OPEN:
+        return translate("words", "In progress, no deadline")
+    return state(TaskState.RUNNING)
+
+
+def state(value: TaskState) -> str:
+    """A task's state, whatever its deadline."""
+    return {
+        TaskState.NOT_BEGUN: translate("words", "Not begun"),
+        TaskState.RUNNING: translate("words", "In progress"),
+        TaskState.CONFIRMING: translate("words", "To be confirmed"),
+        TaskState.DONE: translate("words", "Done"),
+        TaskState.PAUSED: translate("words", "Paused"),
+        TaskState.REDO: translate("words", "To be done again"),
+        TaskState.DECLINED: translate("words", "Declined"),
+        TaskState.UNCONFIRMED: translate("words", "Not confirmed"),
+    }[value]
+
+
+def claim(value: Claim) -> str:
+    """What a progress report says."""
+    return {
+        Claim.RUNNING: translate("words", "In progress"),
+        Claim.DONE: translate("words", "Done, to be confirmed"),
+        Claim.PAUSE: translate("words", "Asks for a pause"),
+        Claim.DECLINE: translate("words", "Says it is not the commune's"),
+    }[value]
+
+
+def task_days(deadline: date, today: date) -> Word:
+    """How many days are left, or have passed: those of the calendar, as deadlines of tasks are counted."""
+    days = (deadline - today).days
+    if days < 0:
+        one, many = translate("words", "1 day late"), translate("words", "{n} days late")
+        return Word(counted(-days, one, many), "error", "bad")
+    if days == 0:
+        return Word(translate("words", "Due today"), "warning", "bad")
+    one, many = translate("words", "1 day left"), translate("words", "{n} days left")
+    return Word(counted(days, one, many), "calendar", "warn" if days <= 7 else "muted")
+
+
+def tasks(count: int) -> str:
+    """1 task, 3 tasks."""
+    return counted(count, translate("words", "1 task"), translate("words", "{n} tasks"))
+
+
+def _incomplete(field: str) -> str:
+    if field == "secret":
+        return translate(
+            "words",
+            "It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.",
+        )
+    return translate("words", "Write what is to be done, then save it again.")
+
+
+#: Sentences for errors about tasks.
+SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
+    errors.UnknownTask: lambda e: translate("words", "This task is no longer on this PC."),
+    errors.TaskIncomplete: lambda e: _incomplete(e.field),
+    errors.TaskSheetInvalid: lambda e: translate(
+        "words",
+        "{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no "
+        "Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.",
+    ).format(name=e.name),
+}
+
+
+def sheet_trouble(trouble: SheetTrouble) -> str:
+    """One thing of a sheet that does not fit, as a sentence without its place."""
+    text = {
+        Trouble.NO_HEADS: translate(
+            "words",
+            "The sheet has no column “{column}”. Write that head above the tasks, then choose it again.",
+        ),
+        Trouble.NO_TITLE: translate("words", "Nothing says what is to be done: this row is left out."),
+        Trouble.TWICE: translate("words", "“{text}” stands in an earlier row too: this row is left out."),
+        Trouble.TOO_LONG: translate("words", "The text is too long (“{text}…”): this row is left out."),
+        Trouble.MARKED: translate(
+            "words",
+            "It bears the mark of a state secret: this row is left out, such tasks may not be kept here.",
+        ),
+        Trouble.BAD_DAY: translate("words", "“{text}” is no day. Write it as 31/12/2026; taken without it."),
+        Trouble.UNREAD_DEADLINE: translate(
+            "words", "“{text}” names no day: kept as words, such a task is never late."
+        ),
+        Trouble.UNKNOWN_COLUMN: translate("words", "This column is not known: left out."),
+        Trouble.NOT_TAKEN: translate(
+            "words", "This column is not read: progress comes from progress reports alone."
+        ),
+    }[trouble.kind]
+    return text.format(text=trouble.text, column=trouble.column)
