@@ -104,10 +104,9 @@ def holes(locked: Mapping[str, str], known: Iterable[Advisory], ask: Ask) -> tup
 
 def ask_pypi(package: str, version: str) -> list[dict[str, Any]]:
     """What PyPI knows of one version. Raises NoAnswer."""
+    index = importlib.import_module("pip._internal.models.index").PyPI  # pip knows where that is
     try:
-        with urllib.request.urlopen(
-            f"https://pypi.org/pypi/{package}/{version}/json", timeout=SECONDS
-        ) as answer:
+        with urllib.request.urlopen(f"{index.pypi_url}/{package}/{version}/json", timeout=SECONDS) as answer:
             told: list[dict[str, Any]] = json.load(answer)["vulnerabilities"]
     except (OSError, ValueError, KeyError) as error:  # urllib's errors are OSErrors
         reason = error.reason if isinstance(error, urllib.error.URLError) else type(error).__name__
