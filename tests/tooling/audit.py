@@ -106,7 +106,8 @@ def ask_pypi(package: str, version: str) -> list[dict[str, Any]]:
     """What PyPI knows of one version. Raises NoAnswer."""
     index = importlib.import_module("pip._internal.models.index").PyPI  # pip knows where that is
     try:
-        with urllib.request.urlopen(f"{index.pypi_url}/{package}/{version}/json", timeout=SECONDS) as answer:
+        place = f"{index.pypi_url}/{package}/{version}/json"
+        with urllib.request.urlopen(place, timeout=SECONDS) as answer:  # noqa: S310 - https, as pip has it
             told: list[dict[str, Any]] = json.load(answer)["vulnerabilities"]
     except (OSError, ValueError, KeyError) as error:  # urllib's errors are OSErrors
         reason = error.reason if isinstance(error, urllib.error.URLError) else type(error).__name__
