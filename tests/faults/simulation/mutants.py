@@ -41,7 +41,7 @@ from sync.protocol import (
     SyncResponse,
     WaitingItem,
 )
-from tests.faults.simulation import missing
+from tests.faults.simulation import missing, stick
 
 #: Owner, name of what is replaced, and what comes in its place, made from the original.
 Change = tuple[object, str, Callable[[Any], Any]]
@@ -394,7 +394,7 @@ MUTANTS: dict[str, Mutant] = {
     ),
     "clock set back": Mutant("waits ten years", ((SyncEngine, "_after_clock_jump", _nothing),)),
     "waits without end": Mutant("a month after a failure", ((retry, "delay", _never_again),)),
-} | {said: Mutant(what, changes) for said, (what, changes) in missing.BUGS.items()}
+} | {name: Mutant(said, changes) for name, (said, changes) in {**missing.BUGS, **stick.BUGS}.items()}
 
 
 def caught(name: str, mutant: Mutant, seed: str, steps: int) -> tuple[int, str]:

@@ -115,6 +115,7 @@ class Pc:
     now: Callable[[], datetime]  # the true time
     rng: Random
     unit: str
+    key: dict[str, str]  # the device's own, private
     offset: timedelta = timedelta()
     edits: dict[str, Edit] = field(default_factory=dict)  # by key
     drafts: dict[str, bytes] = field(default_factory=dict)
@@ -134,7 +135,9 @@ class Pc:
             "token": given.token,
             "server_key": given.server_key,
         }
-        EnrolmentStore(self.store).enrolled(central, "hoa", self.clock())
+        enrolment = EnrolmentStore(self.store)
+        enrolment.device_key(lambda: self.key)
+        enrolment.enrolled(central, "hoa", self.clock())
 
     def clock(self) -> datetime:
         """What this PC takes for now."""

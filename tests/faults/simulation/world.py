@@ -18,6 +18,7 @@ from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
 from tests.faults.simulation.oracles import Oracles
 from tests.faults.simulation.pc import KEY, Pc
+from tests.faults.simulation.stick import Sticks
 from tests.faults.simulation.weather import WEATHER, Killed, Line, Storm, Violation
 from tests.faulty_transport import Fault
 from tests.sync.conftest import announce
@@ -84,6 +85,7 @@ class World:
             self.central.close()  # its thread would keep the process alive
             raise
         self.oracles = Oracles(self.central, self.pcs)
+        self.sticks = Sticks(folder / "sticks", self.central, self.rng)
 
     def close(self) -> None:
         """Stop everything."""
@@ -105,7 +107,8 @@ class World:
         self.figures.steps += 1
         pc = self.rng.choice(self.pcs)
         does = self.rng.choices(
-            (self._exchange, self._work, self._time_passes, self._rest), weights=(48, 36, 10, 6)
+            (self._exchange, self._work, self._time_passes, self._rest, self._stick),
+            weights=(46, 34, 8, 6, 6),
         )[0]
         does(pc)
 
@@ -137,10 +140,13 @@ class World:
 
     def _pc(self, folder: Path, store: Path, name: str) -> Pc:
         transport = self.central.transport()
-        key = receipts.public(receipts.new_key())
-        given = enrol(self.central.url, self.central.enrol_code(UNIT), key, name, transport=transport)
+        key = receipts.new_key()
+        code = self.central.enrol_code(UNIT)
+        given = enrol(self.central.url, code, receipts.public(key), name, transport=transport)
         line = Line(self.central, given.device, self._arm, receipts.new_key())
-        pc = Pc(name, folder / f"{name}.db", given, line, lambda: self.time, Random(self.rng.random()), UNIT)
+        pc = Pc(
+            name, folder / f"{name}.db", given, line, lambda: self.time, Random(self.rng.random()), UNIT, key
+        )
         pc.enrol(store)
         return pc
 
@@ -159,6 +165,12 @@ class World:
             self.oracles.received(pc)
         if outcome is not None and outcome.applied.changes:
             self.oracles.drafts(pc)
+
+    def _stick(self, pc: Pc) -> None:
+        self.figures.did[self.sticks.step(pc, self._arm)] += 1
+        for each in self.pcs:
+            self.oracles.received(each)
+        self.oracles.drafts(pc)
 
     def _work(self, pc: Pc) -> None:
         self.figures.did[pc.work_on(self.rng.choice(REPORTS))] += 1

@@ -1,0 +1,172 @@
+"""The way by USB stick: packets made, lost, damaged, taken in twice; answers late, twice, to the wrong PC."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from desktop.domain.packet_errors import PacketError
+from desktop.domain.unit import Unit
+from desktop.events import EventBus
+from desktop.services.packets import Packets
+from desktop.services.session import Outside
+from desktop.store.enrolment import EnrolmentStore
+from desktop.store.packets import PacketStore
+from desktop.store.tables import OutboxRow
+from sync.central.packets import PacketDesk
+from sync.central.published import Published
+from sync.central.uploads import Uploads
+from tests.central_in_process import CentralInProcess
+from tests.faults.simulation.pc import Pc
+from tests.faults.simulation.weather import Killed, Violation
+
+#: Packets and answers that lie about; of more, the oldest is lost.
+_MOST = 6
+_HAPPENS = ("export",) * 3 + ("carry",) * 4 + ("bring",) * 4 + ("lose", "damage")
+
+
+@dataclass(frozen=True)
+class _Lying:
+    """A packet, or an answer to one: its files, of which PC, and how often it was used."""
+
+    pc: str
+    paths: tuple[Path, ...]
+    used: int = 0
+    damaged: bool = False
+
+
+def _exported_is_sent(export: Any) -> Any:
+    def exported(self: Packets, folder: Path, *given: Any, **more: Any) -> Any:
+        waiting = [item.key for item in self._store.items()]
+
+        def work(session: Session) -> None:
+            for row in session.execute(select(OutboxRow).where(col(OutboxRow.key).in_(waiting))).scalars():
+                row.state = "done"
+
+        made = export(self, folder, *given, **more)
+        self._store._store.write(work)
+        return made
+
+    return exported
+
+
+#: Name → what is wrong then, and what is replaced by what (`mutants.Change`).
+BUGS: dict[str, tuple[str, tuple[tuple[object, str, Callable[[Any], Any]], ...]]] = {
+    "exported is sent": ("a lost stick loses reports", ((Packets, "export", _exported_is_sent),)),
+}
+
+
+class Sticks:
+    """Everything on sticks between the PCs of one commune and their centre."""
+
+    def __init__(self, folder: Path, central: CentralInProcess, rng: Random) -> None:
+        self._folder = folder
+        self._central = central
+        self._rng = rng
+        self._packets: list[_Lying] = []
+        self._answers: list[_Lying] = []
+        self._made = 0
+
+    def step(self, pc: Pc, arm: Callable[[bool], None]) -> str:
+        """One thing happens with a stick; what, for the tally. `arm` lets the centre die within."""
+        match self._rng.choice(_HAPPENS):
+            case "export":
+                return self._export(pc)
+            case "carry" if self._packets:
+                return self._carry(arm)
+            case "bring" if self._answers:
+                return self._bring(pc)
+            case "lose" if self._packets or self._answers:
+                lying = self._rng.choice([each for each in (self._packets, self._answers) if each])
+                lying.pop(self._rng.randrange(len(lying)))
+                return "stick lost"
+            case "damage" if self._packets or self._answers:
+                return self._damage()
+        return self._export(pc)
+
+    def _export(self, pc: Pc) -> str:
+        made = packets(pc).export(self._new(), part_bytes=self._rng.choice((None, 8192)))
+        self._keep(self._packets, _Lying(pc.name, made.paths))
+        return "packet made"
+
+    def _carry(self, arm: Callable[[bool], None]) -> str:
+        at = self._rng.randrange(len(self._packets))
+        packet = self._packets[at]
+        centre = self._central.centre
+        desk = PacketDesk(
+            centre, Published(), Uploads(centre, self._central.data, 0), self._central.data, room=0
+        )
+        again = bool(packet.used) and self._rng.random() < 0.7
+        arm(self._rng.random() < 0.15)
+        try:
+            taken = desk.take_in(packet.paths, self._new(), again=again)
+        except Killed:
+            self._central.restart()
+            return "centre killed taking a packet in"
+        except PacketError as error:
+            if not packet.damaged and not packet.used:
+                raise Violation(f"a whole packet was refused: {error!r}") from error
+            return f"packet refused: {type(error).__name__}"
+        finally:
+            arm(False)
+        if packet.damaged:
+            raise Violation("a damaged packet was taken in")
+        self._packets[at] = _Lying(packet.pc, packet.paths, packet.used + 1)
+        self._keep(self._answers, _Lying(packet.pc, taken.answer))
+        return "packet taken in again" if packet.used else "packet taken in"
+
+    def _bring(self, pc: Pc) -> str:
+        at = self._rng.randrange(len(self._answers))
+        answer = self._answers[at]
+        pc.outbox.kill = self._rng.choice(("", "", "", "", "applying", "applied"))
+        try:
+            packets(pc).read(answer.paths[0])
+        except Killed:
+            pc.restart()
+            return "PC killed taking an answer in"
+        except PacketError as error:
+            if answer.pc == pc.name and not answer.damaged and not answer.used:
+                raise Violation(f"a whole answer was refused: {error!r}") from error
+            return f"answer refused: {type(error).__name__}"
+        finally:
+            pc.outbox.kill = ""
+        if answer.damaged or answer.pc != pc.name:
+            raise Violation("an answer counted that is damaged, or for the other PC")
+        self._answers[at] = _Lying(answer.pc, answer.paths, answer.used + 1)
+        return "answer taken in"
+
+    def _damage(self) -> str:
+        """A byte of it turns, or its end was not copied."""
+        lying = self._rng.choice([each for each in (self._packets, self._answers) if each])
+        at = self._rng.randrange(len(lying))
+        found = lying[at]
+        path = self._rng.choice(found.paths)
+        content = path.read_bytes()
+        where = self._rng.randrange(len(content))
+        turned = content[:where] + bytes([content[where] ^ 1]) + content[where + 1 :]
+        path.write_bytes(turned if self._rng.random() < 0.5 else content[:where])
+        lying[at] = _Lying(found.pc, found.paths, found.used, damaged=True)
+        return "stick damaged"
+
+    def _keep(self, lying: list[_Lying], new: _Lying) -> None:
+        lying.append(new)
+        del lying[:-_MOST]
+
+    def _new(self) -> Path:
+        self._made += 1
+        folder = self._folder / str(self._made)
+        folder.mkdir(parents=True)
+        return folder
+
+
+def packets(pc: Pc) -> Packets:
+    """The service of that PC, on its outbox that can die."""
+    outside = Outside(pc.clock, pc.rng)
+    unit = Unit(pc.unit, "", "xa", "48")
+    store = PacketStore(pc.store)
+    return Packets(store, pc.outbox, EnrolmentStore(pc.store), unit, EventBus(), outside, lambda: None)
