@@ -18,6 +18,7 @@ from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from tests.bench import keystroke, profile, wire_forms
 from tests.bench.figures import spread
+from tests.central.filled import FINISHED
 from tests.central_process import CentralProcess
 from ui import style
 from ui.application import prepare
@@ -105,7 +106,7 @@ class Typist:
 def _wait(workplace: Workplace, path: Path) -> None:
     """Put the items into the outbox, each of a report of its own, as signed off as a person's are."""
     form, rng = wire_forms.parsed(path), Random("draining")
-    now = wire_forms.FINISHED
+    now = FINISHED
 
     def work(session: Session) -> None:
         for _ in range(ITEMS):
