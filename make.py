@@ -306,6 +306,18 @@ def check(_arguments: list[str]) -> int:
     return 0
 
 
+def check_documents(_arguments: list[str]) -> int:
+    """Open what is written for Office in LibreOffice and compare words, pages and answers; JSON."""
+    prepare("dev")
+    if not shutil.which("soffice"):
+        install = "apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc"
+        if not shutil.which("apt-get") or os.geteuid() != 0:
+            raise Stop(f"LibreOffice is wanted. Install it, then call again:\n{install}", 3)
+        succeeds(["apt-get", "update"])
+        step("installing LibreOffice (some 500 MB)", *install.split())
+    return become(PYTHON, "-m", "tests.documents.office")
+
+
 def bench(arguments: list[str]) -> int:
     """Measure, and print JSON."""
     prepare("dev")
@@ -353,7 +365,8 @@ def translations(_arguments: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (run, test, check, bench, build, lock, translations)
+    command.__name__.replace("_", "-"): command
+    for command in (run, test, check, check_documents, bench, build, lock, translations)
 }
 
 

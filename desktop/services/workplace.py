@@ -111,20 +111,7 @@ class Workplace:
         self.conflicts = Conflicts(
             ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
         )
-        province = next((each for each in units.provinces() if each.code == self.unit.province), None)
-        office = Office(self.unit, province, config.resources, self.today)
-        templates = Templates(config.resources, config.profile, self.forms, outside)
-        self.documents = Documents(
-            DocumentStore(store),
-            remembered,
-            self.reports,
-            self.accounts,
-            self.account,
-            office,
-            templates,
-            outside,
-        )
-        self.workbooks = Workbooks(self.reports, self.unit)
+        self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self.aside = Aside(
             SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask
@@ -148,6 +135,23 @@ class Workplace:
 
     def _way_changed(self) -> None:
         self.sync.restart()
+
+    def _on_paper(self, store: Store, config: Config, units: Units) -> None:
+        """The services of what leaves on paper or in Office."""
+        province = next((each for each in units.provinces() if each.code == self.unit.province), None)
+        office = Office(self.unit, province, config.resources, self.today)
+        templates = Templates(config.resources, config.profile, self.forms, self._outside)
+        self.documents = Documents(
+            DocumentStore(store),
+            Remembered(store),
+            self.reports,
+            self.accounts,
+            self.account,
+            office,
+            templates,
+            self._outside,
+        )
+        self.workbooks = Workbooks(self.reports, self.unit)
 
     def _enrolled(self) -> None:
         self.sync.restart()
