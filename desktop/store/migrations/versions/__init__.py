@@ -14,6 +14,7 @@ from desktop.store.migrations.versions import (
     v0007_documents,
     v0008_tasks,
     v0009_outbox_indexes,
+    v0010_suggestions,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -26,4 +27,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0007_documents,
     v0008_tasks,
     v0009_outbox_indexes,
+    v0010_suggestions,
 )
