@@ -1,4 +1,4 @@
-"""`python -m tests.e2e.dies_while_uploading PROFILE FILE`: its power fails in the middle of sending a file."""
+"""`python -m tests.e2e.dies_while_uploading PROFILE FILE`: power fails in the middle of sending a file."""
 
 from __future__ import annotations
 
