@@ -75,7 +75,9 @@ def _throughput(folder: Path, database: str | None, workers: int) -> dict[str, A
         communes = Communes(centre, units)
         requests = iter(list(communes.requests(GOALS["postgres_items_per_s"] * SECONDS * 2 // BATCH, BATCH)))
         _send_for(process.port, requests, 2.0)  # what is read and compiled once
+        before = _cpu(process)
         seen, seconds = _send_for(process.port, requests, SECONDS)
+        spent = _cpu(process) - before
         accepted = seen.results.get("ok", 0)
         assert set(seen.results) == {"ok"}, seen.results
         milliseconds = spread([each * 1000 for each in seen.seconds], 1)
@@ -86,6 +88,7 @@ def _throughput(folder: Path, database: str | None, workers: int) -> dict[str, A
             "items_per_s": round(accepted / seconds),
             "request_ms": milliseconds,
             "sent_away": seen.later,
+            "cpu_ms_per_item": round(spent / accepted * 1000, 2),
             "centre_mb": _resident(process),
         }
 
@@ -185,12 +188,18 @@ def _accounted(centre: Centre, sent: list[Request], seen: Seen) -> dict[str, Any
 
 def _resident(process: CentralProcess) -> float:
     """Memory of the server and its workers, MB; Linux."""
-    found = 0.0
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            lines = dict(line.split(":", 1) for line in status.read_text("utf-8").splitlines() if ":" in line)
-        except OSError:
-            continue  # it ended meanwhile
-        if process.process_id in {int(lines["Pid"]), int(lines["PPid"])}:
-            found += int(lines.get("VmRSS", "0 kB").split()[0]) / 1000
-    return round(found, 1)
+    pages = sum(int((each / "statm").read_text("ascii").split()[1]) for each in _processes(process))
+    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
+
+
+def _cpu(process: CentralProcess) -> float:
+    """Seconds of processor the server and its workers have used, without PostgreSQL; Linux."""
+    fields = [(each / "stat").read_text("utf-8").rpartition(")")[2].split() for each in _processes(process)]
+    return sum(int(each[11]) + int(each[12]) for each in fields) / os.sysconf("SC_CLK_TCK")
+
+
+def _processes(process: CentralProcess) -> list[Path]:
+    """The folders in /proc of the server and its workers."""
+    own = Path("/proc") / str(process.process_id)
+    children = (own / "task" / own.name / "children").read_text("ascii").split()
+    return [own, *(Path("/proc") / child for child in children)]
