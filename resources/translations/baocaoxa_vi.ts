@@ -887,6 +887,10 @@
         <source>This report was discarded and is not sent: {why}</source>
         <translation>Báo cáo này đã bỏ, không gửi: {why}</translation>
     </message>
+    <message>
+        <source>The figures of the tasks come from the list of tasks: {total} in all, {done} done, {running} in progress, {overdue} past their deadline at the end of the period. Check them; you may change them.</source>
+        <translation>Số nhiệm vụ lấy từ danh mục nhiệm vụ: tổng {total}, hoàn thành {done}, đang thực hiện {running}, quá hạn {overdue} tính đến hết kỳ. Hãy kiểm tra; có thể sửa.</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -3039,7 +3043,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksBoard</name>
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
-        <extracomment>So many cards of a column are shown; the list shows them all.</extracomment>
+        <extracomment>So many cards of a column are shown; the list shows them all. A column is no narrower, at 100 %: the board is moved sideways then.</extracomment>
         <translation>Enter: xem nhiệm vụ · Ctrl+→: chuyển bước, mở phiếu cập nhật</translation>
     </message>
     <message>
@@ -3067,6 +3071,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksFilter</name>
     <message>
         <source>Filter by words, code or name</source>
+        <extracomment>Room that the words to look for want, at 100 %.</extracomment>
         <translation>Lọc theo chữ, mã hoặc tên người</translation>
     </message>
     <message>
