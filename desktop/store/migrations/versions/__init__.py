@@ -15,6 +15,7 @@ from desktop.store.migrations.versions import (
     v0008_tasks,
     v0009_outbox_indexes,
     v0010_suggestions,
+    v0011_told_anew,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -28,4 +29,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0008_tasks,
     v0009_outbox_indexes,
     v0010_suggestions,
+    v0011_told_anew,
 )
