@@ -81,6 +81,8 @@ class Day:
     def __init__(self, profile: Path, resources: Path, driver: Driver) -> None:
         self.now = MORNING
         self.rng = random.Random(0)
+        self.between: list[str] = []  # the facts after each transaction inside the act under way but its last
+        self.answers: dict[str, str] = {}  # what the centre says of each item: the same to the same key
         config = Config(profile, resources, password_cost=_CHEAP, reserve_bytes=4096)
         self.app = App(config, Outside(lambda: self.now, self.rng, None, driver))
 
@@ -88,7 +90,12 @@ class Day:
         """Do the act with this number; what it raises is raised."""
         self.rng.seed(number)
         self.now = MORNING + timedelta(minutes=number)
+        self.between = []
         act.do(self)
+
+    def step(self) -> None:
+        """A transaction inside an act has ended: what stands now may be found after a power cut, too."""
+        self.between.append(facts(self.store))
 
     @property
     def here(self) -> Workplace:
@@ -165,11 +172,13 @@ def exchange(name: str, *statuses: str, changes: Callable[[Day], tuple[Change, .
     """The centre answers: one status for each item that goes, and what it has to say besides."""
 
     def do(day: Day) -> None:
-        outbox = StoreOutbox(day.store)
-        sent = outbox.due(day.now, len(statuses)) if statuses else ()
-        results = tuple(
-            _result(item.key, item.body, status) for item, status in zip(sent, statuses, strict=True)
-        )
+        outbox = StoreOutbox(day.store, lambda _seconds: day.step())
+        if name not in day.answers:
+            first = outbox.due(day.now, len(statuses)) if statuses else ()
+            day.answers[name] = ""
+            day.answers |= {item.key: status for item, status in zip(first, statuses, strict=True)}
+        sent = tuple(item for item in outbox.due(day.now, 10) if item.key in day.answers)
+        results = tuple(_result(item.key, item.body, day.answers[item.key]) for item in sent)
         said = changes(day) if changes is not None else ()
         server = receipts.key_id(_CENTRE)
         outbox.apply(

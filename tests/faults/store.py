@@ -39,6 +39,12 @@ class Recorded:
     log: list[Operation]
     facts: list[str]  # before the first act, then after each
     points: int  # operations that can fail
+    between: list[list[str]]  # for each act, after its transactions but the last
+
+    def allowed(self, told: int) -> list[str]:
+        """The facts that may be found when `told` acts were told as done and the next was under way."""
+        under_way = self.between[told] if told < len(self.between) else []
+        return [*self.facts[told : told + 2], *under_way]
 
 
 @dataclass
@@ -99,15 +105,16 @@ def record(ground: Ground, synchronous: str | None = None) -> list[Recorded]:
         files = _files(profile)
         day = ground.day(profile, synchronous)
         ground.disk.forget()
-        after = [known]
+        after, between = [known], []
         for offset, act in enumerate(acts):
             day.act(number + offset, act)
             known = facts(day.store) if day.app.session.current else known
             ground.disk.mark(str(offset))
             after.append(known)
+            between.append(day.between)
         after[0] = after[1]  # signing in changes no fact
         log, points = ground.disk.log, ground.disk.done
-        recorded.append(Recorded(number, acts, files, log, after, points))
+        recorded.append(Recorded(number, acts, files, log, after, points, between))
         number += len(acts)
     return recorded
 
@@ -133,7 +140,7 @@ def cut(ground: Ground, recorded: list[Recorded], stride: int = 1, seed: int = 1
                 figures.runs += 1
                 figures.kinds[way] += 1
                 profile = ground.profile(platter.after(way, rng))
-                said = judged(ground, profile, part.facts[told : told + 2])
+                said = judged(ground, profile, part.allowed(told))
                 if said:
                     act = part.acts[min(told, len(part.acts) - 1)].name
                     where = f"{operation.what} {operation.file}, act {act}"
@@ -186,7 +193,7 @@ def _failed(ground: Ground, part: Recorded, fault: Fault) -> Iterator[str]:
         done = offset + 1
     ground.disk.forget()
     day.app.session.sign_out()
-    said = judged(ground, profile, part.facts[done : done + 2])
+    said = judged(ground, profile, part.allowed(done))
     if said:
         yield f"afterwards, {done} acts done: {said}"
 

@@ -14,6 +14,7 @@ from ui.questions.table_model import RepeatModel
 
 _Trigger = QAbstractItemView.EditTrigger
 _Mode = QAbstractItemView.ScrollMode
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 class Grid(QTableView):
@@ -121,8 +122,7 @@ class Grid(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Tab is a key here."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TABS:
             self.keyPressEvent(event)
             return True
         return super().event(event)
