@@ -24,6 +24,7 @@ BENCHMARKS = (
     "listing",
     "commit",
     "reports",
+    "documents",
     "wire",
     "draining",
     "forms",

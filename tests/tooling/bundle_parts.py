@@ -3,9 +3,9 @@
 Imports every module of the application, founds a store in a temporary profile, opens a report of every form
 that ships, attaches a picture to one, tries a form in a window, reads pictures of every kind, draws every
 icon, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened, `languages` that load,
-`converted` from an old encoding, `attached`: the type of the file kept, `tried`: pages of the form tried,
-`pictures`: kinds that can be shown, `icons`: how many there are. A part that was left out of the bundle ends
-it with an error.
+`converted` from an old encoding, `attached`: the type of the file kept, `documents`: files written for Word
+and Excel and as PDF, `tried`: pages of the form tried, `pictures`: kinds that can be shown, `icons`: how many
+there are. A part that was left out of the bundle ends it with an error.
 """
 
 from __future__ import annotations
@@ -64,15 +64,32 @@ def open_reports(profile: Path) -> tuple[list[str], str]:
         card.form: card.report or workplace.reports.start(card.obligation)
         for card in workplace.desk.cards(app.clock().date())
     }
-    for form in workplace.forms.list():
-        if form.id not in reports:
-            reports[form.id] = workplace.reports.begin(form.id)
+    for form in workplace.forms.ad_hoc():
+        reports[form.form] = workplace.reports.begin(form.form)
     for report in reports.values():
         workplace.reports.open(report)
     png = base64.b64decode(PICTURES["png"])
     attached = workplace.files.take_bytes(next(iter(reports.values())), "anh.png", png).type
     app.close()
     return sorted(reports), attached
+
+
+def documents(profile: Path) -> int:
+    """Write a report of every form as PDF, Word file and workbook; how many files there were."""
+    from ui.paper import load_fonts, pdf
+
+    app = build(Config.default().with_profile(profile))
+    load_fonts(app.config.resources / "fonts")
+    workplace = app.session.sign_in("an", "thu bo cai dat")
+    owed = {card.form: card for card in workplace.desk.cards(app.clock().date())}
+    made = []
+    for card in owed.values():
+        report = card.report or workplace.reports.start(card.obligation)
+        made.append(pdf(workplace.documents.paper(report)))
+        made.append(workplace.documents.word(report))
+        made.append(workplace.workbooks.write(report, values=False))
+    app.close()
+    return sum(len(data) > 2000 for data in made)
 
 
 def try_form(application: QApplication, profile: Path) -> int:
@@ -160,6 +177,7 @@ def main() -> int:
         found["forms"], found["attached"] = open_reports(Path(folder) / "profile")
         none = Path(folder) / "none"
         application = prepare(build(Config.default().with_profile(none)), [])
+        found["documents"] = documents(Path(folder) / "profile")
         found["tried"] = try_form(application, none)
     found["pictures"], found["icons"] = pictures(), icons()
     found["converted"] = from_legacy("Céng hßa x· héi chñ nghÜa ViÖt Nam")  # as typed in TCVN3

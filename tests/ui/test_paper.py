@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.paper import Paper, Paragraph, Run, Section, lines
+from desktop.domain.paper import Cell, Paper, Paragraph, Run, Section, Table, lines
 from tests.documents.papers import RESOURCES, cover, paper, quick_report, villages
 from ui.paper import load_fonts, pdf
 
@@ -158,4 +158,17 @@ def test_a_paragraph_longer_than_a_page_goes_on(letters: None) -> None:
     found = text(document)
     assert len(document) > 5
     assert found.count("Nội") == 900
+    document.close()
+
+
+def test_a_table_goes_on_under_its_head_and_a_cell_higher_than_a_page_is_cut(letters: None) -> None:
+    head = ((Cell("Thôn", bold=True), Cell("Nội dung", bold=True)),)
+    rows = [(Cell(str(number)), Cell("Vừa một dòng")) for number in range(80)]
+    rows.insert(40, (Cell("dài"), Cell("Rất dài dòng. " * 900)))
+    table = Table((30.0, 135.0), head, tuple(rows))
+    document = pypdfium2.PdfDocument(pdf(Paper("Bảng", "", (Section((table,)),))))
+    found = text(document)
+    assert found.count("Rất") == 900
+    assert found.count("Vừa") == 80
+    assert found.count("Thôn") == len(document) > 4
     document.close()

@@ -1,0 +1,47 @@
+"""Every error of documents is told in a sentence of its own, in the officer's language."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain import errors_documents as errors
+from desktop.domain.cover import Authority
+from ui import words, words_documents
+from ui.main_window import MainWindow
+
+SAMPLES: tuple[errors.DocumentError, ...] = (
+    errors.NumberTaken(5, "BC-UBND", 2026, "Báo cáo giấy"),
+    errors.NumberGiven(5, "BC-UBND"),
+    errors.SymbolInvalid("bc ubnd"),
+    errors.FileOpenElsewhere("/x.docx"),
+    errors.NoPrinter(),
+    errors.NoPrinter("Canon"),
+    *(
+        errors.TemplateInvalid(why, "12: Toàn xã có", "cb_tog")
+        for why in ("file", "unknown", "sign", "forbidden", "large", "failed")
+    ),
+    errors.TemplateInvalid("sign", "", "x"),
+    *(
+        errors.WorkbookRefused(why, "F3")
+        for why in ("file", "macros", "large", "other_form", "no_form", "empty")
+    ),
+)
+
+
+def test_every_error_is_among_them() -> None:
+    assert {type(error) for error in SAMPLES} == set(errors.DocumentError.__subclasses__())
+
+
+@pytest.mark.parametrize(
+    "error", SAMPLES, ids=lambda error: f"{type(error).__name__}-{getattr(error, 'why', '')}"
+)
+def test_each_says_what_to_do(error: errors.DocumentError, window: MainWindow) -> None:
+    text = words.sentence(error)
+    assert text != str(error)
+    assert text.endswith(".")
+    assert "{" not in text.replace("{{", "")
+    assert not any(word in text for word in ("Choose", "template", "workbook"))  # the window is in Vietnamese
+
+
+def test_who_signs_is_worded() -> None:
+    assert len({words_documents.authority(each) for each in Authority}) == len(Authority)
