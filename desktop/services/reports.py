@@ -13,7 +13,7 @@ from desktop.domain.errors import HasViolations, Unconfirmed, UnknownForm, Unkno
 from desktop.domain.periods import Period
 from desktop.domain.regime import report_id
 from desktop.domain.report import STEPS, ReportState
-from desktop.domain.task import Claim, Task
+from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_update import CLAIM, TASK_CODE, TASK_TITLE, read_update
 from desktop.domain.unit import Unit
 from desktop.domain.views import (
@@ -32,7 +32,7 @@ from desktop.services.header import APPROVER, fill, fill_blanks, header, header_
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
-from desktop.services.task_figures import figures_for
+from desktop.services.task_figures import as_answers, rollup_for
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, followed, moved
 from desktop.store.files import FileStore
@@ -45,16 +45,9 @@ if TYPE_CHECKING:
     from desktop.forms import FormContext, FormDefinition, FormInstance
 
 __all__ = [
-    "CellComment",
-    "Move",
-    "OpenReport",
-    "ReceiptView",
-    "ReportDetail",
-    "ReportFilter",
-    "ReportRow",
-    "Reports",
-    "RevisionView",
-]
+    "CellComment", "Move", "OpenReport", "ReceiptView", "ReportDetail", "ReportFilter", "ReportRow",
+    "Reports", "RevisionView",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,6 +56,7 @@ class OpenReport:
 
     `media`: the bytes of one of the form's own files by its name, None when the form came without it.
     `saved_at`: when the draft was saved last; None before its first answer, and of what is no draft.
+    `tasks`: what the list of tasks says that a draft asks for; None where it asks for nothing of it.
     """
 
     detail: ReportDetail
@@ -72,6 +66,7 @@ class OpenReport:
     editable: bool
     media: Callable[[str], bytes | None]
     saved_at: datetime | None
+    tasks: Rollup | None = None
 
 
 @dataclass(frozen=True)
@@ -184,7 +179,7 @@ class Reports:
             values |= {TASK_CODE: task.code, TASK_TITLE: task.title}
             title = f"{title}: {task.title}"
         fill(instance, values)
-        fill_blanks(instance, said or figures_for(self._tasks, form, period, self._outside.clock().date()))
+        fill_blanks(instance, said or as_answers(self._rollup(form, period)))
         new = NewReport(
             identity,
             obligation,
@@ -231,6 +226,7 @@ class Reports:
             editable,
             partial(self._forms.media, stored.form, stored.version),
             detail.updated if editable and begun is None else None,
+            self._rollup(stored.form, detail.period) if editable else None,
         )
 
     def save_draft(self, report: str, snapshot: bytes) -> datetime:
@@ -250,10 +246,9 @@ class Reports:
         self._check(instance)
         self._files.attached(report, uploads(instance))
         self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
-        if self._load(report).task is not None:
-            update = read_update(instance.snapshot())
-            if update is not None and update.claim is Claim.RUNNING:
-                self._sign(report, self._account)
+        update = read_update(instance.snapshot())
+        if self._load(report).task is not None and update is not None and update.claim is Claim.RUNNING:
+            self._sign(report, self._account)
 
     def take_back(self, report: str) -> None:
         """Go on with a report that awaits sign-off. Raises WrongState."""
@@ -368,6 +363,9 @@ class Reports:
         by = actor or self._account.login
         self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot)
         self._bus.publish(ReportChanged(report))
+
+    def _rollup(self, form: str, period: Period | None) -> Rollup | None:
+        return rollup_for(self._tasks, form, period, self._outside.clock().date())
 
     def _load(self, report: str) -> StoredReport:
         return self._unwritten.stored(report) or self._store.load(report)

@@ -27,10 +27,9 @@ def rollup_for(store: TaskStore, form: str, period: Period | None, today: date) 
     return counted if counted.total else None
 
 
-def figures_for(store: TaskStore, form: str, period: Period | None, today: date) -> Mapping[str, str]:
+def as_answers(counts: Rollup | None) -> Mapping[str, str]:
     """The same as answers by the name of their question; none without any task: blank is not zero."""
-    found = rollup_for(store, form, period, today)
-    if found is None:
+    if counts is None:
         return {}
-    counts = (found.total, found.done, found.running, found.overdue)
-    return dict(zip(NAMES, map(str, counts), strict=True))
+    figures = (counts.total, counts.done, counts.running, counts.overdue)
+    return dict(zip(NAMES, map(str, figures), strict=True))

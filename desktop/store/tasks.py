@@ -378,7 +378,7 @@ def _progress(row: t.TaskUpdateRow, here: str | None, item: str | None) -> Progr
         claim=Claim(row.claim),
         progress=row.progress,
         told=Told(**words, evidence=evidence),
-        delivery=delivery_of(item) if here else Delivery.ACKNOWLEDGED,
+        delivery=Delivery.ACKNOWLEDGED if item is None else delivery_of(item),  # another PC told it
         decision=row.decision,
         reason=row.reason,
         elsewhere=here is None,

@@ -19,6 +19,7 @@ from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import Claim, Rollup, Task, TaskState, Timing
 from desktop.domain.task_views import TaskFilter
 from desktop.events import Event, TasksChanged
+from desktop.services.task_figures import as_answers, rollup_for
 from desktop.services.workplace import Workplace
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.outbox import StoreOutbox
@@ -249,7 +250,7 @@ def test_the_other_pc_sees_the_progress(
     detail = other.tasks.detail(only(other).id)
     assert (detail.task.progress, detail.task.told.result) == (40, "Đã mở 9 lớp")
     (line,) = detail.history
-    assert (line.elsewhere, line.progress) == (True, 40)
+    assert (line.delivery, line.progress) == (Delivery.ACKNOWLEDGED, 40)
     second.close()
 
 
@@ -362,15 +363,13 @@ def test_figures_of_the_digital_report_come_from_the_tasks(office: Workplace) ->
     card = next(c for c in office.desk.cards(TODAY) if c.form == "cds57" and c.period is not None)
     assert card.period is not None
     counted = TaskStore(office._store)
-    from desktop.services.task_figures import figures_for
-
-    assert figures_for(counted, "cds57", card.period, TODAY) == {
+    assert as_answers(rollup_for(counted, "cds57", card.period, TODAY)) == {
         "nv_tong": "1",
         "nv_ht": "0",
         "nv_dangth": "1",
         "nv_quahan": "0",
     }
-    assert figures_for(counted, "tthc", card.period, TODAY) == {}
+    assert as_answers(rollup_for(counted, "tthc", card.period, TODAY)) == {}
 
 
 def test_what_an_older_version_kept_aside_is_taken_in(workplace: Workplace) -> None:

@@ -36,7 +36,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Everything shipped, with the form progress is told with."""
     folder = entry_forms.resources_with(tmp_path_factory.mktemp("resources"), {})
-    shutil.copy(entry_forms.RESOURCES / "forms" / "nhiemvu.xlsx", folder / "forms")
+    for name in ("nhiemvu", "cds57"):
+        shutil.copy(entry_forms.RESOURCES / "forms" / f"{name}.xlsx", folder / "forms")
     return folder
 
 
@@ -356,3 +357,24 @@ def test_news_come_while_it_is_in_front(office: MainWindow, workplace: Workplace
     workplace._bus.publish(TasksChanged())
     settle()
     assert len(shown(office)) == 5
+
+
+def test_the_digital_report_begins_with_the_figures_of_the_tasks(
+    office: MainWindow, workplace: Workplace
+) -> None:
+    card = next(each for each in workplace.desk.cards(TODAY) if each.period and each.period.code == "2026-10")
+    press(office, "nav.desk")
+    press(office, f"desk.card.cds57.{card.period.code if card.period else ''}")
+    entry = current(office)
+    assert isinstance(entry, EntryScreen)
+    values = {node.name: node.value for node in entry.instance.walk() if node.name.startswith("nv_")}
+    assert values == {"nv_tong": "4", "nv_ht": "1", "nv_dangth": "3", "nv_quahan": "0"}, (
+        "on 14/10 none was late"
+    )
+    assert "Số nhiệm vụ lấy từ danh mục nhiệm vụ: tổng 4" in entry.banner.accessibleName()
+    answer(entry, nv_tong="5")
+    entry.leave()
+    again = workplace.reports.open(entry.report)
+    assert next(n.value for n in again.instance.walk() if n.name == "nv_tong") == "5", (
+        "the officer's word stands"
+    )

@@ -132,6 +132,7 @@ class EntryScreen(QWidget):
         opened = self.reports.open(self.report)
         self.detail: ReportDetail = opened.detail
         self.editable: bool = opened.editable
+        self.tasks = opened.tasks
         self.instance = opened.instance
         self._languages = opened.definition.languages
         self._speak()

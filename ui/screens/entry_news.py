@@ -11,6 +11,7 @@ from desktop.domain.report import Delivery, ReportState
 from ui import words
 
 if TYPE_CHECKING:
+    from desktop.domain.task import Rollup
     from desktop.domain.views import ReportDetail
 
 translate = QCoreApplication.translate
@@ -51,6 +52,18 @@ def news(detail: ReportDetail) -> News | None:
         moment = words.moment(detail.receipt.received_at)
         return News(text.format(serial=detail.receipt.serial, moment=moment), "good", "receipt")
     return _signed(detail)
+
+
+def from_tasks(counts: Rollup) -> News:
+    """Where the figures of the tasks come from, which were put in for the officer to judge."""
+    text = translate(
+        "EntryNews",
+        "The figures of the tasks come from the list of tasks: {total} in all, {done} done, "
+        "{running} in progress, {overdue} past their deadline at the end of the period. Check them; "
+        "you may change them.",
+    )
+    figures = {"total": counts.total, "done": counts.done, "running": counts.running}
+    return News(text.format(**figures, overdue=counts.overdue), "info")
 
 
 def _draft(detail: ReportDetail) -> News | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery, ReportState
 from ui import words
-from ui.screens.entry_news import action_words, news
+from ui.screens.entry_news import action_words, from_tasks, news
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
@@ -123,6 +123,8 @@ class Steps:
         screen.detail = detail
         screen.head.show_detail(detail)
         what = news(detail)
+        if what is None and screen.tasks is not None:
+            what = from_tasks(screen.tasks)
         if not screen.unsaved_told:
             screen.banner.setVisible(what is not None)
             if what is not None:

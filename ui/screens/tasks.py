@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.numbers import format_number
 from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_views import TaskFilter
 from desktop.events import Event, ReportChanged, TasksChanged
@@ -92,7 +93,7 @@ class TasksScreen(QWidget):
         self.setLayout(column(self._pages))
         self.menu = ExcelMenu(self._workplace, self._shell, self.filter.wanted)
         self.menu.previewed.connect(self._show_sheet)
-        new = button(self.tr("New task"), "", "tasks.new", "add")
+        new = self._new_button = button(self.tr("New task"), "", "tasks.new", "add")
         new.clicked.connect(self._new)
         self.head_action = QWidget(self)
         self.head_action.setLayout(row(self.menu, new, space=8))
@@ -150,7 +151,7 @@ class TasksScreen(QWidget):
         """Where a person goes on, by the page in front."""
         front = self._pages.currentWidget()
         if front is self._list:
-            self.filter.setFocus()
+            (self.filter if self.filter.isVisible() else self._new_button).setFocus()
         elif isinstance(front, TaskForm):
             front.setFocus()
         elif isinstance(front, TaskDetailPage | ExcelPage):
@@ -205,14 +206,20 @@ class TasksScreen(QWidget):
         counts = self._workplace.tasks.rollup(wanted, today)
         self._total.setText(task_words.tasks(counts.total))
         self._told.setText(_told(counts))
-        self._told.setVisible(counts.total > 0)
+        none = not counts.total and wanted == TaskFilter()
+        counted: tuple[QWidget, ...] = (self._told, self.bar)
+        asked: tuple[QWidget, ...] = (self._total, self.filter, self.views)
+        for each in counted:
+            each.setVisible(counts.total > 0)
+        for each in asked:
+            each.setVisible(not none)
         self.bar.show_counts(counts, _told(counts))
         if self._on_board:
             self.board.use(wanted, today)
         if counts.total:
             self._view.setCurrentWidget(self.board if self._on_board else self.table)
         else:
-            self._view.setCurrentWidget(self._nothing if wanted != TaskFilter() else self._none)
+            self._view.setCurrentWidget(self._none if none else self._nothing)
         if self.isVisible():
             self._fit()
 
@@ -267,4 +274,7 @@ def _told(counts: Rollup) -> str:
     text = QCoreApplication.translate(
         "TasksScreen", "{done} done, {running} in progress, {overdue} not completed in time"
     )
-    return text.format(done=counts.done, running=counts.running, overdue=counts.overdue)
+    done, running, overdue = (
+        format_number(str(count)) for count in (counts.done, counts.running, counts.overdue)
+    )
+    return text.format(done=done, running=running, overdue=overdue)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QWidget,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 #: So many cards of a column are shown; the list shows them all.
 SHOWN = 30
+#: A column is no narrower, at 100 %: the board is moved sideways then.
+_LANE = 184
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -72,12 +75,20 @@ class TasksBoard(QWidget):
         super().__init__()
         self._tasks = tasks
         self.lanes = [_LaneView(lane, self) for lane in LANES]
-        line = row(*(each for each in self.lanes), space=8)
-        for place in range(len(self.lanes)):
+        line = row(*self.lanes, space=8)
+        for place, lane in enumerate(self.lanes):
+            lane.setMinimumWidth(style.px(_LANE))
             line.setStretch(place, 1)
+        inside = QWidget()
+        inside.setLayout(line)
+        self._room = QScrollArea()
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setWidget(inside)
         hint = label(self.tr("Enter: see the task · Ctrl+→: tell how it goes on"), "small")
         whole = column(space=8)
-        whole.addLayout(line, 1)
+        whole.addWidget(self._room, 1)
         whole.addWidget(hint)
         self.setLayout(whole)
         self.setFocusProxy(self.lanes[0].cards)
@@ -101,6 +112,7 @@ class TasksBoard(QWidget):
             cards = self.lanes[place].cards
             if cards.count():
                 cards.setFocus()
+                self._room.ensureWidgetVisible(self.lanes[place], 0, 0)
                 if cards.currentRow() < 0:
                     cards.setCurrentRow(0)
                 return

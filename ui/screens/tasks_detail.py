@@ -47,13 +47,15 @@ class TaskDetailPage(QWidget):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
-        self.setLayout(column(page(self._place, 860)))
+        self._room = page(self._place, 860)
+        self.setLayout(column(self._room))
         shortcut(self, "Esc", self.left.emit, "back")
 
     def open(self, task: str) -> None:
         """Show a task; what was new of it has been seen now. Raises UnknownTask."""
         self.task = task
         self.refresh()
+        self._room.verticalScrollBar().setValue(0)
         self._workplace.tasks.seen(task)
 
     def refresh(self) -> None:

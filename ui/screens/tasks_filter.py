@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from desktop.domain.task import TaskState, Timing
 from desktop.domain.task_views import TaskFilter
+from ui import style
 from ui.widgets.fields import SearchMark, line_edit
 from ui.widgets.layout import row
 from ui.widgets.table import shrink
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.services.tasks import Tasks
 
 _NARROW = 150
+#: Room that the words to look for want, at 100 %.
+_WORDS = 220
 
 
 class TasksFilter(QWidget):
@@ -47,11 +51,22 @@ class TasksFilter(QWidget):
             self.states.addItem(task_words.state(state), (frozenset({state}), frozenset()))
         for box in (self.programmes, self.groups, self.officers, self.states):
             shrink(box, _NARROW)
-        line = row(self.text, self.programmes, self.groups, self.officers, self.states, space=8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        choices = row(self.programmes, self.groups, self.officers, self.states, space=8)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(style.px(8))
+        self._line.addWidget(self.text, 1)
+        self._line.addLayout(choices)
         self.setFocusProxy(self.text)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words would have no room beside the choices, they go above them."""
+        super().resizeEvent(event)
+        choices = self._line.itemAt(1).minimumSize().width()
+        beside = event.size().width() - choices >= style.px(_WORDS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if beside else down)
 
     def wanted(self) -> TaskFilter:
         """The filter as it is set."""
