@@ -1800,6 +1800,49 @@
     </message>
 </context>
 <context>
+    <name>NumberRegister</name>
+    <message>
+        <source>Register of document numbers</source>
+        <translation>Registre des numéros</translation>
+    </message>
+    <message>
+        <source>Symbol of the series</source>
+        <translation>Symbole de la série</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Keep this number</source>
+        <translation>Garder ce numéro</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>For which paper, written elsewhere</source>
+        <translation>Pour quel papier, écrit ailleurs</translation>
+    </message>
+    <message>
+        <source>Nothing bears: {numbers}.</source>
+        <translation>Non attribués : {numbers}.</translation>
+    </message>
+    <message>
+        <source>No number has been given yet.</source>
+        <translation>Aucun numéro n’a encore été donné.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on, and a year.</source>
+        <translation>Saisissez un numéro à partir de 1, et une année.</translation>
+    </message>
+    <message>
+        <source>Number {number} is kept.</source>
+        <translation>Le numéro {number} est gardé.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
@@ -2250,6 +2293,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Discarded, it is not sent: {why}</source>
         <translation>Abandonné, non envoyé : {why}</translation>
+    </message>
+    <message>
+        <source>Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when it is sent, the two are put side by side and you decide what stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by another PC</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

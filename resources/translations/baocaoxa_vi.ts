@@ -1800,6 +1800,49 @@
     </message>
 </context>
 <context>
+    <name>NumberRegister</name>
+    <message>
+        <source>Register of document numbers</source>
+        <translation>Sổ số văn bản</translation>
+    </message>
+    <message>
+        <source>Symbol of the series</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Keep this number</source>
+        <translation>Giữ số này</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>For which paper, written elsewhere</source>
+        <translation>Cho văn bản nào lập ngoài ứng dụng</translation>
+    </message>
+    <message>
+        <source>Nothing bears: {numbers}.</source>
+        <translation>Còn bỏ trống: {numbers}.</translation>
+    </message>
+    <message>
+        <source>No number has been given yet.</source>
+        <translation>Chưa cấp số nào.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on, and a year.</source>
+        <translation>Hãy nhập số từ 1 trở lên và năm.</translation>
+    </message>
+    <message>
+        <source>Number {number} is kept.</source>
+        <translation>Số {number} đã được giữ.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
@@ -2250,6 +2293,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Discarded, it is not sent: {why}</source>
         <translation>Đã bỏ, không gửi: {why}</translation>
+    </message>
+    <message>
+        <source>Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when it is sent, the two are put side by side and you decide what stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by another PC</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
