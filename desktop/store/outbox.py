@@ -360,8 +360,16 @@ def _rebase(session: Session, settled: t.OutboxRow, rev: str | None) -> None:
     for row in session.execute(query).scalars():
         item = json.loads(row.body)
         item["base"] = rev
-        row.body = json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
+        row.body = _frozen(item)
         session.add(row)
+
+
+def _frozen(item: dict[str, Any]) -> bytes:
+    """An item as JSON. Half a character, which UTF-8 cannot hold, stays an escape: the centre refuses it."""
+    try:
+        return json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return json.dumps(item, separators=(",", ":")).encode()
 
 
 def _reason(result: Result) -> str:

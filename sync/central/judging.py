@@ -27,6 +27,9 @@ _items: TypeAdapter[Item] = TypeAdapter(Item)
 #: Seconds after which an item may come again that cannot be settled now.
 FORM_NOT_YET = 3600
 OWN_FAULT = 600
+#: Characters of what names a report, a form or a person.
+LONGEST_NAME = 1000
+_NAMES = ("report", "form", "version", "instance", "deprecated", "period", "task", "author", "approver")
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,10 @@ def _refused(item: SubmissionItem, device: Device) -> Result | None:
         return Result(key=item.key, status="forbidden", why=why)
     if hashlib.sha256(item.xml.encode()).hexdigest() != item.sha256:
         return invalid(item.key, "", "The report's sha256 is not that of its XML.")
+    for name in _NAMES:  # most are in the receipt, and no PC checks one that has no end
+        if len(getattr(item, name) or "") > LONGEST_NAME:
+            said = f"{name} is longer than {LONGEST_NAME} characters."
+            return invalid(item.key, "", said)
     for file in item.attachments:  # a receipt of it would be pending for ever
         if not contents.is_sha256(file.sha256):
             said = f"The attached file {file.name} is named by a SHA-256 that is none: {file.sha256[:80]}."

@@ -258,7 +258,7 @@ def test_unknown_fields_are_no_error(web: httpx.Client, pc: Pc) -> None:
 def test_described_in_openapi(web: httpx.Client) -> None:
     described = web.get("/openapi.json").json()
     files = {"/v1/files", "/v1/files/{sha256}"}
-    assert set(described["paths"]) == {"/v1/hello", "/v1/enrol", "/v1/sync", *files}
+    assert set(described["paths"]) == {"/v1/hello", "/v1/enrol", "/v1/renew", "/v1/sync", *files}
     schemas = described["components"]["schemas"]
     for name in (SyncRequest, SyncResponse, SubmissionItem):
         assert set(schemas[name.__name__]["properties"]) == set(name.model_fields)
@@ -285,6 +285,13 @@ def test_a_peer_that_speaks_gzip_only(pc: Pc, central: CentralInProcess) -> None
     api.sync(None, 1, ())
     api.sync(None, 1, ())
     assert old.seen == ["bx1", "gzip", "gzip"]
+
+
+@pytest.mark.parametrize("name", ["report", "author", "approver", "period", "instance"])
+def test_a_name_without_end_is_refused(web: httpx.Client, pc: Pc, name: str) -> None:
+    result = one(web, pc, item().model_dump(mode="json") | {name: "x" * 100_000})
+    assert result.status == "invalid", "no PC could check its receipt"
+    assert name in result.errors[0].message
 
 
 def test_half_a_character_is_refused_and_not_asked_for_again(web: httpx.Client, pc: Pc) -> None:

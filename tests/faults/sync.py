@@ -67,6 +67,8 @@ def _report(steps: int, seed: str, jobs: int) -> int:
             total.add(figures)
             violations += found
             print(f"{total.steps} steps, {len(violations)} violations", file=sys.stderr, flush=True)
+            for each in found:
+                print(f"  episode {each.seed}, step {each.step}: {each.what}", file=sys.stderr, flush=True)
     took = time.perf_counter() - began
     print(f"steps       {total.steps} in {len(episodes)} episodes, {took:.0f} s ({total.steps / took:.0f}/s)")
     print(f"did         {_listed(total.did)}")

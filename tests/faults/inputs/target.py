@@ -159,7 +159,10 @@ class Target:
         """What it took in, by its own word."""
         for result in said.get("results", ()):
             if result["status"] == "ok" and result.get("receipt"):
-                self._serials.add(receipts.check(result["receipt"], self.key).serial)
+                try:
+                    self._serials.add(receipts.check(result["receipt"], self.key).serial)
+                except receipts.ReceiptInvalid as error:
+                    self.tally.violated(f"a receipt that no PC can check: {error.__cause__!r}"[:200])
 
     def enrolled(self) -> None:
         """A code was good: one PC more."""
