@@ -15,6 +15,7 @@ from ui.screens.account_form import AccountForm
 from ui.screens.backups import BackupSettings
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
+from ui.screens.number_register import NumberRegister
 from ui.screens.store_key import KeyCard
 from ui.screens.template_card import TemplateCard
 from ui.shell import Shell
@@ -55,6 +56,7 @@ class SettingsScreen(QWidget):
             *([KeyCard(shell)] if workplace.accounts.key_changer else []),
             self.backups,
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
+            NumberRegister(workplace, shell),
             TemplateCard(workplace, shell),
             self._forms(),
             self._about(),
