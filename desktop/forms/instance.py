@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from desktop.forms import datatypes, serialize, soft
+from desktop.forms import actions, datatypes, serialize, soft
 from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element, Scope, insert, remove
 from desktop.forms.expressions import Expressions
@@ -17,11 +17,10 @@ from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
 from desktop.forms.propagate import Wave
 from desktop.forms.selects import MEDIA, lost, offered
-from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.spec import RepeatSpec
 from desktop.forms.tally import Tallies
 from desktop.forms.values import Change, Choice, FormContext, Kind, SoftWarning, Violation, XPathValue
 from desktop.forms.views import Views
-from desktop.forms.xpath.convert import calculated
 from desktop.forms.xpath.env import Env
 
 if TYPE_CHECKING:
@@ -169,6 +168,8 @@ class FormInstance:
     def violations(self) -> tuple[Violation, ...]:
         """What must change before the report can be sent: in body order, then nodes without a control."""
         found: dict[str, Violation] = {}
+        if not any(element.violation for scope in self.scope.inside() for element in scope.nodes):
+            return ()  # nothing to put in order: no view is made for it
         for node in self.walk():
             kind = node.violation
             if kind is not None:
@@ -289,7 +290,7 @@ class FormInstance:
         self.note(Row(made, at, came=True))
         for action in self.definition.actions:
             if "odk-new-repeat" in action.events and action.origin.repeat is repeat:
-                self.act(wave, action.target, action, made.nodes[action.origin.slot])
+                actions.act(self, wave, action, made.nodes[action.origin.slot])
 
     def shrink(self, wave: Wave, scope: Scope) -> None:
         """Takes an instance of a repeat out."""
@@ -302,6 +303,17 @@ class FormInstance:
         wave.forget(scope)
         wave.notify_shape(scope.element.spec, outer, scope.index)
 
+    def dismiss(self) -> None:
+        """Unties the report's ring of objects, so that it goes without the collector; nothing works after."""
+        for scope in list(self.scope.inside()):
+            for element in scope.nodes:
+                element.parent, element.node = None, None
+            scope.nodes.clear()
+            scope.views.clear()
+            scope.ranges.clear()
+            del scope.element
+        vars(self).clear()
+
     def note(self, entry: Entry) -> None:
         """Writes down what can be taken back (history.py)."""
         if self.journal is not None:
@@ -309,42 +321,8 @@ class FormInstance:
 
     def value_changed(self, wave: Wave, element: Element) -> None:
         """Lets the actions happen that listen to a value."""
-        if not self.live:
-            return
-        for action in self.definition.actions:
-            if action.origin is element.spec and "xforms-value-changed" in action.events:
-                self.act(wave, action.target, action, element, hidden=True)
-
-    def act(
-        self, wave: Wave, target: NodeSpec, action: Any, origin: Element, *, hidden: bool = False
-    ) -> None:
-        """Carries out a setvalue on every target that shares the origin's repeat instances.
-
-        `hidden`: on those that are not relevant, too. An answer reaches them, what happens once (loading, a
-        new repeat) passes them by, as in ODK Web Forms.
-        """
-        wave.settle()
-        nodes = self.targets(target, origin)
-        if action.nodes is not None:
-            found = action.nodes.run(origin, self.env)
-            nodes = [element for element in found if isinstance(element, Element)]
-        for element in nodes:
-            if not (element.relevant or hidden):
-                continue
-            value = (
-                action.literal if action.value is None else calculated(action.value.run(element, self.env))
-            )
-            wave.put(element, datatypes.computed(target.datatype, value, self.env.zone))
-
-    def targets(self, target: NodeSpec, origin: Element) -> list[Element]:
-        """The instances of a node seen from another one."""
-        if target.repeat is None:
-            return []
-        around = set(origin.scope.repeat.chain())
-        shared = [repeat for repeat in target.repeat.chain() if repeat in around]
-        base = origin.scope.at(shared[-1].depth)
-        down = [repeat.index for repeat in target.repeat.chain()[base.repeat.depth + 1 :]]
-        return [scope.nodes[target.slot] for scope in base.below(down)]
+        if self.live:
+            actions.listen(self, wave, element)
 
     def drop_lost_choices(self, wave: Wave, control: ControlSpec, element: Element) -> None:
         """Takes away the chosen values that can no longer be chosen."""

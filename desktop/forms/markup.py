@@ -45,6 +45,14 @@ class XNode:
         self.content = ""
         self.line = 0
 
+    def untie(self) -> None:
+        """Takes a tree nobody needs any more apart, so that it goes without the collector."""
+        for kid in self.kids:
+            kid.untie()
+        for attribute in self.attributes:
+            attribute.parent = None
+        self.parent = None
+
     def get(self, name: str, namespace: str = "") -> str | None:
         """The value of an attribute, None when it is not there."""
         for attribute in self.attributes:
@@ -258,4 +266,6 @@ def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False, most
         raise FormError(f"{what}, line {error.lineno}", f"This is not well-formed XML ({message}).") from None
     except (LookupError, ValueError) as error:
         raise FormError(what, f"The text cannot be decoded ({error}).") from None
-    return builder.document
+    document = builder.document
+    vars(builder).clear()  # it makes a ring with its parser
+    return document

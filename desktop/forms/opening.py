@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.forms.actions import act, targets
 from desktop.forms.data import Element, Scope, build
 from desktop.forms.definition import FormDefinition
 from desktop.forms.errors import FormError
@@ -96,10 +97,13 @@ def _begin(definition: FormDefinition, context: FormContext, scope: Scope) -> Fo
 
 
 def _saved(definition: FormDefinition, xml: str | bytes) -> Scope:
-    root: XNode | None = next(read_xml(xml, what="report").elements(), None)
+    document = read_xml(xml, what="report")
+    root: XNode | None = next(document.elements(), None)
     if root is None or root.name != definition.root.name or root.get("id") not in {None, definition.id}:
         raise FormError("report", f"These answers are not answers to the form {definition.id}.")
-    return build(definition.scope, definition.root, root, None, fresh=False)
+    scope = build(definition.scope, definition.root, root, None, fresh=False)
+    document.untie()
+    return scope
 
 
 def _calculate(instance: FormInstance) -> Wave:
@@ -113,8 +117,8 @@ def _calculate(instance: FormInstance) -> Wave:
 def _events(instance: FormInstance, wave: Wave, names: frozenset[str]) -> None:
     for action in instance.definition.actions:
         if action.events & names:
-            for origin in instance.targets(action.origin, instance.scope.element):
-                instance.act(wave, action.target, action, origin)
+            for origin in targets(action.origin, instance.scope.element):
+                act(instance, wave, action, origin)
     wave.run()
 
 
@@ -132,7 +136,7 @@ def _meta(instance: FormInstance, name: str) -> Element | None:
 
 def _preloads(instance: FormInstance) -> Iterator[tuple[Element, str, str]]:
     for bind in instance.definition.preloaded:
-        for element in instance.targets(bind.spec, instance.scope.element):
+        for element in targets(bind.spec, instance.scope.element):
             yield element, bind.preload, bind.preload_parameter
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gc
 import random
 import threading
 from collections.abc import Mapping, Sequence
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from desktop.forms import FormDefinition, FormInstance
 
 
-#: Reports judged between two collections: some 20 MB of them.
-_TIDY_EVERY = 500
-
-
 class NotPublished(Exception):
     """The form cannot be published; the sentence says what to change."""
 
@@ -47,7 +42,6 @@ class Published:
     def __init__(self) -> None:
         self._parsed: dict[int, FormDefinition] = {}
         self._lock = threading.Lock()
-        self._judged = 0
         self._forms: dict[int, PublishedForm] = {}  # a version's content never changes
 
     def definition(self, form: PublishedForm) -> FormDefinition:
@@ -91,21 +85,9 @@ class Published:
             instance = self.restore(form, item.xml, item.finished_at)
         except FormError as error:
             return (CellError(ref="", message=str(error)),)
-        try:
-            return tuple(
-                CellError(ref=found.ref, message=found.message or found.kind)
-                for found in instance.violations()
-            )
-        finally:
-            self._tidy()
-
-    def _tidy(self) -> None:
-        """A report read is a ring of objects, which the form engine keeps from the collector in threads."""
-        with self._lock:
-            self._judged += 1
-            due = self._judged % _TIDY_EVERY == 0
-        if due:
-            gc.collect()
+        found = instance.violations()
+        instance.dismiss()
+        return tuple(CellError(ref=each.ref, message=each.message or each.kind) for each in found)
 
     def restore(self, form: PublishedForm, xml: str, at: datetime) -> FormInstance:
         """The report as its form sees it. Raises desktop.forms.FormError.
