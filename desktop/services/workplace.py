@@ -35,6 +35,7 @@ from desktop.services.workbooks import Workbooks
 from desktop.store.accounts import AccountStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
+from desktop.store.elsewhere import ElsewhereStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
@@ -108,6 +109,7 @@ class Workplace:
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
         )
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
+        self.elsewhere = ElsewhereStore(store)
         self.conflicts = Conflicts(
             ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
         )

@@ -17,6 +17,7 @@ from desktop.domain.regime import Obligation
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.elsewhere import read_submission
 from desktop.store.forms import CENTRE, StoredForm, put_form
 from desktop.store.held import forget_held, note_held
 from desktop.store.obligations import CENTRE as FROM_CENTRE
@@ -146,6 +147,15 @@ def _receipt(change: Change, now: datetime) -> _Apply:
     return apply
 
 
+def _submission(change: Change, now: datetime) -> _Apply:
+    sent = read_submission(change)
+
+    def apply(session: Session) -> str | None:
+        return sent.apply(session, now)
+
+    return apply
+
+
 def _task(change: Change, now: datetime) -> _Apply:
     return read_task(change, now).apply
 
@@ -206,6 +216,7 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "notice": _notice,
     "review": _review,
     "receipt": _receipt,
+    "submission": _submission,
     "task": _task,
     "tombstone": _tombstone,
 }

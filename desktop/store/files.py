@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, select
 from sqlmodel import Session, col
 
 from desktop.config import no_room, sync_folder
@@ -92,9 +92,12 @@ class FileStore:
         return self._store.read(lambda session: _known(session, report))
 
     def attached(self, report: str, names: Iterable[str]) -> tuple[FileCard, ...]:
-        """The cards of the files a report's answers name, each once. Raises FileMissing for one not kept."""
-        known = self.known(report)
+        """The cards of the files a report's answers name, each once. Raises FileMissing for one not kept.
+
+        One that another PC attached counts as kept once the centre has it.
+        """
         wanted = dict.fromkeys(names)
+        known = self._store.read(partial(_at_centre, report=report)) | self.known(report)
         for name in wanted:
             if name not in known:
                 raise FileMissing(name)
@@ -199,6 +202,23 @@ def _known(session: Session, report: str) -> dict[str, FileCard]:
     )
     rows = session.execute(query).all()
     return {row.name: FileCard(row.name, row.sha256, size, row.type) for row, size in rows}
+
+
+def _at_centre(session: Session, report: str) -> dict[str, FileCard]:
+    """The files of a report that the centre has whole, by its receipts."""
+    query = (
+        select(col(t.RevisionRow.attachments))
+        .join(
+            t.ReceiptRow,
+            and_(
+                col(t.ReceiptRow.report) == col(t.RevisionRow.report),
+                col(t.ReceiptRow.revision) == col(t.RevisionRow.number),
+            ),
+        )
+        .where(col(t.RevisionRow.report) == report, col(t.ReceiptRow.attachments) == "complete")
+        .order_by(col(t.RevisionRow.number))
+    )
+    return {each["name"]: FileCard(**each) for cards in session.execute(query).scalars() for each in cards}
 
 
 def _unused(session: Session, report: str | None) -> list[tuple[str, str]]:

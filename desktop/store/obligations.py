@@ -10,7 +10,7 @@ from sqlalchemy import and_, select
 from sqlmodel import Session, col
 
 from desktop.domain.periods import Period
-from desktop.domain.regime import Obligation
+from desktop.domain.regime import Obligation, report_id
 from desktop.domain.report import Delivery, ReportState
 from desktop.store import tables as t
 from desktop.store.engine import Store
@@ -58,7 +58,18 @@ def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
     row.regime, row.form, row.version, row.unit = wanted.regime, wanted.form, wanted.version, wanted.unit
     row.period, row.due, row.origin, row.withdrawn = wanted.period.code, wanted.due, origin, False
     session.add(row)
+    if new:
+        _answered_elsewhere(session, row)
     return new
+
+
+def _answered_elsewhere(session: Session, row: t.ObligationRow) -> None:
+    """Another PC's report may have come before the obligation it answers."""
+    report = session.get(t.ReportRow, report_id(row.id))
+    if report is not None and report.obligation is None:
+        session.flush()
+        report.obligation, report.due = row.id, row.due
+        session.add(report)
 
 
 class ObligationStore:

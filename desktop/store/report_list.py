@@ -31,6 +31,7 @@ _DELIVERY = {
     None: Delivery.NONE,
     "waiting": Delivery.PENDING,
     "done": Delivery.ACKNOWLEDGED,
+    "elsewhere": Delivery.ACKNOWLEDGED,  # another PC of the commune sent it
     "aside": Delivery.SET_ASIDE,
     "dropped": Delivery.DROPPED,
 }

@@ -104,6 +104,9 @@ class ReportStore:
             there = session.execute(query).scalar_one_or_none() if new.obligation else None
             if there is not None:
                 return str(there)
+            here = session.get(t.ReportRow, new.id)
+            if here is not None:  # another PC's came while this one was looked at
+                raise WrongState("save_draft", here.state)
             session.add(
                 t.ReportRow(
                     id=new.id,

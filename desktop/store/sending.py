@@ -15,6 +15,7 @@ from desktop.domain.sending import AsideItem, AsideKind, ReceivedItem, WaitingIt
 from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.receipts import signature_holds
 from desktop.store.remembered import recall
@@ -193,6 +194,9 @@ class SendingStore:
                 raise WrongState(action, "" if item is None else item.state)
             detail = change(item)
             session.add(item)
+            if item.state == DROPPED and item.report is not None:
+                session.flush()
+                take_up(session, item.report, now)
             audit.append(session, now, actor, action, item.report or item.key, detail)
 
         self._store.write(work)

@@ -12,6 +12,7 @@ from sqlalchemy import and_, or_, tuple_, update
 from sqlmodel import Session, col, func, select
 
 from sync import marks
+from sync.central.elsewhere import with_content
 from sync.central.tables import Device, FeedEntry, Setting
 from sync.protocol import Change, Check
 
@@ -81,7 +82,7 @@ def changes(
     more = len(found) > limit
     shown = found[:limit]
     reached = (shown[-1].seq if shown else after) if more else newest
-    listed = [_change(entry) for entry in shown]
+    listed = with_content(session, map(_change, shown))
     return listed, _cursor(session, reached or 0), more
 
 
@@ -98,7 +99,7 @@ def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]
         .where(*_visible(device), tuple_(col(FeedEntry.kind), col(FeedEntry.subject)).in_(pairs))
         .order_by(col(FeedEntry.seq))
     )
-    return [_change(entry) for entry in session.exec(asked)] if pairs else []
+    return with_content(session, map(_change, session.exec(asked))) if pairs else []
 
 
 def held(session: Session, device: Device) -> dict[str, list[tuple[str, str]]]:

@@ -237,6 +237,8 @@ class Batch:
     def _tell(self, item: SubmissionItem, rev: str) -> None:
         """Let the commune's other PCs know."""
         body = item.model_dump(mode="json", include={"report", "sha256", "form", "period", "instance"})
+        if item.task is not None:
+            body["task"] = item.task
         for row in self._rows.told:
             row["superseded"] = row["superseded"] or row["subject"] == item.report
         self._rows.told.append(

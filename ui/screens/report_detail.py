@@ -79,6 +79,14 @@ class ReportDetailScreen(QWidget):
             self._say("detail.dropped", said, "warn")
         elif (item := self._workplace.aside.of(self._report)) is not None:
             self._body.addWidget(card(AsideLine(self._workplace, self._shell, item), name="detail.setAside"))
+        theirs = None if conflict else self._workplace.elsewhere.beside(self._report)
+        if theirs is not None and not (detail.set_aside_why or detail.dropped_why):
+            said = self.tr(
+                "Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when "
+                "it is sent, the two are put side by side and you decide what stands."
+            )
+            when = words.moment(theirs.finished_at, self._shell.app.clock())
+            self._say("detail.elsewhere", said.format(author=theirs.author, when=when), "info")
         if detail.comment:
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state(conflict))
@@ -140,6 +148,7 @@ class ReportDetailScreen(QWidget):
 
     def _revisions(self) -> QFrame:
         lines = column(space=8)
+        elsewhere = self._workplace.elsewhere.senders(self._report)
         for revision in self._detail.revisions:
             when = words.moment(revision.signed_at, self._shell.app.clock())
             lines.addLayout(
@@ -147,6 +156,7 @@ class ReportDetailScreen(QWidget):
                     label(self.tr("Revision {number}").format(number=revision.number + 1), "strong"),
                     label(when),
                     label(revision.approver, "muted"),
+                    label(self.tr("sent by another PC") if revision.number in elsewhere else "", "muted"),
                     None,
                     label(revision.sha256[:12], "small"),
                     space=16,

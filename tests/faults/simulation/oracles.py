@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from desktop.store import tables as t
+from desktop.store.elsewhere import ELSEWHERE
 from sync import receipts
 from sync.central.tables import FeedEntry, Report, Revision
 from tests.central_in_process import CentralInProcess
@@ -114,6 +115,9 @@ class Oracles:
         if lost:
             raise Violation(f"{pc.edits[lost.pop()].id} is neither at the centre nor parked: it is gone")
         for row in rows:
+            if row.state == ELSEWHERE:
+                self._elsewhere(pc, row, held)
+                continue
             edit = pc.edits[row.key]
             if row.state == "waiting":
                 raise Violation(f"{edit.id} still waits, all faults being over: {row.why}")
@@ -123,6 +127,15 @@ class Oracles:
                 self._cause(pc, edit, row, held)
             self.settled += row.state == "done"
             self.aside += row.state == "aside"
+
+    def _elsewhere(self, pc: Pc, row: t.OutboxRow, held: list[Held]) -> None:
+        """What stands here as another PC's is at the centre, of another PC, with that content."""
+        revision = pc.store.read(lambda session: session.get_one(t.RevisionRow, (row.report, row.revision)))
+        same = [each for each in held if each.instance == revision.instance]
+        if [(each.sha256, str(each.number)) for each in same] != [(revision.sha256, revision.rev)]:
+            raise Violation(f"{pc.name} has {row.key} from elsewhere; the centre has no such row")
+        if same[0].device == pc.enrolled.device:
+            raise Violation(f"{pc.name} was told its own {row.key}")
 
     def _cause(self, pc: Pc, edit: Edit, row: t.OutboxRow, held: list[Held]) -> None:
         answer: dict[str, Any] = row.answer or {}
@@ -144,8 +157,13 @@ class Oracles:
     def _receipts(self, pc: Pc, instances: dict[str, Held]) -> None:
         rows = pc.store.read(lambda session: list(session.execute(select(t.ReceiptRow)).scalars()))
         by_revision = {(edit.report, edit.revision): edit for edit in pc.edits.values()}
+        elsewhere = select(col(t.RevisionRow.key), col(t.RevisionRow.instance))
+        named = pc.store.read(lambda session: dict(session.execute(elsewhere).all()))
+        theirs = pc.store.read(_elsewhere_keys)
         for row in rows:
-            held = instances.get(by_revision[row.report, row.revision].instance)
+            key = theirs.get((row.report, row.revision))
+            instance = named[key] if key else by_revision[row.report, row.revision].instance
+            held = instances.get(instance)
             if held is None or (held.serial, held.sha256) != (row.serial, row.sha256):
                 raise Violation(f"receipt {row.serial} is for no row of the centre")
             receipts.check(row.jws, pc.enrolled.server_key)
@@ -164,6 +182,12 @@ class Oracles:
         reviews = select(col(t.ReviewRow.id))
         if set(pc.store.read(lambda session: list(session.execute(reviews).scalars()))) != told:
             raise Violation(f"{pc.name} misses a decision of the centre")
+
+
+def _elsewhere_keys(session: Session) -> dict[tuple[str | None, int | None], str]:
+    row = t.OutboxRow
+    query = select(row).where(col(row.state) == ELSEWHERE)
+    return {(each.report, each.revision): each.key for each in session.execute(query).scalars()}
 
 
 def _base(row: t.OutboxRow) -> str | None:
