@@ -2296,11 +2296,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when it is sent, the two are put side by side and you decide what stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre poste de la commune a aussi envoyé ce rapport ({author}, {when}). Le vôtre est conservé : à l’envoi, les deux sont mis côte à côte et vous décidez.</translation>
     </message>
     <message>
         <source>sent by another PC</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyé par un autre poste</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4584,145 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>suggestions</name>
+    <message>
+        <source>Received</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>More is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{time} today</source>
@@ -5385,6 +5524,59 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>In progress, no deadline</source>
         <translation>En cours, sans échéance</translation>
+    </message>
+    <message>
+        <source>{state}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the citizen says, then save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who is to deal with it: a unit or a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which authority is to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the answer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day it came cannot be later than today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how satisfied the citizen is, from 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason first: the citizen will read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion with this code is on this PC. Check the code, or search by its words.</source>
+        <extracomment>Sentences for errors about suggestions, and for state secrets.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can no longer be done: the suggestion has moved on meanwhile. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
