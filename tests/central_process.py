@@ -110,6 +110,10 @@ class CentralProcess:
         """A one-time code for commune `unit`."""
         return self._run("enrol-code", "--unit", unit).split()[0]
 
+    def give_tasks(self, unit: str, sheet: Path) -> None:
+        """Hand the tasks of a sheet out to commune `unit`."""
+        self._run("tasks", "import", str(sheet), "--unit", unit)
+
     def reports(self) -> list[dict[str, Any]]:
         """What has arrived, newest first."""
         answer: list[dict[str, Any]] = json.loads(self._run("reports", "--json"))

@@ -19,11 +19,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from tests.central_process import ROOT, CentralProcess
 from tests.demo.people import LEADER, OFFICER, UNIT
+from tests.demo.tasks import give_tasks
 
+VIETNAM = timezone(timedelta(hours=7))
 BUILD = ROOT / "build" / "demo"
 GUIDE = ROOT / "docs" / "guide" / "images"
 
@@ -126,6 +129,7 @@ def _central(data: Path) -> Iterator[CentralProcess]:
     kept.write_text(str(central.port))
     try:
         central.publish(*sorted((ROOT / "resources" / "forms").glob("*.xlsx")))
+        give_tasks(central, data, datetime.now(VIETNAM).date())
         yield central
     finally:
         central.stop()

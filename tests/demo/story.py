@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.report import Delivery
+from desktop.domain.task import TaskState
+from desktop.domain.task_views import TaskFilter
 from desktop.services.reports import ReportFilter
 from tests import jpegs
 from tests.central_process import CentralProcess
@@ -77,6 +81,7 @@ class _Story:
         self.person.until(lambda: sync.status().last_received is not None, "the time of the last receipt")
         self._see("received")
         self._receipts()
+        self._tasks()
         return self.told
 
     def _test_the_connection(self) -> None:
@@ -169,6 +174,29 @@ class _Story:
         drop(person.question("anh"), photo)
         person.until(lambda: person.reads("SHA-256"), "the photo")
         self._see("attach")
+
+    def _tasks(self) -> None:
+        """What the centre asks: the list, the board, one task told of."""
+        person, tasks = self.person, self.app.session.workplace.tasks
+        person.until(lambda: tasks.waiting() > 0, "the tasks of the centre")
+        person.go_to("tasks")
+        self._see("tasks")
+        person.press("tasks.view.board")
+        self._see("board")
+        person.press("tasks.view.list")
+        table = person.find("tasks.table", QTableView)
+        table.setFocus()
+        table.selectRow(0)
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        person.press("task.tell")
+        person.answer({"trang_thai": "dangthuchien", "tien_do": "60", "ket_qua": "Đã phủ sóng hai thôn."})
+        self._see("progress")
+        person.press("entry.finish")
+        told = TaskFilter(states=frozenset({TaskState.RUNNING}))
+        person.until(lambda: tasks.count(told, self.app.clock().date()) == 1, "the progress to be signed")
+        person.go_to("tasks")
+        person.find("task.history")
+        self._see("task")
 
     def _open(self, form: str) -> None:
         self.person.go_to("desk")

@@ -187,10 +187,9 @@ def _due(task: Task, today: date) -> str:
 
 def _facts(task: Task) -> tuple[tuple[str, str], ...]:
     written = task.deadline_text
-    if task.deadline is not None and written:
-        written = f"{written} ({words.date(task.deadline)})"
-    elif task.deadline is not None:
-        written = words.date(task.deadline)
+    if task.deadline is not None:
+        day = words.date(task.deadline)
+        written = f"{written} ({day})" if written and written != day else day
     return (
         (translate("TaskDetailPage", "Assigned by"), task.assigner),
         (translate("TaskDetailPage", "By document"), task.document),
