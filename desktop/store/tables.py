@@ -21,6 +21,9 @@ class AccountRow(SQLModel, table=True):
     role: str
     first: bool  # made with the profile: may add others whatever its role
     made_at: datetime = Field(sa_type=UtcTime)
+    active: bool = True  # closed on one PC, it is closed on all
+    rev: str | None = None  # the centre's name of it as it is; None before the centre has heard
+    told: str = ""  # what a person is to hear of it: merged, overruled, refused
 
 
 class SettingRow(SQLModel, table=True):

@@ -237,6 +237,22 @@ class Seen(CentralTable, table=True):
     received_at: datetime = Field(sa_type=Moment)
 
 
+class CommuneAccount(CentralTable, table=True):
+    """A person of a commune who may sign in on its PCs; never a password or key. `rev` counts its changes."""
+
+    __tablename__ = "commune_account"
+
+    unit: str = Field(primary_key=True)
+    login: str = Field(primary_key=True)
+    account: str  # its id on the PC that made it first
+    name: str
+    role: str
+    active: bool
+    rev: int
+    device: str  # that changed it last
+    changed_at: datetime = Field(sa_type=Moment)
+
+
 class FeedEntry(CentralTable, table=True):
     """Something new for a commune, or for all (`unit` None); `seq` follows the order of commits."""
 

@@ -16,6 +16,7 @@ from desktop.store.migrations.versions import (
     v0009_outbox_indexes,
     v0010_suggestions,
     v0011_told_anew,
+    v0012_accounts,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -30,4 +31,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0009_outbox_indexes,
     v0010_suggestions,
     v0011_told_anew,
+    v0012_accounts,
 )
