@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -41,6 +41,8 @@ class Centre:
     clock: Clock
     units: Units
     calendar: WorkingCalendar
+    #: Communes found to have all they owe: on which day, with which forms (obligations.py).
+    complete: dict[str, object] = field(default_factory=dict, compare=False)
 
     def today(self) -> date:
         """The day in Vietnam."""

@@ -18,8 +18,14 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
     """Make the commune's missing obligations: of each regime the running period, and those that have closed
     since its first PC was enrolled and the form first published, whether or not a PC has asked meanwhile.
 
-    A new version of a form takes its place in those not yet reported on.
+    A new version of a form takes its place in those not yet reported on. A commune found to have all it owes
+    is not looked at again before another day or another form.
     """
+    asked = select(PublishedForm.form, PublishedForm.version, PublishedForm.published_at)
+    forms = session.exec(asked.where(col(PublishedForm.current).is_(True)).order_by(PublishedForm.form)).all()
+    standing = (centre.today(), tuple(tuple(each) for each in forms))
+    if centre.complete.get(unit) == standing:
+        return
     enrolled = session.exec(select(func.min(Device.enrolled_at)).where(col(Device.unit) == unit)).one()
     first_published = select(PublishedForm.form, func.min(PublishedForm.published_at))
     first = dict(session.exec(first_published.group_by(col(PublishedForm.form))).all())
@@ -37,8 +43,12 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
                 wanted[obligation_id(regime.id, unit, period.code)] = (regime, period)
     there = session.exec(select(Obligation).where(col(Obligation.id).in_(wanted))).all() if wanted else []
     made = {each.id: each for each in there}
-    for identity, (regime, period) in wanted.items():
+    changed = [
         _make(centre, session, unit, regime, period, made.get(identity))
+        for identity, (regime, period) in wanted.items()
+    ]
+    if not any(changed):  # what was made now may yet be rolled back
+        centre.complete[unit] = standing
 
 
 def due_of(centre: Centre, session: Session, unit: str, form: str, period: str | None) -> date | None:
@@ -64,13 +74,14 @@ def due_of(centre: Centre, session: Session, unit: str, form: str, period: str |
 
 def _make(
     centre: Centre, session: Session, unit: str, regime: Regime, period: Period, made: Obligation | None
-) -> None:
+) -> bool:
+    """One obligation as it should be; whether anything had to be written for it."""
     identity = obligation_id(regime.id, unit, period.code)
     due = due_date(period, regime.due_days, centre.calendar)
     if made is not None and (made.version, made.due) == (regime.version, due):
-        return
+        return False
     if made is not None and _reported(session, made):
-        return
+        return False
     row = Obligation(
         id=identity,
         regime=regime.id,
@@ -85,6 +96,7 @@ def _make(
     session.merge(row)
     body = {"obligation": identity, **row.model_dump(mode="json", exclude={"id"})}
     tell(session, centre.clock(), "obligation", identity, f"{row.version} {row.due}", body, unit=unit)
+    return True
 
 
 def _reported(session: Session, obligation: Obligation) -> bool:

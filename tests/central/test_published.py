@@ -79,9 +79,9 @@ def test_nothing_new_is_told_twice(pc: Pc) -> None:
 
 def test_months_in_which_no_pc_asked_are_owed_all_the_same(pc: Pc, clock: Clock) -> None:
     pulled(pc, "obligation")
-    clock.now = datetime(2027, 3, 20, 9, 0, tzinfo=clock.now.tzinfo)
+    clock.now = datetime(2027, 2, 10, 9, 0, tzinfo=clock.now.tzinfo)  # its token is good for 90 days
     later = [change.body["period"] for change in pulled(pc, "obligation")][2:]
-    assert later == ["2027-01", "2027-02", "2027-03", "2027-04"]
+    assert later == ["2027-01", "2027-02"]
 
 
 def test_the_next_month_brings_the_next_obligation(pc: Pc, clock: Clock) -> None:
