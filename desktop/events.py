@@ -33,6 +33,13 @@ class TasksChanged(Event):
 
 
 @dataclass(frozen=True)
+class SuggestionsChanged(Event):
+    """Suggestions were taken in, moved on or answered; `suggestion` is empty when it may be several."""
+
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
 class NoticesChanged(Event):
     """A notice came from the centre, was withdrawn, or was read here."""
 

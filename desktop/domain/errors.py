@@ -132,6 +132,24 @@ class NotAllowed(AccountError):
         super().__init__(f"This account may not do that ({action}). Ask: {', '.join(needs)}.")
 
 
+class NoPasswordHere(AccountError):
+    """The account was made on another PC of the commune and has no password on this one yet."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(
+            f"{login} has no password on this PC yet. A leader or administrator gives it one in the settings."
+        )
+
+
+class LastKeeper(AccountError):
+    """It is the last open account that looks after the others: it can neither be closed nor made less."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"{login} is the last leader or administrator. Make another one first.")
+
+
 class StoreError(BaocaoxaError):
     """Something about the encrypted store."""
 
@@ -384,6 +402,47 @@ class TaskSheetInvalid(TaskError):
         self.name = name
         self.why = why
         super().__init__(f"{name} cannot be read as a list of tasks: {why}")
+
+
+class SuggestionError(BaocaoxaError):
+    """Something about what citizens bring."""
+
+
+class UnknownSuggestion(SuggestionError):
+    """No suggestion of that id or lookup code."""
+
+    def __init__(self, suggestion: str) -> None:
+        self.suggestion = suggestion
+        super().__init__("There is no such suggestion here. Check the code, or search by its words.")
+
+
+class SuggestionIncomplete(SuggestionError):
+    """A suggestion, or a step on it, needs `field` first."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(f"It needs its {field} first. Fill it in, then save it again.")
+
+
+class StepRefused(SuggestionError):
+    """The suggestion is in a state in which `step` cannot be taken."""
+
+    def __init__(self, step: str, state: str) -> None:
+        self.step = step
+        self.state = state
+        super().__init__(f"It cannot be done now: {step} while it is {state}. Look at it again first.")
+
+
+class StateSecret(BaocaoxaError):
+    """A text or file bears the `mark` of a state secret: it may not be kept here. `where` names it."""
+
+    def __init__(self, mark: str, where: str = "") -> None:
+        self.mark = mark
+        self.where = where
+        super().__init__(
+            f"{where or 'The text'} is marked {mark}: state secrets may not be kept on a PC that meets a "
+            "network. Take it out, and deal with it on paper as the law says."
+        )
 
 
 class EnrolmentError(BaocaoxaError):

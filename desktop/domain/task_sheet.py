@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.domain.deadlines import DeadlineKind, read_deadline
+from desktop.domain.secrecy import secret_mark
 from desktop.domain.task import Task
 from desktop.domain.text import fold, nfc
 
@@ -60,7 +61,6 @@ _DAYS = ("assigned_on", "deadline")
 _SEARCHED = 30  # rows: above the heads there may be a title, an agency, a date
 _LONGEST = {"code": 60, "programme": 60, "title": 2000}
 _LONGEST_TEXT = 1000
-_SECRET = re.compile(r"\b(?:TUYỆT MẬT|TỐI MẬT|ĐỘ MẬT|MẬT)\b")
 
 
 class Trouble(StrEnum):
@@ -208,4 +208,4 @@ def dated(task: Task, year: int) -> Task:
 
 def is_secret(text: str) -> bool:
     """Whether a text bears a mark of state secrecy, in capitals as such marks are written."""
-    return _SECRET.search(nfc(text)) is not None
+    return secret_mark(text) is not None

@@ -18,6 +18,7 @@ from desktop.events import (
     NoticesChanged,
     ObligationsChanged,
     ReportChanged,
+    SuggestionsChanged,
     SyncChanged,
     TasksChanged,
 )
@@ -59,6 +60,7 @@ _KINDS = {
 }
 _FORMS = frozenset({"form", "obligation", "tombstone"})
 _TASKS = frozenset({"task", "tombstone"})
+_SUGGESTIONS = frozenset({"suggestion", "tombstone"})
 _NOTICES = frozenset({"notice", "tombstone"})
 
 
@@ -359,6 +361,8 @@ class Sync:
             self._bus.publish(ObligationsChanged())
         if _TASKS.intersection(applied.kinds):
             self._bus.publish(TasksChanged())
+        if _SUGGESTIONS.intersection(applied.kinds):
+            self._bus.publish(SuggestionsChanged())
         if _NOTICES.intersection(applied.kinds):
             self._bus.publish(NoticesChanged())
         for report in applied.reports:

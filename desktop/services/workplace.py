@@ -28,6 +28,8 @@ from desktop.services.packets import Packets
 from desktop.services.receipts import Receipts
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
+from desktop.services.suggestion_sending import Carriage
+from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
@@ -49,6 +51,7 @@ from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
 from desktop.store.secret import Secret
 from desktop.store.sending import SendingStore
+from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
 from desktop.store.vault import Vault
 
@@ -110,6 +113,11 @@ class Workplace:
         )
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
         self.elsewhere = ElsewhereStore(store)
+        suggestions = SuggestionStore(store)
+        carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)
+        self.suggestions = Suggestions(
+            suggestions, carriage, self.account, calendar, bus, outside, self.sync.wake
+        )
         self.conflicts = Conflicts(
             ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
         )

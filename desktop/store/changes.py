@@ -17,12 +17,14 @@ from desktop.domain.regime import Obligation
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.account_changes import apply_account
 from desktop.store.elsewhere import read_submission
 from desktop.store.forms import CENTRE, StoredForm, put_form
 from desktop.store.held import forget_held, note_held
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
 from desktop.store.receipts import complete
+from desktop.store.suggestion_changes import CentreSays
 from desktop.store.task_changes import read_task, withdraw
 from desktop.store.uploads import all_arrived
 from sync.protocol import Change
@@ -156,8 +158,16 @@ def _submission(change: Change, now: datetime) -> _Apply:
     return apply
 
 
+def _account(change: Change, now: datetime) -> _Apply:
+    return apply_account(change, now)
+
+
 def _task(change: Change, now: datetime) -> _Apply:
     return read_task(change, now).apply
+
+
+def _suggestion(change: Change, now: datetime) -> _Apply:
+    return CentreSays(change, now).apply
 
 
 def _tombstone(change: Change, now: datetime) -> _Apply:
@@ -216,8 +226,10 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "notice": _notice,
     "review": _review,
     "receipt": _receipt,
+    "account": _account,
     "submission": _submission,
     "task": _task,
+    "suggestion": _suggestion,
     "tombstone": _tombstone,
 }
 _DECISIONS = {

@@ -136,10 +136,11 @@ def _held(session: Session) -> list[_Triple]:
 
 
 _OWN = {
+    "account": t.AccountRow.login,
     "obligation": t.ObligationRow.id,
     "notice": t.NoticeRow.id,
     "review": t.ReviewRow.id,
     "task": t.TaskRow.id,
 }
 #: Kinds that leave no row of their own: what they did is done.
-_NOTED_ONLY = frozenset({"receipt", "tombstone"})
+_NOTED_ONLY = frozenset({"receipt", "tombstone", "suggestion"})

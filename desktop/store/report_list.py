@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from desktop.domain.errors import UnknownReport
 from desktop.domain.periods import Period
 from desktop.domain.report import Delivery, ReportState
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.domain.text import fold
 from desktop.domain.views import (
     CellComment,
@@ -113,6 +114,8 @@ def _restricted(query: Any, wanted: ReportFilter) -> Any:
         query = query.where(col(report.search).contains(f" {word}", autoescape=True))
     if wanted.form:
         query = query.where(col(report.form) == wanted.form)
+    elif not wanted.deliveries:
+        query = query.where(col(report.form) != SUGGESTIONS)  # they have a list of their own
     if wanted.states:
         query = query.where(col(report.state).in_(sorted(wanted.states)))
     if wanted.period:

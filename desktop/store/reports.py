@@ -238,32 +238,7 @@ class ReportStore:
         """
 
         def work(session: Session) -> None:
-            row = _step(session, signed.report, "sign_off", now)
-            if row.revision != signed.revision:
-                raise WrongState("sign_off", row.state)
-            row.comment = ""
-            base = base_of(session, signed.report)
-            values = {name: getattr(signed, name) for name in SignedOff.__dataclass_fields__}
-            values["number"] = values.pop("revision")
-            values["attachments"] = [asdict(card) for card in signed.attachments]
-            session.add(row)
-            session.add(t.RevisionRow(**values, signed_at=now))
-            session.add(
-                t.OutboxRow(
-                    key=signed.key,
-                    group=signed.report,
-                    report=signed.report,
-                    revision=signed.revision,
-                    body=make_body(base),
-                    state="waiting",
-                    made_at=now,
-                )
-            )
-            draft = session.get(t.DraftRow, signed.report)
-            if draft is not None:
-                session.delete(draft)
-            detail = {"revision": signed.revision, "sha256": signed.sha256, "key": signed.key}
-            audit.append(session, now, actor, "sign_off", signed.report, detail)
+            sign_within(session, signed, make_body, actor, now)
             if also is not None:
                 also(session)
 
@@ -300,6 +275,42 @@ class ReportStore:
             return session.execute(earlier).scalar_one_or_none()
 
         return self._store.read(work)
+
+
+def sign_within(
+    session: Session,
+    signed: SignedOff,
+    make_body: Callable[[str | None], bytes],
+    actor: str,
+    now: datetime,
+) -> None:
+    """Sign off inside a transaction of the caller's: see `ReportStore.sign`."""
+    row = _step(session, signed.report, "sign_off", now)
+    if row.revision != signed.revision:
+        raise WrongState("sign_off", row.state)
+    row.comment = ""
+    base = base_of(session, signed.report)
+    values = {name: getattr(signed, name) for name in SignedOff.__dataclass_fields__}
+    values["number"] = values.pop("revision")
+    values["attachments"] = [asdict(card) for card in signed.attachments]
+    session.add(row)
+    session.add(t.RevisionRow(**values, signed_at=now))
+    session.add(
+        t.OutboxRow(
+            key=signed.key,
+            group=signed.report,
+            report=signed.report,
+            revision=signed.revision,
+            body=make_body(base),
+            state="waiting",
+            made_at=now,
+        )
+    )
+    draft = session.get(t.DraftRow, signed.report)
+    if draft is not None:
+        session.delete(draft)
+    detail = {"revision": signed.revision, "sha256": signed.sha256, "key": signed.key}
+    audit.append(session, now, actor, "sign_off", signed.report, detail)
 
 
 def search_text(*parts: str) -> str:

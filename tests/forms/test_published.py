@@ -274,7 +274,9 @@ def test_the_workbooks_are_what_a_person_would_write(name: str) -> None:
     compiled = compile_xlsform(FORMS / f"{name}.xlsx")
     assert compiled.warnings == ()
     assert compiled.settings["form_id"] == name
-    due = {"thientai": {"regime_due_hours": "24"}, "nhiemvu": {}}.get(name, {"regime_due_days": "2"})
+    due = {"thientai": {"regime_due_hours": "24"}, "nhiemvu": {}, "pakn": {}}.get(
+        name, {"regime_due_days": "2"}
+    )
     assert due.items() <= compiled.settings.items()
     assert parse_form(compiled.xml).warnings == ()
 

@@ -11,6 +11,7 @@ from desktop.domain import errors
 from ui import words_documents, words_files
 from ui.bridge import Unexpected
 from ui.words import packets
+from ui.words import suggestions as suggestion_words
 from ui.words import tasks as task_words
 from ui.words.counting import counted
 from ui.words.states import role, state
@@ -135,6 +136,15 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words", "The key was not changed. Everything is as it was."
     ),
     errors.NotAllowed: lambda e: _not_allowed(e.needs),
+    errors.NoPasswordHere: lambda e: translate(
+        "failure",
+        "This account has no password on this PC yet. A leader or administrator who signs in here gives it one "
+        "in the settings, under accounts.",
+    ),
+    errors.LastKeeper: lambda e: translate(
+        "failure",
+        "{login} is the last leader or administrator of the commune. Make another one first.",
+    ).format(login=e.login),
     errors.StoreLocked: lambda e: translate("words", "Sign in first: the reports on this PC are encrypted."),
     errors.StoreDamaged: lambda e: translate(
         "words",
@@ -207,6 +217,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ).format(path=e.path),
     **words_files.SENTENCES,
     **task_words.SENTENCES,
+    **suggestion_words.SENTENCES,
     **words_documents.SENTENCES,
     **packets.SENTENCES,
     Unexpected: lambda e: translate(

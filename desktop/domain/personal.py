@@ -1,0 +1,23 @@
+"""Personal data as a list may show it: recognised by who knows it, told to nobody else."""
+
+from __future__ import annotations
+
+_SHOWN = 3
+
+
+def mask_name(name: str) -> str:
+    """«Nguyễn Thị Lan» → «N*** T** L**»: initials alone, three stars at most for each word."""
+    return " ".join(word[0] + "*" * min(max(len(word) - 1, 1), _SHOWN) for word in name.split())
+
+
+def mask_phone(phone: str) -> str:
+    """«0905 123 456» → «***456»; too short a number shows nothing of itself."""
+    digits = "".join(char for char in phone if char.isdigit())
+    if not digits:
+        return "***" if phone.strip() else ""
+    return "***" + (digits[-_SHOWN:] if len(digits) > 2 * _SHOWN else "")
+
+
+def mask_address(address: str) -> str:
+    """That there is one; no part of it."""
+    return "***" if address.strip() else ""

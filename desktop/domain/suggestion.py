@@ -1,0 +1,245 @@
+"""What citizens bring: kinds, states, who may take which step, deadlines and how one stands to them.
+
+Codes of states are those of the form `pakn`, after the systems in use in Viet Nam. Lateness is never kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.periods import WorkingCalendar
+
+
+class Kind(StrEnum):
+    """What it is; the last two are weighed by benefit, cost and feasibility."""
+
+    COMPLAINT = "phananh"  # something is not as it should be
+    REQUEST = "kiennghi"
+    INITIATIVE = "sangkien"
+    SOLUTION = "giaiphap"
+
+
+class Channel(StrEnum):
+    """How it came."""
+
+    COUNTER = "taiquay"
+    PAPER = "giay"
+    PHONE = "dienthoai"
+    MEETING = "hop"
+
+
+class State(StrEnum):
+    """How far it has come."""
+
+    RECEIVED = "datiepnhan"
+    MORE = "yeucaubosung"  # the citizen is asked for more
+    REFERRED = "chuyenthamquyen"  # another authority, beyond the commune, is to answer
+    RUNNING = "dangxuly"
+    ANSWERED = "datraloi"
+    SPREAD = "nhanrong"  # an initiative or solution others are to take up
+    REFUSED = "tuchoi"
+    DUPLICATE = "trung"
+
+
+class Step(StrEnum):
+    """What a person, or the centre, did."""
+
+    TAKE_IN = "take_in"
+    ROUTE = "route"
+    ASK_MORE = "ask_more"
+    SUPPLEMENT = "supplement"
+    REFER = "refer"
+    ANSWER = "answer"
+    REFUSE = "refuse"
+    SPREAD = "spread"
+    MERGE = "merge"
+    RATE = "rate"
+    ATTACH = "attach"
+
+
+class Timing(StrEnum):
+    """How it stands to its deadline."""
+
+    IN_TIME = "tronghan"
+    SOON = "sapquahan"
+    LATE = "quahan"
+    OPEN = "khonghan"
+
+
+WEIGHED = frozenset({Kind.INITIATIVE, Kind.SOLUTION})
+OPEN = frozenset({State.RECEIVED, State.MORE, State.REFERRED, State.RUNNING})
+#: Working days to answer, by kind: our own choice, changed for each one; no rule for communes was found.
+DAYS: Mapping[Kind, int] = {Kind.COMPLAINT: 10, Kind.REQUEST: 10, Kind.INITIATIVE: 30, Kind.SOLUTION: 30}
+#: From so many working days before the deadline on it is about to be late.
+SOON_DAYS = 2
+RATINGS = range(1, 6)
+
+#: Step → the states it can be taken from, and the one it leads to (None: stays).
+STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
+    Step.ROUTE: (OPEN, State.RUNNING),
+    Step.ASK_MORE: (OPEN, State.MORE),
+    Step.SUPPLEMENT: (frozenset({State.MORE}), State.RUNNING),
+    Step.REFER: (OPEN, State.REFERRED),
+    Step.ANSWER: (OPEN | {State.ANSWERED, State.REFUSED}, State.ANSWERED),
+    Step.REFUSE: (OPEN, State.REFUSED),
+    Step.SPREAD: (frozenset({State.ANSWERED}), State.SPREAD),
+    Step.MERGE: (OPEN, State.DUPLICATE),
+    Step.RATE: (frozenset({State.ANSWERED, State.SPREAD, State.REFUSED}), None),
+    Step.ATTACH: (OPEN, None),
+}
+#: States the centre may say of one; the others are the commune's own.
+FROM_CENTRE = frozenset({State.ANSWERED, State.MORE, State.REFERRED, State.REFUSED, State.SPREAD})
+
+
+def steps_from(state: State, kind: Kind) -> frozenset[Step]:
+    """What can be done next."""
+    return frozenset(
+        step
+        for step, (origins, _) in STEPS.items()
+        if state in origins and (step is not Step.SPREAD or kind in WEIGHED)
+    )
+
+
+def deadline(kind: Kind, received: date, calendar: WorkingCalendar) -> date:
+    """The last day to answer, in working days after it came."""
+    return calendar.add(received, DAYS[kind])
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A state and how it stands to the deadline on one day."""
+
+    state: State
+    timing: Timing
+
+    @property
+    def colour(self) -> str:
+        """Kind of colour: good, info, warn, bad, waiting or muted."""
+        if self.timing is Timing.LATE:
+            return "bad"
+        if self.timing is Timing.SOON:
+            return "warn"
+        if self.state in {State.ANSWERED, State.SPREAD}:
+            return "good"
+        if self.state in {State.MORE, State.REFERRED}:
+            return "waiting"
+        return "info" if self.state in OPEN else "muted"
+
+
+def standing(state: State, due: date | None, answered: date | None, today: date, soon: date) -> Standing:
+    """How it stands on `today`; `soon` is the day SOON_DAYS working days on.
+
+    What was answered is judged by the day it was; what is refused or merged is late no more.
+    """
+    if due is None or state in {State.REFUSED, State.DUPLICATE}:
+        return Standing(state, Timing.OPEN)
+    if state not in OPEN:
+        late = answered is not None and answered > due
+        return Standing(state, Timing.LATE if late else Timing.IN_TIME)
+    if today > due:
+        return Standing(state, Timing.LATE)
+    return Standing(state, Timing.SOON if due <= soon else Timing.IN_TIME)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who brought it: personal data. `share`: who answers outside the commune may learn it."""
+
+    name: str = ""
+    phone: str = ""
+    address: str = ""
+    share: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is known of who it was."""
+        return not (self.name or self.phone or self.address)
+
+
+NOBODY = Person()
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """What an initiative or a solution brings, costs, and whether it can be done."""
+
+    benefit: str = ""
+    cost: str = ""
+    feasibility: str = ""
+
+
+UNWEIGHED = Weighing()
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What is written down at the counter. Without a title the beginning of the text is one."""
+
+    kind: Kind
+    text: str
+    title: str = ""
+    field: str = ""
+    channel: Channel = Channel.COUNTER
+    person: Person = NOBODY
+    anonymous: bool = False
+    weighing: Weighing = UNWEIGHED
+    received_on: date | None = None  # of paper that came earlier
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One, as it stands. `person` is empty of what came without a name."""
+
+    id: str
+    code: str
+    kind: Kind
+    state: State
+    channel: Channel
+    field: str
+    title: str
+    text: str
+    weighing: Weighing
+    person: Person
+    anonymous: bool
+    received_at: datetime
+    received_by: str
+    unit: str
+    officer: str
+    due: date | None
+    answer: str
+    answered_by: str
+    answered_at: datetime | None
+    rating: int | None
+    merged: str | None
+    files: tuple[str, ...]
+    unseen: bool
+
+    def on(self, today: date, soon: date) -> Standing:
+        """How it stands on `today`."""
+        answered = self.answered_at.date() if self.answered_at else None
+        return standing(self.state, self.due, answered, today, soon)
+
+    @property
+    def steps(self) -> frozenset[Step]:
+        """What can be done next."""
+        return steps_from(self.state, self.kind)
+
+
+TITLE = 90
+
+
+def title_of(text: str) -> str:
+    """The beginning of a text as its title: its first sentence, cut at a word."""
+    line = " ".join(text.split())
+    for end in (". ", "; ", "! ", "? "):
+        head, sep, _ = line.partition(end)
+        if sep and 12 <= len(head) <= TITLE:
+            return head
+    if len(line) <= TITLE:
+        return line.rstrip(".;!?")
+    return line[: TITLE - 1].rsplit(" ", 1)[0] + "…"

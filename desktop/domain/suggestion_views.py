@@ -1,0 +1,71 @@
+"""What services show of suggestions to screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop.domain.report import Delivery
+from desktop.domain.suggestion import Kind, State, Step, Suggestion, Timing
+
+
+@dataclass(frozen=True)
+class SuggestionFilter:
+    """Which ones a list shows; empty fields do not restrict. `timing` is that on the day asked about."""
+
+    text: str = ""
+    kind: str = ""
+    states: frozenset[State] = frozenset()
+    officer: str = ""
+    unnamed: bool = False
+    timing: Timing | None = None
+
+
+@dataclass(frozen=True)
+class SuggestionRow:
+    """One line of the list. Whose it is stands there masked; the row never has more of it."""
+
+    id: str
+    code: str
+    kind: Kind
+    state: State
+    title: str
+    field: str
+    officer: str
+    due: date | None
+    answered_at: datetime | None
+    received_at: datetime
+    who: str
+    phone: str
+    unseen: bool
+
+
+@dataclass(frozen=True)
+class SuggestionEvent:
+    """One step of its way. `centre`: it was the centre's."""
+
+    at: datetime
+    by: str
+    step: Step
+    text: str
+    centre: bool
+
+
+@dataclass(frozen=True)
+class SuggestionDetail:
+    """All there is to know of one; `events` in the order they happened, `alike` those merged into it."""
+
+    suggestion: Suggestion
+    events: tuple[SuggestionEvent, ...]
+    delivery: Delivery
+    serial: str
+    merged_code: str
+    alike: tuple[SuggestionRow, ...]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """One that says much the same as what is being typed."""
+
+    row: SuggestionRow
+    likeness: float

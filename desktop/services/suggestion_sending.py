@@ -1,0 +1,121 @@
+"""The report that carries a suggestion: the form `pakn` filled in, frozen, and the item with it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop.domain.account import Account
+from desktop.domain.errors import HasViolations, UnknownForm
+from desktop.domain.report import ReportState
+from desktop.domain.suggestion import Suggestion
+from desktop.domain.suggestion_form import FILE, FILE_GROUP, FILES, FORM, answers
+from desktop.domain.unit import Unit
+from desktop.services.files import uploads
+from desktop.services.forms import Forms
+from desktop.services.header import APPROVER, header, header_refs
+from desktop.services.identity import new_id
+from desktop.services.session import Outside
+from desktop.services.signing import frozen, item_of
+from desktop.store.files import FileStore
+from desktop.store.reports import NewReport, StoredReport
+from desktop.store.suggestions import Sending, SuggestionStore
+
+if TYPE_CHECKING:
+    from desktop.forms import FormContext, FormInstance
+
+
+class Carriage:
+    """Makes the next revision of a suggestion's report."""
+
+    def __init__(
+        self,
+        store: SuggestionStore,
+        forms: Forms,
+        files: FileStore,
+        account: Account,
+        unit: Unit,
+        outside: Outside,
+    ) -> None:
+        self._store = store
+        self._forms = forms
+        self._files = files
+        self._account = account
+        self._unit = unit
+        self._outside = outside
+
+    def of(self, suggestion: Suggestion, merged_code: str) -> Sending:
+        """The revision that says how `suggestion` is now.
+
+        Raises UnknownForm when the form is not here, HasViolations when a province's own version of it asks
+        for more than a suggestion has, FileMissing.
+        """
+        carrier, now = self._store.carrier(suggestion.id), self._outside.clock()
+        version = self._forms.newest(FORM) if carrier is None else carrier.version
+        if version is None:
+            raise UnknownForm(FORM, "")
+        definition = self._forms.definition(FORM, version)
+        revision = 0 if carrier is None else carrier.revision
+        last = None if carrier is None else carrier.last_xml
+        context = self._context()
+        instance = definition.new(context) if last is None else definition.edit(last, context)
+        self._fill(instance, suggestion, revision, merged_code)
+        wrong = instance.violations()
+        if wrong:
+            raise HasViolations(len(tuple(wrong)))
+        files = self._files.attached(suggestion.id, uploads(instance))
+        stored = StoredReport(
+            id=suggestion.id,
+            obligation=None,
+            form=FORM,
+            version=version,
+            period=None,
+            state=ReportState.AWAITING,
+            revision=revision,
+            author=self._account.name,
+            finished_at=now,
+            snapshot=None,
+            last_xml=last,
+        )
+        name = self._account.name
+        signed = frozen(stored, instance.serialize(), name, new_id(self._outside.rng), now, files)
+        title = f"{self._forms.title(FORM, version, definition.title)}: {suggestion.title}"
+        due = suggestion.due or now.date()
+        new = NewReport(suggestion.id, None, FORM, version, title, None, due, name, self._account.login)
+        return Sending(new, signed, partial(item_of, signed, stored, self._unit.code))
+
+    def _fill(self, instance: FormInstance, suggestion: Suggestion, revision: int, merged_code: str) -> None:
+        values = {
+            **header(self._unit.code, None, revision, self._account.name),
+            APPROVER: self._account.name,
+            **answers(suggestion, merged_code),
+        }
+        refs = header_refs(instance.snapshot(), frozenset(values))
+        for name, value in values.items():
+            ref = refs.get(name)
+            if ref is not None and instance.node(ref).value != value:
+                instance.answer(ref, value)
+        there = set(uploads(instance))
+        for name in suggestion.files:
+            if name not in there:
+                _add_file(instance, name)
+
+    def _context(self) -> FormContext:
+        from desktop.forms import FormContext
+
+        return FormContext(
+            now=self._outside.clock,
+            uuid=lambda: new_id(self._outside.rng),
+            rng=self._outside.rng,
+            properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
+        )
+
+
+def _add_file(instance: FormInstance, name: str) -> None:
+    """The name into the first blank place for a file, or into a new one."""
+    group = f"/data/{FILE_GROUP}/{FILES}"
+    blank = [node for node in instance.walk() if node.name == FILE and not node.value]
+    if not blank:
+        instance.add_repeat(group)
+        blank = [node for node in instance.walk() if node.name == FILE and not node.value]
+    instance.answer(blank[0].ref, name)

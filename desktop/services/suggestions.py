@@ -1,0 +1,282 @@
+"""What citizens bring: taken in at the counter, dealt with step by step, sent to the centre like a report.
+
+Each step is a new revision of the report of the form `pakn` that carries the suggestion. It goes off without
+the leader's sign-off: what a citizen said is taken down, not vouched for.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, time
+
+from desktop.domain.account import Account
+from desktop.domain.errors import StepRefused, SuggestionIncomplete
+from desktop.domain.lookup_code import new_code, read_code
+from desktop.domain.periods import WorkingCalendar
+from desktop.domain.report import Role
+from desktop.domain.secrecy import check_secret
+from desktop.domain.similar import SimilarTexts
+from desktop.domain.suggestion import (
+    NOBODY,
+    RATINGS,
+    SOON_DAYS,
+    STEPS,
+    UNWEIGHED,
+    WEIGHED,
+    Intake,
+    Kind,
+    Person,
+    State,
+    Step,
+    Suggestion,
+    Weighing,
+    deadline,
+    title_of,
+)
+from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
+from desktop.domain.text import fold, nfc, sort_key
+from desktop.events import EventBus, SuggestionsChanged
+from desktop.services.identity import new_id
+from desktop.services.session import Outside
+from desktop.services.suggestion_sending import Carriage
+from desktop.store.suggestions import SuggestionStore, Taken
+
+__all__ = ["SuggestionChoices", "Suggestions"]
+
+
+@dataclass(frozen=True)
+class SuggestionChoices:
+    """What was written before, to be offered again; each in the Vietnamese order."""
+
+    fields: tuple[str, ...]
+    units: tuple[str, ...]
+    officers: tuple[str, ...]
+
+
+class Suggestions:
+    """The suggestions of one commune, for the person signed in. `wake` lets the centre know."""
+
+    def __init__(
+        self,
+        store: SuggestionStore,
+        carriage: Carriage,
+        account: Account,
+        calendar: WorkingCalendar,
+        bus: EventBus,
+        outside: Outside,
+        wake: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._carriage = carriage
+        self._account = account
+        self._calendar = calendar
+        self._bus = bus
+        self._outside = outside
+        self._wake = wake
+        self._alike: SimilarTexts | None = None
+        self._alike_lock = threading.Lock()
+
+    # Looking.
+
+    def page(
+        self, wanted: SuggestionFilter, today: date, offset: int = 0, limit: int = 100
+    ) -> tuple[SuggestionRow, ...]:
+        """Part of the list: what must be answered first on top. Personal data is masked."""
+        return self._store.page(wanted, today, self.soon(today), offset, limit)
+
+    def count(self, wanted: SuggestionFilter, today: date) -> int:
+        """How many the filter shows."""
+        return self._store.count(wanted, today, self.soon(today))
+
+    def detail(self, suggestion: str) -> SuggestionDetail:
+        """One with its way. Raises UnknownSuggestion."""
+        return self._store.detail(suggestion)
+
+    def find(self, typed: str) -> str:
+        """The id of the one whose lookup code was typed. Raises CodeMistyped, UnknownSuggestion."""
+        return self._store.by_code(read_code(typed))
+
+    def choices(self) -> SuggestionChoices:
+        """What was written before, to be offered again."""
+        found = (sorted(self._store.named(column), key=sort_key) for column in ("field", "unit", "officer"))
+        return SuggestionChoices(*map(tuple, found))
+
+    def soon(self, today: date) -> date:
+        """Until that day a deadline is near."""
+        return self._calendar.add(today, SOON_DAYS)
+
+    def deadline(self, kind: Kind, received: date) -> date:
+        """The day by which one of this kind is to be answered unless another is set."""
+        return deadline(kind, received, self._calendar)
+
+    def waiting(self) -> int:
+        """How many wait for this person: of an officer his own; of the others those nobody deals with."""
+        officer = self._account.role is Role.OFFICER
+        return self._store.waiting(self._account.name if officer else None)
+
+    def alike(self, text: str, but: str = "", limit: int = 3) -> tuple[Alike, ...]:
+        """Those that say much the same. The first time reads them all: not for the main thread."""
+        with self._alike_lock:
+            if self._alike is None:
+                self._alike = SimilarTexts()
+                self._alike.put(self._store.texts())
+            found = self._alike.like(text, limit, but)
+        rows = self._store.some(tuple(identity for identity, _ in found))
+        return tuple(Alike(rows[identity], share) for identity, share in found if identity in rows)
+
+    def seen(self, suggestion: str) -> None:
+        """A person has it before the eyes."""
+        if self._store.seen(suggestion, self._outside.clock()):
+            self._bus.publish(SuggestionsChanged(suggestion))
+
+    # Doing. Each raises UnknownForm, DiskFull; a step StepRefused, UnknownSuggestion; StateSecret.
+
+    def take_in(self, intake: Intake) -> str:
+        """Take one in; its id. Raises SuggestionIncomplete("text") for one that says nothing."""
+        intake = _cleaned(intake)
+        if not intake.text:
+            raise SuggestionIncomplete("text")
+        weighing = intake.weighing if intake.kind in WEIGHED else UNWEIGHED
+        check_secret(intake.title, intake.text, intake.field, *_texts(weighing))
+        now = self._outside.clock()
+        if intake.received_on is not None and intake.received_on > now.date():
+            raise SuggestionIncomplete("received")
+        received = now if intake.received_on in (None, now.date()) else _noon(intake.received_on, now)
+        nameless = intake.anonymous or intake.person.empty
+        made = Suggestion(
+            id=new_id(self._outside.rng),
+            code=new_code(self._outside.rng),
+            kind=intake.kind,
+            state=State.RECEIVED,
+            channel=intake.channel,
+            field=intake.field,
+            title=intake.title or title_of(intake.text),
+            text=intake.text,
+            weighing=weighing,
+            person=NOBODY if nameless else intake.person,
+            anonymous=nameless,
+            received_at=received,
+            received_by=self._account.name,
+            unit="",
+            officer="",
+            due=self.deadline(intake.kind, received.date()),
+            answer="",
+            answered_by="",
+            answered_at=None,
+            rating=None,
+            merged=None,
+            files=(),
+            unseen=False,
+        )
+        self._keep(made, Step.TAKE_IN, "", None)
+        return made.id
+
+    def route(self, suggestion: str, unit: str, officer: str, due: date | None) -> None:
+        """Say who deals with it and by when. Raises SuggestionIncomplete("officer") for nobody."""
+        unit, officer = _clean(unit), _clean(officer)
+        if not unit and not officer:
+            raise SuggestionIncomplete("officer")
+        check_secret(unit, officer)
+        text = " · ".join(filter(None, (unit, officer)))
+        self._step(suggestion, Step.ROUTE, text, unit=unit, officer=officer, due=due)
+
+    def ask_more(self, suggestion: str, text: str) -> None:
+        """Ask the citizen for more. Raises SuggestionIncomplete("reason")."""
+        self._step(suggestion, Step.ASK_MORE, _said(text, "reason"))
+
+    def supplement(self, suggestion: str, text: str) -> None:
+        """The citizen has said more. Raises SuggestionIncomplete("text")."""
+        said = _said(text, "text")
+        whole = f"{self._store.get(suggestion).text}\n\n{said}"
+        self._step(suggestion, Step.SUPPLEMENT, said, text=whole)
+
+    def refer(self, suggestion: str, authority: str, share: bool) -> None:
+        """Another authority is to answer; `share`: the citizen agrees that it learns who asks."""
+        authority = _said(authority, "unit")
+        person = replace(self._store.get(suggestion).person, share=share)
+        self._step(suggestion, Step.REFER, authority, unit=authority, person=person)
+
+    def answer(self, suggestion: str, text: str) -> None:
+        """Answer it, or write the answer anew. Raises SuggestionIncomplete("answer")."""
+        self._close(suggestion, Step.ANSWER, _said(text, "answer"))
+
+    def refuse(self, suggestion: str, reason: str) -> None:
+        """Say why it is not dealt with. Raises SuggestionIncomplete("reason")."""
+        self._close(suggestion, Step.REFUSE, _said(reason, "reason"))
+
+    def spread(self, suggestion: str, text: str) -> None:
+        """Propose an initiative or a solution to others."""
+        self._step(suggestion, Step.SPREAD, _clean(text))
+
+    def merge(self, suggestion: str, into: str) -> None:
+        """It says the same as `into` and is dealt with there. Raises StepRefused for one merged itself."""
+        other = self._store.get(into)
+        if other.id == suggestion or other.merged is not None:
+            raise StepRefused(Step.MERGE, other.state)
+        self._step(suggestion, Step.MERGE, other.code, merged=other.id)
+        with self._alike_lock:
+            if self._alike is not None:
+                self._alike.remove(suggestion)
+
+    def rate(self, suggestion: str, rating: int, text: str = "") -> None:
+        """How satisfied the citizen is, 1 to 5. Raises SuggestionIncomplete("rating")."""
+        if rating not in RATINGS:
+            raise SuggestionIncomplete("rating")
+        self._step(suggestion, Step.RATE, _clean(text), rating=rating)
+
+    def _close(self, suggestion: str, step: Step, text: str) -> None:
+        now = self._outside.clock()
+        self._step(suggestion, step, text, answer=text, answered_by=self._account.name, answered_at=now)
+
+    def _step(self, suggestion: str, step: Step, said: str, **changes: object) -> None:
+        before = self._store.get(suggestion)
+        if step not in before.steps:
+            raise StepRefused(step, before.state)
+        check_secret(said)
+        target = STEPS[step][1] or before.state
+        self._keep(replace(before, state=target, **changes), step, said, before.state)  # type: ignore[arg-type]  # fields of Suggestion
+
+    def _keep(self, suggestion: Suggestion, step: Step, said: str, before: State | None) -> None:
+        now, rng = self._outside.clock(), self._outside.rng
+        merged = "" if suggestion.merged is None else self._store.get(suggestion.merged).code
+        taken = Taken(new_id(rng), step, self._account.name, self._account.login, now, said)
+        self._store.take(suggestion, taken, self._carriage.of(suggestion, merged), before)
+        with self._alike_lock:
+            if self._alike is not None and suggestion.merged is None:
+                self._alike.put([(suggestion.id, fold(f"{suggestion.title} {suggestion.text}"))])
+        self._bus.publish(SuggestionsChanged(suggestion.id))
+        self._wake()
+
+
+def _cleaned(intake: Intake) -> Intake:
+    person, weighing = intake.person, intake.weighing
+    return replace(
+        intake,
+        title=_clean(intake.title),
+        text=nfc(intake.text).strip(),
+        field=_clean(intake.field),
+        person=Person(_clean(person.name), _clean(person.phone), _clean(person.address), person.share),
+        weighing=Weighing(*(nfc(text).strip() for text in _texts(weighing))),
+    )
+
+
+def _texts(weighing: Weighing) -> tuple[str, ...]:
+    return tuple(getattr(weighing, each.name) for each in fields(weighing))
+
+
+def _clean(text: str) -> str:
+    return " ".join(nfc(text).split())
+
+
+def _said(text: str, field: str) -> str:
+    said = nfc(text).strip()
+    if not said:
+        raise SuggestionIncomplete(field)
+    return said
+
+
+def _noon(day: date, now: datetime) -> datetime:
+    """Paper that came on another day: the middle of that day."""
+    return datetime.combine(day, time(12), tzinfo=now.tzinfo)

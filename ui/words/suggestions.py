@@ -1,0 +1,132 @@
+"""How a suggestion stands, what was done with it, and what is wrong with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import errors
+from desktop.domain.suggestion import Channel, Kind, Standing, State, Step, Timing
+from ui.words.counting import Word, counted
+
+translate = QCoreApplication.translate
+
+_ICONS = {"good": "check", "bad": "error", "warn": "warning", "waiting": "waiting", "info": "sync"}
+
+
+def standing(value: Standing) -> Word:
+    """A suggestion's state with its lateness; the word says what the colour does."""
+    text = state(value.state)
+    if value.timing is Timing.LATE:
+        text = translate("words", "{state}, late").format(state=text)
+    elif value.timing is Timing.SOON:
+        text = translate("words", "{state}, due soon").format(state=text)
+    return Word(text, _ICONS.get(value.colour, "remove"), value.colour)
+
+
+def state(value: State) -> str:
+    """A state, whatever the deadline."""
+    return {
+        State.RECEIVED: translate("suggestions", "Received"),
+        State.MORE: translate("suggestions", "More is asked for"),
+        State.REFERRED: translate("suggestions", "Referred"),
+        State.RUNNING: translate("suggestions", "Being dealt with"),
+        State.ANSWERED: translate("suggestions", "Answered"),
+        State.SPREAD: translate("suggestions", "Taken up by others"),
+        State.REFUSED: translate("suggestions", "Refused"),
+        State.DUPLICATE: translate("suggestions", "Merged"),
+    }[value]
+
+
+def kind(value: Kind) -> str:
+    """What it is."""
+    return {
+        Kind.COMPLAINT: translate("suggestions", "Complaint"),
+        Kind.REQUEST: translate("suggestions", "Request"),
+        Kind.INITIATIVE: translate("suggestions", "Initiative"),
+        Kind.SOLUTION: translate("suggestions", "Solution"),
+    }[value]
+
+
+def channel(value: Channel) -> str:
+    """How it came."""
+    return {
+        Channel.COUNTER: translate("suggestions", "At the counter"),
+        Channel.PAPER: translate("suggestions", "On paper"),
+        Channel.PHONE: translate("suggestions", "By telephone"),
+        Channel.MEETING: translate("suggestions", "At a meeting"),
+    }[value]
+
+
+def step(value: Step) -> str:
+    """What was done, as a line of its history."""
+    return {
+        Step.TAKE_IN: translate("suggestions", "Taken in"),
+        Step.ROUTE: translate("suggestions", "Given to"),
+        Step.ASK_MORE: translate("suggestions", "More was asked for"),
+        Step.SUPPLEMENT: translate("suggestions", "The citizen added"),
+        Step.REFER: translate("suggestions", "Referred to"),
+        Step.ANSWER: translate("suggestions", "Answer given"),
+        Step.REFUSE: translate("suggestions", "Refused because"),
+        Step.SPREAD: translate("suggestions", "Proposed to others"),
+        Step.MERGE: translate("suggestions", "Merged into"),
+        Step.RATE: translate("suggestions", "The citizen's opinion"),
+        Step.ATTACH: translate("suggestions", "File attached"),
+    }[value]
+
+
+def rating(value: int) -> str:
+    """How satisfied the citizen is, in words and as a figure of five."""
+    text = (
+        translate("suggestions", "very dissatisfied"),
+        translate("suggestions", "dissatisfied"),
+        translate("suggestions", "neither"),
+        translate("suggestions", "satisfied"),
+        translate("suggestions", "very satisfied"),
+    )[value - 1]
+    return f"{value}/5 – {text}"
+
+
+def suggestions(count: int) -> str:
+    """How many there are."""
+    return counted(
+        count, translate("suggestions", "1 suggestion"), translate("suggestions", "{n} suggestions")
+    )
+
+
+def _incomplete(field: str) -> str:
+    return {
+        "text": translate("words", "Write what the citizen says, then save it again."),
+        "officer": translate("words", "Say who is to deal with it: a unit or a person."),
+        "unit": translate("words", "Say which authority is to answer."),
+        "answer": translate("words", "Write the answer first."),
+        "received": translate("words", "The day it came cannot be later than today."),
+        "rating": translate("words", "Choose how satisfied the citizen is, from 1 to 5."),
+    }.get(field, translate("words", "Write the reason first: the citizen will read it."))
+
+
+#: Sentences for errors about suggestions, and for state secrets.
+SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
+    errors.UnknownSuggestion: lambda e: translate(
+        "words", "No suggestion with this code is on this PC. Check the code, or search by its words."
+    ),
+    errors.SuggestionIncomplete: lambda e: _incomplete(e.field),
+    errors.StepRefused: lambda e: translate(
+        "words", "This can no longer be done: the suggestion has moved on meanwhile. Look at it again."
+    ),
+    errors.StateSecret: lambda e: (
+        translate(
+            "words",
+            "“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal "
+            "with it on paper as the law says.",
+        ).format(mark=e.mark, name=e.where)
+        if e.where
+        else translate(
+            "words",
+            "The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal "
+            "with it on paper as the law says.",
+        ).format(mark=e.mark)
+    ),
+}
