@@ -125,7 +125,7 @@ def test_one_task_by_hand(capsys: pytest.CaptureFixture[str], tmp_path: Path) ->
     [
         (("add", "Việc", "--unit", "99999"), "No commune has the code 99999"),
         (("add", "Việc"), "Say for whom"),
-        (("add", "Kế hoạch MẬT", "--unit", UNIT), "State secrets"),
+        (("add", "Kế hoạch TUYỆT MẬT", "--unit", UNIT), "State secrets"),
         (("accept", "none"), "There is no task none"),
         (("list", "--unit", "1"), "No commune has the code 1"),
     ],
