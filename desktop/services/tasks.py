@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +10,7 @@ from pathlib import Path
 from desktop.domain.account import Account
 from desktop.domain.errors import TaskIncomplete
 from desktop.domain.report import ReportState, Role
-from desktop.domain.task import Claim, Rollup, Task, TaskState, rollup, standing
+from desktop.domain.task import Claim, Rollup, Task, TaskState
 from desktop.domain.task_sheet import SheetTasks, dated, is_secret
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
 from desktop.domain.text import fold, nfc, sort_key
@@ -71,11 +70,11 @@ class Tasks:
 
     def rollup(self, wanted: TaskFilter, today: date) -> Rollup:
         """How many of them are done, in progress, past their deadline."""
-        return rollup(standing(*each, today) for each in self._store.stands(wanted, today))
+        return self._store.tally(wanted, today)
 
     def by_state(self, wanted: TaskFilter, today: date) -> Mapping[TaskState, int]:
         """How many tasks of the filter are in each state."""
-        return Counter(state for state, _, _ in self._store.stands(wanted, today))
+        return self._store.by_state(wanted, today)
 
     def choices(self) -> TaskChoices:
         """What there is to filter by; officers by their given name, which is the last word."""

@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownTask
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.task import SOON, Claim, Task, TaskState, Timing, Told, Update
+from desktop.domain.task import SOON, Claim, Rollup, Task, TaskState, Timing, Told, Update
 from desktop.domain.task_views import (
     CheckLine,
     Instruction,
@@ -86,16 +86,21 @@ class TaskStore:
         query = _restricted(select(func.count()).select_from(t.TaskRow), wanted, today)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
-    def stands(
-        self, wanted: TaskFilter, today: date
-    ) -> tuple[tuple[TaskState, date | None, date | None], ...]:
-        """State, deadline and the day it was done of each task of the filter."""
-        row = t.TaskRow
-        query = _restricted(select(col(row.state), col(row.deadline), col(row.done_on)), wanted, today)
+    def tally(self, wanted: TaskFilter, today: date) -> Rollup:
+        """Done, in progress, past the deadline: `desktop.domain.task.rollup` of the filter's tasks."""
+        done = col(t.TaskRow.state) == TaskState.DONE
+        late = and_(~done, _timed(Timing.LATE, today))
+        sums = (func.count(), func.sum(case((done, 1), else_=0)), func.sum(case((late, 1), else_=0)))
+        query = _restricted(select(*sums).select_from(t.TaskRow), wanted, today)
+        total, ended, overdue = self._store.read(lambda session: session.execute(query).one())
+        return Rollup(ended or 0, total - (ended or 0) - (overdue or 0), overdue or 0)
+
+    def by_state(self, wanted: TaskFilter, today: date) -> dict[TaskState, int]:
+        """How many tasks of the filter are in each state."""
+        query = select(col(t.TaskRow.state), func.count()).group_by(col(t.TaskRow.state))
+        query = _restricted(query, wanted, today)
         return self._store.read(
-            lambda session: tuple(
-                (TaskState(state), deadline, done) for state, deadline, done in session.execute(query).all()
-            )
+            lambda session: {TaskState(state): count for state, count in session.execute(query).all()}
         )
 
     def named(self, field: str) -> tuple[str, ...]:

@@ -24,14 +24,15 @@ BENCHMARKS = (
     "listing",
     "commit",
     "reports",
+    "tasks",
     "documents",
     "wire",
     "draining",
     "forms",
     "files",
     "uploads",
-)
     "central",
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -16,7 +16,7 @@ from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.errors import NotAllowed, TaskIncomplete, UnknownTask, WrongState
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.task import Claim, Rollup, Task, TaskState, Timing
+from desktop.domain.task import Claim, Rollup, Task, TaskState, Timing, rollup
 from desktop.domain.task_views import TaskFilter
 from desktop.events import Event, TasksChanged
 from desktop.services.task_figures import as_answers, rollup_for
@@ -357,6 +357,12 @@ def test_filters(office: Workplace) -> None:
         assert set(shown(timings=frozenset({timing}))) == by_rule
     assert len(shown(states=frozenset({TaskState.NOT_BEGUN}))) == 4
     assert office.tasks.rollup(TaskFilter(), TODAY) == Rollup(running=3, overdue=1)
+    for days in (-90, 0, 2, 40, 400):
+        day = TODAY + timedelta(days=days)
+        counted = rollup(task.on(day) for task in office.tasks.page(TaskFilter(), day))
+        assert office.tasks.rollup(TaskFilter(), day) == counted
+    assert office.tasks.rollup(TaskFilter(text="không có"), TODAY) == Rollup()
+    assert office.tasks.by_state(TaskFilter(), TODAY) == {TaskState.NOT_BEGUN: 4}
 
 
 def test_figures_of_the_digital_report_come_from_the_tasks(office: Workplace) -> None:
