@@ -37,6 +37,37 @@
     </message>
 </context>
 <context>
+    <name>AccountLine</name>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+    <message>
+        <source>on this PC</source>
+        <translation>sur ce poste</translation>
+    </message>
+    <message>
+        <source>no password on this PC yet</source>
+        <translation>pas encore de mot de passe sur ce poste</translation>
+    </message>
+    <message>
+        <source>Give a password</source>
+        <translation>Donner un mot de passe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Reports on this PC are encrypted; this password opens them. Others get accounts of their own later.</source>
@@ -45,6 +76,33 @@
     <message>
         <source>Who works on this PC?</source>
         <translation>Qui travaille sur ce poste ?</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsCard</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Save the account</source>
+        <translation>Enregistrer le compte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>All PCs of the commune have the same accounts. A password is of one PC and never leaves it.</source>
+        <translation>Tous les postes de la commune ont les mêmes comptes. Un mot de passe ne vaut que sur un poste et n’en sort jamais.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>{name} can sign in on this PC now.</source>
+        <translation>{name} peut maintenant se connecter sur ce poste.</translation>
     </message>
 </context>
 <context>
@@ -63,6 +121,25 @@
     <message>
         <source>Copy the address</source>
         <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeStrip</name>
+    <message>
+        <source>Others say much the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -205,6 +282,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeForm</name>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>{name}, on all PCs of the commune</source>
+        <translation>{name}, sur tous les postes de la commune</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Saisissez le nom complet.</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>What changes in the new version ({version})</source>
@@ -314,6 +414,17 @@
     <message>
         <source>Choose a photo…</source>
         <translation>Choisir une photo…</translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>Close the account of {name}? Nobody signs in by it any more, on any PC of the commune, as soon as each has heard of it. Reports and signatures stay.</source>
+        <translation>Fermer le compte de {name} ? Plus personne ne s’y connecte, sur aucun poste de la commune, dès que chacun l’a appris. Rapports et signatures restent.</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>Fermer le compte</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1575,74 @@
     </message>
 </context>
 <context>
+    <name>IntakeForm</name>
+    <message>
+        <source>Kind</source>
+        <extracomment>So long after the last key others that say the same are looked for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the citizen says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and get the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: land, environment, roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can it be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Désigner</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>Copy</source>
@@ -1627,6 +1806,10 @@
     <message>
         <source>Accounts on this PC</source>
         <translation>Comptes de ce poste</translation>
+    </message>
+    <message>
+        <source>{role} · no password on this PC yet</source>
+        <translation>{role} · pas encore de mot de passe ici</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2133,33 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Votre mot de passe est changé.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>First password of {name} on this PC</source>
+        <translation>Premier mot de passe de {name} sur ce poste</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Donner le mot de passe</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe ne sont pas identiques.</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2624,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Screens</name>
     <message>
         <source>Desk</source>
-        <extracomment>Side of the code without its quiet zone, and that zone, in modules: the standard asks for four.</extracomment>
+        <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four.</extracomment>
         <translation>Bureau</translation>
     </message>
     <message>
@@ -2436,6 +2646,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2494,26 +2708,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>Ajouter un compte</translation>
-    </message>
-    <message>
-        <source>Save the account</source>
-        <translation>Enregistrer le compte</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Accounts on this PC</source>
-        <translation>Comptes de ce poste</translation>
-    </message>
-    <message>
-        <source>{name} can sign in on this PC now.</source>
-        <translation>{name} peut maintenant se connecter sur ce poste.</translation>
     </message>
     <message>
         <source>This PC is enrolled at {name} since {date}.</source>
@@ -2668,6 +2862,33 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SlipActions</name>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l&apos;imprimante.</translation>
+    </message>
+    <message>
+        <source>slip-{code}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>Impossible d&apos;y écrire. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
     <name>SoftCheck</name>
     <message>
         <source>Enter: confirm · Esc: leave</source>
@@ -2727,6 +2948,319 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Open the screen about sending</source>
         <translation>Ouvrir l’écran d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Next step</source>
+        <extracomment>In this order; the first that can be taken is proposed.</extracomment>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chargé du suivi</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen agrees that this authority learns name and telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day as 31/12/2026, or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the citizen adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the citizen says of the answer (may stay blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPage</name>
+    <message>
+        <source>Its way so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer by {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealt with by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says the same as {code}, and is dealt with there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can it be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you looked is noted in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Désigner</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsFilter</name>
+    <message>
+        <source>Words, or a lookup code and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the suggestions, or type a lookup code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Échéance proche</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chargé du suivi</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>Tous les agents</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsModel</name>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chargé du suivi</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>{title} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsScreen</name>
+    <message>
+        <source>Suggestions</source>
+        <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the title.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all kinds and states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Take in” when somebody comes: it takes less than a minute, also without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions of citizens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>au {date}</translation>
+    </message>
+    <message>
+        <source>A character of this code is wrong. Read it once more from the slip.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3766,6 +4300,25 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>accounts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Another PC made an account of this sign-in name too: they are one account now. Name and role are those of the other PC; the password here stays.</source>
+        <translation>Un autre poste a aussi créé un compte de ce nom : ils n’en font plus qu’un. Nom et rôle sont ceux de l’autre poste ; le mot de passe d’ici reste.</translation>
+    </message>
+    <message>
+        <source>Another PC changed this account before: what was done here was not taken. It stands as shown.</source>
+        <translation>Un autre poste a modifié ce compte avant : ce qui a été fait ici n’a pas été retenu. Il est tel qu’affiché.</translation>
+    </message>
+    <message>
+        <source>The centre did not take the change: the last leader or administrator of the commune stays.</source>
+        <translation>Le centre n’a pas retenu la modification : le dernier dirigeant ou administrateur de la commune reste.</translation>
+    </message>
+</context>
+<context>
     <name>connection</name>
     <message>
         <source>This PC is on a network</source>
@@ -4536,13 +5089,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre could not take it: {said}</source>
         <translation>Le centre n’a pas pu l’accepter : {said}</translation>
-    </message>
-</context>
-<context>
-    <name>settings</name>
-    <message>
-        <source>{name} (you)</source>
-        <translation>{name} (vous)</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +6123,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no password on this PC yet. A leader or administrator who signs in here gives it one in the settings, under accounts.</source>
+        <translation>Ce compte n’a pas encore de mot de passe sur ce poste. Un dirigeant ou un administrateur connecté ici lui en donne un dans les réglages, sous Comptes.</translation>
+    </message>
+    <message>
+        <source>{login} is the last leader or administrator of the commune. Make another one first.</source>
+        <translation>{login} est le dernier dirigeant ou administrateur de la commune. Créez-en d’abord un autre.</translation>
     </message>
 </context>
 </TS>
