@@ -127,11 +127,11 @@
     <name>AlikeStrip</name>
     <message>
         <source>Others say much the same</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;autres disent à peu près la même chose</translation>
     </message>
     <message>
         <source>{n} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>semblable à {n} %</translation>
     </message>
     <message>
         <source>See</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper</translation>
     </message>
 </context>
 <context>
@@ -1579,15 +1579,15 @@
     <message>
         <source>Kind</source>
         <extracomment>So long after the last key others that say the same are looked for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>What the citizen says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit le citoyen</translation>
     </message>
     <message>
         <source>Save and get the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et obtenir le code</translation>
     </message>
     <message>
         <source>Do not save</source>
@@ -1595,27 +1595,27 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Domaine</translation>
     </message>
     <message>
         <source>For example: land, environment, roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : terres, environnement, routes</translation>
     </message>
     <message>
         <source>What it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela apporte</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela coûte</translation>
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce faisable ?</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1623,23 +1623,23 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste dans ce bureau : masqué dans les listes, absent du reçu, non envoyé au centre.</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de réception</translation>
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportée par</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2649,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
@@ -2865,7 +2865,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SlipActions</name>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le reçu</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2877,7 +2877,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>slip-{code}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>recu-{code}.pdf</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another folder.</source>
@@ -2959,11 +2959,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -2971,150 +2971,150 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre avant</translation>
     </message>
     <message>
         <source>The citizen agrees that this authority learns name and telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le citoyen accepte que cette autorité connaisse son nom et son téléphone</translation>
     </message>
     <message>
         <source>How satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>La suite</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>Write a day as 31/12/2026, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un jour comme 31/12/2026, ou laissez vide.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Ask for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander plus</translation>
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmettre</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Note the opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter l&apos;avis</translation>
     </message>
     <message>
         <source>Propose to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer à d&apos;autres</translation>
     </message>
     <message>
         <source>Answer to the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse au citoyen</translation>
     </message>
     <message>
         <source>What the citizen adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le citoyen ajoute</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque</translation>
     </message>
     <message>
         <source>Why it is not dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce n&apos;est pas traité</translation>
     </message>
     <message>
         <source>What the citizen says of the answer (may stay blank)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le citoyen dit de la réponse (facultatif)</translation>
     </message>
     <message>
         <source>To whom, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui, et pourquoi</translation>
     </message>
 </context>
 <context>
     <name>SuggestionPage</name>
     <message>
         <source>Its way so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Son parcours</translation>
     </message>
     <message>
         <source>the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>le centre</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les suggestions</translation>
     </message>
     <message>
         <source>answer by {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>répondre avant le {date}</translation>
     </message>
     <message>
         <source>Lookup code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de suivi</translation>
     </message>
     <message>
         <source>Dealt with by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitée par {who}</translation>
     </message>
     <message>
         <source>Says the same as {code}, and is dealt with there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit la même chose que {code}, et y est traitée.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>What it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela apporte</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela coûte</translation>
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce faisable ?</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit</translation>
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportée par</translation>
     </message>
     <message>
         <source>Without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom.</translation>
     </message>
     <message>
         <source>Show in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher en entier</translation>
     </message>
     <message>
         <source>That you looked is noted in the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre consultation est notée dans le journal.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3122,34 +3122,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Merged into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Regroupées avec celle-ci</translation>
     </message>
 </context>
 <context>
     <name>SuggestionsFilter</name>
     <message>
         <source>Words, or a lookup code and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots, ou un code de suivi et Entrée</translation>
     </message>
     <message>
         <source>Filter the suggestions, or type a lookup code</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les suggestions, ou saisir un code de suivi</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>State</source>
@@ -3161,11 +3161,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -3181,22 +3181,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne encore</translation>
     </message>
 </context>
 <context>
     <name>SuggestionsModel</name>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>anonyme</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>En bref</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>State</source>
@@ -3204,7 +3204,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre avant</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -3212,7 +3212,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportée par</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3220,7 +3220,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{title} (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (nouveau)</translation>
     </message>
 </context>
 <context>
@@ -3228,7 +3228,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Suggestions</source>
         <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3236,23 +3236,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Take a word away, or choose all kinds and states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez un mot, ou choisissez tous les types et états.</translation>
     </message>
     <message>
         <source>Nothing was brought yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a encore été apporté</translation>
     </message>
     <message>
         <source>Press “Take in” when somebody comes: it takes less than a minute, also without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand quelqu&apos;un vient, appuyez sur « Enregistrer » : moins d&apos;une minute, même sans nom.</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Suggestions of citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions des citoyens</translation>
     </message>
     <message>
         <source>as of {date}</source>
@@ -3260,7 +3260,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A character of this code is wrong. Read it once more from the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caractère de ce code est faux. Relisez-le sur le reçu.</translation>
     </message>
 </context>
 <context>
@@ -5137,135 +5137,135 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>More is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Complément demandé</translation>
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmise</translation>
     </message>
     <message>
         <source>Being dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>En traitement</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondue</translation>
     </message>
     <message>
         <source>Taken up by others</source>
-        <translation type="unfinished"></translation>
+        <translation>À généraliser</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Regroupée</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message>
         <source>Initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>Initiative</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Solution</translation>
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Au guichet</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur papier</translation>
     </message>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Par téléphone</translation>
     </message>
     <message>
         <source>At a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>En réunion</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiée à</translation>
     </message>
     <message>
         <source>More was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Complément demandé</translation>
     </message>
     <message>
         <source>The citizen added</source>
-        <translation type="unfinished"></translation>
+        <translation>Le citoyen a ajouté</translation>
     </message>
     <message>
         <source>Referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmise à</translation>
     </message>
     <message>
         <source>Answer given</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <source>Refused because</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée car</translation>
     </message>
     <message>
         <source>Proposed to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposée à d&apos;autres</translation>
     </message>
     <message>
         <source>Merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>Regroupée avec</translation>
     </message>
     <message>
         <source>The citizen&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis du citoyen</translation>
     </message>
     <message>
         <source>File attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier joint</translation>
     </message>
     <message>
         <source>very dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>très mécontent</translation>
     </message>
     <message>
         <source>dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>mécontent</translation>
     </message>
     <message>
         <source>neither</source>
-        <translation type="unfinished"></translation>
+        <translation>sans avis</translation>
     </message>
     <message>
         <source>satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>satisfait</translation>
     </message>
     <message>
         <source>very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>très satisfait</translation>
     </message>
     <message>
         <source>1 suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>1 suggestion</translation>
     </message>
     <message>
         <source>{n} suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} suggestions</translation>
     </message>
 </context>
 <context>
@@ -6073,56 +6073,56 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{state}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, en retard</translation>
     </message>
     <message>
         <source>{state}, due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, échéance proche</translation>
     </message>
     <message>
         <source>Write what the citizen says, then save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce que dit le citoyen, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>Say who is to deal with it: a unit or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites qui s&apos;en occupe : un service ou une personne.</translation>
     </message>
     <message>
         <source>Say which authority is to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quelle autorité doit répondre.</translation>
     </message>
     <message>
         <source>Write the answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d&apos;abord la réponse.</translation>
     </message>
     <message>
         <source>The day it came cannot be later than today.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de réception ne peut pas être après aujourd&apos;hui.</translation>
     </message>
     <message>
         <source>Choose how satisfied the citizen is, from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la satisfaction, de 1 à 5.</translation>
     </message>
     <message>
         <source>Write the reason first: the citizen will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d&apos;abord le motif : le citoyen le lira.</translation>
     </message>
     <message>
         <source>No suggestion with this code is on this PC. Check the code, or search by its words.</source>
         <extracomment>Sentences for errors about suggestions, and for state secrets.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion avec ce code sur ce poste. Vérifiez le code, ou cherchez par ses mots.</translation>
     </message>
     <message>
         <source>This can no longer be done: the suggestion has moved on meanwhile. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est plus possible : la suggestion a avancé entre-temps. Regardez-la à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
     <message>
         <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
     <message>
         <source>This account has no password on this PC yet. A leader or administrator who signs in here gives it one in the settings, under accounts.</source>

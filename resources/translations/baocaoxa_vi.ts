@@ -127,11 +127,11 @@
     <name>AlikeStrip</name>
     <message>
         <source>Others say much the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Có phiếu nêu nội dung gần giống</translation>
     </message>
     <message>
         <source>{n} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>giống {n} %</translation>
     </message>
     <message>
         <source>See</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp</translation>
     </message>
 </context>
 <context>
@@ -1579,15 +1579,15 @@
     <message>
         <source>Kind</source>
         <extracomment>So long after the last key others that say the same are looked for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>What the citizen says</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung người dân nêu</translation>
     </message>
     <message>
         <source>Save and get the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu và lấy mã tra cứu</translation>
     </message>
     <message>
         <source>Do not save</source>
@@ -1595,27 +1595,27 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>For example: land, environment, roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: đất đai, môi trường, giao thông</translation>
     </message>
     <message>
         <source>What it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lợi ích</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi phí</translation>
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính khả thi</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nêu tên</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1623,23 +1623,23 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ lưu tại xã: được che trong danh sách, không in trên phiếu, không gửi về trung tâm.</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức tiếp nhận</translation>
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người gửi</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2649,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Phản ánh – sáng kiến</translation>
     </message>
 </context>
 <context>
@@ -2865,7 +2865,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SlipActions</name>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>In phiếu</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2877,7 +2877,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>slip-{code}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>phieu-{code}.pdf</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another folder.</source>
@@ -2959,11 +2959,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -2971,150 +2971,150 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn trả lời</translation>
     </message>
     <message>
         <source>The citizen agrees that this authority learns name and telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Người dân đồng ý cho cơ quan này biết tên và số điện thoại</translation>
     </message>
     <message>
         <source>How satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức hài lòng</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước tiếp theo</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Write a day as 31/12/2026, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi ngày như 31/12/2026, hoặc để trống.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao xử lý</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Bổ sung</translation>
     </message>
     <message>
         <source>Ask for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển nơi khác</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>Note the opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi mức hài lòng</translation>
     </message>
     <message>
         <source>Propose to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị nhân rộng</translation>
     </message>
     <message>
         <source>Answer to the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời người dân</translation>
     </message>
     <message>
         <source>What the citizen adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung bổ sung</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu gì</translation>
     </message>
     <message>
         <source>Why it is not dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do không xử lý</translation>
     </message>
     <message>
         <source>What the citizen says of the answer (may stay blank)</source>
-        <translation type="unfinished"></translation>
+        <translation>Người dân nói gì về câu trả lời (có thể để trống)</translation>
     </message>
     <message>
         <source>To whom, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị nơi nào, vì sao</translation>
     </message>
 </context>
 <context>
     <name>SuggestionPage</name>
     <message>
         <source>Its way so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá trình xử lý</translation>
     </message>
     <message>
         <source>the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>trung tâm</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả phản ánh</translation>
     </message>
     <message>
         <source>answer by {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn trả lời {date}</translation>
     </message>
     <message>
         <source>Lookup code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã tra cứu</translation>
     </message>
     <message>
         <source>Dealt with by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xử lý: {who}</translation>
     </message>
     <message>
         <source>Says the same as {code}, and is dealt with there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trùng với phiếu {code}, được xử lý ở phiếu đó.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>What it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lợi ích</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi phí</translation>
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính khả thi</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người gửi</translation>
     </message>
     <message>
         <source>Without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nêu tên.</translation>
     </message>
     <message>
         <source>Show in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện đầy đủ</translation>
     </message>
     <message>
         <source>That you looked is noted in the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc bạn xem được ghi vào nhật ký.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3122,34 +3122,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Merged into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp vào phiếu này</translation>
     </message>
 </context>
 <context>
     <name>SuggestionsFilter</name>
     <message>
         <source>Words, or a lookup code and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm theo nội dung, hoặc nhập mã tra cứu rồi nhấn Enter</translation>
     </message>
     <message>
         <source>Filter the suggestions, or type a lookup code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc phản ánh, sáng kiến hoặc nhập mã tra cứu</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi loại</translation>
     </message>
     <message>
         <source>State</source>
@@ -3161,11 +3161,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa trả lời</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -3181,22 +3181,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giao ai</translation>
     </message>
 </context>
 <context>
     <name>SuggestionsModel</name>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>không nêu tên</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>State</source>
@@ -3204,7 +3204,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn trả lời</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -3212,7 +3212,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người gửi</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3220,7 +3220,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{title} (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (mới)</translation>
     </message>
 </context>
 <context>
@@ -3228,7 +3228,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Suggestions</source>
         <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Phản ánh – sáng kiến</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3236,23 +3236,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Take a word away, or choose all kinds and states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy bớt từ tìm, hoặc chọn mọi loại và mọi trạng thái.</translation>
     </message>
     <message>
         <source>Nothing was brought yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có phản ánh nào</translation>
     </message>
     <message>
         <source>Press “Take in” when somebody comes: it takes less than a minute, also without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi có người đến, nhấn «Tiếp nhận»: chưa đến một phút, không nêu tên cũng được.</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Suggestions of citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Phản ánh – sáng kiến</translation>
     </message>
     <message>
         <source>as of {date}</source>
@@ -3260,7 +3260,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A character of this code is wrong. Read it once more from the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã tra cứu có ký tự sai. Hãy đọc lại mã trên phiếu.</translation>
     </message>
 </context>
 <context>
@@ -5137,135 +5137,135 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>More is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ bổ sung</translation>
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chuyển nơi khác</translation>
     </message>
     <message>
         <source>Being dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xử lý</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả lời</translation>
     </message>
     <message>
         <source>Taken up by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị nhân rộng</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Phản ánh</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiến nghị</translation>
     </message>
     <message>
         <source>Initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng kiến</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải pháp</translation>
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tại quầy</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn giấy</translation>
     </message>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>At a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp dân, họp dân</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao cho</translation>
     </message>
     <message>
         <source>More was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
         <source>The citizen added</source>
-        <translation type="unfinished"></translation>
+        <translation>Người dân bổ sung</translation>
     </message>
     <message>
         <source>Referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển đến</translation>
     </message>
     <message>
         <source>Answer given</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Refused because</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối vì</translation>
     </message>
     <message>
         <source>Proposed to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị nhân rộng</translation>
     </message>
     <message>
         <source>Merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp vào</translation>
     </message>
     <message>
         <source>The citizen&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến của người dân</translation>
     </message>
     <message>
         <source>File attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm tệp</translation>
     </message>
     <message>
         <source>very dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>rất không hài lòng</translation>
     </message>
     <message>
         <source>dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>không hài lòng</translation>
     </message>
     <message>
         <source>neither</source>
-        <translation type="unfinished"></translation>
+        <translation>bình thường</translation>
     </message>
     <message>
         <source>satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>hài lòng</translation>
     </message>
     <message>
         <source>very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>rất hài lòng</translation>
     </message>
     <message>
         <source>1 suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ý kiến</translation>
     </message>
     <message>
         <source>{n} suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ý kiến</translation>
     </message>
 </context>
 <context>
@@ -6073,56 +6073,56 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{state}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, quá hạn</translation>
     </message>
     <message>
         <source>{state}, due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, sắp đến hạn</translation>
     </message>
     <message>
         <source>Write what the citizen says, then save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi nội dung người dân nêu rồi lưu lại.</translation>
     </message>
     <message>
         <source>Say who is to deal with it: a unit or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi ai xử lý: đơn vị hoặc người phụ trách.</translation>
     </message>
     <message>
         <source>Say which authority is to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi cơ quan sẽ trả lời.</translation>
     </message>
     <message>
         <source>Write the answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi câu trả lời trước.</translation>
     </message>
     <message>
         <source>The day it came cannot be later than today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày nhận không được sau hôm nay.</translation>
     </message>
     <message>
         <source>Choose how satisfied the citizen is, from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn mức hài lòng từ 1 đến 5.</translation>
     </message>
     <message>
         <source>Write the reason first: the citizen will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do trước: người dân sẽ đọc lý do này.</translation>
     </message>
     <message>
         <source>No suggestion with this code is on this PC. Check the code, or search by its words.</source>
         <extracomment>Sentences for errors about suggestions, and for state secrets.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không có phiếu mang mã tra cứu đó. Hãy kiểm tra lại mã hoặc tìm theo nội dung.</translation>
     </message>
     <message>
         <source>This can no longer be done: the suggestion has moved on meanwhile. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không làm bước này được nữa: phiếu đã sang bước khác. Hãy xem lại phiếu.</translation>
     </message>
     <message>
         <source>“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp «{name}» có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ tệp ra và xử lý bằng bản giấy theo quy định.</translation>
     </message>
     <message>
         <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ nội dung đó ra và xử lý bằng bản giấy theo quy định.</translation>
     </message>
     <message>
         <source>This account has no password on this PC yet. A leader or administrator who signs in here gives it one in the settings, under accounts.</source>
