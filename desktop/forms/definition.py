@@ -65,10 +65,11 @@ class FormDefinition:
 
         return open_new(self, context)
 
-    def restore(self, xml: str | bytes, context: FormContext) -> FormInstance:
+    def restore(self, xml: str | bytes | XNode, context: FormContext) -> FormInstance:
         """A draft goes on as it was.
 
-        The same instanceID, no first-load events. FormError when it is not ours.
+        The same instanceID, no first-load events. FormError when it is not ours. What was read already (a
+        document node) is used up.
         """
         from desktop.forms.opening import open_draft
 

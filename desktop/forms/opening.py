@@ -46,7 +46,7 @@ def _open_new(definition: FormDefinition, context: FormContext) -> FormInstance:
     return instance
 
 
-def open_draft(definition: FormDefinition, xml: str | bytes, context: FormContext) -> FormInstance:
+def open_draft(definition: FormDefinition, xml: str | bytes | XNode, context: FormContext) -> FormInstance:
     """A draft goes on."""
     with quiet_collector():
         instance = _begin(definition, context, _saved(definition, xml))
@@ -96,8 +96,8 @@ def _begin(definition: FormDefinition, context: FormContext, scope: Scope) -> Fo
     return instance
 
 
-def _saved(definition: FormDefinition, xml: str | bytes) -> Scope:
-    document = read_xml(xml, what="report")
+def _saved(definition: FormDefinition, xml: str | bytes | XNode) -> Scope:
+    document = xml if isinstance(xml, XNode) else read_xml(xml, what="report")
     root: XNode | None = next(document.elements(), None)
     if root is None or root.name != definition.root.name or root.get("id") not in {None, definition.id}:
         raise FormError("report", f"These answers are not answers to the form {definition.id}.")

@@ -41,7 +41,7 @@ def exchange(centre: Centre, published: Published, device: Device, body: bytes) 
         except RecursionError as error:
             raise Unreadable("depth") from error
     with centre.database.writing() as session:
-        feed.changes(session, device, asked.cursor, 1)  # a cursor too old is told before the work
+        feed.check(session, asked.cursor)  # one too old is told before the work
         obligations.make_wanted(centre, session, device.unit)
         results = Intake(centre, session, device).take(judged)
         changes, cursor, more = feed.changes(session, device, asked.cursor, limit)

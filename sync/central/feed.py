@@ -86,6 +86,12 @@ def changes(
     return listed, _cursor(session, reached or 0), more
 
 
+def check(session: Session, cursor: str | None) -> None:
+    """Raises CursorTooOld for a cursor that `changes` would refuse."""
+    if cursor is not None:
+        _position(session, cursor, session.exec(select(func.max(FeedEntry.seq))).one() or 0)
+
+
 def newest(session: Session) -> str:
     """The cursor of who knows all there is now."""
     return _cursor(session, session.exec(select(func.max(FeedEntry.seq))).one() or 0)

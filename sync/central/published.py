@@ -22,6 +22,7 @@ from sync.protocol import CellError, SubmissionItem
 
 if TYPE_CHECKING:
     from desktop.forms import FormDefinition, FormInstance
+    from desktop.forms.markup import XNode
 
 
 class NotPublished(Exception):
@@ -64,11 +65,15 @@ class Published:
         versions = _versions(session, item.form)
         if not versions:
             return None
-        wrong = _root_errors(item)
         known = next(((key, current) for key, version, current in versions if version == item.version), None)
-        if known is None or wrong:
-            return Verdict(wrong, store_anyway=False)
-        return Verdict(self._violations(self._form(session, known[0]), item), store_anyway=not known[1])
+        try:
+            document = _document(item)
+            if known is None:
+                return Verdict((), store_anyway=False)
+            found = self._violations(self._form(session, known[0]), document, item.finished_at)
+        except NotThisForm as error:
+            return Verdict((CellError(ref="", message=str(error)),), store_anyway=False)
+        return Verdict(found, store_anyway=not known[1])
 
     def _form(self, session: Session, key: int | None) -> PublishedForm:
         assert key is not None  # noqa: S101 - a stored row
@@ -78,18 +83,18 @@ class Published:
             self._forms[key] = form
         return self._forms[key]
 
-    def _violations(self, form: PublishedForm, item: SubmissionItem) -> tuple[CellError, ...]:
+    def _violations(self, form: PublishedForm, document: XNode, at: datetime) -> tuple[CellError, ...]:
         from desktop.forms import FormError
 
         try:
-            instance = self.restore(form, item.xml, item.finished_at)
+            instance = self.restore(form, document, at)
         except FormError as error:
             return (CellError(ref="", message=str(error)),)
         found = instance.violations()
         instance.dismiss()
         return tuple(CellError(ref=each.ref, message=each.message or each.kind) for each in found)
 
-    def restore(self, form: PublishedForm, xml: str, at: datetime) -> FormInstance:
+    def restore(self, form: PublishedForm, xml: str | XNode, at: datetime) -> FormInstance:
         """The report as its form sees it. Raises desktop.forms.FormError.
 
         `at` is the time it was finished by the PC's clock: rules on today's date are judged by the day
@@ -119,21 +124,24 @@ def _no_uuid() -> str:
     return ""
 
 
-def _root_errors(item: SubmissionItem) -> tuple[CellError, ...]:
-    """Whether the XML is a report of that form and version at all."""
-    from xml.etree.ElementTree import ParseError
+class NotThisForm(ValueError):
+    """What came is no report of the form and version it names."""
 
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
+
+def _document(item: SubmissionItem) -> XNode:
+    """The XML of a report, read. Raises NotThisForm."""
+    from desktop.forms import FormError
+    from desktop.forms.markup import read_xml
 
     try:
-        root = fromstring(item.xml.encode())
-    except (ParseError, DefusedXmlException, ValueError) as error:
-        return (CellError(ref="", message=f"The report's XML cannot be read: {error}"),)
-    named = (root.get("id", ""), root.get("version", ""))
+        document = read_xml(item.xml, what="report")
+    except FormError as error:
+        raise NotThisForm(f"The report's XML cannot be read: {error}") from error
+    root = next(document.elements())
+    named = (root.get("id") or "", root.get("version") or "")
     if named != (item.form, item.version):
-        return (CellError(ref="", message=f"The report's XML is of form {named[0]} version {named[1]}."),)
-    return ()
+        raise NotThisForm(f"The report's XML is of form {named[0]} version {named[1]}.")
+    return document
 
 
 def publish(centre: Centre, path: Path) -> PublishedForm:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sync.central import environment
-from sync.central.app import create_app
+from sync.central.app import calm, create_app
 
 #: Seconds a connection may be silent between two requests: a PC keeps its own for five minutes.
 _KEEP = 310
@@ -77,6 +77,7 @@ def serve(
     with suppress(KeyboardInterrupt):  # Ctrl-C is how it is ended; uvicorn has closed everything by then
         if workers == 1:
             app = create_app(data, database=database)
+            calm()
             uvicorn.Server(uvicorn.Config(app, **options)).run(sockets=[open_socket])
             return
         os.environ[environment.DATA] = str(data)
