@@ -52,6 +52,8 @@ class SubmissionItem(Wire):
     version: str
     instance: str
     deprecated: str | None = None
+    #: Instance ids of what was signed on this PC between `base` and this, and has no answer yet: seen too.
+    unanswered: tuple[str, ...] = Field(default=(), exclude_if=lambda named: not named)
     unit: str
     period: str | None = None
     task: str | None = None

@@ -77,6 +77,11 @@ def base_of(session: Session, report: str) -> str | None:
 
     That is the newest one received from here, or the one a person has met in a conflict since. None for none.
     """
+    return stands_on(session, report)[1]
+
+
+def stands_on(session: Session, report: str) -> tuple[int, str | None]:
+    """The same, after the number here of the revision that was received or in conflict; -1 for none."""
     received = (
         select(col(t.RevisionRow.number), col(t.RevisionRow.rev))
         .where(col(t.RevisionRow.report) == report, col(t.RevisionRow.rev).is_not(None))
@@ -90,7 +95,7 @@ def base_of(session: Session, report: str) -> str | None:
     known += [
         (number, answer.get("rev")) for number, answer in session.execute(aside) if (answer or {}).get(_MET)
     ]
-    return max(known, key=lambda each: each[0])[1] if known else None
+    return max(known, key=lambda each: each[0]) if known else (-1, None)
 
 
 def _conflict(session: Session, report: str) -> StoredConflict | None:

@@ -21,6 +21,7 @@ from desktop.domain.views import ExchangeView
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
+from desktop.store.doubt import based, open_to_word
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
@@ -247,7 +248,7 @@ def _settled(results: Sequence[Result], now: datetime, session: Session) -> Appl
     outcomes = [
         _settle(session, row, result, central, now)
         for result in results
-        if (row := _waiting(session, result.key)) is not None
+        if (row := _open(session, result)) is not None
     ]
     return Applied(
         acknowledged=sum(state == DONE and report is not None for state, report in outcomes),
@@ -273,6 +274,17 @@ def _changed(changes: Sequence[Change], now: datetime, cursor: str | None, sessi
 def _waiting(session: Session, key: str) -> t.OutboxRow | None:
     query = select(t.OutboxRow).where(col(t.OutboxRow.key) == key, col(t.OutboxRow.state) == WAITING)
     return session.execute(query).scalar_one_or_none()
+
+
+def _open(session: Session, result: Result) -> t.OutboxRow | None:
+    """The item a result is for: one that waits, or, the centre having it, one set aside without its word."""
+    row = _waiting(session, result.key)
+    if row is not None or result.status != "ok":
+        return row
+    aside = session.execute(
+        select(t.OutboxRow).where(col(t.OutboxRow.key) == result.key)
+    ).scalar_one_or_none()
+    return aside if aside is not None and open_to_word(aside) else None
 
 
 def _first_of_each_group() -> Select[int | None]:
@@ -327,6 +339,7 @@ def _acknowledge(
     except ReceiptInvalid as error:
         row.why, row.next_try = f"receipt: {error.why}", now + _DOUBT
         return
+    waited = row.state == WAITING
     row.state, row.why, row.next_try = DONE, "", None
     forget_held(session, "submission", row.report)  # what another PC sent before it is told no longer
     session.merge(receipt)
@@ -337,16 +350,19 @@ def _acknowledge(
         report.search = report.search + search_text(receipt.serial)
         session.add_all([revision, report])
         wanted_by(session, revision, receipt.attachments, now)
-    _rebase(session, row, result.rev)
+    if waited:
+        _rebase(session, row, result.rev, sent.get("instance"))
     detail = {"key": row.key, "serial": receipt.serial, "sha256": receipt.sha256}
     audit.append(session, now, "centre", "received", row.report, detail)
 
 
-def _rebase(session: Session, settled: t.OutboxRow, rev: str | None) -> None:
+def _rebase(
+    session: Session, settled: t.OutboxRow, rev: str | None, instance: str | None = None
+) -> None:
     """Name the revision just received as the base of the report's next item.
 
     That one was signed off before the centre had named it. It cannot have been sent: only the first
-    waiting item of a report ever goes; so its bytes are frozen now.
+    waiting item of a report ever goes; so its bytes are frozen now. `instance` is that of the settled one.
     """
     query = (
         select(t.OutboxRow)
@@ -358,18 +374,8 @@ def _rebase(session: Session, settled: t.OutboxRow, rev: str | None) -> None:
         .order_by(col(t.OutboxRow.seq))
     )
     for row in session.execute(query).scalars():
-        item = json.loads(row.body)
-        item["base"] = rev
-        row.body = _frozen(item)
+        row.body = based(json.loads(row.body), rev, instance)
         session.add(row)
-
-
-def _frozen(item: dict[str, Any]) -> bytes:
-    """An item as JSON. Half a character, which UTF-8 cannot hold, stays an escape: the centre refuses it."""
-    try:
-        return json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError:
-        return json.dumps(item, separators=(",", ":")).encode()
 
 
 def _reason(result: Result) -> str:

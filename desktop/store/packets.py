@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from desktop.store import tables as t
+from desktop.store.doubt import open_to_word
 from desktop.store.engine import Store
 from desktop.store.outbox import WAITING
 from desktop.store.remembered import recall, remember
@@ -37,11 +38,14 @@ class PacketStore:
         return self._store.read(lambda session: tuple(map(_item, session.execute(query).scalars())))
 
     def sent(self, keys: Iterable[str]) -> tuple[WaitingItem, ...]:
-        """The items of these keys that still wait."""
-        query = select(t.OutboxRow).where(
-            col(t.OutboxRow.key).in_(list(keys)), col(t.OutboxRow.state) == WAITING
-        )
-        return self._store.read(lambda session: tuple(map(_item, session.execute(query).scalars())))
+        """The items of these keys that still want an answer."""
+        query = select(t.OutboxRow).where(col(t.OutboxRow.key).in_(list(keys)))
+
+        def work(session: Session) -> tuple[WaitingItem, ...]:
+            rows = session.execute(query).scalars()
+            return tuple(_item(row) for row in rows if row.state == WAITING or open_to_word(row))
+
+        return self._store.read(work)
 
     def files(self, items: Iterable[WaitingItem]) -> dict[str, int]:
         """By SHA-256, the size of each content the centre is to have: for these items and earlier ones."""

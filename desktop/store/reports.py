@@ -17,7 +17,8 @@ from desktop.domain.report import STEPS, ReportState
 from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.conflicts import base_of
+from desktop.store.conflicts import base_of, stands_on
+from desktop.store.doubt import in_doubt, naming
 from desktop.store.engine import Store
 
 #: What a report without a period is found by.
@@ -290,6 +291,7 @@ def sign_within(
         raise WrongState("sign_off", row.state)
     row.comment = ""
     base = base_of(session, signed.report)
+    doubt = in_doubt(session, signed.report, stands_on(session, signed.report)[0])
     values = {name: getattr(signed, name) for name in SignedOff.__dataclass_fields__}
     values["number"] = values.pop("revision")
     values["attachments"] = [asdict(card) for card in signed.attachments]
@@ -301,7 +303,7 @@ def sign_within(
             group=signed.report,
             report=signed.report,
             revision=signed.revision,
-            body=make_body(base),
+            body=naming(make_body(base), doubt),
             state="waiting",
             made_at=now,
         )

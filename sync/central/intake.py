@@ -146,20 +146,23 @@ class Batch:
             return Result(key=item.key, status="ok", rev=str(twin.number), receipt=twin.receipt)
         held = None if report is None else str(report.revision)
         if held != item.base:
-            xml = None if report is None else self._newest(item.report, report.revision)
-            return Result(key=item.key, status="conflict", rev=held, xml=xml)
+            newest = None if report is None else self._newest(item.report, report.revision)
+            if newest is None or newest[0] not in item.unanswered:
+                xml = None if newest is None else newest[1]
+                return Result(key=item.key, status="conflict", rev=held, xml=xml)
         if twin is not None:
             return invalid(item.key, "/meta/instanceID", "Another report has this instance id.")
         if report is not None and report.locked:
             return Result(key=item.key, status="forbidden", why="this report was locked at the centre")
         return None
 
-    def _newest(self, report: str, number: int) -> str:
+    def _newest(self, report: str, number: int) -> tuple[str, str]:
+        """Instance id and XML of a report's newest revision, whose number it is."""
         for row in self._rows.revisions:
             if (row["report"], row["number"]) == (report, number):
-                return str(row["xml"])
+                return str(row["instance"]), str(row["xml"])
         same = (Revision.report == report, Revision.number == number)
-        return self._session.exec(select(Revision.xml).where(*same)).one()
+        return self._session.exec(select(Revision.instance, Revision.xml).where(*same)).one()
 
     def _store(self, item: SubmissionItem, judged: Judged) -> Result:
         report = self._reports.get(item.report)

@@ -96,6 +96,22 @@ def test_a_stale_base_is_a_conflict(web: httpx.Client, pc: Pc) -> None:
     assert (ghost.status, ghost.rev, ghost.xml) == ("conflict", None, None)
 
 
+@pytest.mark.parametrize("together", [False, True])
+def test_what_its_pc_has_no_answer_of_is_no_conflict(web: httpx.Client, pc: Pc, together: bool) -> None:
+    """The author had it before the eyes; that another revision came on top of it is a conflict."""
+    first = item()
+    second = item(first.report, unanswered=("uuid:lost", first.instance))
+    third = item(first.report, unanswered=(first.instance,))
+    batches = [(first, second, third)] if together else [(first,), (second,), (third,)]
+    results = [result for batch in batches for result in sync(web, pc, *batch).results]
+    assert [(result.status, result.rev) for result in results] == [
+        ("ok", "1"),
+        ("ok", "2"),
+        ("conflict", "2"),
+    ]
+    assert results[2].xml == second.xml
+
+
 def test_another_communes_report(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:
     sent = item()
     one(web, pc, sent)

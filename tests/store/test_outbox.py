@@ -17,11 +17,12 @@ from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.opening import open_store
-from desktop.store.outbox import StoreOutbox
+from desktop.store.outbox import FAULTS, StoreOutbox
+from desktop.store.packets import PacketStore
 from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
 from sync import receipts
-from sync.protocol import Change, Result, WaitingItem
+from sync.protocol import Change, FailureKind, Result, WaitingItem
 from tests.contract.outbox_contract import OutboxContract, answer, ok, submission
 from tests.store.material import KEY, NOW, UNIT, finished, sign
 
@@ -121,9 +122,49 @@ def test_a_correction_signed_before_the_receipt_names_what_it_follows(case: InSt
     case.outbox.apply(NOW, (first,), answer(case, ok(case, first)))
     (due,) = case.outbox.due(NOW, 10)
     assert (due.key, submission(due).base) == (second.key, "1")
-    assert submission(due).model_copy(update={"base": None}) == submission(second)
+    assert submission(second).unanswered == (submission(first).instance,)
+    assert submission(due).model_copy(update={"base": None}) == submission(second).model_copy(
+        update={"unanswered": ()}
+    )
     third = case.put(submission(first).report)
     assert submission(third).base == "1"
+
+
+def _stumbled(case: InStore, put: WaitingItem) -> None:
+    for _ in range(FAULTS):
+        case.outbox.fault(NOW, put, FailureKind.SERVER, NOW)
+
+
+def test_what_requests_failed_with_may_be_there_all_the_same(case: InStore) -> None:
+    """It came by stick, say: the correction names it, and the centre's word on it still counts."""
+    first = case.put()
+    report = submission(first).report
+    _stumbled(case, first)
+    assert case.set_aside() == {first.key}
+    second = case.put(report)
+    assert (submission(second).base, submission(second).unanswered) == (None, (submission(first).instance,))
+    third = case.put(report)
+    assert submission(third).unanswered == (submission(first).instance, submission(second).instance)
+    (late,) = PacketStore(case.store).sent([first.key])
+    applied = case.outbox.apply(NOW, (late,), answer(case, ok(case, first)))
+    assert applied.acknowledged == 1
+    assert case.acknowledged() == {first.key}
+    assert case.item(second.key).body == second.body, "it may have been sent: its bytes are frozen"
+    receipt = ok(case, second, rev="2", serial="TN-000002").receipt
+    case.outbox.apply(
+        NOW, (second,), answer(case, Result(key=second.key, status="ok", rev="2", receipt=receipt))
+    )
+    assert submission(case.item(third.key)).base == "2"
+    assert submission(case.item(third.key)).unanswered == ()
+
+
+def test_what_the_centre_refused_is_in_no_doubt(case: InStore) -> None:
+    put = case.put()
+    case.outbox.apply(NOW, (put,), answer(case, Result(key=put.key, status="forbidden")))
+    assert submission(case.put(submission(put).report)).unanswered == ()
+    assert PacketStore(case.store).sent([put.key]) == ()
+    case.outbox.apply(NOW, (put,), answer(case, ok(case, put)))
+    assert case.set_aside() == {put.key}
 
 
 def test_set_aside_says_why_and_a_newer_revision_goes(case: InStore) -> None:

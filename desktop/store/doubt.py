@@ -1,0 +1,63 @@
+"""Revisions signed here that the centre may have, without its word on them being here.
+
+One that waits may have been sent, its answer lost; one set aside because requests with it failed may have
+come all the same, by stick say. A later revision names them: its author had them before the eyes, so that
+they are nothing that came between.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from desktop.store import tables as t
+
+_FIELD = "unanswered"
+_WAITING, _ASIDE, _DROPPED = "waiting", "aside", "dropped"
+
+
+def open_to_word(row: t.OutboxRow) -> bool:
+    """Whether it was set aside here, without the centre's own word: that still counts when it comes."""
+    return row.state in {_ASIDE, _DROPPED} and bool((row.answer or {}).get("fault"))
+
+
+def in_doubt(session: Session, report: str, above: int) -> list[str]:
+    """Instance ids of a report's revisions above number `above` that may be at the centre, oldest first."""
+    row, revision = t.OutboxRow, t.RevisionRow
+    query = (
+        select(row, col(revision.instance))
+        .join(revision, col(revision.key) == col(row.key))
+        .where(
+            col(row.report) == report,
+            col(revision.number) > above,
+            col(row.state).in_([_WAITING, _ASIDE, _DROPPED]),
+        )
+        .order_by(col(revision.number))
+    )
+    found = session.execute(query).all()
+    return [instance for item, instance in found if item.state == _WAITING or open_to_word(item)]
+
+
+def naming(body: bytes, instances: list[str]) -> bytes:
+    """An item's bytes that name these too; as they are when there are none."""
+    return frozen({**json.loads(body), _FIELD: instances}) if instances else body
+
+
+def based(item: Mapping[str, Any], rev: str | None, instance: str | None) -> bytes:
+    """The bytes of an item that waited behind the one of that instance, which was received as `rev`."""
+    named = list(item.get(_FIELD, ()))
+    later = named[named.index(instance) + 1 :] if instance in named else named
+    others = {name: said for name, said in item.items() if name != _FIELD}
+    return frozen({**others, "base": rev} | ({_FIELD: later} if later else {}))
+
+
+def frozen(item: Mapping[str, Any]) -> bytes:
+    """An item as JSON. Half a character, which UTF-8 cannot hold, stays an escape: the centre refuses it."""
+    try:
+        return json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return json.dumps(item, separators=(",", ":")).encode()
