@@ -1618,10 +1618,6 @@
         <translation>Sans nom</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Désigner</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>Téléphone</translation>
     </message>
@@ -1640,6 +1636,10 @@
     <message>
         <source>Brought by</source>
         <translation>Apportée par</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -2648,7 +2648,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Tâches</translation>
     </message>
     <message>
-        <source>Suggestions</source>
+        <source>Feedback</source>
         <translation>Suggestions</translation>
     </message>
 </context>
@@ -3117,10 +3117,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Votre consultation est notée dans le journal.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Désigner</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>Téléphone</translation>
     </message>
@@ -3131,6 +3127,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Merged into this one</source>
         <translation>Regroupées avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>

@@ -1618,10 +1618,6 @@
         <translation>Không nêu tên</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Phân công</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
     </message>
@@ -1640,6 +1636,10 @@
     <message>
         <source>Brought by</source>
         <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
     </message>
 </context>
 <context>
@@ -2648,8 +2648,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nhiệm vụ</translation>
     </message>
     <message>
-        <source>Suggestions</source>
-        <translation>Phản ánh – sáng kiến</translation>
+        <source>Feedback</source>
+        <translation>Phản ánh</translation>
     </message>
 </context>
 <context>
@@ -3117,10 +3117,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Việc bạn xem được ghi vào nhật ký.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Phân công</translation>
-    </message>
-    <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
     </message>
@@ -3131,6 +3127,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Merged into this one</source>
         <translation>Đã gộp vào phiếu này</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
     </message>
 </context>
 <context>
