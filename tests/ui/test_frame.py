@@ -27,6 +27,7 @@ from tests.central_in_process import CentralInProcess
 from tests.ui.conftest import NOW, OFFICER_PASSWORD, answered, compose, enrolled, focused, settle, signed
 from ui.main_window import MainWindow
 from ui.models import PAGE, ReportsModel
+from ui.screens import SCREENS
 from ui.screens.reports import ReportsScreen
 
 
@@ -57,7 +58,7 @@ def banner(window: MainWindow) -> str:
 
 
 @pytest.mark.parametrize(
-    ("key", "screen"), [("1", "desk"), ("2", "reports"), ("3", "sync"), ("4", "settings")]
+    ("key", "screen"), [(str(number), screen.key) for number, screen in enumerate(SCREENS, 1)]
 )
 def test_alt_and_a_number_go_to_a_screen(window: MainWindow, key: str, screen: str) -> None:
     window.show_screen("settings" if screen == "desk" else "desk")
