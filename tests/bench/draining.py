@@ -11,6 +11,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from sqlmodel import Session
 
@@ -97,10 +98,9 @@ class Typist:
             if at % 24 == 23:
                 keystroke.clear(field)
             self.taken.append(keystroke._key(self._application, field, None, str(at % 10)))
-            until = time.perf_counter() + PACE - self.taken[-1] / 1e3
-            while time.perf_counter() < until:
-                self._application.processEvents()
-                time.sleep(0.001)  # the pace of a hand, not a wait for anything
+            rest = QEventLoop()  # the pace of a hand, not a wait for anything
+            QTimer.singleShot(max(0, round(PACE * 1e3 - self.taken[-1])), rest.quit)
+            rest.exec()
 
 
 def _wait(workplace: Workplace, path: Path) -> None:

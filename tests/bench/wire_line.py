@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import socketserver
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -74,6 +73,19 @@ def _pass_on(source: socket.socket, target: socket.socket, line: Line, upwards: 
         return  # the other end is gone: so is this one
 
 
+class _Told(uvicorn.Server):
+    """A server that says when it is up."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As ever, and then tell."""
+        await super().startup(sockets)
+        self.up.set()
+
+
 @contextmanager
 def counted(
     app: FastAPI, certificate: Path | None = None, key: Path | None = None
@@ -89,12 +101,11 @@ def counted(
         ssl_certfile=certificate,
         ssl_keyfile=key,
     )
-    server = uvicorn.Server(config)
+    server = _Told(config)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
-        while not server.started:
-            time.sleep(0.01)
+        server.up.wait()
         line = Line(upstream=listening.getsockname()[1])
         with serving(_Relay, line) as port:
             yield line, port
