@@ -45,6 +45,11 @@ class NoticesChanged(Event):
 
 
 @dataclass(frozen=True)
+class AccountsChanged(Event):
+    """The commune's accounts changed, or the centre said what became of a change made here."""
+
+
+@dataclass(frozen=True)
 class SyncChanged(Event):
     """The sync status changed; read it from the sync service."""
 

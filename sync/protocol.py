@@ -85,7 +85,24 @@ class DecisionSeenItem(Wire):
     at: datetime
 
 
-Item = Annotated[SubmissionItem | ReadItem | DecisionSeenItem, Field(discriminator="op")]
+class AccountItem(Wire):
+    """An account of the commune as one PC knows it now: made, renamed, given another role, closed.
+
+    Never a password or a key.
+    """
+
+    op: Literal["account"] = "account"
+    key: str
+    base: str | None = None  # revision the author had seen; None for a new account
+    id: str = Field(max_length=100)
+    login: str = Field(max_length=64)
+    name: str = Field(min_length=1, max_length=200)
+    role: Literal["officer", "leader", "clerk", "administrator"]
+    active: bool = True
+    at: datetime
+
+
+Item = Annotated[SubmissionItem | ReadItem | DecisionSeenItem | AccountItem, Field(discriminator="op")]
 
 
 class SyncRequest(Wire):
@@ -130,6 +147,7 @@ class Result(Wire):
     errors: tuple[CellError, ...] = ()  # invalid
     after: int | None = None  # retry: seconds
     why: str | None = None  # parked, forbidden
+    account: dict[str, Any] | None = None  # conflict, forbidden: the account as it is
     fault: bool = False  # retry: the centre failed on this item, it does not wait for anything
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from desktop.domain.account import ADDERS, Account, check_password, clean_login
 from desktop.domain.errors import AccountExists, DiskFull, NotAllowed, UnknownAccount
 from desktop.domain.report import SIGNERS, Role
@@ -13,17 +17,35 @@ from desktop.store.secret import Secret, wipe
 from desktop.store.vault import Vault
 
 
+@dataclass(frozen=True)
+class AccountView:
+    """An account of the commune. `here`: it has a password on this PC. `told`: what is to be said of it."""
+
+    account: Account
+    here: bool
+    told: str
+
+
 class Accounts:
     """The accounts of one open store. Methods that take a password are slow: off the main thread."""
 
     def __init__(
-        self, store: AccountStore, vault: Vault, key: Secret, current: Account, outside: Outside
+        self,
+        store: AccountStore,
+        vault: Vault,
+        key: Secret,
+        current: Account,
+        outside: Outside,
+        changed: Callable[[], None],
     ) -> None:
+        """`changed` is called when there is something to tell the commune's other PCs."""
         self._store = store
         self._vault = vault
         self._key = key
         self._current = current
         self._outside = outside
+        self._changed = changed
+        self._lock = threading.Lock()  # the vault is one file
 
     def list(self) -> tuple[Account, ...]:
         """Every account that may sign in, in the order they were made."""
@@ -40,13 +62,77 @@ class Accounts:
         LoginInvalid, WeakPassword.
         """
         self._needs_adder("add_account")
-        account = Account(new_id(self._outside.rng), clean_login(login), nfc(name).strip(), Role(role))
+        account = Account(self._new_id(), clean_login(login), nfc(name).strip(), Role(role))
         cleaned = check_password(password)
-        if self._vault.has(account.login):
-            raise AccountExists(account.login)
-        self._store.add(account, self._current.login, self._outside.clock())
-        self._vault.add(self._key, account, cleaned)
+        with self._lock:
+            if self._vault.has(account.login):
+                raise AccountExists(account.login)
+            kept = self._put(account)
+            self._vault.add(self._key, kept, cleaned)
+        return kept
+
+    def everyone(self) -> tuple[AccountView, ...]:
+        """Every account of the commune that this PC knows and that is open, in the order they were made."""
+        return tuple(
+            AccountView(each.account, self._vault.has(each.account.login), each.told)
+            for each in self._store.shared()
+            if each.active or each.told
+        )
+
+    def give_password(self, login: str, password: str) -> Account:
+        """Let an account that came from another PC sign in here, with a password of this PC.
+
+        Raises NotAllowed, UnknownAccount, AccountExists when it has one, WeakPassword.
+        """
+        self._needs_adder("give_password")
+        cleaned, account = check_password(password), self._store.get(login)
+        with self._lock:
+            self._vault.add(self._key, account, cleaned)
+        self._store.note("password_given", self._current.login, account.id, self._outside.clock())
         return account
+
+    def change(self, login: str, name: str, role: Role) -> Account:
+        """Another name or role for an account, on all PCs of the commune. Raises NotAllowed, LastKeeper."""
+        self._needs_adder("change_account")
+        before = self._store.get(login)
+        kept = self._put(Account(before.id, login, nfc(name).strip(), Role(role)))
+        self.follow()
+        return kept
+
+    def close(self, login: str) -> None:
+        """Nobody signs in by this account any more, on any PC of the commune; what it did stays.
+
+        Raises NotAllowed (also for the account one is signed in by), UnknownAccount, LastKeeper.
+        """
+        self._needs_adder("close_account")
+        if login == self._current.login:
+            raise NotAllowed("close_account", tuple(sorted(ADDERS)))
+        self._put(self._store.get(login), active=False)
+        self.follow()
+
+    def heard(self, login: str) -> None:
+        """A person has read what there was to say of an account."""
+        self._store.heard(login)
+
+    def follow(self) -> None:
+        """What opens the store follows the accounts as the store has them: after news of another PC."""
+        with self._lock:
+            shared = self._store.shared()
+            closed = frozenset(each.account.login for each in shared if not each.active)
+            self._vault.follow(tuple(each.account for each in shared if each.active), closed)
+
+    def tell_all(self) -> None:
+        """Let the centre know the accounts it has not heard of, once this PC is enrolled."""
+        self._store.tell_all(self._new_id, self._outside.clock())
+
+    def _put(self, account: Account, active: bool = True) -> Account:
+        now = self._outside.clock()
+        kept = self._store.put(account, self._current.login, now, self._new_id, active)
+        self._changed()
+        return kept
+
+    def _new_id(self) -> str:
+        return new_id(self._outside.rng)
 
     def change_password(self, old: str, new: str) -> None:
         """Give the signed-in account another password. Raises WrongPassword, WeakPassword."""

@@ -6,6 +6,7 @@ the same. Only the answer, signed by the pinned centre, counts. No method here b
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -110,7 +111,7 @@ class Packets:
         """What waits now."""
         items = self._store.items()
         files = self._store.files(items)
-        return PacketPlan(len(items), len(files), sum(files.values()))
+        return PacketPlan(_reports(items), len(files), sum(files.values()))
 
     def export(
         self,
@@ -137,10 +138,10 @@ class Packets:
                 made = self._write(central, items, files, folder, part_bytes, progress, stopped)
             except ContentMissing as error:  # damaged on this disk: the reports go all the same
                 del files[str(error)]
-        self._note(WENT, len(items), 0)
+        self._note(WENT, _reports(items), 0)
         paths, packet = made
         size = sum(path.stat().st_size for path in paths)
-        return PacketMade(paths, packet, len(items), len(files), size, wanted - len(files))
+        return PacketMade(paths, packet, _reports(items), len(files), size, wanted - len(files))
 
     def read(
         self,
@@ -359,3 +360,8 @@ def _told(path: Path, writing: bool = False) -> Iterator[None]:
             raise PacketUnreadable(str(path), "refused" if there else "gone") from error
         why = "full" if no_room(error) else "refused" if there else "gone"
         raise PacketNotWritten(str(path), why) from error
+
+
+def _reports(items: tuple[WaitingItem, ...]) -> int:
+    """How many reports are among what waits; the rest is news of accounts, and of what was read."""
+    return sum(json.loads(item.body)["op"] == "submission" for item in items)

@@ -131,7 +131,7 @@ def _complete_store(
                 raise StoreDamaged(path, "not even its commune can be read")
             remembered.set("unit", asdict(units.get(code)))
         install_again(remembered)
-        known = {account.login for account in people.all()}
+        known = {each.account.login for each in people.shared()}
         for identity, card in vault.owners():
             if card.login not in known:
                 account = Account(identity, card.login, card.name, Role.OFFICER)

@@ -93,6 +93,10 @@ class Session:
             raise StoreLocked
         return self._workplace
 
+    def known(self) -> tuple[AccountCard, ...]:
+        """The commune's accounts that have no password on this PC yet; StoreDamaged."""
+        return () if self.is_first_run else self._vault().known()
+
     def accounts(self) -> tuple[AccountCard, ...]:
         """Who may sign in here; StoreDamaged when the vault cannot be read."""
         return () if self.is_first_run else self._vault().cards()
@@ -283,7 +287,10 @@ class Session:
 
         self.sign_out()
         sweep(self._config.profile, vault.store)
-        return self._open(self._config.profile / vault.store, vault, key, login)
+        workplace = self._open(self._config.profile / vault.store, vault, key, login)
+        workplace.accounts.tell_all()
+        workplace.accounts.follow()
+        return workplace
 
     def _open(self, path: Path, vault: Vault, key: bytearray, login: str) -> Workplace:
         from desktop.services.workplace import Workplace

@@ -14,6 +14,7 @@ from desktop.config import Settings
 from desktop.domain.errors import BaocaoxaError, StoreLocked
 from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
 from desktop.events import (
+    AccountsChanged,
     EventBus,
     NoticesChanged,
     ObligationsChanged,
@@ -363,6 +364,8 @@ class Sync:
             self._bus.publish(TasksChanged())
         if _SUGGESTIONS.intersection(applied.kinds):
             self._bus.publish(SuggestionsChanged())
+        if applied.seen or "account" in applied.kinds:
+            self._bus.publish(AccountsChanged())
         if _NOTICES.intersection(applied.kinds):
             self._bus.publish(NoticesChanged())
         for report in applied.reports:

@@ -10,7 +10,7 @@ from desktop.config import Config, Settings
 from desktop.domain.errors import UnknownUnit
 from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Unit, Units
-from desktop.events import EventBus, ObligationsChanged
+from desktop.events import AccountsChanged, EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
 from desktop.services.aside import Aside
 from desktop.services.backups import Backups
@@ -80,7 +80,8 @@ class Workplace:
         people = AccountStore(store)
         self.account = signed_in(people, vault, login)
         self.unit = _unit(Remembered(store).get("unit"), units)
-        self.accounts = Accounts(people, vault, key, self.account, outside)
+        self.accounts = Accounts(people, vault, key, self.account, outside, self._account_changed)
+        self._deaf = bus.subscribe(AccountsChanged, lambda _event: self.accounts.follow())
         install_bundled(store, config.resources, outside.clock())
         self.backups = Backups(config.profile, store.path, key, self.unit.code, settings, outside)
         self.forms = Forms(FormStore(store), lambda: settings.language)
@@ -143,6 +144,9 @@ class Workplace:
         """Whether this is what could be read of a damaged store, to be looked at only."""
         return self._store.viewing
 
+    def _account_changed(self) -> None:
+        self.sync.wake()
+
     def _way_changed(self) -> None:
         self.sync.restart()
 
@@ -164,6 +168,7 @@ class Workplace:
         self.workbooks = Workbooks(self.reports, self.unit)
 
     def _enrolled(self) -> None:
+        self.accounts.tell_all()
         self.sync.restart()
         self._bus.publish(ObligationsChanged())
 
@@ -182,6 +187,7 @@ class Workplace:
 
     def close(self) -> None:
         """End the sync thread and a backup under way, and close the store."""
+        self._deaf()
         self.backups.stop()
         self.sync.stop()
         self._store.close()

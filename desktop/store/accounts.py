@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from desktop.domain.account import Account
-from desktop.domain.errors import UnknownAccount
+from desktop.domain.account import ADDERS, Account
+from desktop.domain.errors import LastKeeper, UnknownAccount
 from desktop.domain.report import Role
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.account_changes import tell, tell_all, tell_wanted
 from desktop.store.engine import Store
+
+
+@dataclass(frozen=True)
+class SharedAccount:
+    """An account of the commune; `told` is what a person is to hear of it (merged, overruled, refused)."""
+
+    account: Account
+    active: bool
+    told: str
 
 
 class AccountStore:
@@ -21,19 +33,15 @@ class AccountStore:
         self._store = store
 
     def all(self) -> tuple[Account, ...]:
-        """Every account, in the order they were made."""
-
-        def work(session: Session) -> tuple[Account, ...]:
-            return tuple(map(_account, session.exec(select(t.AccountRow).order_by(t.AccountRow.made_at))))  # type: ignore[arg-type]
-
-        return self._store.read(work)
+        """Every open account, in the order they were made."""
+        return tuple(each.account for each in self.shared() if each.active)
 
     def get(self, login: str) -> Account:
-        """The account of a login; UnknownAccount."""
+        """The open account of a login; UnknownAccount."""
 
         def work(session: Session) -> Account:
             row = session.exec(select(t.AccountRow).where(t.AccountRow.login == login)).first()
-            if row is None:
+            if row is None or not row.active:
                 raise UnknownAccount(login)
             return _account(row)
 
@@ -48,38 +56,87 @@ class AccountStore:
 
         return self._store.read(work)
 
+    def shared(self) -> tuple[SharedAccount, ...]:
+        """Every account of the commune that this PC knows, closed ones too, in the order they were made."""
+        query = select(t.AccountRow).order_by(t.AccountRow.made_at)  # type: ignore[arg-type]
+        return self._store.read(
+            lambda session: tuple(
+                SharedAccount(_account(row), row.active, row.told) for row in session.exec(query)
+            )
+        )
+
     def add(self, account: Account, actor: str, now: datetime, first: bool = False) -> None:
-        """Keep an account; one of the same login that no vault ever opened gives way to it."""
+        """Keep an account of a profile that is being made: no centre knows of it yet."""
+        self.put(account, actor, now, None, first=first)
+
+    def put(
+        self,
+        account: Account,
+        actor: str,
+        now: datetime,
+        key: Callable[[], str] | None,
+        active: bool = True,
+        first: bool = False,
+    ) -> Account:
+        """Keep an account as it is from now on, and let the commune's other PCs know; as it is kept.
+
+        `key` makes the keys of items; without it nobody is told yet. One of the same sign-in name keeps its
+        id. Raises LastKeeper when nobody who looks after the accounts would be left.
+        """
+
+        def work(session: Session) -> Account:
+            query = select(t.AccountRow).where(t.AccountRow.login == account.login)
+            row = session.exec(query).first()
+            action = "account_added" if row is None else "account_changed" if active else "account_closed"
+            if row is not None and not first:
+                _keeps_one(session, row, account.role if active else None)
+            row = row or t.AccountRow(
+                id=account.id, login=account.login, name="", role="", first=first, made_at=now
+            )
+            row.name, row.role, row.active, row.told = account.name, account.role, active, ""
+            session.add(row)
+            session.flush()
+            if key is not None:
+                tell(session, row, key, now)
+            detail = {"login": row.login, "role": row.role, "active": active}
+            audit.append(session, now, actor, action, row.id, detail)
+            return _account(row)
+
+        return self._store.write(work)
+
+    def tell_all(self, key: Callable[[], str], now: datetime) -> int:
+        """Let the centre know the accounts it has not heard of; how many."""
+        if not self._store.read(tell_wanted):
+            return 0
+        return self._store.write(lambda session: tell_all(session, key, now))
+
+    def heard(self, login: str) -> None:
+        """A person has read what there was to say of an account."""
 
         def work(session: Session) -> None:
-            left = session.exec(select(t.AccountRow).where(t.AccountRow.login == account.login)).first()
-            if left is not None:
-                session.delete(left)
-                session.flush()
-            session.add(
-                t.AccountRow(
-                    id=account.id,
-                    login=account.login,
-                    name=account.name,
-                    role=account.role,
-                    first=first,
-                    made_at=now,
-                )
-            )
-            audit.append(
-                session,
-                now,
-                actor,
-                "account_added",
-                account.id,
-                {"login": account.login, "role": account.role},
-            )
+            row = session.exec(select(t.AccountRow).where(t.AccountRow.login == login)).first()
+            if row is not None:
+                row.told = ""
+                session.add(row)
 
         self._store.write(work)
 
     def note(self, action: str, actor: str, subject: str, now: datetime) -> None:
         """Write an act upon accounts into the audit trail."""
         self._store.write(lambda session: audit.append(session, now, actor, action, subject, {}))
+
+
+def _keeps_one(session: Session, row: t.AccountRow, role: Role | None) -> None:
+    """Raises LastKeeper when an account that looks after the others would be the last to do so no more."""
+    if not row.active or row.role not in ADDERS or role in ADDERS:
+        return
+    others = select(t.AccountRow.login).where(
+        t.AccountRow.login != row.login,
+        col(t.AccountRow.active).is_(True),
+        col(t.AccountRow.role).in_(ADDERS),
+    )
+    if session.exec(others).first() is None:
+        raise LastKeeper(row.login)
 
 
 def _account(row: t.AccountRow) -> Account:

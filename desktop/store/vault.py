@@ -20,6 +20,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import (
     AccountExists,
     AccountsMustSignIn,
+    NoPasswordHere,
     StoreDamaged,
     StoreTooNew,
     UnknownAccount,
@@ -74,6 +75,7 @@ class Vault:
         self._recovery = recovery
         self._cost = cost
         self._rng = rng
+        self._known: tuple[AccountCard, ...] = ()  # of the commune, without a password here
 
     @classmethod
     def read(cls, path: Path, cost: PasswordCost, rng: Random) -> Self:
@@ -83,6 +85,7 @@ class Vault:
             form = content["format"]
             entries = tuple(_entry(each) for each in content["accounts"])
             vault = cls(path, str(content["store"]), entries, Wrap.read(content["recovery"]), cost, rng)
+            vault._known = tuple(map(_known_card, content.get("known") or ()))
         except (ValueError, KeyError, TypeError, OSError) as error:
             raise StoreDamaged(str(path), f"{type(error).__name__}: {error}") from error
         if form not in _READ:
@@ -115,12 +118,37 @@ class Vault:
                 for entry in self._entries
             ],
             "recovery": asdict(self._recovery),
+            "known": [asdict(card) for card in self._known],
         }
         write_atomically(self._path, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
     def cards(self) -> tuple[AccountCard, ...]:
         """The accounts, in the order they were made."""
         return tuple(entry.card for entry in self._entries)
+
+    def known(self) -> tuple[AccountCard, ...]:
+        """The commune's other accounts, which have no password here and open nothing."""
+        return tuple(card for card in self._known if not self.has(card.login))
+
+    def follow(self, open_ones: tuple[Account, ...], closed: frozenset[str]) -> bool:
+        """Names and roles as the store has them; the logins in `closed` open nothing from now on.
+
+        Saves when anything is other; whether it was. The last one who can open the store is never taken out.
+        """
+        cards = {account.login: _card(account) for account in open_ones}
+        kept = tuple(
+            replace(entry, card=cards.get(entry.card.login, entry.card))
+            for entry in self._entries
+            if entry.card.login not in closed
+        )
+        entries = kept or self._entries
+        here = {entry.card.login for entry in entries}
+        known = tuple(card for login, card in cards.items() if login not in here)
+        if (entries, known) == (self._entries, self._known):
+            return False
+        self._entries, self._known = entries, known
+        self.save()
+        return True
 
     def owners(self) -> tuple[tuple[str, AccountCard], ...]:
         """The accounts with their ids."""
@@ -207,12 +235,16 @@ class Vault:
         )
         printed = new_recovery_key(self._rng)
         recovery = wrap(key, _RECOVERY, secret_of(printed), None, self._rng)
-        return Vault(self._path, store, entries, recovery, self._cost, self._rng), printed
+        made = Vault(self._path, store, entries, recovery, self._cost, self._rng)
+        made._known = self._known
+        return made, printed
 
     def _find(self, login: str) -> _Entry:
         for entry in self._entries:
             if entry.card.login == login:
                 return entry
+        if any(card.login == login for card in self._known):
+            raise NoPasswordHere(login)
         raise UnknownAccount(login)
 
     def _new_entry(self, key: Secret, identity: str, card: AccountCard, password: str) -> _Entry:
@@ -225,6 +257,10 @@ class Vault:
 
 def _card(account: Account) -> AccountCard:
     return AccountCard(account.login, account.name, account.role)
+
+
+def _known_card(content: Mapping[str, Any]) -> AccountCard:
+    return AccountCard(str(content["login"]), str(content["name"]), Role(content["role"]))
 
 
 def _entry(content: Mapping[str, Any]) -> _Entry:

@@ -17,11 +17,11 @@ from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from sync import receipts
-from sync.central import contents, feed, obligations, tasks
+from sync.central import accounts, contents, feed, obligations, tasks
 from sync.central.centre import Centre, raise_count
 from sync.central.judging import Judged, invalid, own_fault
 from sync.central.tables import Counter, Device, FeedEntry, Obligation, Report, Revision, Seen, Taken
-from sync.protocol import DecisionSeenItem, ReadItem, Result, SubmissionItem
+from sync.protocol import AccountItem, DecisionSeenItem, ReadItem, Result, SubmissionItem
 
 _log = logging.getLogger(__name__)
 _COUNT = "receipt"
@@ -124,6 +124,8 @@ class Batch:
 
     def _result(self, judged: Judged) -> Result:
         item = judged.item
+        if isinstance(item, AccountItem):
+            return accounts.take(self._centre, self._session, self._device, item)
         if not isinstance(item, SubmissionItem):
             assert item is not None  # noqa: S101 - without one it was refused
             return self._seen(item)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
-from desktop.domain.report import Delivery, ReportState
+import pytest
+from sqlmodel import Session, select
+
+from desktop.domain.errors import LastKeeper, NoPasswordHere, UnknownAccount
+from desktop.domain.report import Delivery, ReportState, Role
+from desktop.services.accounts import Accounts
+from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess
 from tests.services import test_conflicts
 from tests.services.conftest import LEADER_PASSWORD
@@ -100,3 +106,117 @@ def test_what_is_typed_here_is_not_touched(pcs: tuple[Pc, Pc], signed: bool) -> 
     assert detail.sha256 == here.workplace.reports.detail(report).sha256
     assert [each.delivery for each in detail.revisions] == [Delivery.DROPPED, Delivery.ACKNOWLEDGED]
     assert there.workplace.elsewhere.beside(report) is None
+
+
+def _until(pc: Pc, holds: Callable[[Accounts], bool]) -> None:
+    """Ask the centre, until what it has told of accounts makes it so."""
+    accounts = pc.workplace.accounts
+    pc.workplace.sync.ask()
+    with pc.watch._changed:
+        assert pc.watch._changed.wait_for(lambda: holds(accounts), 20), accounts.everyone()
+
+
+def _revisions(pc: Pc) -> dict[str, str | None]:
+    def work(session: Session) -> dict[str, str | None]:
+        return {row.login: row.rev for row in session.exec(select(t.AccountRow))}
+
+    return pc.workplace._store.read(work)
+
+
+def _told(pc: Pc, login: str, rev: str) -> None:
+    """The centre has what this PC says of an account, or this PC what the centre says."""
+    _until(pc, lambda _accounts: _revisions(pc).get(login) == rev)
+
+
+def _shown(pc: Pc) -> list[tuple[str, Role, bool]]:
+    return [(each.account.login, each.account.role, each.here) for each in pc.workplace.accounts.everyone()]
+
+
+def test_an_account_made_there_is_known_here_without_a_password(pcs: tuple[Pc, Pc]) -> None:
+    here, there = pcs
+    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa")
+    _told(here, "hoa", "1")
+    _told(there, "hoa", "1")
+    accounts, vault = there.workplace.accounts, there.workplace.accounts._vault
+    assert _shown(there)[-1] == ("hoa", Role.CLERK, False)
+    _until(there, lambda _accounts: [card.name for card in vault.known()] == ["Lê Thị Hoa"])
+    with pytest.raises(NoPasswordHere):
+        vault.check("hoa", "mat khau cua Hoa")  # it never left the other PC
+    accounts.give_password("hoa", "mat khau khac")
+    vault.check("hoa", "mat khau khac")
+    assert _shown(there)[-1] == ("hoa", Role.CLERK, True)
+
+
+def test_another_role_and_closing_reach_the_other_pc(pcs: tuple[Pc, Pc]) -> None:
+    here, there = pcs
+    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa")
+    _told(here, "hoa", "1")
+    _told(there, "hoa", "1")
+    there.workplace.accounts.give_password("hoa", "mat khau khac")
+    there.workplace.accounts.change("hoa", "Lê Thị Hoà", Role.LEADER)
+    _told(there, "hoa", "2")
+    _told(here, "hoa", "2")
+    assert _shown(here)[-1] == ("hoa", Role.LEADER, True)
+    _until(here, lambda accounts: "Lê Thị Hoà" in [card.name for card in accounts._vault.cards()])
+    here.workplace.accounts.close("hoa")
+    _told(here, "hoa", "3")
+    _told(there, "hoa", "3")
+    _until(there, lambda accounts: not accounts._vault.has("hoa"))  # the key it opened here is gone
+    with pytest.raises(UnknownAccount):
+        there.workplace.accounts.signer("hoa", "mat khau khac", "sign_off")
+    assert "hoa" not in [login for login, _, _ in _shown(there)]
+
+
+def test_the_later_of_two_changes_is_told_what_stands(pcs: tuple[Pc, Pc]) -> None:
+    here, there = pcs
+    _told(here, "lan", "1")
+    _told(there, "lan", "1")
+    here.workplace.sync.stop()
+    there.workplace.sync.stop()
+    here.workplace.accounts.change("lan", "Trần Thị Lan Anh", Role.LEADER)
+    there.workplace.accounts.change("lan", "Trần Thị Lan", Role.ADMINISTRATOR)
+    here.workplace.sync.start()
+    _told(here, "lan", "2")
+    there.workplace.sync.start()
+    _told(there, "lan", "2")
+    (lan,) = [each for each in there.workplace.accounts.everyone() if each.account.login == "lan"]
+    assert (lan.account.name, lan.account.role, lan.told) == ("Trần Thị Lan Anh", Role.LEADER, "overruled")
+    there.workplace.accounts.heard("lan")
+    assert not any(each.told for each in there.workplace.accounts.everyone())
+
+
+def test_two_made_of_one_name_are_one_account(pcs: tuple[Pc, Pc]) -> None:
+    here, there = pcs
+    _told(here, "lan", "1")
+    _told(there, "lan", "1")
+    here.workplace.sync.stop()
+    there.workplace.sync.stop()
+    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa")
+    there.workplace.accounts.add("hoa", "Lê Văn Hòa", Role.OFFICER, "mat khau khac")
+    here.workplace.sync.start()
+    _told(here, "hoa", "1")
+    there.workplace.sync.start()
+    _told(there, "hoa", "1")
+    (hoa,) = [each for each in there.workplace.accounts.everyone() if each.account.login == "hoa"]
+    assert (hoa.account.name, hoa.here, hoa.told) == ("Lê Thị Hoa", True, "merged")
+
+
+def test_the_last_leader_stays(pcs: tuple[Pc, Pc]) -> None:
+    here, there = pcs
+    with pytest.raises(LastKeeper):
+        here.workplace.accounts.close("lan")
+    here.workplace.accounts.add("hung", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
+    _told(here, "hung", "1")
+    _told(there, "hung", "1")
+    here.workplace.sync.stop()
+    there.workplace.sync.stop()
+    here.workplace.accounts.close("lan")  # each closes another one, and knows of nothing
+    there.workplace.accounts.close("hung")
+    here.workplace.sync.start()
+    _told(here, "lan", "2")
+    there.workplace.sync.start()
+    _until(there, lambda accounts: any(each.told for each in accounts.everyone()))
+    _told(there, "lan", "2")
+    for pc in pcs:
+        open_ones = [each.login for each in pc.workplace.accounts._store.all()]
+        assert open_ones == ["an", "hung"]

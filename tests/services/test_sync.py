@@ -15,7 +15,7 @@ from desktop.config import Config
 from desktop.domain.errors import CentreUnreachable, CodeRefused, EnrolmentFileInvalid, OtherUnit
 from desktop.domain.report import Delivery, ReportState, Role
 from desktop.domain.views import CardState, SyncKind, SyncStatus
-from desktop.events import ObligationsChanged, ReportChanged, SyncChanged
+from desktop.events import AccountsChanged, ObligationsChanged, ReportChanged, SyncChanged
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
 from tests.faulty_transport import Fault, FaultyTransport
@@ -51,7 +51,7 @@ class Watch:
 
     def __init__(self, app: App) -> None:
         self._changed = threading.Condition()
-        for kind in (SyncChanged, ReportChanged, ObligationsChanged):
+        for kind in (SyncChanged, ReportChanged, ObligationsChanged, AccountsChanged):
             app.bus.subscribe(kind, self._note)
 
     def _note(self, _event: object) -> None:

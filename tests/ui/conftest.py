@@ -192,6 +192,11 @@ def enrolled(workplace: Workplace, central: CentralInProcess) -> None:
     workplace.enrolment.by_code(URL, central.enrol_code(workplace.unit.code))
 
 
+def opened_app(profile: Path, resources: Path, central: CentralInProcess, chance: int) -> App:
+    """The application of another PC; `chance` is its own, or ids would be made twice."""
+    return _app(profile, resources, central, chance)
+
+
 def _app(profile: Path, resources: Path, central: CentralInProcess | None, chance: int = 57) -> App:
     config = Config(profile, resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024)
     transport = central.transport if central is not None else None

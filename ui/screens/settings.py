@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.domain.errors import BaocaoxaError
 from ui import style, words
 from ui.language import DEFAULT, LANGUAGES
-from ui.screens.account_form import AccountForm
+from ui.screens.accounts_card import AccountsCard
 from ui.screens.backups import BackupSettings
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
@@ -23,11 +23,10 @@ from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import beside, card, clear, column, page, row, rule
+from ui.widgets.layout import beside, card, clear, column, page, row
 from ui.words.counting import counted
 
 if TYPE_CHECKING:
-    from desktop.domain.account import Account
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -43,13 +42,12 @@ class SettingsScreen(QWidget):
         self._workplace = workplace
         self._shell = shell
         self.setObjectName("settings")
-        self._accounts = QVBoxLayout()
-        self._accounts.setSpacing(style.px(8))
+        self.accounts = AccountsCard(workplace, shell)
         self._centre = QVBoxLayout()
         self.backups = BackupSettings(workplace, shell)
         body = column(
             self._look(),
-            self._people(),
+            self.accounts,
             Password(workplace, shell),
             self._locking(),
             NewKey(workplace, shell),
@@ -68,7 +66,7 @@ class SettingsScreen(QWidget):
 
     def refresh(self) -> None:
         """Accounts and enrolment as they are now."""
-        self._show_accounts()
+        self.accounts.refresh()
         self._show_centre()
         self.backups.show_state()
 
@@ -126,65 +124,6 @@ class SettingsScreen(QWidget):
             row(now, None),
             name="settings.locking",
         )
-
-    def _people(self) -> QFrame:
-        self.add = button(self.tr("Add an account"), "", "settings.add", "add")
-        self.add.clicked.connect(self._show_form)
-        self._form = AccountForm("account")
-        self._form.submitted.connect(self._add)
-        self._save = button(self.tr("Save the account"), "primary", "account.save")
-        self._save.clicked.connect(self._add)
-        cancel = button(self.tr("Cancel"), "quiet", "account.cancel")
-        cancel.clicked.connect(self._hide_form)
-        self._form_place = QWidget()
-        self._form_place.setLayout(column(rule(), self._form, row(self._save, cancel, None), space=12))
-        self._form_place.hide()
-        return card(
-            label(self.tr("Accounts on this PC"), "section"),
-            self._accounts,
-            row(self.add, None),
-            self._form_place,
-            name="settings.accounts",
-        )
-
-    def _show_accounts(self) -> None:
-        clear(self._accounts)
-        for account in self._workplace.accounts.list():
-            self._accounts.addLayout(_account_row(self, account, account.id == self._workplace.account.id))
-
-    def _show_form(self) -> None:
-        self._form_place.show()
-        self.add.hide()
-        self._form.setFocus()
-
-    def _hide_form(self) -> None:
-        for edit in (self._form.name, self._form.login, self._form.password, self._form.again):
-            edit.clear()
-        self._form_place.hide()
-        self.add.show()
-        self.add.setFocus()
-
-    def _add(self) -> None:
-        new = self._form.answer()
-        if new is None:
-            return
-        self._save.setEnabled(False)
-        self._shell.bridge.run(
-            lambda: self._workplace.accounts.add(new.login, new.name, new.role, new.password),
-            self._added,
-            self._not_added,
-        )
-
-    def _added(self, account: Account) -> None:
-        self._save.setEnabled(True)
-        self._hide_form()
-        self._show_accounts()
-        self._shell.banner(self.tr("{name} can sign in on this PC now.").format(name=account.name), "good")
-
-    def _not_added(self, error: BaocaoxaError) -> None:
-        self._save.setEnabled(True)
-        if not self._form.complain(error):
-            self._shell.banner(words.sentence(error), "bad")
 
     def _show_centre(self) -> None:
         clear(self._centre)
@@ -280,10 +219,3 @@ class Password(QFrame):
         field = self._new if isinstance(error, WeakPassword) else self._old
         field.complain(words.sentence(error))
         field.editor.setFocus()
-
-
-def _account_row(owner: QWidget, account: Account, own: bool) -> QHBoxLayout:
-    name = translate("settings", "{name} (you)").format(name=account.name) if own else account.name
-    line = row(Icon("user", "muted"), label(name, "strong"), label(account.login, "muted"), None, space=10)
-    line.addWidget(label(words.role(account.role)))
-    return line

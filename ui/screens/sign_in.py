@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError, StoreDamaged, StoreError, WrongPassword
+from desktop.domain.errors import BaocaoxaError, NoPasswordHere, StoreDamaged, StoreError, WrongPassword
 from ui import style, words
 from ui.screens.crash_notice import CrashNotice
 from ui.shell import Shell
@@ -99,10 +99,15 @@ class SignIn(QWidget):
     def _account_changed(self) -> None:
         self._field.complain("")
         self.password.clear()
+        if self.logins.without_password:
+            self._field.complain(words.sentence(NoPasswordHere(self.logins.login)))
         self.password.setFocus()
 
     def _sign_in(self) -> None:
         login, password = self.logins.login, self.password.text()
+        if self.logins.without_password:
+            self._field.complain(words.sentence(NoPasswordHere(login)))
+            return
         if not password:
             self._field.complain(self.tr("Type the password of this account."))
             self.password.setFocus()
@@ -188,16 +193,22 @@ class Logins(QWidget):
         self.setObjectName("signIn.login")
         self.setAccessibleName(self.tr("Accounts on this PC"))
         self._cards: dict[str, Choice] = {}
+        self._known: frozenset[str] = frozenset()  # of the commune, without a password here
         self._group = QButtonGroup(self)
         cards = column(space=8)
         self.trouble: BaocaoxaError | None = None
         accounts: tuple[AccountCard, ...] = ()
         try:
             accounts = shell.app.session.accounts()
+            self._known = frozenset(card.login for card in shell.app.session.known())
+            accounts += shell.app.session.known()
         except StoreError as error:
             self.trouble = error
         for account in accounts:
-            card = Choice(account.name, words.role(account.role), _initials(account.name))
+            told = words.role(account.role)
+            if account.login in self._known:
+                told = self.tr("{role} · no password on this PC yet").format(role=told)
+            card = Choice(account.name, told, _initials(account.name))
             card.setObjectName(f"signIn.account.{account.login}")
             card.setAccessibleDescription(account.login)
             card.clicked.connect(self.changed)
@@ -222,6 +233,11 @@ class Logins(QWidget):
     def login(self) -> str:
         """The login of the chosen account; empty when there is none."""
         return next((login for login, card in self._cards.items() if card.isChecked()), "")
+
+    @property
+    def without_password(self) -> bool:
+        """Whether the chosen one came from another PC and opens nothing here yet."""
+        return self.login in self._known
 
     def prefer(self, login: str) -> None:
         """Let an account be the chosen one from the start, when it is there."""

@@ -137,12 +137,12 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ),
     errors.NotAllowed: lambda e: _not_allowed(e.needs),
     errors.NoPasswordHere: lambda e: translate(
-        "failure",
-        "This account has no password on this PC yet. A leader or administrator who signs in here gives it one "
-        "in the settings, under accounts.",
+        "words",
+        "This account has no password on this PC yet. A leader or administrator who signs in here gives it "
+        "one in the settings, under accounts.",
     ),
     errors.LastKeeper: lambda e: translate(
-        "failure",
+        "words",
         "{login} is the last leader or administrator of the commune. Make another one first.",
     ).format(login=e.login),
     errors.StoreLocked: lambda e: translate("words", "Sign in first: the reports on this PC are encrypted."),

@@ -1,4 +1,4 @@
-"""Accounts are shared by the PCs of a commune: open or closed, by the centre's revision, and what is to be said."""
+"""Accounts shared by a commune's PCs: open or closed, the centre's revision, what is to be said."""
 
 from __future__ import annotations
 
