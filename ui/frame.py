@@ -18,6 +18,7 @@ from desktop.events import (
     NoticesChanged,
     ObligationsChanged,
     ReportChanged,
+    SuggestionsChanged,
     SyncChanged,
     TasksChanged,
 )
@@ -291,6 +292,7 @@ class Frame(QWidget):
         self.rail.count("desk", self._waiting_for_me())
         self.rail.count("notices", self._workplace.notices.unread())
         self.rail.count("tasks", self._workplace.tasks.waiting())
+        self.rail.count("suggestions", self._workplace.suggestions.waiting())
         self._order_tabs()
         if moved:
             QTimer.singleShot(0, widget, lambda: widget.setFocus())  # noqa: PLW0108 - it is shown by then
@@ -316,6 +318,8 @@ class Frame(QWidget):
             self._say_disk("")
         elif isinstance(event, TasksChanged):
             self.rail.count("tasks", self._workplace.tasks.waiting())
+        elif isinstance(event, SuggestionsChanged):
+            self.rail.count("suggestions", self._workplace.suggestions.waiting())
         elif isinstance(event, NoticesChanged):
             self.rail.count("notices", self._workplace.notices.unread())
         elif isinstance(event, ReportChanged) and self._disk_words:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _INCH: Final = 96.0
 _MM: Final = _INCH / 25.4
-#: Side of the code without its quiet zone, and that zone, in modules: the standard asks for four.
+#: Side of the code with its quiet zone, and that zone, in modules: the standard asks for four.
 _CODE: Final = 62 * _MM
 _QUIET: Final = 4
 _RESOLUTION: Final = 600
@@ -66,7 +66,7 @@ def paint(sheet: ReceiptSheet, device: QPaintDevice) -> None:
         above = _text(_upper(sheet), width)
         above.drawContents(painter)
         painter.translate(0, above.size().height() + 20)
-        _code(painter, sheet.qr)
+        draw_code(painter, sheet.qr, _CODE)
         painter.translate(_CODE + 28, 0)
         _text(_beside(sheet), width - _CODE - 28).drawContents(painter)
     finally:
@@ -115,12 +115,12 @@ def _beside(sheet: ReceiptSheet) -> str:
     )
 
 
-def _code(painter: QPainter, rows: tuple[tuple[bool, ...], ...]) -> None:
-    """The code in black on white, dark modules side by side as one bar: no hairlines between them."""
-    module = _CODE / (len(rows) + 2 * _QUIET)
+def draw_code(painter: QPainter, rows: tuple[tuple[bool, ...], ...], side: float) -> None:
+    """The code in black on white, `side` wide with its quiet zone; dark modules side by side are one bar."""
+    module = side / (len(rows) + 2 * _QUIET)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(QRectF(0, 0, _CODE, _CODE), QColor("white"))
+    painter.fillRect(QRectF(0, 0, side, side), QColor("white"))
     painter.setPen(Qt.PenStyle.NoPen)
     for y, line in enumerate(rows):
         start = 0

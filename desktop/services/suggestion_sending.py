@@ -41,7 +41,7 @@ class Carriage:
         self._forms = forms
         self._files = files
         self._account = account
-        self._unit = unit
+        self.unit = unit
         self._outside = outside
 
     def of(self, suggestion: Suggestion, merged_code: str) -> Sending:
@@ -82,11 +82,11 @@ class Carriage:
         title = f"{self._forms.title(FORM, version, definition.title)}: {suggestion.title}"
         due = suggestion.due or now.date()
         new = NewReport(suggestion.id, None, FORM, version, title, None, due, name, self._account.login)
-        return Sending(new, signed, partial(item_of, signed, stored, self._unit.code))
+        return Sending(new, signed, partial(item_of, signed, stored, self.unit.code))
 
     def _fill(self, instance: FormInstance, suggestion: Suggestion, revision: int, merged_code: str) -> None:
         values = {
-            **header(self._unit.code, None, revision, self._account.name),
+            **header(self.unit.code, None, revision, self._account.name),
             APPROVER: self._account.name,
             **answers(suggestion, merged_code),
         }
@@ -107,7 +107,7 @@ class Carriage:
             now=self._outside.clock,
             uuid=lambda: new_id(self._outside.rng),
             rng=self._outside.rng,
-            properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
+            properties={"username": self._account.login, "deviceid": f"baocaoxa:{self.unit.code}"},
         )
 
 

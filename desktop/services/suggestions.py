@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import StepRefused, SuggestionIncomplete
@@ -42,6 +43,9 @@ from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
 from desktop.store.suggestions import SuggestionStore, Taken
+
+if TYPE_CHECKING:
+    from desktop.documents.slip import Slip
 
 __all__ = ["SuggestionChoices", "Suggestions"]
 
@@ -125,6 +129,16 @@ class Suggestions:
             found = self._alike.like(text, limit, but)
         rows = self._store.some(tuple(identity for identity, _ in found))
         return tuple(Alike(rows[identity], share) for identity, share in found if identity in rows)
+
+    def person(self, suggestion: str) -> Person:
+        """Who brought it, in full: the audit trail notes who looked. Raises UnknownSuggestion."""
+        return self._store.person(suggestion, self._account.login, self._outside.clock())
+
+    def slip(self, suggestion: str) -> Slip:
+        """What is printed for the citizen. Raises UnknownSuggestion."""
+        from desktop.documents.slip import slip_of
+
+        return slip_of(self._store.get(suggestion), self._carriage.unit.full_name)
 
     def seen(self, suggestion: str) -> None:
         """A person has it before the eyes."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import and_, case, func, literal_column, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import StepRefused, UnknownSuggestion
@@ -175,6 +175,16 @@ class SuggestionStore:
         query = select(func.count()).select_from(row).where(or_(mine, new))
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
+    def person(self, suggestion: str, login: str, now: datetime) -> Person:
+        """Who brought it, in full; that somebody looked is kept. Raises UnknownSuggestion."""
+
+        def work(session: Session) -> Person:
+            row = _row(session, suggestion)
+            audit.append(session, now, login, "suggestion_person", suggestion, {})
+            return Person(row.name, row.phone, row.address, row.share)
+
+        return self._store.write(work)
+
     def seen(self, suggestion: str, now: datetime) -> bool:
         """The centre's word is before a person's eyes; whether it was new."""
         row = t.SuggestionRow
@@ -318,7 +328,11 @@ def _whole(row: t.SuggestionRow) -> Suggestion:
 def _detail(session: Session, suggestion: str) -> SuggestionDetail:
     row = _row(session, suggestion)
     event = t.SuggestionEventRow
-    events = select(event).where(col(event.suggestion) == suggestion).order_by(col(event.at), col(event.id))
+    events = (
+        select(event)
+        .where(col(event.suggestion) == suggestion)
+        .order_by(col(event.at), literal_column("rowid"))
+    )
     merged = None if row.merged is None else session.get(t.SuggestionRow, row.merged)
     alike = select(*_COLUMNS).where(col(t.SuggestionRow.merged) == suggestion)
     delivery, serial = _delivery(session, suggestion)

@@ -50,6 +50,12 @@ def _tasks(workplace: Workplace, shell: Shell) -> QWidget:
     return TasksScreen(workplace, shell)
 
 
+def _suggestions(workplace: Workplace, shell: Shell) -> QWidget:
+    from ui.screens.suggestions import SuggestionsScreen
+
+    return SuggestionsScreen(workplace, shell)
+
+
 def _sync(workplace: Workplace, shell: Shell) -> QWidget:
     from ui.screens.sync import SyncScreen
 
@@ -66,6 +72,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk", "desk", str(QT_TRANSLATE_NOOP("Screens", "Desk")), _desk),
     Screen("reports", "reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), _reports),
     Screen("tasks", "tasks", str(QT_TRANSLATE_NOOP("Screens", "Tasks")), _tasks),
+    Screen("suggestions", "suggestions", str(QT_TRANSLATE_NOOP("Screens", "Feedback")), _suggestions),
     Screen("notices", "notices", str(QT_TRANSLATE_NOOP("Screens", "Notices")), _notices),
     Screen("sync", "sync", str(QT_TRANSLATE_NOOP("Screens", "Sending")), _sync),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), _settings, foot=True),

@@ -42,8 +42,8 @@ class ReceiptActions(QWidget):
         self._shell = shell
         self._report = report
         self._name = self.tr("receipt-{serial}.pdf").format(serial=serial)
-        self._ask_printer = ask_printer or _asked_printer
-        self._ask_path = ask_path or _asked_path
+        self._ask_printer = ask_printer or asked_printer
+        self._ask_path = ask_path or asked_path
         self.print = button(self.tr("Print the receipt"), "", "detail.receipt.print", "print")
         self.print.clicked.connect(self._print)
         self.save = button(self.tr("Save as PDF"), "quiet", "detail.receipt.save", "save")
@@ -91,12 +91,14 @@ class ReceiptActions(QWidget):
         self._said.show()
 
 
-def _asked_printer(parent: QWidget) -> QPrinter | None:
+def asked_printer(parent: QWidget) -> QPrinter | None:
+    """The printer a person chooses; None when it is to be none."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     return printer if QPrintDialog(printer, parent).exec() else None
 
 
-def _asked_path(parent: QWidget, name: str) -> Path | None:
+def asked_path(parent: QWidget, name: str) -> Path | None:
+    """Where a PDF is to go, `name` proposed; None when nowhere."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / name), "PDF (*.pdf)")
     return Path(chosen) if chosen else None

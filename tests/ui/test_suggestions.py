@@ -1,0 +1,355 @@
+"""The suggestions screen: taken in with the keyboard, found by words and code, dealt with, printed."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from sqlmodel import col, select
+
+from desktop.app import App
+from desktop.domain.lookup_code import written
+from desktop.domain.report import Role
+from desktop.domain.suggestion import Intake, Kind, Person, State, Weighing
+from desktop.domain.suggestion_views import SuggestionFilter
+from desktop.services.workplace import Workplace
+from desktop.store import tables as t
+from desktop.store.changes import apply_change
+from sync.protocol import Change
+from tests.services.test_suggestions import fill
+from tests.ui import accessibility, entry_forms
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, OpenWindow, answered, compose, focused, settle
+from tests.ui.conftest import _app as application
+from tests.ui.test_frame import find, press
+from ui.main_window import MainWindow
+from ui.screens.suggestions import SuggestionsScreen
+from ui.screens.suggestions_slip import SlipActions
+
+TODAY = NOW.date()
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+LAMP = Intake(
+    Kind.COMPLAINT,
+    "Đèn đường ở thôn 3 hỏng đã hai tuần. Tối đi lại nguy hiểm",
+    field="Giao thông",
+    person=Person("Lê Văn Bình", "0905 123 456", "Thôn 3"),
+)
+
+
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything shipped, with the form that carries a suggestion."""
+    folder = entry_forms.resources_with(tmp_path_factory.mktemp("resources"), {})
+    shutil.copy(entry_forms.RESOURCES / "forms" / "pakn.xlsx", folder / "forms")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
+    """A profile with an officer and a leader."""
+    profile = tmp_path_factory.mktemp("seed") / "profile"
+    app = application(profile, resources, None, chance=1)
+    unit = app.units.search("Bà Nà")[0].code
+    made = app.session.create(unit, "lan.nt", "Nguyễn Thị Lan", Role.OFFICER, "mat khau cua Lan")
+    made.workplace.accounts.add("hung.tv", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
+    app.settings.change(language="vi", theme="light", automatic=False)
+    app.close()
+    return profile
+
+
+@pytest.fixture
+def office(window: MainWindow) -> MainWindow:
+    """The window at the suggestions."""
+    press(window, "nav.suggestions")
+    return window
+
+
+def screen(window: MainWindow) -> SuggestionsScreen:
+    assert window.frame is not None
+    found = window.frame.stack.currentWidget()
+    assert isinstance(found, SuggestionsScreen)
+    return found
+
+
+def says(window: MainWindow, name: str) -> str:
+    found = find(window, name)
+    assert isinstance(found, QLabel)
+    return QTextDocumentFragment.fromHtml(found.text()).toPlainText()
+
+
+def shown(window: MainWindow) -> list[str]:
+    """The titles in the list, as they stand."""
+    model = screen(window).model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def seen(window: MainWindow, name: str) -> bool:
+    """Whether the widget can be seen."""
+    found = window.findChild(QWidget, name)
+    return found is not None and found.isVisible()
+
+
+def wait(window: MainWindow, qtbot: QtBot) -> None:
+    answered(qtbot, window.bridge)
+
+
+def only(workplace: Workplace) -> str:
+    (row,) = workplace.suggestions.page(SuggestionFilter(), TODAY)
+    return row.id
+
+
+def test_a_person_at_the_counter_is_taken_down_with_the_keyboard_alone(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    QTest.keyClick(focused(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert focused() is find(office, "suggestion.form.text")
+    compose("Cống trước chợ bị tắc, mưa là ngập")
+    for text in ("Môi trường", "Trần Thị Hoa", "0912 000 777"):
+        while not isinstance(focused(), QLineEdit) or focused().text():  # type: ignore[attr-defined]  # a line
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        compose(text)
+    QTest.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    wait(office, qtbot)
+    found = workplace.suggestions.detail(only(workplace)).suggestion
+    assert (found.text, found.field) == ("Cống trước chợ bị tắc, mưa là ngập", "Môi trường")
+    assert (found.person.name, found.person.phone) == ("Trần Thị Hoa", "0912 000 777")
+    assert says(office, "suggestion.code") == written(found.code)
+    assert focused() is find(office, "suggestion.slip.print"), "the citizen waits for the slip"
+
+
+def test_without_a_name_and_with_weighing(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    press(office, "suggestions.new")
+    assert not seen(office, "suggestion.form.benefit")
+    press(office, "suggestion.form.kind.sangkien")
+    for name, text in (("text", "Dán mã QR ở từng thôn"), ("benefit", "Bớt đi lại"), ("cost", "2 triệu")):
+        find(office, f"suggestion.form.{name}").setFocus()
+        compose(text)
+    press(office, "suggestion.form.nameless")
+    assert not seen(office, "suggestion.form.name")
+    press(office, "suggestion.form.save")
+    wait(office, qtbot)
+    found = workplace.suggestions.detail(only(workplace)).suggestion
+    assert (found.kind, found.anonymous) == (Kind.INITIATIVE, True)
+    assert found.weighing == Weighing("Bớt đi lại", "2 triệu", "")
+
+
+def test_nothing_said_and_a_state_secret_are_refused(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    press(office, "suggestions.new")
+    press(office, "suggestion.form.save")
+    wait(office, qtbot)
+    assert "Hãy ghi nội dung" in find(office, "suggestion.form.text").accessibleDescription()
+    compose("Kế hoạch phòng thủ TỐI MẬT")
+    press(office, "suggestion.form.save")
+    wait(office, qtbot)
+    assert "TỐI MẬT" in find(office, "banner").accessibleName()
+    assert workplace.suggestions.count(SuggestionFilter(), TODAY) == 0
+    text = find(office, "suggestion.form.text")
+    assert isinstance(text, QPlainTextEdit)
+    assert text.toPlainText(), "nothing typed is lost"
+
+
+def test_one_that_says_the_same_is_shown_while_typing_and_merged(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    first = workplace.suggestions.take_in(LAMP)
+    press(office, "suggestions.new")
+    strip = screen(office).intake.alike
+    with qtbot.waitSignal(strip.shown, timeout=10_000):
+        compose("đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm")
+    assert "Đèn đường ở thôn 3 hỏng" in find(office, "suggestion.alike.0.see").accessibleName()
+    press(office, "suggestion.form.save")
+    wait(office, qtbot)
+    second = screen(office).detail.suggestion
+    assert second != first
+    press(office, "suggestion.alike.0.merge")
+    wait(office, qtbot)
+    assert workplace.suggestions.detail(second).suggestion.state is State.DUPLICATE
+    assert screen(office).detail.suggestion == first, "it goes on there"
+    assert find(office, "suggestion.merged.0").isVisible()
+
+
+def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    screen(office).open(identity)
+    wait(office, qtbot)
+    press(office, "suggestion.step.route")
+    for name, text in (("unit", "Phòng Kinh tế"), ("officer", "Nguyễn Thị Lan")):
+        find(office, f"suggestion.step.{name}").setFocus()
+        compose(text)
+    due = find(office, "suggestion.step.due")
+    assert isinstance(due, QLineEdit)
+    due.setText("hôm nào đó")
+    press(office, "suggestion.step.go")
+    assert workplace.suggestions.detail(identity).suggestion.officer == "", "no such day"
+    due.setText("25/10/2026")
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    found = workplace.suggestions.detail(identity).suggestion
+    assert (found.unit, found.officer, str(found.due)) == ("Phòng Kinh tế", "Nguyễn Thị Lan", "2026-10-25")
+    assert find(office, "nav.suggestions").accessibleName().endswith("(1)"), "it waits for her now"
+
+    find(office, "suggestion.step.words").setFocus()
+    compose("Đã thay bóng ngày 20/10")
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    assert says(office, "suggestion.answer") == "Đã thay bóng ngày 20/10"
+    assert not find(office, "nav.suggestions").accessibleName().endswith(")")
+    press(office, "suggestion.step.rating.4")
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    assert says(office, "suggestion.rating") == "4/5 – hài lòng"
+
+
+def test_personal_data_is_masked_until_somebody_asks(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    model = screen(office).model
+    cells = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    assert "L* V** B*** · ***456" in cells
+    screen(office).open(identity)
+    wait(office, qtbot)
+    assert says(office, "suggestion.person.0") == "L* V** B***"
+    press(office, "suggestion.person.show")
+    assert says(office, "suggestion.person.0") == "Lê Văn Bình"
+    noted = select(t.AuditRow.actor).where(col(t.AuditRow.action) == "suggestion_person")
+    assert workplace._store.read(lambda session: session.exec(noted).all()) == ["lan.nt"]
+
+
+def test_found_by_words_and_by_code(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    workplace.suggestions.take_in(Intake(Kind.REQUEST, "Xin thêm thùng rác ở chợ"))
+    settle()
+    field = find(office, "suggestions.text")
+    field.setFocus()
+    QTest.keyClicks(field, "den duong")
+    assert shown(office) == ["Đèn đường ở thôn 3 hỏng đã hai tuần"]
+    code = workplace.suggestions.detail(identity).suggestion.code
+    for typed in (written(code).lower(), code):
+        assert isinstance(field, QLineEdit)
+        field.setText(typed)
+        assert len(shown(office)) == 1
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    wait(office, qtbot)
+    assert says(office, "suggestion.title") == "Đèn đường ở thôn 3 hỏng đã hai tuần"
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    settle()
+    assert isinstance(field, QLineEdit)
+    field.setText("khong co gi")
+    assert shown(office) == []
+
+
+def test_filters(office: MainWindow, workplace: Workplace) -> None:
+    late = workplace.suggestions.take_in(LAMP)
+    workplace.suggestions.route(late, "", "Trần Văn Hùng", TODAY - timedelta(days=3))
+    workplace.suggestions.take_in(Intake(Kind.REQUEST, "Xin thêm thùng rác ở chợ"))
+    settle()
+    for name, entry, count in (
+        ("states", "Quá hạn", 1), ("states", "Chưa trả lời", 2), ("states", "Đã trả lời", 0),
+        ("states", "Mọi trạng thái", 2), ("kinds", "Kiến nghị", 1), ("kinds", "Mọi loại", 2),
+        ("officers", "Trần Văn Hùng", 1),
+    ):  # fmt: skip
+        box = find(office, f"suggestions.{name}")
+        assert isinstance(box, QComboBox)
+        assert box.findText(entry) >= 0, entry
+        box.setCurrentIndex(box.findText(entry))
+        assert len(shown(office)) == count, entry
+
+
+def test_the_centres_answer_is_new_until_it_is_read(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    word = {"id": "a1", "at": NOW.isoformat(), "by": "Sở Xây dựng", "state": "datraloi", "text": "Sẽ sửa"}
+    change = Change(seq=1, kind="suggestion", id=identity, rev="1", body={"answers": [word]})
+    workplace._store.write(lambda session: apply_change(session, change, NOW))
+    press(office, "nav.desk")
+    press(office, "nav.suggestions")
+    assert find(office, "nav.suggestions").accessibleName().endswith("(1)")
+    screen(office).open(identity)
+    wait(office, qtbot)
+    assert says(office, "suggestion.answer") == "Sẽ sửa"
+    assert not find(office, "nav.suggestions").accessibleName().endswith(")")
+
+
+def test_the_slip_has_the_code_and_nobodys_name(
+    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    path = tmp_path / "phieu.pdf"
+    actions = SlipActions(workplace.suggestions, identity, ask_path=lambda _, name: tmp_path / name)
+    qtbot.addWidget(actions)
+    actions.save.click()
+    code = written(workplace.suggestions.detail(identity).suggestion.code)
+    path = tmp_path / f"phieu-{code}.pdf"
+    document = pypdfium2.PdfDocument(path)
+    assert len(document) == 1
+    assert [round(side / 72 * 25.4) for side in document[0].get_size()] == [148, 105], "A6"
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert code in text.replace("\ufffe", "-")
+    for word in ("Bình", "0905", "Thôn 3", "Đèn đường"):
+        assert word not in text
+    slip = workplace.suggestions.slip(identity)
+    assert slip.unit.endswith("Bà Nà")
+
+
+def test_a_slip_that_cannot_be_saved_says_so(
+    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    gone = tmp_path / "gone" / "x.pdf"
+    actions = SlipActions(workplace.suggestions, identity, ask_path=lambda *_: gone)
+    qtbot.addWidget(actions)
+    actions.save.click()
+    said = actions.findChild(QLabel, "suggestion.slip.said")
+    assert said is not None
+    assert said.text()
+
+
+def test_ten_thousand_are_shown_and_filtered_at_once(office: MainWindow, workplace: Workplace) -> None:
+    fill(workplace, 10_000)
+    began = time.perf_counter()
+    screen(office).show_list()
+    screen(office)._ask()
+    settle()
+    first = time.perf_counter() - began
+    field = find(office, "suggestions.text")
+    assert isinstance(field, QLineEdit)
+    began = time.perf_counter()
+    field.setText("nuoc gieng thon 7")
+    settle()
+    assert 0 < len(shown(office)) < 1000
+    assert (first < 1.5, time.perf_counter() - began < 1.5) == (True, True)
+
+
+def test_it_says_what_it_said(
+    office: MainWindow, workplace: Workplace, request: pytest.FixtureRequest
+) -> None:
+    workplace.suggestions.take_in(LAMP)
+    settle()
+    accessibility.compare("suggestions", office, request)
+
+
+def test_a_leader_counts_those_nobody_deals_with(app: App, open_window: OpenWindow) -> None:
+    workplace = app.session.sign_in(LEADER, LEADER_PASSWORD)
+    workplace.suggestions.take_in(LAMP)
+    window = open_window(app)
+    window.enter(workplace)
+    settle()
+    press(window, "nav.suggestions")
+    assert find(window, "nav.suggestions").accessibleName().endswith("(1)")
+    workplace.suggestions.route(only(workplace), "", "Nguyễn Thị Lan", None)
+    settle()
+    assert not find(window, "nav.suggestions").accessibleName().endswith(")")

@@ -1,0 +1,267 @@
+"""One suggestion: how it stands, its code and slip, what comes next, what was said, and its way so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.lookup_code import written
+from desktop.domain.personal import mask_address, mask_name, mask_phone
+from desktop.domain.report import Delivery
+from desktop.domain.suggestion import OPEN, Person, Step
+from ui import style, words
+from ui.screens.suggestions_alike import AlikeStrip
+from ui.screens.suggestions_slip import SlipActions
+from ui.screens.suggestions_steps import StepsCard
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.fields import shortcut
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import card, column, page, row
+from ui.widgets.swap import swap
+from ui.words import suggestions as suggestion_words
+from ui.words import tasks as task_words
+
+if TYPE_CHECKING:
+    from desktop.domain.suggestion import Suggestion
+    from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionEvent
+    from desktop.services.workplace import Workplace
+
+
+class SuggestionPage(QWidget):
+    """`left` when the person goes back to the list; `opened` for another one."""
+
+    left = Signal()
+    opened = Signal(str)
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._suggestions = workplace.suggestions
+        self._shell = shell
+        self.suggestion = ""
+        self._person: Person | None = None
+        self.setObjectName("suggestion")
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self._known: SuggestionDetail | None = None
+        self.alike = AlikeStrip(merging=True)
+        self.alike.opened.connect(self.opened)
+        self.alike.merged.connect(self._merge)
+        self._area = page(self._place, 860)
+        self.setLayout(column(self._area))
+        shortcut(self, "Esc", self.left.emit, "back")
+
+    def open(self, suggestion: str) -> None:
+        """Show one; the centre's word on it has been seen now. Raises UnknownSuggestion."""
+        self._suggestions.detail(suggestion)
+        self.suggestion, self._person, self._known = suggestion, None, None
+        self.alike.show_some(())
+        self.refresh()
+        self._area.verticalScrollBar().setValue(0)
+        self._suggestions.seen(suggestion)
+        self._look()
+
+    def refresh(self) -> None:
+        """Show it as it stands now; what is being typed stays while nothing of it has changed."""
+        detail = self._suggestions.detail(self.suggestion)
+        if detail != self._known:
+            self._known = detail
+            self.alike.setParent(self)
+            self._body = swap(self._place, self._body, self._filled(detail))
+            self.alike.setVisible(
+                self.alike.findChild(QPushButton) is not None and Step.MERGE in _steps(detail)
+            )
+
+    def begin(self) -> None:
+        """Where a person goes on: the way back, or the steps."""
+        found = self.findChild(QPushButton, "suggestion.back")
+        if found is not None:
+            found.setFocus()
+
+    def offer_slip(self) -> None:
+        """It was just taken in: the citizen waits for the slip."""
+        found = self.findChild(QPushButton, "suggestion.slip.print")
+        if found is not None:
+            found.setFocus()
+
+    def _look(self) -> None:
+        """Others that say the same, while it can still be merged."""
+        known = self._known
+        if known is None or Step.MERGE not in known.suggestion.steps:
+            return
+        about = known.suggestion
+        text = f"{about.title} {about.text}"
+        self._shell.bridge.run(
+            lambda: (about.id, self._suggestions.alike(text, about.id)), self._found, self._failed
+        )
+
+    def _found(self, found: tuple[str, tuple[Alike, ...]]) -> None:
+        suggestion, some = found
+        if suggestion == self.suggestion:
+            self.alike.show_some(some)
+
+    def _merge(self, into: str) -> None:
+        suggestion = self.suggestion
+        self._shell.bridge.run(
+            lambda: self._suggestions.merge(suggestion, into), lambda _: self.opened.emit(into), self._failed
+        )
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._shell.banner(words.sentence(error), "bad")
+
+    def _filled(self, detail: SuggestionDetail) -> QWidget:
+        about = detail.suggestion
+        body = column(space=12)
+        body.addLayout(self._head(about))
+        body.addWidget(self._standing(detail))
+        if about.answer:
+            body.addWidget(self._answer(about))
+        body.addWidget(self.alike)
+        if about.steps:
+            body.addWidget(StepsCard(self._workplace, self._shell, about))
+        body.addWidget(self._said(about))
+        body.addWidget(self._brought(about))
+        if detail.alike:
+            body.addWidget(self._merged(detail))
+        body.addWidget(_way(detail.events, self.tr("Its way so far"), self.tr("the centre")))
+        body.addStretch(1)
+        filled = QWidget()
+        filled.setLayout(body)
+        return filled
+
+    def _head(self, about: Suggestion) -> QVBoxLayout:
+        back = button(self.tr("All suggestions"), "quiet", "suggestion.back", "chevron-left")
+        back.clicked.connect(self.left)
+        title = Paragraph(about.title, "section")
+        title.setObjectName("suggestion.title")
+        parts = (suggestion_words.kind(about.kind), about.field, suggestion_words.channel(about.channel))
+        return column(row(back, None), title, label(" · ".join(filter(None, parts)), "muted"), space=4)
+
+    def _standing(self, detail: SuggestionDetail) -> QFrame:
+        about, today = detail.suggestion, self._workplace.today()
+        chip = Chip(suggestion_words.standing(about.on(today, self._suggestions.soon(today))))
+        chip.setObjectName("suggestion.state")
+        line = row(chip, space=12)
+        if about.due is not None:
+            due = self.tr("answer by {date}").format(date=words.date(about.due))
+            if about.state in OPEN:
+                due = f"{due} · {task_words.task_days(about.due, today).text}"
+            line.addWidget(label(due, "muted", "suggestion.due"))
+        line.addStretch(1)
+        if detail.delivery is not Delivery.NONE:
+            sent = Chip(words.state(detail.delivery))
+            sent.setObjectName("suggestion.delivery")
+            line.addWidget(sent)
+        code = label(written(about.code), "section", "suggestion.code")
+        code.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        code.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        code.setAccessibleName(self.tr("Lookup code"))
+        who = " · ".join(filter(None, (about.unit, about.officer)))
+        coded = column(label(self.tr("Lookup code"), "small"), code, space=1)
+        below = row(coded, None, SlipActions(self._suggestions, about.id), space=12)
+        rest: list[QWidget] = (
+            [label(self.tr("Dealt with by {who}").format(who=who), "", "suggestion.who")] if who else []
+        )
+        if detail.merged_code:
+            told = self.tr("Says the same as {code}, and is dealt with there.")
+            rest.append(Paragraph(told.format(code=written(detail.merged_code))))
+        return card(line, below, *rest, space=10, name="suggestion.standing")
+
+    def _answer(self, about: Suggestion) -> QFrame:
+        when = words.moment(about.answered_at) if about.answered_at else ""
+        by = label(" · ".join(filter(None, (about.answered_by, when))), "small")
+        text = Paragraph(about.answer)
+        text.setObjectName("suggestion.answer")
+        rated: list[QWidget] = (
+            [label(suggestion_words.rating(about.rating), "strong", "suggestion.rating")]
+            if about.rating
+            else []
+        )
+        return card(
+            label(self.tr("Answer"), "section"), text, by, *rated, space=6, name="suggestion.answered"
+        )
+
+    def _said(self, about: Suggestion) -> QFrame:
+        text = Paragraph(about.text)
+        text.setObjectName("suggestion.text")
+        more = [
+            Paragraph(f"{name}: {said}")
+            for name, said in (
+                (self.tr("What it brings"), about.weighing.benefit),
+                (self.tr("What it costs"), about.weighing.cost),
+                (self.tr("Can it be done?"), about.weighing.feasibility),
+            )
+            if said
+        ]
+        return card(label(self.tr("What was said"), "section"), text, *more, space=6, name="suggestion.said")
+
+    def _brought(self, about: Suggestion) -> QFrame:
+        head = row(label(self.tr("Brought by"), "section"), None)
+        if about.anonymous:
+            return card(
+                head, Paragraph(self.tr("Without a name."), "muted"), space=6, name="suggestion.person"
+            )
+        person = self._person
+        if person is None:
+            show = button(self.tr("Show in full"), "quiet", "suggestion.person.show")
+            show.setToolTip(self.tr("That you looked is noted in the audit trail."))
+            show.clicked.connect(self._show_person)
+            head.addWidget(show)
+            kept = about.person
+            values = (mask_name(kept.name), mask_phone(kept.phone), mask_address(kept.address))
+        else:
+            values = (person.name, person.phone, person.address)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.px(16))
+        grid.setColumnStretch(1, 1)
+        names = (self.tr("Full name"), self.tr("Telephone"), self.tr("Address"))
+        for place, (name, value) in enumerate(zip(names, values, strict=True)):
+            if value:
+                grid.addWidget(label(name, "muted"), place, 0)
+                grid.addWidget(label(value, "", f"suggestion.person.{place}"), place, 1)
+        return card(head, grid, space=6, name="suggestion.person")
+
+    def _show_person(self) -> None:
+        self._person = self._suggestions.person(self.suggestion)
+        self._known = None
+        self.refresh()
+
+    def _merged(self, detail: SuggestionDetail) -> QFrame:
+        lines: list[QWidget] = []
+        for place, each in enumerate(detail.alike):
+            see = button(written(each.code), "quiet", f"suggestion.merged.{place}")
+            see.setAccessibleName(f"{written(each.code)}: {each.title}")
+            see.clicked.connect(lambda _=False, other=each.id: self.opened.emit(other))
+            line = QWidget()
+            line.setLayout(row(see, Paragraph(each.title), space=8))
+            lines.append(line)
+        head = label(self.tr("Merged into this one"), "section")
+        return card(head, *lines, space=4, name="suggestion.merged")
+
+
+def _steps(detail: SuggestionDetail) -> frozenset[Step]:
+    return detail.suggestion.steps
+
+
+def _way(events: tuple[SuggestionEvent, ...], title: str, centre: str) -> QFrame:
+    """The history, the newest first."""
+    lines: list[QWidget] = []
+    for event in reversed(events):
+        text = suggestion_words.step(event.step)
+        if event.step is Step.MERGE:
+            text = f"{text} {written(event.text)}"
+        elif event.text:
+            text = f"{text}: {event.text}"
+        by = f"{event.by} ({centre})" if event.centre else event.by
+        box = QWidget()
+        box.setLayout(column(Paragraph(text), label(f"{by} · {words.moment(event.at)}", "small"), space=1))
+        lines.append(box)
+    return card(label(title, "section"), *lines, space=10, name="suggestion.way")

@@ -1,0 +1,200 @@
+"""Taking in what a citizen brings: one page, keyboard only, in less than a minute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QPlainTextEdit, QWidget
+
+from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
+from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind, Person, Weighing
+from ui import style, words
+from ui.screens.suggestions_alike import AlikeStrip
+from ui.shell import Shell
+from ui.widgets.buttons import Segments, button
+from ui.widgets.fields import Field, line_edit, shortcut
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import beside, card, column, page, row
+from ui.words import suggestions as suggestion_words
+
+if TYPE_CHECKING:
+    from desktop.domain.suggestion_views import Alike
+    from desktop.services.workplace import Workplace
+
+#: So long after the last key others that say the same are looked for.
+_PAUSE_MS = 350
+_FEWEST = 12  # letters
+
+
+class IntakeForm(QWidget):
+    """`saved` tells the id of the new one, `opened` that of another to look at; `left`: nothing is kept."""
+
+    saved = Signal(str)
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._suggestions = workplace.suggestions
+        self._shell = shell
+        self._asked = ""
+        self.setObjectName("suggestion.form")
+        kinds = [(str(kind), suggestion_words.kind(kind)) for kind in Kind]
+        self.kinds = Segments(kinds, str(Kind.COMPLAINT), "suggestion.form.kind", self.tr("Kind"))
+        self.kinds.chosen.connect(self._choose_kind)
+        self.text = _area("suggestion.form.text", 88)
+        self.text.textChanged.connect(self._typed)
+        self._text = Field(self.tr("What the citizen says"), self.text)
+        self.field = line_edit(
+            "suggestion.form.field", placeholder=self.tr("For example: land, environment, roads")
+        )
+        self.alike = AlikeStrip()
+        self.alike.opened.connect(self.opened)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        self._weighed = self._weighing()
+        self.keep = button(self.tr("Save and get the code"), "primary", "suggestion.form.save")
+        self.keep.clicked.connect(self._save)
+        drop = button(self.tr("Do not save"), "", "suggestion.form.drop")
+        drop.clicked.connect(self.left)
+        about = Field(self.tr("Field"), self.field)
+        first = card(self.kinds, self._text, self.alike, self._weighed, about, space=12)
+        inner = column(first, self._person(), row(None, drop, self.keep), space=12)
+        inner.addStretch(1)
+        self.setLayout(column(page(inner, 760)))
+        self.setFocusProxy(self.text)
+        shortcut(self, "Esc", self.left.emit, "back")
+        shortcut(self, "Ctrl+S", self._save, "save")
+        shortcut(self, "Ctrl+Return", self._save, "save")
+
+    def _weighing(self) -> QWidget:
+        self.benefit, self.feasibility = (
+            _area(f"suggestion.form.{name}", 56) for name in ("benefit", "feasible")
+        )
+        self.cost = line_edit("suggestion.form.cost")
+        box = QWidget()
+        fields = (
+            Field(self.tr("What it brings"), self.benefit),
+            beside(
+                Field(self.tr("What it costs"), self.cost),
+                Field(self.tr("Can it be done?"), self.feasibility),
+            ),
+        )
+        box.setLayout(column(*fields, space=12))
+        return box
+
+    def _person(self) -> QFrame:
+        self.nameless = QCheckBox(self.tr("Without a name"))
+        self.nameless.setObjectName("suggestion.form.nameless")
+        self.name, self.phone, self.address = (
+            line_edit(f"suggestion.form.{name}") for name in ("name", "phone", "address")
+        )
+        who = beside(
+            Field(self.tr("Full name"), self.name), Field(self.tr("Telephone"), self.phone),
+            Field(self.tr("Address"), self.address),
+        )  # fmt: skip
+        self._named = named = QWidget()
+        self.nameless.toggled.connect(lambda on: named.setVisible(not on))
+        guarded = Paragraph(
+            self.tr("Stays in this office: masked in lists, not on the slip, not sent to the centre."),
+            "small",
+        )
+        self._named.setLayout(column(who, guarded, space=4))
+        channels = [(str(each), suggestion_words.channel(each)) for each in Channel]
+        self.channels = Segments(
+            channels, str(Channel.COUNTER), "suggestion.form.channel", self.tr("How it came")
+        )
+        head = row(label(self.tr("Brought by"), "section"), None, self.nameless)
+        self._kind, self._channel = Kind.COMPLAINT, Channel.COUNTER
+        self.channels.chosen.connect(self._choose_channel)
+        return card(head, self._named, self.channels, space=12)
+
+    def begin(self) -> None:
+        """A blank page; the kind is the usual one again."""
+        for line in (self.field, self.cost, self.name, self.phone, self.address):
+            line.clear()
+        for area in (self.text, self.benefit, self.feasibility):
+            area.clear()
+        self.nameless.setChecked(False)
+        self.kinds.choose(str(Kind.COMPLAINT))
+        self.channels.choose(str(Channel.COUNTER))
+        self._choose_kind(str(Kind.COMPLAINT))
+        self._text.complain("")
+        self.alike.show_some(())
+        completer = QCompleter(list(self._suggestions.choices().fields), self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+
+    def _choose_kind(self, key: str) -> None:
+        self._kind = Kind(key)
+        self._weighed.setVisible(self._kind in WEIGHED)
+
+    def _choose_channel(self, key: str) -> None:
+        self._channel = Channel(key)
+
+    def _typed(self) -> None:
+        self._text.complain("")
+        self._pause.start()
+
+    def _look(self) -> None:
+        """Others that say the same, off the main thread; what was typed meanwhile is looked for after."""
+        text = self.text.toPlainText()
+        if self._asked:
+            return
+        if len(text.strip()) < _FEWEST:
+            self.alike.show_some(())
+            return
+        self._asked = text
+        self._shell.bridge.run(lambda: self._suggestions.alike(text), self._found, self._not_found)
+
+    def _found(self, found: tuple[Alike, ...]) -> None:
+        asked, self._asked = self._asked, ""
+        if self.text.toPlainText() != asked:
+            self._look()
+        else:
+            self.alike.show_some(found)
+
+    def _not_found(self, error: BaocaoxaError) -> None:
+        self._asked = ""
+        self._shell.banner(words.sentence(error), "bad")
+
+    def _save(self) -> None:
+        if not self.keep.isEnabled():
+            return
+        person = Person(self.name.text(), self.phone.text(), self.address.text())
+        weighing = Weighing(self.benefit.toPlainText(), self.cost.text(), self.feasibility.toPlainText())
+        intake = Intake(
+            kind=self._kind,
+            text=self.text.toPlainText(),
+            field=self.field.text(),
+            channel=self._channel,
+            person=person,
+            anonymous=self.nameless.isChecked(),
+            weighing=weighing,
+        )
+        self.keep.setEnabled(False)
+        self._shell.bridge.run(lambda: self._suggestions.take_in(intake), self._kept, self._not_kept)
+
+    def _kept(self, suggestion: str) -> None:
+        self.keep.setEnabled(True)
+        self.begin()
+        self.saved.emit(suggestion)
+
+    def _not_kept(self, error: BaocaoxaError) -> None:
+        self.keep.setEnabled(True)
+        if isinstance(error, SuggestionIncomplete):
+            self._text.complain(words.sentence(error))
+            self.text.setFocus()
+        else:
+            self._shell.banner(words.sentence(error), "bad")
+
+
+def _area(name: str, height: int) -> QPlainTextEdit:
+    area = QPlainTextEdit()
+    area.setObjectName(name)
+    area.setTabChangesFocus(True)
+    area.setFixedHeight(style.px(height))
+    return area

@@ -1,0 +1,67 @@
+"""The slip of a suggestion: printed, or saved as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from ui import slip_sheet, style
+from ui.screens.receipt_actions import asked_path, asked_printer
+from ui.widgets.buttons import button
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from desktop.services.suggestions import Suggestions
+
+
+class SlipActions(QWidget):
+    """Two buttons and what became of them. `ask_printer`, `ask_path`: what a person chooses, or None."""
+
+    def __init__(
+        self,
+        suggestions: Suggestions,
+        suggestion: str,
+        ask_printer: Callable[[QWidget], QPrinter | None] = asked_printer,
+        ask_path: Callable[[QWidget, str], Path | None] = asked_path,
+    ) -> None:
+        super().__init__()
+        self._suggestions = suggestions
+        self._suggestion = suggestion
+        self._ask_printer = ask_printer
+        self._ask_path = ask_path
+        self.print = button(self.tr("Print the slip"), "", "suggestion.slip.print", "print")
+        self.print.clicked.connect(self._print)
+        self.save = button(self.tr("Save as PDF"), "quiet", "suggestion.slip.save", "save")
+        self.save.clicked.connect(self._save)
+        self._said = Paragraph("", "muted")
+        self._said.setObjectName("suggestion.slip.said")
+        self._said.hide()
+        self.setLayout(column(row(self.print, self.save, None), self._said, space=6))
+
+    def _print(self) -> None:
+        printer = self._ask_printer(self)
+        if printer is not None:
+            slip_sheet.send(self._suggestions.slip(self._suggestion), printer)
+            self._say(self.tr("Sent to the printer."), "muted")
+
+    def _save(self) -> None:
+        slip = self._suggestions.slip(self._suggestion)
+        path = self._ask_path(self, self.tr("slip-{code}.pdf").format(code=slip.code))
+        if path is None:
+            return
+        try:
+            slip_sheet.save(slip, path)
+        except OSError:
+            self._say(self.tr("Nothing can be written there. Choose another folder."), "field-error")
+            return
+        self._say(self.tr("Saved as {path}.").format(path=path), "muted")
+
+    def _say(self, text: str, role: str) -> None:
+        style.mark(self._said, role=role)
+        self._said.say(text)
+        self._said.show()

@@ -1,0 +1,179 @@
+"""What can be done next with a suggestion: chosen, filled in, done; each a step of its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit
+
+from desktop.domain.deadlines import DeadlineKind, read_deadline
+from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
+from desktop.domain.suggestion import RATINGS, Step, Suggestion
+from ui import style, words
+from ui.shell import Shell
+from ui.widgets.buttons import Segments, button
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import label
+from ui.widgets.layout import beside, column, row
+from ui.words import suggestions as suggestion_words
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+#: In this order; the first that can be taken is proposed.
+_ORDER = (
+    Step.ROUTE, Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFER, Step.REFUSE, Step.RATE, Step.SPREAD,
+)  # fmt: skip
+_WORDS = frozenset({Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFUSE, Step.RATE, Step.SPREAD})
+
+
+class StepsCard(QFrame):
+    """Steps as segments, the fields of the one chosen, and a button that takes it."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, suggestion: Suggestion) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._about = suggestion
+        self.setObjectName("suggestion.steps")
+        self.setProperty("role", "card")
+        steps = [step for step in _ORDER if step in suggestion.steps]
+        self._step = _first(steps, suggestion)
+        named = [(str(step), self._name(step)) for step in steps]
+        self.steps = Segments(named, str(self._step), "suggestion.step", self.tr("Next step"))
+        self.steps.chosen.connect(self._choose)
+        self.words = QPlainTextEdit()
+        self.words.setObjectName("suggestion.step.words")
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(style.px(84))
+        self._words = Field(self.tr("Words"), self.words)
+        self.unit, self._unit = self._line("unit", self.tr("Unit"), suggestion.unit)
+        self.officer, self._officer = self._line("officer", self.tr("In charge"), suggestion.officer)
+        due = words.date(suggestion.due) if suggestion.due else ""
+        self.due, self._due = self._line("due", self.tr("Answer by"), due)
+        choices = workplace.suggestions.choices()
+        _complete(self.unit, choices.units)
+        names = [account.name for account in workplace.accounts.list()]
+        _complete(self.officer, tuple(dict.fromkeys((*names, *choices.officers))))
+        self.share = QCheckBox(self.tr("The citizen agrees that this authority learns name and telephone"))
+        self.share.setObjectName("suggestion.step.share")
+        rated = [(str(value), str(value)) for value in RATINGS]
+        self._rating = suggestion.rating or max(RATINGS)
+        self.ratings = Segments(rated, str(self._rating), "suggestion.step.rating", self.tr("How satisfied"))
+        self.ratings.chosen.connect(self._rate)
+        self._rated = label(suggestion_words.rating(self._rating), "muted")
+        self._ratings = row(self.ratings, self._rated, None, space=12)
+        self.go = button("", "primary", "suggestion.step.go")
+        self.go.clicked.connect(self._take)
+        head = label(self.tr("What comes next"), "section")
+        who = beside(self._unit, self._officer, self._due)
+        items = (head, self.steps, who, self._ratings, self._words, self.share, row(None, self.go))
+        self.setLayout(column(*items, space=12, margins=(16, 16, 16, 16)))
+        self._choose(str(self._step))
+
+    def _line(self, name: str, title: str, text: str) -> tuple[QLineEdit, Field]:
+        edit = line_edit(f"suggestion.step.{name}")
+        edit.setText(text)
+        return edit, Field(title, edit)
+
+    def _rate(self, key: str) -> None:
+        self._rating = int(key)
+        self._rated.setText(suggestion_words.rating(self._rating))
+
+    def _choose(self, key: str) -> None:
+        self._step = step = Step(key)
+        routing, referring = step is Step.ROUTE, step is Step.REFER
+        self._unit.setVisible(routing or referring)
+        self._unit.label.setText(self.tr("Authority") if referring else self.tr("Unit"))
+        for field in (self._officer, self._due):
+            field.setVisible(routing)
+        self._words.setVisible(step in _WORDS)
+        self._words.label.setText(self._asked(step))
+        self._words.complain("")
+        for widget in (self.ratings, self._rated):
+            widget.setVisible(step is Step.RATE)
+        self.share.setVisible(referring and not self._about.person.empty)
+        self.go.setText(self._name(step))
+        if step is Step.ANSWER and not self.words.toPlainText():
+            self.words.setPlainText(self._about.answer)
+
+    def _take(self) -> None:
+        due: date | None = None
+        if self._step is Step.ROUTE:
+            read = read_deadline(self.due.text(), self._workplace.today().year)
+            if read.kind is not DeadlineKind.NONE and read.day is None:
+                self._due.complain(self.tr("Write a day as 31/12/2026, or leave it blank."))
+                self.due.setFocus()
+                return
+            due = read.day
+        act = self._act(due)
+        self.go.setEnabled(False)
+        self._shell.bridge.run(act, self._done, self._failed)
+
+    def _act(self, due: date | None) -> Callable[[], None]:
+        suggestions, identity = self._workplace.suggestions, self._about.id
+        said, unit, officer = self.words.toPlainText(), self.unit.text(), self.officer.text()
+        share, rating = self.share.isChecked(), self._rating
+        return {
+            Step.ROUTE: lambda: suggestions.route(identity, unit, officer, due),
+            Step.ANSWER: lambda: suggestions.answer(identity, said),
+            Step.SUPPLEMENT: lambda: suggestions.supplement(identity, said),
+            Step.ASK_MORE: lambda: suggestions.ask_more(identity, said),
+            Step.REFER: lambda: suggestions.refer(identity, unit, share),
+            Step.REFUSE: lambda: suggestions.refuse(identity, said),
+            Step.RATE: lambda: suggestions.rate(identity, rating, said),
+            Step.SPREAD: lambda: suggestions.spread(identity, said),
+        }[self._step]
+
+    def _done(self, _: None) -> None:
+        self.go.setEnabled(True)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self.go.setEnabled(True)
+        if isinstance(error, SuggestionIncomplete):
+            field = self._words if self._step in _WORDS else self._unit
+            field.complain(words.sentence(error))
+            field.editor.setFocus()
+        else:
+            self._shell.banner(words.sentence(error), "bad")
+
+    def _name(self, step: Step) -> str:
+        return {
+            Step.ROUTE: self.tr("Hand over"),
+            Step.ANSWER: self.tr("Answer"),
+            Step.SUPPLEMENT: self.tr("Add"),
+            Step.ASK_MORE: self.tr("Ask for more"),
+            Step.REFER: self.tr("Refer"),
+            Step.REFUSE: self.tr("Refuse"),
+            Step.RATE: self.tr("Note the opinion"),
+            Step.SPREAD: self.tr("Propose to others"),
+        }[step]
+
+    def _asked(self, step: Step) -> str:
+        return {
+            Step.ANSWER: self.tr("Answer to the citizen"),
+            Step.SUPPLEMENT: self.tr("What the citizen adds"),
+            Step.ASK_MORE: self.tr("What is missing"),
+            Step.REFUSE: self.tr("Why it is not dealt with"),
+            Step.RATE: self.tr("What the citizen says of the answer (may stay blank)"),
+            Step.SPREAD: self.tr("To whom, and why"),
+        }.get(step, "")
+
+
+def _first(steps: list[Step], suggestion: Suggestion) -> Step:
+    """What is most likely next: who was named answers, what was answered is judged."""
+    for likely in (Step.RATE, Step.SUPPLEMENT):
+        if likely in steps and suggestion.rating is None:
+            return likely
+    if suggestion.officer and Step.ANSWER in steps:
+        return Step.ANSWER
+    return steps[0]
+
+
+def _complete(edit: QLineEdit, known: tuple[str, ...]) -> None:
+    completer = QCompleter(list(known), edit)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    edit.setCompleter(completer)
