@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.report import Role
 from desktop.domain.task import Claim, Task, TaskState
 from desktop.domain.task_views import TaskFilter
+from desktop.events import TasksChanged
 from desktop.services.workplace import Workplace
 from desktop.store.changes import apply_change
 from sync.protocol import Change
@@ -344,8 +345,6 @@ def test_no_task_yet(window: MainWindow) -> None:
 
 
 def test_news_come_while_it_is_in_front(office: MainWindow, workplace: Workplace) -> None:
-    from desktop.events import TasksChanged
-
     come(
         workplace,
         body("1", "Mở lớp", deadline=day(40)),
@@ -378,3 +377,32 @@ def test_the_digital_report_begins_with_the_figures_of_the_tasks(
     assert next(n.value for n in again.instance.walk() if n.name == "nv_tong") == "5", (
         "the officer's word stands"
     )
+
+
+def test_news_do_not_disturb_who_is_typing(office: MainWindow, workplace: Workplace) -> None:
+    opened(office, "don kho")
+    field = find(office, "task.check.new")
+    field.setFocus()
+    compose("Kiểm kê h")
+    come(workplace, *[body(str(n), f"Việc {n}") for n in range(4)])
+    workplace._bus.publish(TasksChanged())
+    settle()
+    assert focused() is field, "the field is the same one"
+    compose("ồ sơ")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    (own,) = workplace.tasks.detail("t3").checks
+    assert own.text == "Kiểm kê hồ sơ"
+    assert says(office, "task.checks.count") == "0/1"
+    title = find(office, "task.title")
+    assert "Việc 3" in title.accessibleName()
+
+
+def test_the_chosen_task_stays_chosen_when_news_come(office: MainWindow, workplace: Workplace) -> None:
+    table = screen(office).table
+    table.selectRow(2)
+    workplace.tasks.add(Task(id="", title="Việc gấp", deadline=TODAY - timedelta(days=9)))
+    settle()
+    chosen = screen(office).model.task(table.currentIndex().row())
+    assert chosen is not None
+    assert chosen.title == "Dọn kho lưu trữ"

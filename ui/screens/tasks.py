@@ -202,7 +202,13 @@ class TasksScreen(QWidget):
         """Everything of the page by the filter as it is set, as of today."""
         self._stale = False
         wanted, today = self.filter.wanted(), self._workplace.today()
+        chosen = (
+            self.model.task(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
+        )
         self.model.use(wanted, today)
+        place = self.model.row_of(chosen.id) if chosen is not None and self.model.task(0) else None
+        if place is not None:
+            self.table.selectRow(place)
         counts = self._workplace.tasks.rollup(wanted, today)
         self._total.setText(task_words.tasks(counts.total))
         self._told.setText(_told(counts))

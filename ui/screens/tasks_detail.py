@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
@@ -43,6 +43,7 @@ class TaskDetailPage(QWidget):
         self._workplace = workplace
         self._shell = shell
         self.task = ""
+        self._waited_for: QLineEdit | None = None  # what is new is shown once it is left
         self.setObjectName("task")
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -54,14 +55,31 @@ class TaskDetailPage(QWidget):
     def open(self, task: str) -> None:
         """Show a task; what was new of it has been seen now. Raises UnknownTask."""
         self.task = task
-        self.refresh()
+        self._body = swap(self._place, self._body, self._filled(self._workplace.tasks.detail(task)))
         self._room.verticalScrollBar().setValue(0)
         self._workplace.tasks.seen(task)
 
     def refresh(self) -> None:
-        """Show it as it stands now. Raises UnknownTask."""
+        """Show it as it stands now, once nobody is typing in it. Raises UnknownTask."""
+        typing = self._typing()
+        if typing is not None:
+            if typing is not self._waited_for:
+                typing.editingFinished.connect(self._refresh_soon)
+                self._waited_for = typing
+            return
+        self._waited_for = None
         detail = self._workplace.tasks.detail(self.task)
         self._body = swap(self._place, self._body, self._filled(detail))
+
+    def _typing(self) -> QLineEdit | None:
+        """The field with words that were typed and not used yet, when a person is in it."""
+        field = QApplication.focusWidget()
+        inside = isinstance(field, QLineEdit) and self.isAncestorOf(field) and field.isModified()
+        return field if inside and isinstance(field, QLineEdit) else None
+
+    @Slot()
+    def _refresh_soon(self) -> None:
+        QTimer.singleShot(0, self, self.refresh)
 
     def begin(self) -> None:
         """Where a person goes on: the primary button, else the way back."""
@@ -170,6 +188,7 @@ class TaskDetailPage(QWidget):
         return column(line)
 
     def _name(self, task: str) -> None:
+        self.officer.setModified(False)
         try:
             self._workplace.tasks.name_officer(task, self.officer.text())
         except BaocaoxaError as error:

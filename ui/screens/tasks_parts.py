@@ -84,7 +84,7 @@ class Checklist(QFrame):
 
     def _add(self) -> None:
         text = self.new.text()
-        self.new.clear()
+        self.new.setText("")  # as if nothing had been typed: `clear` would leave it modified
         self._do(lambda: self._tasks.add_check(self._task, text))
 
     def _do(self, step: object) -> None:
