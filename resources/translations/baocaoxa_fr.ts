@@ -5132,10 +5132,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 <context>
     <name>suggestions</name>
     <message>
-        <source>Received</source>
-        <translation>Reçus</translation>
-    </message>
-    <message>
         <source>More is asked for</source>
         <translation>Complément demandé</translation>
     </message>
@@ -5266,6 +5262,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} suggestions</source>
         <translation>{n} suggestions</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Reçue</translation>
     </message>
 </context>
 <context>

@@ -5132,10 +5132,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 <context>
     <name>suggestions</name>
     <message>
-        <source>Received</source>
-        <translation>Đã nhận</translation>
-    </message>
-    <message>
         <source>More is asked for</source>
         <translation>Chờ bổ sung</translation>
     </message>
@@ -5266,6 +5262,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} suggestions</source>
         <translation>{n} ý kiến</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Đã tiếp nhận</translation>
     </message>
 </context>
 <context>
