@@ -113,25 +113,11 @@ class Workplace:
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
         )
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
-        self.elsewhere = ElsewhereStore(store)
-        suggestions = SuggestionStore(store)
-        carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)
-        self.suggestions = Suggestions(
-            suggestions, carriage, self.account, calendar, bus, outside, self.sync.wake
-        )
-        self.conflicts = Conflicts(
-            ConflictStore(store), self.reports, self.forms, self.account, self.unit, bus, outside
-        )
+        self._of_citizens(store, files, calendar)
+        self._beside_others(store)
         self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
-        self.aside = Aside(
-            SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask
-        )
-        self.receipts = Receipts(self.reports, enrolments, self.unit, units)
-        self.packets = Packets(
-            PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
-        )
-        self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
+        self._to_the_centre(store, enrolments, units)
         self.files.sweep()
 
     def look_only(self) -> None:
@@ -143,6 +129,40 @@ class Workplace:
     def viewing(self) -> bool:
         """Whether this is what could be read of a damaged store, to be looked at only."""
         return self._store.viewing
+
+    def _of_citizens(self, store: Store, files: FileStore, calendar: WorkingCalendar) -> None:
+        """What citizens bring."""
+        bus, outside = self._bus, self._outside
+        suggestions = SuggestionStore(store)
+        carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)
+        self.suggestions = Suggestions(
+            suggestions, carriage, self.account, calendar, bus, outside, self.sync.wake
+        )
+
+    def _beside_others(self, store: Store) -> None:
+        """What the commune's other PCs send, and what comes of two that meet."""
+        self.elsewhere = ElsewhereStore(store)
+        self.conflicts = Conflicts(
+            ConflictStore(store),
+            self.reports,
+            self.forms,
+            self.account,
+            self.unit,
+            self._bus,
+            self._outside,
+        )
+
+    def _to_the_centre(self, store: Store, enrolments: EnrolmentStore, units: Units) -> None:
+        """What goes beside the line, and what came of what was sent."""
+        bus, outside = self._bus, self._outside
+        self.aside = Aside(
+            SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask
+        )
+        self.receipts = Receipts(self.reports, enrolments, self.unit, units)
+        self.packets = Packets(
+            PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
+        )
+        self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
 
     def _account_changed(self) -> None:
         self.sync.wake()
