@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
-from sync.central import environment, packet_command, review_command, tasks_command
+from sync.central import (
+    environment,
+    notices_command,
+    packet_command,
+    review_command,
+    suggestions_command,
+    tasks_command,
+)
 
 if TYPE_CHECKING:
     from sync.central.arrivals import Arrival
@@ -87,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     packet_command.add(commands, data)
     tasks_command.add(commands, data)
     review_command.add(commands, data)
+    notices_command.add(commands, data)
+    suggestions_command.add(commands, data)
     return parser
 
 
@@ -365,6 +374,14 @@ def _tasks(parsed: argparse.Namespace) -> int:
     return tasks_command.run(parsed, _open)
 
 
+def _notices(parsed: argparse.Namespace) -> int:
+    return notices_command.run(parsed, _open)
+
+
+def _suggestions(parsed: argparse.Namespace) -> int:
+    return suggestions_command.run(parsed, _open)
+
+
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
@@ -377,6 +394,8 @@ _COMMANDS = {
     "packet": _packet,
     "tasks": _tasks,
     "review": _review,
+    "notices": _notices,
+    "suggestions": _suggestions,
     "public-key": _public_key,
 }
 

@@ -29,6 +29,7 @@ COMMANDS = (
     "public-key",
     "tasks",
     "notices",
+    "suggestions",
 )
 
 

@@ -29,7 +29,7 @@ def standing(value: Standing) -> Word:
 def state(value: State) -> str:
     """A state, whatever the deadline."""
     return {
-        State.RECEIVED: translate("suggestions", "Received"),
+        State.RECEIVED: translate("suggestions", "Came in"),
         State.MORE: translate("suggestions", "More is asked for"),
         State.REFERRED: translate("suggestions", "Referred"),
         State.RUNNING: translate("suggestions", "Being dealt with"),
