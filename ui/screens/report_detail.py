@@ -156,7 +156,11 @@ class ReportDetailScreen(QWidget):
                     label(self.tr("Revision {number}").format(number=revision.number + 1), "strong"),
                     label(when),
                     label(revision.approver, "muted"),
-                    label(self.tr("sent by another PC") if revision.number in elsewhere else "", "muted"),
+                    *(
+                        [label(self.tr("sent by another PC"), "muted")]
+                        if revision.number in elsewhere
+                        else []
+                    ),
                     None,
                     label(revision.sha256[:12], "small"),
                     space=16,
