@@ -84,6 +84,7 @@ class Frame(QWidget):
         shell.report_wanted.connect(self._open_report)
         shell.details_wanted.connect(self._show_details)
         shell.conflict_wanted.connect(self._show_conflict)
+        shell.task_wanted.connect(self._show_task)
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
         shell.bridge.event.connect(self._happened)
@@ -247,6 +248,12 @@ class Frame(QWidget):
             self._workplace.notices.decision_seen(report)
         except BaocaoxaError as error:
             self._say(words.sentence(error), "bad")
+
+    def _show_task(self, task: str) -> None:
+        self.show_screen("tasks")
+        show = getattr(self.stack.currentWidget(), "open", None)
+        if callable(show):
+            show(task)
 
     def _show_conflict(self, report: str) -> None:
         from desktop.forms import FormError

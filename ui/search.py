@@ -1,4 +1,4 @@
-"""Search over everything (Ctrl+K): screens and reports, found as one types."""
+"""Search over everything (Ctrl+K): screens, reports and tasks, found as one types."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from desktop.domain.task_views import TaskFilter
 from desktop.domain.text import fold
 from desktop.domain.views import ReportFilter
 from ui import style, words
@@ -15,6 +16,7 @@ from ui.screens import SCREENS
 from ui.shell import Shell
 from ui.widgets.fields import SearchMark
 from ui.widgets.icon import icon
+from ui.words.tasks import standing
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -87,6 +89,10 @@ class Search(QLineEdit):
             self._add(
                 " · ".join(filter(None, (period, state.text, found.title))), state.icon, ("report", found.id)
             )
+        today = self._workplace.today()
+        for task in self._workplace.tasks.page(TaskFilter(text=text), today, 0, MOST):
+            stands = standing(task.on(today))
+            self._add(f"{stands.text} · {task.title}", stands.icon, ("task", task.id))
         if not self.answers.count():
             self._add(self.tr("Nothing found. Try fewer letters."), "info", ("", ""))
         self.answers.setCurrentRow(0)
@@ -122,6 +128,8 @@ class Search(QLineEdit):
         self.answers.hide()
         if kind == "screen":
             self._shell.show(target)
+        elif kind == "task":
+            self._shell.show_task(target)
         else:
             self._shell.show_report(target)
 

@@ -99,6 +99,7 @@ class Shell(QObject):
     report_wanted = Signal(str, str)
     details_wanted = Signal(str)
     conflict_wanted = Signal(str)
+    task_wanted = Signal(str)
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
@@ -121,6 +122,10 @@ class Shell(QObject):
     def show_report(self, report: str) -> None:
         """Show a report's state, revisions and receipt."""
         self.details_wanted.emit(report)
+
+    def show_task(self, task: str) -> None:
+        """Show one task."""
+        self.task_wanted.emit(task)
 
     def settle_report(self, report: str) -> None:
         """Show a report beside what the centre holds of it, to decide what stands."""

@@ -406,3 +406,14 @@ def test_the_chosen_task_stays_chosen_when_news_come(office: MainWindow, workpla
     chosen = screen(office).model.task(table.currentIndex().row())
     assert chosen is not None
     assert chosen.title == "Dọn kho lưu trữ"
+
+
+def test_ctrl_k_finds_a_task_and_goes_there(office: MainWindow) -> None:
+    QTest.keyClick(office, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    compose("phu song")
+    settle()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    title = find(office, "task.title")
+    assert "Phủ sóng 4G hai thôn" in title.accessibleName()
