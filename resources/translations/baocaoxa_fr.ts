@@ -6117,10 +6117,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce n&apos;est plus possible : la suggestion a avancé entre-temps. Regardez-la à nouveau.</translation>
     </message>
     <message>
-        <source>“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation>« {name} » porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
-    </message>
-    <message>
         <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
         <translation>Le texte porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
@@ -6131,6 +6127,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{login} is the last leader or administrator of the commune. Make another one first.</source>
         <translation>{login} est le dernier dirigeant ou administrateur de la commune. Créez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
+        <translation>« {name} » porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
 </context>
 </TS>

@@ -6117,10 +6117,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Không làm bước này được nữa: phiếu đã sang bước khác. Hãy xem lại phiếu.</translation>
     </message>
     <message>
-        <source>“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation>Tệp «{name}» có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ tệp ra và xử lý bằng bản giấy theo quy định.</translation>
-    </message>
-    <message>
         <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
         <translation>Nội dung có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ nội dung đó ra và xử lý bằng bản giấy theo quy định.</translation>
     </message>
@@ -6131,6 +6127,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{login} is the last leader or administrator of the commune. Make another one first.</source>
         <translation>{login} là lãnh đạo hoặc quản trị cuối cùng của xã. Hãy tạo một người khác trước.</translation>
+    </message>
+    <message>
+        <source>“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
+        <translation>«{name}» có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ nội dung đó ra và xử lý bằng bản giấy theo quy định.</translation>
     </message>
 </context>
 </TS>
