@@ -23,10 +23,12 @@ from desktop.domain.errors import (
     FileRefused,
     FileTooLarge,
     FileUnreadable,
+    StateSecret,
     TakeCancelled,
 )
 from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe_name, type_of, without_macros
 from desktop.domain.jpeg import NotAPicture
+from desktop.domain.secrecy import secret_name
 from desktop.services.session import Clock
 
 if TYPE_CHECKING:
@@ -114,7 +116,8 @@ class Files:
     ) -> FileCard:
         """Keep a copy of a file for a draft; the card names it as the report does. Slow.
 
-        `accept` is the question's mediatype. Raises FileRefused, FileTooLarge, FileUnreadable, TakeCancelled,
+        `accept` is the question's mediatype. Raises StateSecret for a name marked as one,
+        FileRefused, FileTooLarge, FileUnreadable, TakeCancelled,
         RoomShort, DiskFull, WrongState; nothing is kept then.
         """
         with _opened(path) as file:
@@ -134,6 +137,9 @@ class Files:
         kind = type_of(name, first[:HEAD])
         if not accepts(accept, kind):
             raise FileRefused(name, "kind")
+        mark = secret_name(name)
+        if mark is not None:
+            raise StateSecret(mark, name)
         self._store.check_room(size)
         self._write_down(report)
         whole = chain((first,), pieces)

@@ -9,10 +9,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import HasViolations, Unconfirmed, UnknownForm, UnknownReport, WrongState
+from desktop.domain.errors import (
+    HasViolations,
+    StateSecret,
+    Unconfirmed,
+    UnknownForm,
+    UnknownReport,
+    WrongState,
+)
 from desktop.domain.periods import Period
 from desktop.domain.regime import report_id
 from desktop.domain.report import STEPS, ReportState
+from desktop.domain.secrecy import secret_mark
 from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_update import CLAIM, TASK_CODE, TASK_TITLE, read_update
 from desktop.domain.unit import Unit
@@ -388,7 +396,13 @@ class Reports:
         )
 
     def _check(self, instance: FormInstance) -> None:
-        """HasViolations, unless all that is wrong is the approver still to come; then Unconfirmed."""
+        """StateSecret for an answer marked as one; HasViolations, unless all that is wrong is the approver
+        still to come; then Unconfirmed.
+        """
+        for node in instance.walk():
+            mark = secret_mark(node.value) if node.value and node.datatype == "string" else None
+            if mark is not None:
+                raise StateSecret(mark, node.label)
         approver = header_refs(instance.snapshot()).get(APPROVER)
         wrong = [violation for violation in instance.violations() if violation.ref != approver]
         if wrong:

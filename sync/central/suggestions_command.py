@@ -58,9 +58,8 @@ def _list(parsed: argparse.Namespace, open_centre: _Open) -> int:
         return 0
     for each in found:
         late = "  late" if each.late(today) else ""
-        _say(
-            f"{each.unit}  {written(each.code)}  {each.kind}  {each.state}  {each.due or '-'}  {each.title}{late}"
-        )
+        stands = f"{each.kind}  {each.state}  {each.due or '-'}"
+        _say(f"{each.unit}  {written(each.code)}  {stands}  {each.title}{late}")
     _say(f"{len(found)} suggestions, {sum(each.late(today) for each in found)} late")
     return 0
 

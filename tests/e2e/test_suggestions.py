@@ -1,4 +1,4 @@
-"""A citizen at the counter with no network: taken in, slip printed, sent later, answered above, shown here."""
+"""A citizen at the counter with no network: taken in, slip printed, sent later, answered, shown."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from desktop.domain.errors import (
     FileTooLarge,
     FileUnreadable,
     RoomShort,
+    StateSecret,
     StoreLocked,
     TakeCancelled,
     WrongState,
@@ -317,3 +318,15 @@ def test_signing_in_again_clears_what_nobody_names(
     again = app.session.sign_in("an", PASSWORD)
     assert again.files.cards(report) == (kept,)
     assert again.files.card(report, "bo.bin") is None
+
+
+@pytest.mark.parametrize("name", ["CV 12 TỐI MẬT.jpg", "KH_TOI_MAT_2026.jpg"])
+def test_a_file_named_as_a_state_secret_is_not_taken(
+    workplace: Workplace, report: str, photo: Path, name: str
+) -> None:
+    marked = photo.with_name(name)
+    marked.write_bytes(photo.read_bytes())
+    with pytest.raises(StateSecret) as told:
+        workplace.files.take(report, marked)
+    assert (told.value.mark, told.value.where) == ("TỐI MẬT", name)
+    assert workplace.files.cards(report) == ()

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import col, select
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain.errors import NotAllowed, TaskIncomplete, UnknownTask, WrongState
+from desktop.domain.errors import NotAllowed, StateSecret, TaskIncomplete, UnknownTask, WrongState
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import Claim, Rollup, Task, TaskState, Timing, rollup
 from desktop.domain.task_views import TaskFilter
@@ -23,7 +24,7 @@ from desktop.services.task_figures import as_answers, rollup_for
 from desktop.services.workplace import Workplace
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.outbox import StoreOutbox
-from desktop.store.tables import KeptChangeRow
+from desktop.store.tables import KeptChangeRow, OutboxRow
 from desktop.store.tasks import TaskStore
 from sync.adapters.native import NativeCentral
 from sync.central import reviews, tasks
@@ -403,3 +404,11 @@ def test_a_report_on_a_task_names_it(office: Workplace, central: CentralInProces
     exchange(office, central)
     with pytest.raises(WrongState):
         office.reports.sign_off(report, "lan", LEADER_PASSWORD)
+
+
+def test_an_answer_marked_as_a_state_secret_is_not_handed_on(office: Workplace) -> None:
+    with pytest.raises(StateSecret) as refused:
+        told(office, Claim.RUNNING, tien_do="40", ket_qua="Theo công văn TỐI MẬT số 3")
+    assert (refused.value.mark, refused.value.where) == ("TỐI MẬT", "Kết quả đạt được")
+    sent = select(OutboxRow.seq).where(col(OutboxRow.report).is_not(None))
+    assert office._store.read(lambda session: session.exec(sent).all()) == []

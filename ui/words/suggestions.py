@@ -119,7 +119,7 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.StateSecret: lambda e: (
         translate(
             "words",
-            "“{name}” bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal "
+            "“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal "
             "with it on paper as the law says.",
         ).format(mark=e.mark, name=e.where)
         if e.where
