@@ -319,6 +319,10 @@ def _nothing(_before: Any) -> Any:
     return lambda *_given: None
 
 
+def _none(_before: Any) -> Any:
+    return lambda *_given: []
+
+
 def _never_again(_before: Any) -> Any:
     return lambda *_given, **_more: timedelta(days=30)
 
@@ -383,7 +387,10 @@ MUTANTS: dict[str, Mutant] = {
     "a new key per try": Mutant("the key is not frozen", ((native, "request_bytes", _new_key_each_try),)),
     "server not pinned": Mutant("any centre is ours", ((_http, "refusal", _server_unpinned),)),
     "order not kept": Mutant("revisions overtake", ((StoreOutbox, "due", _all_of_a_report_at_once),)),
-    "rebase forgotten": Mutant("conflict with oneself", ((store_outbox, "_rebase", _nothing),)),
+    "own revisions not named": Mutant(
+        "conflict with oneself",
+        ((store_outbox, "_rebase", _nothing), (store_reports, "in_doubt", _none)),
+    ),
     "base forgotten": Mutant("every edit is new", ((store_reports, "base_of", _base_forgotten),)),
     "base not seen": Mutant("told is taken for seen", ((store_reports, "base_of", _seen_too_early),)),
     "cursor before the changes": Mutant("two transactions", ((StoreOutbox, "apply", _cursor_first),)),

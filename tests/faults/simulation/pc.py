@@ -179,7 +179,9 @@ class Pc:
             names = session.execute(select(col(t.NoticeRow.id)).order_by(col(t.NoticeRow.id))).scalars().all()
             if not names:
                 return False
-            session.delete(session.get_one(t.NoticeRow, self.rng.choice(names)))
+            lost = self.rng.choice(names)
+            session.delete(session.get_one(t.NoticeRow, lost))
+            self.line.lost.add(lost)
             return True
 
         return self.store.write(work)

@@ -67,6 +67,8 @@ SMALL = 900
 #: Approvers of items that no request gets through with: the centre falls over them, or the line is too small.
 CRASHES, HUGE = "crashes", "huge"
 
+_TOLD_BY_FEED = frozenset({"notice", "review"})
+
 
 class Line(httpx.BaseTransport):
     """One PC's way to the centre. `next` is what happens to the next exchange, once."""
@@ -86,7 +88,7 @@ class Line(httpx.BaseTransport):
         self._faulty = FaultyTransport(central.transport())
         self.next: Fault | Storm = Fault.NONE
         self.frozen: dict[str, str] = {}  # instance → its item's bytes as first sent, canonical JSON
-        self.bytes = 0
+        self.lost: set[str] = set()  # what the PC's store lost: it alone has to be asked for by name
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer, fail or die, as planned."""
@@ -129,12 +131,15 @@ class Line(httpx.BaseTransport):
             self._killing(False)
 
     def _watch(self, asked: dict[str, Any]) -> None:
-        """What was sent once is sent again just as it was."""
+        """What was sent once is sent again just as it was; the feed alone tells all that was not lost."""
         for item in asked.get("items", ()):
             name = str(item.get("instance") or item["key"]) + str(item.get("sha256"))
             text = json.dumps(item, sort_keys=True)
             if self.frozen.setdefault(name, text) != text:
                 raise Violation(f"the item of {name} was sent a second time with other bytes")
+        for kind, identity in asked.get("fetch", ()):
+            if kind in _TOLD_BY_FEED and identity not in self.lost:
+                raise Violation(f"the {kind} {identity} was told by no feed: it had to be asked for by name")
 
     def _lied(self, asked: dict[str, Any], server: str) -> httpx.Response:
         """All is well, says someone who is not our centre, or cannot sign as it."""

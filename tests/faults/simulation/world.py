@@ -31,6 +31,7 @@ EPOCH = 60
 HEALING = timedelta(days=2)
 RUNS = 300
 YEARS = timedelta(days=3652)
+_RESTS = ("killed", "notice", "notice", "review", "review", "relist", "restart", "spell")
 _KILLS: dict[Fault | Storm, str] = {
     Storm.CLIENT_KILLED_APPLYING: "applying",
     Storm.CLIENT_KILLED_APPLIED: "applied",
@@ -183,7 +184,7 @@ class World:
         self.figures.did["clock jumped"] += 1
 
     def _rest(self, pc: Pc) -> None:
-        match self.rng.choice(("killed", "notice", "notice", "review", "review", "relist", "restart")):
+        match self.rng.choice(_RESTS):
             case "killed":
                 pc.close()
                 pc.open()
@@ -196,9 +197,24 @@ class World:
                 with self.central.centre.database.writing() as session:
                     session.merge(Setting(name="feed", value=f"{self.rng.getrandbits(32):x}"))
                 self.figures.did["cursors made too old"] += 1
+            case "spell":
+                self._spell(pc)
             case _ if self.rng.random() < 0.2:
                 self.central.restart()
                 self.figures.did["centre started anew"] += 1
+
+    def _spell(self, pc: Pc) -> None:
+        """A line that carries nothing for hours: the PC tries, asks for less and less, and waits in between."""
+        for _ in range(self.rng.randint(3, 10)):
+            pc.line.next = self.rng.choice((Fault.STALL, Fault.CUT, Fault.ANSWER_LOST))
+            outcome = pc.engine.run_once(pc.clock())
+            if outcome.next_due is not None:
+                self.time += max(outcome.next_due - pc.clock(), timedelta())
+            if self.rng.random() < 0.3:
+                self._tell_notice()
+        pc.line.next = Fault.NONE
+        self.oracles.received(pc)
+        self.figures.did["spells without a line"] += 1
 
     def _tell_notice(self) -> None:
         name = f"notice-{len(self.oracles.told)}"
