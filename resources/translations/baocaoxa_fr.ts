@@ -3132,6 +3132,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Full name</source>
         <translation>Nom</translation>
     </message>
+    <message>
+        <source>See what was sent</source>
+        <translation>Voir ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Joindre un fichier</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>Fichiers : {names}</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsFilter</name>

@@ -3132,6 +3132,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Full name</source>
         <translation>Họ tên</translation>
     </message>
+    <message>
+        <source>See what was sent</source>
+        <translation>Xem phiếu đã gửi</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>Tệp kèm theo: {names}</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsFilter</name>
