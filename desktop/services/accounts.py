@@ -119,11 +119,14 @@ class Accounts:
         with self._lock:
             shared = self._store.shared()
             closed = frozenset(each.account.login for each in shared if not each.active)
-            self._vault.follow(tuple(each.account for each in shared if each.active), closed)
+            try:
+                self._vault.follow(tuple(each.account for each in shared if each.active), closed)
+            except DiskFull:
+                return  # a closed one is refused by the store as well: it is tried again next time
 
     def tell_all(self) -> None:
         """Let the centre know the accounts it has not heard of, once this PC is enrolled."""
-        self._store.tell_all(self._new_id, self._outside.clock())
+        self._store.tell_all()
 
     def _put(self, account: Account, active: bool = True) -> Account:
         now = self._outside.clock()

@@ -288,8 +288,11 @@ class Session:
         self.sign_out()
         sweep(self._config.profile, vault.store)
         workplace = self._open(self._config.profile / vault.store, vault, key, login)
-        workplace.accounts.tell_all()
-        workplace.accounts.follow()
+        try:
+            workplace.accounts.follow()
+        except BaseException:
+            self.sign_out()
+            raise
         return workplace
 
     def _open(self, path: Path, vault: Vault, key: bytearray, login: str) -> Workplace:

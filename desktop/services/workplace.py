@@ -81,6 +81,7 @@ class Workplace:
         self.account = signed_in(people, vault, login)
         self.unit = _unit(Remembered(store).get("unit"), units)
         self.accounts = Accounts(people, vault, key, self.account, outside, self._account_changed)
+        self.accounts.tell_all()
         self._deaf = bus.subscribe(AccountsChanged, lambda _event: self.accounts.follow())
         install_bundled(store, config.resources, outside.clock())
         self.backups = Backups(config.profile, store.path, key, self.unit.code, settings, outside)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid5
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -25,6 +26,7 @@ from sync.protocol import Change, Result
 
 ACCOUNT = "account"
 _GROUP = "account:"
+_FIRST = UUID("6f1d3a52-8f0e-5c1b-9a57-2d1f0c6b4e11")  # namespace of the first item of an account
 #: What a person is to hear of an account.
 MERGED, OVERRULED, REFUSED = "merged", "overruled", "refused"
 
@@ -34,13 +36,13 @@ def group_of(login: str) -> str:
     return f"{_GROUP}{login}"
 
 
-def tell(session: Session, row: t.AccountRow, key: Callable[[], str], now: datetime) -> None:
+def tell(session: Session, row: t.AccountRow, key: str, now: datetime) -> None:
     """Let the centre know an account as it is, if this PC is enrolled; else when it is (`tell_all`)."""
     if recall(session, "central") is None:
         return
     said = {
         "op": ACCOUNT,
-        "key": key(),
+        "key": key,
         "base": row.rev,
         "id": row.id,
         "login": row.login,
@@ -51,7 +53,7 @@ def tell(session: Session, row: t.AccountRow, key: Callable[[], str], now: datet
     }
     session.add(
         t.OutboxRow(
-            key=str(said["key"]),
+            key=key,
             group=group_of(row.login),
             body=json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode(),
             state="waiting",
@@ -60,11 +62,14 @@ def tell(session: Session, row: t.AccountRow, key: Callable[[], str], now: datet
     )
 
 
-def tell_all(session: Session, key: Callable[[], str], now: datetime) -> int:
-    """Let the centre know the accounts it has not heard of; how many. Each has to be told once only."""
+def tell_all(session: Session) -> int:
+    """Let the centre know the accounts it has not heard of; how many.
+
+    Each is told once: however often this is begun, its item is the same.
+    """
     wanted = tell_wanted(session)
     for row in wanted:
-        tell(session, row, key, now)
+        tell(session, row, str(uuid5(_FIRST, row.id)), row.made_at)
     return len(wanted)
 
 

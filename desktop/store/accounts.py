@@ -97,18 +97,18 @@ class AccountStore:
             session.add(row)
             session.flush()
             if key is not None:
-                tell(session, row, key, now)
+                tell(session, row, key(), now)
             detail = {"login": row.login, "role": row.role, "active": active}
             audit.append(session, now, actor, action, row.id, detail)
             return _account(row)
 
         return self._store.write(work)
 
-    def tell_all(self, key: Callable[[], str], now: datetime) -> int:
+    def tell_all(self) -> int:
         """Let the centre know the accounts it has not heard of; how many."""
         if not self._store.read(tell_wanted):
             return 0
-        return self._store.write(lambda session: tell_all(session, key, now))
+        return self._store.write(tell_all)
 
     def heard(self, login: str) -> None:
         """A person has read what there was to say of an account."""

@@ -13,6 +13,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from desktop.events import EventBus
 from desktop.services.session import Outside
 from desktop.services.workplace import Workplace
 from desktop.store import audit
-from desktop.store.accounts import AccountStore
+from desktop.store.account_changes import ACCOUNT
 from desktop.store.driver import Driver
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
@@ -36,10 +37,11 @@ from desktop.store.remembered import Remembered
 from desktop.store.reserve import Reserve
 from desktop.store.vault import Vault
 from sync import receipts
-from sync.protocol import Change, Result, SyncResponse
+from sync.protocol import Change, Result, SyncResponse, WaitingItem
 
 HANOI = timezone(timedelta(hours=7))
 MORNING = datetime(2026, 11, 16, 8, 0, tzinfo=HANOI)
+_THEN = MORNING.astimezone(UTC).isoformat(timespec="microseconds")  # as columns hold it
 PASSWORD, LEADER_PASSWORD = "mật khẩu của An", "mật khẩu của Lan"
 UNIT = {"code": "20308", "name": "Bà Nà", "type": "xa", "province": "48"}
 #: The revision of the schema the day begins with: the first act brings it up to date.
@@ -174,8 +176,11 @@ def exchange(name: str, *statuses: str, changes: Callable[[Day], tuple[Change, .
     def do(day: Day) -> None:
         outbox = StoreOutbox(day.store, lambda _seconds: day.step())
         if name not in day.answers:
-            first = outbox.due(day.now, len(statuses)) if statuses else ()
+            waiting = outbox.due(day.now, 10) if statuses else ()
+            news = [item for item in waiting if is_account(item)]
+            first = [item for item in waiting if not is_account(item)][: len(statuses)]
             day.answers[name] = ""
+            day.answers |= {item.key: "ok" for item in news}
             day.answers |= {item.key: status for item, status in zip(first, statuses, strict=True)}
         sent = tuple(item for item in outbox.due(day.now, 10) if item.key in day.answers)
         results = tuple(_result(item.key, item.body, day.answers[item.key]) for item in sent)
@@ -190,10 +195,17 @@ def exchange(name: str, *statuses: str, changes: Callable[[Day], tuple[Change, .
     return Act(f"exchange {name}", do)
 
 
+def is_account(item: WaitingItem) -> bool:
+    """Whether it tells of an account; no report of the day."""
+    return item.group.startswith(f"{ACCOUNT}:")
+
+
 def _result(key: str, body: bytes, status: str) -> Result:
     if status != "ok":
         return Result.model_validate({"key": key, "status": status})
     sent = json.loads(body)
+    if sent["op"] == ACCOUNT:
+        return Result(key=key, status="ok", rev="1")
     claims = {name: sent[name] for name in ("report", "sha256", "unit", "form", "period", "author")}
     claims |= {
         "rev": "1",
@@ -257,9 +269,8 @@ def begin(profile: Path, driver: Driver) -> None:
     path = profile / "reports-1.db"
     migrate(path, key, "rwc", OLD, driver)
     store = Store(path, key, EventBus(), Reserve(profile / "reserve.bin", 0), driver)
-    people = AccountStore(store)
-    people.add(officer, "an", MORNING, first=True)
-    people.add(leader, "an", MORNING)
+    for account, first in ((officer, True), (leader, False)):
+        store.write(partial(_made_yesterday, account=account, first=first))
     Remembered(store).set("unit", UNIT)
     central = {
         "name": "Tỉnh", "url": "https://c.test", "device": "d", "token": "t", "unit": UNIT["code"],
@@ -272,9 +283,19 @@ def begin(profile: Path, driver: Driver) -> None:
     vault.add(key, leader, LEADER_PASSWORD)
 
 
+def _made_yesterday(session: Session, account: Account, first: bool) -> None:
+    """An account as the schema of that day held it."""
+    session.connection().exec_driver_sql(
+        "INSERT INTO account (id, login, name, role, first, made_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (account.id, account.login, account.name, account.role.value, first, _THEN),
+    )
+    detail = {"login": account.login, "role": account.role}
+    audit.append(session, MORNING, "an", "account_added", account.id, detail)
+
+
 def _typed_yesterday(session: Session) -> None:
     """A draft as the schema of that day held it: tables may have more columns since."""
-    connection, then = session.connection(), MORNING.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    connection, then = session.connection(), _THEN
     connection.exec_driver_sql(
         "INSERT INTO report"
         " (id, form, version, title, due, state, revision, author, updated, comment, search)"
