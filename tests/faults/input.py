@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from tests.faults.inputs import batches, files, uploads
 from tests.faults.inputs.mutants import MUTANTS
-from tests.faults.inputs.target import Attacker, Request, Tally, Target
+from tests.faults.inputs.target import GROWTH, Attacker, Request, Tally, Target
 
 
 def main(arguments: list[str]) -> int:
@@ -65,6 +65,8 @@ def _round(target: Target, name: str, cases: int, chosen: str) -> None:
         case "bombs":
             for each in batches.bombs():
                 target.ask(each)
+        case "bomb":
+            target.ask(batches.bomb(megabytes=GROWTH * 3 // 5))  # it is held twice
         case "XML":
             _ask_as(target, batches.hostile_reports)
         case "trespassing":

@@ -130,17 +130,22 @@ def _request(kind: str, body: bytes, name: str) -> Request:
     return Request(kind, "POST", SYNC_PATH, body, headers)
 
 
+def bomb(called: str = "zstd", megabytes: int = BOMB) -> Request:
+    """One small request that unpacks to so much."""
+    zeros = bytes(1 << 20)
+    frame = zstandard.ZstdCompressor(level=3).compressobj()
+    return _request("bomb", b"".join(frame.compress(zeros) for _ in range(megabytes)) + frame.flush(), called)
+
+
 def bombs() -> list[Request]:
     """Small requests that unpack to very much, or name dictionaries that nobody has."""
     zeros = bytes(1 << 20)
-    frame = zstandard.ZstdCompressor(level=3).compressobj()
-    packed = b"".join(frame.compress(zeros) for _ in range(BOMB)) + frame.flush()
     piled = gzip.compress(zeros * 64, 9)
     small = zstandard.ZstdCompressor(level=3).compress(zeros)
     many = small * (BOMB // 2)
     found = [
-        _request("bomb", packed, "zstd"),
-        _request("bomb", packed, "bx1"),
+        bomb(),
+        bomb("bx1"),
         _request("bomb", many, "bx1"),
         _request("bomb", many, "zstd"),
         _request("bomb", piled, "gzip"),

@@ -204,7 +204,7 @@ class World:
                 self.figures.did["centre started anew"] += 1
 
     def _spell(self, pc: Pc) -> None:
-        """A line that carries nothing for hours: the PC tries, asks for less and less, and waits in between."""
+        """A line that carries nothing for hours: the PC tries, asks for less each time, and waits."""
         for _ in range(self.rng.randint(3, 10)):
             pc.line.next = self.rng.choice((Fault.STALL, Fault.CUT, Fault.ANSWER_LOST))
             outcome = pc.engine.run_once(pc.clock())
