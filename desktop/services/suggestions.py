@@ -10,10 +10,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import StepRefused, SuggestionIncomplete
+from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
 from desktop.domain.lookup_code import new_code, read_code
 from desktop.domain.periods import WorkingCalendar
 from desktop.domain.report import Role
@@ -39,6 +40,7 @@ from desktop.domain.suggestion import (
 from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
 from desktop.domain.text import fold, nfc, sort_key
 from desktop.events import EventBus, SuggestionsChanged
+from desktop.services.files import Files
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
@@ -66,6 +68,7 @@ class Suggestions:
         self,
         store: SuggestionStore,
         carriage: Carriage,
+        files: Files,
         account: Account,
         calendar: WorkingCalendar,
         bus: EventBus,
@@ -74,6 +77,7 @@ class Suggestions:
     ) -> None:
         self._store = store
         self._carriage = carriage
+        self._files = files
         self._account = account
         self._calendar = calendar
         self._bus = bus
@@ -233,6 +237,22 @@ class Suggestions:
         with self._alike_lock:
             if self._alike is not None:
                 self._alike.remove(suggestion)
+
+    def attach(self, suggestion: str, path: Path) -> None:
+        """Keep a copy of a file with it, as reports do. Slow.
+
+        Raises what `Files.take` raises; then nothing has changed.
+        """
+        before = self._store.get(suggestion)
+        if Step.ATTACH not in before.steps:
+            raise StepRefused(Step.ATTACH, before.state)
+        self._store.open_carrier(suggestion, self._outside.clock())
+        try:
+            name = self._files.take(suggestion, path).name
+        except BaocaoxaError:
+            self._store.close_carrier(suggestion)
+            raise
+        self._keep(replace(before, files=(*before.files, name)), Step.ATTACH, name, before.state)
 
     def rate(self, suggestion: str, rating: int, text: str = "") -> None:
         """How satisfied the citizen is, 1 to 5. Raises SuggestionIncomplete("rating")."""

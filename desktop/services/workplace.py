@@ -114,10 +114,10 @@ class Workplace:
             stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
         )
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
-        self._of_citizens(store, files, calendar)
         self._beside_others(store)
         self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
+        self._of_citizens(store, files, calendar)
         self._to_the_centre(store, enrolments, units)
         self.files.sweep()
 
@@ -137,7 +137,7 @@ class Workplace:
         suggestions = SuggestionStore(store)
         carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)
         self.suggestions = Suggestions(
-            suggestions, carriage, self.account, calendar, bus, outside, self.sync.wake
+            suggestions, carriage, self.files, self.account, calendar, bus, outside, self.sync.wake
         )
 
     def _beside_others(self, store: Store) -> None:

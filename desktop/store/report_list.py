@@ -115,7 +115,10 @@ def _restricted(query: Any, wanted: ReportFilter) -> Any:
     if wanted.form:
         query = query.where(col(report.form) == wanted.form)
     elif not wanted.deliveries:
-        query = query.where(col(report.form) != SUGGESTIONS)  # they have a list of their own
+        own = select(col(t.SuggestionRow.id)).where(col(t.SuggestionRow.id) == col(report.id))
+        query = query.where(
+            or_(col(report.form) != SUGGESTIONS, ~own.exists())
+        )  # a list of their own has them
     if wanted.states:
         query = query.where(col(report.state).in_(sorted(wanted.states)))
     if wanted.period:

@@ -106,6 +106,33 @@ class SuggestionStore:
 
         return self._store.read(work)
 
+    def open_carrier(self, suggestion: str, now: datetime) -> None:
+        """Its report is a draft for a while, so that files can be attached; the next step sends it."""
+
+        def work(session: Session) -> None:
+            row = session.get(t.ReportRow, suggestion)
+            if row is None or row.state in _BEGUN:
+                return
+            newest = select(t.RevisionRow).where(col(t.RevisionRow.report) == suggestion)
+            last = session.execute(newest.order_by(col(t.RevisionRow.number).desc()).limit(1)).scalar_one()
+            row.state, row.revision = ReportState.DRAFT, row.revision + 1
+            session.add(row)
+            session.add(t.DraftRow(report=suggestion, snapshot=last.xml, saved_at=now))
+
+        self._store.write(work)
+
+    def close_carrier(self, suggestion: str) -> None:
+        """Nothing came of it: the report is as it was sent last."""
+
+        def work(session: Session) -> None:
+            row, draft = session.get(t.ReportRow, suggestion), session.get(t.DraftRow, suggestion)
+            if row is not None and draft is not None and row.state == ReportState.DRAFT:
+                row.state, row.revision = ReportState.SIGNED, row.revision - 1
+                session.add(row)
+                session.delete(draft)
+
+        self._store.write(work)
+
     def get(self, suggestion: str) -> Suggestion:
         """One. Raises UnknownSuggestion."""
         return self._store.read(lambda session: _whole(_row(session, suggestion)))

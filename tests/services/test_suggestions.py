@@ -15,7 +15,13 @@ from sqlmodel import col, select
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain.errors import StateSecret, StepRefused, SuggestionIncomplete, UnknownSuggestion
+from desktop.domain.errors import (
+    FileUnreadable,
+    StateSecret,
+    StepRefused,
+    SuggestionIncomplete,
+    UnknownSuggestion,
+)
 from desktop.domain.lookup_code import CodeMistyped, written
 from desktop.domain.report import Delivery
 from desktop.domain.suggestion import Intake, Kind, Person, State, Step, Timing, Weighing
@@ -25,6 +31,7 @@ from desktop.events import Event, SuggestionsChanged
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from sync.central import suggestions
+from tests import jpegs
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import NOW, RESOURCES, Clock, make_resources, make_seed
 from tests.services.test_sync import enrolled
@@ -87,7 +94,7 @@ def steps(detail: SuggestionDetail) -> list[Step]:
 
 def sent(workplace: Workplace) -> list[str]:
     """The XML of each item made so far, the oldest first."""
-    query = select(t.OutboxRow).order_by(col(t.OutboxRow.seq))
+    query = select(t.OutboxRow).where(col(t.OutboxRow.report).is_not(None)).order_by(col(t.OutboxRow.seq))
     rows = workplace._store.read(lambda session: list(session.exec(query)))
     return [json.loads(row.body)["xml"] for row in rows]
 
@@ -256,6 +263,14 @@ def test_they_do_not_fill_the_list_of_reports(workplace: Workplace) -> None:
     workplace.suggestions.take_in(LAMP)
     assert workplace.reports.count(ReportFilter()) == 0
     assert workplace.reports.count(ReportFilter(form="pakn")) == 1
+    workplace._store.write(lambda session: session.add(_of_another_pc()))
+    assert workplace.reports.count(ReportFilter()) == 1, "one of another PC has no other place to be seen"
+
+
+def _of_another_pc() -> t.ReportRow:
+    return t.ReportRow(
+        id="x", form="pakn", version="1", title="Phản ánh", state="signed", author="Bình", updated=NOW
+    )
 
 
 def test_sent_answered_by_the_centre_and_new_for_the_commune(
@@ -305,6 +320,32 @@ def test_what_the_commune_closed_stays_closed(office: Workplace, central: Centra
 def test_a_word_on_one_that_is_not_here_does_nothing(office: Workplace, central: CentralInProcess) -> None:
     with pytest.raises(ValueError, match="no suggestion"):
         suggestions.answer(central.centre, "khong-co", State.ANSWERED, "Trung tâm", "x")
+
+
+def test_a_file_goes_with_it(office: Workplace, central: CentralInProcess, tmp_path: Path) -> None:
+    identity = office.suggestions.take_in(LAMP)
+    photo, marked = tmp_path / "đèn.jpg", tmp_path / "TỐI MẬT.jpg"
+    photo.write_bytes(jpegs.photo(60, 40))
+    marked.write_bytes(jpegs.photo(60, 40))
+    with pytest.raises(StateSecret):
+        office.suggestions.attach(identity, marked)
+    with pytest.raises(FileUnreadable):
+        office.suggestions.attach(identity, tmp_path / "không có.jpg")
+    assert len(sent(office)) == 1
+    office.suggestions.attach(identity, photo)
+    second = tmp_path / "đèn 2.jpg"
+    second.write_bytes(jpegs.photo(50, 40))
+    office.suggestions.attach(identity, second)
+    office.suggestions.answer(identity, "Đã thay bóng")
+    detail = office.suggestions.detail(identity)
+    assert detail.suggestion.files == ("đèn.jpg", "đèn 2.jpg")
+    assert [card.name for card in office.files.cards(identity)] == ["đèn.jpg", "đèn 2.jpg"]
+    assert [event.text for event in detail.events if event.step is Step.ATTACH] == ["đèn.jpg", "đèn 2.jpg"]
+    for _ in range(2):  # one revision of a report goes after the other
+        exchange(office, central)
+    assert office.suggestions.detail(identity).delivery is Delivery.ACKNOWLEDGED
+    with pytest.raises(StepRefused):
+        office.suggestions.attach(identity, photo)
 
 
 def test_ten_thousand_are_paged_and_searched_at_once(workplace: Workplace) -> None:

@@ -25,6 +25,7 @@ from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
 from sync.protocol import Change
+from tests import jpegs
 from tests.services.test_suggestions import fill
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, OpenWindow, answered, compose, focused, settle
@@ -209,6 +210,19 @@ def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplac
     press(office, "suggestion.step.go")
     wait(office, qtbot)
     assert says(office, "suggestion.rating") == "4/5 – hài lòng"
+
+
+def test_a_file_is_attached(office: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    screen(office).open(identity)
+    wait(office, qtbot)
+    photo = tmp_path / "đèn.jpg"
+    photo.write_bytes(jpegs.photo(60, 40))
+    screen(office).detail.ask_file = lambda _: photo
+    press(office, "suggestion.attach")
+    wait(office, qtbot)
+    assert workplace.suggestions.detail(identity).suggestion.files == ("đèn.jpg",)
+    assert any("đèn.jpg" in label.text() for label in office.findChildren(QLabel) if label.isVisible())
 
 
 def test_personal_data_is_masked_until_somebody_asks(

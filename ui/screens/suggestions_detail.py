@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.lookup_code import written
@@ -44,6 +46,7 @@ class SuggestionPage(QWidget):
         self._suggestions = workplace.suggestions
         self._shell = shell
         self.suggestion = ""
+        self.ask_file: Callable[[QWidget], Path | None] = _asked_file
         self._person: Person | None = None
         self.setObjectName("suggestion")
         self._place = QVBoxLayout()
@@ -201,7 +204,29 @@ class SuggestionPage(QWidget):
             )
             if said
         ]
-        return card(label(self.tr("What was said"), "section"), text, *more, space=6, name="suggestion.said")
+        head = row(label(self.tr("What was said"), "section"), None)
+        sent = button(self.tr("See what was sent"), "quiet", "suggestion.report")
+        sent.clicked.connect(lambda: self._shell.show_report(about.id))
+        head.addWidget(sent)
+        if Step.ATTACH in about.steps:
+            attach = button(self.tr("Attach a file"), "quiet", "suggestion.attach", "add")
+            attach.clicked.connect(self._attach)
+            head.addWidget(attach)
+        if about.files:
+            told = self.tr("Files: {names}").format(names="; ".join(about.files))
+            more.append(Paragraph(told))
+        return card(head, text, *more, space=6, name="suggestion.said")
+
+    def _attach(self) -> None:
+        path = self.ask_file(self)
+        if path is not None:
+            suggestion = self.suggestion
+            self._shell.bridge.run(
+                lambda: self._suggestions.attach(suggestion, path), self._attached, self._failed
+            )
+
+    def _attached(self, _: None) -> None:
+        self.refresh()
 
     def _brought(self, about: Suggestion) -> QFrame:
         head = row(label(self.tr("Brought by"), "section"), None)
@@ -245,6 +270,11 @@ class SuggestionPage(QWidget):
             lines.append(line)
         head = label(self.tr("Merged into this one"), "section")
         return card(head, *lines, space=4, name="suggestion.merged")
+
+
+def _asked_file(parent: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getOpenFileName(parent)
+    return Path(chosen) if chosen else None
 
 
 def _steps(detail: SuggestionDetail) -> frozenset[Step]:
