@@ -176,10 +176,13 @@ class AccountLine(QWidget):
         account = view.account
         self.setObjectName(f"account.line.{account.login}")
         name = self.tr("{name} (you)").format(name=account.name) if own else account.name
-        here = self.tr("on this PC") if view.here else self.tr("no password on this PC yet")
-        state = label(here, "muted")
-        facts = row(label(account.login, "muted"), label(words.role(account.role)), state, None, space=16)
+        facts = row(label(account.login, "muted"), label(words.role(account.role)), space=16)
         text = column(label(name, "strong"), facts, space=2)
+        if view.here:
+            facts.addWidget(label(self.tr("on this PC"), "muted"))
+        else:
+            text.addWidget(Paragraph(self.tr("no password on this PC yet"), "muted"))
+        facts.addStretch(1)
         line = row(Icon("user", "muted"), space=10)
         line.addLayout(text, 1)
         acts: list[tuple[str, str, Callable[[], None]]] = []
