@@ -120,9 +120,8 @@ def test_at_the_sign_in_it_is_said(
 ) -> None:
     other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia")
     _until(qtbot, workplace, lambda: [card.login for card in app.session.known()] == ["hoa"])
-    app.session.sign_out()
-    here.show_sign_in()
-    settle()
+    here.sign_out()
+    answered(qtbot, here.bridge)
     _press(here, "signIn.account.hoa")
     assert "chưa có mật khẩu trên máy này" in _reads(here)
     _type(here, "signIn.password", "mat khau o may kia")
