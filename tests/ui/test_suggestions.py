@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from desktop.app import App
@@ -21,6 +22,7 @@ from desktop.domain.lookup_code import written
 from desktop.domain.report import Role
 from desktop.domain.suggestion import Intake, Kind, Person, State, Weighing
 from desktop.domain.suggestion_views import SuggestionFilter
+from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
@@ -210,6 +212,26 @@ def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplac
     press(office, "suggestion.step.go")
     wait(office, qtbot)
     assert says(office, "suggestion.rating") == "4/5 – hài lòng"
+
+
+def test_what_is_typed_stays_when_the_receipt_comes(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    workplace.suggestions.route(identity, "", "Nguyễn Thị Lan", None)
+    screen(office).open(identity)
+    wait(office, qtbot)
+    find(office, "suggestion.step.words").setFocus()
+    compose("Đã thay")
+    before = workplace.suggestions.detail(identity)
+    workplace._store.write(lambda session: session.execute(update(t.OutboxRow).values(state="done")))
+    workplace._bus.publish(ReportChanged(identity))
+    settle()
+    assert workplace.suggestions.detail(identity) != before
+    compose(" bóng")
+    words = find(office, "suggestion.step.words")
+    assert isinstance(words, QPlainTextEdit)
+    assert words.toPlainText() == "Đã thay bóng"
 
 
 def test_a_file_is_attached(office: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ class SuggestionsScreen(QWidget):
         wanted = self.filter.wanted()
         self.model.use(wanted, self._workplace.today())
         count = self.model.rowCount()
-        self._total.setText(suggestion_words.suggestions(count))
+        self._total.setText(suggestion_words.suggestions(count) if count else "")
         if count:
             self._view.setCurrentWidget(self.table)
         else:

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.lookup_code import written
@@ -53,6 +61,7 @@ class SuggestionPage(QWidget):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
         self._known: SuggestionDetail | None = None
+        self._steps: StepsCard | None = None
         self.alike = AlikeStrip(merging=True)
         self.alike.opened.connect(self.opened)
         self.alike.merged.connect(self._merge)
@@ -74,12 +83,24 @@ class SuggestionPage(QWidget):
         """Show it as it stands now; what is being typed stays while nothing of it has changed."""
         detail = self._suggestions.detail(self.suggestion)
         if detail != self._known:
+            focused = QApplication.focusWidget()
             self._known = detail
             self.alike.setParent(self)
             self._body = swap(self._place, self._body, self._filled(detail))
             self.alike.setVisible(
                 self.alike.findChild(QPushButton) is not None and Step.MERGE in _steps(detail)
             )
+
+            if self._steps is not None:
+                self._steps.show()
+                if focused is not None and self._steps.isAncestorOf(focused):
+                    focused.setFocus()
+
+    def _next(self, about: Suggestion) -> StepsCard:
+        """The steps; those before the eyes stay, with what is typed, while the suggestion is the same."""
+        if self._steps is None or self._steps.about != about:
+            self._steps = StepsCard(self._workplace, self._shell, about)
+        return self._steps
 
     def begin(self) -> None:
         """Where a person goes on: the way back, or the steps."""
@@ -127,7 +148,9 @@ class SuggestionPage(QWidget):
             body.addWidget(self._answer(about))
         body.addWidget(self.alike)
         if about.steps:
-            body.addWidget(StepsCard(self._workplace, self._shell, about))
+            body.addWidget(self._next(about))
+        else:
+            self._steps = None
         body.addWidget(self._said(about))
         body.addWidget(self._brought(about))
         if detail.alike:

@@ -37,7 +37,7 @@ class StepsCard(QFrame):
         super().__init__()
         self._workplace = workplace
         self._shell = shell
-        self._about = suggestion
+        self.about = suggestion
         self.setObjectName("suggestion.steps")
         self.setProperty("role", "card")
         steps = [step for step in _ORDER if step in suggestion.steps]
@@ -95,10 +95,10 @@ class StepsCard(QFrame):
         self._words.complain("")
         for widget in (self.ratings, self._rated):
             widget.setVisible(step is Step.RATE)
-        self.share.setVisible(referring and not self._about.person.empty)
+        self.share.setVisible(referring and not self.about.person.empty)
         self.go.setText(self._name(step))
         if step is Step.ANSWER and not self.words.toPlainText():
-            self.words.setPlainText(self._about.answer)
+            self.words.setPlainText(self.about.answer)
 
     def _take(self) -> None:
         due: date | None = None
@@ -114,7 +114,7 @@ class StepsCard(QFrame):
         self._shell.bridge.run(act, self._done, self._failed)
 
     def _act(self, due: date | None) -> Callable[[], None]:
-        suggestions, identity = self._workplace.suggestions, self._about.id
+        suggestions, identity = self._workplace.suggestions, self.about.id
         said, unit, officer = self.words.toPlainText(), self.unit.text(), self.officer.text()
         share, rating = self.share.isChecked(), self._rating
         return {
