@@ -21,8 +21,9 @@ _WAITING, _ASIDE, _DROPPED = "waiting", "aside", "dropped"
 
 
 def open_to_word(row: t.OutboxRow) -> bool:
-    """Whether it was set aside here, without the centre's own word: that still counts when it comes."""
-    return row.state in {_ASIDE, _DROPPED} and bool((row.answer or {}).get("fault"))
+    """Whether it is a report set aside here without the centre's word, which counts when it comes."""
+    set_aside = row.report is not None and row.state in {_ASIDE, _DROPPED}
+    return set_aside and bool((row.answer or {}).get("fault"))
 
 
 def in_doubt(session: Session, report: str, above: int) -> list[str]:
