@@ -132,7 +132,7 @@ def _fuzz(
 def _report_mutants(cases: int, chosen: str) -> int:
     escaped = 0
     for name in MUTANTS:
-        found = serve(cases, chosen, ROUNDS[:3], mutant=name)
+        found = serve(cases, chosen, ROUNDS[:5], mutant=name)
         seen = found.violations[0][:120] if found.violations else "ESCAPED"
         print(
             f"{name:18} {found.cases.total()} cases, {len(found.violations)} violations: {seen}", flush=True

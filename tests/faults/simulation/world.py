@@ -122,7 +122,8 @@ class World:
             for pc in self.pcs:
                 pc.line.next = Fault.NONE
                 pc.restart()
-                pc.engine.release()
+                if self.rng.random() < 0.5:  # else nobody presses "Send now": it goes by itself
+                    pc.engine.release()
                 self._drain(pc)
         self.oracles.all_quiet()
 
