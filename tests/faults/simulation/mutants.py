@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -22,7 +22,6 @@ from desktop.store import reports as store_reports
 from desktop.store import tables as t
 from desktop.store.outbox import StoreOutbox
 from desktop.store.remembered import remember
-from sync import retry
 from sync.adapters import _http, native
 from sync.central import exchange as central_exchange
 from sync.central import feed, intake
@@ -41,7 +40,7 @@ from sync.protocol import (
     SyncResponse,
     WaitingItem,
 )
-from tests.faults.simulation import missing, stick
+from tests.faults.simulation import missing, stick, waiting
 
 #: Owner, name of what is replaced, and what comes in its place, made from the original.
 Change = tuple[object, str, Callable[[Any], Any]]
@@ -243,20 +242,6 @@ def _stops_at_the_first_error(settle: Any) -> Any:
     return settled
 
 
-def _gives_up(failed: Any) -> Any:
-    def dropped(self: Any, sent: tuple[WaitingItem, ...], retry_at: datetime) -> None:
-        failed(self, sent, retry_at)
-        tired = [item.key for item in sent if item.attempts >= 2]
-
-        def work(session: Session) -> None:
-            for row in session.execute(select(t.OutboxRow).where(col(t.OutboxRow.key).in_(tired))).scalars():
-                session.delete(row)
-
-        self._store.write(work)
-
-    return dropped
-
-
 def _new_key_each_try(request_bytes: Any) -> Any:
     def fresh(
         device: str, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks
@@ -296,42 +281,12 @@ def _cursor_first(apply: Any) -> Any:
     return applied
 
 
-def _relist_wipes(failed: Any) -> Any:
-    def wiped(self: SyncEngine, now: datetime, items: Any, cursor: Any, failure: ExchangeFailed) -> Any:
-        if failure.kind is FailureKind.RELIST:
-            outbox: Any = self._outbox
-
-            def work(session: Session) -> None:
-                for row in session.execute(select(t.OutboxRow)).scalars():
-                    session.delete(row)
-
-            outbox._store.write(work)
-        return failed(self, now, items, cursor, failure)
-
-    return wiped
-
-
 def _pull_takes_drafts(decidable: Any) -> Any:
     return decidable | {ReportState.DRAFT}
 
 
-def _nothing(_before: Any) -> Any:
-    return lambda *_given: None
-
-
 def _none(_before: Any) -> Any:
     return lambda *_given: []
-
-
-def _never_again(_before: Any) -> Any:
-    return lambda *_given, **_more: timedelta(days=30)
-
-
-def _relist_never(_failed: Any) -> Any:
-    def failed(self: SyncEngine, now: datetime, items: Any, cursor: Any, failure: ExchangeFailed) -> Any:
-        return self._put_off(now, items, failure)
-
-    return failed
 
 
 def _doubled_serial(raise_count: Any) -> Any:
@@ -383,25 +338,23 @@ MUTANTS: dict[str, Mutant] = {
     "stops at the first error": Mutant(
         "a refused item is sent for ever", ((store_outbox, "_settle", _stops_at_the_first_error),)
     ),
-    "gives up": Mutant("dropped after three tries", ((StoreOutbox, "failed", _gives_up),)),
     "a new key per try": Mutant("the key is not frozen", ((native, "request_bytes", _new_key_each_try),)),
     "server not pinned": Mutant("any centre is ours", ((_http, "refusal", _server_unpinned),)),
     "order not kept": Mutant("revisions overtake", ((StoreOutbox, "due", _all_of_a_report_at_once),)),
     "own revisions not named": Mutant(
         "conflict with oneself",
-        ((store_outbox, "_rebase", _nothing), (store_reports, "in_doubt", _none)),
+        ((store_outbox, "_rebase", waiting.nothing), (store_reports, "in_doubt", _none)),
     ),
     "base forgotten": Mutant("every edit is new", ((store_reports, "base_of", _base_forgotten),)),
     "base not seen": Mutant("told is taken for seen", ((store_reports, "base_of", _seen_too_early),)),
     "cursor before the changes": Mutant("two transactions", ((StoreOutbox, "apply", _cursor_first),)),
-    "a re-list wipes": Mutant("410 empties the outbox", ((SyncEngine, "_failed", _relist_wipes),)),
-    "410 is no re-list": Mutant("it is only put off", ((SyncEngine, "_failed", _relist_never),)),
     "a pull takes drafts": Mutant(
         "an open editor is no lock", ((store_changes, "_DECIDABLE", _pull_takes_drafts),)
     ),
-    "clock set back": Mutant("waits ten years", ((SyncEngine, "_after_clock_jump", _nothing),)),
-    "waits without end": Mutant("a month after a failure", ((retry, "delay", _never_again),)),
-} | {name: Mutant(said, changes) for name, (said, changes) in {**missing.BUGS, **stick.BUGS}.items()}
+} | {
+    name: Mutant(said, changes)
+    for name, (said, changes) in {**missing.BUGS, **stick.BUGS, **waiting.BUGS}.items()
+}
 
 
 def caught(name: str, mutant: Mutant, seed: str, steps: int) -> tuple[int, str]:
