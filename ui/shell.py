@@ -116,7 +116,7 @@ class Shell(QObject):
         self.screen_wanted.emit(key)
 
     def open_report(self, report: str, at: str = "") -> None:
-        """Open a report to fill in, to sign off or to read its answers; at the answer `at`, when it is given."""
+        """Open a report to fill in, to sign off or to read; at the answer `at`, when it is given."""
         self.report_wanted.emit(report, at)
 
     def show_report(self, report: str) -> None:

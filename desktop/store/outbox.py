@@ -359,9 +359,7 @@ def _acknowledge(
     audit.append(session, now, "centre", "received", row.report, detail)
 
 
-def _rebase(
-    session: Session, settled: t.OutboxRow, rev: str | None, instance: str | None = None
-) -> None:
+def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, instance: str | None = None) -> None:
     """Name the revision just received as the base of the report's next item.
 
     That one was signed off before the centre had named it. It cannot have been sent: only the first

@@ -143,6 +143,9 @@ def test_every_kind_of_sync_has_a_sentence() -> None:
 SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.WrongPassword("lan"),
     errors.WrongRecoveryKey(),
+    errors.AccountsMustSignIn(("lan", "an")),
+    errors.KeyChangeCancelled(),
+    errors.ViewingOnly(),
     errors.UnknownAccount("lan"),
     errors.AccountExists("lan"),
     errors.LoginInvalid("a b"),
