@@ -92,8 +92,14 @@ def _plain_rows(sheet: Any) -> Iterator[tuple[str, ...]]:
         blank, filled = (0 if count else blank + 1), filled + count
         if blank > _BLANK_ROWS:
             return
-        if number > MAX_ROWS or filled > MAX_CELLS:
-            raise FormError("workbook", f"The sheet has more than {MAX_ROWS:,} rows or {MAX_CELLS:,} cells.")
+        if number > MAX_ROWS:
+            raise FormError(
+                f"sheet {sheet.title}", f"The sheet {sheet.title} has more than {MAX_ROWS:,} rows."
+            )
+        if filled > MAX_CELLS:
+            raise FormError(
+                f"sheet {sheet.title}", f"The sheet {sheet.title} has more than {MAX_CELLS:,} cells."
+            )
         yield line
 
 

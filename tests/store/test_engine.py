@@ -146,7 +146,7 @@ def test_damage_in_the_middle_is_told_when_it_is_met(path: Path) -> None:
 def test_another_key_does_not_open_it_and_changes_nothing(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(StoreDamaged):
-        open_store(path, bytes(32), EventBus(), 0)
+        open_store(path, bytes(31) + b"\1", EventBus(), 0)
     assert path.read_bytes() == before
 
 

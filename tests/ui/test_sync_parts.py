@@ -107,7 +107,7 @@ def test_sending_again_the_same_bytes(window: MainWindow, workplace: Workplace, 
     press(window, "aside.retry.cds57")
     assert workplace.reports.detail(refused).delivery is Delivery.PENDING
     assert "Không có báo cáo nào cần xử lý." in said(window)
-    assert StoreOutbox(workplace._store).due(NOW, 5)[0].key == item.key
+    assert item.key in {each.key for each in StoreOutbox(workplace._store).due(NOW, 5)}
 
 
 def test_discarding_wants_a_reason(window: MainWindow, workplace: Workplace, refused: str) -> None:

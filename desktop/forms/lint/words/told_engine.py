@@ -146,7 +146,7 @@ TOLD = (
     ),
     (
         "too-many-cells",
-        r"^The sheet (?P<sheet>\S+) has more than (?P<count>[\d,]+) (?P<what>rows|columns|cells)",
+        r"^The sheet (?P<sheet>.+?) has more than (?P<count>[\d,]+) (?P<what>rows|columns|cells)",
         "Sheet {sheet} lớn quá mức một biểu mẫu cần (hơn {count} {what}). Hãy xóa các dòng, cột trống ở cuối.",
         "La feuille {sheet} est bien plus grande qu'un formulaire (plus de {count} {what}). Supprimez les lignes et colonnes vides de la fin.",
     ),
