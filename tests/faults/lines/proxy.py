@@ -128,6 +128,8 @@ class ChaosProxy:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for _ in range(3):  # what was aborted closes its socket in the loop's next turns
+            await asyncio.sleep(0)
 
     def _reset_all(self) -> None:
         for each in tuple(self._open):
