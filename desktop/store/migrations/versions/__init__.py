@@ -17,6 +17,7 @@ from desktop.store.migrations.versions import (
     v0010_suggestions,
     v0011_told_anew,
     v0012_accounts,
+    v0013_handover,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -32,4 +33,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0010_suggestions,
     v0011_told_anew,
     v0012_accounts,
+    v0013_handover,
 )
