@@ -27,9 +27,9 @@ from ui.rail import Rail
 from ui.screens import SCREENS
 from ui.search import Search
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.status_line import StatusLine
 from ui.widgets.feedback import Banner
-from ui.widgets.fields import shortcut
 from ui.widgets.labels import Elided
 from ui.widgets.layout import column, frame, row
 from ui.widgets.tab_order import to_the_end
@@ -88,13 +88,11 @@ class Frame(QWidget):
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
         shell.bridge.event.connect(self._happened)
-        for index, screen in enumerate(SCREENS):
-            shortcut(
-                self, f"Alt+{index + 1}", lambda _=False, key=screen.key: self.show_screen(key), screen.key
-            )
-        shortcut(self, "Ctrl+K", self._begin_search, "search")
-        shortcut(self, "Ctrl+L", shell.lock, "lock")
-        shortcut(self, "Ctrl+B", lambda: self.fold(not self._folded), "rail")
+        for screen in SCREENS:
+            bind(self, f"screen.{screen.key}", lambda _=False, key=screen.key: self.show_screen(key))
+        bind(self, "search", self._begin_search)
+        bind(self, "lock", shell.lock)
+        bind(self, "rail", lambda: self.fold(not self._folded))
 
     def _begin_search(self) -> None:
         self.search.begin()  # asked late: a rebuilt frame has another one

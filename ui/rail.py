@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePo
 from ui import style, words
 from ui.screens import SCREENS
 from ui.shell import Shell
+from ui.shortcuts import screen_keys, shown
 from ui.widgets.icon import icon
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row, rule
@@ -37,10 +38,12 @@ class Rail(QFrame):
         self._places: dict[str, Nav] = {}
         group = QButtonGroup(self)
         top, foot = column(space=4), column(space=4)
-        for index, screen in enumerate(SCREENS):
+        for screen in SCREENS:
             place = Nav(QCoreApplication.translate("Screens", screen.title), screen.icon, f"nav.{screen.key}")
             place.setCheckable(True)
-            place.setToolTip(f"{place.words} (Alt+{index + 1})")
+            place.setToolTip(
+                " ".join([place.words, *(f"({shown(each)})" for each in screen_keys(screen.key))])
+            )
             place.clicked.connect(lambda _=False, key=screen.key: self.chosen.emit(key))
             group.addButton(place)
             self._places[screen.key] = place

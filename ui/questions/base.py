@@ -17,17 +17,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 from desktop.forms import Node
 from ui import style
 from ui.questions.around import ALONE, Around
-from ui.questions.head import KEY, Head
+from ui.questions.head import Head
 from ui.questions.markdown import part_of, plain
 from ui.questions.previous import Previous
 from ui.questions.sentences import comment_sentence, violation_sentence
 from ui.questions.soft_check import SoftCheck
 from ui.questions.told import Notice, Sentence
+from ui.shortcuts import pressed
 from ui.widgets.tab_order import follow
-
-#: Ctrl+' on keyboards that make it with and without Shift.
-_CARRY = {Qt.Key.Key_Apostrophe, Qt.Key.Key_QuoteDbl}
-
 
 #: Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too.
 GUTTER = 12
@@ -206,12 +203,15 @@ class Question(QFrame):
             painter.fillRect(0, 2, style.px(3), self.height() - 4, colour)
             painter.end()
 
+    def own_help(self) -> bool:
+        """Open or fold the guidance; False when there is none, and F1 means the guide."""
+        return self._head.turn(self.node)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 opens the guidance, Ctrl+' carries the earlier answer over."""
-        carry = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _CARRY
-        if event.key() == KEY and self._head.turn(self.node):
+        if pressed(event, "entry.guidance") and self._head.turn(self.node):
             event.accept()
-        elif carry and self._offers():
+        elif pressed(event, "entry.carry") and self._offers():
             self.carry_over()
         else:
             super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from desktop.domain.text import nfc
 from ui import style
 from ui.questions.field import Line
 from ui.questions.text import FieldQuestion
+from ui.shortcuts import pressed
 from ui.widgets.icon import icon
 
 _PARTS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
@@ -108,8 +109,8 @@ class DateQuestion(FieldQuestion):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Down and F4 open the calendar, as they open a list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.field:
-            down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if (down or event.key() == Qt.Key.Key_F4) and self._has_calendar():
+            wanted = pressed(event, "entry.calendar")
+            if wanted and self._has_calendar():
                 self.open_calendar()
                 return True
         return super().eventFilter(watched, event)

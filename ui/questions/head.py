@@ -13,9 +13,6 @@ from ui.questions.picture import Picture
 from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 
-#: Opens and folds the guidance of the question that has the focus.
-KEY = Qt.Key.Key_F1
-
 translate = QCoreApplication.translate
 
 

@@ -11,6 +11,7 @@ from ui.questions.field import Line
 from ui.questions.table_delegate import CellDelegate
 from ui.questions.table_header import ColumnHeads, RowHeads
 from ui.questions.table_model import RepeatModel
+from ui.shortcuts import pressed
 
 _Trigger = QAbstractItemView.EditTrigger
 _Mode = QAbstractItemView.ScrollMode
@@ -108,9 +109,9 @@ class Grid(QTableView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = event.key()
-        if control and key == Qt.Key.Key_D:
+        if pressed(event, "table.fill"):
             self.filled.emit()
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+        elif pressed(event, "table.clear"):
             self.cleared.emit()
         elif not control and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.step(-1 if shift else 1, 0)

@@ -15,8 +15,8 @@ from ui import words
 from ui.questions.note import shown_as
 from ui.screens.entry_faults import name_of
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
-from ui.widgets.fields import shortcut
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, clear, column, page, row
 
@@ -43,7 +43,7 @@ class ConflictScreen(QWidget):
         self.setLayout(column(page(self._body, 860)))
         self.head_action = button(self.tr("Back to the report"), "", "conflict.back", "chevron-left")
         self.head_action.clicked.connect(self._back)
-        shortcut(self, "Esc", self._back, "back")
+        bind(self, "back", self._back)
         _speak(self._meeting, shell.app.settings.language)
         self._build()
 

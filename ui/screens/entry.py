@@ -30,8 +30,8 @@ from ui.screens.entry_standing import Standing
 from ui.screens.entry_steps import Steps
 from ui.screens.entry_version import Newer
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.feedback import Banner
-from ui.widgets.fields import shortcut
 from ui.widgets.layout import clear
 
 if TYPE_CHECKING:
@@ -65,19 +65,17 @@ class EntryScreen(QWidget):
         self.load()
         shell.bridge.event.connect(self._happened)
         shell.language_changed.connect(self._follow_language)
-        for keys, slot, text in (
-            ("Ctrl+PgUp", lambda: self.sheet.step(-1), self.tr("Previous section")),
-            ("Ctrl+PgDown", lambda: self.sheet.step(1), self.tr("Next section")),
-            ("F8", self.next_fault, self.tr("Next thing to correct")),
-            ("Ctrl+Return", self.next_step, self.tr("Next step")),
-            ("Ctrl+Enter", self.next_step, self.tr("Next step")),
-            ("Ctrl+F", self.look_for, self.tr("Find in this report")),
-            ("Ctrl+S", self.save_now, self.tr("Save now")),
-            ("Ctrl+Z", self.undo, self.tr("Undo")),
-            ("Ctrl+Y", self.redo, self.tr("Redo")),
-            ("Ctrl+Shift+Z", self.redo, self.tr("Redo")),
+        for name, slot in (
+            ("before", lambda: self.sheet.step(-1)),
+            ("after", lambda: self.sheet.step(1)),
+            ("fault", self.next_fault),
+            ("step", self.next_step),
+            ("find", self.look_for),
+            ("save", self.save_now),
+            ("undo", self.undo),
+            ("redo", self.redo),
         ):
-            shortcut(self, keys, slot, text)
+            bind(self, f"entry.{name}", slot)
 
     # What the frame asks.
 

@@ -15,8 +15,9 @@ from ui import style
 from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.screens.entry_sections import Section
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
-from ui.widgets.fields import line_edit, shortcut
+from ui.widgets.fields import line_edit
 from ui.widgets.labels import label
 from ui.widgets.layout import row
 
@@ -49,11 +50,8 @@ class Finder(QFrame):
             key.setToolTip(words)
             key.clicked.connect(slot)
         close.clicked.connect(self.close_it)
-        for keys, slot, words in (
-            ("F3", self.next, self.tr("Find the next one")),
-            ("Shift+F3", self.before, self.tr("Find the one before")),
-        ):
-            shortcut(self, keys, slot, words)
+        bind(self, "entry.find.next", self.next)
+        bind(self, "entry.find.before", self.before)
         line = row(
             label(self.tr("Find"), "strong"), self.field, before, after, self._told, None, close, space=8
         )

@@ -20,9 +20,9 @@ from ui.screens.form_findings import Findings
 from ui.screens.form_source import Source
 from ui.screens.form_trial import Filled, Prepared, Trial, prepare, stamp_of
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Banner, Empty
-from ui.widgets.fields import shortcut
 from ui.widgets.labels import Elided
 from ui.widgets.layout import clear, column, row
 
@@ -59,10 +59,10 @@ class FormPreview(QWidget):
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
         self._follow.timeout.connect(self._show_answers)
         self._build()
-        shortcut(self, "F5", self.check, self.tr("Check again"))
-        shortcut(self, "F8", self.next_fault, self.tr("Next thing to correct"))
-        shortcut(self, "Ctrl+O", self._ask_file, self.tr("Open a form"))
-        shortcut(self, "Ctrl+F", self._begin_find, self.tr("Find in the XML"))
+        bind(self, "form.check", self.check)
+        bind(self, "form.fault", self.next_fault)
+        bind(self, "form.open", self._ask_file)
+        bind(self, "form.find", self._begin_find)
         self.setFocusProxy(self.choose)
         if path is not None:
             self.open(path)

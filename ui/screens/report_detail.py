@@ -17,9 +17,9 @@ from ui.screens.receipt_actions import ReceiptActions
 from ui.screens.report_files import FilesCard
 from ui.screens.sync_aside import AsideLine
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
-from ui.widgets.fields import shortcut
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, clear, column, frame, page, row
@@ -47,7 +47,7 @@ class ReportDetailScreen(QWidget):
         self.setLayout(column(page(self._body, 860)))
         self.head_action = button(self.tr("All reports"), "", "detail.back", "chevron-left")
         self.head_action.clicked.connect(lambda: shell.show("reports"))
-        shortcut(self, "Esc", lambda: shell.show("reports"), "back")
+        bind(self, "back", lambda: shell.show("reports"))
         shell.bridge.event.connect(self._happened)
 
     @property

@@ -15,8 +15,9 @@ from ui import style, words
 from ui.models import ReportsModel
 from ui.screens.ad_hoc import ad_hoc_button
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.feedback import Empty
-from ui.widgets.fields import SearchMark, line_edit, shortcut
+from ui.widgets.fields import SearchMark, line_edit
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
@@ -65,7 +66,7 @@ class ReportsScreen(QWidget):
         body.addWidget(self._stack, 1)
         self.setLayout(body)
         self.setFocusProxy(self.text)
-        shortcut(self, "Ctrl+F", self.text.setFocus, "filter")
+        bind(self, "filter", self.text.setFocus)
         self._ad_hoc = ad_hoc_button(workplace, shell, "reports.adHoc")
         self._ad_hoc.setParent(self)
         self._ad_hoc.hide()

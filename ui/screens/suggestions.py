@@ -19,9 +19,9 @@ from ui.screens.suggestions_filter import SuggestionsFilter
 from ui.screens.suggestions_intake import IntakeForm
 from ui.screens.suggestions_model import CODE, DUE, KIND, OFFICER, WHO, SuggestionsModel
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
-from ui.widgets.fields import shortcut
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.table import fit, record_table
@@ -81,8 +81,8 @@ class SuggestionsScreen(QWidget):
         self.head_action = new
         new.setParent(self)
         new.hide()
-        shortcut(self, "Ctrl+F", self.filter.setFocus, "filter")
-        shortcut(self, "Ctrl+N", self.begin, "new")
+        bind(self, "filter", self.filter.setFocus)
+        bind(self, "new", self.begin)
 
     @cached_property
     def detail(self) -> SuggestionPage:

@@ -27,9 +27,9 @@ from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
-from ui.widgets.fields import shortcut
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
@@ -67,7 +67,7 @@ class SuggestionPage(QWidget):
         self.alike.merged.connect(self._merge)
         self._area = page(self._place, 860)
         self.setLayout(column(self._area))
-        shortcut(self, "Esc", self.left.emit, "back")
+        bind(self, "back", self.left.emit)
 
     def open(self, suggestion: str) -> None:
         """Show one; the centre's word on it has been seen now. Raises UnknownSuggestion."""

@@ -12,8 +12,9 @@ from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind, Person, We
 from ui import style, words
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
-from ui.widgets.fields import Field, line_edit, shortcut
+from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, column, page, row
 from ui.words import suggestions as suggestion_words
@@ -66,9 +67,8 @@ class IntakeForm(QWidget):
         inner.addStretch(1)
         self.setLayout(column(page(inner, 760)))
         self.setFocusProxy(self.text)
-        shortcut(self, "Esc", self.left.emit, "back")
-        shortcut(self, "Ctrl+S", self._save, "save")
-        shortcut(self, "Ctrl+Return", self._save, "save")
+        bind(self, "back", self.left.emit)
+        bind(self, "save", self._save)
 
     def _weighing(self) -> QWidget:
         self.benefit, self.feasibility = (

@@ -22,9 +22,9 @@ from ui.screens.tasks_filter import TasksFilter
 from ui.screens.tasks_form import TaskForm
 from ui.screens.tasks_model import DEADLINE, OFFICER, PROGRAMME, PROGRESS, TasksModel
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Empty
-from ui.widgets.fields import shortcut
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.rollup import RollupBar
@@ -98,7 +98,7 @@ class TasksScreen(QWidget):
         self.head_action = QWidget(self)
         self.head_action.setLayout(row(self.menu, new, space=8))
         self.head_action.hide()
-        shortcut(self, "Ctrl+F", self.filter.setFocus, "filter")
+        bind(self, "filter", self.filter.setFocus)
 
     # What is not the list is made when it is first wanted.
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.task import Claim, Task, TaskState
 from desktop.domain.task_views import TaskFilter
 from ui import style, words
+from ui.shortcuts import pressed
 from ui.widgets.icon import Icon, paint
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
@@ -182,10 +183,10 @@ class _Cards(QListWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif pressed(event, "board.onward"):
             item = self.currentItem()
             task = item.data(_ROLE) if item is not None else None
-            if task is not None and step == 1 and self._lane.onward is not None:
+            if task is not None and self._lane.onward is not None:
                 self._board.moved.emit(task.id, str(self._lane.onward))
         else:
             self._board.beside(self._view, step)

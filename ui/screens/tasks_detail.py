@@ -13,9 +13,10 @@ from desktop.domain.task import TaskState
 from ui import style, words
 from ui.screens.tasks_parts import Checklist, instructions, progress_lines
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
-from ui.widgets.fields import line_edit, shortcut
+from ui.widgets.fields import line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
@@ -50,7 +51,7 @@ class TaskDetailPage(QWidget):
         self._body: QWidget | None = None
         self._room = page(self._place, 860)
         self.setLayout(column(self._room))
-        shortcut(self, "Esc", self.left.emit, "back")
+        bind(self, "back", self.left.emit)
 
     def open(self, task: str) -> None:
         """Show a task; what was new of it has been seen now. Raises UnknownTask."""

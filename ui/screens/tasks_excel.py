@@ -14,8 +14,8 @@ from desktop.domain.task import TaskState
 from desktop.domain.task_sheet import COLUMNS, HINDERS
 from ui import words
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
-from ui.widgets.fields import shortcut
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
@@ -50,7 +50,7 @@ class ExcelPage(QWidget):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
         self.setLayout(column(page(self._place, 860)))
-        shortcut(self, "Esc", self.left.emit, "back")
+        bind(self, "back", self.left.emit)
 
     def show_sheet(self, preview: SheetPreview) -> None:
         """Show what taking it in would do."""

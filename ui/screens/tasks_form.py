@@ -13,8 +13,9 @@ from desktop.domain.errors import BaocaoxaError, TaskIncomplete
 from desktop.domain.task import Task
 from ui import style, words
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import button
-from ui.widgets.fields import Field, line_edit, shortcut
+from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, column, page, row
 
@@ -67,8 +68,8 @@ class TaskForm(QWidget):
         inner.addStretch(1)
         self.setLayout(column(page(inner, 760)))
         self.setFocusProxy(self.title)
-        shortcut(self, "Esc", self.left.emit, "back")
-        shortcut(self, "Ctrl+S", self._save, "save")
+        bind(self, "back", self.left.emit)
+        bind(self, "save", self._save)
 
     def begin(self, task: Task) -> None:
         """Write `task`; a new one has no id."""

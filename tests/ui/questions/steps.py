@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms import FormInstance
 from desktop.forms.history import History
 from ui.questions.base import Question
-from ui.widgets.fields import shortcut
+from ui.shortcuts import bind
 
 
 class Steps:
@@ -19,8 +19,8 @@ class Steps:
         self._history = History(instance)
         self._shown = shown
         self._several = 0
-        shortcut(page, "Ctrl+Z", self.undo, "Undo")
-        shortcut(page, "Ctrl+Y", self.redo, "Redo")
+        bind(page, "entry.undo", self.undo)
+        bind(page, "entry.redo", self.redo)
 
     def listen(self, asked: Question) -> None:
         """Hear where the steps of a question begin and end."""
