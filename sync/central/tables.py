@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Dialect, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, DateTime, Dialect, Index, Text, UniqueConstraint
 from sqlalchemy.orm import registry
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -87,6 +87,7 @@ class Device(CentralTable, table=True):
     revoked_at: datetime | None = Field(default=None, sa_type=Moment)
     window_at: datetime | None = Field(default=None, sa_type=Moment)  # when the minute counted in began
     window_count: int = 0  # exchanges in it
+    person: str = ""  # who signed in there last
 
 
 class Attempt(CentralTable, table=True):
@@ -251,6 +252,27 @@ class CommuneAccount(CentralTable, table=True):
     rev: int
     device: str  # that changed it last
     changed_at: datetime = Field(sa_type=Moment)
+
+
+class Handover(CentralTable, table=True):
+    """A draft that one PC of a commune hands over to another; kept only until it is passed on.
+
+    `state`: offered, then taken, withdrawn or expired. `offered` is what the PC sent of it, None once it has
+    ended. Never a report: nothing of it is counted, judged or shown here.
+    """
+
+    __table_args__ = (Index("ix_handover_unit_state", "unit", "state"),)
+
+    id: str = Field(primary_key=True)
+    unit: str
+    device: str  # that offers it
+    to: str  # the PC it is for; empty: whichever of the commune takes it
+    state: str
+    offered: dict[str, Any] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
+    at: datetime = Field(sa_type=Moment)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+    ended_by: str = ""  # a person
+    ended_device: str = ""
 
 
 class FeedEntry(CentralTable, table=True):
