@@ -24,7 +24,9 @@ from desktop.store.secret import Secret
 #: Rows between the readable ends that are tried one at a time.
 _TRIED = 300
 _LOGS = ("", "-wal")
-_SKIPPED = frozenset({"alembic_version"})
+#: Made anew from the rest: triggers and `desktop.store.filling` write it.
+_MADE_ANEW = ("findable", "finding", "celled", "cell")
+_SKIPPED = frozenset({"alembic_version", *_MADE_ANEW})
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _all(old: _Old, new: Any) -> tuple[Saved, ...]:
     new.execute("BEGIN IMMEDIATE")
     counts: dict[str, tuple[int, bool]] = {}
     for name in names:
-        if name in _SKIPPED or name.startswith("sqlite_"):
+        if name in _SKIPPED or name.startswith(("sqlite_", "finding_")):
             continue
         there = {row[1] for row in old.rows(f'PRAGMA table_info("{name}")')}
         columns = [
@@ -121,6 +123,7 @@ def _all(old: _Old, new: Any) -> tuple[Saved, ...]:
         for table, row in {(each[0], each[1]) for each in broken}:
             new.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (row,))  # noqa: S608 - our own names
             lost[table] += 1
+    new.execute("DELETE FROM setting WHERE key = 'search_filled'")
     new.execute("COMMIT")
     return tuple(
         Saved(name, kept - lost[name], lost[name], whole and not lost[name])

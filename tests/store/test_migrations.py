@@ -23,7 +23,8 @@ def test_the_models_are_what_the_migrations_make(path: Path) -> None:
     assert len(ours) >= 14
     engine = open_engine(path, KEY)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": _no_index_of_words}
+        context = MigrationContext.configure(connection, opts=opts)
         kept = [
             table
             for table in SQLModel.metadata.tables.values()
@@ -32,6 +33,11 @@ def test_the_models_are_what_the_migrations_make(path: Path) -> None:
         assert kept == []
         assert compare_metadata(context, SQLModel.metadata) == []
     engine.dispose()
+
+
+def _no_index_of_words(name: str | None, kind: str, _parents: object) -> bool:
+    """SQLite keeps the index for the search in tables of its own."""
+    return kind != "table" or name is None or not (name == "finding" or name.startswith("finding_"))
 
 
 def test_they_follow_each_other() -> None:

@@ -18,6 +18,7 @@ from desktop.store.migrations.versions import (
     v0011_told_anew,
     v0012_accounts,
     v0013_handover,
+    v0014_finding,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -34,4 +35,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0011_told_anew,
     v0012_accounts,
     v0013_handover,
+    v0014_finding,
 )
