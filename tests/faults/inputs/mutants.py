@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from sync.central import api, judging, limits
+from sync.central import api, limits
 from sync.central.__main__ import main as central
+from sync.central.operations import submission
 from sync.central.tables import Device
 from sync.protocol import Result, SubmissionItem
 
@@ -29,13 +30,13 @@ def _nothing_refused() -> None:
 
 def _any_commune() -> None:
     """A PC may report for any commune."""
-    refused: Any = judging._refused
+    refused: Any = submission._refused
 
     def passes(item: SubmissionItem, device: Device) -> Result | None:
         found: Result | None = refused(item, device)
         return None if found is not None and found.status == "forbidden" else found
 
-    judging._refused = passes
+    submission._refused = passes
 
 
 #: Every seeded bug of the centre by its name.

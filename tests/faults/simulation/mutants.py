@@ -24,10 +24,12 @@ from desktop.store.outbox import StoreOutbox
 from desktop.store.remembered import remember
 from sync.adapters import _http, native
 from sync.central import exchange as central_exchange
-from sync.central import feed, intake
+from sync.central import feed
 from sync.central.database import Database
 from sync.central.intake import Batch, Intake
-from sync.central.judging import Judged
+from sync.central.judged import Judged
+from sync.central.operations import submission
+from sync.central.operations.submission import Submissions
 from sync.central.tables import FeedEntry
 from sync.engine import SyncEngine
 from sync.protocol import (
@@ -74,7 +76,7 @@ def _no_dedupe(_settle: Any) -> Any:
 
 
 def _no_twins(standing: Any) -> Any:
-    def stands(self: Batch, item: SubmissionItem, report: Any) -> Result | None:
+    def stands(self: Submissions, item: SubmissionItem, report: Any) -> Result | None:
         result: Result | None = standing(
             self, item.model_copy(update={"instance": f"uuid:{uuid4()}"}), report
         )
@@ -84,7 +86,7 @@ def _no_twins(standing: Any) -> Any:
 
 
 def _base_ignored(standing: Any) -> Any:
-    def stands(self: Batch, item: SubmissionItem, report: Any) -> Result | None:
+    def stands(self: Submissions, item: SubmissionItem, report: Any) -> Result | None:
         base = None if report is None else str(report.revision)
         result: Result | None = standing(self, item.model_copy(update={"base": base}), report)
         return result
@@ -313,14 +315,14 @@ def _seen_too_early(base_of: Any) -> Any:
 MUTANTS: dict[str, Mutant] = {
     "no dedupe at the centre": Mutant(
         "a key taken before is taken again",
-        ((Batch, "_settle", _no_dedupe), (Batch, "_standing", _no_twins)),
+        ((Batch, "_settle", _no_dedupe), (Submissions, "_standing", _no_twins)),
     ),
-    "base ignored": Mutant("a stale base overwrites", ((Batch, "_standing", _base_ignored),)),
+    "base ignored": Mutant("a stale base overwrites", ((Submissions, "_standing", _base_ignored),)),
     "batch all or nothing": Mutant("a bad item fails all", ((Intake, "take", _batch_all_or_nothing),)),
     "answers before the commit": Mutant("ok, then no row", ((Database, "writing", _answers_before_commit),)),
     "cursor skips": Mutant("a commit between is skipped", ((feed, "_cursor", _cursor_skips),)),
     "changes cut short": Mutant("the rest is never told", ((feed, "changes", _feed_forgets_others),)),
-    "a serial twice": Mutant("two receipts, one number", ((intake, "raise_count", _doubled_serial),)),
+    "a serial twice": Mutant("two receipts, one number", ((submission, "raise_count", _doubled_serial),)),
     "HTML counts as ok": Mutant(
         "a login page is an answer",
         (

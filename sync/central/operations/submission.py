@@ -1,0 +1,282 @@
+"""`submission`: a report, signed; a task's progress and a citizen's suggestion are reports too."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import insert, update
+from sqlalchemy import select as sa_select
+from sqlmodel import col, select
+
+from desktop.domain.files import LIMIT
+from sync import receipts
+from sync.central import contents, feed, obligations, tasks
+from sync.central.centre import raise_count
+from sync.central.judged import Judged, invalid
+from sync.central.operation import Looking, Operation, Place
+from sync.central.tables import Counter, Device, FeedEntry, Obligation, Report, Revision
+from sync.protocol import Result, SubmissionItem
+
+#: Seconds after which a report may come again whose form is not published yet.
+FORM_NOT_YET = 3600
+#: Characters of what names a report, a form or a person.
+LONGEST_NAME = 1000
+_NAMES = ("report", "form", "version", "instance", "deprecated", "period", "task", "author", "approver")
+_COUNT = "receipt"
+
+
+def judge(looking: Looking, item: SubmissionItem, key: str, mark: str) -> Judged:
+    """What can be said of it before the writer's lock is taken: its commune, its hash, its form's rules."""
+    refused = _refused(item, looking.device)
+    if refused is not None:
+        return Judged(key, mark, item, refused)
+    verdict = looking.published.check(looking.session, item)
+    if verdict is None:
+        why = f"form {item.form} is not published here yet"
+        return Judged(key, mark, item, unfit=Result(key=key, status="retry", after=FORM_NOT_YET, why=why))
+    if verdict.errors and not verdict.store_anyway:
+        return Judged(key, mark, item, unfit=Result(key=key, status="invalid", errors=verdict.errors))
+    return Judged(key, mark, item, problems=verdict.errors)
+
+
+def _refused(item: SubmissionItem, device: Device) -> Result | None:
+    """What no form is needed for: another commune, not its own hash, a file that could never come."""
+    if item.unit != device.unit:
+        why = f"this PC reports for commune {device.unit}, not {item.unit}"
+        return Result(key=item.key, status="forbidden", why=why)
+    if hashlib.sha256(item.xml.encode()).hexdigest() != item.sha256:
+        return invalid(item.key, "", "The report's sha256 is not that of its XML.")
+    for name in _NAMES:  # most are in the receipt, and no PC checks one that has no end
+        if len(getattr(item, name) or "") > LONGEST_NAME:
+            said = f"{name} is longer than {LONGEST_NAME} characters."
+            return invalid(item.key, "", said)
+    for file in item.attachments:  # a receipt of it would be pending for ever
+        if not contents.is_sha256(file.sha256):
+            said = f"The attached file {file.name} is named by a SHA-256 that is none: {file.sha256[:80]}."
+            return invalid(item.key, "", said)
+        if not 0 <= file.size <= LIMIT:
+            said = f"The attached file {file.name} has {file.size} bytes; at most {LIMIT} can come."
+            return invalid(item.key, "", said)
+    return None
+
+
+@dataclass
+class _Standing:
+    """A report as it stands now, with what this request has added so far."""
+
+    unit: str
+    revision: int
+    locked: bool = False
+
+
+@dataclass(frozen=True)
+class _Twin:
+    """A revision with the instance id of one that comes."""
+
+    report: str
+    number: int
+    sha256: str
+    receipt: str
+
+
+@dataclass
+class _Rows:
+    """What is to be written, by table."""
+
+    reports: list[dict[str, Any]] = field(default_factory=list)
+    revised: dict[str, dict[str, Any]] = field(default_factory=dict)
+    revisions: list[dict[str, Any]] = field(default_factory=list)
+    told: list[dict[str, Any]] = field(default_factory=list)
+    progress: list[SubmissionItem] = field(default_factory=list)  # that tells how a task goes on
+
+
+class Submissions:
+    """Takes them in: what is known of all of them is read at once, what comes of them written at once."""
+
+    def __init__(self, place: Place, items: Sequence[SubmissionItem]) -> None:
+        self._place = place
+        self._centre, self._session, self._device = place.centre, place.session, place.device
+        self._now = place.now
+        self._rows = _Rows()
+        self._reports = self._read_reports([item.report for item in items])
+        self._twins = self._read_twins([item.instance for item in items])
+        self._due = self._read_due({item.period for item in items if item.period is not None})
+        count = select(Counter.value).where(Counter.name == _COUNT)
+        self._serial = self._session.exec(count).first() or 0
+
+    def take(self, item: SubmissionItem, judged: Judged) -> Result:
+        """A receipt, or what stands against it: what is here already, then what its form finds."""
+        report = self._reports.get(item.report)
+        if report is not None and report.unit != item.unit:
+            return Result(key=item.key, status="forbidden", why="this report is another commune's")
+        return self._standing(item, report) or judged.unfit or self._store(item, judged)
+
+    def write(self) -> None:
+        """Write what the submissions taken came to."""
+        rows, session = self._rows, self._session
+        if rows.told:
+            feed.supersede(session, "submission", {row["subject"] for row in rows.told}, self._device.unit)
+            raise_count(session, _COUNT, self._serial)
+        new = {row["id"]: row for row in rows.reports}
+        for report, values in rows.revised.items():
+            if report in new:
+                new[report].update(values)
+            else:
+                session.execute(update(Report).where(col(Report.id) == report).values(**values))
+        for table, made in ((Report, rows.reports), (Revision, rows.revisions), (FeedEntry, rows.told)):
+            if made:
+                session.connection().execute(insert(table), made)
+        for item in rows.progress:
+            tasks.took_in(self._centre, session, item)
+
+    def _standing(self, item: SubmissionItem, report: _Standing | None) -> Result | None:
+        """What stands against a new revision on top of `report`; None when nothing does."""
+        twin = self._twins.get(item.instance)
+        if twin is not None and (twin.report, twin.sha256) == (item.report, item.sha256):
+            # The very same report under another key, from a PC enrolled anew, say: it is here already.
+            return Result(key=item.key, status="ok", rev=str(twin.number), receipt=twin.receipt)
+        held = None if report is None else str(report.revision)
+        if held != item.base:
+            newest = None if report is None else self._newest(item.report, report.revision)
+            if newest is None or newest[0] not in item.unanswered:
+                xml = None if newest is None else newest[1]
+                return Result(key=item.key, status="conflict", rev=held, xml=xml)
+        if twin is not None:
+            return invalid(item.key, "/meta/instanceID", "Another report has this instance id.")
+        if report is not None and report.locked:
+            return Result(key=item.key, status="forbidden", why="this report was locked at the centre")
+        return None
+
+    def _newest(self, report: str, number: int) -> tuple[str, str]:
+        """Instance id and XML of a report's newest revision, whose number it is."""
+        for row in self._rows.revisions:
+            if (row["report"], row["number"]) == (report, number):
+                return str(row["instance"]), str(row["xml"])
+        same = (Revision.report == report, Revision.number == number)
+        return self._session.exec(select(Revision.instance, Revision.xml).where(*same)).one()
+
+    def _store(self, item: SubmissionItem, judged: Judged) -> Result:
+        report = self._reports.get(item.report)
+        if report is None:
+            report = self._reports[item.report] = _Standing(item.unit, 0)
+            self._rows.reports.append(self._first(item))
+        report.revision += 1
+        number, report.locked = report.revision, False
+        self._rows.revised[item.report] = {"revision": number, "received_at": self._now, "decision": None}
+        self._serial += 1
+        serial = f"TN-{self._serial:06d}"
+        complete = contents.name_files(self._session, item.report, number, item.unit, item.attachments)
+        receipt = self._receipt(item, number, serial, complete)
+        kept = item.model_dump(
+            include={"report", "form", "version", "instance", "deprecated", "sha256", "xml", "author"}
+            | {"approver", "finished_at"}
+        )
+        self._rows.revisions.append(
+            {
+                **kept,
+                "number": number,
+                "attachments": [attachment.model_dump() for attachment in item.attachments],
+                "problems": [problem.model_dump() for problem in judged.problems],
+                "device": self._device.id,
+                "received_at": self._now,
+                "serial": serial,
+                "receipt": receipt,
+            }
+        )
+        self._twins[item.instance] = _Twin(item.report, number, item.sha256, receipt)
+        self._tell(item, str(number))
+        if item.task is not None:
+            self._rows.progress.append(item)
+        return Result(key=item.key, status="ok", rev=str(number), receipt=receipt)
+
+    def _first(self, item: SubmissionItem) -> dict[str, Any]:
+        """The row of a report that was not here."""
+        due = self._due_of(item)
+        return {
+            "id": item.report,
+            "unit": item.unit,
+            "form": item.form,
+            "period": item.period,
+            "due": due,
+            "late": None if due is None else self._centre.today() > due,
+            "revision": 0,
+            "first_received_at": self._now,
+            "received_at": self._now,
+        }
+
+    def _due_of(self, item: SubmissionItem) -> date | None:
+        if item.period is None:
+            return None
+        same = (item.form, item.period)
+        if same not in self._due:
+            due = obligations.due_of(self._centre, self._session, item.unit, item.form, item.period)
+            self._due[same] = due
+        return self._due[same]
+
+    def _receipt(self, item: SubmissionItem, number: int, serial: str, complete: bool) -> str:
+        claims = {
+            "report": item.report,
+            "rev": str(number),
+            "sha256": item.sha256,
+            "unit": item.unit,
+            "form": item.form,
+            "period": item.period,
+            "author": item.author,
+            "received_at": self._now.isoformat(timespec="seconds"),
+            "serial": serial,
+            "attachments": "complete" if complete else "pending",
+        }
+        return receipts.make(self._centre.key, claims)
+
+    def _tell(self, item: SubmissionItem, rev: str) -> None:
+        """Let the commune's other PCs know."""
+        body = item.model_dump(mode="json", include={"report", "sha256", "form", "period", "instance"})
+        if item.task is not None:
+            body["task"] = item.task
+        for row in self._rows.told:
+            row["superseded"] = row["superseded"] or row["subject"] == item.report
+        self._rows.told.append(
+            {
+                "unit": item.unit,
+                "device": self._device.id,
+                "kind": "submission",
+                "subject": item.report,
+                "rev": rev,
+                "body": {**body, "rev": rev},
+                "superseded": False,
+                "at": self._now,
+            }
+        )
+
+    def _read_reports(self, reports: Sequence[str]) -> dict[str, _Standing]:
+        if not reports:
+            return {}
+        wanted = select(Report.id, Report.unit, Report.revision, Report.decision).where(
+            col(Report.id).in_(reports)
+        )
+        found = self._session.exec(wanted)
+        return {key: _Standing(unit, revision, said == "locked") for key, unit, revision, said in found}
+
+    def _read_twins(self, instances: Sequence[str]) -> dict[str, _Twin]:
+        if not instances:
+            return {}
+        columns = (Revision.instance, Revision.report, Revision.number, Revision.sha256, Revision.receipt)
+        wanted = sa_select(*map(col, columns)).where(col(Revision.instance).in_(instances))
+        found = self._session.connection().execute(wanted)
+        return {str(instance): _Twin(*others) for instance, *others in found}
+
+    def _read_due(self, periods: set[str]) -> dict[tuple[str, str], date | None]:
+        if not periods:
+            return {}
+        columns = (col(Obligation.form), col(Obligation.period), col(Obligation.due))
+        wanted = select(*columns).where(
+            Obligation.unit == self._device.unit, col(Obligation.period).in_(periods)
+        )
+        return {(form, period): due for form, period, due in self._session.exec(wanted)}
+
+
+SUBMISSION = Operation(SubmissionItem, Submissions, judge)
