@@ -12,20 +12,14 @@ from alembic import op
 revision = "0014"
 down_revision = "0013"
 
-#: Kind, table, when it is left out, and what its row says: heading, words. The index knows no đ.
+_COMMENTS = "SELECT group_concat(json_extract(value, '$.text'), ' ') FROM json_each(NEW.comments)"
+#: Kind, table, when it is taken in, and what its row says: heading, words. The index knows no đ.
 _SOURCES = (
     ("report", "report", "NEW.form <> 'pakn'", "NEW.search", "NEW.comment"),
     ("task", "task", "1", "NEW.title || ' ' || NEW.code", "NEW.search"),
     ("suggestion", "suggestion", "1", "NEW.title || ' ' || NEW.code", "NEW.search || ' ' || NEW.answer"),
     ("notice", "notice", "1", "NEW.title", "NEW.text"),
-    (
-        "review",
-        "review",
-        "1",
-        "NEW.reason",
-        "coalesce((SELECT group_concat(json_extract(value, '$.text'), ' ') FROM json_each(NEW.comments)),"
-        " '')",
-    ),
+    ("review", "review", "1", "NEW.reason", f"coalesce(({_COMMENTS}), '')"),
 )
 _WATCHED = {
     "report": "search, comment",
