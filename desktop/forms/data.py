@@ -20,6 +20,7 @@ class Element(XNode):
     """
 
     __slots__ = (
+        "at",
         "choices",
         "kept",
         "node",
@@ -32,7 +33,6 @@ class Element(XNode):
         "scope",
         "spec",
         "violation",
-        "xml",
     )
 
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
@@ -51,7 +51,7 @@ class Element(XNode):
         self.kept = ""  # a select's answer before choices were taken away
         self.choices: tuple[Choice, ...] | None = None
         self.node: Node | None = None
-        self.xml: str | None = None  # as it was written last, while its answer is the same
+        self.at = 0  # where its text stands in what was written last (serialize.py), 0 for nowhere
 
     def seen(self) -> str:
         """What expressions see: the answer, "" while it is hidden or does not fit its type."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.forms import soft
 from desktop.forms.data import Element, Scope, place
 
 if TYPE_CHECKING:
@@ -147,7 +146,7 @@ class History:
         element = entry.element
         if element.reason != entry.reason:
             self._instance.note(Was.of(element))
-            soft.keep_reason(element, entry.reason)
+            self._instance.give_reason(element, entry.reason)
 
 
 def _put_back(instance: FormInstance, wave: Wave, row: Row) -> None:

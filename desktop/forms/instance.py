@@ -48,7 +48,7 @@ class FormInstance:
         self.env.tallies = Tallies()
         self.views = Views(self)
         self.live = False
-        self.written: dict[bool, bytes] = {}  # by whether hidden answers are in it, until the next step
+        self.sheet: serialize.Sheet | None = None  # as it was written last
         self.last_saved: XNode | None = None  # the root of the report before this one
         self.inner_texts = 0
         self.journal: list[Entry] | None = None  # kept while someone may take things back
@@ -82,8 +82,7 @@ class FormInstance:
         if reason == element.reason or (reason and not self.warned(element)):
             return Change()
         self.note(Was.of(element))
-        soft.keep_reason(element, reason)
-        self.written.clear()
+        self.give_reason(element, reason)
         return Change((element.ref(),))
 
     def add_repeat(self, ref: str, at: int | None = None) -> Change:
@@ -250,9 +249,17 @@ class FormInstance:
         return self._write(hidden=True)
 
     def _write(self, *, hidden: bool) -> bytes:
-        if hidden not in self.written:
-            self.written[hidden] = serialize.write(self.scope.element, self.definition.tags, hidden=hidden)
-        return self.written[hidden]
+        sheet = self.sheet
+        if sheet is None or sheet.hidden not in {None, hidden}:
+            self.write_anew()
+            sheet = self.sheet = serialize.Sheet(self.scope.element, self.definition.tags, hidden=hidden)
+        return sheet.write()
+
+    def write_anew(self) -> None:
+        """More than the text of an answer changes: nothing of what was written last can stay."""
+        if self.sheet is not None:
+            self.sheet.forget()
+            self.sheet = None
 
     # What the wave asks for.
 
@@ -263,7 +270,7 @@ class FormInstance:
             element.violation = found
             wave.touched[element] = None
         if element.reason and element.relevant and soft.usual(element, self.env):
-            soft.keep_reason(element, "")
+            self.give_reason(element, "")
             wave.touched[element] = None
 
     def _violation(self, element: Element) -> Kind | None:
@@ -299,9 +306,15 @@ class FormInstance:
             raise ValueError("the root cannot be removed")
         self.note(Row(scope, scope.index, came=False))
         remove(scope)
+        self.write_anew()
         wave.structure = True
         wave.forget(scope)
         wave.notify_shape(scope.element.spec, outer, scope.index)
+
+    def give_reason(self, element: Element, reason: str) -> None:
+        """Says why an answer stands, or takes it away ("")."""
+        element.reason = reason
+        self.write_anew()
 
     def dismiss(self) -> None:
         """Unties the report's ring of objects, so that it goes without the collector; nothing works after."""

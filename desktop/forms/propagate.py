@@ -10,6 +10,7 @@ from desktop.forms.data import Element, Scope
 from desktop.forms.errors import FormError
 from desktop.forms.graph import Cell, CellKind, Edge
 from desktop.forms.history import Was
+from desktop.forms.serialize import text_of
 from desktop.forms.spec import NodeSpec
 from desktop.forms.values import Change
 from desktop.forms.xpath.convert import boolean, number
@@ -31,7 +32,10 @@ class Wave:
     def __init__(self, instance: FormInstance) -> None:
         self.instance = instance
         self.definition = instance.definition
-        instance.written.clear()
+        self.pieces: list[str] | None = None
+        if instance.sheet is not None:
+            instance.sheet.changes()
+            self.pieces = instance.sheet.pieces
         self.journal = instance.journal
         self.env = instance.env
         self.env.work = 0
@@ -63,6 +67,7 @@ class Wave:
     def came(self, scope: Scope) -> None:
         """Queues what follows from a repeat instance that came in: everything in it, and what counts it."""
         self.structure = True
+        self.instance.write_anew()
         self.everything(scope)
         for inner in scope.inside():
             for element in inner.nodes:
@@ -132,7 +137,11 @@ class Wave:
         if self.journal is not None and (bind is None or bind.calculate is None):
             self.journal.append(Was.of(element))
         element.raw = text
-        element.xml = None
+        if self.pieces is not None:
+            if element.at:
+                self.pieces[element.at] = text if text.isalnum() else text_of(text)
+            else:
+                self.instance.write_anew()
         element.reason = ""
         self.touched[element] = None
         self.unchecked[element] = None
@@ -238,6 +247,7 @@ class Wave:
         relevant = own and (outer.relevant if isinstance(outer, Element) else True)
         if relevant == element.relevant:
             return
+        self.instance.write_anew()
         stack = [element]
         while stack:
             here = stack.pop()

@@ -1,7 +1,9 @@
 """Writes an instance as XML (UTF-8, no declaration, prefixes as the form has them).
 
-The tags of a spec are made once for a form, and the text of an answer once while it stays the same: a draft
-is written after every few keystrokes.
+A draft is written after every few keystrokes, of which each changes a few texts. So the whole stays at hand
+as one flat list, in which the texts of answers stand between what never changes; an answer puts its text in
+its place, and writing is joining. Rows that come or go, and whatever else changes more than the text of an
+answer, have the list made anew. The tags of a spec are made once for a form.
 """
 
 from __future__ import annotations
@@ -24,43 +26,91 @@ _ATTRIBUTE = {"\n": "&#10;", "\r": "&#13;"}
 
 def write(root: Element, tags: Tags, *, hidden: bool) -> bytes:
     """The XML of a data tree; `hidden` keeps what is not relevant. `tags` holds what is always the same."""
-    if not tags:
-        _make_tags(root.spec, {"": "", "xml": XML}, tags)
-    parts: list[str] = []
-    _element(root, tags, parts, hidden=hidden)
-    return "".join(parts).encode()
+    return "".join(_Pieces(root, tags, hidden=hidden).pieces).encode()
 
 
-def _element(element: Element, tags: Tags, parts: list[str], *, hidden: bool) -> None:
-    spec = element.spec
-    start, end, _ = tags[spec]
-    if spec.attributes:
-        own = (a for a in element.attributes if isinstance(a, Element) and (a.relevant or hidden))
-        start += "".join([f" {_name(a)}={quoteattr(a.raw, _ATTRIBUTE)}" for a in own])
-    if element.reason:
-        start += _reason(start, element.reason)
-    if not spec.children:
-        xml = f"{start}>{escape(element.raw, _TEXT)}{end}"
-        if not spec.attributes:
-            element.xml = xml
-        parts.append(xml)
-        return
-    parts.append(f"{start}>")
-    put = parts.append
-    for kid in cast("list[Element]", element.kids):  # a list may be thousands long: no call for what is plain
-        if not (kid.relevant or hidden):
-            continue
-        known = kid.xml
-        if known is None:
+def text_of(answer: str) -> str:
+    """An answer as it stands between two tags."""
+    return answer if answer.isalnum() else escape(answer, _TEXT)
+
+
+class Sheet:
+    """An instance as it was written last, kept up with its answers.
+
+    `pieces`: what is joined; the text of an element stands at `element.at`. When one changes whose `at` is 0,
+    it cannot be kept up: `forget` it. `hidden`: whether hidden answers are in it; None: there are none.
+    """
+
+    __slots__ = ("_elements", "_written", "hidden", "pieces")
+
+    def __init__(self, root: Element, tags: Tags, *, hidden: bool) -> None:
+        made = _Pieces(root, tags, hidden=hidden)
+        self.pieces = made.pieces
+        self.hidden = hidden if made.some_hidden else None
+        self._elements = made.elements
+        self._written = b""
+        for at, element in enumerate(made.elements):
+            element.at = 2 * at + 1
+
+    def write(self) -> bytes:
+        """The XML; the same bytes until something changes."""
+        if not self._written:
+            self._written = "".join(self.pieces).encode()
+        return self._written
+
+    def changes(self) -> None:
+        """A text may change now."""
+        self._written = b""
+
+    def forget(self) -> None:
+        """No element has a place here any more."""
+        for element in self._elements:
+            element.at = 0
+
+
+class _Pieces:
+    """What a data tree is written as: markup and the texts of `elements` by turns, markup first and last."""
+
+    def __init__(self, root: Element, tags: Tags, *, hidden: bool) -> None:
+        if not tags:
+            _make_tags(root.spec, {"": "", "xml": XML}, tags)
+        self.tags = tags
+        self.hidden = hidden
+        self.some_hidden = False
+        self.pieces: list[str] = []
+        self.elements: list[Element] = []
+        self.pieces.append(self._element(root, ""))
+
+    def _element(self, element: Element, before: str) -> str:
+        """Puts an element after the markup `before`; the markup that stands after its last text."""
+        spec = element.spec
+        start, end, _ = self.tags[spec]
+        for one in spec.attributes:
+            attribute = element.scope.nodes[one.slot]
+            self.some_hidden = self.some_hidden or not attribute.relevant
+            if attribute.relevant or self.hidden:
+                start += f" {_name(attribute)}={quoteattr(attribute.raw, _ATTRIBUTE)}"
+        if element.reason:
+            start += _reason(start, element.reason)
+        if not spec.children:
+            return f"{before}{start}>{escape(element.raw, _TEXT)}{end}"
+        before = f"{before}{start}>"
+        tags, hidden, put, own = self.tags, self.hidden, self.pieces.append, self.elements.append
+        for kid in cast("list[Element]", element.kids):  # thousands, it may be: no call for what is plain
+            if not kid.relevant:
+                self.some_hidden = True
+                if not hidden:
+                    continue
             start, close, plain = tags[kid.spec]
-            raw = kid.raw
-            if not plain or kid.reason or not raw.isalnum():
-                if not _unused(kid):
-                    _element(kid, tags, parts, hidden=hidden)
-                continue
-            kid.xml = known = f"{start}>{raw}{close}"
-        put(known)
-    put(end)
+            if plain and not kid.reason:
+                raw = kid.raw
+                put(f"{before}{start}>")
+                put(raw if raw.isalnum() else escape(raw, _TEXT))
+                own(kid)
+                before = close
+            elif kid.raw or kid.spec.source.line or kid.name != "deprecatedID":
+                before = self._element(kid, before)
+        return before + end
 
 
 def _reason(start: str, reason: str) -> str:
@@ -71,15 +121,11 @@ def _reason(start: str, reason: str) -> str:
     return f' xmlns:{prefix}="{OURS}" {prefix}:reason={quoteattr(reason, _ATTRIBUTE)}'
 
 
-def _unused(kid: Element) -> bool:
-    """Whether it is a deprecatedID that the form did not ask for and nothing fills."""
-    return kid.raw == "" and kid.name == "deprecatedID" and not kid.spec.source.line
-
-
 def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
     """The start (without what a bind may change) and the end of the elements of a spec and of those below it.
 
-    The third says that it holds a text and nothing else.
+    The third says that it is written always and holds a text and nothing else. (Not always: the deprecatedID
+    that the form did not ask for.)
     """
     source = spec.source
     declared: dict[str, str] = {}
@@ -98,7 +144,7 @@ def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
     tags[spec] = (
         f"<{_name(source)}{named}{plain}",
         f"</{_name(source)}>",
-        not (spec.children or spec.attributes),
+        not (spec.children or spec.attributes or (source.name == "deprecatedID" and not source.line)),
     )
     for child in spec.children.values():
         _make_tags(child, {**scope, **declared}, tags)

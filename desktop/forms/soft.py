@@ -34,12 +34,6 @@ def sentence(element: Element, env: Env, language: str) -> str:
     return text.show(element, env, language) if text is not None else ""
 
 
-def keep_reason(element: Element, reason: str) -> None:
-    """Gives an answer a reason, or takes it away ("")."""
-    element.reason = reason
-    element.xml = None
-
-
 def previous(element: Element, env: Env, last_saved: XNode | None) -> str:
     """What the answer was in the report before this one, "" when that is not known.
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from contextlib import suppress
+
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.forms import serialize
+from desktop.forms.history import History
 from tests.forms.scenario import Scenario, context, published, xform
 from tests.forms.test_instance import NESTED
 from tests.forms.test_published import F1
@@ -118,7 +121,69 @@ def test_what_is_kept_over_rows_is_what_reading_all_rows_gives(steps: list[tuple
         for name, function in {"least": "min", "most": "max", "many": "count", "whole": "sum"}.items():
             row_by_row = scenario.instance.evaluate(f"string({function}(/data/r/v[true()]))")
             assert scenario.value(name) == (row_by_row if row_by_row != "NaN" else ""), (name, steps)
-        written = serialize.write(scenario.instance.scope.element, {}, hidden=True)
-        assert scenario.instance.snapshot() == written
-        sent = serialize.write(scenario.instance.scope.element, {}, hidden=False)
-        assert scenario.instance.serialize() == sent
+
+
+WRITTEN = xform(
+    '<q/><g kind="k"><x/><deep><y/></deep></g><soft/><r><v/><i><w/></i></r><end/>',
+    '<bind nodeset="/data/g" relevant="/data/q != 1"/>'
+    '<bind nodeset="/data/g/@kind" calculate="/data/g/x" relevant="/data/q != 5"/>'
+    '<bind nodeset="/data/g/deep/y" calculate="concat(/data/q, /data/g/x)"/>'
+    '<bind nodeset="/data/soft" xmlns:bx="urn:baocaoxa:xforms" bx:warning=". != 5"/>'
+    '<bind nodeset="/data/r/v" relevant="/data/q != 2 or position(..) != 2"/>'
+    '<bind nodeset="/data/end" calculate="sum(/data/r/v)"/>',
+    '<input ref="/data/q"/><group ref="/data/r"><repeat nodeset="/data/r"><group ref="/data/r/i">'
+    '<repeat nodeset="/data/r/i"/></group></repeat></group>',
+)
+WRITTEN_STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["answer", "hide", "row", "inner", "drop", "unusual", "confirm", "undo", "redo"]),
+        st.sampled_from(["q", "g/x", "soft", "r[1]/v", "r[2]/v", "r[2]/i[1]/w"]),
+        st.sampled_from(["", "0", "1", "2", "5", "-3", "<&\r", "Bà Nà"]),
+        st.sampled_from(["send", "keep", "go on"]),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=200)
+@given(WRITTEN_STEPS)
+@example(
+    [("unusual", "", "", "keep"), ("confirm", "", "0", "keep"), ("answer", "soft", "1", "keep")]
+)  # an answer that has lost its place
+@example([("answer", "q", "5", "keep"), ("answer", "q", "5", "send")])  # an attribute that is hidden
+def test_what_is_kept_of_the_last_writing_is_the_whole(steps: list[tuple[str, str, str, str]]) -> None:
+    scenario = Scenario(WRITTEN)
+    instance, history = scenario.instance, History(scenario.instance)
+    root = instance.scope.element
+    for verb, ref, text, then in [*steps, ("", "", "", "send"), ("", "", "", "keep")]:
+        with suppress(KeyError, ValueError):  # no such row
+            _step(scenario, history, verb, ref, text)
+        if verb not in {"undo", "redo"}:
+            history.gather()
+        if then == "send":
+            assert instance.serialize() == serialize.write(root, {}, hidden=False)
+        elif then == "keep":
+            assert instance.snapshot() == serialize.write(root, {}, hidden=True)
+    assert scenario.definition.restore(instance.snapshot(), context()).snapshot() == instance.snapshot()
+
+
+def _step(scenario: Scenario, history: History, verb: str, ref: str, text: str) -> None:
+    match verb:
+        case "answer":
+            scenario.answer(ref, text)
+        case "hide":
+            scenario.answer("q", "" if scenario.value("q") == "1" else "1")
+        case "row":
+            scenario.instance.add_repeat("/data/r", at=2)
+        case "inner":
+            scenario.instance.add_repeat("/data/r[2]/i")
+        case "drop":
+            scenario.instance.remove_repeat("/data/r[2]")
+        case "unusual":
+            scenario.answer("soft", "5")
+        case "confirm":
+            scenario.instance.confirm("/data/soft", text)
+        case "undo":
+            history.undo()
+        case "redo":
+            history.redo()

@@ -21,7 +21,7 @@ def test_what_was_closed_is_given_back() -> None:
     closed = weakref.ref(first)
     del first
     opened = 0
-    while closed() is not None and opened < 40:
+    while closed() is not None and opened < 120:
         definition.new(context())
         opened += 1
     assert closed() is None
