@@ -9,9 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Protocol
+from typing import Any, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from sync.items import (
+    DRAFT_BYTES,
+    AccountItem,
+    AttachmentRef,
+    DecisionSeenItem,
+    DraftItem,
+    Item,
+    OfferedDraft,
+    PresentItem,
+    ReadItem,
+    SubmissionItem,
+    Wire,
+)
+
+__all__ = [
+    "DRAFT_BYTES", "AccountItem", "AttachmentRef", "DecisionSeenItem", "DraftItem", "Item", "OfferedDraft",
+    "PresentItem", "ReadItem", "SubmissionItem", "Wire",
+]  # fmt: skip
 
 VERSION = 1
 SYNC_PATH = "/v1/sync"
@@ -24,85 +41,6 @@ FILES_PATH = "/v1/files"
 SERVER_HEADER = "Baocaoxa-Server"
 #: First cap of a batch, compressed bytes; halved on 413 or a stall, doubled on success.
 BATCH_BYTES = 64 * 1024
-
-
-class Wire(BaseModel):
-    """Base of every wire model: frozen, unknown fields ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class AttachmentRef(Wire):
-    """A file of a submission, known by its content."""
-
-    name: str
-    sha256: str
-    size: int
-    type: str
-
-
-class SubmissionItem(Wire):
-    """A signed report on its way: the XML is frozen, sha256 is over its UTF-8 bytes."""
-
-    op: Literal["submission"] = "submission"
-    key: str
-    base: str | None = None  # revision the author had seen; None for a new report
-    report: str  # the report's id, the same over all its revisions
-    form: str
-    version: str
-    instance: str
-    deprecated: str | None = None
-    #: Instance ids of what was signed on this PC between `base` and this, and has no answer yet: seen too.
-    unanswered: tuple[str, ...] = Field(default=(), exclude_if=lambda named: not named)
-    unit: str
-    period: str | None = None
-    task: str | None = None
-    xml: str
-    sha256: str
-    attachments: tuple[AttachmentRef, ...] = ()
-    finished_at: datetime
-    author: str
-    approver: str
-
-
-class ReadItem(Wire):
-    """A notice was read."""
-
-    op: Literal["read"] = "read"
-    key: str
-    base: str | None = None
-    notice: str
-    at: datetime
-
-
-class DecisionSeenItem(Wire):
-    """A reviewer's decision reached the officer."""
-
-    op: Literal["decision_seen"] = "decision_seen"
-    key: str
-    base: str | None = None
-    review: str
-    at: datetime
-
-
-class AccountItem(Wire):
-    """An account of the commune as one PC knows it now: made, renamed, given another role, closed.
-
-    Never a password or a key.
-    """
-
-    op: Literal["account"] = "account"
-    key: str
-    base: str | None = None  # revision the author had seen; None for a new account
-    id: str = Field(max_length=100)
-    login: str = Field(max_length=64)
-    name: str = Field(min_length=1, max_length=200)
-    role: Literal["officer", "leader", "clerk", "administrator"]
-    active: bool = True
-    at: datetime
-
-
-Item = Annotated[SubmissionItem | ReadItem | DecisionSeenItem | AccountItem, Field(discriminator="op")]
 
 
 class SyncRequest(Wire):
@@ -148,6 +86,7 @@ class Result(Wire):
     after: int | None = None  # retry: seconds
     why: str | None = None  # parked, forbidden
     account: dict[str, Any] | None = None  # conflict, forbidden: the account as it is
+    draft: dict[str, Any] | None = None  # forbidden: how a handing over ended, as its change says it
     fault: bool = False  # retry: the centre failed on this item, it does not wait for anything
 
 
@@ -178,8 +117,8 @@ class SyncResponse(Wire):
     changes: tuple[Change, ...] = ()
     cursor: str
     more: bool = False
-    check: dict[str, Check] = {}
-    manifest: dict[str, tuple[tuple[str, str], ...]] = {}  # kind → id and rev of each there is
+    check: dict[str, Check] = {}  # noqa: RUF012 - pydantic gives each its own
+    manifest: dict[str, tuple[tuple[str, str], ...]] = {}  # noqa: RUF012 - kind → id, rev of each
     fetched: tuple[Change, ...] = ()
 
 

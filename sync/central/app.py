@@ -19,7 +19,7 @@ from pydantic.json_schema import models_json_schema
 from sqlalchemy.exc import DataError, OperationalError
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, environment, files, pages, renewing
+from sync.central import api, docs, environment, files, handovers, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
@@ -63,6 +63,8 @@ def create_app(
     uploads = Uploads(centre, data, file_room)
     uploads.sweep()
     uploads.sweep_strays()
+    with centre.database.writing() as session:
+        handovers.sweep(session, centre.clock())
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

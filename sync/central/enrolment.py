@@ -9,7 +9,7 @@ from sqlalchemy import case, update
 from sqlmodel import Session, col, select
 
 from sync import receipts, renewals
-from sync.central import limits
+from sync.central import commune_pcs, limits
 from sync.central.attempts import minute_left
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.codes import digest, digest_typed, token, typed
@@ -175,6 +175,7 @@ def revoke(centre: Centre, device: str) -> bool:
             return False
         found.revoked_at = found.revoked_at or centre.clock()
         session.add(found)
+        commune_pcs.tell(session, centre.clock(), found.id)
         return True
 
 

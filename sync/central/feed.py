@@ -12,6 +12,7 @@ from sqlalchemy import and_, or_, tuple_, update
 from sqlmodel import Session, col, func, select
 
 from sync import marks
+from sync.central.draft_content import with_drafts
 from sync.central.elsewhere import with_content
 from sync.central.tables import Device, FeedEntry, Setting
 from sync.protocol import Change, Check
@@ -82,7 +83,7 @@ def changes(
     more = len(found) > limit
     shown = found[:limit]
     reached = (shown[-1].seq if shown else after) if more else newest
-    listed = with_content(session, map(_change, shown))
+    listed = with_drafts(session, device, with_content(session, map(_change, shown)))
     return listed, _cursor(session, reached or 0), more
 
 
@@ -105,7 +106,9 @@ def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]
         .where(*_visible(device), tuple_(col(FeedEntry.kind), col(FeedEntry.subject)).in_(pairs))
         .order_by(col(FeedEntry.seq))
     )
-    return with_content(session, map(_change, session.exec(asked))) if pairs else []
+    if not pairs:
+        return []
+    return with_drafts(session, device, with_content(session, map(_change, session.exec(asked))))
 
 
 def held(session: Session, device: Device) -> dict[str, list[tuple[str, str]]]:

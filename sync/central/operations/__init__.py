@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sync.central.operation import AnyOperation
-from sync.central.operations import account, seen, submission
+from sync.central.operations import account, draft, present, seen, submission
 
 #: By the model of their items.
 OPERATIONS: dict[type, AnyOperation] = {
@@ -13,5 +13,7 @@ OPERATIONS: dict[type, AnyOperation] = {
         seen.READ,
         seen.DECISION_SEEN,
         account.ACCOUNT,
+        present.PRESENT,
+        draft.DRAFT,
     )
 }

@@ -1,0 +1,67 @@
+"""Drafts on their way between a commune's PCs: kept to be passed on, and told to the others.
+
+A draft is no report: it gets no receipt, is not judged, counted or shown, and what it says is deleted when it
+is taken, withdrawn, or KEPT old. The feed names the handing over only; its content is read when it is handed
+out, to the PC it is for.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from sync.central import feed
+from sync.central.draft_content import KIND
+from sync.central.tables import Device, Handover
+
+OFFERED, TAKEN, WITHDRAWN, EXPIRED = "offered", "taken", "withdrawn", "expired"
+#: Nobody took it: after so long it is its author's again.
+KEPT = timedelta(days=30)
+
+
+def offer(session: Session, now: datetime, row: Handover, by: str) -> None:
+    """Keep what is offered and tell the commune's other PCs."""
+    session.add(row)
+    session.flush()
+    said = {"by": by, "device": row.device, "device_name": name_of(session, row.device)}
+    said |= {"to": row.to, "to_name": name_of(session, row.to), "at": row.at.isoformat()}
+    body = {"handover": row.id, "state": OFFERED, **said}
+    feed.tell(session, now, KIND, row.id, "1", body, row.unit, device=row.device)
+
+
+def end(session: Session, now: datetime, row: Handover, state: str, by: str = "", device: str = "") -> None:
+    """It is passed on, or nobody's but its author's: what it says is deleted, all PCs are told."""
+    row.state, row.offered = state, None
+    row.ended_at, row.ended_by, row.ended_device = now, by, device
+    session.add(row)
+    session.flush()
+    feed.tell(session, now, KIND, row.id, "2", ended(session, row), row.unit)
+
+
+def ended(session: Session, row: Handover) -> dict[str, Any]:
+    """How a handing over ended: the body of its change."""
+    return {
+        "handover": row.id,
+        "state": row.state,
+        "by": row.ended_by,
+        "device": row.ended_device,
+        "device_name": name_of(session, row.ended_device),
+        "at": row.ended_at.isoformat() if row.ended_at else "",
+    }
+
+
+def sweep(session: Session, now: datetime) -> int:
+    """End what nobody has taken for KEPT; how many."""
+    old = select(Handover).where(Handover.state == OFFERED, col(Handover.at) <= now - KEPT)
+    rows = session.exec(old).all()
+    for row in rows:
+        end(session, now, row, EXPIRED)
+    return len(rows)
+
+
+def name_of(session: Session, device: str) -> str:
+    """What a PC is called; empty for none."""
+    row = session.get(Device, device) if device else None
+    return "" if row is None else row.name
