@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _SHOWN = 3
+_NUMBERS = re.compile(r"(?<!\w)\+?[0-9](?:[ .\-]?[0-9]){8,}(?!\w)")
 
 
 def mask_name(name: str) -> str:
@@ -21,3 +24,8 @@ def mask_phone(phone: str) -> str:
 def mask_address(address: str) -> str:
     """That there is one; no part of it."""
     return "***" if address.strip() else ""
+
+
+def mask_numbers(text: str) -> str:
+    """Telephone and identity numbers (nine digits and more, however they are parted) as «***456»."""
+    return _NUMBERS.sub(lambda found: mask_phone(found[0]), text)

@@ -29,6 +29,7 @@ from desktop.services.receipts import Receipts
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
+from desktop.services.search import Search
 from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
@@ -37,12 +38,14 @@ from desktop.services.workbooks import Workbooks
 from desktop.store.accounts import AccountStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
+from desktop.store.cells import CellStore
 from desktop.store.elsewhere import ElsewhereStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
 from desktop.store.forms import FormStore
 from desktop.store.notices import NoticeStore
+from desktop.store.filling import Filling
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
 from desktop.store.packets import PacketStore
@@ -53,6 +56,7 @@ from desktop.store.secret import Secret
 from desktop.store.sending import SendingStore
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
+from desktop.store.search import SearchStore
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -140,6 +144,7 @@ class Workplace:
             suggestions, carriage, self.files, self.account, calendar, bus, outside, self.sync.wake
         )
 
+        self._look_back(store)
     def _beside_others(self, store: Store) -> None:
         """What the commune's other PCs send, and what comes of two that meet."""
         self.elsewhere = ElsewhereStore(store)
@@ -161,6 +166,18 @@ class Workplace:
         )
         self.receipts = Receipts(self.reports, enrolments, self.unit, units)
         self.packets = Packets(
+    def _look_back(self, store: Store) -> None:
+        """What finds again what was done."""
+        cells = CellStore(store)
+        self.search = Search(
+            SearchStore(store),
+            Filling(store),
+            ReportList(store),
+            cells,
+            TaskStore(store),
+            SuggestionStore(store),
+        )
+
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )
         self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
@@ -224,3 +241,4 @@ def _unit(kept: Mapping[str, str], units: Units) -> Unit:
         return units.get(kept["code"])
     except UnknownUnit:
         return Unit(**kept)
+        self.search.close()

@@ -69,6 +69,13 @@ class ReportList:
         query = _restricted(counted, wanted)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
+    def some(self, ids: tuple[str, ...]) -> dict[str, ReportRow]:
+        """Lines of the list by id."""
+        query = _rows().where(col(t.ReportRow.id).in_(ids))
+        return self._store.read(
+            lambda session: {row.id: ReportRow(**_fields(row)) for row in session.execute(query).all()}
+        )
+
     def detail(self, report: str) -> ReportDetail:
         """One report; UnknownReport."""
         return self._store.read(lambda session: _detail(session, report))

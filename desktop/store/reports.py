@@ -17,6 +17,7 @@ from desktop.domain.report import STEPS, ReportState
 from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of, stands_on
 from desktop.store.doubt import in_doubt, naming
 from desktop.store.engine import Store
@@ -318,6 +319,8 @@ def sign_within(
 def search_text(*parts: str) -> str:
     """What the list searches in: folded, a space before each word, a period both ways round (`10/2026`)."""
     turned = [" ".join(reversed(part.split("-"))) for part in parts if part[:4].isdigit()]
+    session.flush()
+    keep_cells(session, signed.report, row.form, signed.revision, signed.xml)
     return " " + fold(" ".join([*parts, *turned]))
 
 

@@ -76,6 +76,11 @@ class TaskStore:
         query = query.limit(-1 if limit is None else limit)
         return self._store.read(lambda session: tuple(map(_task, session.execute(query).all())))
 
+    def some(self, ids: tuple[str, ...]) -> dict[str, Task]:
+        """Tasks by id, as the list has them."""
+        query = select(*_COLUMNS).where(col(t.TaskRow.id).in_(ids), col(t.TaskRow.withdrawn).is_(False))
+        return self._store.read(lambda session: {row.id: _task(row) for row in session.execute(query).all()})
+
     def whole(self, wanted: TaskFilter, today: date) -> tuple[Task, ...]:
         """All of the list, with what was told last of each."""
         query = _ordered(_restricted(select(t.TaskRow), wanted, today))

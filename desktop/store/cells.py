@@ -1,0 +1,145 @@
+"""The answers of signed reports one by one, for searches and for figures over time.
+
+Of each report those of its newest sign-off, written in the transaction that brought it. The reports that
+carry what citizens bring are left out: they hold personal data.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import ParseError
+
+from sqlalchemy import delete, insert, select, update
+from sqlmodel import Session, col
+
+from desktop.domain.answer_cells import AnswerCell, prose, read_cells
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
+from desktop.domain.text import nfc
+from desktop.store import tables as t
+from desktop.store.engine import Store
+
+
+@dataclass(frozen=True)
+class Celled:
+    """A signed report with its answers; `version` is the form's that it was signed on."""
+
+    report: str
+    revision: int
+    version: str
+    period: str
+    state: str
+    cells: tuple[AnswerCell, ...]
+
+
+def keep_cells(session: Session, report: str, form: str, revision: int, xml: bytes) -> None:
+    """The answers of a report are now those of this revision, within the caller's transaction."""
+    if form == SUGGESTIONS:
+        return
+    number = _celled(session, report, revision)
+    try:
+        cells = read_cells(xml)
+    except ParseError:  # another PC's, of a kind this version cannot read: it is kept whole all the same
+        cells = ()
+    connection = session.connection()
+    connection.execute(delete(t.CellRow).where(col(t.CellRow.celled) == number))
+    rows = [{"celled": number, "place": cell.place, "row": cell.row, "value": cell.value} for cell in cells]
+    if rows:
+        connection.execute(insert(t.CellRow), rows)
+    said = nfc(prose(cells)).replace("đ", "d").replace("Đ", "D")
+    found = t.FindableRow
+    connection.execute(
+        update(found).where(col(found.kind) == "report", col(found.id) == report).values(said=said)
+    )
+
+
+def _celled(session: Session, report: str, revision: int) -> int:
+    row = session.execute(select(t.CelledRow).where(col(t.CelledRow.report) == report)).scalar_one_or_none()
+    if row is None:
+        row = t.CelledRow(report=report, revision=revision)
+    row.revision = revision
+    session.add(row)
+    session.flush()
+    assert row.n is not None  # noqa: S101 - it was flushed
+    return row.n
+
+
+class CellStore:
+    """Reading the answers of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_form(self, form: str, periods: Sequence[str], task: str | None = None) -> tuple[Celled, ...]:
+        """The signed reports of a form for these periods (codes), oldest first, with all their answers."""
+        row, celled, revision = t.ReportRow, t.CelledRow, t.RevisionRow
+
+        def work(session: Session) -> tuple[Celled, ...]:
+            query = (
+                select(
+                    col(celled.n), col(row.id), col(celled.revision), col(revision.version),
+                    col(row.period), col(row.state),
+                )
+                .join(celled, col(celled.report) == col(row.id))
+                .join(
+                    revision,
+                    (col(revision.report) == col(row.id)) & (col(revision.number) == col(celled.revision)),
+                )
+                .where(col(row.form) == form, col(row.period).in_(periods))
+                .where(col(row.task).is_not_distinct_from(task))
+                .order_by(col(row.period))
+            )  # fmt: skip
+            heads = session.execute(query).all()
+            cells = _read(session, [head[0] for head in heads])
+            return tuple(
+                Celled(report, number, version, period, state, tuple(cells[n]))
+                for n, report, number, version, period, state in heads
+            )
+
+        return self._store.read(work)
+
+    def periods(self, form: str) -> tuple[str, ...]:
+        """Codes of the periods that have a signed report of the form, in their text's order."""
+        report, celled = t.ReportRow, t.CelledRow
+        query = (
+            select(col(report.period))
+            .join(celled, col(celled.report) == col(report.id))
+            .where(col(report.form) == form, col(report.period).is_not(None))
+            .distinct()
+            .order_by(col(report.period))
+        )
+        return self._store.read(lambda session: tuple(str(code) for code in session.execute(query).scalars()))
+
+    def forms(self) -> tuple[str, ...]:
+        """Ids of the forms with at least one signed report for a period."""
+        report, celled = t.ReportRow, t.CelledRow
+        query = (
+            select(col(report.form))
+            .join(celled, col(celled.report) == col(report.id))
+            .where(col(report.period).is_not(None))
+            .distinct()
+        )
+        return self._store.read(lambda session: tuple(session.execute(query).scalars()))
+
+    def words_of(self, report: str) -> tuple[AnswerCell, ...]:
+        """All answers of one report, to see where a word stands."""
+        query = (
+            select(col(t.CellRow.place), col(t.CellRow.row), col(t.CellRow.value))
+            .join(t.CelledRow, col(t.CelledRow.n) == col(t.CellRow.celled))
+            .where(col(t.CelledRow.report) == report)
+        )
+        return self._store.read(
+            lambda session: tuple(AnswerCell(*row) for row in session.execute(query).all())
+        )
+
+
+def _read(session: Session, numbers: Sequence[int]) -> dict[int, list[AnswerCell]]:
+    found: dict[int, list[AnswerCell]] = defaultdict(list)
+    row = t.CellRow
+    query = select(col(row.celled), col(row.place), col(row.row), col(row.value)).where(
+        col(row.celled).in_(numbers)
+    )
+    for number, *cell in session.execute(query).all():
+        found[number].append(AnswerCell(*cell))
+    return found
