@@ -40,6 +40,8 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
     "first": ("gửi lần đầu", "first one", "première"),
     "again": ("sửa lần {n}", "correction {n}", "correction {n}"),
     "ad_hoc": ("Đột xuất", "Ad hoc", "Ponctuel"),
+    "thematic": ("Chuyên đề", "Thematic", "Thématique"),
+    "event": ("Đột xuất, báo cáo số {index}", "Ad hoc, report {index}", "Ponctuel, rapport {index}"),
     "month": ("Tháng {index}/{year}", "Month {index}/{year}", "Mois {index}/{year}"),
     "quarter": ("Quý {roman}/{year}", "Quarter {roman}/{year}", "Trimestre {roman}/{year}"),
     "half_year_1": ("6 tháng đầu năm {year}", "First half of {year}", "1er semestre {year}"),
@@ -167,9 +169,10 @@ def period_words(code: str | None, language: str = "vi") -> str:
     except ValueError:
         return code
     kind = period.periodicity.value
-    name = f"{kind}_{period.index}" if kind == "half_year" else kind
+    name = {"half_year": f"half_year_{period.index}", "ad_hoc": "event"}.get(kind, kind)
+    number = f"{period.index}" if name == "event" else f"{period.index:02}"
     said = word(name, language).format(
-        index=f"{period.index:02}", year=period.year, roman=_ROMAN[(period.index - 1) % len(_ROMAN)]
+        index=number, year=period.year, roman=_ROMAN[(period.index - 1) % len(_ROMAN)]
     )
     return f"{said} ({period.start:%d/%m/%Y}–{period.end:%d/%m/%Y})"
 

@@ -102,7 +102,10 @@ def abstract(title: str, period: Period | None) -> str:
 
 
 def period_words(period: Period) -> str:
-    """`tháng 10 năm 2026`, `quý IV năm 2026`, `6 tháng đầu năm 2026`, `9 tháng đầu năm 2026`, `năm 2026`."""
+    """`tháng 10 năm 2026`, `quý IV năm 2026`, `6 tháng đầu năm 2026`, `9 tháng đầu năm 2026`, `năm 2026`.
+
+    Of a window its days; of an event's report its number and when the event began.
+    """
     match period.periodicity:
         case Periodicity.MONTH:
             return f"tháng {two(period.index, 2)} năm {period.year}"
@@ -112,7 +115,11 @@ def period_words(period: Period) -> str:
             return f"6 tháng {'đầu' if period.index == 1 else 'cuối'} năm {period.year}"
         case Periodicity.NINE_MONTHS:
             return f"9 tháng đầu năm {period.year}"
-        case Periodicity.YEAR:
+        case Periodicity.THEMATIC:
+            return f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
+        case Periodicity.AD_HOC:
+            return f"(báo cáo số {period.index}, đợt từ ngày {period.start:%d/%m/%Y})"
+        case _:
             return f"năm {period.year}"
 
 
@@ -138,9 +145,10 @@ def opening(cover: Cover, period: Period | None) -> str:
     """The first sentence of a report."""
     agency = cover.agency.replace("\n", " ")
     about = f"{cover.abstract[:1].lower()}{cover.abstract[1:]}"
-    if period is None:
+    if period is None or period.periodicity is Periodicity.AD_HOC:
         return f"{agency} báo cáo nhanh {about} như sau:"
-    return f"Thực hiện chế độ báo cáo định kỳ, {agency} báo cáo {about} như sau:"
+    kind = "chuyên đề" if period.periodicity is Periodicity.THEMATIC else "định kỳ"
+    return f"Thực hiện chế độ báo cáo {kind}, {agency} báo cáo {about} như sau:"
 
 
 def signature_lines(cover: Cover) -> tuple[str, ...]:

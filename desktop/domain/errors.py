@@ -42,6 +42,7 @@ BaocaoxaError
 │   ├── UnknownTask            no such task
 │   ├── TaskIncomplete         a task made here lacks what it cannot do without
 │   └── TaskSheetInvalid       a workbook of tasks cannot be read
+├── EventInvalid               an event cannot be begun so (why: title, later, long_ago, form)
 ├── EnrolmentError
 │   ├── CodeRefused            unknown, used or expired code
 │   ├── OtherUnit              the code belongs to another commune
@@ -481,6 +482,16 @@ class CentreUnreachable(EnrolmentError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(f"The centre cannot be reached now ({why}). Go on without it and enrol later.")
+
+
+class EventInvalid(BaocaoxaError):
+    """An event cannot be begun so; `why` is title (none), later (than now), long_ago, form (no such)."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(
+            f"The event cannot be begun ({why}). Say its name and when it began, within a month."
+        )
 
 
 class CalendarInvalid(BaocaoxaError):

@@ -1,8 +1,11 @@
-"""Reporting periods, closing dates and working days.
+"""Reporting periods, windows and turns of an event; closing dates and working days.
 
 Decree 09/2019/NĐ-CP, Article 12: a month runs from the 15th of the month before to the 14th, and longer
 periods likewise, so that the year runs from 15 December to 14 December. Nine months are not in the decree;
 provinces add them (15 December to 14 September). The closing date is the period's last day.
+
+A thematic report has a window of days instead, an event one turn after another: their codes say the days and
+hours themselves, so that whoever reads one needs nothing else.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -19,17 +22,25 @@ from typing import Any, Self
 from desktop.domain.errors import CalendarInvalid
 
 _DAY = timedelta(days=1)
+#: One time all year: what is due by the hour is due by this clock, whatever the PC's zone is.
+VIETNAM = timezone(timedelta(hours=7))
 _SATURDAY = 5
 
 
 class Periodicity(StrEnum):
-    """How often a report is due."""
+    """How often a report is due; the last two of no period that comes back."""
 
     MONTH = "month"
     QUARTER = "quarter"
     HALF_YEAR = "half_year"
     NINE_MONTHS = "nine_months"
     YEAR = "year"
+    THEMATIC = "thematic"  # in a window that its issuer states (Decree 09/2019, Article 4)
+    AD_HOC = "ad_hoc"  # of an event, from when it began until it is over
+
+
+#: Those that come back by the calendar.
+PERIODIC = tuple(each for each in Periodicity if each not in (Periodicity.THEMATIC, Periodicity.AD_HOC))
 
 
 #: Periodicity → months in one period, periods in one year.
@@ -41,6 +52,11 @@ _SHAPE = {
     Periodicity.YEAR: (12, 1),
 }
 _CODE = re.compile(r"([0-9]{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?")
+_WINDOW = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})_([0-9]{4}-[0-9]{2}-[0-9]{2})")
+_TURN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{4})-([0-9]{3})-([0-9]{5})")
+_EVENT = "%Y-%m-%dT%H%M"
+#: More reports of one event are not asked for: their codes have three digits for the number.
+MOST_TURNS, _MOST_HOURS = 999, 99_999
 
 
 @dataclass(frozen=True, order=True)
@@ -68,7 +84,7 @@ class Period:
                 return f"{self.year}-H{self.index}"
             case Periodicity.NINE_MONTHS:
                 return f"{self.year}-9M"
-            case Periodicity.YEAR:
+            case _:
                 return f"{self.year}"
 
     @property
@@ -82,20 +98,24 @@ class Period:
         """Last day, which is the closing date: the 14th of the period's last month."""
         return date(self.year, self.index * _SHAPE[self.periodicity][0], 14)
 
-    @classmethod
-    def parse(cls, code: str) -> Self:
-        """Period of a code; ValueError when it is none."""
+    @staticmethod
+    def parse(code: str) -> Period:
+        """Period, window or turn of a code; ValueError when it is none."""
+        if (window := _WINDOW.fullmatch(code)) is not None:
+            return Window.of(*map(date.fromisoformat, window.groups()))
+        if (turn := _TURN.fullmatch(code)) is not None:
+            return Turn.of(datetime.strptime(turn[1], _EVENT), int(turn[2]), int(turn[3]))  # noqa: DTZ007 - likewise
         found = _CODE.fullmatch(code)
         if found is None:
             raise ValueError(f"not a period: {code!r}")
         year, month, quarter, half, nine = found.groups()
         if month:
-            return cls(Periodicity.MONTH, int(year), int(month))
+            return Period(Periodicity.MONTH, int(year), int(month))
         if quarter:
-            return cls(Periodicity.QUARTER, int(year), int(quarter))
+            return Period(Periodicity.QUARTER, int(year), int(quarter))
         if half:
-            return cls(Periodicity.HALF_YEAR, int(year), int(half))
-        return cls(Periodicity.NINE_MONTHS if nine else Periodicity.YEAR, int(year))
+            return Period(Periodicity.HALF_YEAR, int(year), int(half))
+        return Period(Periodicity.NINE_MONTHS if nine else Periodicity.YEAR, int(year))
 
     @classmethod
     def containing(cls, periodicity: Periodicity, day: date) -> Self:
@@ -119,6 +139,103 @@ class Period:
         if self.index < _SHAPE[self.periodicity][1]:
             return Period(self.periodicity, self.year, self.index + 1)
         return Period(self.periodicity, self.year + 1, 1)
+
+
+@dataclass(frozen=True, order=True)
+class Window(Period):
+    """The days of a thematic report: `opens` to `closes`, both counted."""
+
+    opens: date = date.min
+    closes: date = date.min
+
+    @classmethod
+    def of(cls, opens: date, closes: date) -> Self:
+        """The window from one day to another. ValueError when it closes before it opens."""
+        if closes < opens:
+            raise ValueError(f"closes before it opens: {opens} {closes}")
+        return cls(Periodicity.THEMATIC, opens.year, 1, opens, closes)
+
+    def __post_init__(self) -> None:
+        """Any two days do."""
+
+    @property
+    def code(self) -> str:
+        """`2026-11-01_2026-11-30`."""
+        return f"{self.opens}_{self.closes}"
+
+    @property
+    def start(self) -> date:
+        """The day it opens."""
+        return self.opens
+
+    @property
+    def end(self) -> date:
+        """The day it closes."""
+        return self.closes
+
+    def previous(self) -> Period:
+        """A window follows from no other: ValueError."""
+        raise ValueError("no window before this one is known")
+
+    next = previous
+
+
+@dataclass(frozen=True, order=True)
+class Turn(Period):
+    """One of an event's reports: `index` counts from 1, `hours` from when it `began` to when this one is due.
+
+    `began` is without zone, to the minute, by the clocks of Vietnam; with the form it names the event.
+    """
+
+    began: datetime = datetime(1901, 1, 1)  # noqa: DTZ001 - without zone, see above
+    hours: int = 0
+
+    @classmethod
+    def of(cls, began: datetime, index: int, hours: int) -> Self:
+        """One turn of the event that began then. ValueError when there can be none such."""
+        if not (1 <= index <= MOST_TURNS and 1 <= hours <= _MOST_HOURS):
+            raise ValueError(f"no such turn: {index}, {hours} hours")
+        minute = began.replace(tzinfo=None, second=0, microsecond=0)
+        return cls(Periodicity.AD_HOC, began.year, index, minute, hours)
+
+    def __post_init__(self) -> None:
+        """`of` has looked."""
+
+    @property
+    def event(self) -> str:
+        """Names the event among those of its form: `2026-11-21T0815`."""
+        return f"{self.began:{_EVENT}}"
+
+    @property
+    def code(self) -> str:
+        """`2026-11-21T0815-001-00024`: the event, which of its reports, due after so many hours."""
+        return f"{self.event}-{self.index:03}-{self.hours:05}"
+
+    @property
+    def due_at(self) -> datetime:
+        """The hour it is due, without zone like `began`."""
+        return self.began + timedelta(hours=self.hours)
+
+    @property
+    def due_moment(self) -> datetime:
+        """The same with its zone."""
+        return self.due_at.replace(tzinfo=VIETNAM)
+
+    @property
+    def start(self) -> date:
+        """The day the event began: its figures count from then."""
+        return self.began.date()
+
+    @property
+    def end(self) -> date:
+        """The day it is due."""
+        return self.due_at.date()
+
+    def previous(self) -> Period:
+        """What the turns of an event are its regime says: ValueError."""
+        raise ValueError("the regime knows the turns of an event")
+
+    next = previous
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
 
-from desktop.domain.periods import WorkingCalendar
-from desktop.domain.regime import Obligation, obligations_of
+from desktop.domain.periods import Turn, WorkingCalendar
+from desktop.domain.regime import Happening, Obligation, Regime, obligations_of
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import Card, CardState
 from desktop.services.forms import Forms
+from desktop.services.happenings import Happenings
 from desktop.store.obligations import DeskLine, LooseReport, ObligationStore
 
 __all__ = ["Card", "CardState", "Desk"]
@@ -46,6 +47,8 @@ class Desk:
         unit: str,
         clock_was_wrong: Callable[[], bool],
     ) -> None:
+        happenings: Happenings,
+        now: Callable[[], datetime],
         """`clock_was_wrong` tells that this PC once reckoned obligations with a clock days or years off."""
         self._store = store
         self._forms = forms
@@ -53,13 +56,16 @@ class Desk:
         self._unit = unit
         self._clock_was_wrong = clock_was_wrong
         self._ensured: tuple[date, int] | None = None
+        self._happenings = happenings
+        self._now = now
 
     def cards(self, today: date, limit: int = 60) -> tuple[Card, ...]:
         """Obligations by due date, those that want a hand first, waiting ones next, received ones last."""
         self.ensure(today)
         oldest = today - _BELIEVED if self._clock_was_wrong() else date.min
         cards = [
-            self._card(line, today)
+        events = self._happenings.titles(today - _KEPT)
+            self._card(line, today, events)
             for line in self._store.desk(today - _KEPT)
             if line.report or not line.local or _possible(line.obligation, oldest, today)
         ]
@@ -75,31 +81,41 @@ class Desk:
     def ensure(self, today: date) -> int:
         """Make the obligations that the forms' regimes ask for by `today`; how many were new."""
         regimes = self._forms.regimes()
-        mark = (today, hash(tuple((regime.id, regime.version, regime.due_days) for regime in regimes)))
+        turns = self._happenings.wanted()
+        mark = (today, hash((regimes_mark(regimes), tuple(owed.id for owed in turns))))
         if mark == self._ensured:
             return 0
         wanted = [
             owed for regime in regimes for owed in obligations_of(regime, self._unit, today, self._calendar)
         ]
-        new = self._store.ensure(tuple(wanted))
+        new = self._store.ensure((*wanted, *turns))
         self._ensured = mark
         return new
 
-    def _card(self, line: DeskLine, today: date) -> Card:
+    def _card(self, line: DeskLine, today: date, events: Mapping[tuple[str, str], Happening]) -> Card:
         owed = line.obligation
         return Card(
+        turn = owed.period if isinstance(owed.period, Turn) else None
+        event = None if turn is None else events.get((owed.form, turn.event))
             obligation=owed.id,
             report=line.report,
             form=owed.form,
             title=self._forms.title(owed.form, owed.version),
             period=owed.period,
             due=owed.due,
-            days_left=self._calendar.between(today, owed.due),
+            days_left=self._calendar.between(today, owed.due) if turn is None else self._turn_left(turn),
             state=_STATES.get(line.state) or _DELIVERED[line.delivery],
             comment=line.comment,
         )
+            due_at=None if turn is None else turn.due_moment,
+            event="" if event is None else event.title,
 
     def _loose_card(self, line: LooseReport, today: date) -> Card:
+    def _turn_left(self, turn: Turn) -> int:
+        """Days of the calendar: an event knows no days off. An hour too late is late."""
+        left = turn.due_moment - self._now()
+        return left // timedelta(days=1)
+
         return Card(
             obligation="",
             report=line.report,
@@ -115,6 +131,11 @@ class Desk:
 
 
 def _possible(owed: Obligation, oldest: date, today: date) -> bool:
+def regimes_mark(regimes: Iterable[Regime]) -> int:
+    """Differs where the obligations of the same day would."""
+    return hash(tuple((each.id, each.version, each.due_days, each.windows) for each in regimes))
+
+
     """Whether a right clock can have asked for it: its period has begun, and it was not due before `oldest`.
 
     The others stay in the store, hidden: a report begun for one is shown, and the centre's word counts.

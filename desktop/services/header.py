@@ -27,16 +27,19 @@ _KINDS = {
     Periodicity.HALF_YEAR: "6thang",
     Periodicity.NINE_MONTHS: "9thang",
     Periodicity.YEAR: "nam",
+    Periodicity.THEMATIC: "chuyende",
+    Periodicity.AD_HOC: _AD_HOC,
 }
 
 
 def header(unit: str, period: Period | None, revision: int, author: str) -> Mapping[str, str]:
     """Values of the header fields by name; the approver's comes at sign-off.
 
-    Without a period the report is ad hoc, and its form works the days out from what is answered.
+    Without a period the report is ad hoc, and its form works the days out from what is answered; so it does
+    for the turn of an event.
     """
     values = {"ma_xa": unit, REVISION: str(revision), AUTHOR: author}
-    if period is None:
+    if period is None or period.periodicity is Periodicity.AD_HOC:
         values["ky_loai"] = _AD_HOC
     else:
         values |= {

@@ -17,7 +17,7 @@ from desktop.domain.errors import (
     UnknownReport,
     WrongState,
 )
-from desktop.domain.periods import Period
+from desktop.domain.periods import Period, Turn
 from desktop.domain.regime import report_id
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.secrecy import secret_mark
@@ -36,6 +36,7 @@ from desktop.events import EventBus, ReportChanged, TasksChanged
 from desktop.services.accounts import Accounts
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
+from desktop.services.happenings import Happenings
 from desktop.services.header import APPROVER, fill, fill_blanks, header, header_refs
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
@@ -94,6 +95,7 @@ class Reports:
     def __init__(
         self,
         stores: ReportStores,
+        happenings: Happenings,
         forms: Forms,
         accounts: Accounts,
         account: Account,
@@ -108,6 +110,7 @@ class Reports:
         self._obligations = stores.obligations
         self._files = stores.files
         self._tasks = stores.tasks
+        self._happenings = happenings
         self._forms = forms
         self._accounts = accounts
         self._account = account
@@ -187,6 +190,11 @@ class Reports:
             values |= {TASK_CODE: task.code, TASK_TITLE: task.title}
             title = f"{title}: {task.title}"
         fill(instance, values)
+        if isinstance(period, Turn):
+            for name, value in self._happenings.answers(form, period).items():
+                fill_blanks(
+                    instance, {name: value}
+                )  # one by one: the first may bring the last report's along
         fill_blanks(instance, said or as_answers(self._rollup(form, period)))
         new = NewReport(
             identity,

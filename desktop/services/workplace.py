@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from desktop.config import Config, Settings
 from desktop.domain.errors import UnknownUnit
@@ -93,8 +93,7 @@ class Workplace:
         calendar = WorkingCalendar.load(config.resources, config.profile / "calendar.json")
         owed = ObligationStore(store)
         remembered = Remembered(store)
-        self.desk = Desk(owed, self.forms, calendar, self.unit.code, lambda: _clock_was_wrong(remembered))
-        self.desk.ensure(outside.clock().date())
+        self.happenings = Happenings(HappeningStore(store), self.forms, self.unit.code, bus, self.now)
         enrolments = EnrolmentStore(store)
         self.network = Network(settings, remembered, self._way_changed)
         self.connection = Connection(enrolments, self.network.choice, outside.clock)
@@ -112,10 +111,28 @@ class Workplace:
             enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
         )
         files = FileStore(store, outside.rng, config.file_room_bytes)
+        self.desk = Desk(
+            owed,
+            self.forms,
+            calendar,
+            self.unit.code,
+            lambda: _clock_was_wrong(remembered),
+            self.happenings,
+            self.now,
+        )
+        self.desk.ensure(self.today())
         tasks = TaskStore(store)
         stores = ReportStores(ReportStore(store), ReportList(store), owed, files, tasks)
         self.reports = Reports(
-            stores, self.forms, self.accounts, self.account, self.unit, bus, outside, self.sync.wake
+            stores,
+            self.happenings,
+            self.forms,
+            self.accounts,
+            self.account,
+            self.unit,
+            bus,
+            outside,
+            self.sync.wake,
         )
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
         self._beside_others(store)
@@ -127,6 +144,7 @@ class Workplace:
 
     def look_only(self) -> None:
         """Refuse whatever would be written from now on; reports are shown, not filled in."""
+        self._look_back(store)
         self._store.viewing = True
         self.reports.look_only()
 
@@ -144,7 +162,18 @@ class Workplace:
             suggestions, carriage, self.files, self.account, calendar, bus, outside, self.sync.wake
         )
 
-        self._look_back(store)
+    def _look_back(self, store: Store) -> None:
+        """What finds again what was done."""
+        cells = CellStore(store)
+        self.search = Search(
+            SearchStore(store),
+            Filling(store),
+            ReportList(store),
+            cells,
+            TaskStore(store),
+            SuggestionStore(store),
+        )
+
     def _beside_others(self, store: Store) -> None:
         """What the commune's other PCs send, and what comes of two that meet."""
         self.elsewhere = ElsewhereStore(store)
@@ -166,18 +195,6 @@ class Workplace:
         )
         self.receipts = Receipts(self.reports, enrolments, self.unit, units)
         self.packets = Packets(
-    def _look_back(self, store: Store) -> None:
-        """What finds again what was done."""
-        cells = CellStore(store)
-        self.search = Search(
-            SearchStore(store),
-            Filling(store),
-            ReportList(store),
-            cells,
-            TaskStore(store),
-            SuggestionStore(store),
-        )
-
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )
         self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
@@ -221,7 +238,11 @@ class Workplace:
 
     def today(self) -> date:
         """The day by this PC's clock; by the centre's when this PC is known to be more than a day off."""
-        return (self._outside.clock() + self.sync.clock_error()).date()
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """The time, likewise."""
+        return self._outside.clock() + self.sync.clock_error()
 
     def close(self) -> None:
         """End the sync thread and a backup under way, and close the store."""

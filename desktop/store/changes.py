@@ -93,6 +93,8 @@ def _obligation(change: Change, now: datetime) -> _Apply:
         put_obligation(session, owed, FROM_CENTRE)
 
     return apply
+        if body.get("withdrawn") is True:
+            end_by_centre(session, owed)
 
 
 def _notice(change: Change, now: datetime) -> _Apply:

@@ -264,7 +264,7 @@ class ReportStore:
         )
         code, signed = col(t.ReportRow.period), col(t.RevisionRow.signed_at)
         if period is not None:
-            kind = re.sub("[0-9]", "[0-9]", period)  # codes of one kind sort as their periods do
+            kind = _like(period)
             query = query.where(code.op("GLOB")(kind), code < period).order_by(code.desc(), signed.desc())
             return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
 
@@ -277,6 +277,13 @@ class ReportStore:
             return session.execute(earlier).scalar_one_or_none()
 
         return self._store.read(work)
+
+
+def _like(period: str) -> str:
+    """What the codes of its kind are like, which sort as their periods do; of an event only its own."""
+    event, turn, rest = period.partition("T")
+    same = f"{event}T{rest[:4]}" if turn else ""
+    return same + re.sub("[0-9]", "[0-9]", period[len(same) :])
 
 
 def sign_within(
@@ -312,6 +319,8 @@ def sign_within(
     draft = session.get(t.DraftRow, signed.report)
     if draft is not None:
         session.delete(draft)
+    session.flush()
+    keep_cells(session, signed.report, row.form, signed.revision, signed.xml)
     detail = {"revision": signed.revision, "sha256": signed.sha256, "key": signed.key}
     audit.append(session, now, actor, "sign_off", signed.report, detail)
 
@@ -319,8 +328,6 @@ def sign_within(
 def search_text(*parts: str) -> str:
     """What the list searches in: folded, a space before each word, a period both ways round (`10/2026`)."""
     turned = [" ".join(reversed(part.split("-"))) for part in parts if part[:4].isdigit()]
-    session.flush()
-    keep_cells(session, signed.report, row.form, signed.revision, signed.xml)
     return " " + fold(" ".join([*parts, *turned]))
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
 from sync.central import (
     environment,
+    events_command,
     notices_command,
     packet_command,
     review_command,
@@ -94,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     packet_command.add(commands, data)
     tasks_command.add(commands, data)
     review_command.add(commands, data)
+    events_command.add(commands, data)
     notices_command.add(commands, data)
     suggestions_command.add(commands, data)
     return parser
@@ -370,6 +372,10 @@ def _review(parsed: argparse.Namespace) -> int:
     return review_command.run(parsed, _open)
 
 
+def _end_event(parsed: argparse.Namespace) -> int:
+    return events_command.run(parsed, _open)
+
+
 def _tasks(parsed: argparse.Namespace) -> int:
     return tasks_command.run(parsed, _open)
 
@@ -394,6 +400,7 @@ _COMMANDS = {
     "packet": _packet,
     "tasks": _tasks,
     "review": _review,
+    "end-event": _end_event,
     "notices": _notices,
     "suggestions": _suggestions,
     "public-key": _public_key,

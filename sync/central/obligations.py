@@ -7,9 +7,12 @@ from datetime import date
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func, select
 
-from desktop.domain.periods import Period, due_date
-from desktop.domain.regime import Regime, obligation_id, regimes_of, wanted_periods
-from sync.central.centre import Centre
+from desktop.domain.periods import Period, Turn
+from desktop.domain.regime import AdHoc, ad_hoc_of, obligations_of, regimes_of
+from desktop.domain.regime import Obligation as Owed
+from desktop.domain.regime import due_of as due_in
+from sync.central import events
+from sync.central.centre import VIETNAM, Centre
 from sync.central.feed import tell
 from sync.central.tables import Device, Obligation, PublishedForm, Report
 
@@ -19,11 +22,12 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
     since its first PC was enrolled and the form first published, whether or not a PC has asked meanwhile.
 
     A new version of a form takes its place in those not yet reported on. A commune found to have all it owes
-    is not looked at again before another day or another form.
+    is not looked at again before another hour (an event is reported on by the hour) or another form.
     """
     asked = select(PublishedForm.form, PublishedForm.version, PublishedForm.published_at)
     forms = session.exec(asked.where(col(PublishedForm.current).is_(True)).order_by(PublishedForm.form)).all()
-    standing = (centre.today(), tuple(tuple(each) for each in forms))
+    hour = centre.clock().astimezone(VIETNAM).replace(minute=0, second=0, microsecond=0)
+    standing = (hour, tuple(tuple(each) for each in forms))
     if centre.complete.get(unit) == standing:
         return
     enrolled = session.exec(select(func.min(Device.enrolled_at)).where(col(Device.unit) == unit)).one()
@@ -35,18 +39,20 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
         col(PublishedForm.title),
         col(PublishedForm.settings),
     ).where(col(PublishedForm.current).is_(True))
-    wanted: dict[str, tuple[Regime, Period]] = {}
+    owed: list[Owed] = []
+    repeated: list[AdHoc] = []
     for form, version, title, settings in session.connection().execute(current):
         since = max(enrolled, first[form]).date()
         for regime in regimes_of(settings, form, version, title):
-            for period in wanted_periods(regime, centre.today(), since):
-                wanted[obligation_id(regime.id, unit, period.code)] = (regime, period)
+            owed += obligations_of(regime, unit, centre.today(), centre.calendar, since)
+        by_event = ad_hoc_of(settings, form, version, title)
+        if by_event is not None:
+            repeated.append(by_event)
+    owed += events.wanted(centre, session, unit, repeated)
+    wanted = {each.id: each for each in owed}
     there = session.exec(select(Obligation).where(col(Obligation.id).in_(wanted))).all() if wanted else []
     made = {each.id: each for each in there}
-    changed = [
-        _make(centre, session, unit, regime, period, made.get(identity))
-        for identity, (regime, period) in wanted.items()
-    ]
+    changed = [_make(centre, session, each, made.get(identity)) for identity, each in wanted.items()]
     if not any(changed):  # what was made now may yet be rolled back
         centre.complete[unit] = standing
 
@@ -68,34 +74,32 @@ def due_of(centre: Centre, session: Session, unit: str, form: str, period: str |
     if current is None:
         return None
     regimes = regimes_of(current.settings, current.form, current.version, current.title)
-    days = [regime.due_days for regime in regimes if regime.periodicity is wanted.periodicity]
-    return due_date(wanted, days[0], centre.calendar) if days else None
+    if isinstance(wanted, Turn):
+        return wanted.end
+    same_kind = [regime for regime in regimes if regime.periodicity is wanted.periodicity]
+    return due_in(same_kind[0], wanted, centre.calendar) if same_kind else None
 
 
-def _make(
-    centre: Centre, session: Session, unit: str, regime: Regime, period: Period, made: Obligation | None
-) -> bool:
+def _make(centre: Centre, session: Session, owed: Owed, made: Obligation | None) -> bool:
     """One obligation as it should be; whether anything had to be written for it."""
-    identity = obligation_id(regime.id, unit, period.code)
-    due = due_date(period, regime.due_days, centre.calendar)
-    if made is not None and (made.version, made.due) == (regime.version, due):
+    if made is not None and (made.version, made.due) == (owed.version, owed.due):
         return False
     if made is not None and _reported(session, made):
         return False
     row = Obligation(
-        id=identity,
-        regime=regime.id,
-        form=regime.form,
-        version=regime.version,
-        unit=unit,
-        period=period.code,
-        start=period.start,
-        end=period.end,
-        due=due,
+        id=owed.id,
+        regime=owed.regime,
+        form=owed.form,
+        version=owed.version,
+        unit=owed.unit,
+        period=owed.period.code,
+        start=owed.period.start,
+        end=owed.period.end,
+        due=owed.due,
     )
     session.merge(row)
-    body = {"obligation": identity, **row.model_dump(mode="json", exclude={"id"})}
-    tell(session, centre.clock(), "obligation", identity, f"{row.version} {row.due}", body, unit=unit)
+    rev = f"{owed.version} {owed.due}"
+    tell(session, centre.clock(), "obligation", owed.id, rev, events.body_of(owed), unit=owed.unit)
     return True
 
 

@@ -96,6 +96,9 @@ def period(code: str | None, language: str) -> str:
     match kind:
         case "month":
             return f"{word(kind, language)} {found.index}/{found.year}"
+        case "thematic" | "ad_hoc":
+            number = f" {found.index}" if kind == "ad_hoc" else ""
+            return f"{word(kind, language)}{number} ({found.start:%d/%m/%Y}–{found.end:%d/%m/%Y})"
         case "quarter":
             return f"{word(kind, language)} {roman[found.index - 1]}/{found.year}"
         case "half_year":

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.errors import CalendarInvalid
-from desktop.domain.periods import DeclaredDays, Period, Periodicity, WorkingCalendar, due_date
+from desktop.domain.periods import PERIODIC, DeclaredDays, Period, Periodicity, WorkingCalendar, due_date
 from tests.domain import public_calendar
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 CALENDAR = WorkingCalendar.load(RESOURCES)
 DAYS = st.dates(date(1950, 1, 1), date(2200, 1, 1))
-COVERING = [each for each in Periodicity if each is not Periodicity.NINE_MONTHS]
+COVERING = [each for each in PERIODIC if each is not Periodicity.NINE_MONTHS]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_periods_follow_each_other_without_a_gap(periodicity: Periodicity, day: 
     assert period.previous().next() == period
 
 
-@pytest.mark.parametrize("periodicity", list(Periodicity))
+@pytest.mark.parametrize("periodicity", list(PERIODIC))
 @given(day=DAYS)
 def test_codes_are_read_back(periodicity: Periodicity, day: date) -> None:
     period = Period.containing(periodicity, day)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop.domain.periods import DeclaredDays, Periodicity, WorkingCalendar
+from desktop.domain.periods import DeclaredDays, Period, Periodicity, WorkingCalendar
 from desktop.domain.regime import (
     AdHoc,
+    Happening,
     Regime,
     ad_hoc_of,
     obligation_id,
     obligations_of,
     regimes_of,
     titles_of,
+    turn_obligation,
     wanted_periods,
+    wanted_turns,
 )
 
 
@@ -42,6 +45,8 @@ def test_due_days_may_differ_and_may_be_missing() -> None:
         {"regime_periodicity": "month quarter year", "regime_due_days": "1 2"},
         {"regime_periodicity": "ad_hoc", "regime_due_hours": "soon"},
         {"regime_periodicity": "ad_hoc", "regime_due_hours": "0"},
+        {"regime_periodicity": "ad_hoc", "regime_every_hours": "0"},
+        {"regime_periodicity": "thematic"},
     ],
 )
 def test_a_setting_that_cannot_be_is_named(settings: dict[str, str]) -> None:
@@ -101,3 +106,69 @@ def test_obligations_have_a_due_date_in_working_days() -> None:
 def test_titles_in_other_languages() -> None:
     settings = {"form_title": "Báo cáo", "title_en": "Report", "form_title::Français (fr)": "Rapport"}
     assert titles_of(settings, "Báo cáo") == {"vi": "Báo cáo", "en": "Report", "fr": "Rapport"}
+
+
+THEMATIC = {
+    "regime_periodicity": "thematic",
+    "regime_due_days": "3",
+    "regime_windows": "2026-11-01 2026-11-13 2026-11-20; 2027-03-01 2027-03-12",
+}
+
+
+def test_a_thematic_form_is_due_in_its_windows() -> None:
+    (regime,) = regimes_of(THEMATIC, "a", "1", {})
+    calendar = WorkingCalendar(DeclaredDays())
+    assert obligations_of(regime, "20254", date(2026, 10, 31), calendar) == ()
+    (first,) = obligations_of(regime, "20254", date(2026, 11, 1), calendar)
+    assert (first.period.code, first.due) == ("2026-11-01_2026-11-13", date(2026, 11, 20))
+    assert first.id == obligation_id("a.thematic", "20254", "2026-11-01_2026-11-13")
+    (second,) = obligations_of(regime, "20254", date(2027, 3, 1), calendar)
+    assert second.due == date(2027, 3, 17), "three working days after it closed"
+    since = date(2026, 11, 1)
+    assert len(obligations_of(regime, "20254", date(2027, 3, 1), calendar, since)) == 2
+
+
+@pytest.mark.parametrize(
+    "windows",
+    ["", "soon", "2026-11-01", "2026-11-30 2026-11-01", "2026-11-01 2026-11-30 2026-11-20"],
+)
+def test_a_window_that_cannot_be_is_named(windows: str) -> None:
+    with pytest.raises(ValueError, match="regime_windows"):
+        regimes_of(THEMATIC | {"regime_windows": windows}, "a", "1", {})
+
+
+DAILY = AdHoc("bao", "1", {}, 24, 24)
+BEGAN = datetime(2026, 11, 16, 6, 30)  # noqa: DTZ001 - as events are kept
+
+
+@pytest.mark.parametrize(
+    ("hours", "last", "numbers"),
+    [
+        (-1, None, []),
+        (0, None, [1]),
+        (23.9, None, [1]),
+        (24, None, [1, 2]),
+        (24 * 30, None, list(range(23, 32))),  # what was due over a week ago is in the later ones
+        (60, 2, [1, 2]),
+        (24 * 30, 2, [2]),  # the last one is never let go
+        (10, 0, []),
+    ],
+)
+def test_an_event_has_one_turn_after_another(hours: float, last: int | None, numbers: list[int]) -> None:
+    event = Happening("bao", BEGAN, "Bão", last)
+    turns = wanted_turns(DAILY, event, BEGAN + timedelta(hours=hours))
+    assert [turn.index for turn in turns] == numbers
+    assert [turn.due_at for turn in turns] == [BEGAN + timedelta(days=number) for number in numbers]
+
+
+def test_the_turns_of_an_event_are_read_back() -> None:
+    (turn,) = wanted_turns(DAILY, Happening("bao", BEGAN), BEGAN)
+    assert turn.code == "2026-11-16T0630-001-00024"
+    assert Period.parse(turn.code) == turn
+    owed = turn_obligation(DAILY, "20254", turn)
+    assert (owed.due, owed.period.start) == (date(2026, 11, 17), date(2026, 11, 16))
+    assert owed.id == "9a64e95d-ab9d-5037-8d6f-2ef0e02ab48c"
+
+
+def test_a_form_that_is_due_once_makes_no_turns() -> None:
+    assert wanted_turns(AdHoc("bao", "1", {}, 24), Happening("bao", BEGAN), BEGAN) == ()

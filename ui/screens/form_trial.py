@@ -14,7 +14,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from desktop.domain.periods import Period, Periodicity
+from desktop.domain.periods import PERIODIC, Period, Periodicity
 from desktop.forms import FormContext, FormError, FormInstance
 from desktop.forms.lint import Checked, check_form
 from desktop.services.header import fill, header
@@ -87,7 +87,7 @@ def _period(checked: Checked, now: datetime, turn: int) -> Period | None:
     """
     settings = checked.compiled.settings if checked.compiled is not None else {}
     names = str(settings.get("regime_periodicity", "")).split() or ["month"]
-    known = [name for name in names if name in tuple(Periodicity)]
+    known = [name for name in names if name in PERIODIC]
     if not known:
         return None
     period = Period.containing(Periodicity(known[0]), now.date()).previous()

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.domain.periods import Period
 
 translate = QCoreApplication.translate
+#: Less than this is left of a report due within hours: it cannot wait.
+_SOON_HOURS = 6
 
 
 def date(day: dt.date) -> str:
@@ -85,6 +87,19 @@ def days_left(days: int) -> Word:
     return Word(text, "calendar", "warn" if days <= 3 else "muted")
 
 
+def hours_left(seconds: float) -> Word:
+    """How long until (or since) an hour something is due, where days would be too coarse."""
+    hours, minutes = int(abs(seconds) // 3600), int(abs(seconds) % 3600 // 60)
+    if hours:
+        length = counted(hours, translate("words", "1 hour"), translate("words", "{n} hours"))
+    else:
+        length = counted(minutes, translate("words", "1 minute"), translate("words", "{n} minutes"))
+    if seconds < 0:
+        return Word(translate("words", "{length} late").format(length=length), "error", "bad")
+    kind = "bad" if hours < _SOON_HOURS else "warn"
+    return Word(translate("words", "{length} left").format(length=length), "clock", kind)
+
+
 def period(value: Period) -> str:
     """October 2026, Quarter IV/2026 … as the reporting rules name it."""
     kind = str(value.periodicity)
@@ -99,6 +114,14 @@ def period(value: Period) -> str:
         return translate("words", "First 6 months of {year}").format(year=value.year)
     if kind == "nine_months":
         return translate("words", "9 months of {year}").format(year=value.year)
+    if kind == "thematic":
+        return translate("words", "Thematic, {start}–{end}").format(
+            start=date(value.start), end=date(value.end)
+        )
+    if kind == "ad_hoc":
+        return translate("words", "Report {n} of the event of {date}").format(
+            n=value.index, date=date(value.start)
+        )
     return translate("words", "Year {year}").format(year=value.year)
 
 
@@ -124,6 +147,8 @@ def periodicity(kind: str) -> str:
         "half_year": translate("words", "every 6 months"),
         "nine_months": translate("words", "9 months"),
         "year": translate("words", "yearly"),
+        "thematic": translate("words", "thematic"),
+        "ad_hoc": translate("words", "ad hoc"),
     }.get(str(kind), str(kind))
 
 

@@ -97,6 +97,16 @@ def _code_refused(why: str) -> str:
     )
 
 
+def _event(why: str) -> str:
+    return {
+        "title": translate("words", "Say what the event is called, for example “Storm no. 12”."),
+        "later": translate("words", "The event cannot begin later than now. Look at the day and the hour."),
+        "long_ago": translate(
+            "words", "That is more than a month ago. Look at the day; older events are reported by hand."
+        ),
+    }.get(why, translate("words", "This form is not reported by events any more. Choose another one."))
+
+
 def _not_allowed(needs: tuple[str, ...]) -> str:
     who = ", ".join(role(item) for item in needs)
     return translate("words", "This account may not do that. It takes: {who}.").format(who=who)
@@ -211,6 +221,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.UnknownUnit: lambda e: translate(
         "words", "No commune has the code {code}. Codes have five digits; search for it by name."
     ).format(code=e.code),
+    errors.EventInvalid: lambda e: _event(e.why),
     errors.CalendarInvalid: lambda e: translate(
         "words",
         "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",

@@ -23,6 +23,7 @@ _PERIODS = {
     "half_year": "6thang",
     "nine_months": "9thang",
     "year": "nam",
+    "thematic": "chuyende",
     "ad_hoc": "dotxuat",
 }
 _KNOWN = {
@@ -37,7 +38,8 @@ _KNOWN = {
         "style",
         "namespaces", "public_key", "submission_url", "auto_send", "auto_delete", "allow_choice_duplicates",
         "name", "clean_text_values", "sms_keyword", "sms_separator", "instance_xmlns", "attribute", "prefix",
-        "regime_periodicity", "regime_due_days", "regime_due_hours", "regime_title_en",
+        "regime_periodicity", "regime_due_days", "regime_due_hours", "regime_every_hours", "regime_windows",
+        "regime_title_en",
         "omit_instanceid", "client_editable", "add_none_option", "delimiter",
     ),
 }  # fmt: skip
@@ -88,7 +90,7 @@ def regime(look: Look) -> Iterator[Finding]:
     except (ValueError, OverflowError) as wrong:
         name = str(wrong).partition(":")[0]
         if name not in settings:
-            name = "regime_due_days"
+            name = "regime_windows" if name == "regime_windows" else "regime_due_days"
         place = look.book.sheet("settings").place(2, name)
         yield error(f"wrong-{name.replace('_', '-')}", place, value=settings.get(name, ""))
 

@@ -29,9 +29,9 @@ WORDS = {
         "« {language} » n'est pas une langue de ce formulaire, qui a {languages}. Écrivez-la comme les colonnes.",
     ),
     "wrong-regime-periodicity": (
-        "'{value}' is not understood. Take month, quarter, half_year, nine_months, year or ad_hoc, several with spaces.",
-        "Không hiểu '{value}'. Hãy dùng month, quarter, half_year, nine_months, year hoặc ad_hoc; nhiều kỳ thì cách nhau bằng dấu cách.",
-        "« {value} » n'est pas compris. Prenez month, quarter, half_year, nine_months, year ou ad_hoc, plusieurs avec des espaces.",
+        "'{value}' is not understood. Take month, quarter, half_year, nine_months, year, thematic or ad_hoc, several with spaces.",
+        "Không hiểu '{value}'. Hãy dùng month, quarter, half_year, nine_months, year, thematic hoặc ad_hoc; nhiều kỳ thì cách nhau bằng dấu cách.",
+        "« {value} » n'est pas compris. Prenez month, quarter, half_year, nine_months, year, thematic ou ad_hoc, plusieurs avec des espaces.",
     ),
     "wrong-regime-due-days": (
         "'{value}' is not understood. Give a number of working days from 1, one for all periodicities or one for each.",
@@ -42,6 +42,25 @@ WORDS = {
         "'{value}' is not understood. Give a number of hours from 1, counted from the beginning of the report.",
         "Không hiểu '{value}'. Hãy cho số giờ từ 1 trở lên, tính từ lúc bắt đầu báo cáo.",
         "« {value} » n'est pas compris. Donnez un nombre d'heures à partir de 1, compté depuis le début du rapport.",
+    ),
+    "wrong-regime-every-hours": (
+        "'{value}' is not understood. Give the hours from one report of an event to the next, from 1.",
+        "Không hiểu '{value}'. Hãy cho số giờ giữa hai báo cáo của một đợt, từ 1 trở lên.",
+        "« {value} » n'est pas compris. Donnez les heures d'un rapport de l'événement au suivant, à partir de 1.",
+    ),
+    "wrong-regime-windows": (
+        (
+            "'{value}' is not understood. Give for each window the days it opens, closes and, if stated, is due, with "
+            "; between windows: 2026-11-01 2026-11-30 2026-12-04"
+        ),
+        (
+            "Không hiểu '{value}'. Với mỗi đợt hãy ghi ngày mở, ngày chốt và hạn gửi nếu có, giữa hai đợt là dấu ; "
+            "ví dụ 2026-11-01 2026-11-30 2026-12-04"
+        ),
+        (
+            "« {value} » n'est pas compris. Donnez pour chaque fenêtre les jours d'ouverture, de clôture et, s'il y a "
+            "lieu, d'échéance, avec ; entre deux : 2026-11-01 2026-11-30 2026-12-04"
+        ),
     ),
     "no-namespace": (
         (
