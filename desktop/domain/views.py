@@ -42,9 +42,9 @@ class Card:
     state: CardState
     comment: str
     task: str | None = None  # whose progress it tells
-
     due_at: datetime | None = None  # the hour, where it is due by the hour
     event: str = ""  # what the officer called the event it is about
+
 
 @dataclass(frozen=True)
 class ReportFilter:

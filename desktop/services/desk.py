@@ -46,25 +46,25 @@ class Desk:
         calendar: WorkingCalendar,
         unit: str,
         clock_was_wrong: Callable[[], bool],
-    ) -> None:
         happenings: Happenings,
         now: Callable[[], datetime],
+    ) -> None:
         """`clock_was_wrong` tells that this PC once reckoned obligations with a clock days or years off."""
         self._store = store
         self._forms = forms
         self._calendar = calendar
         self._unit = unit
         self._clock_was_wrong = clock_was_wrong
-        self._ensured: tuple[date, int] | None = None
         self._happenings = happenings
         self._now = now
+        self._ensured: tuple[date, int] | None = None
 
     def cards(self, today: date, limit: int = 60) -> tuple[Card, ...]:
         """Obligations by due date, those that want a hand first, waiting ones next, received ones last."""
         self.ensure(today)
         oldest = today - _BELIEVED if self._clock_was_wrong() else date.min
-        cards = [
         events = self._happenings.titles(today - _KEPT)
+        cards = [
             self._card(line, today, events)
             for line in self._store.desk(today - _KEPT)
             if line.report or not line.local or _possible(line.obligation, oldest, today)
@@ -94,9 +94,9 @@ class Desk:
 
     def _card(self, line: DeskLine, today: date, events: Mapping[tuple[str, str], Happening]) -> Card:
         owed = line.obligation
-        return Card(
         turn = owed.period if isinstance(owed.period, Turn) else None
         event = None if turn is None else events.get((owed.form, turn.event))
+        return Card(
             obligation=owed.id,
             report=line.report,
             form=owed.form,
@@ -106,16 +106,16 @@ class Desk:
             days_left=self._calendar.between(today, owed.due) if turn is None else self._turn_left(turn),
             state=_STATES.get(line.state) or _DELIVERED[line.delivery],
             comment=line.comment,
-        )
             due_at=None if turn is None else turn.due_moment,
             event="" if event is None else event.title,
+        )
 
-    def _loose_card(self, line: LooseReport, today: date) -> Card:
     def _turn_left(self, turn: Turn) -> int:
         """Days of the calendar: an event knows no days off. An hour too late is late."""
         left = turn.due_moment - self._now()
         return left // timedelta(days=1)
 
+    def _loose_card(self, line: LooseReport, today: date) -> Card:
         return Card(
             obligation="",
             report=line.report,
@@ -130,12 +130,12 @@ class Desk:
         )
 
 
-def _possible(owed: Obligation, oldest: date, today: date) -> bool:
 def regimes_mark(regimes: Iterable[Regime]) -> int:
     """Differs where the obligations of the same day would."""
     return hash(tuple((each.id, each.version, each.due_days, each.windows) for each in regimes))
 
 
+def _possible(owed: Obligation, oldest: date, today: date) -> bool:
     """Whether a right clock can have asked for it: its period has begun, and it was not due before `oldest`.
 
     The others stay in the store, hidden: a report begun for one is shown, and the centre's word counts.

@@ -22,41 +22,43 @@ from desktop.services.documents import Documents, Office
 from desktop.services.enrolment import Enrolment
 from desktop.services.files import Files
 from desktop.services.forms import Forms
+from desktop.services.happenings import Happenings
 from desktop.services.network import Network
 from desktop.services.notices import Notices
 from desktop.services.packets import Packets
 from desktop.services.receipts import Receipts
 from desktop.services.reports import Reports, ReportStores
+from desktop.services.search import Search
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
-from desktop.services.search import Search
 from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
 from desktop.services.workbooks import Workbooks
 from desktop.store.accounts import AccountStore
+from desktop.store.cells import CellStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
-from desktop.store.cells import CellStore
 from desktop.store.elsewhere import ElsewhereStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
-from desktop.store.forms import FormStore
-from desktop.store.notices import NoticeStore
 from desktop.store.filling import Filling
+from desktop.store.forms import FormStore
+from desktop.store.happenings import HappeningStore
+from desktop.store.notices import NoticeStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
 from desktop.store.packets import PacketStore
 from desktop.store.remembered import Remembered
 from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
+from desktop.store.search import SearchStore
 from desktop.store.secret import Secret
 from desktop.store.sending import SendingStore
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
-from desktop.store.search import SearchStore
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -107,10 +109,6 @@ class Workplace:
             self.forms.forget,
             lambda: remembered.set(_CLOCK_WAS_WRONG, True),
         )
-        self.enrolment = Enrolment(
-            enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
-        )
-        files = FileStore(store, outside.rng, config.file_room_bytes)
         self.desk = Desk(
             owed,
             self.forms,
@@ -121,6 +119,10 @@ class Workplace:
             self.now,
         )
         self.desk.ensure(self.today())
+        self.enrolment = Enrolment(
+            enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
+        )
+        files = FileStore(store, outside.rng, config.file_room_bytes)
         tasks = TaskStore(store)
         stores = ReportStores(ReportStore(store), ReportList(store), owed, files, tasks)
         self.reports = Reports(
@@ -140,11 +142,11 @@ class Workplace:
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self._of_citizens(store, files, calendar)
         self._to_the_centre(store, enrolments, units)
+        self._look_back(store)
         self.files.sweep()
 
     def look_only(self) -> None:
         """Refuse whatever would be written from now on; reports are shown, not filled in."""
-        self._look_back(store)
         self._store.viewing = True
         self.reports.look_only()
 
@@ -247,6 +249,7 @@ class Workplace:
     def close(self) -> None:
         """End the sync thread and a backup under way, and close the store."""
         self._deaf()
+        self.search.close()
         self.backups.stop()
         self.sync.stop()
         self._store.close()
@@ -262,4 +265,3 @@ def _unit(kept: Mapping[str, str], units: Units) -> Unit:
         return units.get(kept["code"])
     except UnknownUnit:
         return Unit(**kept)
-        self.search.close()

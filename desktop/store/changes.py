@@ -20,6 +20,7 @@ from desktop.store import tables as t
 from desktop.store.account_changes import apply_account
 from desktop.store.elsewhere import read_submission
 from desktop.store.forms import CENTRE, StoredForm, put_form
+from desktop.store.happenings import end_by_centre
 from desktop.store.held import forget_held, note_held
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
@@ -91,10 +92,10 @@ def _obligation(change: Change, now: datetime) -> _Apply:
 
     def apply(session: Session) -> None:
         put_obligation(session, owed, FROM_CENTRE)
-
-    return apply
         if body.get("withdrawn") is True:
             end_by_centre(session, owed)
+
+    return apply
 
 
 def _notice(change: Change, now: datetime) -> _Apply:
