@@ -50,6 +50,11 @@ class AccountsChanged(Event):
 
 
 @dataclass(frozen=True)
+class HandoversChanged(Event):
+    """A draft was offered, taken, withdrawn, or the centre told of the commune's PCs."""
+
+
+@dataclass(frozen=True)
 class SyncChanged(Event):
     """The sync status changed; read it from the sync service."""
 

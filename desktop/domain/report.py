@@ -17,6 +17,7 @@ class ReportState(StrEnum):
     RETURNED = "returned"  # by the centre, with a reason
     ACCEPTED = "accepted"
     LOCKED = "locked"
+    HANDED = "handed"  # the draft was handed over to another PC of the commune: domain/handover.py
 
 
 class Delivery(StrEnum):

@@ -21,6 +21,7 @@ class CardState(StrEnum):
     DROPPED = "dropped"  # set aside, and a person let it go
     ACKNOWLEDGED = "acknowledged"
     RETURNED = "returned"
+    HANDED = "handed"  # its draft was handed over to another PC of the commune
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,10 @@ _STATES = {
     ReportState.DRAFT: CardState.DRAFT,
     ReportState.AWAITING: CardState.AWAITING,
     ReportState.RETURNED: CardState.RETURNED,
+    ReportState.HANDED: CardState.HANDED,
 }
 #: Nothing is left to do here: below everything that asks for a hand.
-_RESTING = {CardState.PENDING: 1, CardState.ACKNOWLEDGED: 2}
+_RESTING = {CardState.HANDED: 1, CardState.PENDING: 1, CardState.ACKNOWLEDGED: 2}
 
 
 class Desk:

@@ -16,6 +16,7 @@ from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
 from desktop.events import (
     AccountsChanged,
     EventBus,
+    HandoversChanged,
     NoticesChanged,
     ObligationsChanged,
     ReportChanged,
@@ -63,6 +64,7 @@ _FORMS = frozenset({"form", "obligation", "tombstone"})
 _TASKS = frozenset({"task", "tombstone"})
 _SUGGESTIONS = frozenset({"suggestion", "tombstone"})
 _NOTICES = frozenset({"notice", "tombstone"})
+_HANDOVERS = frozenset({"draft", "device"})
 
 
 @dataclass(frozen=True)
@@ -366,6 +368,8 @@ class Sync:
             self._bus.publish(SuggestionsChanged())
         if applied.seen or "account" in applied.kinds:
             self._bus.publish(AccountsChanged())
+        if applied.seen or _HANDOVERS.intersection(applied.kinds):
+            self._bus.publish(HandoversChanged())
         if _NOTICES.intersection(applied.kinds):
             self._bus.publish(NoticesChanged())
         for report in applied.reports:

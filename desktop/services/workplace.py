@@ -22,6 +22,7 @@ from desktop.services.documents import Documents, Office
 from desktop.services.enrolment import Enrolment
 from desktop.services.files import Files
 from desktop.services.forms import Forms
+from desktop.services.handovers import Handovers
 from desktop.services.happenings import Happenings
 from desktop.services.network import Network
 from desktop.services.notices import Notices
@@ -46,6 +47,7 @@ from desktop.store.enrolment import EnrolmentStore
 from desktop.store.files import FileStore
 from desktop.store.filling import Filling
 from desktop.store.forms import FormStore
+from desktop.store.handovers import HandoverStore
 from desktop.store.happenings import HappeningStore
 from desktop.store.notices import NoticeStore
 from desktop.store.obligations import ObligationStore
@@ -199,6 +201,18 @@ class Workplace:
         self.packets = Packets(
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )
+        self.handovers = Handovers(
+            HandoverStore(store),
+            self.reports,
+            self.forms,
+            self.files,
+            self.account,
+            self.unit,
+            bus,
+            outside,
+            self.sync.wake,
+        )
+        self.handovers.present()
         self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
 
     def _account_changed(self) -> None:
@@ -226,6 +240,7 @@ class Workplace:
 
     def _enrolled(self) -> None:
         self.accounts.tell_all()
+        self.handovers.present()
         self.sync.restart()
         self._bus.publish(ObligationsChanged())
 

@@ -20,6 +20,7 @@ from desktop.store import tables as t
 from desktop.store.account_changes import apply_account
 from desktop.store.elsewhere import read_submission
 from desktop.store.forms import CENTRE, StoredForm, put_form
+from desktop.store.handover_changes import read_draft, read_pc
 from desktop.store.happenings import end_by_centre
 from desktop.store.held import forget_held, note_held
 from desktop.store.obligations import CENTRE as FROM_CENTRE
@@ -233,6 +234,8 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "submission": _submission,
     "task": _task,
     "suggestion": _suggestion,
+    "draft": read_draft,
+    "device": read_pc,
     "tombstone": _tombstone,
 }
 _DECISIONS = {

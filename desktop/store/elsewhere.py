@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from desktop.domain.handover import Hand, Side
 from desktop.domain.regime import report_id
 from desktop.domain.report import ReportState
 from desktop.store import audit
@@ -116,12 +117,16 @@ class Sent:
             self._keep(session, whole=False)
             return None
         row = session.get(t.ReportRow, self.report)
-        number = 0 if row is None else row.revision + 1
+        handed = row is not None and row.state == ReportState.HANDED  # its draft is no revision
+        number = 0 if row is None else row.revision + int(not handed)
         receipt = self._checked(session, number, now)
         if receipt is None or not (row is None or _free(session, row)):
             self._keep(session, whole=True)
             return self.report
         row = row or self._begun(session, now)
+        draft = session.get(t.DraftRow, self.report)
+        if draft is not None:  # of one that was handed over; a copy is kept
+            session.delete(draft)
         row.state, row.revision, row.updated = ReportState.SIGNED, number, now
         row.version, row.author, row.comment = self.version, self.author, ""
         row.finished_at = self.finished_at
@@ -257,11 +262,20 @@ def _met(session: Session, kept: t.KeptChangeRow) -> bool:
 
 def _free(session: Session, row: t.ReportRow) -> bool:
     """Whether nobody works on a report here, and nothing of it waits or is in doubt."""
+    if row.state == ReportState.HANDED:
+        return _taken_elsewhere(session, row.id)
     if row.state not in _SETTLED:
         return False
     item = t.OutboxRow
     newest = select(col(item.state)).where(col(item.report) == row.id, col(item.revision) == row.revision)
     return session.execute(newest).scalar_one_or_none() in _SENT
+
+
+def _taken_elsewhere(session: Session, report: str) -> bool:
+    """Whether the draft that was handed over from here is in another PC's hands."""
+    row = t.HandoverRow
+    mine = select(col(row.state)).where(col(row.report) == report, col(row.side) == Side.OUT)
+    return session.execute(mine.order_by(col(row.at).desc(), col(row.id))).scalars().first() == Hand.TAKEN
 
 
 def _obligation(session: Session, report: str, form: str, period: str | None) -> t.ObligationRow | None:

@@ -239,6 +239,9 @@ def _unused(session: Session, report: str | None) -> list[tuple[str, str]]:
     for each, ours in names.items():
         loose = ours.difference(*revisions[each])
         draft = session.get(t.DraftRow, each) if loose else None
+        copies = select(col(t.KeptDraftRow.snapshot)).where(col(t.KeptDraftRow.report) == each)
+        for copy in session.execute(copies).scalars() if loose else ():
+            loose = set(unused(loose, copy, ()))
         found += [(each, name) for name in unused(loose, draft.snapshot if draft else None, revisions[each])]
     return found
 

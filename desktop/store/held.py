@@ -141,6 +141,8 @@ _OWN = {
     "notice": t.NoticeRow.id,
     "review": t.ReviewRow.id,
     "task": t.TaskRow.id,
+    "draft": t.HandoverRow.id,
+    "device": t.CommunePcRow.id,
 }
 #: Kinds that leave no row of their own: what they did is done.
 _NOTED_ONLY = frozenset({"receipt", "tombstone", "suggestion"})

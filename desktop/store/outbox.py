@@ -18,7 +18,7 @@ from sqlalchemy import Select, and_, func, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
-from desktop.store import account_changes, audit
+from desktop.store import account_changes, audit, handover_changes
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
 from desktop.store.doubt import based, open_to_word
@@ -311,6 +311,7 @@ def _settle(
         if row.report is not None:
             audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
         account_changes.settled(session, row, result, now)
+        handover_changes.settled(session, row, result, now)
     session.add(row)
     return row.state, row.report
 
@@ -334,6 +335,7 @@ def _acknowledge(
     if row.report is None or row.revision is None:  # nothing but "seen": no receipt is given for it
         row.state = DONE
         account_changes.settled(session, row, result, now)
+        handover_changes.settled(session, row, result, now)
         _rebase(session, row, result.rev)
         return
     sent = json.loads(row.body)
