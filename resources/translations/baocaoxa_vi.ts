@@ -108,8 +108,8 @@
 <context>
     <name>AdHoc</name>
     <message>
-        <source>New ad hoc report</source>
-        <translation>Lập báo cáo đột xuất</translation>
+        <source>Ad hoc report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -767,6 +767,19 @@
         <source>Next: {title}, {period}, due {date}.</source>
         <translation>Sắp tới: {title}, {period}, hạn {date}.</translation>
     </message>
+    <message>
+        <source>The event is taken away; no report had been begun on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last report of the event. Once it is signed off, no other is asked for. Should the event go on, answer the question whether it is over with no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the event</source>
+        <extracomment>Nothing is left to do for these here.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Discard</name>
@@ -1006,28 +1019,8 @@
 <context>
     <name>EntryScreen</name>
     <message>
-        <source>Previous section</source>
-        <extracomment>Pixels at 100 % that outline, page and leader&apos;s panel need side by side.</extracomment>
-        <translation>Phần trước</translation>
-    </message>
-    <message>
-        <source>Next section</source>
-        <translation>Phần sau</translation>
-    </message>
-    <message>
-        <source>Next thing to correct</source>
-        <translation>Chỗ cần sửa tiếp theo</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Bước tiếp theo</translation>
-    </message>
-    <message>
-        <source>Save now</source>
-        <translation>Lưu ngay</translation>
-    </message>
-    <message>
         <source>General</source>
+        <extracomment>Pixels at 100 % that outline, page and leader&apos;s panel need side by side.</extracomment>
         <translation>Thông tin chung</translation>
     </message>
     <message>
@@ -1040,18 +1033,6 @@
         <translation>Kiểm tra và trình lãnh đạo</translation>
     </message>
     <message>
-        <source>Find in this report</source>
-        <translation>Tìm trong báo cáo này</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Làm lại</translation>
-    </message>
-    <message>
         <source>Check and send</source>
         <translation>Kiểm tra và gửi</translation>
     </message>
@@ -1061,6 +1042,41 @@
     <message>
         <source>The new version of this form cannot be opened on this PC. Go on with the old one: the report can be sent so. Tell the province.</source>
         <translation>Bản mới của biểu mẫu này không mở được trên máy này. Cứ điền tiếp theo bản cũ: báo cáo vẫn gửi được như vậy. Hãy báo cho tỉnh.</translation>
+    </message>
+</context>
+<context>
+    <name>EventStart</name>
+    <message>
+        <source>Name of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Storm no. 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and hour: 18/11/2026 08:15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the first report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Không đưa vào</translation>
+    </message>
+    <message>
+        <source>The first report is due {first} hours after it began, then one every {every} hours until the event is over. Each begins with the figures of the one before. All of it works offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write day and hour like this: 18/11/2026 08:15</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1283,14 +1299,6 @@
         <translation>Chỗ tiếp theo (F3)</translation>
     </message>
     <message>
-        <source>Find the next one</source>
-        <translation>Tìm chỗ tiếp theo</translation>
-    </message>
-    <message>
-        <source>Find the one before</source>
-        <translation>Tìm chỗ trước</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Tìm</translation>
     </message>
@@ -1432,16 +1440,8 @@
         <translation>Thử biểu mẫu</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Kiểm tra lại</translation>
-    </message>
-    <message>
         <source>Open a form</source>
         <translation>Mở biểu mẫu</translation>
-    </message>
-    <message>
-        <source>Find in the XML</source>
-        <translation>Tìm trong XML</translation>
     </message>
     <message>
         <source>Checking {file}…</source>
@@ -1515,16 +1515,38 @@
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
     </message>
+</context>
+<context>
+    <name>FoundScreen</name>
     <message>
-        <source>Next thing to correct</source>
-        <translation>Chỗ cần sửa tiếp theo</translation>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy gì</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word.</source>
+        <translation>Hãy gõ ít chữ hơn, hoặc một từ khác.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bàn làm việc</translation>
+    </message>
+    <message>
+        <source>Found: {text}</source>
+        <translation>Kết quả tìm: {text}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} / {count}</translation>
     </message>
 </context>
 <context>
     <name>Guidance</name>
     <message>
         <source>F1</source>
-        <extracomment>Opens and folds the guidance of the question that has the focus.</extracomment>
         <translation>F1</translation>
     </message>
     <message>
@@ -1534,6 +1556,34 @@
     <message>
         <source>Guidance: {name}</source>
         <translation>Hướng dẫn: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Guide</source>
+        <extracomment>The widest column of text, in pixels at 100 %. Points of a page&apos;s title and of the headings under it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Không tìm thấy. Hãy gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the work (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2292,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Ctrl+&apos; on keyboards that make it with and without Shift. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
@@ -2517,7 +2567,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Báo cáo</translation>
     </message>
     <message>
@@ -2656,11 +2706,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Search</name>
     <message>
         <source>Search  Ctrl+K</source>
+        <extracomment>Of each kind so many are shown; the last line leads to all of them.</extracomment>
         <translation>Tìm kiếm  Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search reports and screens</source>
-        <translation>Tìm báo cáo và màn hình</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -2669,6 +2716,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>Không tìm thấy. Hãy gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>Search reports, tasks, feedback, notices and screens</source>
+        <translation>Tìm báo cáo, nhiệm vụ, phản ánh, thông báo và màn hình</translation>
+    </message>
+    <message>
+        <source>All that was found</source>
+        <translation>Tất cả kết quả</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2819,166 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Lock after</source>
         <translation>Khóa sau</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Key</source>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide for the place you are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the rail, unfold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the field that filters the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in new feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task on the board: next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation type="unfinished">Phần trước</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Phần sau</translation>
+    </message>
+    <message>
+        <source>Next thing to correct or confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last period&apos;s figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance of the question, where it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a date: open the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation>Tìm trong báo cáo này</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Tìm chỗ tiếp theo</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Tìm chỗ trước</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation type="unfinished">Lưu ngay</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Bước tiếp theo</translation>
+    </message>
+    <message>
+        <source>In a table of a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is in the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste cells, from Excel too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down from the cell above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the chosen cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where forms are tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a form</source>
+        <translation>Mở biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Next thing to correct</source>
+        <translation type="unfinished">Chỗ cần sửa tiếp theo</translation>
+    </message>
+    <message>
+        <source>Find in the XML</source>
+        <translation>Tìm trong XML</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3163,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Open the screen about sending</source>
         <translation>Mở màn hình Gửi báo cáo</translation>
+    </message>
+    <message>
+        <source>Guide (F1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5041,33 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>found</name>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Comments of the centre</source>
+        <translation>Ý kiến của cấp trên</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Phản ánh</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>ẩn danh</translation>
+    </message>
+</context>
+<context>
     <name>packets</name>
     <message>
         <source>1 attached file</source>
@@ -5284,6 +5530,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>words</name>
     <message>
         <source>{time} today</source>
+        <extracomment>Less than this is left of a report due within hours: it cannot wait.</extracomment>
         <translation>{time} hôm nay</translation>
     </message>
     <message>
@@ -6143,6 +6390,46 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
         <translation>«{name}» có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ nội dung đó ra và xử lý bằng bản giấy theo quy định.</translation>
+    </message>
+    <message>
+        <source>{length} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thematic, {start}–{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report {n} of the event of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thematic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ad hoc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the event is called, for example “Storm no. 12”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event cannot begin later than now. Look at the day and the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than a month ago. Look at the day; older events are reported by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form is not reported by events any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
