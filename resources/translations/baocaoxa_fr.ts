@@ -109,7 +109,7 @@
     <name>AdHoc</name>
     <message>
         <source>Ad hoc report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport ponctuel…</translation>
     </message>
 </context>
 <context>
@@ -769,16 +769,16 @@
     </message>
     <message>
         <source>The event is taken away; no report had been begun on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement est retiré ; aucun rapport n’était commencé.</translation>
     </message>
     <message>
         <source>This is the last report of the event. Once it is signed off, no other is asked for. Should the event go on, answer the question whether it is over with no.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le dernier rapport de l’événement. Une fois signé, aucun autre n’est demandé. Si l’événement continue, répondez non à la question de sa fin.</translation>
     </message>
     <message>
         <source>End the event</source>
         <extracomment>Nothing is left to do for these here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’événement</translation>
     </message>
 </context>
 <context>
@@ -1048,23 +1048,23 @@
     <name>EventStart</name>
     <message>
         <source>Name of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’événement</translation>
     </message>
     <message>
         <source>For example: Storm no. 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : Tempête n° 12</translation>
     </message>
     <message>
         <source>Began at</source>
-        <translation type="unfinished"></translation>
+        <translation>A commencé à</translation>
     </message>
     <message>
         <source>Day and hour: 18/11/2026 08:15</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour et heure : 18/11/2026 08:15</translation>
     </message>
     <message>
         <source>Begin the first report</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le premier rapport</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>The first report is due {first} hours after it began, then one every {every} hours until the event is over. Each begins with the figures of the one before. All of it works offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier rapport est dû {first} heures après le début, puis un toutes les {every} heures jusqu’à la fin de l’événement. Chacun reprend les chiffres du précédent. Tout cela marche hors ligne.</translation>
     </message>
     <message>
         <source>Write day and hour like this: 18/11/2026 08:15</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le jour et l’heure ainsi : 18/11/2026 08:15</translation>
     </message>
 </context>
 <context>
@@ -6393,43 +6393,43 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{length} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de retard</translation>
     </message>
     <message>
         <source>{length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore {length}</translation>
     </message>
     <message>
         <source>Thematic, {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thématique, {start}–{end}</translation>
     </message>
     <message>
         <source>Report {n} of the event of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport {n}, événement du {date}</translation>
     </message>
     <message>
         <source>thematic</source>
-        <translation type="unfinished"></translation>
+        <translation>thématique</translation>
     </message>
     <message>
         <source>ad hoc</source>
-        <translation type="unfinished"></translation>
+        <translation>ponctuel</translation>
     </message>
     <message>
         <source>Say what the event is called, for example “Storm no. 12”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez l’événement, par exemple « Tempête n° 12 ».</translation>
     </message>
     <message>
         <source>The event cannot begin later than now. Look at the day and the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement ne peut pas commencer plus tard que maintenant. Vérifiez le jour et l’heure.</translation>
     </message>
     <message>
         <source>That is more than a month ago. Look at the day; older events are reported by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était il y a plus d’un mois. Vérifiez le jour ; les événements plus anciens se rapportent à part.</translation>
     </message>
     <message>
         <source>This form is not reported by events any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce formulaire ne se rapporte plus par événement. Choisissez-en un autre.</translation>
     </message>
 </context>
 </TS>

@@ -109,7 +109,7 @@
     <name>AdHoc</name>
     <message>
         <source>Ad hoc report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đột xuất…</translation>
     </message>
 </context>
 <context>
@@ -769,16 +769,16 @@
     </message>
     <message>
         <source>The event is taken away; no report had been begun on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ đợt này; chưa có báo cáo nào của đợt.</translation>
     </message>
     <message>
         <source>This is the last report of the event. Once it is signed off, no other is asked for. Should the event go on, answer the question whether it is over with no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là báo cáo cuối của đợt. Ký duyệt xong thì không phải báo cáo hằng ngày nữa. Nếu đợt còn kéo dài, hãy trả lời câu hỏi kết thúc đợt là chưa.</translation>
     </message>
     <message>
         <source>End the event</source>
         <extracomment>Nothing is left to do for these here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc đợt</translation>
     </message>
 </context>
 <context>
@@ -1048,23 +1048,23 @@
     <name>EventStart</name>
     <message>
         <source>Name of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đợt</translation>
     </message>
     <message>
         <source>For example: Storm no. 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ: Bão số 12</translation>
     </message>
     <message>
         <source>Began at</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu lúc</translation>
     </message>
     <message>
         <source>Day and hour: 18/11/2026 08:15</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày, giờ: 18/11/2026 08:15</translation>
     </message>
     <message>
         <source>Begin the first report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập báo cáo đầu</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>The first report is due {first} hours after it began, then one every {every} hours until the event is over. Each begins with the figures of the one before. All of it works offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đầu phải gửi trong {first} giờ từ khi bắt đầu, sau đó cứ {every} giờ một báo cáo đến hết đợt. Mỗi báo cáo lấy sẵn số của báo cáo trước. Không cần mạng.</translation>
     </message>
     <message>
         <source>Write day and hour like this: 18/11/2026 08:15</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày, giờ như sau: 18/11/2026 08:15</translation>
     </message>
 </context>
 <context>
@@ -6393,43 +6393,43 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{length} late</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn {length}</translation>
     </message>
     <message>
         <source>{length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {length}</translation>
     </message>
     <message>
         <source>Thematic, {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyên đề, {start}–{end}</translation>
     </message>
     <message>
         <source>Report {n} of the event of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo số {n}, đợt {date}</translation>
     </message>
     <message>
         <source>thematic</source>
-        <translation type="unfinished"></translation>
+        <translation>chuyên đề</translation>
     </message>
     <message>
         <source>ad hoc</source>
-        <translation type="unfinished"></translation>
+        <translation>đột xuất</translation>
     </message>
     <message>
         <source>Say what the event is called, for example “Storm no. 12”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tên đợt, ví dụ «Bão số 12».</translation>
     </message>
     <message>
         <source>The event cannot begin later than now. Look at the day and the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt không thể bắt đầu sau lúc này. Xem lại ngày, giờ.</translation>
     </message>
     <message>
         <source>That is more than a month ago. Look at the day; older events are reported by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quá một tháng. Xem lại ngày; đợt cũ hơn thì báo cáo riêng.</translation>
     </message>
     <message>
         <source>This form is not reported by events any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu mẫu này không còn báo cáo theo đợt. Hãy chọn biểu mẫu khác.</translation>
     </message>
 </context>
 </TS>
