@@ -85,6 +85,10 @@ class Frame(QWidget):
         shell.details_wanted.connect(self._show_details)
         shell.conflict_wanted.connect(self._show_conflict)
         shell.task_wanted.connect(self._show_task)
+        shell.suggestion_wanted.connect(self._show_suggestion)
+        shell.notice_wanted.connect(self._show_notice)
+        shell.found_wanted.connect(self._show_found)
+        shell.event_wanted.connect(self._begin_event)
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
         shell.bridge.event.connect(self._happened)
@@ -93,6 +97,8 @@ class Frame(QWidget):
         bind(self, "search", self._begin_search)
         bind(self, "lock", shell.lock)
         bind(self, "rail", lambda: self.fold(not self._folded))
+
+        self._fill_search()
 
     def _begin_search(self) -> None:
         self.search.begin()  # asked late: a rebuilt frame has another one
@@ -248,10 +254,36 @@ class Frame(QWidget):
             self._say(words.sentence(error), "bad")
 
     def _show_task(self, task: str) -> None:
-        self.show_screen("tasks")
+        self._show_inside("tasks", task)
+
+    def _show_suggestion(self, suggestion: str) -> None:
+        self._show_inside("suggestions", suggestion)
+
+    def _show_notice(self, notice: str) -> None:
+        self._show_inside("notices", notice)
+
+    def _show_inside(self, key: str, identity: str) -> None:
+        """Bring a screen to the front, and in it one thing of those it lists."""
+        self.show_screen(key)
         show = getattr(self.stack.currentWidget(), "open", None)
         if callable(show):
-            show(task)
+            show(identity)
+
+    def _show_found(self, text: str) -> None:
+        from ui.screens.found import FoundScreen
+
+        self._bring_passing("found", FoundScreen(self._workplace, self._shell, text))
+
+    def _fill_search(self) -> None:
+        """What was there before it could be searched is taken in, off the main thread."""
+        if not (self._workplace.viewing or self._workplace.search.complete):
+            self._shell.bridge.run(self._workplace.search.fill, _heard, _heard)
+
+    def _begin_event(self, form: str) -> None:
+        self.show_screen("desk")
+        begin = getattr(self.stack.currentWidget(), "begin_event", None)
+        if callable(begin):
+            begin(form)
 
     def _show_conflict(self, report: str) -> None:
         from desktop.forms import FormError

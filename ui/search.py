@@ -1,40 +1,51 @@
-"""Search over everything (Ctrl+K): screens, reports and tasks, found as one types."""
+"""Search over everything (Ctrl+K): screens, reports with their answers, tasks, feedback, notices."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from desktop.domain.task_views import TaskFilter
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.found import Found, FoundReport, Item
+from desktop.domain.notice import Notice
+from desktop.domain.task import Task
 from desktop.domain.text import fold
-from desktop.domain.views import ReportFilter
 from ui import style, words
 from ui.screens import SCREENS
 from ui.shell import Shell
 from ui.widgets.fields import SearchMark
 from ui.widgets.icon import icon
-from ui.words.tasks import standing
+from ui.words import found as found_words
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
-MOST = 8
+#: Of each kind so many are shown; the last line leads to all of them.
+MOST = 4
+_ROWS = 14
+_TARGET = Qt.ItemDataRole.UserRole
 
 
 class Search(QLineEdit):
-    """A field in the head with its answers below it; arrows choose, Enter goes there, Esc leaves."""
+    """A field in the head with its answers below it; arrows choose, Enter goes there, Esc leaves.
+
+    The store is asked off the main thread, one question at a time: what was typed last is asked last, and the
+    answer to anything older is dropped.
+    """
 
     def __init__(self, workplace: Workplace, shell: Shell, over: QWidget) -> None:
         super().__init__()
         self._workplace = workplace
         self._shell = shell
         self._came_from: QWidget | None = None
+        self._asked: str | None = None
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search  Ctrl+K"))
-        self.setAccessibleName(self.tr("Search reports and screens"))
+        self.setAccessibleName(self.tr("Search reports, tasks, feedback, notices and screens"))
         self.setClearButtonEnabled(False)
         SearchMark(self)
         self.answers = QListWidget(over)
@@ -64,54 +75,101 @@ class Search(QLineEdit):
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.answers.isVisible():
-                step = 1 if key == Qt.Key.Key_Down else -1
-                count = max(1, self.answers.count())
-                self.answers.setCurrentRow((self.answers.currentRow() + step) % count)
+                self._step(1 if key == Qt.Key.Key_Down else -1)
                 return True
             if key == Qt.Key.Key_Escape:
                 self._end()
                 return True
         return super().eventFilter(watched, event)
 
+    def _step(self, step: int) -> None:
+        """To the next answer; headings are passed over."""
+        count = self.answers.count()
+        at = self.answers.currentRow()
+        for _ in range(count):
+            at = (at + step) % count
+            if self.answers.item(at).data(_TARGET) is not None:
+                self.answers.setCurrentRow(at)
+                return
+
     def _look(self, text: str) -> None:
-        self.answers.clear()
-        wanted = fold(text)
-        if not wanted:
+        if not fold(text):
             self.answers.hide()
+            self.answers.clear()
             return
+        if self._asked is None:
+            self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        self._asked = text
+        find = partial(self._workplace.search.find, text, MOST)
+        self._shell.bridge.run(find, self._answered, self._failed)
+
+    def _answered(self, found: Found) -> None:
+        self._asked = None
+        text = self.text()
+        if text != found.text:
+            if fold(text):
+                self._ask(text)  # more was typed meanwhile
+            return
+        if self.hasFocus():
+            self._show(found)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._asked = None
+        self._shell.banner(words.sentence(error), "bad")
+
+    def _show(self, found: Found) -> None:
+        self.answers.clear()
+        wanted = fold(found.text)
         for screen in SCREENS:
             title = QCoreApplication.translate("Screens", screen.title)
             if wanted in fold(title):
                 self._add(title, screen.icon, ("screen", screen.key))
-        for found in self._workplace.reports.page(ReportFilter(text=text), 0, MOST):
-            period = words.occasion(found.period)
-            state = words.report_state(found.state, found.delivery)
-            self._add(
-                " · ".join(filter(None, (period, state.text, found.title))), state.icon, ("report", found.id)
-            )
         today = self._workplace.today()
-        for task in self._workplace.tasks.page(TaskFilter(text=text), today, 0, MOST):
-            stands = standing(task.on(today))
-            self._add(f"{stands.text} · {task.title}", stands.icon, ("task", task.id))
+        for group in found.groups:
+            count = "" if group.total <= MOST else f" ({group.total})"
+            self._head(f"{found_words.group(group.kind)}{count}")
+            for item in group.items:
+                self._add_found(item, found_words.line(item, today))
         if not self.answers.count():
             self._add(self.tr("Nothing found. Try fewer letters."), "info", ("", ""))
-        self.answers.setCurrentRow(0)
+        elif any(group.total > len(group.items) for group in found.groups):
+            self._add(self.tr("All that was found"), "search", ("all", found.text))
+        self.answers.setCurrentRow(-1)
+        self._step(1)
         self._place()
+
+    def _head(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.answers.font()
+        font.setWeight(font.Weight.DemiBold)
+        item.setFont(font)
+        self.answers.addItem(item)
+
+    def _add_found(self, item: Item, word: words.Word) -> None:
+        below = found_words.excerpt(item)
+        tint = word.kind if word.kind != "info" else "accent"
+        made = QListWidgetItem(icon(word.icon, tint), f"{word.text}\n{below}" if below else word.text)
+        made.setData(_TARGET, ("item", item))
+        self.answers.addItem(made)
 
     def _add(self, text: str, picture: str, target: tuple[str, str]) -> None:
         item = QListWidgetItem(icon(picture, "muted"), text)
-        item.setData(Qt.ItemDataRole.UserRole, target)
+        item.setData(_TARGET, target)
         self.answers.addItem(item)
 
     def _place(self) -> None:
         over = self.answers.parentWidget()
         if over is None:
             return
-        width = style.px(560)
-        rows = min(self.answers.count(), MOST)
-        height = rows * self.answers.sizeHintForRow(0) + 2 * self.answers.frameWidth() + style.px(4)
+        width = min(style.px(640), over.width() - style.px(48))
+        heights = (self.answers.sizeHintForRow(row) for row in range(min(self.answers.count(), _ROWS)))
         right = self.mapTo(over, QPoint(self.width(), self.height() + style.px(4)))
-        self.answers.setGeometry(right.x() - width, right.y(), width, height)
+        height = sum(heights) + 2 * self.answers.frameWidth() + style.px(4)
+        height = min(height, over.height() - right.y() - style.px(16))
+        self.answers.setGeometry(max(style.px(16), right.x() - width), right.y(), width, height)
         self.answers.show()
         self.answers.raise_()
 
@@ -121,20 +179,35 @@ class Search(QLineEdit):
             self._go(item)
 
     def _go(self, item: QListWidgetItem) -> None:
-        kind, target = item.data(Qt.ItemDataRole.UserRole)
-        if not kind:
+        kind, target = item.data(_TARGET) or ("", None)
+        if not target:
             return
         self.clear()
         self.answers.hide()
         if kind == "screen":
             self._shell.show(target)
-        elif kind == "task":
-            self._shell.show_task(target)
-        else:
-            self._shell.show_report(target)
+        elif kind == "all":
+            self._shell.show_found(target)
+        elif kind == "item":
+            open_found(self._shell, target)
 
     def _end(self) -> None:
         self.clear()
         self.answers.hide()
         if self._came_from is not None:
             self._came_from.setFocus()
+
+
+def open_found(shell: Shell, item: Item) -> None:
+    """Show what was found, at the place where the words stand."""
+    if isinstance(item, FoundReport):
+        if item.place:
+            shell.open_report(item.row.id, item.place)
+        else:
+            shell.show_report(item.row.id)
+    elif isinstance(item, Task):
+        shell.show_task(item.id)
+    elif isinstance(item, Notice):
+        shell.show_notice(item.id)
+    else:
+        shell.show_suggestion(item.id)

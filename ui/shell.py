@@ -82,6 +82,7 @@ class App(Protocol):
     @property
     def place(self) -> Place | None: ...
     def occupy(self) -> Path: ...
+    def diagnosis(self, titles: dict[str, str]) -> str: ...
     def preload(self) -> None: ...
     def close(self) -> None: ...
 
@@ -100,11 +101,16 @@ class Shell(QObject):
     details_wanted = Signal(str)
     conflict_wanted = Signal(str)
     task_wanted = Signal(str)
+    suggestion_wanted = Signal(str)
+    notice_wanted = Signal(str)
+    found_wanted = Signal(str)
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
+    event_wanted = Signal(str)
     key_change_wanted = Signal()
     lock_wanted = Signal()
+    guide_wanted = Signal(str)
 
     def __init__(self, app: App, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +133,22 @@ class Shell(QObject):
         """Show one task."""
         self.task_wanted.emit(task)
 
+    def show_suggestion(self, suggestion: str) -> None:
+        """Show what a citizen brought."""
+        self.suggestion_wanted.emit(suggestion)
+
+    def show_notice(self, notice: str) -> None:
+        """Show one notice, opened."""
+        self.notice_wanted.emit(notice)
+
+    def show_found(self, text: str) -> None:
+        """Show all that a search for `text` finds."""
+        self.found_wanted.emit(text)
+
+    def begin_event(self, form: str) -> None:
+        """Ask on the desk what has happened, to report on it in `form` until it is over."""
+        self.event_wanted.emit(form)
+
     def settle_report(self, report: str) -> None:
         """Show a report beside what the centre holds of it, to decide what stands."""
         self.conflict_wanted.emit(report)
@@ -146,6 +168,10 @@ class Shell(QObject):
     def lock(self) -> None:
         """Save, close the store and ask for the password; the same place comes back after it."""
         self.lock_wanted.emit()
+
+    def show_guide(self, page: str = "") -> None:
+        """Open the guide at `page`, or at the page of the place the person is in."""
+        self.guide_wanted.emit(page)
 
     def relook(self) -> None:
         """Language, theme or scale were changed in the settings: put them in force now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class NoticesScreen(QWidget):
     """One card for each notice; "Read" opens its words and marks it."""
 
+    guide = "notices"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._notices = workplace.notices
@@ -35,7 +37,8 @@ class NoticesScreen(QWidget):
         self._lines: QWidget | None = None
         self.setObjectName("notices")
         self._column = column()
-        self.setLayout(column(page(column(self._column, None), 860)))
+        self._area = page(column(self._column, None), 860)
+        self.setLayout(column(self._area))
         shell.bridge.event.connect(self._happened)
         self.refresh()
 
@@ -82,11 +85,27 @@ class NoticesScreen(QWidget):
     def _turn(self, notice: Notice) -> None:
         self._open ^= {notice.id}
         if notice.id in self._open:
-            try:
-                self._notices.read(notice.id)
-            except BaocaoxaError as error:
-                self._shell.banner(words.sentence(error), "bad")
+            self._read(notice.id)
         self.refresh()
+
+    def _read(self, notice: str) -> None:
+        try:
+            self._notices.read(notice)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+
+    def open(self, notice: str) -> None:
+        """Open one notice and bring it into sight; nothing for one that is gone."""
+        listed = [each.id for each in self._notices.list()]
+        if notice not in listed:
+            return
+        self._open |= {notice}
+        self._read(notice)
+        self.refresh()
+        toggle = self.findChild(QPushButton, f"notices.read.{listed.index(notice)}")
+        if toggle is not None:
+            toggle.setFocus()
+            QTimer.singleShot(0, toggle, lambda: self._area.ensureWidgetVisible(toggle))
 
     def _happened(self, event: Event) -> None:
         if isinstance(event, NoticesChanged) and self.isVisible():
