@@ -782,6 +782,76 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Program and settings</source>
+        <translation>Programme et réglages</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Files of this PC&apos;s profile, by kind</source>
+        <translation>Fichiers de ce poste, par type</translation>
+    </message>
+    <message>
+        <source>Store: revision, check, number of rows</source>
+        <translation>Dépôt : version, examen, nombre de lignes</translation>
+    </message>
+    <message>
+        <source>How the sending stands</source>
+        <translation>État de l’envoi</translation>
+    </message>
+    <message>
+        <source>Last exchanges with the centre</source>
+        <translation>Derniers échanges avec le centre</translation>
+    </message>
+    <message>
+        <source>Unexpected stops</source>
+        <translation>Arrêts inattendus</translation>
+    </message>
+    <message>
+        <source>Technical log</source>
+        <translation>Journal technique</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsCard</name>
+    <message>
+        <source>For who helps you: versions, sizes, counts and the technical log, without names, texts, figures or passwords. You see all of it before it is saved; nothing is sent.</source>
+        <translation>Pour qui vous aide : versions, tailles, nombres et journal technique, sans noms, textes, chiffres ni mots de passe. Vous voyez tout avant d’enregistrer ; rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Make a diagnostics file…</source>
+        <translation>Créer un fichier de diagnostic…</translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation>Ce que contiendra le fichier</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. Give this file to who helps you.</source>
+        <translation>Enregistré : {path}. Donnez ce fichier à qui vous aide.</translation>
+    </message>
+</context>
+<context>
     <name>Discard</name>
     <message>
         <source>Why is this report not sent?</source>
@@ -1015,6 +1085,14 @@
         <source>The figures of the tasks come from the list of tasks: {total} in all, {done} done, {running} in progress, {overdue} past their deadline at the end of the period. Check them; you may change them.</source>
         <translation>Les chiffres des tâches viennent de la liste des tâches : {total} en tout, {done} terminées, {running} en cours, {overdue} en retard à la fin de la période. Vérifiez-les ; vous pouvez les changer.</translation>
     </message>
+    <message>
+        <source>This draft was handed over to another computer of the commune. It can be read here, not filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -1067,16 +1145,16 @@
         <translation>Commencer le premier rapport</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Ne rien reprendre</translation>
-    </message>
-    <message>
         <source>The first report is due {first} hours after it began, then one every {every} hours until the event is over. Each begins with the figures of the one before. All of it works offline.</source>
         <translation>Le premier rapport est dû {first} heures après le début, puis un toutes les {every} heures jusqu’à la fin de l’événement. Chacun reprend les chiffres du précédent. Tout cela marche hors ligne.</translation>
     </message>
     <message>
         <source>Write day and hour like this: 18/11/2026 08:15</source>
         <translation>Écrivez le jour et l’heure ainsi : 18/11/2026 08:15</translation>
+    </message>
+    <message>
+        <source>Do not begin</source>
+        <translation>Ne pas commencer</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1446,10 @@
         <source>Restore from a backup</source>
         <translation>Restaurer une sauvegarde</translation>
     </message>
+    <message>
+        <source>Guide (F1)</source>
+        <translation>Guide (F1)</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -1563,15 +1645,15 @@
     <message>
         <source>Guide</source>
         <extracomment>The widest column of text, in pixels at 100 %. Points of a page&apos;s title and of the headings under it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le guide</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du guide</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer letters.</source>
@@ -1579,10 +1661,89 @@
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Page d’avant</translation>
     </message>
     <message>
         <source>Back to the work (Esc)</source>
+        <translation>Retour au travail (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Whichever computer of the commune takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has told of no other computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word for who goes on (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Confier</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the draft over to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes by the centre, which passes it on and keeps nothing of it. From now on it can only be read here, until somebody takes it or you take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCard</name>
+    <message>
+        <source>Copies kept of the draft</source>
+        <extracomment>Answers of a copy shown at once; what is longer is read after changing over.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to another computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else can go on with this draft on another computer of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your word: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when the other computer is lost: should both send the report, the two are put side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was filled in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1599,6 +1760,14 @@
     <message>
         <source>Language of the form</source>
         <translation>Langue du formulaire</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let somebody go on with this draft on another computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2242,57 @@
     <message>
         <source>Number {number} is kept.</source>
         <translation>Le numéro {number} est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Voir le compte rendu</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for, the centre has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft offered to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is yours as soon as the centre says so. Only one computer gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With mine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2826,67 +3046,67 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Key</source>
         <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Guide for the place you are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide de l’écran où l’on est</translation>
     </message>
     <message>
         <source>This list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste de raccourcis</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rechercher</translation>
     </message>
     <message>
         <source>Fold the rail, unfold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier, déplier la barre de gauche</translation>
     </message>
     <message>
         <source>Lock the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>In lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les listes</translation>
     </message>
     <message>
         <source>To the field that filters the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Au champ de filtre</translation>
     </message>
     <message>
         <source>Take in new feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une suggestion</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la liste</translation>
     </message>
     <message>
         <source>Save what is taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la saisie</translation>
     </message>
     <message>
         <source>Task on the board: next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche au tableau : étape suivante</translation>
     </message>
     <message>
         <source>In a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un rapport</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished">Section précédente</translation>
+        <translation>Section précédente</translation>
     </message>
     <message>
         <source>Next section</source>
@@ -2894,19 +3114,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Next thing to correct or confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain point à corriger ou confirmer</translation>
     </message>
     <message>
         <source>Take the last period&apos;s figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la période précédente</translation>
     </message>
     <message>
         <source>Guidance of the question, where it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes de la question, s’il y en a</translation>
     </message>
     <message>
         <source>In a date: open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une date : le calendrier</translation>
     </message>
     <message>
         <source>Find in this report</source>
@@ -2930,7 +3150,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished">Enregistrer maintenant</translation>
+        <translation>Enregistrer maintenant</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -2938,31 +3158,31 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>In a table of a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un tableau du rapport</translation>
     </message>
     <message>
         <source>Change what is in the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la cellule</translation>
     </message>
     <message>
         <source>Copy the chosen cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les cellules choisies</translation>
     </message>
     <message>
         <source>Paste cells, from Excel too</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller des cellules, aussi d’Excel</translation>
     </message>
     <message>
         <source>Fill down from the cell above</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopier vers le bas</translation>
     </message>
     <message>
         <source>Empty the chosen cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider les cellules choisies</translation>
     </message>
     <message>
         <source>Where forms are tried</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’essai des formulaires</translation>
     </message>
     <message>
         <source>Open a form</source>
@@ -2974,7 +3194,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Next thing to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain point à corriger</translation>
     </message>
     <message>
         <source>Find in the XML</source>
@@ -3022,6 +3242,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Open for viewing only</source>
         <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Guide (F1)</source>
+        <translation>Guide (F1)</translation>
     </message>
 </context>
 <context>
@@ -3166,7 +3390,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Guide (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide (F1)</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5292,141 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message>
+        <source>{name}: {person}, signed in {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have asked for this draft back. It can be filled in here again once the centre has said yes: until then another computer may still take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has taken this draft over on {pc} ({moment}) and sends it from there. What you had filled in can be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to {pc}, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered to all computers of the commune, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} on {pc}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attached file does not go along: whoever goes on attaches it again, or takes it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} attached files do not go along: whoever goes on attaches them again, or takes them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} on {pc} was first: the draft “{what}” is there. Nothing here has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” is no longer offered. Nothing here has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has taken the draft “{what}” back. Nothing here has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} on {pc} has taken the draft “{what}” over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” was not handed over: the computer you chose is no longer the commune’s. The draft is yours to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” was not handed over: too many drafts of this computer are on offer. Take some back first. The draft is yours to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre did not take the draft “{what}” to pass it on. It is yours to fill in; nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” is yours to fill in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody took the draft “{what}” within 30 days: it is yours to fill in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” of {person} is yours to fill in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” of {person} is here to read. Your own stays as it is; you can change over at the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” of {person} is here to read only: it corrects another revision than the one on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft “{what}” of {person} is here to read only: the report has moved on here meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was handed over: {person}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave way to another draft: {person}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over, put aside: {person}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not joined to a centre yet, which passes drafts on. Join it under “Sync”, then hand the draft over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier revision of this report is still waiting to be received. Send it first, then hand the draft over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft is too large to be handed over. It stays here as it is: finish it on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That computer is no longer known. Choose another one; the draft stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft corrects a report that has not come to this computer yet. Press “Send now”, then take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a draft of this report already. Choose first which of the two you go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft is no longer to be had: it was taken or withdrawn. Nothing has changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy corrects another revision than the one on this computer. It stays to be read; type over what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is not being filled in on this computer now, so that the copy can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packets</name>
     <message>
         <source>1 attached file</source>
@@ -6315,7 +6674,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This task is no longer on this PC.</source>
-        <extracomment>Sentences for errors about tasks.</extracomment>
         <translation>Cette tâche n’est plus sur ce PC.</translation>
     </message>
     <message>
@@ -6368,7 +6726,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No suggestion with this code is on this PC. Check the code, or search by its words.</source>
-        <extracomment>Sentences for errors about suggestions, and for state secrets.</extracomment>
         <translation>Aucune suggestion avec ce code sur ce poste. Vérifiez le code, ou cherchez par ses mots.</translation>
     </message>
     <message>
@@ -6430,6 +6787,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This form is not reported by events any more. Choose another one.</source>
         <translation>Ce formulaire ne se rapporte plus par événement. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Report {n}</source>
+        <translation>Rapport {n}</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who has it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
