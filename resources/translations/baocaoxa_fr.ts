@@ -1086,12 +1086,12 @@
         <translation>Les chiffres des tâches viennent de la liste des tâches : {total} en tout, {done} terminées, {running} en cours, {overdue} en retard à la fin de la période. Vérifiez-les ; vous pouvez les changer.</translation>
     </message>
     <message>
-        <source>This draft was handed over to another computer of the commune. It can be read here, not filled in.</source>
-        <translation type="unfinished"></translation>
+        <source>See who has it</source>
+        <translation>Voir qui l’a</translation>
     </message>
     <message>
-        <source>See who has it</source>
-        <translation type="unfinished"></translation>
+        <source>This draft was handed over to another computer of the commune. Here it can only be read.</source>
+        <translation>Ce brouillon a été confié à un autre ordinateur de la commune. Ici, il ne peut être que lu.</translation>
     </message>
 </context>
 <context>
@@ -1672,19 +1672,19 @@
     <name>HandOverForm</name>
     <message>
         <source>Whichever computer of the commune takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quel ordinateur de la commune</translation>
     </message>
     <message>
         <source>The centre has told of no other computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a encore signalé aucun autre ordinateur.</translation>
     </message>
     <message>
         <source>Which computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel ordinateur</translation>
     </message>
     <message>
         <source>A word for who goes on (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot pour la personne qui continue (facultatif)</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1692,15 +1692,15 @@
     </message>
     <message>
         <source>Keep it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder ici</translation>
     </message>
     <message>
         <source>Hand the draft over to another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier le brouillon à un autre ordinateur</translation>
     </message>
     <message>
-        <source>It goes by the centre, which passes it on and keeps nothing of it. From now on it can only be read here, until somebody takes it or you take it back.</source>
-        <translation type="unfinished"></translation>
+        <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back.</source>
+        <translation>Le centre le transmet et n’en garde rien. Dès lors il ne peut être que lu ici, jusqu’à ce que vous le repreniez.</translation>
     </message>
 </context>
 <context>
@@ -1708,23 +1708,23 @@
     <message>
         <source>Copies kept of the draft</source>
         <extracomment>Answers of a copy shown at once; what is longer is read after changing over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copies conservées du brouillon</translation>
     </message>
     <message>
         <source>Hand over to another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier à un autre ordinateur…</translation>
     </message>
     <message>
         <source>Somebody else can go on with this draft on another computer of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre peut continuer ce brouillon sur un autre ordinateur de la commune.</translation>
     </message>
     <message>
         <source>Your word: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre mot : {note}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1736,15 +1736,15 @@
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only when the other computer is lost: should both send the report, the two are put side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer celui-ci</translation>
     </message>
     <message>
         <source>Nothing was filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été rempli.</translation>
+    </message>
+    <message>
+        <source>Only if the other computer is lost: should both be sent, the two are put side by side.</source>
+        <translation>Seulement si l’autre ordinateur est perdu : si les deux sont envoyés, ils seront mis côte à côte.</translation>
     </message>
 </context>
 <context>
@@ -1763,11 +1763,11 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier…</translation>
     </message>
     <message>
         <source>Let somebody go on with this draft on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser quelqu’un continuer ce brouillon sur un autre ordinateur</translation>
     </message>
 </context>
 <context>
@@ -2260,39 +2260,39 @@
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {note} »</translation>
     </message>
     <message>
         <source>Asked for, the centre has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé, le centre n’a pas encore répondu</translation>
     </message>
     <message>
         <source>Draft offered to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon proposé</translation>
     </message>
     <message>
         <source>It is yours as soon as the centre says so. Only one computer gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est à vous dès que le centre le dit. Un seul ordinateur l’obtient.</translation>
     </message>
     <message>
         <source>Not for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pour moi</translation>
     </message>
     <message>
         <source>Take over and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre et continuer</translation>
     </message>
     <message>
         <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez aussi un brouillon de ce rapport. Lequel continuez-vous ? L’autre reste lisible.</translation>
     </message>
     <message>
         <source>With theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le leur</translation>
     </message>
     <message>
         <source>With mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le mien</translation>
     </message>
 </context>
 <context>
@@ -5295,119 +5295,115 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>handover</name>
     <message>
         <source>{name}: {person}, signed in {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have asked for this draft back. It can be filled in here again once the centre has said yes: until then another computer may still take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {person}, connexion {moment}</translation>
     </message>
     <message>
         <source>{person} has taken this draft over on {pc} ({moment}) and sends it from there. What you had filled in can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} a repris ce brouillon sur {pc} ({moment}) et l’enverra de là. Ce que vous aviez rempli reste lisible ici.</translation>
     </message>
     <message>
         <source>Handed over to {pc}, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confié à {pc}, {moment}. Personne ne l’a encore pris ; il ne peut pas être rempli ici.</translation>
     </message>
     <message>
         <source>Offered to all computers of the commune, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé à tous les ordinateurs de la commune, {moment}. Personne ne l’a encore pris ; il ne peut pas être rempli ici.</translation>
     </message>
     <message>
         <source>{person} on {pc}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} sur {pc}, {moment}</translation>
     </message>
     <message>
         <source>1 attached file does not go along: whoever goes on attaches it again, or takes it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier joint ne suit pas : la personne qui continue le joindra de nouveau, ou l’enlèvera.</translation>
     </message>
     <message>
         <source>{n} attached files do not go along: whoever goes on attaches them again, or takes them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers joints ne suivent pas : la personne qui continue les joindra de nouveau, ou les enlèvera.</translation>
     </message>
     <message>
         <source>{person} on {pc} was first: the draft “{what}” is there. Nothing here has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} sur {pc} a été plus rapide : le brouillon « {what} » est là-bas. Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>The draft “{what}” is no longer offered. Nothing here has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » n’est plus proposé. Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>{person} has taken the draft “{what}” back. Nothing here has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} a repris le brouillon « {what} ». Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>{person} on {pc} has taken the draft “{what}” over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} sur {pc} a repris le brouillon « {what} ».</translation>
     </message>
     <message>
         <source>The draft “{what}” was not handed over: the computer you chose is no longer the commune’s. The draft is yours to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » n’a pas été confié : l’ordinateur choisi n’est plus celui de la commune. Vous pouvez continuer à le remplir.</translation>
     </message>
     <message>
         <source>The draft “{what}” was not handed over: too many drafts of this computer are on offer. Take some back first. The draft is yours to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » n’a pas été confié : trop de brouillons de cet ordinateur sont proposés. Reprenez-en d’abord. Vous pouvez continuer à le remplir.</translation>
     </message>
     <message>
         <source>The centre did not take the draft “{what}” to pass it on. It is yours to fill in; nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas pris le brouillon « {what} » pour le transmettre. Vous pouvez continuer à le remplir ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>The draft “{what}” is yours to fill in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » est de nouveau à vous.</translation>
     </message>
     <message>
         <source>Nobody took the draft “{what}” within 30 days: it is yours to fill in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a pris le brouillon « {what} » en 30 jours : il est de nouveau à vous.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is yours to fill in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » de {person} est maintenant à vous.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read. Your own stays as it is; you can change over at the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » de {person} est ici pour lecture. Le vôtre reste tel quel ; vous pouvez changer sur la page du rapport.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read only: it corrects another revision than the one on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » de {person} est ici pour lecture seule : il corrige une autre révision que celle de cet ordinateur.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read only: the report has moved on here meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon « {what} » de {person} est ici pour lecture seule : le rapport a avancé ici entre-temps.</translation>
     </message>
     <message>
         <source>As it was handed over: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’il a été confié : {person}, {moment}</translation>
     </message>
     <message>
         <source>Gave way to another draft: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>A cédé la place à un autre : {person}, {moment}</translation>
     </message>
     <message>
         <source>Taken over, put aside: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris, mis de côté : {person}, {moment}</translation>
     </message>
     <message>
         <source>This computer is not joined to a centre yet, which passes drafts on. Join it under “Sync”, then hand the draft over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est pas encore relié à un centre, qui transmet les brouillons. Reliez-le sous « Synchronisation », puis confiez le brouillon.</translation>
     </message>
     <message>
         <source>An earlier revision of this report is still waiting to be received. Send it first, then hand the draft over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une révision antérieure de ce rapport attend encore d’être reçue. Envoyez-la d’abord, puis confiez le brouillon.</translation>
     </message>
     <message>
         <source>This draft is too large to be handed over. It stays here as it is: finish it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce brouillon est trop grand pour être confié. Il reste ici tel quel : terminez-le sur cet ordinateur.</translation>
     </message>
     <message>
         <source>That computer is no longer known. Choose another one; the draft stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est plus connu. Choisissez-en un autre ; le brouillon reste tel quel.</translation>
     </message>
     <message>
         <source>This draft corrects a report that has not come to this computer yet. Press “Send now”, then take it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce brouillon corrige un rapport qui n’est pas encore arrivé ici. Appuyez sur « Envoyer maintenant », puis reprenez-le.</translation>
     </message>
     <message>
         <source>You have a draft of this report already. Choose first which of the two you go on with.</source>
@@ -5419,11 +5415,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This copy corrects another revision than the one on this computer. It stays to be read; type over what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie corrige une autre révision que celle de cet ordinateur. Elle reste lisible ; recopiez ce qu’il vous faut.</translation>
     </message>
     <message>
         <source>The report is not being filled in on this computer now, so that the copy can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’est pas en cours de saisie sur cet ordinateur : la copie ne peut être que lue.</translation>
+    </message>
+    <message>
+        <source>You have asked for this draft back. It can be filled in here again once the centre says yes; until then another computer may still take it.</source>
+        <translation>Vous avez demandé à reprendre ce brouillon. Il pourra être rempli ici dès que le centre aura dit oui ; d’ici là un autre ordinateur peut encore le prendre.</translation>
     </message>
 </context>
 <context>
@@ -6794,11 +6794,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Confié</translation>
     </message>
     <message>
         <source>See who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir qui l’a</translation>
     </message>
 </context>
 </TS>

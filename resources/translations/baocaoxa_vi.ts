@@ -1086,12 +1086,12 @@
         <translation>Số nhiệm vụ lấy từ danh mục nhiệm vụ: tổng {total}, hoàn thành {done}, đang thực hiện {running}, quá hạn {overdue} tính đến hết kỳ. Hãy kiểm tra; có thể sửa.</translation>
     </message>
     <message>
-        <source>This draft was handed over to another computer of the commune. It can be read here, not filled in.</source>
-        <translation type="unfinished"></translation>
+        <source>See who has it</source>
+        <translation>Xem ai đang giữ</translation>
     </message>
     <message>
-        <source>See who has it</source>
-        <translation type="unfinished"></translation>
+        <source>This draft was handed over to another computer of the commune. Here it can only be read.</source>
+        <translation>Bản nháp này đã giao cho máy khác của xã. Ở đây chỉ đọc được.</translation>
     </message>
 </context>
 <context>
@@ -1672,19 +1672,19 @@
     <name>HandOverForm</name>
     <message>
         <source>Whichever computer of the commune takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy nào của xã nhận cũng được</translation>
     </message>
     <message>
         <source>The centre has told of no other computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa cho biết máy nào khác của xã.</translation>
     </message>
     <message>
         <source>Which computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao cho máy nào</translation>
     </message>
     <message>
         <source>A word for who goes on (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời nhắn cho người làm tiếp (có thể để trống)</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1692,15 +1692,15 @@
     </message>
     <message>
         <source>Keep it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Để lại máy này</translation>
     </message>
     <message>
         <source>Hand the draft over to another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bản nháp cho máy khác</translation>
     </message>
     <message>
-        <source>It goes by the centre, which passes it on and keeps nothing of it. From now on it can only be read here, until somebody takes it or you take it back.</source>
-        <translation type="unfinished"></translation>
+        <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back.</source>
+        <translation>Trung tâm chỉ chuyển tiếp, không giữ lại gì. Từ lúc giao, máy này chỉ đọc được, cho đến khi anh/chị lấy lại.</translation>
     </message>
 </context>
 <context>
@@ -1708,23 +1708,23 @@
     <message>
         <source>Copies kept of the draft</source>
         <extracomment>Answers of a copy shown at once; what is longer is read after changing over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Các bản nháp được lưu</translation>
     </message>
     <message>
         <source>Hand over to another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bản nháp cho máy khác…</translation>
     </message>
     <message>
         <source>Somebody else can go on with this draft on another computer of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác có thể làm tiếp bản nháp này trên máy khác của xã.</translation>
     </message>
     <message>
         <source>Your word: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời nhắn: {note}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1736,15 +1736,15 @@
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only when the other computer is lost: should both send the report, the two are put side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp bản này</translation>
     </message>
     <message>
         <source>Nothing was filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa điền gì.</translation>
+    </message>
+    <message>
+        <source>Only if the other computer is lost: should both be sent, the two are put side by side.</source>
+        <translation>Chỉ dùng khi máy kia bị mất, hỏng: nếu cả hai bản cùng gửi, hai bản sẽ được đặt cạnh nhau để chọn.</translation>
     </message>
 </context>
 <context>
@@ -1763,11 +1763,11 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao máy khác…</translation>
     </message>
     <message>
         <source>Let somebody go on with this draft on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bản nháp để người khác làm tiếp trên máy khác</translation>
     </message>
 </context>
 <context>
@@ -2260,39 +2260,39 @@
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{note}»</translation>
     </message>
     <message>
         <source>Asked for, the centre has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xin nhận, chờ trung tâm trả lời</translation>
     </message>
     <message>
         <source>Draft offered to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp được giao</translation>
     </message>
     <message>
         <source>It is yours as soon as the centre says so. Only one computer gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi trung tâm đồng ý thì bản nháp là của anh/chị. Chỉ một máy được nhận.</translation>
     </message>
     <message>
         <source>Not for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phải việc của tôi</translation>
     </message>
     <message>
         <source>Take over and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận làm tiếp</translation>
     </message>
     <message>
         <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anh/chị cũng có bản nháp của báo cáo này. Làm tiếp bản nào? Bản kia được giữ lại để đọc.</translation>
     </message>
     <message>
         <source>With theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp bản được giao</translation>
     </message>
     <message>
         <source>With mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp bản của tôi</translation>
     </message>
 </context>
 <context>
@@ -5295,119 +5295,115 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>handover</name>
     <message>
         <source>{name}: {person}, signed in {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have asked for this draft back. It can be filled in here again once the centre has said yes: until then another computer may still take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {person}, đăng nhập lúc {moment}</translation>
     </message>
     <message>
         <source>{person} has taken this draft over on {pc} ({moment}) and sends it from there. What you had filled in can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} đã nhận làm tiếp bản nháp này trên máy {pc} ({moment}) và gửi từ máy đó. Phần anh/chị đã điền vẫn đọc được ở đây.</translation>
     </message>
     <message>
         <source>Handed over to {pc}, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giao cho máy {pc}, lúc {moment}. Chưa ai nhận; trên máy này chưa điền được.</translation>
     </message>
     <message>
         <source>Offered to all computers of the commune, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giao cho mọi máy của xã, lúc {moment}. Chưa ai nhận; trên máy này chưa điền được.</translation>
     </message>
     <message>
         <source>{person} on {pc}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}, máy {pc}, lúc {moment}</translation>
     </message>
     <message>
         <source>1 attached file does not go along: whoever goes on attaches it again, or takes it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tệp đính kèm không đi theo: người nhận cần đính kèm lại hoặc bỏ ra.</translation>
     </message>
     <message>
         <source>{n} attached files do not go along: whoever goes on attaches them again, or takes them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tệp đính kèm không đi theo: người nhận cần đính kèm lại hoặc bỏ ra.</translation>
     </message>
     <message>
         <source>{person} on {pc} was first: the draft “{what}” is there. Nothing here has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} trên máy {pc} đã nhận trước: bản nháp «{what}» ở máy đó. Trên máy này không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The draft “{what}” is no longer offered. Nothing here has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp «{what}» không còn được giao nữa. Trên máy này không có gì thay đổi.</translation>
     </message>
     <message>
         <source>{person} has taken the draft “{what}” back. Nothing here has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} đã lấy lại bản nháp «{what}». Trên máy này không có gì thay đổi.</translation>
     </message>
     <message>
         <source>{person} on {pc} has taken the draft “{what}” over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} trên máy {pc} đã nhận làm tiếp bản nháp «{what}».</translation>
     </message>
     <message>
         <source>The draft “{what}” was not handed over: the computer you chose is no longer the commune’s. The draft is yours to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giao được bản nháp «{what}»: máy đã chọn không còn là máy của xã. Anh/chị vẫn điền tiếp được ở đây.</translation>
     </message>
     <message>
         <source>The draft “{what}” was not handed over: too many drafts of this computer are on offer. Take some back first. The draft is yours to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giao được bản nháp «{what}»: máy này đang giao quá nhiều bản nháp. Hãy lấy lại bớt. Anh/chị vẫn điền tiếp được ở đây.</translation>
     </message>
     <message>
         <source>The centre did not take the draft “{what}” to pass it on. It is yours to fill in; nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không nhận chuyển bản nháp «{what}». Anh/chị vẫn điền tiếp được ở đây, không mất gì.</translation>
     </message>
     <message>
         <source>The draft “{what}” is yours to fill in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anh/chị lại điền tiếp được bản nháp «{what}».</translation>
     </message>
     <message>
         <source>Nobody took the draft “{what}” within 30 days: it is yours to fill in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau 30 ngày không ai nhận bản nháp «{what}»: anh/chị lại điền tiếp được.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is yours to fill in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp «{what}» của {person} giờ do anh/chị điền tiếp.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read. Your own stays as it is; you can change over at the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp «{what}» của {person} đã về máy để đọc. Bản của anh/chị giữ nguyên; có thể đổi bản tại trang báo cáo.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read only: it corrects another revision than the one on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp «{what}» của {person} chỉ để đọc: bản này sửa một lần báo cáo khác với lần đang có trên máy.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read only: the report has moved on here meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp «{what}» của {person} chỉ để đọc: báo cáo trên máy này đã sang bước khác.</translation>
     </message>
     <message>
         <source>As it was handed over: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản lúc giao: {person}, {moment}</translation>
     </message>
     <message>
         <source>Gave way to another draft: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đã nhường chỗ: {person}, {moment}</translation>
     </message>
     <message>
         <source>Taken over, put aside: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đã nhận, để riêng: {person}, {moment}</translation>
     </message>
     <message>
         <source>This computer is not joined to a centre yet, which passes drafts on. Join it under “Sync”, then hand the draft over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa kết nối với trung tâm nên chưa chuyển được bản nháp. Hãy kết nối ở mục «Đồng bộ» rồi giao lại.</translation>
     </message>
     <message>
         <source>An earlier revision of this report is still waiting to be received. Send it first, then hand the draft over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần báo cáo trước của báo cáo này còn chờ gửi. Hãy gửi xong rồi giao bản nháp.</translation>
     </message>
     <message>
         <source>This draft is too large to be handed over. It stays here as it is: finish it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp này quá lớn nên không giao được. Bản nháp giữ nguyên ở đây: hãy hoàn thành trên máy này.</translation>
     </message>
     <message>
         <source>That computer is no longer known. Choose another one; the draft stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn thấy máy đó. Hãy chọn máy khác; bản nháp giữ nguyên.</translation>
     </message>
     <message>
         <source>This draft corrects a report that has not come to this computer yet. Press “Send now”, then take it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp này sửa một báo cáo chưa về máy này. Hãy bấm «Gửi ngay» rồi nhận.</translation>
     </message>
     <message>
         <source>You have a draft of this report already. Choose first which of the two you go on with.</source>
@@ -5419,11 +5415,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This copy corrects another revision than the one on this computer. It stays to be read; type over what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này sửa một lần báo cáo khác với lần đang có trên máy. Bản vẫn để đọc; cần gì thì điền lại.</translation>
     </message>
     <message>
         <source>The report is not being filled in on this computer now, so that the copy can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo này hiện không điền trên máy này nên bản lưu chỉ đọc được.</translation>
+    </message>
+    <message>
+        <source>You have asked for this draft back. It can be filled in here again once the centre says yes; until then another computer may still take it.</source>
+        <translation>Anh/chị đã yêu cầu lấy lại bản nháp. Khi trung tâm đồng ý thì điền tiếp được trên máy này; trước đó máy khác vẫn có thể nhận.</translation>
     </message>
 </context>
 <context>
@@ -6794,11 +6794,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giao máy khác</translation>
     </message>
     <message>
         <source>See who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem ai đang giữ</translation>
     </message>
 </context>
 </TS>
