@@ -75,7 +75,6 @@ class SyncEngine:
 
     def run_once(self, now: datetime) -> Outcome:
         """Send at most one batch and apply the answer. `now` is the PC's clock, aware."""
-        self._after_clock_jump(now)
         items = () if self._blamed else self._batch(self._outbox.due(now, ITEMS))
         cursor = None if self._relist else self._outbox.cursor()
         try:
@@ -83,12 +82,6 @@ class SyncEngine:
         except ExchangeFailed as failure:
             return self._failed(now, items, cursor, failure)
         return self._apply(now, items, response, sent)
-
-    def _after_clock_jump(self, now: datetime) -> None:
-        """A try further off than the longest wait means that the PC's clock was set back: wait no longer."""
-        due = self._outbox.next_due()
-        if due is not None and due - now > retry.LONGEST:
-            self.release()
 
     def _batch(self, due: tuple[WaitingItem, ...]) -> tuple[WaitingItem, ...]:
         """As many of `due` as fit compressed, but always one: alone, an item is never too large to try.
@@ -127,7 +120,7 @@ class SyncEngine:
         return Outcome(
             state=state,
             applied=_with(applied, blamed),
-            next_due=now if state is EngineState.MORE else self._outbox.next_due(),
+            next_due=now if state is EngineState.MORE else self._outbox.next_due(now),
             bytes_sent=sent,
             clock_offset=(response.now - now).total_seconds(),
             repaired=found.repaired,

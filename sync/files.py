@@ -74,7 +74,7 @@ class FileQueue(Protocol):
         """This one does not go now; others may."""
         ...
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """When the next content wants to go; None when none waits."""
         ...
 
@@ -146,11 +146,11 @@ class FileEngine:
     def run_once(self, now: datetime) -> FileOutcome:
         """Ask or send once. `now` is the PC's clock, aware."""
         wait = self._not_before
-        if wait is not None and now < wait and wait - now <= retry.LONGEST:
+        if retry.due_at(wait, now) > now:
             return FileOutcome(FileState.IDLE, next_due=wait)
         file = self._queue.next(now)
         if file is None:
-            return FileOutcome(FileState.IDLE, next_due=self._queue.next_due())
+            return FileOutcome(FileState.IDLE, next_due=self._queue.next_due(now))
         try:
             received = self._step(file)
         except LookAgain as error:

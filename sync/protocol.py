@@ -270,7 +270,7 @@ class Outbox(Protocol):
         """The centre failed on this very item and on no other: it goes again, alone, or is set aside."""
         ...
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """When the next item wants to go; None when nothing waits."""
         ...
 

@@ -60,6 +60,15 @@ def decide(
     return WaitForPerson(failure, at) if failure in FOR_A_PERSON else at
 
 
+def due_at(put_off_to: datetime | None, now: datetime) -> datetime:
+    """When what was put off may go, `now` at the earliest; None: it was not put off.
+
+    No wait is longer than LONGEST. What was put off further was put off while the PC's clock was fast, and
+    the clock has been set back since: it may go now, whatever else waits.
+    """
+    return now if put_off_to is None or put_off_to > now + LONGEST else max(put_off_to, now)
+
+
 def next_try(decision: datetime | WaitForPerson) -> datetime:
     """The time of the next try, whoever has to act before it."""
     return decision.look_again if isinstance(decision, WaitForPerson) else decision

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import Select, and_, func, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
@@ -22,6 +22,7 @@ from desktop.store import account_changes, audit, handover_changes
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
 from desktop.store.doubt import based, open_to_word
+from desktop.store.due import is_due
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
@@ -30,6 +31,7 @@ from desktop.store.remembered import recall, remember
 from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
 from desktop.store.uploads import StoreUploads, wanted_by
+from sync import retry
 from sync.protocol import Applied, Change, FailureKind, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
 
@@ -79,7 +81,7 @@ class StoreOutbox:
             select(row)
             .where(
                 col(row.state) == WAITING,
-                or_(col(row.next_try).is_(None), col(row.next_try) <= now),
+                is_due(col(row.next_try), now),
                 col(row.seq).in_(_first_of_each_group()),
             )
             .order_by(col(row.rank).desc(), col(row.seq))
@@ -152,14 +154,14 @@ class StoreOutbox:
 
         return self._store.write(work)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """When the next item wants to go; None when nothing waits. One behind another waits for that one."""
         row = t.OutboxRow
-        query = select(col(row.next_try), col(row.made_at)).where(
+        query = select(col(row.next_try)).where(
             col(row.state) == WAITING, col(row.seq).in_(_first_of_each_group())
         )
-        found = self._store.read(lambda session: session.execute(query).all())
-        return min((next_try or made_at for next_try, made_at in found), default=None)
+        found = self._store.read(lambda session: session.execute(query).scalars().all())
+        return min((retry.due_at(each, now) for each in found), default=None)
 
     def release(self) -> None:
         """Everything that waits may go now."""

@@ -11,14 +11,16 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import FileSending, FileStanding
 from desktop.store import sealed
 from desktop.store import tables as t
+from desktop.store.due import is_due
 from desktop.store.engine import Store
 from desktop.store.files import FOLDER
+from sync import retry
 from sync.files import ContentMissing, WaitingFile
 
 WAITING: Final = "waiting"
@@ -77,7 +79,7 @@ class StoreUploads:
         row = t.UploadRow
         query = (
             select(row)
-            .where(col(row.state) == WAITING, or_(col(row.next_try).is_(None), col(row.next_try) <= now))
+            .where(col(row.state) == WAITING, is_due(col(row.next_try), now))
             .order_by(col(row.rank).desc(), col(row.queued_at), col(row.sha256))
             .limit(1)
         )
@@ -121,12 +123,11 @@ class StoreUploads:
         )
         self._store.write(lambda session: session.connection().execute(change).rowcount)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """When the next content wants to go; None when none waits."""
-        row = t.UploadRow
-        query = select(col(row.next_try), col(row.queued_at)).where(col(row.state) == WAITING)
-        found = self._store.read(lambda session: session.execute(query).all())
-        return min((next_try or queued for next_try, queued in found), default=None)
+        query = select(col(t.UploadRow.next_try)).where(col(t.UploadRow.state) == WAITING)
+        found = self._store.read(lambda session: session.execute(query).scalars().all())
+        return min((retry.due_at(each, now) for each in found), default=None)
 
     def waiting(self) -> int:
         """How many contents wait, due or not."""

@@ -260,6 +260,6 @@ def test_an_answer_that_cannot_be_stored_changes_nothing(case: InStore) -> None:
 def test_body_is_json_and_the_next_try_is_told(case: InStore) -> None:
     put = case.put()
     assert json.loads(put.body)["op"] == "submission"
-    assert case.outbox.next_due() == NOW
+    assert case.outbox.next_due(NOW) == NOW
     case.outbox.failed((put,), NOW + timedelta(minutes=1))
-    assert case.outbox.next_due() == NOW + timedelta(minutes=1)
+    assert case.outbox.next_due(NOW) == NOW + timedelta(minutes=1)

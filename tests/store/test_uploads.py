@@ -66,7 +66,7 @@ def case(path: Path) -> Iterator[Uploads]:
 def test_nothing_goes_before_its_report_is_received(case: Uploads) -> None:
     item = case.signed("r", PHOTO)
     assert case.queue().next(NOW) is None
-    assert case.queue().next_due() is None
+    assert case.queue().next_due(NOW) is None
     (waits,) = case.queue().of_report("r").values()
     assert (waits.name, waits.standing, waits.sent) == ("a0.jpg", FileStanding.WAITING, 0)
     case.received(item)
@@ -98,10 +98,19 @@ def test_what_failed_goes_later_and_the_next_one_now(case: Uploads) -> None:
     assert second.sha256 != first.sha256
     case.queue().arrived(second.sha256)
     assert case.queue().next(NOW) is None
-    assert case.queue().next_due() == later
+    assert case.queue().next_due(NOW) == later
     assert case.queue().next(later) == WaitingFile(first.sha256, first.size, 1)
     case.queue().release()
     assert case.queue().next(NOW) == first
+
+
+def test_put_off_by_a_fast_clock_goes_when_the_clock_is_set_back(case: Uploads) -> None:
+    case.received(case.signed("r", PHOTO))
+    file = case.queue().next(NOW)
+    assert file is not None
+    case.queue().failed(file.sha256, NOW.replace(year=NOW.year + 10), "refused")
+    assert case.queue().next_due(NOW) == NOW
+    assert case.queue().next(NOW) == WaitingFile(file.sha256, file.size, 1)
 
 
 def test_a_person_may_want_one_first(case: Uploads) -> None:

@@ -62,7 +62,7 @@ class MemoryFiles:
         row.attempts, row.next_try = row.attempts + 1, retry_at
         row.why = row.why if row.why == "gone" else why
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """When the next one wants to go."""
         waiting = [row.next_try for row in self.rows.values() if row.state == "waiting"]
         return min((each for each in waiting if each is not None), default=None)

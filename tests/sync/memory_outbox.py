@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from sync import receipts
 from sync.protocol import Applied, Change, FailureKind, Result, SubmissionItem, SyncResponse, WaitingItem
+from sync.retry import due_at
 from tests.contract.outbox_contract import NOW, submission
 
 UNIT = "20242"
@@ -73,7 +74,7 @@ class MemoryOutbox:
 
     def due(self, now: datetime, limit: int) -> tuple[WaitingItem, ...]:
         """See the port."""
-        first = [row for row in self._first_of_each_group() if row.retry_at <= now]
+        first = [row for row in self._first_of_each_group() if due_at(row.retry_at, now) <= now]
         return tuple(row.item for row in first)[:limit]
 
     def cursor(self) -> str | None:
@@ -124,9 +125,9 @@ class MemoryOutbox:
         row.state, row.result = "set_aside", Result(key=item.key, status="parked", why=str(why), fault=True)
         return Applied(set_aside=1)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """See the port."""
-        return min((row.retry_at for row in self._first_of_each_group()), default=None)
+        return min((due_at(row.retry_at, now) for row in self._first_of_each_group()), default=None)
 
     def release(self) -> None:
         """See the port."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from desktop.store import outbox
 from desktop.store import tables as t
 from desktop.store.outbox import StoreOutbox
 from sync import retry
@@ -53,6 +54,14 @@ def _never_again(_before: Any) -> Any:
     return lambda *_given, **_more: timedelta(days=30)
 
 
+def _not_put_off(_rule: Any) -> Any:
+    return lambda next_try, now: next_try.is_(None) | (next_try <= now)
+
+
+def _as_was_said(put_off_to: datetime | None, now: datetime) -> datetime:
+    return put_off_to or now
+
+
 def _relist_never(_failed: Any) -> Any:
     def failed(self: SyncEngine, now: datetime, items: Any, cursor: Any, failure: ExchangeFailed) -> Any:
         return self._put_off(now, items, failure)
@@ -65,6 +74,9 @@ BUGS: dict[str, tuple[str, tuple[tuple[object, str, Callable[[Any], Any]], ...]]
     "gives up": ("dropped after three tries", ((StoreOutbox, "failed", _gives_up),)),
     "a re-list wipes": ("410 empties the outbox", ((SyncEngine, "_failed", _relist_wipes),)),
     "410 is no re-list": ("it is only put off", ((SyncEngine, "_failed", _relist_never),)),
-    "clock set back": ("waits ten years", ((SyncEngine, "_after_clock_jump", nothing),)),
+    "clock set back": (
+        "waits ten years",
+        ((outbox, "is_due", _not_put_off), (retry, "due_at", lambda _rule: _as_was_said)),
+    ),
     "waits without end": ("a month after a failure", ((retry, "delay", _never_again),)),
 }
