@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import StateSecret, UnknownForm
+from desktop.domain.errors import StateSecret, UnknownForm, UnknownReport
 from desktop.domain.handover import Choice, CommunePc, Handover, KeptDraft
 from desktop.domain.handover_errors import CannotHandOver, CannotTakeOver
+from desktop.domain.report import ReportState
 from desktop.domain.secrecy import secret_mark
 from desktop.domain.unit import Unit
 from desktop.events import EventBus, HandoversChanged, ReportChanged
@@ -102,6 +103,13 @@ class Handovers:
             raise UnknownForm(offered.form, offered.version)
         self._store.take(handover, choice, self._id(), self._by, self._outside.clock())
         self._changed(offered.report)
+
+    def has_draft(self, report: str) -> bool:
+        """Whether a report is being filled in on this PC."""
+        try:
+            return self._reports.detail(report).state is ReportState.DRAFT
+        except UnknownReport:
+            return False
 
     def leave(self, handover: str) -> None:
         """Not for this PC: it is no longer shown on the desk."""

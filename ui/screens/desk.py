@@ -13,6 +13,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.events import Event, ObligationsChanged, ReportChanged, SyncChanged
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
+from ui.screens.handover_offers import Offers
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip, Empty
@@ -44,6 +45,8 @@ class DeskScreen(QWidget):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
+        self._offers = Offers(workplace, shell)
+        self._place.addWidget(self._offers)
         area = page(self._place)
         self.setLayout(column(area))
         self._ad_hoc = ad_hoc_button(workplace, shell, "desk.adHoc")
@@ -64,6 +67,7 @@ class DeskScreen(QWidget):
 
     def refresh(self) -> None:
         """Ask for the cards and show them anew when something has changed."""
+        self._offers.refresh()
         today = self._workplace.today()
         cards = self._workplace.desk.cards(today)
         if self._shown == (today, cards):
@@ -136,7 +140,7 @@ class DeskScreen(QWidget):
     def _open(self, card: Card) -> None:
         state = str(card.state)
         try:
-            if state in {"acknowledged", "pending", "set_aside", "dropped"} and card.report:
+            if state in {"acknowledged", "pending", "set_aside", "dropped", "handed"} and card.report:
                 self._shell.show_report(card.report)
                 return
             if state == "returned" and card.report:

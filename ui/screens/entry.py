@@ -20,6 +20,7 @@ from ui.screens.entry_faults import by_ref
 from ui.screens.entry_files import ReportFiles
 from ui.screens.entry_find import Finder
 from ui.screens.entry_foot import Foot
+from ui.screens.entry_handover import HandingOver
 from ui.screens.entry_head import Head
 from ui.screens.entry_keys import order_keys
 from ui.screens.entry_outline import Outline
@@ -64,6 +65,7 @@ class EntryScreen(QWidget):
         self.newer = Newer(self)
         self.load()
         shell.bridge.event.connect(self._happened)
+        self.handing = HandingOver(self, workplace)
         shell.language_changed.connect(self._follow_language)
         for name, slot in (
             ("before", lambda: self.sheet.step(-1)),
@@ -120,7 +122,7 @@ class EntryScreen(QWidget):
         super().focusInEvent(event)
         if self.sign is not None:
             self.sign.begin()
-        elif self.sheet.current >= 0 and not self.newer.looking:
+        elif self.sheet.current >= 0 and not (self.newer.looking or self.handing.asking):
             self.sheet.enter(self.sheet.current)
 
     # Building.
@@ -139,6 +141,7 @@ class EntryScreen(QWidget):
         clear(self._whole)
         self._make(opened)
         self._wire()
+        self.handing.forget()
         self._lay_out()
         self.count()
         self.sheet.show_section(self._first_open())
@@ -168,6 +171,8 @@ class EntryScreen(QWidget):
         self.head.language_wanted.connect(self.speak)
         self.outline.chosen.connect(self._go_to_section)
         self.sheet.changed.connect(self.draft.touch)
+        self.head.hand_over_wanted.connect(self.handing.begin)
+        self.head.offer_handing_over(self.handing.possible)
         self.sheet.changed.connect(self.newer.forget)
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
@@ -211,7 +216,8 @@ class EntryScreen(QWidget):
                 part.show()  # at once, not with the next event: the focus goes into it now
 
     def _show_outline(self, width: int) -> None:
-        self.outline.setVisible(not self.newer.looking and (self.sign is None or width >= style.px(_ROOM)))
+        gone = self.newer.looking or self.handing.asking
+        self.outline.setVisible(not gone and (self.sign is None or width >= style.px(_ROOM)))
 
     def give_room(self, panel: QWidget) -> None:
         """`panel` stands where the questions stand, until `take_room_back`."""

@@ -27,6 +27,7 @@ class Head(QWidget):
 
     back_wanted = Signal()
     language_wanted = Signal(str)  # the form's name for it
+    hand_over_wanted = Signal()
 
     def __init__(
         self, detail: ReportDetail, given: Sequence[Node], languages: Sequence[str] = (), spoken: str = ""
@@ -48,7 +49,11 @@ class Head(QWidget):
         self._title.setWordWrap(True)
         line.addWidget(self._title, 1)
         self._beside = QWidget()
-        besides = row(self._due_label(), self._state_chip(detail), space=12)
+        self._hand_over = button(self.tr("Hand over…"), "quiet", "entry.handOver", "send")
+        self._hand_over.setToolTip(self.tr("Let somebody go on with this draft on another computer"))
+        self._hand_over.clicked.connect(self.hand_over_wanted)
+        self._hand_over.hide()
+        besides = row(self._hand_over, self._due_label(), self._state_chip(detail), space=12)
         if len(languages) > 1:
             besides.insertWidget(0, self._languages(languages, spoken))
         self._beside.setLayout(besides)
@@ -93,6 +98,11 @@ class Head(QWidget):
         self.language.setCurrentIndex(self.language.findData(spoken))
         self.language.activated.connect(lambda: self.language_wanted.emit(self.language.currentData()))
         return self.language
+
+    def offer_handing_over(self, possible: bool) -> None:
+        """The way to another computer of the commune, for a draft."""
+        self._hand_over.setVisible(possible)
+        self._arrange()
 
     def speak(self) -> None:
         """The given answers in the form's language that is in force now."""

@@ -32,6 +32,12 @@ def news(detail: ReportDetail) -> News | None:
         return _draft(detail)
     if detail.state == ReportState.AWAITING:
         return None
+    if detail.state == ReportState.HANDED:
+        text = translate(
+            "EntryNews",
+            "This draft was handed over to another computer of the commune. Here it can only be read.",
+        )
+        return News(text, "waiting", "handed")
     if detail.state == ReportState.RETURNED:
         text = translate("EntryNews", "The centre has returned this report: {comment}").format(
             comment=detail.comment or "–"
@@ -88,4 +94,5 @@ def action_words(action: str) -> str:
         "correct": translate("EntryNews", "Correct the report"),
         "receipt": translate("EntryNews", "See the receipt"),
         "sync": translate("EntryNews", "See the sending"),
+        "handed": translate("EntryNews", "See who has it"),
     }.get(action, "")

@@ -38,7 +38,7 @@ class Steps:
             action = what.action if what is not None else ""
             if action == "correct":
                 self.correct()
-            elif action == "receipt":
+            elif action in {"receipt", "handed"}:
                 screen.shell.show_report(screen.report)
             elif action == "sync":
                 screen.shell.show("sync")

@@ -13,6 +13,7 @@ from desktop.events import Event, FilesChanged, ReportChanged
 from ui import style, words
 from ui.screens.document_card import DocumentCard
 from ui.screens.entry_files import ReportFiles
+from ui.screens.handover_card import HandoverCard
 from ui.screens.receipt_actions import ReceiptActions
 from ui.screens.report_files import FilesCard
 from ui.screens.sync_aside import AsideLine
@@ -92,6 +93,7 @@ class ReportDetailScreen(QWidget):
         self._body.addWidget(self._state(conflict))
         self._body.addWidget(DocumentCard(self._workplace, self._shell, self._report))
         cards = self._workplace.files.cards(self._report)
+        self._body.addWidget(HandoverCard(self._workplace, self._shell, self._report))
         if detail.receipt is not None:
             self._body.addWidget(self._receipt(detail.receipt, with_files=bool(cards)))
         if cards:

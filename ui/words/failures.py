@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import errors
 from ui import words_documents, words_files
 from ui.bridge import Unexpected
-from ui.words import packets
+from ui.words import handovers, packets
 from ui.words import suggestions as suggestion_words
 from ui.words import tasks as task_words
 from ui.words.counting import counted
@@ -229,6 +229,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     **words_files.SENTENCES,
     **task_words.SENTENCES,
     **suggestion_words.SENTENCES,
+    **handovers.SENTENCES,
     **words_documents.SENTENCES,
     **packets.SENTENCES,
     Unexpected: lambda e: translate(

@@ -23,6 +23,7 @@ def state(value: str) -> Word:
         "returned": lambda: Word(translate("words", "Returned for correction"), "return", "bad"),
         "accepted": lambda: Word(translate("words", "Accepted"), "check", "good"),
         "locked": lambda: Word(translate("words", "Closed"), "lock", "good"),
+        "handed": lambda: Word(translate("words", "Handed over"), "send", "waiting"),
     }.get(str(value), lambda: Word(str(value), "info", "info"))()
 
 
@@ -56,4 +57,5 @@ def step(card_state: str, late: bool = False) -> str:
         "dropped": translate("words", "See why"),
         "acknowledged": translate("words", "See the receipt"),
         "returned": translate("words", "Correct"),
+        "handed": translate("words", "See who has it"),
     }.get(str(card_state), translate("words", "Open"))

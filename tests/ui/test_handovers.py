@@ -1,0 +1,255 @@
+"""Two officers, two computers, two windows: a draft goes from the one to the other."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.domain.handover import Hand
+from desktop.domain.report import ReportState
+from desktop.services.workplace import Workplace
+from tests.central_in_process import CentralInProcess
+from tests.sync.conftest import announce
+from tests.ui.conftest import (
+    LEADER,
+    LEADER_PASSWORD,
+    OpenWindow,
+    enrolled,
+    opened_app,
+    settle,
+)
+from tests.ui.test_screens import picture
+from ui.main_window import MainWindow
+
+TOTAL = "/data/cb_tong"
+
+
+class Desk:
+    """One computer: its window, and what stands behind it."""
+
+    def __init__(self, window: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+        self.window = window
+        self.workplace = workplace
+        self._qtbot = qtbot
+
+    def sees(self, name: str) -> bool:
+        return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
+
+    def find(self, name: str) -> QWidget:
+        (found,) = [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
+        return found
+
+    def press(self, name: str) -> None:
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        settle()
+
+    def reads(self, name: str) -> str:
+        return " ".join(
+            each.accessibleName() or each.text()
+            for each in self.find(name).findChildren(QLabel)
+            if each.isVisible()
+        )
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Ask the centre until it is so."""
+
+        def check() -> bool:
+            if not holds():
+                self.workplace.sync.ask()
+                return False
+            return True
+
+        self._qtbot.waitUntil(check, timeout=20_000)
+        settle()
+
+    def draft(self, total: str) -> str:
+        """A draft of the month's report with one answer."""
+        reports = self.workplace.reports
+        (card, *_) = [
+            each for each in self.workplace.desk.cards(self.workplace.today()) if each.form == "cds57"
+        ]
+        report = card.report or reports.start(card.obligation)
+        opened = reports.open(report)
+        opened.instance.answer(TOTAL, total)
+        reports.save_draft(report, opened.instance.snapshot())
+        return report
+
+    def total(self, report: str) -> str:
+        return self.workplace.reports.open(report).instance.node(TOTAL).value
+
+    def state(self, report: str) -> ReportState:
+        return self.workplace.reports.detail(report).state
+
+    def hand(self, report: str) -> Hand:
+        return self.workplace.handovers.of_report(report)[0].state
+
+
+@pytest.fixture
+def desks(
+    app: App,
+    workplace: Workplace,
+    tmp_path: Path,
+    seed: Path,
+    resources: Path,
+    central: CentralInProcess,
+    open_window: OpenWindow,
+    qtbot: QtBot,
+) -> Iterator[tuple[Desk, Desk]]:
+    """The officer's computer, and the one at which the leader is signed in."""
+    second: App = opened_app(Path(shutil.copytree(seed, tmp_path / "other")), resources, central, 58)
+    announce(central, "cds57")
+    leader = second.session.sign_in(LEADER, LEADER_PASSWORD)
+    found = []
+    for each, place in ((app, workplace), (second, leader)):
+        place.sync.automatic = True
+        enrolled(place, central)
+        found.append(_entered(open_window(each), place, qtbot))
+    here, there = found
+    for desk in found:
+        desk.until(lambda desk=desk: bool(desk.workplace.handovers.pcs()))  # type: ignore[misc]
+    yield here, there
+    second.close()
+
+
+def _entered(window: MainWindow, workplace: Workplace, qtbot: QtBot) -> Desk:
+    window.enter(workplace)
+    settle()
+    return Desk(window, workplace, qtbot)
+
+
+def _offered(here: Desk, there: Desk, report: str) -> None:
+    here.workplace.handovers.hand_over(report, "", "")
+    there.until(lambda: there.sees("handover.offer.cds57"))
+
+
+def test_an_officer_hands_over_and_the_other_goes_on(desks: tuple[Desk, Desk]) -> None:
+    here, there = desks
+    report = here.draft("12")
+    here.window.shell.open_report(report)
+    settle()
+    here.press("entry.handOver")
+    choice, note = here.find("handover.pc"), here.find("handover.note")
+    assert isinstance(choice, QComboBox)
+    assert isinstance(note, QPlainTextEdit)
+    assert "Trần Văn Hùng" in choice.currentText()  # the other computer comes first, then any
+    QTest.keyClicks(note, "con thieu muc 2")
+    picture(here.window, "handover-form")
+    here.press("handover.go")
+    assert here.state(report) is ReportState.HANDED
+    assert "Bản nháp này đã giao cho máy khác" in here.reads("entry.news")
+    assert not here.sees("entry.handOver")
+    picture(here.window, "handover-entry")
+
+    there.until(lambda: there.sees("handover.offer.cds57"))
+    assert "Nguyễn Thị Lan" in there.reads("handover.offer.cds57")
+    assert "con thieu muc 2" in there.reads("handover.offer.cds57")
+    picture(there.window, "handover-offer")
+    there.press("handover.take")
+    there.until(lambda: there.sees("handover.news"))
+    picture(there.window, "handover-taken")
+    there.press("handover.see")
+    assert there.total(report) == "12"
+    assert there.state(report) is ReportState.DRAFT
+    assert there.sees("entry.handOver")
+
+    here.until(lambda: here.hand(report) is Hand.TAKEN)
+    here.press("entry.handed")  # see who has it
+    assert "Trần Văn Hùng đã nhận làm tiếp" in here.reads("handover")
+    picture(here.window, "handover-standing")
+    assert not here.sees("handover.use.handed_over")
+    here.press("handover.read.handed_over")
+    assert "nếu cả hai bản cùng gửi" in here.reads("handover")  # going on all the same is said what it means
+    assert here.sees("handover.use.handed_over")
+    assert "Cán bộ: 12" in here.reads("handover")
+    here.window.shell.show("desk")
+    settle()
+    assert "đã nhận làm tiếp bản nháp" in here.reads("handover.news")
+    here.press("handover.told")
+    assert not here.sees("handover.news")
+
+
+def test_it_is_taken_back_at_the_report(desks: tuple[Desk, Desk]) -> None:
+    here, there = desks
+    report = here.draft("12")
+    here.window.shell.show_report(report)
+    settle()
+    here.press("handover.open")
+    here.press("handover.leave")  # thought better of it
+    assert here.state(report) is ReportState.DRAFT
+    here.press("handover.open")
+    here.press("handover.go")
+    assert "Chưa ai nhận" in here.reads("handover")
+    there.until(lambda: there.sees("handover.offer.cds57"))
+    here.press("handover.takeBack")
+    here.until(lambda: here.sees("handover.open"))
+    assert here.state(report) is ReportState.DRAFT
+    there.until(lambda: not there.sees("handover.offer.cds57"))
+    assert there.workplace.handovers.news() == ()  # nobody there had asked for it
+
+
+def test_two_drafts_of_one_report_and_the_officer_chooses(desks: tuple[Desk, Desk]) -> None:
+    here, there = desks
+    report = here.draft("12")
+    there.draft("15")
+    _offered(here, there, report)
+    there.window.shell.show("desk")
+    settle()
+    assert not there.sees("handover.take")
+    picture(there.window, "handover-choice")
+    there.press("handover.aside")
+    there.until(lambda: there.sees("handover.news"))
+    assert there.total(report) == "15"
+    there.press("handover.see")
+    there.press("handover.read.set_aside")
+    assert "Cán bộ: 12" in there.reads("handover")
+    there.press("handover.use.set_aside")
+    assert there.total(report) == "12"
+    assert there.sees("handover.copy.replaced")
+    picture(there.window, "handover-copies")
+
+
+def test_who_does_not_want_it_is_not_asked_again(desks: tuple[Desk, Desk]) -> None:
+    here, there = desks
+    report = here.draft("12")
+    _offered(here, there, report)
+    settle()
+    there.press("handover.leaveIt")
+    assert not there.sees("handover.offer.cds57")
+    assert here.hand(report) is Hand.OFFERED
+
+
+def test_what_cannot_be_handed_over_is_said_in_words(desks: tuple[Desk, Desk]) -> None:
+    here, _ = desks
+    report = here.draft("12")
+    here.window.shell.open_report(report)
+    settle()
+    here.press("entry.handOver")
+    note = here.find("handover.note")
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText("Độ mật: TỐI MẬT")
+    here.press("handover.go")
+    assert "TỐI MẬT" in here.find("handover.wrong").accessibleName()
+    assert here.state(report) is ReportState.DRAFT
+    here.press("handover.leave")
+    assert here.sees("entry.finish")
+
+
+def test_a_computer_that_belongs_to_no_centre_does_not_offer_it(
+    app: App, workplace: Workplace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    alone = _entered(open_window(app), workplace, qtbot)
+    report = alone.draft("12")
+    alone.window.shell.open_report(report)
+    settle()
+    assert not alone.sees("entry.handOver")
+    alone.window.shell.show_report(report)
+    settle()
+    assert not alone.sees("handover")

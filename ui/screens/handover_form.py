@@ -1,0 +1,87 @@
+"""To whom a draft is handed over, with a word on it: in the report's page, and in place of its questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit
+
+from desktop.domain.errors import BaocaoxaError
+from ui import style, words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.fields import Field
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+from ui.words import handovers as said
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+_NOTE_LINES = 3
+
+
+class HandOverForm(QFrame):
+    """`handed` when the draft has left, `left` when the person does not want to after all."""
+
+    handed = Signal()
+    left = Signal()
+
+    def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._report = report
+        self.setObjectName("handover.form")
+        now = shell.app.clock()
+        self.pc = QComboBox()
+        self.pc.setObjectName("handover.pc")
+        self.pc.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.pc.addItem(self.tr("Whichever computer of the commune takes it"), "")
+        for known in workplace.handovers.pcs():
+            self.pc.addItem(said.pc(known, now), known.id)
+        if self.pc.count() > 1:
+            self.pc.setCurrentIndex(1)
+        self.note = QPlainTextEdit()
+        self.note.setObjectName("handover.note")
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + style.px(16))
+        hint = "" if self.pc.count() > 1 else self.tr("The centre has told of no other computer yet.")
+        self._pc = Field(self.tr("Which computer"), self.pc, hint)
+        self._note = Field(self.tr("A word for who goes on (may stay empty)"), self.note)
+        go = button(self.tr("Hand the draft over"), "primary", "handover.go", "send")
+        go.clicked.connect(self._hand_over)
+        leave = button(self.tr("Keep it here"), "quiet", "handover.leave")
+        leave.clicked.connect(self.left)
+        self._wrong = Paragraph("", "field-error")
+        self._wrong.setObjectName("handover.wrong")
+        self._wrong.hide()
+        parts = [
+            label(self.tr("Hand the draft over to another computer"), "section"),
+            Paragraph(
+                self.tr(
+                    "The centre passes it on and keeps nothing of it. From now on it can only be read here, "
+                    "until you take it back."
+                ),
+                "muted",
+            ),
+            self._pc,
+            self._note,
+        ]
+        files = len(workplace.files.cards(report))
+        if files:
+            parts.append(Paragraph(said.files(files), "field-warning"))
+        whole = column(*parts, self._wrong, row(go, leave, None), space=12)
+        self.setLayout(whole)
+        self.setFocusProxy(self.pc)
+
+    def _hand_over(self) -> None:
+        try:
+            self._workplace.handovers.hand_over(
+                self._report, self.pc.currentData(), self.note.toPlainText().strip()
+            )
+        except BaocaoxaError as error:
+            self._wrong.say(words.sentence(error))
+            self._wrong.show()
+            return
+        self.handed.emit()
