@@ -25,15 +25,21 @@ if TYPE_CHECKING:
 
 
 class Testing(QObject):
-    """One test under way, off the main thread; `found` carries each finding, `ended` comes last."""
+    """One test, off the main thread; `found` carries each finding, `ended` comes last.
+
+    It begins with `start`, when who wants to hear is connected: the first finding comes at once.
+    """
 
     __test__ = False
     found = Signal(object)
     ended = Signal()
 
-    def __init__(self, connection: Connection, shell: Shell, url: str, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stopped = threading.Event()
+
+    def start(self, connection: Connection, shell: Shell, url: str) -> None:
+        """Try every step."""
         shell.bridge.run(
             lambda: connection.test(self._tell, self._stopped.is_set, url), self._done, self._failed
         )
@@ -102,9 +108,10 @@ class ConnectionTest(QFrame):
             return
         self._findings = []
         clear(self._steps)
-        self._testing = Testing(self._connection, self._shell, self._address(), self)
+        self._testing = Testing(self)
         self._testing.found.connect(self.add)
         self._testing.ended.connect(self._ended)
+        self._testing.start(self._connection, self._shell, self._address())
         self._said.say(self.tr("Testing…"))
         self._show()
         self.stop.setFocus()
