@@ -261,7 +261,7 @@
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <extracomment>Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before.</extracomment>
+        <extracomment>Told apart by people who see fewer colours, on light and on dark; after Okabe and Ito. The number of columns that means: no columns, each behind the one before.</extracomment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -349,6 +349,14 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>no figure</source>
+        <extracomment>Base size of type in points at 100 %. More series than this cannot be told apart.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1687,10 +1695,6 @@
         <translation>Un mot pour la personne qui continue (facultatif)</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>Confier</translation>
-    </message>
-    <message>
         <source>Keep it here</source>
         <translation>Le garder ici</translation>
     </message>
@@ -1701,6 +1705,10 @@
     <message>
         <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back.</source>
         <translation>Le centre le transmet et n’en garde rien. Dès lors il ne peut être que lu ici, jusqu’à ce que vous le repreniez.</translation>
+    </message>
+    <message>
+        <source>Hand the draft over</source>
+        <translation>Confier le brouillon</translation>
     </message>
 </context>
 <context>
@@ -5406,14 +5414,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce brouillon corrige un rapport qui n’est pas encore arrivé ici. Appuyez sur « Envoyer maintenant », puis reprenez-le.</translation>
     </message>
     <message>
-        <source>You have a draft of this report already. Choose first which of the two you go on with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This draft is no longer to be had: it was taken or withdrawn. Nothing has changed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This copy corrects another revision than the one on this computer. It stays to be read; type over what you need.</source>
         <translation>Cette copie corrige une autre révision que celle de cet ordinateur. Elle reste lisible ; recopiez ce qu’il vous faut.</translation>
     </message>
@@ -5424,6 +5424,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>You have asked for this draft back. It can be filled in here again once the centre says yes; until then another computer may still take it.</source>
         <translation>Vous avez demandé à reprendre ce brouillon. Il pourra être rempli ici dès que le centre aura dit oui ; d’ici là un autre ordinateur peut encore le prendre.</translation>
+    </message>
+    <message>
+        <source>You have a draft of this report already. Choose which of the two you go on with.</source>
+        <translation>Vous avez déjà un brouillon de ce rapport. Choisissez lequel vous continuez.</translation>
+    </message>
+    <message>
+        <source>This draft can no longer be had: it was taken or withdrawn. Nothing has changed here.</source>
+        <translation>Ce brouillon n’est plus disponible : il a été pris ou retiré. Rien n’a changé ici.</translation>
     </message>
 </context>
 <context>

@@ -261,7 +261,7 @@
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <extracomment>Base size of type in points at 100 %. The number of columns that means: no columns, each behind the one before.</extracomment>
+        <extracomment>Told apart by people who see fewer colours, on light and on dark; after Okabe and Ito. The number of columns that means: no columns, each behind the one before.</extracomment>
         <translation>Đóng</translation>
     </message>
     <message>
@@ -349,6 +349,14 @@
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>no figure</source>
+        <extracomment>Base size of type in points at 100 %. More series than this cannot be told apart.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1687,10 +1695,6 @@
         <translation>Lời nhắn cho người làm tiếp (có thể để trống)</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>Giao xử lý</translation>
-    </message>
-    <message>
         <source>Keep it here</source>
         <translation>Để lại máy này</translation>
     </message>
@@ -1701,6 +1705,10 @@
     <message>
         <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back.</source>
         <translation>Trung tâm chỉ chuyển tiếp, không giữ lại gì. Từ lúc giao, máy này chỉ đọc được, cho đến khi anh/chị lấy lại.</translation>
+    </message>
+    <message>
+        <source>Hand the draft over</source>
+        <translation>Giao bản nháp</translation>
     </message>
 </context>
 <context>
@@ -5406,14 +5414,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Bản nháp này sửa một báo cáo chưa về máy này. Hãy bấm «Gửi ngay» rồi nhận.</translation>
     </message>
     <message>
-        <source>You have a draft of this report already. Choose first which of the two you go on with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This draft is no longer to be had: it was taken or withdrawn. Nothing has changed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This copy corrects another revision than the one on this computer. It stays to be read; type over what you need.</source>
         <translation>Bản này sửa một lần báo cáo khác với lần đang có trên máy. Bản vẫn để đọc; cần gì thì điền lại.</translation>
     </message>
@@ -5424,6 +5424,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>You have asked for this draft back. It can be filled in here again once the centre says yes; until then another computer may still take it.</source>
         <translation>Anh/chị đã yêu cầu lấy lại bản nháp. Khi trung tâm đồng ý thì điền tiếp được trên máy này; trước đó máy khác vẫn có thể nhận.</translation>
+    </message>
+    <message>
+        <source>You have a draft of this report already. Choose which of the two you go on with.</source>
+        <translation>Anh/chị đã có bản nháp của báo cáo này. Hãy chọn làm tiếp bản nào.</translation>
+    </message>
+    <message>
+        <source>This draft can no longer be had: it was taken or withdrawn. Nothing has changed here.</source>
+        <translation>Không nhận được bản nháp này nữa: đã có người nhận hoặc đã được lấy lại. Trên máy này không có gì thay đổi.</translation>
     </message>
 </context>
 <context>
