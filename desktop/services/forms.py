@@ -43,6 +43,10 @@ class Forms:
             self._definitions[form, version] = known
         return known
 
+    def xml(self, form: str, version: str) -> str:
+        """The XForm itself. Raises UnknownForm."""
+        return self._store.get(form, version).xml
+
     def media(self, form: str, version: str, name: str) -> bytes | None:
         """One of a form's own files (an image in a label, say), None when it came without. UnknownForm."""
         data = self._store.attachment(form, version, name)

@@ -24,6 +24,7 @@ from desktop.services.files import Files
 from desktop.services.forms import Forms
 from desktop.services.handovers import Handovers
 from desktop.services.happenings import Happenings
+from desktop.services.history import History
 from desktop.services.network import Network
 from desktop.services.notices import Notices
 from desktop.services.packets import Packets
@@ -178,6 +179,7 @@ class Workplace:
             SuggestionStore(store),
         )
 
+        self.history = History(cells, self.reports, self.forms)
     def _beside_others(self, store: Store) -> None:
         """What the commune's other PCs send, and what comes of two that meet."""
         self.elsewhere = ElsewhereStore(store)

@@ -1,0 +1,217 @@
+"""Figures over time: which there are, and how one commune's periods compare."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.answer_cells import AnswerCell, generic
+from desktop.domain.periods import PERIODIC, Period, Periodicity
+from desktop.domain.series import Indicator, Series, make_series, span, year_before
+from desktop.domain.small_cells import Mask
+from desktop.domain.views import ReportFilter
+from desktop.services.forms import Forms
+from desktop.services.reports import Reports
+from desktop.services.saving import save
+from desktop.store.cells import Celled, CellStore
+
+if TYPE_CHECKING:
+    from desktop.forms import Node
+    from desktop.forms.marks import Marks
+
+_FIGURES = frozenset({"int", "decimal"})
+
+
+@dataclass(frozen=True)
+class PastForm:
+    """A form with signed reports: which periods have one, by periodicity, oldest first."""
+
+    form: str
+    title: str
+    periods: Mapping[Periodicity, tuple[Period, ...]]
+
+
+class History:
+    """The figures of one commune's signed reports. All methods may run on any thread."""
+
+    def __init__(self, cells: CellStore, reports: Reports, forms: Forms) -> None:
+        self._cells = cells
+        self._reports = reports
+        self._forms = forms
+        self._known: dict[tuple[str, str], tuple[Indicator, ...]] = {}
+
+    def forms(self) -> tuple[PastForm, ...]:
+        """The forms whose reports come back by the calendar, with the periods signed so far."""
+        found = []
+        for form in self._cells.forms():
+            by_kind: dict[Periodicity, list[Period]] = defaultdict(list)
+            for code in self._cells.periods(form):
+                period = Period.parse(code)
+                if period.periodicity in PERIODIC:
+                    by_kind[period.periodicity].append(period)
+            if by_kind:
+                title = self._forms.title(form, self._forms.newest(form) or "", form)
+                kinds = {kind: tuple(sorted(periods)) for kind, periods in by_kind.items()}
+                found.append(PastForm(form, title, kinds))
+        return tuple(sorted(found, key=lambda each: each.title))
+
+    def indicators(self, form: str) -> tuple[Indicator, ...]:
+        """The figures of a form as its newest report has them, in the form's order; rows each by name.
+
+        Slow the first time. Raises UnknownForm, desktop.forms.FormError.
+        """
+        rows = [row for row in self._reports.page(ReportFilter(form=form), 0, 50) if row.period is not None]
+        signed = [row for row in rows if str(row.state) in {"signed", "accepted", "locked"}] or rows
+        if not signed:
+            return ()
+        report = max(signed, key=lambda row: row.period.code if row.period else "")
+        key = (report.id, str(report.revision))
+        if key not in self._known:
+            opened = self._reports.open(report.id)
+            known = self._marks(form, opened.definition.version)
+            found: list[Indicator] = []
+            for node in opened.instance.body:
+                found.extend(_figures(node, opened.given, known, ""))
+            self._known[key] = tuple(found)
+        return self._known[key]
+
+    def series(
+        self, form: str, chosen: Sequence[Indicator], first: Period, last: Period
+    ) -> tuple[Series, ...]:
+        """The chosen figures over all periods from `first` to `last`, with gaps where nothing was signed."""
+        periods = span(first, last)
+        if not periods or not chosen:
+            return ()
+        wanted = {each.code for each in periods} | {year_before(each).code for each in periods}
+        wanted.add(periods[0].previous().code)
+        reports = self._cells.of_form(form, sorted(wanted))
+        found: dict[Indicator, dict[str, Decimal]] = {each: {} for each in chosen}
+        for report in reports:
+            known = _numbers(report, chosen)
+            for indicator in chosen:
+                value = known.get((indicator.path, indicator.row))
+                if value is not None:
+                    found[indicator][report.period] = value
+        return tuple(make_series(each, periods, found[each]) for each in chosen)
+
+    def masks(
+        self, form: str, chosen: Sequence[Indicator], first: Period, last: Period
+    ) -> dict[tuple[Indicator, str], Mask]:
+        """By figure and code of period: what of the chosen ones may not leave the office, and why.
+
+        Slow for forms with many rows. Raises UnknownForm.
+        """
+        if not any(indicator.small for indicator in chosen):
+            return {}
+        from desktop.forms.suppressed import suppressed
+
+        periods = span(first, last)
+        wanted = {each.code for each in periods} | {year_before(each).code for each in periods}
+        wanted |= {each.previous().code for each in periods[:1]}
+        by_key = {(indicator.path, indicator.row): indicator for indicator in chosen}
+        found: dict[tuple[Indicator, str], Mask] = {}
+        for report in self._cells.of_form(form, sorted(wanted)):
+            rows = _rows_of(report, {indicator.path: indicator.key_path for indicator in chosen})
+            of_place = {
+                cell.place: by_key[key]
+                for cell in report.cells
+                if (key := (generic(cell.place), rows(cell.place))) in by_key
+            }
+            values = {cell.place: cell.value for cell in report.cells}
+            hidden = suppressed(values, self._marks(form, report.version), of_place.__contains__)
+            found |= {(of_place[place], report.period): mask for place, mask in hidden.items()}
+        return found
+
+    def save(self, path: Path, content: bytes) -> Path:
+        """Write an export. Raises FileOpenElsewhere, FileNotSaved, DiskFull."""
+        return save(path, content)
+
+    def _marks(self, form: str, version: str) -> Mapping[str, Marks]:
+        from desktop.forms.marks import marks
+
+        return marks(self._forms.xml(form, version))
+
+
+def _numbers(report: Celled, chosen: Sequence[Indicator]) -> dict[tuple[str, str], Decimal]:
+    """The figures of one report by path and row; of those chosen alone."""
+    paths = {indicator.path: indicator.key_path for indicator in chosen}
+    rows = _rows_of(report, paths)
+    found = {}
+    for cell in report.cells:
+        path = generic(cell.place)
+        if path in paths and (number := _number(cell)) is not None:
+            found[path, rows(cell.place)] = number
+    return found
+
+
+def _rows_of(report: Celled, paths: Mapping[str, str]) -> Callable[[str], str]:
+    """Tells what the row of a place is called; `paths`: of a figure to that of what its row is called by."""
+    keys = set(paths.values())
+    called = {
+        (generic(cell.place), _row_of(cell.place)): cell.value
+        for cell in report.cells
+        if generic(cell.place) in keys
+    }
+    return lambda place: called.get((paths.get(generic(place), ""), _row_of(place)), "")
+
+
+def _row_of(place: str) -> str:
+    """The part of a place that names its row; "" outside repeats, and for the only row of one."""
+    return place[: place.rfind("]") + 1]
+
+
+def _number(cell: AnswerCell) -> Decimal | None:
+    try:
+        value = Decimal(cell.value)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def _figures(
+    node: Node,
+    given: frozenset[str],
+    known: Mapping[str, Marks],
+    section: str,
+    row: tuple[str, str] = ("", ""),
+) -> Iterator[Indicator]:
+    """The figures in a node; `row`: what the row of a repeat it stands in is called, and by which path."""
+    from desktop.documents.answers import label, unit
+
+    if node.control == "repeat":
+        for each in node.children:
+            yield from _figures(each, given, known, label(node) or section)
+    elif node.control == "repeat-instance":
+        called = _called(node)
+        for each in node.children:
+            yield from _figures(each, given, known, section, called)
+    elif node.control == "group":
+        for each in node.children:
+            yield from _figures(each, given, known, label(node) or section, row)
+    elif node.datatype in _FIGURES and node.ref not in given and label(node):
+        path = generic(node.ref)
+        mark = known.get(path)
+        yield Indicator(
+            path, row[0], label(node), section, unit(node), row[1],
+            mark is not None and mark.restricted, mark is not None and mark.small,
+        )  # fmt: skip
+
+
+def _called(instance: Node) -> tuple[str, str]:
+    """What a row is called, by its first answer, and the path of that answer."""
+    for node in _leaves(instance):
+        if node.value:
+            return node.value, generic(node.ref)
+    return "", ""
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    for each in node.children:
+        if each.control in {"group", "repeat", "repeat-instance"}:
+            yield from _leaves(each)
+        else:
+            yield each

@@ -1,0 +1,165 @@
+"""Figures over time as lines or columns, painted in the palette in force.
+
+No series is told by its colour alone: each has a mark and a stroke of its own. A period without a figure is a
+gap, never nought. Left and right go from period to period, Up and Down from series to series; what stands
+there is said in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import style
+from ui.widgets.chart_paint import Chosen, paint_chart, place_of, plot_of
+
+#: More series than this cannot be told apart.
+MOST_SERIES = 6
+
+
+@dataclass(frozen=True)
+class ChartSeries:
+    """One line: `values` beside the chart's labels, None for a gap."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class ChartData:
+    """What is painted: `labels` of the periods, `series`, `columns` instead of lines.
+
+    `said` writes a number for people.
+    """
+
+    labels: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    columns: bool
+    said: Callable[[float, int | None], str]
+
+
+class Chart(QWidget):
+    """A chart to look at, with the mouse or the keyboard. `told` gives what is pointed at, in words."""
+
+    told = Signal(str)
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self._data = ChartData((), (), False, lambda value, _: f"{value:g}")
+        self._at: Chosen | None = None
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_data(self, data: ChartData, told: str) -> None:
+        """Paint `data`; `told` says the whole of it in words."""
+        self._data, self._at = data, None
+        self.setAccessibleDescription(told)
+        self.update()
+
+    @property
+    def chosen(self) -> Chosen | None:
+        """The figure pointed at."""
+        return self._at
+
+    def sizeHint(self) -> QSize:
+        """Twice as wide as high."""
+        return QSize(style.px(640), style.px(320))
+
+    def minimumSizeHint(self) -> QSize:
+        """Smaller, nothing can be read."""
+        return QSize(style.px(320), style.px(200))
+
+    def picture(self, size: QSize, title: str) -> QImage:
+        """The chart as a picture on white, whatever the theme; `title` stands above it."""
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.fill(QColor(style.LIGHT.raised))
+        painter = QPainter(image)
+        painter.setFont(self.font())
+        paint_chart(
+            painter, QRectF(image.rect()).adjusted(16, 12, -16, -12), self._data, style.LIGHT, None, title
+        )
+        painter.end()
+        return image
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chart, and the figure pointed at."""
+        painter = QPainter(self)
+        paint_chart(painter, QRectF(self.rect()), self._data, style.tokens(), self._at, "")
+        if self.hasFocus():
+            painter.setPen(QColor(style.tokens().accent))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), style.px(6), style.px(6))
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The figure nearest to the mouse."""
+        self._choose(self._nearest(event.position()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home and End go from figure to figure."""
+        moves = {
+            Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Home: (-1000, 0), Qt.Key.Key_End: (1000, 0),
+        }  # fmt: skip
+        step = moves.get(Qt.Key(event.key()))
+        if step is None or not self._data.series:
+            super().keyPressEvent(event)
+            return
+        last = len(self._data.labels) - 1
+        if self._at is None:
+            self._choose(Chosen(0, last))
+            return
+        series = (self._at.series + step[1]) % len(self._data.series)
+        self._choose(Chosen(series, max(0, min(last, self._at.place + step[0]))))
+
+    def _nearest(self, point: QPointF) -> Chosen | None:
+        plot = plot_of(QRectF(self.rect()), self._data, self.fontMetrics(), "")
+        near: tuple[float, Chosen] | None = None
+        for number, series in enumerate(self._data.series):
+            for at, value in enumerate(series.values):
+                if value is None:
+                    continue
+                where = place_of(plot, self._data, number, at)
+                distance = (where - point).manhattanLength()
+                if near is None or distance < near[0]:
+                    near = (distance, Chosen(number, at))
+        return near[1] if near is not None and near[0] < style.px(60) else None
+
+    def _choose(self, chosen: Chosen | None) -> None:
+        if chosen == self._at:
+            return
+        self._at = chosen
+        said = self.said(chosen) if chosen is not None else ""
+        self.told.emit(said)
+        self.setToolTip("")
+        self.update()
+        if said and self.hasFocus():
+            self.setAccessibleDescription(said)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def said(self, chosen: Chosen) -> str:
+        """What stands at a place, in words."""
+        series = self._data.series[chosen.series]
+        value = series.values[chosen.place]
+        figure = self.tr("no figure") if value is None else self._data.said(value, None)
+        return f"{series.name}, {self._data.labels[chosen.place]}: {figure}"
+
+
+def shared(values: Sequence[float | None]) -> bool:
+    """Whether there is anything to paint."""
+    return any(value is not None for value in values)
