@@ -1779,6 +1779,26 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Period</source>
+        <extracomment>Columns for each figure: it, its change, that in per cent, the same period a year ago.</extracomment>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>± period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±&#xa0;%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPart</name>
     <message>
         <source>Last exchanges</source>
@@ -1788,6 +1808,90 @@
     <message>
         <source>Nothing has been exchanged with the centre yet.</source>
         <translation>Chưa trao đổi gì với máy chủ.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>Form</source>
+        <extracomment>So many periods are shown at first.</extracomment>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures by period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Mọi báo cáo</translation>
+    </message>
+    <message>
+        <source>Figures over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From signed reports; a gap is a period without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a report of a month, a quarter or a year is signed, its figures are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at the left what you want to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a figure, or go from one to the next with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu vào {path}.</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2545,29 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>Find a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} figures at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure that must not be published is among them: exports leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports show counts of 1 to 4 persons as «&lt;5».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PickerQuestion</name>
     <message>
         <source>“{typed}” is not in the list; the earlier choice was kept.</source>
@@ -2790,6 +2917,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>sent by another PC</source>
         <translation>máy khác gửi</translation>
     </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of this form, period by period</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportsModel</name>
@@ -2857,6 +2992,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of signed reports, period by period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3358,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Find in the XML</source>
         <translation>Tìm trong XML</translation>
+    </message>
+    <message>
+        <source>This figure over time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5432,6 +5587,37 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This draft can no longer be had: it was taken or withdrawn. Nothing has changed here.</source>
         <translation>Không nhận được bản nháp này nữa: đã có người nhận hoặc đã được lấy lại. Trên máy này không có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>no figure in these periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>± period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same period of the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;5: one to four persons, not told outside the office. *: not told, because it would give such a figure away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that must not be published are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
