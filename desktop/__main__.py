@@ -35,6 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.speaking import steps_spoken
 
         return connection(arguments[1:], _opened, steps_spoken)
+    if arguments[:1] == ["diagnostics"]:
+        from desktop.diagnostics_command import diagnostics
+        from ui.speaking import titles_spoken
+
+        return diagnostics(arguments[1:], _opened, titles_spoken)
     options, qt_arguments = _parser().parse_known_args(arguments)
 
     from desktop.app import build
@@ -81,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="commands:\n"
         "    form            check, translate and try an XLSForm: baocaoxa form --help\n"
         "    connection      try the way to the centre step by step: baocaoxa connection --help\n"
+        "    diagnostics     a file for support, without personal data: baocaoxa diagnostics --help\n"
         "    packet          reports by USB stick: baocaoxa packet --help\n"
         "    verify-receipt  check a receipt without a network: baocaoxa verify-receipt --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,

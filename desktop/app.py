@@ -5,6 +5,7 @@ Light on purpose: what the sign-in window does not need is imported by `App.prel
 
 from __future__ import annotations
 
+import logging
 import random
 from datetime import datetime
 from functools import cached_property
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.config import Config, Settings
 from desktop.crashes import Crashes
+from desktop.domain.errors import BaocaoxaError
 from desktop.domain.unit import Units
 from desktop.events import EventBus
 from desktop.logbook import Logbook
@@ -21,6 +23,8 @@ from desktop.services.session import Clock, Outside, Session, TransportFactory
 
 if TYPE_CHECKING:
     from desktop.services.occupancy import Occupancy
+
+_log = logging.getLogger(__name__)
 
 
 class App:
@@ -45,6 +49,19 @@ class App:
     def place(self) -> Place | None:
         """What is wrong with where the profile lies; None when nothing is."""
         return risky(self.config.profile)
+
+    def diagnosis(self, titles: dict[str, str]) -> str:
+        """What support wants to know of this PC, without personal data; `titles` head its parts. Slow."""
+        from desktop.services.diagnostics import Subject, as_text, gather
+
+        known: set[str] = set()
+        try:
+            known = {word for card in self.session.accounts() for word in (card.login, card.name)}
+        except BaocaoxaError as error:
+            _log.warning("the accounts cannot be read: %s", type(error).__name__)
+        work = self.session.workplace if self.session.current is not None else None
+        now = self.clock()
+        return as_text(gather(Subject(self.config, self.settings, now, work, tuple(sorted(known)))), titles)
 
     def occupy(self) -> Path:
         """Take the profile for this process; the file that changes when another process asks for our window.

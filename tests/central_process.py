@@ -114,6 +114,10 @@ class CentralProcess:
         """Hand the tasks of a sheet out to commune `unit`."""
         self._run("tasks", "import", str(sheet), "--unit", unit)
 
+    def tell(self, *arguments: str) -> str:
+        """Run another of its commands; what it printed."""
+        return self._run(*arguments)
+
     def reports(self) -> list[dict[str, Any]]:
         """What has arrived, newest first."""
         answer: list[dict[str, Any]] = json.loads(self._run("reports", "--json"))

@@ -345,7 +345,7 @@ class Frame(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab reaches the status line after the screen, though screens are made later than it."""
-        to_the_end(self.window(), [self.status.line])
+        to_the_end(self.window(), [self.status.line, self.status.guide])
 
     def _happened(self, event: Event) -> None:
         QTimer.singleShot(0, self, self._order_tabs)

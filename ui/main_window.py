@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui import style
 from ui.bridge import Bridge
+from ui.guide.door import Door, page_of
 from ui.idle import Idle
 from ui.language import Language
 from ui.shell import App, Shell
+from ui.shortcuts import bind
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -61,6 +63,10 @@ class MainWindow(QMainWindow):
         self.shell.look_wanted.connect(self._relook)
         self.shell.key_change_wanted.connect(self.show_key_change)
         self.shell.lock_wanted.connect(self.lock)
+        self.shell.guide_wanted.connect(self.show_guide)
+        self.door = Door(self, app)
+        bind(self, "guide", lambda: self.show_guide())  # noqa: PLW0108 - the action tells whether it is checked
+        bind(self, "keys", lambda: self.show_guide("keys"))
         bridge.idled.connect(self._rested)
         if app.session.is_first_run:
             self.show_first_run()
@@ -105,6 +111,21 @@ class MainWindow(QMainWindow):
         workplace.sync.start()
         DailyBackup(workplace, self.shell, self.frame)
         QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
+
+    def show_guide(self, page: str = "") -> None:
+        """Open the guide at `page`; at the page of the screen in front when none is named.
+
+        Where the question in hand has guidance of its own, that is opened first.
+        """
+        focused = QApplication.focusWidget()
+        asked: QWidget | None = focused
+        while asked is not None and not page:
+            own_help = getattr(asked, "own_help", None)
+            if callable(own_help) and own_help():
+                return
+            asked = asked.parentWidget()
+        in_front = self.frame.stack.currentWidget() if self.frame is not None else self.centralWidget()
+        self.door.open(page or page_of(focused) or page_of(in_front) or "index")
 
     def _watch_network(self) -> None:
         from ui.network_watch import NetworkWatch
@@ -195,6 +216,7 @@ class MainWindow(QMainWindow):
             self.bridge.listen(False)
 
     def _put(self, widget: QWidget) -> None:
+        self.door.close(back=False)
         widget.setProperty("role", "page")
         self.setCentralWidget(widget)
         widget.setFocus()

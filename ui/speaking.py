@@ -11,16 +11,30 @@ from PySide6.QtCore import QCoreApplication
 from ui.language import Language
 from ui.shell import App
 from ui.words.connection import as_line
+from ui.words.diagnostics import titles
 
 
 @contextlib.contextmanager
 def steps_spoken(app: App, language: str | None) -> Iterator[Callable[[Any], str]]:
     """What makes a line of a step of the connection, in `language` or that of the settings."""
+    with _spoken(app, language):
+        yield as_line
+
+
+@contextlib.contextmanager
+def titles_spoken(app: App, language: str | None) -> Iterator[dict[str, str]]:
+    """The titles of a diagnostics file, in `language` or that of the settings."""
+    with _spoken(app, language):
+        yield titles()
+
+
+@contextlib.contextmanager
+def _spoken(app: App, language: str | None) -> Iterator[None]:
     kept = QCoreApplication.instance() or QCoreApplication(["baocaoxa"])  # translations want one
     spoken = Language(app.config.resources / "translations")
     spoken.use(language or app.settings.language)
     try:
-        yield as_line
+        yield
     finally:
         spoken.use("en")
         del kept

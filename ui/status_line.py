@@ -34,6 +34,9 @@ class StatusLine(QFrame):
         self.line.clicked.connect(lambda: shell.show("sync"))
         line = row(margins=(16, 4, 16, 4))
         line.addWidget(self.line, 1)
+        self.guide = button(self.tr("Guide (F1)"), "status", "status.guide", "info")
+        self.guide.clicked.connect(lambda: shell.show_guide())  # noqa: PLW0108 - it tells whether it is checked
+        line.addWidget(self.guide)
         self.setLayout(line)
         shell.bridge.event.connect(self._happened)
         self.refresh()

@@ -45,6 +45,7 @@ from desktop.store.documents import DocumentStore
 from desktop.store.elsewhere import ElsewhereStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
+from desktop.store.examined import Examined, examine
 from desktop.store.files import FileStore
 from desktop.store.filling import Filling
 from desktop.store.forms import FormStore
@@ -178,8 +179,8 @@ class Workplace:
             TaskStore(store),
             SuggestionStore(store),
         )
-
         self.history = History(cells, self.reports, self.forms)
+
     def _beside_others(self, store: Store) -> None:
         """What the commune's other PCs send, and what comes of two that meet."""
         self.elsewhere = ElsewhereStore(store)
@@ -245,6 +246,10 @@ class Workplace:
         self.handovers.present()
         self.sync.restart()
         self._bus.publish(ObligationsChanged())
+
+    def examine(self) -> Examined:
+        """The store looked at from outside its rows. Slow: not for the main thread."""
+        return examine(self._store)
 
     @property
     def disk_full(self) -> bool:

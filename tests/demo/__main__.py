@@ -28,16 +28,12 @@ from tests.demo.tasks import give_tasks
 
 VIETNAM = timezone(timedelta(hours=7))
 BUILD = ROOT / "build" / "demo"
-GUIDE = ROOT / "docs" / "guide" / "images"
 
 
 def main() -> int:
     """Run the demonstration; returns the exit status."""
     parser = argparse.ArgumentParser(prog="make run", description="Báo cáo Xã and a central on this machine.")
     parser.add_argument("--headless", action="store_true", help="drive the windows offscreen, take pictures")
-    parser.add_argument(
-        "--guide", action="store_true", help="the same, and put the pictures into the user guide"
-    )
     parser.add_argument(
         "--place",
         type=Path,
@@ -47,8 +43,8 @@ def main() -> int:
     )
     options = parser.parse_args()
     try:
-        if options.headless or options.guide or not _has_display():
-            return _headless(options.place.resolve(), options.guide)
+        if options.headless or not _has_display():
+            return _headless(options.place.resolve())
         return _windows(options.place.resolve() / "windows")
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
@@ -61,7 +57,7 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _headless(place: Path, guide: bool) -> int:
+def _headless(place: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     started = time.monotonic()
     shutil.rmtree(place, ignore_errors=True)
@@ -71,11 +67,8 @@ def _headless(place: Path, guide: bool) -> int:
     stop = threading.Event()
     # Qt drops an exception that comes up while it calls Python; a flag is not lost.
     signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
-    with _central(place / "central") as central:
+    with demo_centre(place / "central") as central:
         told = tell(central, place, stop.is_set)
-    if guide:
-        for picture in told.pictures:
-            shutil.copy(picture, GUIDE / f"{picture.stem.partition('-')[2]}.png")
     print(
         json.dumps(
             {
@@ -92,7 +85,7 @@ def _headless(place: Path, guide: bool) -> int:
 
 def _windows(place: Path) -> int:
     profile = place / "profile"
-    with _central(place / "central") as central:
+    with demo_centre(place / "central") as central:
         if not (profile / "vault.json").exists():
             _prepare(profile, central, place / "enrolment.json")
         print(f"Central: {central.url}  (what has arrived: {central.url}/, API: {central.url}/docs)")
@@ -122,7 +115,8 @@ def _prepare(profile: Path, central: CentralProcess, enrolment: Path) -> None:
 
 
 @contextlib.contextmanager
-def _central(data: Path) -> Iterator[CentralProcess]:
+def demo_centre(data: Path) -> Iterator[CentralProcess]:
+    """A centre with the forms that ship and a few tasks, until the block ends."""
     kept = data / "port"  # an enrolled PC looks for the centre where it was last time
     central = CentralProcess(data, int(kept.read_text()) if kept.exists() else 0)
     central.start()

@@ -37,15 +37,29 @@ class Told:
     pictures: list[Path] = field(default_factory=list)
 
 
-def tell(central: CentralProcess, folder: Path, stopped: Callable[[], bool] = lambda: False) -> Told:
-    """Walk the whole way. AssertionError says where it ended; KeyboardInterrupt once `stopped()`."""
+def tell(
+    central: CentralProcess,
+    folder: Path,
+    stopped: Callable[[], bool] = lambda: False,
+    size: tuple[int, int] | None = None,
+    further: Callable[[App, Person, CentralProcess, Callable[[str], None]], None] | None = None,
+) -> Told:
+    """Walk the whole way. AssertionError says where it ended; KeyboardInterrupt once `stopped()`.
+
+    `size` is the window's, in pixels. `further` goes on from the end; its last argument takes a picture.
+    """
     app = build(Config.default().with_profile(folder / "profile"))
     application = prepare(app, ["baocaoxa"])
     bridge = Bridge(app.bus)
     window = MainWindow(app, bridge)
+    window.resize(*(size or (window.width(), window.height())))
     window.show()
     try:
-        return _Story(app, Person(window, stopped), central, folder).tell()
+        story = _Story(app, Person(window, stopped), central, folder)
+        told = story.tell()
+        if further is not None:
+            further(app, story.person, central, story.see)
+        return told
     finally:
         window.close()
         app.close()
@@ -66,20 +80,20 @@ class _Story:
         self._leader_gets_an_account()
         self.central.stop()  # from here on there is no network
         self.person.go_to("desk")
-        self._see("desk")
+        self.see("desk")
         self._digital_report()
         self._procedures_report()
         self._economy_reports()
         self._quick_report()
         self.person.go_to("sync")
-        self._see("waiting")
+        self.see("waiting")
         self._test_the_connection()
         self.central.start()
         self.person.press("sync.now")
         sync = self.app.session.workplace.sync
         self.person.until(lambda: sync.status().pending == 0, "both receipts")
         self.person.until(lambda: sync.status().last_received is not None, "the time of the last receipt")
-        self._see("received")
+        self.see("received")
         self._receipts()
         self._tasks()
         return self.told
@@ -91,7 +105,7 @@ class _Story:
         person.press("connection.go")
         person.until(lambda: person.window.bridge.idle, "the test of the connection")
         person.find("connection.copy")
-        self._see("connection")
+        self.see("connection")
         person.press("sync.part.waiting")
 
     def _first_run(self) -> None:
@@ -100,12 +114,12 @@ class _Story:
         person.press("firstRun.next")
         person.pick("firstRun.province", PROVINCE)
         person.type("firstRun.search", "ba na")
-        self._see("first-run")
+        self.see("first-run")
         person.press("firstRun.next")
         self._account("firstRun", OFFICER)
         person.press("firstRun.next")
         key = person.find("firstRun.key", QLabel).accessibleName()
-        self._see("recovery-key")
+        self.see("recovery-key")
         person.type("firstRun.lastGroup", key.rpartition("-")[2])
         person.press("firstRun.next")
         person.type("firstRun.enrol.url", self.central.url)
@@ -137,13 +151,13 @@ class _Story:
         person.answer({**CDS57, "cb_maytinh": "45"})  # more PCs than officers: caught below
         person.press("entry.finish")
         person.find("entry.faults")
-        self._see("errors")
+        self.see("errors")
         person.answer({"cb_maytinh": CDS57["cb_maytinh"]})
-        self._see("entry")
+        self.see("entry")
         person.answer({"to_cnscd": "20"})  # fewer teams than villages: right, but not usual
-        self._see("unusual")
+        self.see("unusual")
         person.confirm("to_cnscd", "Hai thôn vùng cao dùng chung tổ với thôn bên.")
-        self._see("confirmed")
+        self.see("confirmed")
         self._finish_and_sign("sign-off")
 
     def _procedures_report(self) -> None:
@@ -151,7 +165,7 @@ class _Story:
         self._open("tthc")
         person.answer(TTHC)
         person.paste_rows("linh_vuc", TTHC_ROWS)
-        self._see("table")
+        self.see("table")
         self._finish_and_sign()
 
     def _economy_reports(self) -> None:
@@ -162,27 +176,29 @@ class _Story:
         self._finish_and_sign()
         self._open("ktxh")
         person.answer({"thu_dt": KTXH["thu_dt"], "thu_th": KTXH["thu_th"]})
-        self._see("previous")
+        self.see("previous")
 
     def _quick_report(self) -> None:
         """A disaster's report, begun by the officer, with a photo; it stays a draft."""
         person = self.person
         person.go_to("desk")
         person.choose("desk.adHoc", "desk.adHoc.thientai")
+        person.type("desk.event.title", "Bão số 12")
+        person.press("desk.event.go")
         photo = self.folder / "Sạt lở Tà Lang.jpg"
         photo.write_bytes(jpegs.photo(1280, 860))
         drop(person.question("anh"), photo)
         person.until(lambda: person.reads("SHA-256"), "the photo")
-        self._see("attach")
+        self.see("attach")
 
     def _tasks(self) -> None:
         """What the centre asks: the list, the board, one task told of."""
         person, tasks = self.person, self.app.session.workplace.tasks
         person.until(lambda: tasks.waiting() > 0, "the tasks of the centre")
         person.go_to("tasks")
-        self._see("tasks")
+        self.see("tasks")
         person.press("tasks.view.board")
-        self._see("board")
+        self.see("board")
         person.press("tasks.view.list")
         table = person.find("tasks.table", QTableView)
         table.setFocus()
@@ -190,13 +206,13 @@ class _Story:
         QTest.keyClick(table, Qt.Key.Key_Return)
         person.press("task.tell")
         person.answer({"trang_thai": "dangthuchien", "tien_do": "60", "ket_qua": "Đã phủ sóng hai thôn."})
-        self._see("progress")
+        self.see("progress")
         person.press("entry.finish")
         told = TaskFilter(states=frozenset({TaskState.RUNNING}))
         person.until(lambda: tasks.count(told, self.app.clock().date()) == 1, "the progress to be signed")
         person.go_to("tasks")
         person.find("task.history")
-        self._see("task")
+        self.see("task")
 
     def _open(self, form: str) -> None:
         self.person.go_to("desk")
@@ -210,7 +226,7 @@ class _Story:
         person.press("entry.finish")
         person.find("entry.leaderPassword", QLineEdit)
         if picture:
-            self._see(picture)
+            self.see(picture)
         person.type("entry.leaderPassword", LEADER.password)
         person.press("entry.sign")
         person.until(lambda: person.seen("entry.sign") is None, "the signature")
@@ -227,11 +243,12 @@ class _Story:
         )
         self.person.window.shell.show_report(sent[0].id)
         self.person.find("detail")
-        self._see("receipt")
+        self.see("receipt")
         self.person.go_to("reports")
-        self._see("reports")
+        self.see("reports")
 
-    def _see(self, name: str) -> None:
+    def see(self, name: str) -> None:
+        """Take a picture of the window."""
         number = len(self.told.pictures) + 1
         self.told.pictures.append(self.person.picture(self.folder / f"{number:02d}-{name}.png"))
         print(f"picture {number}: {name}", flush=True)

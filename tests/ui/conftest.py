@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Everything shipped, with two small forms in place of the large ones and translations compiled."""
     folder = tmp_path_factory.mktemp("resources")
-    for name in ("calendar", "fonts", "icons", "styles", "units"):
+    for name in ("calendar", "fonts", "guide", "icons", "styles", "units"):
         (folder / name).symlink_to(RESOURCES / name, target_is_directory=True)
     (folder / "forms").mkdir()
     write_form(folder / "forms" / "cds57.xlsx", "cds57", "1", "month")

@@ -26,6 +26,8 @@ from ui.widgets.buttons import button
 class TableQuestion(Question):
     """Rows are instances of the repeat, columns the questions in them."""
 
+    guide = "tables"
+
     wide = True
 
     def build(self) -> QWidget:

@@ -31,6 +31,8 @@ translate = QCoreApplication.translate
 class AccountsCard(QFrame):
     """One line for each account; below them one form at a time: a new account, a change, a first password."""
 
+    guide = "several-pcs"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

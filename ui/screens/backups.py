@@ -87,6 +87,8 @@ class DailyBackup(QObject):
 class BackupSettings(QFrame):
     """The card of the settings. `ask_folder` gives the folder a person chooses, or None."""
 
+    guide = "backup"
+
     def __init__(
         self, workplace: Workplace, shell: Shell, ask_folder: Callable[[QWidget], Path | None] | None = None
     ) -> None:

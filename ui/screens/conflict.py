@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class ConflictScreen(QWidget):
     """Tab goes from question to question, arrows and space bar choose; Esc goes back, deciding nothing."""
 
+    guide = "returned"
+
     def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
         super().__init__()
         self._workplace = workplace

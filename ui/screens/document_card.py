@@ -42,6 +42,8 @@ class DocumentCard(QFrame):
     a workbook to take in; None when nothing is wanted.
     """
 
+    guide = "documents"
+
     def __init__(
         self,
         workplace: Workplace,

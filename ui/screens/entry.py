@@ -47,6 +47,8 @@ _ROOM = 860
 class EntryScreen(QWidget):
     """One report. Built anew whenever its state changes; raises BaocaoxaError when it cannot be opened."""
 
+    guide = "filling"
+
     def __init__(self, workplace: Workplace, shell: Shell, report_id: str) -> None:
         super().__init__()
         self.setObjectName("entry")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class SignPanel(QFrame):
     """Leader, password, "Sign off"; or a comment and "Send back"; or the officer takes the report back."""
 
+    guide = "sign-off"
+
     sign_wanted = Signal(str, str)  # login, password
     send_back_wanted = Signal(str, str, str)  # login, password, comment
     take_back_wanted = Signal()

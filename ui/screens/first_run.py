@@ -29,6 +29,8 @@ LANGUAGE, COMMUNE, ACCOUNT, KEY, ENROL = range(5)
 class FirstRun(QWidget):
     """`finished` carries the opened workplace. `ask_save` gives the path to save a PDF at, or None."""
 
+    guide = "first-start"
+
     finished = Signal(object)
     restored = Signal()  # a backup was taken over: there are accounts to sign in to
 
@@ -71,6 +73,8 @@ class FirstRun(QWidget):
         self._back.clicked.connect(self.back)
         self._restore = button(self.tr("Restore from a backup"), "quiet", "firstRun.restore")
         self._restore.clicked.connect(self._show_restoring)
+        guide = button(self.tr("Guide (F1)"), "quiet", "firstRun.guide", "info")
+        guide.clicked.connect(lambda: self._shell.show_guide())  # noqa: PLW0108 - it tells whether it is checked
         self._later = button(self.tr("Enrol later"), "", "firstRun.later")
         self._later.clicked.connect(self._end)
         self.go = button("", "primary", "firstRun.next")
@@ -81,7 +85,8 @@ class FirstRun(QWidget):
             self._where.say(words.place(self._shell.app.place), "warn")
         centred = page(column(self._where, self._banner, self._pages, space=8, margins=(8, 28, 8, 0)), 620)
         foot = frame(
-            row(self._back, self._restore, None, self._later, self.go, margins=(32, 12, 32, 12)), "foot"
+            row(self._back, self._restore, guide, None, self._later, self.go, margins=(32, 12, 32, 12)),
+            "foot",
         )
         self._holder.addWidget(self._steps)
         body = column(centred, foot)

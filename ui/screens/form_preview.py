@@ -36,6 +36,8 @@ _VIEWS = ("fill", "answers", "form")
 class FormPreview(QWidget):
     """One form at a time. `unit` is the commune that stands in the header fields."""
 
+    guide = "form-trial"
+
     def __init__(self, shell: Shell, unit: str, path: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("form")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class NewKey(QFrame):
     """The own password, then the new key to print; its last group is typed as on the first day."""
 
+    guide = "password"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

@@ -26,6 +26,8 @@ _FIRST_SERIES = "BC-UBND"
 class NumberRegister(QFrame):
     """The newest numbers first; whoever may choose numbers keeps some for papers written elsewhere."""
 
+    guide = "documents"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._documents = workplace.documents

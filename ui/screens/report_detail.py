@@ -35,6 +35,8 @@ translate = QCoreApplication.translate
 class ReportDetailScreen(QWidget):
     """Esc or Back goes to the list; the one next step is the primary button."""
 
+    guide = "reports"
+
     def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
         super().__init__()
         self._workplace = workplace

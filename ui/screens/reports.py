@@ -36,6 +36,8 @@ _COUNTED = 960
 class ReportsScreen(QWidget):
     """A filter line and a table; Enter or a double click shows the report."""
 
+    guide = "reports"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

@@ -22,6 +22,8 @@ from ui.widgets.layout import column, row
 class Restoring(QWidget):
     """`restored` when the profile is there, `left` when the person goes back."""
 
+    guide = "backup"
+
     restored = Signal()
     left = Signal()
 

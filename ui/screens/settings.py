@@ -13,6 +13,7 @@ from ui import style, words
 from ui.language import DEFAULT, LANGUAGES
 from ui.screens.accounts_card import AccountsCard
 from ui.screens.backups import BackupSettings
+from ui.screens.diagnostics_card import DiagnosticsCard
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
 from ui.screens.number_register import NumberRegister
@@ -37,6 +38,8 @@ LOCK_MINUTES = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 class SettingsScreen(QWidget):
     """One column of cards; language, theme and size are in force at once."""
 
+    guide = "settings"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace
@@ -57,6 +60,7 @@ class SettingsScreen(QWidget):
             NumberRegister(workplace, shell),
             TemplateCard(workplace, shell),
             self._forms(),
+            DiagnosticsCard(shell),
             self._about(),
             None,
             space=12,
@@ -172,6 +176,8 @@ class SettingsScreen(QWidget):
 
 class Password(QFrame):
     """Change the own password: the old one, the new one twice."""
+
+    guide = "password"
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()

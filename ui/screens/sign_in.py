@@ -29,6 +29,8 @@ translate = QCoreApplication.translate
 class SignIn(QWidget):
     """Choose an account (arrows), type the password, Enter. `signed_in` carries the opened workplace."""
 
+    guide = "password"
+
     signed_in = Signal(object)
 
     def __init__(self, shell: Shell, locked: str = "") -> None:
@@ -81,7 +83,10 @@ class SignIn(QWidget):
         )
         panel.setFixedWidth(style.px(420))
         body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
-        centre = column(None, row(None, body, None), 12, row(None, _reassurance(self), None), None, None)
+        guide = button(self.tr("Guide (F1)"), "quiet", "signIn.guide", "info")
+        guide.clicked.connect(lambda: self._shell.show_guide())  # noqa: PLW0108 - it tells whether it is checked
+        foot = row(None, _reassurance(self), guide, None)
+        centre = column(None, row(None, body, None), 12, foot, None, None)
         self._holder.addWidget(page(centre))  # at a large scale it is higher than the window
         if self.logins.trouble is not None:
             self._banner.say(words.sentence(self.logins.trouble), "bad")

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 class KeyCard(QFrame):
     """Says what changing the key is for, and leads to the page."""
 
+    guide = "password"
+
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.setProperty("role", "card")

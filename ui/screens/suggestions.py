@@ -37,6 +37,8 @@ _SPARE = ((CODE, 340), (WHO, 300), (KIND, 260), (OFFICER, 220), (DUE, 160))
 class SuggestionsScreen(QWidget):
     """One place in the rail, with pages of its own; Esc leads back to the list."""
 
+    guide = "suggestions"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

@@ -70,6 +70,8 @@ def part_name(key: str) -> str:
 class SyncScreen(QWidget):
     """The state in words is the largest thing; one button sends. Parts are made when they are first seen."""
 
+    guide = "sending"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

@@ -36,6 +36,8 @@ AskFolder = Callable[[QWidget], Path | None]
 class AsidePart(QWidget):
     """A page of reports that a person has to decide about."""
 
+    guide = "returned"
+
     def __init__(self, workplace: Workplace, shell: Shell, ask_folder: AskFolder | None = None) -> None:
         super().__init__()
         self._workplace = workplace

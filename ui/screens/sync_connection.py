@@ -64,6 +64,8 @@ class Testing(QObject):
 class ConnectionTest(QFrame):
     """A button, then a line for each step. `address` gives what to try before enrolment."""
 
+    guide = "trouble"
+
     def __init__(
         self, connection: Connection, shell: Shell, address: Callable[[], str] = str, name: str = "connection"
     ) -> None:

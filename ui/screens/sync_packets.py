@@ -72,6 +72,8 @@ class PacketsSection(QFrame):
     `ask_folder` and `ask_file` give the folder to save to and the answer a person chooses, or None.
     """
 
+    guide = "usb"
+
     def __init__(
         self,
         workplace: Workplace,

@@ -42,6 +42,8 @@ _SPARE = ((PROGRAMME, 320), (OFFICER, 260), (PROGRESS, 220), (DEADLINE, 160))
 class TasksScreen(QWidget):
     """One place in the rail, with pages of its own; Esc leads back to the list."""
 
+    guide = "tasks"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

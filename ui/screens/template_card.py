@@ -27,6 +27,8 @@ _KIND = "Word (*.docx)"
 class TemplateCard(QFrame):
     """A line for each form. `ask_save` and `ask_open` give the path a person chooses, or None."""
 
+    guide = "word-templates"
+
     def __init__(
         self,
         workplace: Workplace,
