@@ -356,7 +356,7 @@
     <message>
         <source>no figure</source>
         <extracomment>Base size of type in points at 100 %. More series than this cannot be told apart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aucun chiffre</translation>
     </message>
 </context>
 <context>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>± period before</source>
-        <translation type="unfinished"></translation>
+        <translation>± période préc.</translation>
     </message>
     <message>
         <source>±&#xa0;%</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Même période n–1</translation>
     </message>
 </context>
 <context>
@@ -1819,19 +1819,19 @@
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Périodicité</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1839,15 +1839,15 @@
     </message>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de graphique</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Figures by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres par période</translation>
     </message>
     <message>
         <source>All reports</source>
@@ -1855,11 +1855,11 @@
     </message>
     <message>
         <source>Figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres dans le temps</translation>
     </message>
     <message>
         <source>From signed reports; a gap is a period without one</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après les rapports signés ; un blanc est une période sans rapport</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1867,27 +1867,27 @@
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à comparer encore</translation>
     </message>
     <message>
         <source>As soon as a report of a month, a quarter or a year is signed, its figures are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès qu’un rapport mensuel, trimestriel ou annuel est signé, ses chiffres sont ici.</translation>
     </message>
     <message>
         <source>Tick at the left what you want to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez à gauche ce que vous voulez voir.</translation>
     </message>
     <message>
         <source>Choose a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un chiffre</translation>
     </message>
     <message>
         <source>Save as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en {kind}</translation>
     </message>
     <message>
         <source>Point at a figure, or go from one to the next with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez un chiffre, ou passez de l’un à l’autre avec les flèches.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -2548,23 +2548,23 @@
     <name>Picker</name>
     <message>
         <source>Find a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un chiffre</translation>
     </message>
     <message>
         <source>Figures of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres du formulaire</translation>
     </message>
     <message>
         <source>At most {count} figures at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chiffres au plus à la fois.</translation>
     </message>
     <message>
         <source>A figure that must not be published is among them: exports leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un d’eux ne doit pas être publié : les exports l’omettent.</translation>
     </message>
     <message>
         <source>Exports show counts of 1 to 4 persons as «&lt;5».</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exports notent « &lt;5 » pour 1 à 4 personnes.</translation>
     </message>
 </context>
 <context>
@@ -2919,11 +2919,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le temps</translation>
     </message>
     <message>
         <source>Figures of this form, period by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres de ce formulaire, période par période</translation>
     </message>
 </context>
 <context>
@@ -2995,11 +2995,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le temps</translation>
     </message>
     <message>
         <source>Figures of signed reports, period by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres des rapports signés, période par période</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3007,7 +3007,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>All periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les périodes</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3361,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This figure over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce chiffre dans le temps</translation>
     </message>
 </context>
 <context>
@@ -5593,7 +5593,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>history</name>
     <message>
         <source>no figure in these periods</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun chiffre pour ces périodes</translation>
     </message>
     <message>
         <source>Period</source>
@@ -5601,23 +5601,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>± period before</source>
-        <translation type="unfinished"></translation>
+        <translation>± période précédente</translation>
     </message>
     <message>
         <source>± %</source>
-        <translation type="unfinished"></translation>
+        <translation>± %</translation>
     </message>
     <message>
         <source>Same period of the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Même période de l’année précédente</translation>
     </message>
     <message>
         <source>&lt;5: one to four persons, not told outside the office. *: not told, because it would give such a figure away.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;5 : une à quatre personnes, non communiqué hors du bureau. * : non communiqué, car il révélerait un tel chiffre.</translation>
     </message>
     <message>
         <source>Figures that must not be published are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres qui ne doivent pas être publiés sont omis.</translation>
     </message>
 </context>
 <context>

@@ -356,7 +356,7 @@
     <message>
         <source>no figure</source>
         <extracomment>Base size of type in points at 100 %. More series than this cannot be told apart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>không có số liệu</translation>
     </message>
 </context>
 <context>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>± period before</source>
-        <translation type="unfinished"></translation>
+        <translation>± kỳ trước</translation>
     </message>
     <message>
         <source>±&#xa0;%</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng kỳ năm trước</translation>
     </message>
 </context>
 <context>
@@ -1819,19 +1819,19 @@
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Định kỳ</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>đến</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1839,15 +1839,15 @@
     </message>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểu biểu đồ</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu đồ</translation>
     </message>
     <message>
         <source>Figures by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu theo kỳ</translation>
     </message>
     <message>
         <source>All reports</source>
@@ -1855,11 +1855,11 @@
     </message>
     <message>
         <source>Figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu qua các kỳ</translation>
     </message>
     <message>
         <source>From signed reports; a gap is a period without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ báo cáo đã ký; kỳ không có báo cáo để trống</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1867,27 +1867,27 @@
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để so sánh</translation>
     </message>
     <message>
         <source>As soon as a report of a month, a quarter or a year is signed, its figures are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi có báo cáo tháng, quý hoặc năm được ký, số liệu sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Tick at the left what you want to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu ở bên trái những chỉ tiêu muốn xem.</translation>
     </message>
     <message>
         <source>Choose a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn chỉ tiêu</translation>
     </message>
     <message>
         <source>Save as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành {kind}</translation>
     </message>
     <message>
         <source>Point at a figure, or go from one to the next with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trỏ vào một số liệu, hoặc dùng phím mũi tên để đi từng số.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -2548,23 +2548,23 @@
     <name>Picker</name>
     <message>
         <source>Find a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm chỉ tiêu</translation>
     </message>
     <message>
         <source>Figures of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu của biểu mẫu</translation>
     </message>
     <message>
         <source>At most {count} figures at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi lần xem nhiều nhất {count} chỉ tiêu.</translation>
     </message>
     <message>
         <source>A figure that must not be published is among them: exports leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có chỉ tiêu không được công bố: tệp xuất ra sẽ không có chỉ tiêu này.</translation>
     </message>
     <message>
         <source>Exports show counts of 1 to 4 persons as «&lt;5».</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp xuất ra ghi số từ 1 đến 4 người là «&lt;5».</translation>
     </message>
 </context>
 <context>
@@ -2919,11 +2919,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem qua các kỳ</translation>
     </message>
     <message>
         <source>Figures of this form, period by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu của biểu mẫu này, theo từng kỳ</translation>
     </message>
 </context>
 <context>
@@ -2995,11 +2995,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Qua các kỳ</translation>
     </message>
     <message>
         <source>Figures of signed reports, period by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu báo cáo đã ký, theo từng kỳ</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3007,7 +3007,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>All periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi kỳ</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3361,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This figure over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem số liệu này qua các kỳ</translation>
     </message>
 </context>
 <context>
@@ -5593,7 +5593,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>history</name>
     <message>
         <source>no figure in these periods</source>
-        <translation type="unfinished"></translation>
+        <translation>không có số liệu trong các kỳ này</translation>
     </message>
     <message>
         <source>Period</source>
@@ -5601,23 +5601,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>± period before</source>
-        <translation type="unfinished"></translation>
+        <translation>± so với kỳ trước</translation>
     </message>
     <message>
         <source>± %</source>
-        <translation type="unfinished"></translation>
+        <translation>± %</translation>
     </message>
     <message>
         <source>Same period of the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng kỳ năm trước</translation>
     </message>
     <message>
         <source>&lt;5: one to four persons, not told outside the office. *: not told, because it would give such a figure away.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;5: từ 1 đến 4 người, không cung cấp ra ngoài cơ quan. *: không cung cấp vì có thể suy ra số nhỏ đó.</translation>
     </message>
     <message>
         <source>Figures that must not be published are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không kèm các chỉ tiêu không được công bố.</translation>
     </message>
 </context>
 <context>
