@@ -41,11 +41,11 @@ def choose(announced: Iterable[str]) -> str:
     return next((coding for coding in CODINGS if coding in offered), "identity")
 
 
-def encode(data: bytes, coding: str) -> bytes:
-    """`data` in `coding`; in `bx1` with the dictionary of the envelope."""
+def encode(data: bytes, coding: str, level: int = FORM_LEVEL) -> bytes:
+    """`data` in `coding`; in `bx1` with the dictionary of the envelope, at `level` at the most."""
     match coding:
         case "bx1":
-            return encode_runs([(data, ENVELOPE)])
+            return encode_runs([(data, ENVELOPE)], level)
         case "zstd":
             import zstandard
 
@@ -60,13 +60,13 @@ def encode(data: bytes, coding: str) -> bytes:
             raise CodingUnknown(coding)
 
 
-def encode_runs(runs: Iterable[tuple[bytes, Dictionary]]) -> bytes:
+def encode_runs(runs: Iterable[tuple[bytes, Dictionary]], highest: int = FORM_LEVEL) -> bytes:
     """A body in `bx1`: its pieces one after the other, each a zstd frame that names its dictionary."""
     import zstandard
 
     frames = []
     for piece, dictionary in runs:
-        level = FORM_LEVEL if len(piece) <= _SMALL else ZSTD_LEVEL
+        level = highest if len(piece) <= _SMALL else ZSTD_LEVEL
         content = zstandard.ZstdCompressionDict(dictionary.data, dict_type=zstandard.DICT_TYPE_FULLDICT)
         engine = zstandard.ZstdCompressor(level=level, dict_data=content, write_checksum=True)
         frames.append(engine.compress(piece))

@@ -47,6 +47,11 @@ class Cluster:
         """The address of the database `name`, as the centre takes it."""
         return f"postgresql+psycopg://baocaoxa@/{name}?host={quote(str(self._folder))}"
 
+    @property
+    def process_id(self) -> int:
+        """The process whose children the server's others are."""
+        return int((self._folder / "postmaster.pid").read_text("ascii").split()[0])
+
     def create(self, name: str, template: str = "template0") -> str:
         """Make a database, a copy of `template`; returns its address."""
         self._do(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')

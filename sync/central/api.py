@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
+from sqlmodel import Session
 
 from sync import coding
 from sync.central import attempts, enrolment, limits
@@ -34,6 +36,11 @@ from sync.protocol import (
 
 #: Below this many bytes packing an answer gains nothing.
 _PACK_FROM = 200
+#: Answers are mostly signatures: the level of forms takes six times as long and gains nothing.
+_LEVEL = coding.ZSTD_LEVEL
+#: Exchanges a worker works on at once, the others wait in line: Python runs one of them while the other
+#: waits for the disk. More would only take turns, and each would end later.
+_AT_WORK = 2
 #: Who finds a worker full comes back after so many seconds, up to twice as many.
 _BUSY = 5
 
@@ -59,6 +66,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     """The routes of `/v1`."""
     router = APIRouter(tags=["PCs of communes"])
     hand = Hand(limits.AT_ONCE)
+    turns = CapacityLimiter(_AT_WORK)
     dictionaries = Dictionaries(centre)
 
     @router.get(HELLO_PATH)
@@ -83,15 +91,19 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     @router.post(ENROL_PATH, response_model=EnrolResponse, **_described(EnrolRequest, 403, 422, 429))
     async def enrol(request: Request) -> Response:
         """Trade a one-time code for a device token. 403: `why` is unknown, used or expired."""
-        body = await _body(request)
-        return await run_in_threadpool(_enrol, centre, request, body)
+        packed = await _packed(request)
+        return await run_in_threadpool(_enrol, centre, request, packed)
 
     @router.post(SYNC_PATH, response_model=SyncResponse, **_described(SyncRequest, 400, 401, 410, 413, 415))
     async def sync(request: Request) -> Response:
         """One round trip: items up, their results and what is new down. Authorization: Bearer TOKEN."""
-        body = await _body(request, dictionaries.find)
+        packed = await _packed(request)
+
+        def work() -> Response:
+            return _sync(centre, published, request, _unpacked(request, packed, dictionaries.find))
+
         with hand.take():
-            return await run_in_threadpool(_sync, centre, published, request, body)
+            return await to_thread.run_sync(work, limiter=turns)
 
     return router
 
@@ -115,17 +127,18 @@ class Hand:
             self._held -= 1
 
 
-def sender(centre: Centre, secret: str) -> Device:
+def _sender(centre: Centre, session: Session, secret: str) -> Device:
     """The device whose token this is. Refused: 401 with `why` unknown, expired or revoked; 429."""
     try:
-        return enrolment.known(centre, secret)
+        return enrolment.known_in(session, secret, centre.clock())
     except enrolment.TokenRefused as error:
         raise Refused(401, error.why, {"www-authenticate": "Bearer"}) from error
     except enrolment.TooOften as error:
         raise Refused(429, "too often", {"retry-after": str(error.after)}) from error
 
 
-def _enrol(centre: Centre, request: Request, body: bytes) -> Response:
+def _enrol(centre: Centre, request: Request, packed: bytes) -> Response:
+    body = _unpacked(request, packed)
     source = attempts.source("enrol", request.client.host if request.client else "")
     wait = attempts.wait(centre, source)
     if wait:
@@ -140,26 +153,24 @@ def _enrol(centre: Centre, request: Request, body: bytes) -> Response:
         raise Refused(422, "not an enrolment request") from error
     attempts.passed(centre, source)
     answer = {**given.model_dump(mode="json"), "server": centre.server}
-    return _answer(request, _text(answer), {"cache-control": "no-store"})
+    said = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+    return _answer(request, said, {"cache-control": "no-store"})
 
 
 def _sync(centre: Centre, published: Published, request: Request, body: bytes) -> Response:
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    device = sender(centre, secret.strip() if scheme.lower() == "bearer" else "")
+    token = secret.strip() if scheme.lower() == "bearer" else ""
     try:
-        answer = exchange(centre, published, device, body)
+        answer = exchange(centre, published, lambda session: _sender(centre, session, token), body)
     except CursorTooOld as error:
         raise Refused(410, "cursor") from error
     except (Unreadable, ValidationError) as error:
         raise Refused(400, "not a sync request") from error
-    said = answer.model_dump(mode="json", exclude_defaults=True)
+    said = answer.model_dump_json(exclude_defaults=True).encode()
     if _coding(request) != coding.CODINGS[0]:  # earlier PCs want these two even when they are empty
-        said = {"results": [], "changes": [], **said}
-    return _answer(request, _text(said), {})
-
-
-def _text(said: dict[str, Any]) -> bytes:
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+        empty = [name for name in ("results", "changes") if not getattr(answer, name)]
+        said = b"{" + b"".join(b'"%b":[],' % name.encode() for name in empty) + said[1:]
+    return _answer(request, said, {})
 
 
 def _coding(request: Request) -> str:
@@ -170,21 +181,26 @@ def _answer(request: Request, body: bytes, headers: dict[str, str]) -> Response:
     """The answer as the PC can unpack it. No cache keeps the answer to a POST that says nothing of it."""
     wanted = _coding(request)
     if wanted == coding.CODINGS[0] or (wanted != "identity" and len(body) >= _PACK_FROM):
-        body = coding.encode(body, wanted)
+        body = coding.encode(body, wanted, _LEVEL)
         headers["content-encoding"] = wanted
     return Response(body, media_type="application/json", headers=headers)
 
 
-async def _body(request: Request, find: coding.Find = lambda _id: None) -> bytes:
-    """The unpacked body, never more than the limits. Refused: 413, 415 (it announces what we speak), 400."""
+async def _packed(request: Request) -> bytes:
+    """The body as it comes, never more than the limit. Refused: 413."""
     packed = bytearray()
     async for part in request.stream():
         packed += part
         if len(packed) > limits.PACKED_BYTES:
             raise Refused(413, "request")
+    return bytes(packed)
+
+
+def _unpacked(request: Request, packed: bytes, find: coding.Find = lambda _id: None) -> bytes:
+    """The body, never more than the limit. Refused: 413, 415 (it announces what we speak), 400."""
     name = request.headers.get("content-encoding", "identity").strip().lower()
     try:
-        return await run_in_threadpool(coding.decode, bytes(packed), name, limits.UNPACKED_BYTES, find)
+        return coding.decode(packed, name, limits.UNPACKED_BYTES, find)
     except coding.CodingUnknown as error:
         raise Refused(415, "content-encoding", {"accept-encoding": ", ".join(coding.CODINGS)}) from error
     except coding.BodyTooLarge as error:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import case, update
+from sqlalchemy import bindparam, case, update
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from sync import receipts, renewals
@@ -13,13 +14,28 @@ from sync.central import commune_pcs, limits
 from sync.central.attempts import minute_left
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.codes import digest, digest_typed, token, typed
-from sync.central.tables import Device, EnrolCode
+from sync.central.tables import Device, EnrolCode, Moment
 from sync.protocol import CentralProfile, EnrolmentFile, EnrolRequest, EnrolResponse
 
 #: A token is good for so long; a PC that asks in time, or later, gets another.
 TOKEN_LIFE = timedelta(days=90)
 #: A proof of renewal names a moment of the centre's clock, this long ago at the most.
 PROOF_LIFE = timedelta(minutes=10)
+
+_OF_TOKEN = sa_select(Device).where(col(Device.token_hash) == bindparam("hash"))
+_COUNTED = col(Device.window_at) > bindparam("since", type_=Moment)  # in the minute that runs
+_BUSY = sa_select(col(Device.id), col(Device.window_count), col(Device.window_at)).where(
+    col(Device.unit) == bindparam("unit"), _COUNTED
+)
+_CAME = (
+    update(Device)
+    .where(col(Device.id) == bindparam("device"))
+    .values(
+        seen_at=bindparam("now"),
+        window_at=case((_COUNTED, col(Device.window_at)), else_=bindparam("now", type_=Moment)),
+        window_count=case((_COUNTED, col(Device.window_count) + 1), else_=1),
+    )
+)
 
 
 class TokenRefused(Exception):
@@ -113,17 +129,21 @@ def device_of(centre: Centre, secret: str) -> Device | None:
 
 def known(centre: Centre, secret: str) -> Device:
     """The device this token belongs to. Raises TokenRefused, TooOften."""
-    now = centre.clock()
     with centre.database.reading() as session:
-        device = session.exec(select(Device).where(Device.token_hash == digest(secret))).first()
-        if device is None:
-            raise TokenRefused("unknown")
-        if device.revoked_at is not None:
-            raise TokenRefused("revoked")
-        if device.token_until is not None and now >= device.token_until:
-            raise TokenRefused("expired")
-        same = (Device.unit == device.unit, col(Device.window_at) > now - timedelta(minutes=1))
-        busy = session.exec(select(Device.id, Device.window_count, Device.window_at).where(*same)).all()
+        return known_in(session, secret, centre.clock())
+
+
+def known_in(session: Session, secret: str, now: datetime) -> Device:
+    """The device this token belongs to, as this view has it. Raises TokenRefused, TooOften."""
+    device: Device | None = session.execute(_OF_TOKEN, {"hash": digest(secret)}).scalars().first()
+    if device is None:
+        raise TokenRefused("unknown")
+    if device.revoked_at is not None:
+        raise TokenRefused("revoked")
+    if device.token_until is not None and now >= device.token_until:
+        raise TokenRefused("expired")
+    asked = {"unit": device.unit, "since": now - timedelta(minutes=1)}
+    busy = session.connection().execute(_BUSY, asked).all()
     own = sum(count for key, count, _ in busy if key == device.id)
     if own >= limits.EXCHANGES or sum(count for _, count, _ in busy) >= limits.UNIT_EXCHANGES:
         raise TooOften(max(minute_left(began, now) for *_, began in busy))
@@ -132,13 +152,8 @@ def known(centre: Centre, secret: str) -> Device:
 
 def came(session: Session, device: Device, now: datetime) -> None:
     """Note that the device was here, and count its exchanges of this minute."""
-    seen = col(Device.window_at) > now - timedelta(minutes=1)
-    values = {
-        "seen_at": now,
-        "window_at": case((seen, col(Device.window_at)), else_=now),
-        "window_count": case((seen, col(Device.window_count) + 1), else_=1),
-    }
-    session.connection().execute(update(Device).where(col(Device.id) == device.id).values(**values))
+    said = {"device": device.id, "now": now, "since": now - timedelta(minutes=1)}
+    session.connection().execute(_CAME, said)
 
 
 def renew(centre: Centre, proof: str) -> tuple[str, datetime]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from sqlmodel import Session
@@ -25,21 +26,24 @@ class Unreadable(ValueError):
     """The request as a whole cannot be understood."""
 
 
-def exchange(centre: Centre, published: Published, device: Device, body: bytes) -> SyncResponse:
-    """Answer a SyncRequest (JSON bytes) of `device`.
+def exchange(
+    centre: Centre, published: Published, sender: Callable[[Session], Device], body: bytes
+) -> SyncResponse:
+    """Answer a SyncRequest (JSON bytes) of the device that `sender` finds.
 
-    Results and effects are durable when this returns. Raises Unreadable, pydantic.ValidationError,
-    and CursorTooOld before anything was taken in.
+    Results and effects are durable when this returns. Raises what `sender` raises, Unreadable,
+    pydantic.ValidationError, and CursorTooOld before anything was taken in.
     """
-    asked, items = _read(body)
-    if asked.device != device.id:
-        raise Unreadable("device")
-    limit = max(1, min(asked.limit, limits.CHANGES))
     with centre.database.reading() as session:
+        device = sender(session)
+        asked, items = _read(body)
+        if asked.device != device.id:
+            raise Unreadable("device")
         try:
             judged = judge(published, session, device, items)
         except RecursionError as error:
             raise Unreadable("depth") from error
+    limit = max(1, min(asked.limit, limits.CHANGES))
     with centre.database.writing() as session:
         feed.check(session, asked.cursor)  # one too old is told before the work
         obligations.make_wanted(centre, session, device.unit)

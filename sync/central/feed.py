@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, tuple_, update
-from sqlmodel import Session, col, func, select
+from sqlalchemy import Row, and_, bindparam, or_, tuple_, update
+from sqlalchemy import select as sa_select
+from sqlmodel import Session, col, func
 
 from sync import marks
 from sync.central.draft_content import with_drafts
@@ -20,6 +21,26 @@ from sync.protocol import Change, Check
 #: Most kinds listed, and most things told once more, in one answer.
 LISTED, FETCHED = 50, 500
 TOMBSTONE = "tombstone"
+
+#: The feed's own id, and the newest number in it.
+_WHERE = sa_select(
+    sa_select(col(Setting.value)).where(col(Setting.name) == "feed").scalar_subquery(),
+    sa_select(func.max(FeedEntry.seq)).scalar_subquery(),
+)
+#: What a device may know of, and nothing that a later word has taken the place of.
+_VISIBLE = (
+    or_(col(FeedEntry.unit).is_(None), col(FeedEntry.unit) == bindparam("unit")),
+    or_(col(FeedEntry.device).is_(None), col(FeedEntry.device) != bindparam("device")),
+    col(FeedEntry.superseded).is_(False),
+)
+_COLUMNS = (FeedEntry.seq, FeedEntry.kind, FeedEntry.subject, FeedEntry.rev, FeedEntry.body)
+_NEW = (
+    sa_select(*map(col, _COLUMNS))
+    .where(*_VISIBLE, col(FeedEntry.seq) > bindparam("after"))
+    .order_by(col(FeedEntry.seq))
+    .limit(bindparam("most"))
+)
+_HELD = sa_select(col(FeedEntry.kind), col(FeedEntry.subject), col(FeedEntry.rev)).where(*_VISIBLE)
 
 
 class CursorTooOld(Exception):
@@ -71,49 +92,45 @@ def changes(
 
     Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
     """
-    newest = session.exec(select(func.max(FeedEntry.seq))).one() or 0
-    after = 0 if cursor is None else _position(session, cursor, newest)
-    wanted = (
-        select(FeedEntry)
-        .where(*_visible(device), col(FeedEntry.seq) > after)
-        .order_by(col(FeedEntry.seq))
-        .limit(limit + 1)
-    )
-    found: Sequence[FeedEntry] = session.exec(wanted).all()
+    feed, newest = _where(session)
+    after = 0 if cursor is None else _position(cursor, feed, newest)
+    asked = {**_who(device), "after": after, "most": limit + 1}
+    found = session.connection().execute(_NEW, asked).all()
     more = len(found) > limit
     shown = found[:limit]
     reached = (shown[-1].seq if shown else after) if more else newest
     listed = with_drafts(session, device, with_content(session, map(_change, shown)))
-    return listed, _cursor(session, reached or 0), more
+    return listed, _cursor(feed, reached or 0), more
 
 
 def check(session: Session, cursor: str | None) -> None:
     """Raises CursorTooOld for a cursor that `changes` would refuse."""
     if cursor is not None:
-        _position(session, cursor, session.exec(select(func.max(FeedEntry.seq))).one() or 0)
+        _position(cursor, *_where(session))
 
 
 def newest(session: Session) -> str:
     """The cursor of who knows all there is now."""
-    return _cursor(session, session.exec(select(func.max(FeedEntry.seq))).one() or 0)
+    return _cursor(*_where(session))
 
 
 def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]]) -> list[Change]:
     """What the device asks for by kind and id because it is missing there, as it stands now."""
     pairs = list(wanted)[:FETCHED]
-    asked = (
-        select(FeedEntry)
-        .where(*_visible(device), tuple_(col(FeedEntry.kind), col(FeedEntry.subject)).in_(pairs))
-        .order_by(col(FeedEntry.seq))
-    )
     if not pairs:
         return []
-    return with_drafts(session, device, with_content(session, map(_change, session.exec(asked))))
+    asked = (
+        sa_select(*map(col, _COLUMNS))
+        .where(*_VISIBLE, tuple_(col(FeedEntry.kind), col(FeedEntry.subject)).in_(pairs))
+        .order_by(col(FeedEntry.seq))
+    )
+    found = session.connection().execute(asked, _who(device))
+    return with_drafts(session, device, with_content(session, map(_change, found)))
 
 
 def held(session: Session, device: Device) -> dict[str, list[tuple[str, str]]]:
     """What the device should hold: of each kind, id and revision of each thing."""
-    rows = session.exec(select(FeedEntry.kind, FeedEntry.subject, FeedEntry.rev).where(*_visible(device)))
+    rows = session.connection().execute(_HELD, _who(device))
     found: dict[str, list[tuple[str, str]]] = {}
     for kind, subject, rev in rows:
         found.setdefault(kind, []).append((subject, rev))
@@ -130,34 +147,30 @@ def checks(held: Mapping[str, Sequence[tuple[str, str]]]) -> dict[str, Check]:
     return {kind: marks.of_kind(pairs) for kind, pairs in held.items()}
 
 
-def _change(entry: FeedEntry) -> Change:
-    return Change(seq=entry.seq or 0, kind=entry.kind, id=entry.subject, rev=entry.rev, body=entry.body)
+def _change(entry: Row[Any]) -> Change:
+    return Change(seq=entry.seq, kind=entry.kind, id=entry.subject, rev=entry.rev, body=entry.body)
 
 
-def _visible(device: Device) -> tuple[Any, ...]:
-    return (
-        or_(col(FeedEntry.unit).is_(None), col(FeedEntry.unit) == device.unit),
-        or_(col(FeedEntry.device).is_(None), col(FeedEntry.device) != device.id),
-        col(FeedEntry.superseded).is_(False),
-    )
+def _who(device: Device) -> dict[str, str]:
+    return {"unit": device.unit, "device": device.id}
 
 
-def _cursor(session: Session, seq: int) -> str:
-    return base64.urlsafe_b64encode(f"{_feed(session)}:{seq}".encode()).rstrip(b"=").decode()
+def _where(session: Session) -> tuple[str, int]:
+    """The feed's own id, by which a centre set up anew knows its cursors, and its newest number."""
+    feed, newest = session.connection().execute(_WHERE).one()
+    return feed or "", newest or 0
 
 
-def _position(session: Session, cursor: str, newest: int) -> int:
+def _cursor(feed: str, seq: int) -> str:
+    return base64.urlsafe_b64encode(f"{feed}:{seq}".encode()).rstrip(b"=").decode()
+
+
+def _position(cursor: str, feed: str, newest: int) -> int:
     try:
-        feed, _, seq = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().partition(":")
+        name, _, seq = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().partition(":")
         position = int(seq)
     except (ValueError, binascii.Error) as error:
         raise CursorTooOld(cursor) from error
-    if feed != _feed(session) or not 0 <= position <= newest:
+    if name != feed or not 0 <= position <= newest:
         raise CursorTooOld(cursor)
     return position
-
-
-def _feed(session: Session) -> str:
-    """The feed's own id: a centre set up anew from nothing knows that old cursors are not its own."""
-    setting = session.get(Setting, "feed")
-    return setting.value if setting is not None else ""

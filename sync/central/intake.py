@@ -10,8 +10,8 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import insert
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, insert, select
+from sqlmodel import Session, col
 
 from sync.central.centre import Centre
 from sync.central.judged import Judged, invalid, own_fault
@@ -21,6 +21,10 @@ from sync.central.tables import Device, Taken
 from sync.protocol import Result
 
 _log = logging.getLogger(__name__)
+_INSERT = insert(Taken)
+_TAKEN_BEFORE = select(col(Taken.key), col(Taken.fingerprint), col(Taken.result)).where(
+    col(Taken.device) == bindparam("device"), col(Taken.key).in_(bindparam("keys", expanding=True))
+)
 
 
 class Intake:
@@ -67,7 +71,7 @@ class Batch:
         for taking in self._takings.values():
             taking.write()
         if self._rows:
-            self._session.connection().execute(insert(Taken), self._rows)
+            self._session.connection().execute(_INSERT, self._rows)
         return results
 
     def _settle(self, judged: Judged) -> Result:
@@ -97,8 +101,6 @@ class Batch:
         return {model: OPERATIONS[model].taking(self._place, items) for model, items in sent.items()}
 
     def _read_taken(self) -> dict[str, tuple[str, str]]:
-        keys = [each.key for each in self._items]
-        wanted = select(Taken.key, Taken.fingerprint, Taken.result).where(
-            Taken.device == self._device.id, col(Taken.key).in_(keys)
-        )
-        return {key: (mark, result) for key, mark, result in self._session.exec(wanted)}
+        asked = {"device": self._device.id, "keys": [each.key for each in self._items]}
+        found = self._session.connection().execute(_TAKEN_BEFORE, asked)
+        return {key: (mark, result) for key, mark, result in found}

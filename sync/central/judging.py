@@ -34,16 +34,19 @@ def judge(
 
 
 def _judge(looking: Looking, raw: dict[str, Any]) -> Judged:
-    key, mark = str(raw["key"]), fingerprint(raw)
+    """`mark` is the SHA-256 of the item's canonical JSON: equal items, equal fingerprints."""
+    key = str(raw["key"])
+    text = json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     try:
-        return _read(looking, key, mark, raw)
+        return _read(looking, key, mark, raw, text)
     except Exception:  # noqa: BLE001 - see judge
         _log.exception("item %s of device %s could not be judged", key, looking.device.id)
         return Judged(key, mark, refused=own_fault(key))
 
 
-def _read(looking: Looking, key: str, mark: str, raw: dict[str, Any]) -> Judged:
-    if not is_text(raw):  # no receipt could name it: it would come again for ever
+def _read(looking: Looking, key: str, mark: str, raw: dict[str, Any], text: str) -> Judged:
+    if not _holds(text):  # no receipt could name it: it would come again for ever
         said = "The report holds half a character or a null character, which no text can hold."
         return Judged(key, mark, refused=invalid(key, "", said))
     try:
@@ -55,15 +58,8 @@ def _read(looking: Looking, key: str, mark: str, raw: dict[str, Any]) -> Judged:
     return OPERATIONS[type(item)].judge(looking, item, key, mark)
 
 
-def fingerprint(item: dict[str, Any]) -> str:
-    """SHA-256 of the item's canonical JSON: equal items, equal fingerprints."""
-    canonical = json.dumps(item, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def is_text(item: dict[str, Any]) -> bool:
-    """Whether all its characters are some that texts hold: JSON can spell NUL, and halves of characters."""
-    text = json.dumps(item, ensure_ascii=False)
+def _holds(text: str) -> bool:
+    """Whether texts can hold all characters of this JSON: it can spell NUL, and halves of characters."""
     try:
         text.encode()
     except UnicodeEncodeError:

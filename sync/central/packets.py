@@ -207,7 +207,7 @@ class PacketDesk:
         return response.cursor
 
     def _exchanged(self, device: Device, asks: Mapping[str, Any]) -> SyncResponse:
-        return exchange(self._centre, self._published, device, json.dumps(asks).encode())
+        return exchange(self._centre, self._published, lambda _session: device, json.dumps(asks).encode())
 
     def _file(self, content: _Content, entry: Entry) -> bool:
         """Whether a file is here now."""

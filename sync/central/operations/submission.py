@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, update
-from sqlalchemy import select as sa_select
-from sqlmodel import col, select
+from sqlalchemy import bindparam, insert, select, update
+from sqlmodel import col
 
 from desktop.domain.files import LIMIT
 from sync import receipts
@@ -27,6 +26,27 @@ FORM_NOT_YET = 3600
 LONGEST_NAME = 1000
 _NAMES = ("report", "form", "version", "instance", "deprecated", "period", "task", "author", "approver")
 _COUNT = "receipt"
+
+_SERIAL = select(col(Counter.value)).where(col(Counter.name) == _COUNT)
+_STANDING = select(col(Report.id), col(Report.unit), col(Report.revision), col(Report.decision)).where(
+    col(Report.id).in_(bindparam("reports", expanding=True))
+)
+_TWINS = select(
+    *map(col, (Revision.instance, Revision.report, Revision.number, Revision.sha256, Revision.receipt))
+).where(col(Revision.instance).in_(bindparam("instances", expanding=True)))
+_NEWEST = select(col(Revision.instance), col(Revision.xml)).where(
+    col(Revision.report) == bindparam("report"), col(Revision.number) == bindparam("number")
+)
+_DUE = select(col(Obligation.form), col(Obligation.period), col(Obligation.due)).where(
+    col(Obligation.unit) == bindparam("unit"),
+    col(Obligation.period).in_(bindparam("periods", expanding=True)),
+)
+_REVISED = (
+    update(Report)
+    .where(col(Report.id) == bindparam("report"))
+    .values(revision=bindparam("number"), received_at=bindparam("now"), decision=None)
+)
+_NEW_REPORTS, _NEW_REVISIONS, _NEW_IN_FEED = insert(Report), insert(Revision), insert(FeedEntry)
 
 
 def judge(looking: Looking, item: SubmissionItem, key: str, mark: str) -> Judged:
@@ -85,12 +105,13 @@ class _Twin:
 
 @dataclass
 class _Rows:
-    """What is to be written, by table."""
+    """What is to be written, by table; of what was told of a report only the last counts."""
 
-    reports: list[dict[str, Any]] = field(default_factory=list)
+    reports: dict[str, dict[str, Any]] = field(default_factory=dict)
     revised: dict[str, dict[str, Any]] = field(default_factory=dict)
     revisions: list[dict[str, Any]] = field(default_factory=list)
-    told: list[dict[str, Any]] = field(default_factory=list)
+    told: dict[str, dict[str, Any]] = field(default_factory=dict)
+    outdated: list[dict[str, Any]] = field(default_factory=list)  # told, and told again in the same request
     progress: list[SubmissionItem] = field(default_factory=list)  # that tells how a task goes on
 
 
@@ -100,13 +121,14 @@ class Submissions:
     def __init__(self, place: Place, items: Sequence[SubmissionItem]) -> None:
         self._place = place
         self._centre, self._session, self._device = place.centre, place.session, place.device
+        self._connection = place.session.connection()
         self._now = place.now
+        self._received = place.now.isoformat(timespec="seconds")
         self._rows = _Rows()
         self._reports = self._read_reports([item.report for item in items])
         self._twins = self._read_twins([item.instance for item in items])
         self._due = self._read_due({item.period for item in items if item.period is not None})
-        count = select(Counter.value).where(Counter.name == _COUNT)
-        self._serial = self._session.exec(count).first() or 0
+        self._serial: int = self._connection.execute(_SERIAL).scalar() or 0
 
     def take(self, item: SubmissionItem, judged: Judged) -> Result:
         """A receipt, or what stands against it: what is here already, then what its form finds."""
@@ -117,19 +139,17 @@ class Submissions:
 
     def write(self) -> None:
         """Write what the submissions taken came to."""
-        rows, session = self._rows, self._session
-        if rows.told:
-            feed.supersede(session, "submission", {row["subject"] for row in rows.told}, self._device.unit)
-            raise_count(session, _COUNT, self._serial)
-        new = {row["id"]: row for row in rows.reports}
-        for report, values in rows.revised.items():
-            if report in new:
-                new[report].update(values)
-            else:
-                session.execute(update(Report).where(col(Report.id) == report).values(**values))
-        for table, made in ((Report, rows.reports), (Revision, rows.revisions), (FeedEntry, rows.told)):
-            if made:
-                session.connection().execute(insert(table), made)
+        rows, session, connection = self._rows, self._session, self._connection
+        if not rows.revisions:
+            return
+        raise_count(session, _COUNT, self._serial)
+        if rows.revised:
+            feed.supersede(session, "submission", rows.revised, self._device.unit)
+            connection.execute(_REVISED, list(rows.revised.values()))
+        if rows.reports:
+            connection.execute(_NEW_REPORTS, list(rows.reports.values()))
+        connection.execute(_NEW_REVISIONS, rows.revisions)
+        connection.execute(_NEW_IN_FEED, [*rows.outdated, *rows.told.values()])
         for item in rows.progress:
             tasks.took_in(self._centre, session, item)
 
@@ -156,32 +176,33 @@ class Submissions:
         for row in self._rows.revisions:
             if (row["report"], row["number"]) == (report, number):
                 return str(row["instance"]), str(row["xml"])
-        same = (Revision.report == report, Revision.number == number)
-        return self._session.exec(select(Revision.instance, Revision.xml).where(*same)).one()
+        found = self._connection.execute(_NEWEST, {"report": report, "number": number}).one()
+        return str(found.instance), str(found.xml)
 
     def _store(self, item: SubmissionItem, judged: Judged) -> Result:
-        report = self._reports.get(item.report)
-        if report is None:
-            report = self._reports[item.report] = _Standing(item.unit, 0)
-            self._rows.reports.append(self._first(item))
-        report.revision += 1
-        number, report.locked = report.revision, False
-        self._rows.revised[item.report] = {"revision": number, "received_at": self._now, "decision": None}
         self._serial += 1
         serial = f"TN-{self._serial:06d}"
-        complete = contents.name_files(self._session, item.report, number, item.unit, item.attachments)
-        receipt = self._receipt(item, number, serial, complete)
-        kept = item.model_dump(
-            include={"report", "form", "version", "instance", "deprecated", "sha256", "xml", "author"}
-            | {"approver", "finished_at"}
+        number = self._revise(item)
+        complete = not item.attachments or contents.name_files(
+            self._session, item.report, number, item.unit, item.attachments
         )
+        receipt = self._receipt(item, number, serial, complete)
         self._rows.revisions.append(
             {
-                **kept,
+                "report": item.report,
                 "number": number,
+                "form": item.form,
+                "version": item.version,
+                "instance": item.instance,
+                "deprecated": item.deprecated,
+                "sha256": item.sha256,
+                "xml": item.xml,
                 "attachments": [attachment.model_dump() for attachment in item.attachments],
                 "problems": [problem.model_dump() for problem in judged.problems],
+                "author": item.author,
+                "approver": item.approver,
                 "device": self._device.id,
+                "finished_at": item.finished_at,
                 "received_at": self._now,
                 "serial": serial,
                 "receipt": receipt,
@@ -192,6 +213,21 @@ class Submissions:
         if item.task is not None:
             self._rows.progress.append(item)
         return Result(key=item.key, status="ok", rev=str(number), receipt=receipt)
+
+    def _revise(self, item: SubmissionItem) -> int:
+        """The number of the report's new revision; the report stands so from now on."""
+        report = self._reports.get(item.report)
+        if report is None:
+            report = self._reports[item.report] = _Standing(item.unit, 0)
+            self._rows.reports[item.report] = self._first(item)
+        report.revision += 1
+        report.locked = False
+        if item.report in self._rows.reports:
+            self._rows.reports[item.report]["revision"] = report.revision
+        else:
+            revised = {"report": item.report, "number": report.revision, "now": self._now}
+            self._rows.revised[item.report] = revised
+        return report.revision
 
     def _first(self, item: SubmissionItem) -> dict[str, Any]:
         """The row of a report that was not here."""
@@ -226,7 +262,7 @@ class Submissions:
             "form": item.form,
             "period": item.period,
             "author": item.author,
-            "received_at": self._now.isoformat(timespec="seconds"),
+            "received_at": self._received,
             "serial": serial,
             "attachments": "complete" if complete else "pending",
         }
@@ -234,49 +270,36 @@ class Submissions:
 
     def _tell(self, item: SubmissionItem, rev: str) -> None:
         """Let the commune's other PCs know."""
-        body = item.model_dump(mode="json", include={"report", "sha256", "form", "period", "instance"})
+        body = {"report": item.report, "sha256": item.sha256, "form": item.form, "period": item.period}
         if item.task is not None:
             body["task"] = item.task
-        for row in self._rows.told:
-            row["superseded"] = row["superseded"] or row["subject"] == item.report
-        self._rows.told.append(
-            {
-                "unit": item.unit,
-                "device": self._device.id,
-                "kind": "submission",
-                "subject": item.report,
-                "rev": rev,
-                "body": {**body, "rev": rev},
-                "superseded": False,
-                "at": self._now,
-            }
-        )
+        before = self._rows.told.pop(item.report, None)
+        if before is not None:
+            self._rows.outdated.append({**before, "superseded": True})
+        self._rows.told[item.report] = {
+            "unit": item.unit,
+            "device": self._device.id,
+            "kind": "submission",
+            "subject": item.report,
+            "rev": rev,
+            "body": {**body, "instance": item.instance, "rev": rev},
+            "superseded": False,
+            "at": self._now,
+        }
 
     def _read_reports(self, reports: Sequence[str]) -> dict[str, _Standing]:
-        if not reports:
-            return {}
-        wanted = select(Report.id, Report.unit, Report.revision, Report.decision).where(
-            col(Report.id).in_(reports)
-        )
-        found = self._session.exec(wanted)
+        found = self._connection.execute(_STANDING, {"reports": reports})
         return {key: _Standing(unit, revision, said == "locked") for key, unit, revision, said in found}
 
     def _read_twins(self, instances: Sequence[str]) -> dict[str, _Twin]:
-        if not instances:
-            return {}
-        columns = (Revision.instance, Revision.report, Revision.number, Revision.sha256, Revision.receipt)
-        wanted = sa_select(*map(col, columns)).where(col(Revision.instance).in_(instances))
-        found = self._session.connection().execute(wanted)
+        found = self._connection.execute(_TWINS, {"instances": instances})
         return {str(instance): _Twin(*others) for instance, *others in found}
 
     def _read_due(self, periods: set[str]) -> dict[tuple[str, str], date | None]:
         if not periods:
             return {}
-        columns = (col(Obligation.form), col(Obligation.period), col(Obligation.due))
-        wanted = select(*columns).where(
-            Obligation.unit == self._device.unit, col(Obligation.period).in_(periods)
-        )
-        return {(form, period): due for form, period, due in self._session.exec(wanted)}
+        asked = {"unit": self._device.unit, "periods": list(periods)}
+        return {(form, period): due for form, period, due in self._connection.execute(_DUE, asked)}
 
 
 SUBMISSION = Operation(SubmissionItem, Submissions, judge)
