@@ -10,9 +10,12 @@ from desktop.forms.xpath.code import Code, Read
 from desktop.forms.xpath.env import Fn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Expression:
-    """A compiled expression with its text, what it reads, and the place it stands (for errors)."""
+    """A compiled expression with its text, what it reads, and the place it stands (for errors).
+
+    Nobody changes one (as with `Code`).
+    """
 
     source: str
     where: str

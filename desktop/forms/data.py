@@ -38,7 +38,9 @@ class Element(XNode):
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
         source = spec.source
         super().__init__(source.kind, source.name, source.namespace, source.prefix)
-        self.attributes = source.attributes
+        self.given = source.given
+        if spec.children:
+            self.kids = []
         self.spec = spec
         self.scope = scope
         self.raw = ""

@@ -55,7 +55,6 @@ class FormDefinition:
     triggers: Triggers = field(default_factory=_triggers)
     cells_inside: dict[RepeatSpec, list[Cell]] = field(default_factory=dict)
     preloaded: tuple[Bind, ...] = ()
-    listened: frozenset[NodeSpec] = frozenset()
     tags: dict[NodeSpec, tuple[str, str, bool]] = field(default_factory=dict)
     holders: dict[ControlSpec, ControlSpec | None] = field(default_factory=dict)
 

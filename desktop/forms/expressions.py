@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from desktop.forms.bind import Expression
 from desktop.forms.errors import FormError
-from desktop.forms.itext import Itext, Parts, Text, parts_of
+from desktop.forms.itext import NO_TEXT, Itext, Parts, Text, parts_of
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec
 from desktop.forms.xpath.code import Read, as_boolean, as_string
@@ -73,7 +73,7 @@ class Expressions:
     def text(self, node: XNode | None, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
         """The text of a label, hint or the like; expressions inside go to `reads`."""
         if node is None:
-            return Text({})
+            return NO_TEXT
         reference = node.get("ref")
         if reference is not None:
             return self.reference(reference, origin, where, reads)
@@ -129,7 +129,7 @@ class Expressions:
     def message(self, source: str | None, origin: NodeSpec, where: str) -> Text:
         """A jr:constraintMsg or jr:requiredMsg: the sentence itself or jr:itext('id')."""
         if not source:
-            return Text({})
+            return NO_TEXT
         if source.strip().startswith("jr:itext("):
             return self.reference(source, origin, where, [])
         return Text({}, (source,))

@@ -52,7 +52,7 @@ class Cell:
         self.spec = spec
         self.scope = scope
         self.depth = scope.depth
-        self.chain = [repeat.index for repeat in scope.chain()[1:]]
+        self.chain = scope.indices
         self.reads = frozenset(reads)
         self.run = run
         self.place = place
@@ -68,38 +68,49 @@ Edge = tuple[Cell, int, list[int]]
 
 
 class Triggers:
-    """Which cells read which nodes, as (cell, how many scopes up, then the repeats down).
+    """Which cells read which repeats, as (cell, how many scopes up, then the repeats down).
 
-    `value` is asked when a node's value changes, `shape` when instances of a repeat come or go; `place` when
-    the places of instances change, and leads down from the repeat itself.
+    `shape` is asked when instances of a repeat come or go; `place` when the places of instances change, and
+    leads down from the repeat itself. What reads the value of a node stands at its spec (`near`, `far`).
     """
 
-    __slots__ = ("_known", "place", "shape", "value")
+    __slots__ = ("place", "shape")
 
     def __init__(self) -> None:
-        self.value: dict[NodeSpec, list[Edge]] = {}
         self.shape: dict[NodeSpec, list[Edge]] = {}
         self.place: dict[NodeSpec, list[Edge]] = {}
-        self._known: set[tuple[int, NodeSpec, int, int]] = set()
 
-    def add(self, cell: Cell, read: Read) -> None:
-        """Notes that a cell reads a node."""
-        table = self.value
-        outer = read.spec.repeat
-        if read.structure:
-            own = read.place and read.spec.range in cell.scope.chain()  # not through a predicate from outside
-            table = self.place if own else self.shape
-            outer = read.spec.range.parent if read.spec.range is not None else outer
-        depth = min(read.anchor.depth, cell.depth)
-        known = (id(table), read.spec, cell.rank, depth)
-        if known not in self._known:
-            self._known.add(known)
+    def add(self, cell: Cell) -> None:
+        """Notes what a cell reads.
+
+        Cells come in the order of their ranks. To note one twice costs a little and does no harm.
+        """
+        for read in cell.reads:
+            spec = read.spec
+            outer = spec.repeat
+            depth = min(read.anchor.depth, cell.depth)
+            if read.structure:
+                outer = spec.range.parent if spec.range is not None else outer
             ups = max(0, (outer.depth if outer is not None else 0) - depth)
-            table.setdefault(read.spec, []).append((cell, ups, cell.chain[depth:]))
+            if not (read.structure or ups) and depth == cell.depth:
+                if spec.near is None:
+                    spec.near = []
+                if cell.rank not in spec.near[-1:]:
+                    spec.near.append(cell.rank)
+                continue
+            edge = (cell, ups, cell.chain[depth:])
+            if not read.structure:
+                spec.far = edges = spec.far or []
+            elif read.place and spec.range in cell.scope.chain():  # not through a predicate from outside
+                edges = self.place.setdefault(spec, [])
+            else:
+                edges = self.shape.setdefault(spec, [])
+            if edge not in edges[-1:]:
+                edges.append(edge)
 
 
 def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:
-    """The cells in the order of their ranks; fills definition.triggers."""
+    """The cells in the order of their ranks; fills definition.triggers and the specs."""
     cells = [cell for bind in definition.binds for cell in _bind_cells(bind)]
     for control in definition.all_controls():
         cells += _control_cells(control)
@@ -107,8 +118,7 @@ def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:
     ordered = ranked + [cell for cell in cells if cell.kind not in _ACTIVE]
     for rank, cell in enumerate(ordered):
         cell.rank = rank
-        for read in cell.reads:
-            definition.triggers.add(cell, read)
+        definition.triggers.add(cell)
     return tuple(ordered)
 
 
@@ -123,8 +133,9 @@ def _bind_cells(bind: Bind) -> list[Cell]:
         if expression is None or spec.repeat is None:
             continue
         cell = Cell(kind, spec, spec.repeat, expression.reads, expression.run, expression.where)
-        number = expression.code.gives == "n" and expression.code.text is None
-        cell.write = datatypes.writer(spec.datatype, number=number)
+        if kind == "calculate":
+            number = expression.code.gives == "n" and expression.code.text is None
+            cell.write = datatypes.writer(spec.datatype, number=number)
         made.append(cell)
     shown: list[tuple[CellKind, Expression | None]] = [("warning", bind.warning), ("label", bind.previous)]
     shown += [("label", expression) for expression in bind.warning_reads]

@@ -27,10 +27,15 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 
 class XNode:
-    """A node of an XML tree. `content` is the text of a text, attribute, comment or childless element."""
+    """A node of an XML tree.
+
+    `content` is the text of a text, attribute, comment or childless element; `given` its attributes as expat
+    tells them, by "name" or "namespace name prefix".
+    """
 
     __slots__ = (
-        "attributes", "content", "declared", "kids", "kind", "line", "name", "namespace", "parent", "prefix",
+        "_attributes", "content", "declared", "given", "kids", "kind", "line", "name", "namespace", "parent",
+        "prefix",
     )  # fmt: skip
 
     def __init__(self, kind: int, name: str = "", namespace: str = "", prefix: str = "") -> None:
@@ -39,22 +44,50 @@ class XNode:
         self.namespace = namespace
         self.prefix = prefix
         self.parent: XNode | None = None
-        self.kids: list[XNode] = []
-        self.attributes = NO_NODES
-        self.declared = NOTHING_DECLARED
+        self.kids = NO_NODES
+        self.given = NOTHING
+        self._attributes: list[XNode] | None = None
+        self.declared = NOTHING
         self.content = ""
         self.line = 0
+
+    @property
+    def attributes(self) -> list[XNode]:
+        """Its attributes as nodes, which few are ever asked for: they are made then."""
+        if self._attributes is None:
+            self._attributes = [
+                _leaf(ATTRIBUTE, _cut(name), content, self) for name, content in self.given.items()
+            ]
+        return self._attributes
+
+    @attributes.setter
+    def attributes(self, nodes: list[XNode]) -> None:
+        self._attributes = nodes
+
+    def named(self) -> Iterator[tuple[str, str, str]]:
+        """Local name, namespace and content of each attribute."""
+        if self._attributes is not None:
+            yield from ((one.name, one.namespace, one.content) for one in self._attributes)
+            return
+        for name, content in self.given.items():
+            if " " in name:
+                local, namespace, _ = _cut(name)
+                yield local, namespace, content
+            else:
+                yield name, "", content
 
     def untie(self) -> None:
         """Takes a tree nobody needs any more apart, so that it goes without the collector."""
         for kid in self.kids:
             kid.untie()
-        for attribute in self.attributes:
+        for attribute in self._attributes or ():
             attribute.parent = None
         self.parent = None
 
     def get(self, name: str, namespace: str = "") -> str | None:
         """The value of an attribute, None when it is not there."""
+        if self._attributes is None and (not namespace or not self.given):
+            return self.given.get(name)
         for attribute in self.attributes:
             if attribute.name == name and attribute.namespace == namespace:
                 return attribute.content
@@ -72,7 +105,10 @@ class XNode:
     def append(self, kid: XNode) -> XNode:
         """Adds a child at the end and returns it."""
         kid.parent = self
-        self.kids.append(kid)
+        if self.kids is NO_NODES:
+            self.kids = [kid]
+        else:
+            self.kids.append(kid)
         return kid
 
     def elements(self) -> Iterator[XNode]:
@@ -116,18 +152,18 @@ class XNode:
 
 
 NO_NODES: list[XNode] = []  # what a node without children, or without attributes, shares with all such
-NOTHING_DECLARED: dict[str, str] = {}
+NOTHING: dict[str, str] = {}
 
 
 def _leaf(kind: int, named: tuple[str, str, str], content: str, parent: XNode) -> XNode:
-    """A node that never has children. Half of all nodes are such, so it takes no lists of its own."""
+    """A node that never has children or attributes."""
     node = XNode.__new__(XNode)
     node.kind = kind
     node.name, node.namespace, node.prefix = named
     node.parent = parent
     node.content = content
-    node.kids = node.attributes = NO_NODES
-    node.declared = NOTHING_DECLARED
+    node.kids = node._attributes = NO_NODES
+    node.given = node.declared = NOTHING
     node.line = 0
     return node
 
@@ -135,16 +171,19 @@ def _leaf(kind: int, named: tuple[str, str, str], content: str, parent: XNode) -
 _UNNAMED = ("", "", "")
 
 
+def _cut(name: str) -> tuple[str, str, str]:
+    """Expat's "uri local prefix" as (local, uri, prefix)."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return (name, "", "")
+    return (parts[1], parts[0], parts[2] if len(parts) > 2 else "")
+
+
 class _Names(dict[str, tuple[str, str, str]]):
-    """Expat's "uri local prefix" as (local, uri, prefix), each cut once."""
+    """The names of elements, each cut once."""
 
     def __missing__(self, name: str) -> tuple[str, str, str]:
-        parts = name.split(" ")
-        if len(parts) == 1:
-            cut = (parts[0], "", "")
-        else:
-            cut = (parts[1], parts[0], parts[2] if len(parts) > 2 else "")
-        self[name] = cut
+        cut = self[name] = _cut(name)
         return cut
 
 
@@ -165,24 +204,20 @@ class _Builder:
     def namespace(self, prefix: str | None, uri: str | None) -> None:
         self.declared[prefix or ""] = uri or ""
 
-    def start(self, name: str, attributes: list[str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         if self.chunks:
             self.flush()
         if len(self.open) > MAX_DEPTH:
             raise FormError(f"line {self.parser.CurrentLineNumber}", "The elements are nested too deeply.")
-        self.count += 1 + len(attributes) // 2
+        self.count += 1 + len(attributes)
         if self.count > self.most:
             raise FormError(f"line {self.parser.CurrentLineNumber}", "The file has too many elements.")
-        names = self.names
-        element = XNode(ELEMENT, *names[name])
+        element = XNode(ELEMENT, *self.names[name])
         element.line = self.parser.CurrentLineNumber
         if self.declared:
             element.declared, self.declared = self.declared, {}
         if attributes:
-            element.attributes = [
-                _leaf(ATTRIBUTE, names[attributes[at]], attributes[at + 1], element)
-                for at in range(0, len(attributes), 2)
-            ]
+            element.given = attributes
         self.open[-1].append(element)
         self.open.append(element)
 
@@ -197,14 +232,11 @@ class _Builder:
             self.flush()
             self.open.pop()
 
-    def characters(self, data: str) -> None:
-        self.chunks.append(data)
-
     def flush(self) -> None:
         if self.chunks:
             parent = self.open[-1]
             if parent.kind != DOCUMENT:
-                parent.kids.append(_leaf(TEXT, _UNNAMED, "".join(self.chunks), parent))
+                parent.append(_leaf(TEXT, _UNNAMED, "".join(self.chunks), parent))
             self.chunks.clear()
 
     def comment(self, data: str) -> None:
@@ -245,13 +277,12 @@ def read_xml(source: str | bytes, *, what: str = "XML", rich: bool = False, most
     encoding = "utf-8" if isinstance(source, str) else None
     parser = expat.ParserCreate(encoding, " ")
     parser.namespace_prefixes = True
-    parser.ordered_attributes = True
     parser.buffer_text = True
     builder = _Builder(parser, rich=rich, most=most)
     parser.StartNamespaceDeclHandler = builder.namespace
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.characters
+    parser.CharacterDataHandler = builder.chunks.append
     parser.CommentHandler = builder.comment
     parser.ProcessingInstructionHandler = builder.instruction
     parser.StartDoctypeDeclHandler = builder.doctype

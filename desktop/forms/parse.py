@@ -75,7 +75,7 @@ def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> For
         body_classes=tuple((body.get("class") or "").split()),
         attachments=attachments,
         warnings=tuple(expressions.warnings),
-        settings={a.name: a.content for a in primary.attributes},
+        settings={name: content for name, _, content in primary.named()},
         root=root,
         scope=ranges[""],
         binds=binds,
@@ -89,9 +89,12 @@ def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> For
     )
     definition.cells = build_graph(definition)
     for cell in definition.cells:
-        definition.cells_inside.setdefault(cell.scope, []).append(cell)
+        if cell.kind not in {"constraint", "warning"}:  # they judge answers, and answers are judged anyway
+            definition.cells_inside.setdefault(cell.scope, []).append(cell)
     definition.preloaded = tuple(bind for bind in binds if bind.preload)
-    definition.listened = frozenset(a.origin for a in actions if "xforms-value-changed" in a.events)
+    for action in actions:
+        if "xforms-value-changed" in action.events:
+            action.origin.listened = True
     return definition
 
 
@@ -195,7 +198,6 @@ def _specs(primary: XNode, repeats: set[str], attributes: set[str]) -> tuple[Nod
         order += 1
         if path in repeats:
             inner = RepeatSpec(spec, scope)
-            inner.index = len(scope.nested)
             inner.template = source
             scope.nested.append(inner)
             ranges[path] = spec_range = inner
@@ -246,19 +248,17 @@ def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]
 
 def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
     bind = spec.bind if spec.bind is not None else Bind(spec)
-    for attribute in node.attributes:
-        if attribute.namespace == "":
-            if attribute.name in _EXPRESSIONS and attribute.content.strip():
-                as_a = "value" if attribute.name == "calculate" else "boolean"
-                where = f"bind {spec.path}, {attribute.name}"
-                made = expressions.compile(attribute.content, spec, where, as_a)
-                setattr(bind, attribute.name, made)
-        elif attribute.namespace == JAVAROSA:
-            _javarosa(bind, attribute.name, attribute.content, expressions)
-        elif (attribute.name, attribute.namespace) == ("max-pixels", OPENROSA):
-            bind.max_pixels = _pixels(attribute.content)
-        elif attribute.namespace == OURS:
-            _ours(bind, attribute.name, attribute.content, expressions)
+    for name, namespace, content in node.named():
+        if namespace == "":
+            if name in _EXPRESSIONS and content.strip():
+                as_a = "value" if name == "calculate" else "boolean"
+                setattr(bind, name, expressions.compile(content, spec, f"bind {spec.path}, {name}", as_a))
+        elif namespace == JAVAROSA:
+            _javarosa(bind, name, content, expressions)
+        elif (name, namespace) == ("max-pixels", OPENROSA):
+            bind.max_pixels = _pixels(content)
+        elif namespace == OURS:
+            _ours(bind, name, content, expressions)
     spec.bind = bind
     return bind
 

@@ -162,7 +162,7 @@ class BodyReader:
         control.hint = text(element.first("hint"), context, f"{where}, hint", control.reads)
         control.appearances = _words(element.get("appearance"))
         control.attributes = {
-            a.name: a.content for a in element.attributes if a.name not in {"ref", "appearance"}
+            name: content for name, _, content in element.named() if name not in {"ref", "appearance"}
         }
         if kind == "upload" and control.attributes.get("mediatype", "").lstrip().startswith("."):
             raise FormError(where, "The mediatype names a file extension; write image/*, or a media type.")
@@ -239,4 +239,6 @@ class BodyReader:
 
 
 def _words(text: str | None) -> tuple[str, ...]:
-    return tuple(word for given in (text or "").split() for word in _ALIASES.get(given, (given,)))
+    if not text:
+        return ()
+    return tuple(word for given in text.split() for word in _ALIASES.get(given, (given,)))

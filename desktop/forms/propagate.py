@@ -39,7 +39,6 @@ class Wave:
         self.journal = instance.journal
         self.env = instance.env
         self.env.work = 0
-        self.triggers = instance.definition.triggers.value
         self.heap: list[int] = []
         self.waiting: dict[int, Scope | dict[Scope, None]] = {}
         self.highest = -1
@@ -59,9 +58,9 @@ class Wave:
         cells = self.definition.cells_inside
         for inner in scope.inside():
             for cell in cells.get(inner.repeat, ()):
-                self.queue(cell, inner)
+                self.queue(cell.rank, inner)
             for element in inner.nodes:
-                if element.spec.bind is not None or element.raw:
+                if element.raw or element.required:
                     self.unchecked[element] = None
 
     def came(self, scope: Scope) -> None:
@@ -76,9 +75,8 @@ class Wave:
         if scope.up is not None:
             self.notify_shape(scope.element.spec, scope.up, scope.index)
 
-    def queue(self, cell: Cell, scope: Scope) -> None:
-        """Puts a cell on the list."""
-        rank = cell.rank
+    def queue(self, rank: int, scope: Scope) -> None:
+        """Puts the cell of that rank on the list."""
         scopes = self.waiting.get(rank)
         if scopes is None:
             self.waiting[rank] = scope
@@ -94,9 +92,15 @@ class Wave:
         spec = element.spec
         if spec.tallied:
             self.env.tallies.touch(element)
-        edges = self.triggers.get(spec)
-        if edges is not None:
-            self._queue_edges(edges, element.scope)
+        scope, waiting = element.scope, self.waiting
+        for rank in spec.near or ():
+            if rank in waiting:
+                self.queue(rank, scope)
+            else:
+                waiting[rank] = scope
+                heapq.heappush(self.heap, rank)
+        if spec.far is not None:
+            self._queue_edges(spec.far, scope)
 
     def notify_shape(self, spec: NodeSpec, scope: Scope, at: int) -> None:
         """Queues what reads the number of a repeat's instances, and the places of those from `at` on.
@@ -110,7 +114,7 @@ class Wave:
         for cell, _, down in triggers.place.get(spec, ()):
             for instance in scope.ranges[spec.range.index][at:]:
                 for target in instance.below(down[1:]):
-                    self.queue(cell, target)
+                    self.queue(cell.rank, target)
 
     def _queue_edges(self, edges: Iterable[Edge], scope: Scope) -> None:
         for cell, ups, down in edges:
@@ -118,13 +122,13 @@ class Wave:
             for _ in range(ups):
                 base = base.up or base
             if not down:
-                self.queue(cell, base)
+                self.queue(cell.rank, base)
                 continue
             known = self.spread.setdefault(cell.rank, set())
             if base not in known:
                 known.add(base)
                 for target in base.below(down):
-                    self.queue(cell, target)
+                    self.queue(cell.rank, target)
 
     def put(self, element: Element, text: str) -> bool:
         """Stores a value.
@@ -133,8 +137,8 @@ class Wave:
         """
         if element.raw == text:
             return False
-        bind = element.spec.bind
-        if self.journal is not None and (bind is None or bind.calculate is None):
+        spec = element.spec
+        if self.journal is not None and (spec.bind is None or spec.bind.calculate is None):
             self.journal.append(Was.of(element))
         element.raw = text
         if self.pieces is not None:
@@ -144,12 +148,13 @@ class Wave:
                 self.instance.write_anew()
         element.reason = ""
         self.touched[element] = None
-        self.unchecked[element] = None
         if element.relevant:
             element.content = element.seen()
             self.notify(element)
-        listened = element.spec in self.definition.listened
-        if listened and self.depth < _NESTED_ACTIONS and self.actions < _ACTIONS:
+        constrained = spec.bind is not None and spec.bind.constraint is not None
+        if constrained or element.required or element.content != text or element.violation is not None:
+            self.unchecked[element] = None  # nothing about any other can be wrong
+        if spec.listened and self.depth < _NESTED_ACTIONS and self.actions < _ACTIONS:
             self.depth += 1
             self.actions += 1
             self.instance.value_changed(self, element)
@@ -173,7 +178,8 @@ class Wave:
         for element in self.unchecked:
             self.instance.check(self, element)
         self.unchecked.clear()
-        return Change(tuple(dict.fromkeys(element.ref() for element in self.touched)), self.structure)
+        refs = [one.ref() if one.scope.up is not None else one.spec.path for one in self.touched]
+        return Change(tuple(dict.fromkeys(refs)), self.structure)
 
     def settle(self) -> None:
         """Evaluates until nothing waits."""

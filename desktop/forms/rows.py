@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop.forms.markup import DOCUMENT, ELEMENT, NO_NODES, NOTHING_DECLARED, XNode
+from desktop.forms.markup import DOCUMENT, ELEMENT, NO_NODES, NOTHING, XNode
 
 
 class Document(XNode):
@@ -32,7 +32,7 @@ class Row(XNode):
         self.namespace = self.prefix = self.content = ""
         self.parent = parent
         self.attributes = NO_NODES
-        self.declared = NOTHING_DECLARED
+        self.given = self.declared = NOTHING
         self.line = 0
         self.names = names
         self.values = values

@@ -67,8 +67,9 @@ def fold(node: XNode) -> None:
     stack = [node]
     while stack:
         here = stack.pop()
-        here.kids = [kid for kid in here.kids if kid.kind == ELEMENT]
-        stack.extend(here.kids)
+        if here.kids:
+            here.kids = [kid for kid in here.kids if kid.kind == ELEMENT]
+            stack.extend(here.kids)
 
 
 def _lines(text: str) -> str:
@@ -112,7 +113,7 @@ def _geojson(uri: str, text: str) -> XNode:
             raise FormError(uri, "The file is not a GeoJSON FeatureCollection.")
         root = XNode(ELEMENT, "root")
         for row in map(_feature, features):
-            root.kids.append(Row(tuple(row), tuple(row.values()), root))
+            root.append(Row(tuple(row), tuple(row.values()), root))
         return document_of(root)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise FormError(uri, "The file is not a GeoJSON FeatureCollection.") from None

@@ -15,6 +15,7 @@ from desktop.forms.markup import XNode
 if TYPE_CHECKING:
     from desktop.forms.bind import Bind
     from desktop.forms.body import ControlSpec
+    from desktop.forms.graph import Edge
 
 
 def local(name: str) -> str:
@@ -31,8 +32,11 @@ class NodeSpec:
         "children",
         "control",
         "datatype",
+        "far",
         "fits",
+        "listened",
         "name",
+        "near",
         "order",
         "parent",
         "path",
@@ -56,6 +60,9 @@ class NodeSpec:
         self.order = 0
         self.datatype = "string"
         self.fits: Callable[[str], bool] | None = None  # None: every text is a value of the type
+        self.near: list[int] | None = None  # the ranks of the cells of its own scope that read it (graph.py)
+        self.far: list[Edge] | None = None  # the other cells that read it
+        self.listened = False  # whether actions wait for its value to change
         self.tallied = False  # whether a sum or count over repeats reads it (tally.py)
         self.bind: Bind | None = None
         self.control: ControlSpec | None = None
@@ -91,13 +98,14 @@ class NodeSpec:
 class RepeatSpec:
     """A repeat: the nodes of one instance of it (`members`, slot order) and the repeats nested in it."""
 
-    __slots__ = ("depth", "index", "members", "nested", "parent", "spec", "template")
+    __slots__ = ("depth", "index", "indices", "members", "nested", "parent", "spec", "template")
 
     def __init__(self, spec: NodeSpec | None, parent: RepeatSpec | None) -> None:
         self.spec = spec
         self.parent = parent
         self.depth: int = 0 if parent is None else parent.depth + 1
-        self.index = 0
+        self.index = 0 if parent is None else len(parent.nested)
+        self.indices: list[int] = [] if parent is None else [*parent.indices, self.index]
         self.members: list[NodeSpec] = []
         self.nested: list[RepeatSpec] = []
         self.template: XNode | None = None

@@ -20,6 +20,8 @@ NAN = math.nan
 
 def number_of_text(text: str, env: Env) -> float:
     """The number a string stands for, NaN when it stands for none."""
+    if not text:
+        return NAN
     if _NUMBER(text):
         return float(text)
     if len(text) >= 10:

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+# An absolute path of plain names, the usual operand, is one token instead of many.
 _TOKEN = re.compile(
     r"""\s*(?:
-      (?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)
+      (?P<path>(?:/[^\W\d][\w.\-]*)++(?!\s*[(:/\[@*]))
+    | (?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)
     | (?P<literal>"[^"]*"|'[^']*')
     | (?P<symbol>::|//|!=|<=|>=|\.\.|[()\[\].@,/|+\-=<>*$])
     | (?P<name>[^\W\d][\w.\-]*(?::(?!:)(?:\*|[^\W\d][\w.\-]*))?)
     )""",
     re.VERBOSE,
 )
-# An absolute path of plain names, the usual operand: one token instead of many.
-_PATH = re.compile(r"(?:/[^\W\d][\w.\-]*+)++(?!\s*[(:/\[@*])")
 _OPERATOR_NAMES = ("and", "or", "mod", "div")
 _OPERATORS = frozenset({"|", "+", "-", "=", "!=", "<", "<=", ">", ">=", "/", "//"})
 _NO_OPERATOR_AFTER = frozenset({"@", "::", "(", "[", ","})
 
 
-class Token(NamedTuple):
-    """A token: kind is number, literal, symbol, name, path (absolute, of names), operator or end."""
-
-    kind: str
-    text: str
-    at: int
+#: Kind (number, literal, symbol, name, path: absolute, of names, operator or end), text, place.
+Token = tuple[str, str, int]
 
 
 class XPathSyntaxError(ValueError):
@@ -38,24 +33,25 @@ def tokenize(expression: str) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     operand = False  # whether what stands before is a value, so that an operator may follow
-    while (match := _TOKEN.match(expression, at)) is not None:
+    cut = _TOKEN.match
+    while (match := cut(expression, at)) is not None:
         kind = match.lastgroup or ""
         text = match[kind]
-        start, at = match.span(kind)
+        at = match.end()
+        start = at - len(text)
         if kind == "name" and operand:
             word = next((word for word in _OPERATOR_NAMES if text.startswith(word)), None)
             if word is None:
                 raise XPathSyntaxError(f"an operator is missing before {text!r} at character {start + 1}")
             kind, text, at = "operator", word, start + len(word)
-        elif kind == "symbol":
-            if text == "/" and not operand and (path := _PATH.match(expression, start)) is not None:
-                kind, text, at = "path", path[0], path.end()
-            elif text in _OPERATORS or (text == "*" and operand):
-                kind = "operator"
-        tokens.append(Token(kind, text, start))
+        elif kind == "path" and operand:
+            kind, text, at = "operator", "/", start + 1
+        elif kind == "symbol" and (text in _OPERATORS or (text == "*" and operand)):
+            kind = "operator"
+        tokens.append((kind, text, start))
         operand = kind != "operator" and (kind != "symbol" or text not in _NO_OPERATOR_AFTER)
     rest = expression[at:].lstrip()
     if rest:
         raise XPathSyntaxError(f"unexpected {rest[:1]!r} at character {len(expression) - len(rest) + 1}")
-    tokens.append(Token("end", "", len(expression)))
+    tokens.append(("end", "", len(expression)))
     return tokens

@@ -1,10 +1,13 @@
-"""Reads the tokens of an expression into a tree of frozen nodes (XPath 1.0, sections 2 and 3)."""
+"""Reads the tokens of an expression into a tree (XPath 1.0, sections 2 and 3).
+
+Nobody changes a node; they are not frozen only because a form makes thousands, and that takes thrice as long.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.forms.xpath.lexer import Token, XPathSyntaxError, tokenize
+from desktop.forms.xpath.lexer import XPathSyntaxError, tokenize
 
 MAX_NESTING = 60
 MAX_OPERANDS = 400
@@ -24,21 +27,21 @@ AXES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number in the text."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Literal:
     """A string in quotes."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Binary:
     """Two operands; `operator` is or, and, =, !=, <, <=, >, >=, +, -, *, div, mod or |."""
 
@@ -47,14 +50,14 @@ class Binary:
     right: Ast
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Negate:
     """A leading minus."""
 
     operand: Ast
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Call:
     """A function call; the name keeps its prefix."""
 
@@ -62,7 +65,7 @@ class Call:
     arguments: tuple[Ast, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Step:
     """One step: `test` is a name ("*", "p:*", "p:n" or "n") or a node type with "()"."""
 
@@ -71,7 +74,7 @@ class Step:
     predicates: tuple[Ast, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Path:
     """A location path; `base` is an expression it starts from, None for the context (or the root)."""
 
@@ -86,24 +89,25 @@ _ANYWHERE = Step("descendant-or-self", "node()")
 
 
 class _Parser:
+    """`kind` and `text` are those of the next token."""
+
     def __init__(self, expression: str) -> None:
         self.tokens = tokenize(expression)
-        self.at = 0
-        self.token = self.tokens[0]
+        self.following = 1
+        self.kind, self.text, self.place = self.tokens[0]
         self.depth = 0
         self.operands = 0
 
     def advance(self) -> None:
-        if self.at + 1 < len(self.tokens):
-            self.at += 1
-            self.token = self.tokens[self.at]
+        if self.following < len(self.tokens):
+            self.kind, self.text, self.place = self.tokens[self.following]
+            self.following += 1
 
-    def peek(self, offset: int = 1) -> Token:
-        return self.tokens[min(self.at + offset, len(self.tokens) - 1)]
+    def peek(self) -> str:
+        return self.tokens[self.following][1] if self.following < len(self.tokens) else ""
 
     def take(self, text: str) -> bool:
-        token = self.token
-        if token.text == text and (token.kind == "operator" or token.kind == "symbol"):
+        if self.text == text and (self.kind == "operator" or self.kind == "symbol"):
             self.advance()
             return True
         return False
@@ -113,22 +117,22 @@ class _Parser:
             raise self.wrong(f"{text!r} is missing")
 
     def wrong(self, why: str) -> XPathSyntaxError:
-        found = f"before {self.token.text!r}" if self.token.kind != "end" else "at the end"
-        return XPathSyntaxError(f"{why} {found} (character {self.token.at + 1})")
+        found = f"before {self.text!r}" if self.kind != "end" else "at the end"
+        return XPathSyntaxError(f"{why} {found} (character {self.place + 1})")
 
     def whole(self) -> Ast:
         tree = self.binary(0)
-        if self.token.kind != "end":
+        if self.kind != "end":
             raise self.wrong("an operator is missing")
         return tree
 
     def binary(self, lowest: int) -> Ast:
         left = self.unary()
-        while self.token.kind == "operator":
-            level = _LEVELS.get(self.token.text, -1)
+        while self.kind == "operator":
+            level = _LEVELS.get(self.text, -1)
             if level < lowest:
                 break
-            operator = self.token.text
+            operator = self.text
             self.advance()
             self.operands += 1
             if self.operands > MAX_OPERANDS:
@@ -137,7 +141,7 @@ class _Parser:
         return left
 
     def unary(self) -> Ast:
-        if self.token.text != "-":
+        if self.text != "-":
             return self.union()
         negative = False
         while self.take("-"):
@@ -147,11 +151,13 @@ class _Parser:
 
     def union(self) -> Ast:
         left = self.path()
-        while self.token.text == "|" and self.take("|"):
+        while self.text == "|" and self.take("|"):
             left = Binary("|", left, self.path())
         return left
 
     def path(self) -> Ast:
+        if self.kind == "path":
+            return self.location()
         self.depth += 1
         if self.depth > MAX_NESTING:
             raise XPathSyntaxError("the expression is nested too deeply")
@@ -161,17 +167,17 @@ class _Parser:
             self.depth -= 1
 
     def starts_primary(self) -> bool:
-        token = self.token
-        if token.kind in {"number", "literal"} or (token.kind == "symbol" and token.text == "("):
+        kind, text = self.kind, self.text
+        if kind == "number" or kind == "literal" or (kind == "symbol" and text == "("):
             return True
-        return token.kind == "name" and self.peek().text == "(" and token.text not in _NODE_TYPES
+        return kind == "name" and self.peek() == "(" and text not in _NODE_TYPES
 
     def filter(self) -> Ast:
         primary = self.primary()
         predicates = self.predicates()
         steps: list[Step] = []
-        if self.token.kind == "operator" and self.token.text in {"/", "//"}:
-            if self.token.text == "//":
+        if self.kind == "operator" and self.text in {"/", "//"}:
+            if self.text == "//":
                 steps.append(_ANYWHERE)
             self.advance()
             steps.extend(self.steps())
@@ -180,13 +186,13 @@ class _Parser:
         return Path(False, tuple(steps), primary, predicates)
 
     def primary(self) -> Ast:
-        token = self.token
+        kind, text = self.kind, self.text
         self.advance()
-        if token.kind == "number":
-            return Number(float(token.text))
-        if token.kind == "literal":
-            return Literal(token.text[1:-1])
-        if token.kind == "symbol":
+        if kind == "number":
+            return Number(float(text))
+        if kind == "literal":
+            return Literal(text[1:-1])
+        if kind == "symbol":
             tree = self.binary(0)
             self.expect(")")
             return tree
@@ -197,13 +203,13 @@ class _Parser:
             while self.take(","):
                 arguments.append(self.binary(0))
             self.expect(")")
-        return Call(token.text, tuple(arguments))
+        return Call(text, tuple(arguments))
 
     def location(self) -> Ast:
-        token = self.token
-        if token.kind == "path":
+        if self.kind == "path":
+            names = self.text[1:].split("/")
             self.advance()
-            return Path(True, tuple([Step("child", name) for name in token.text[1:].split("/")]))
+            return Path(True, tuple([Step("child", name) for name in names]))
         if self.take("//"):
             return Path(True, (_ANYWHERE, *self.steps()))
         if self.take("/"):
@@ -213,28 +219,27 @@ class _Parser:
         return Path(False, tuple(self.steps()))
 
     def starts_step(self) -> bool:
-        token = self.token
-        return token.kind == "name" or (token.kind == "symbol" and token.text in {".", "..", "@", "*"})
+        return self.kind == "name" or (self.kind == "symbol" and self.text in {".", "..", "@", "*"})
 
     def steps(self) -> list[Step]:
         steps = [self.step()]
-        while self.token.kind == "operator" and self.token.text in {"/", "//"}:
-            if self.token.text == "//":
+        while self.kind == "operator" and self.text in {"/", "//"}:
+            if self.text == "//":
                 steps.append(_ANYWHERE)
             self.advance()
             steps.append(self.step())
         return steps
 
     def step(self) -> Step:
-        token = self.token
-        if token.kind == "symbol" and token.text in {".", ".."}:
+        text = self.text
+        if self.kind == "symbol" and (text == "." or text == ".."):
             self.advance()
-            return Step("self" if token.text == "." else "parent", "node()", self.predicates())
+            return Step("self" if text == "." else "parent", "node()", self.predicates())
         axis = "child"
         if self.take("@"):
             axis = "attribute"
-        elif self.token.kind == "name" and self.peek().text == "::":
-            axis = self.token.text
+        elif self.kind == "name" and self.peek() == "::":
+            axis = self.text
             if axis not in AXES:
                 raise self.wrong(f"{axis!r} is no axis,")
             self.advance()
@@ -243,21 +248,21 @@ class _Parser:
         return Step(axis, test, self.predicates())
 
     def test(self) -> str:
-        token = self.token
-        if token.kind not in {"name", "symbol"} or (token.kind == "symbol" and token.text != "*"):
+        text = self.text
+        if self.kind != "name" and not (self.kind == "symbol" and text == "*"):
             raise self.wrong("a name is missing")
         self.advance()
-        if token.text in _NODE_TYPES and self.take("("):
+        if text in _NODE_TYPES and self.take("("):
             target = ""
-            if self.token.kind == "literal":
-                target = self.token.text[1:-1]
+            if self.kind == "literal":
+                target = self.text[1:-1]
                 self.advance()
             self.expect(")")
-            return f"{token.text}({target})"
-        return token.text
+            return f"{text}({target})"
+        return text
 
     def predicates(self) -> tuple[Ast, ...]:
-        if self.token.text != "[":
+        if self.text != "[":
             return ()
         found: list[Ast] = []
         while self.take("["):

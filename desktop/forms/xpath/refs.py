@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.forms.spec import NodeSpec, RepeatSpec
 from desktop.forms.xpath.code import Code, Many
+from desktop.forms.xpath.convert import number_of_text
 from desktop.forms.xpath.env import Env, Fn
 
 
@@ -38,7 +39,14 @@ def one_node(target: NodeSpec, ups: int, *, current: bool) -> Code:
     slot = target.slot
     leaf = not target.children
     if leaf and ups == 0 and not current:
-        return Code(lambda n, _e: [n.scope.nodes[slot]], "l", lambda n, _e: n.scope.nodes[slot].content)
+
+        def number(n: Any, e: Env) -> float:
+            text = n.scope.nodes[slot].content
+            return float(text) if text.isdecimal() and text.isascii() else number_of_text(text, e)
+
+        return Code(
+            lambda n, _e: [n.scope.nodes[slot]], "l", lambda n, _e: n.scope.nodes[slot].content, number=number
+        )
     if leaf and ups == 1 and not current:
         return Code(lambda n, _e: [n.scope.up.nodes[slot]], "l", lambda n, _e: n.scope.up.nodes[slot].content)
     scope = scope_of(ups, current=current)

@@ -274,6 +274,8 @@ def _coalesce(compiler: Compiler, arguments: Arguments, here: Here) -> Code:
 
     def number(n: Any, e: Env) -> float:
         text = first(n, e)
+        if text.isdecimal() and text.isascii():
+            return float(text)
         return number_of_text(text, e) if text else other(n, e)
 
     return Code(lambda n, e: first(n, e) or second(n, e), "s", number=number)
