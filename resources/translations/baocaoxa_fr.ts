@@ -2144,6 +2144,18 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The application is now version {version}.</source>
+        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <translation>L’application est maintenant en version {version}.</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>Voir les nouveautés</translation>
+    </message>
+</context>
+<context>
     <name>MaskedQuestion</name>
     <message>
         <source>Show</source>
@@ -2930,7 +2942,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Rapport</translation>
     </message>
     <message>
@@ -4458,6 +4469,70 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>hh:mm</source>
         <extracomment>Zones with a summer time are not asked for the day.</extracomment>
         <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>First steps</source>
+        <extracomment>Room between a thing and the line around it, and between that line and the card.</extracomment>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Skip (Esc)</source>
+        <translation>Passer (Échap)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Your places</source>
+        <translation>Vos écrans</translation>
+    </message>
+    <message>
+        <source>Everything is here at the left. A number beside a place is what waits for you there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>L’étape suivante</translation>
+    </message>
+    <message>
+        <source>What is most urgent comes first. The button on a card is always the next step.</source>
+        <translation>Le plus urgent d’abord. Le bouton d’une carte est toujours l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <source>Ctrl+K from anywhere; accents may be left out.</source>
+        <translation>Ctrl+K de partout ; les accents peuvent être omis.</translation>
+    </message>
+    <message>
+        <source>How the sending stands</source>
+        <translation>Où en est l’envoi</translation>
+    </message>
+    <message>
+        <source>This line always says it. Without a network everything is kept safe and goes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not know how to go on</source>
+        <translation>Si vous ne savez plus</translation>
+    </message>
+    <message>
+        <source>F1 opens the guide at the page of the place you are in. These steps are there too.</source>
+        <translation>F1 ouvre le guide à la page de l’écran où vous êtes. Ces étapes y sont aussi.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>

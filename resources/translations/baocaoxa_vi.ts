@@ -2144,6 +2144,18 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The application is now version {version}.</source>
+        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <translation>Ứng dụng đã lên phiên bản {version}.</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>Xem có gì mới</translation>
+    </message>
+</context>
+<context>
     <name>MaskedQuestion</name>
     <message>
         <source>Show</source>
@@ -2930,7 +2942,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
-        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Báo cáo</translation>
     </message>
     <message>
@@ -4458,6 +4469,70 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>hh:mm</source>
         <extracomment>Zones with a summer time are not asked for the day.</extracomment>
         <translation>giờ:phút</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>First steps</source>
+        <extracomment>Room between a thing and the line around it, and between that line and the card.</extracomment>
+        <translation>Các bước đầu tiên</translation>
+    </message>
+    <message>
+        <source>Skip (Esc)</source>
+        <translation>Bỏ qua (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Your places</source>
+        <translation>Các màn hình</translation>
+    </message>
+    <message>
+        <source>Everything is here at the left. A number beside a place is what waits for you there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Bước tiếp theo</translation>
+    </message>
+    <message>
+        <source>What is most urgent comes first. The button on a card is always the next step.</source>
+        <translation>Việc gấp nhất đứng đầu. Nút trên thẻ luôn là bước tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tìm mọi thứ</translation>
+    </message>
+    <message>
+        <source>Ctrl+K from anywhere; accents may be left out.</source>
+        <translation>Ctrl+K ở bất cứ đâu; gõ không dấu cũng được.</translation>
+    </message>
+    <message>
+        <source>How the sending stands</source>
+        <translation>Việc gửi báo cáo</translation>
+    </message>
+    <message>
+        <source>This line always says it. Without a network everything is kept safe and goes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not know how to go on</source>
+        <translation>Khi chưa biết làm gì tiếp</translation>
+    </message>
+    <message>
+        <source>F1 opens the guide at the page of the place you are in. These steps are there too.</source>
+        <translation>F1 mở hướng dẫn đúng trang của màn hình đang dùng. Trong đó có cả các bước này.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
     </message>
 </context>
 <context>
