@@ -45,6 +45,7 @@ class Card:
     task: str | None = None  # whose progress it tells
     due_at: datetime | None = None  # the hour, where it is due by the hour
     event: str = ""  # what the officer called the event it is about
+    event_over: bool = False  # it has had, or is having, its last report
 
 
 @dataclass(frozen=True)

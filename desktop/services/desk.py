@@ -109,6 +109,7 @@ class Desk:
             comment=line.comment,
             due_at=None if turn is None else turn.due_moment,
             event="" if event is None else event.title,
+            event_over=event is not None and event.last is not None,
         )
 
     def _turn_left(self, turn: Turn) -> int:
@@ -144,7 +145,9 @@ def _possible(owed: Obligation, oldest: date, today: date) -> bool:
     return owed.period.start <= today and owed.due >= oldest
 
 
-def _order(card: Card) -> tuple[int, int, str, str]:
+def _order(card: Card) -> tuple[int, bool, int, str, str]:
+    """An event goes before what is due by the day, however late that is."""
     resting = _RESTING.get(card.state, 0)
     due = card.due.toordinal()
-    return resting, -due if resting else due, card.title, card.period.code if card.period else ""
+    daily = not resting and card.due_at is None
+    return resting, daily, -due if resting else due, card.title, card.period.code if card.period else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import EventInvalid
 from desktop.domain.periods import VIETNAM, Turn
@@ -20,7 +21,11 @@ from desktop.domain.regime import (
 )
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.forms import Forms
+from desktop.services.header import fill_blanks
 from desktop.store.happenings import HappeningStore
+
+if TYPE_CHECKING:
+    from desktop.services.reports import Reports
 
 #: An event without any report due since then is not looked at any more.
 _LOOKED_AT = timedelta(days=40)
@@ -94,7 +99,8 @@ class Happenings:
             self._bus.publish(ObligationsChanged())
             return None
         running = wanted_turns(rules, replace(event, last=None), self._local())
-        last = max([self._store.begun(event), *(each.index for each in running)])
+        # what is signed says already that it goes on: the last one is still to be written
+        last = max([self._store.signed(event) + 1, *(each.index for each in running)])
         final = turn_obligation(rules, self._unit, turn_of(rules, event.began, last))
         self._store.end(replace(event, last=last), final)
         self._bus.publish(ObligationsChanged())
@@ -117,3 +123,15 @@ class Happenings:
 
     def _local(self) -> datetime:
         return self._now().astimezone(VIETNAM).replace(tzinfo=None)
+
+
+def end_with_report(happenings: Happenings, reports: Reports, form: str, turn: Turn) -> str | None:
+    """End an event; the id of its last report, which says so; None when it had none and is dropped."""
+    obligation = happenings.end(form, turn)
+    if obligation is None:
+        return None
+    report = reports.start(obligation)
+    opened = reports.open(report)
+    if opened.editable and fill_blanks(opened.instance, {LAST_REPORT: LAST_YES}):
+        reports.save_draft(report, opened.instance.snapshot())  # it was begun before
+    return report

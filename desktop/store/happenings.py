@@ -81,6 +81,15 @@ class HappeningStore:
 
         self._store.write(work)
 
+    def signed(self, event: Happening) -> int:
+        """The number of the newest report signed on it; 0 when none is."""
+
+        def work(session: Session) -> int:
+            rows = _rows(session, event)
+            return max((_turn(row).index for row in rows if _signed(session, row.id) is not None), default=0)
+
+        return self._store.read(work)
+
     def begun(self, event: Happening) -> int:
         """The number of the newest report anybody began on it; 0 when there is none."""
 

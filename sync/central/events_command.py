@@ -34,7 +34,7 @@ def run(parsed: argparse.Namespace, open_centre: _Open) -> int:
     except ValueError as error:
         raise ValueError(said) from error
     if not isinstance(turn, Turn):
-        raise ValueError(said)
+        raise ValueError(said)  # noqa: TRY004 - of what was typed
     with closing(open_centre(parsed)) as centre:
         try:
             events.end(centre, parsed.unit, parsed.form, turn.event)

@@ -1,4 +1,7 @@
-"""The button that begins a report nobody asked for: a menu of the forms that may be begun at any time."""
+"""The button that begins a report nobody asked for: a menu of the forms that may be begun at any time.
+
+A form that is reported again and again until an event is over asks on the desk what has happened.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,16 @@ if TYPE_CHECKING:
 
 def ad_hoc_button(workplace: Workplace, shell: Shell, name: str) -> QPushButton:
     """The button, called `name`; each entry of its menu begins a report and opens it."""
-    words_on_it = QCoreApplication.translate("AdHoc", "New ad hoc report")
+    words_on_it = QCoreApplication.translate("AdHoc", "Ad hoc report…")
     made = button(words_on_it, "", name, "add")
     menu = QMenu(made)
     menu.setObjectName(f"{name}.menu")
     menu.setAccessibleName(words_on_it)
 
     def begin(form: str) -> None:
+        if workplace.happenings.repeated(form):
+            shell.begin_event(form)
+            return
         try:
             shell.open_report(workplace.reports.begin(form))
         except BaocaoxaError as error:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.periods import Turn
 from desktop.events import Event, ObligationsChanged, ReportChanged, SyncChanged
+from desktop.services.happenings import end_with_report
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
+from ui.screens.desk_card import RESTING, desk_card
+from ui.screens.desk_event import EventStart
 from ui.screens.handover_offers import Offers
 from ui.shell import Shell
-from ui.widgets.buttons import button
-from ui.widgets.feedback import Chip, Empty
-from ui.widgets.icon import Icon
-from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import card as card_frame
-from ui.widgets.layout import column, frame, page, row
+from ui.widgets.feedback import Empty
+from ui.widgets.labels import label
+from ui.widgets.layout import column, page
 from ui.widgets.swap import swap
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ CARD_WIDTH = 320
 class DeskScreen(QWidget):
     """Cards in up to three columns; the first one's button is the primary one."""
 
+    guide = "desk"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace
@@ -44,7 +47,10 @@ class DeskScreen(QWidget):
         self.setObjectName("desk")
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(style.px(12))
         self._body: QWidget | None = None
+        self._event: EventStart | None = None
+        self._minute = ""  # what is due by the hour is told by the minute
         self._offers = Offers(workplace, shell)
         self._place.addWidget(self._offers)
         area = page(self._place)
@@ -70,17 +76,18 @@ class DeskScreen(QWidget):
         self._offers.refresh()
         today = self._workplace.today()
         cards = self._workplace.desk.cards(today)
-        if self._shown == (today, cards):
+        hourly = any(card.due_at is not None for card in cards)
+        minute = self._workplace.now().strftime("%H:%M") if hourly else ""
+        if (self._shown, self._minute) == ((today, cards), minute):
             return
+        self._minute = minute
         self._shown = today, cards
         self._body = swap(self._place, self._body, self._filled(today, cards))
 
     def _filled(self, today: date, cards: Sequence[Card]) -> QWidget:
         """Everything on the page, in a widget that is not shown yet."""
         body = column(space=12)
-        open_cards = [
-            card for card in cards if str(card.state) != "acknowledged" and str(card.state) != "pending"
-        ]
+        open_cards = [card for card in cards if str(card.state) not in RESTING]
         done = [card for card in cards if card not in open_cards]
         if open_cards:
             body.addWidget(self._grid(open_cards, lead=True))
@@ -104,38 +111,51 @@ class DeskScreen(QWidget):
             super().setFocus()
 
     def _grid(self, cards: Sequence[Card], lead: bool) -> CardGrid:
-        return CardGrid([self._card(card, lead and index == 0) for index, card in enumerate(cards)])
+        newest = _newest_turns(self._shown[1] if self._shown else cards)
+        return CardGrid(
+            [self._card(card, lead and index == 0, card in newest) for index, card in enumerate(cards)]
+        )
 
-    def _card(self, card: Card, first: bool) -> QFrame:
-        state = words.state(card.state)
-        done = str(card.state) in {"acknowledged", "pending"}
-        about = words.occasion(card.period, card.task)
-        name = f"desk.card.{card.form}.{card.period.code if card.period else card.report}"
-        go = button(words.step(card.state), "primary" if first else "quiet" if done else "", name)
-        go.setAccessibleName(f"{go.text()}: {card.title}, {about}")
-        go.clicked.connect(lambda: self._open(card))
-        chip = Chip(state)
-        title = Paragraph(card.title, "strong")
-        span = f"{about} · {words.period_span(card.period)}" if card.period else about
-        parts: list[QWidget | int | None] = [title, label(span, "muted")]
-        if card.comment:
-            parts.append(_comment(card.comment))
-        parts += [None]
-        foot = row(space=6)
-        if not done:
-            left = words.days_left(card.days_left)
-            tint = left.kind if left.kind in {"warn", "bad"} else "muted"
-            words_left = label(left.text, "" if tint != "muted" else "muted")
-            words_left.setProperty("kind", tint)
-            due = label(self.tr("due {date}").format(date=words.short_date(card.due)), "muted")
-            foot.addWidget(Icon(left.icon, tint, 16))
-            foot.addLayout(column(words_left, due), 1)
+    def _card(self, card: Card, first: bool, ending: bool) -> QFrame:
+        end = (lambda: self._end(card)) if ending else None
+        return desk_card(card, self._workplace.now(), first, lambda: self._open(card), end)
+
+    def begin_event(self, form: str) -> None:
+        """Ask what has happened and when, over the cards."""
+        self._leave_event()
+        self._event = EventStart(self._workplace, self._shell, form)
+        self._event.left.connect(self._leave_event)
+        self._place.insertWidget(0, self._event)
+        QTimer.singleShot(0, self._event, self._event.title.setFocus)  # after the desk has got the focus
+
+    def _leave_event(self) -> None:
+        if self._event is None:
+            return
+        self._event.hide()
+        self._event.deleteLater()
+        self._event = None
+
+    def _end(self, card: Card) -> None:
+        """End the event with its last report, which opens; without any report it just goes."""
+        if not isinstance(card.period, Turn):
+            return
+        try:
+            report = end_with_report(
+                self._workplace.happenings, self._workplace.reports, card.form, card.period
+            )
+            if report is not None:
+                self._shell.open_report(report)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        if report is None:
+            text = self.tr("The event is taken away; no report had been begun on it.")
         else:
-            foot.addStretch(1)
-        foot.addWidget(go)
-        box = card_frame(row(chip, None), *parts, foot, space=8, name=f"{name}.frame")
-        box.setAccessibleName(f"{card.title}, {span}, {state.text}")
-        return box
+            text = self.tr(
+                "This is the last report of the event. Once it is signed off, no other is asked for. Should "
+                "the event go on, answer the question whether it is over with no."
+            )
+        self._shell.banner(text, "info")
 
     def _open(self, card: Card) -> None:
         state = str(card.state)
@@ -167,6 +187,18 @@ class DeskScreen(QWidget):
         moved = isinstance(event, SyncChanged) and self._shown and self._shown[0] != self._workplace.today()
         if moved or isinstance(event, ReportChanged | ObligationsChanged):
             self.refresh()
+
+
+def _newest_turns(cards: Sequence[Card]) -> list[Card]:
+    """The newest report of each event that goes on."""
+    newest: dict[tuple[str, str], Card] = {}
+    for card in cards:
+        if not isinstance(card.period, Turn) or card.event_over:
+            continue
+        known = newest.get((card.form, card.period.event))
+        if known is None or known.period is None or known.period.index < card.period.index:
+            newest[card.form, card.period.event] = card
+    return list(newest.values())
 
 
 class CardGrid(QWidget):
@@ -201,13 +233,3 @@ class CardGrid(QWidget):
             gap.setVisible(len(self._cards) + index < columns)
         for index in range(COLUMNS):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
-
-
-def _comment(text: str) -> QFrame:
-    words_said = Paragraph(text)
-    line = row(Icon("return", "bad", 16), words_said, space=8, margins=(10, 8, 10, 8))
-    line.setAlignment(Qt.AlignmentFlag.AlignTop)
-    line.setStretch(1, 1)
-    box = frame(line, "banner")
-    box.setProperty("kind", "bad")
-    return box

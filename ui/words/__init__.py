@@ -19,6 +19,7 @@ from ui.words.days import (
     periodicity,
     short_date,
     time,
+    turn,
     weekday,
 )
 from ui.words.exchanges import exchange, sync_status
@@ -53,5 +54,6 @@ __all__ = [
     "step",
     "sync_status",
     "time",
+    "turn",
     "weekday",
 ]

@@ -97,7 +97,7 @@ def hours_left(seconds: float) -> Word:
     if seconds < 0:
         return Word(translate("words", "{length} late").format(length=length), "error", "bad")
     kind = "bad" if hours < _SOON_HOURS else "warn"
-    return Word(translate("words", "{length} left").format(length=length), "clock", kind)
+    return Word(translate("words", "{length} left").format(length=length), "waiting", kind)
 
 
 def period(value: Period) -> str:
@@ -123,6 +123,11 @@ def period(value: Period) -> str:
             n=value.index, date=date(value.start)
         )
     return translate("words", "Year {year}").format(year=value.year)
+
+
+def turn(number: int) -> str:
+    """Which report of an event, where the event is named beside."""
+    return translate("words", "Report {n}").format(n=number)
 
 
 def occasion(value: Period | None, task: str | None = None) -> str:
