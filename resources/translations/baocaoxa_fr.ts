@@ -4491,10 +4491,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Vos écrans</translation>
     </message>
     <message>
-        <source>Everything is here at the left. A number beside a place is what waits for you there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The next step</source>
         <translation>L’étape suivante</translation>
     </message>
@@ -4515,10 +4511,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Où en est l’envoi</translation>
     </message>
     <message>
-        <source>This line always says it. Without a network everything is kept safe and goes later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If you do not know how to go on</source>
         <translation>Si vous ne savez plus</translation>
     </message>
@@ -4533,6 +4525,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Everything is here at the left. A number beside a place is what waits for you.</source>
+        <translation>Tout est à gauche. Un nombre à côté est ce qui vous attend.</translation>
+    </message>
+    <message>
+        <source>This line always says it. Without a network all is kept safe and goes later.</source>
+        <translation>Cette ligne le dit toujours. Sans réseau tout reste en sûreté et part plus tard.</translation>
     </message>
 </context>
 <context>

@@ -4491,10 +4491,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Các màn hình</translation>
     </message>
     <message>
-        <source>Everything is here at the left. A number beside a place is what waits for you there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The next step</source>
         <translation>Bước tiếp theo</translation>
     </message>
@@ -4515,10 +4511,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Việc gửi báo cáo</translation>
     </message>
     <message>
-        <source>This line always says it. Without a network everything is kept safe and goes later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If you do not know how to go on</source>
         <translation>Khi chưa biết làm gì tiếp</translation>
     </message>
@@ -4533,6 +4525,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Everything is here at the left. A number beside a place is what waits for you.</source>
+        <translation>Mọi việc nằm ở thanh bên trái. Con số bên cạnh là việc đang chờ bạn.</translation>
+    </message>
+    <message>
+        <source>This line always says it. Without a network all is kept safe and goes later.</source>
+        <translation>Dòng này luôn nói rõ. Không có mạng thì báo cáo vẫn an toàn trên máy và gửi sau.</translation>
     </message>
 </context>
 <context>
