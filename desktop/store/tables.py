@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from desktop.store.columns import Json, UtcTime
@@ -283,6 +283,34 @@ class DocumentCoverRow(SQLModel, table=True):
     __tablename__ = "document_cover"
     report: str = Field(primary_key=True, foreign_key="report.id")
     cover: Any = Field(sa_type=Json)
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class ExportedPdfRow(SQLModel, table=True):
+    """A PDF of a report as it was saved, by its fingerprint: one that comes back signed begins with it."""
+
+    __tablename__ = "exported_pdf"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    sha256: str = Field(primary_key=True)
+    size: int
+    revision: int
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class SignedPdfRow(SQLModel, table=True):
+    """A signed PDF kept with its report; the content is the attachment of that name.
+
+    `same`: how it was found to be the report, "bytes" or "pages". `signatures`: who, when, in what order.
+    """
+
+    __tablename__ = "signed_pdf"
+    __table_args__ = (ForeignKeyConstraint(["report", "name"], ["attachment.report", "attachment.name"]),)
+    report: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    revision: int
+    same: str
+    signatures: Any = Field(sa_type=Json)
+    by: str
     at: datetime = Field(sa_type=UtcTime)
 
 

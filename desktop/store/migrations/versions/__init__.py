@@ -19,6 +19,7 @@ from desktop.store.migrations.versions import (
     v0012_accounts,
     v0013_handover,
     v0014_finding,
+    v0015_signed_pdf,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -36,4 +37,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0012_accounts,
     v0013_handover,
     v0014_finding,
+    v0015_signed_pdf,
 )
