@@ -11,6 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field
 DRAFT_BYTES = 1024 * 1024
 
 
+#: `typ` of the centre's signed word on a draft that is handed over (sync.signed).
+HANDOVER_WORD = "baocaoxa-handover"
+
+
 class Wire(BaseModel):
     """Base of every wire model: frozen, unknown fields ignored."""
 

@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 
 from sync.items import (
     DRAFT_BYTES,
+    HANDOVER_WORD,
     AccountItem,
     AttachmentRef,
     DecisionSeenItem,
@@ -26,8 +27,8 @@ from sync.items import (
 )
 
 __all__ = [
-    "DRAFT_BYTES", "AccountItem", "AttachmentRef", "DecisionSeenItem", "DraftItem", "Item", "OfferedDraft",
-    "PresentItem", "ReadItem", "SubmissionItem", "Wire",
+    "DRAFT_BYTES", "HANDOVER_WORD", "AccountItem", "AttachmentRef", "DecisionSeenItem", "DraftItem", "Item",
+    "OfferedDraft", "PresentItem", "ReadItem", "SubmissionItem", "Wire",
 ]  # fmt: skip
 
 VERSION = 1
@@ -86,7 +87,7 @@ class Result(Wire):
     after: int | None = None  # retry: seconds
     why: str | None = None  # parked, forbidden
     account: dict[str, Any] | None = None  # conflict, forbidden: the account as it is
-    draft: dict[str, Any] | None = None  # forbidden: how a handing over ended, as its change says it
+    word: str | None = None  # of a draft handed over: how it stands, signed by the centre (compact JWS)
     fault: bool = False  # retry: the centre failed on this item, it does not wait for anything
 
 

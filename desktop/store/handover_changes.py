@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -18,11 +18,15 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.handover_rules import give_back, gone, take_in
 from desktop.store.remembered import recall
-from sync.protocol import AttachmentRef, Change, Result
+from sync import signed
+from sync.protocol import HANDOVER_WORD, AttachmentRef, Change, Result
 
 GROUP = "draft:"
 #: How a handing over ended at the centre.
+_OFFERED, _REFUSED = "offered", "refused"
 _TAKEN, _WITHDRAWN, _EXPIRED = "taken", "withdrawn", "expired"
+#: A word without its signature is asked for again after this long: the centre keeps its answer.
+_DOUBT = timedelta(hours=1)
 _Apply = Callable[[Session], str | None]
 
 
@@ -31,39 +35,57 @@ def group_of(handover: str) -> str:
     return f"{GROUP}{handover}"
 
 
-def settled(session: Session, item: t.OutboxRow, result: Result, now: datetime) -> None:
-    """What the centre's word on an item does here; nothing for items of another kind."""
-    if not item.group.startswith(GROUP):
+def concerns(item: t.OutboxRow) -> bool:
+    """Whether an item says something of a handing over."""
+    return item.group.startswith(GROUP)
+
+
+def settled(
+    session: Session, item: t.OutboxRow, result: Result, central: Mapping[str, Any] | None, now: datetime
+) -> None:
+    """What the centre's word on an item does here. An unsigned one does nothing: it is asked for again."""
+    handover = item.group.removeprefix(GROUP)
+    said = _word(handover, result.word, central)
+    if said is None and result.status != "invalid":
+        item.why, item.next_try = "word", now + _DOUBT
         return
-    row = session.get(t.HandoverRow, item.group.removeprefix(GROUP))
-    act = json.loads(item.body)["act"]
-    item.state = "done"
+    item.state, item.why, item.next_try = "done", "", None
+    row = session.get(t.HandoverRow, handover)
     if row is None:
         return
-    if result.status == "ok":
-        _yes(session, row, act, now)
-    elif result.draft is not None:
-        ended(session, row, result.draft, now)
-    elif act == "offer" and Hand(row.state) in ON_ITS_WAY:
-        row.state, row.why, row.told = Hand.REFUSED, result.why or result.status, False
-        give_back(session, row, now)
-    elif act == "take" and row.state == Hand.ASKED:
-        row.state, row.why, row.told = Hand.GONE, result.why or result.status, False
-        row.snapshot = None
+    act = json.loads(item.body)["act"]
+    if said is None or said["state"] == _REFUSED:
+        _refused(session, row, act, result.why or result.status, now)
+    elif said["state"] != _OFFERED:
+        ended(session, row, said, now)
     session.add(row)
 
 
-def _yes(session: Session, row: t.HandoverRow, act: str, now: datetime) -> None:
-    if act == "withdraw":
-        _back(session, row, now)
-    elif act == "take":
-        _mine(session, row, now)
+def _refused(session: Session, row: t.HandoverRow, act: str, why: str, now: datetime) -> None:
+    if act == "offer" and Hand(row.state) in ON_ITS_WAY:
+        row.state, row.why, row.told = Hand.REFUSED, why, False
+        give_back(session, row, now)
+    elif act == "take" and row.state == Hand.ASKED:
+        row.state, row.why, row.told = Hand.GONE, why, False
+        row.snapshot = None
+
+
+def _word(handover: str, text: object, central: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """What the centre has signed on this handing over; None when it has not."""
+    if not isinstance(text, str) or central is None:
+        return None
+    try:
+        said = signed.check(text, HANDOVER_WORD, central["server_key"])
+    except signed.SignatureInvalid:
+        return None
+    known = said.get("state") in {_OFFERED, _REFUSED, _TAKEN, _WITHDRAWN, _EXPIRED}
+    return said if known and said.get("handover") == handover else None
 
 
 def read_draft(change: Change, now: datetime) -> _Apply:
     """A change of kind `draft` as something to apply. Raises KeyError, TypeError, ValueError for nonsense."""
     body = change.body
-    if body["state"] == "offered":
+    if body["state"] == _OFFERED:
         offered = _offered(change)
 
         def offer(session: Session) -> str | None:
@@ -77,9 +99,11 @@ def read_draft(change: Change, now: datetime) -> _Apply:
         return offer
     if body["state"] not in {_TAKEN, _WITHDRAWN, _EXPIRED}:
         raise ValueError(f"no end of a handing over: {body['state']}")
-    said = {name: str(body.get(name) or "") for name in ("state", "by", "device", "device_name", "at")}
 
     def apply(session: Session) -> str | None:
+        said = _word(change.id, body.get("word"), recall(session, "central"))
+        if said is None or said["state"] == _OFFERED:
+            return None
         row = session.get(t.HandoverRow, change.id)
         if row is None:
             session.add(_unseen(change.id, now))

@@ -300,7 +300,9 @@ def _settle(
 ) -> tuple[str, str | None]:
     """What one result does to its item: the state it has afterwards, and the report it belongs to."""
     row.attempts += 1
-    if result.status == "ok":
+    if handover_changes.concerns(row) and result.status not in {"retry", "parked"}:
+        handover_changes.settled(session, row, result, central, now)
+    elif result.status == "ok":
         _acknowledge(session, row, result, central, now)
     elif result.status == "retry":
         wait = min(max(result.after or 0, _SHORTEST_RETRY), _LONGEST_RETRY)
@@ -313,7 +315,6 @@ def _settle(
         if row.report is not None:
             audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
         account_changes.settled(session, row, result, now)
-        handover_changes.settled(session, row, result, now)
     session.add(row)
     return row.state, row.report
 
@@ -337,7 +338,6 @@ def _acknowledge(
     if row.report is None or row.revision is None:  # nothing but "seen": no receipt is given for it
         row.state = DONE
         account_changes.settled(session, row, result, now)
-        handover_changes.settled(session, row, result, now)
         _rebase(session, row, result.rev)
         return
     sent = json.loads(row.body)

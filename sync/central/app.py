@@ -64,7 +64,7 @@ def create_app(
     uploads.sweep()
     uploads.sweep_strays()
     with centre.database.writing() as session:
-        handovers.sweep(session, centre.clock())
+        handovers.sweep(centre, session, centre.clock())
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

@@ -2,21 +2,23 @@
 
 A draft is no report: it gets no receipt, is not judged, counted or shown, and what it says is deleted when it
 is taken, withdrawn, or KEPT old. The feed names the handing over only; its content is read when it is handed
-out, to the PC it is for.
+out, to the PC it is for. Each word on one is signed: in whose hands a draft is must not hang on the line.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlmodel import Session, col, select
 
+from sync import signed
 from sync.central import feed
+from sync.central.centre import Centre
 from sync.central.draft_content import KIND
 from sync.central.tables import Device, Handover
+from sync.protocol import HANDOVER_WORD
 
-OFFERED, TAKEN, WITHDRAWN, EXPIRED = "offered", "taken", "withdrawn", "expired"
+OFFERED, TAKEN, WITHDRAWN, EXPIRED, REFUSED = "offered", "taken", "withdrawn", "expired", "refused"
 #: Nobody took it: after so long it is its author's again.
 KEPT = timedelta(days=30)
 
@@ -31,33 +33,38 @@ def offer(session: Session, now: datetime, row: Handover, by: str) -> None:
     feed.tell(session, now, KIND, row.id, "1", body, row.unit, device=row.device)
 
 
-def end(session: Session, now: datetime, row: Handover, state: str, by: str = "", device: str = "") -> None:
+def end(
+    centre: Centre, session: Session, now: datetime, row: Handover, state: str, by: str = "", device: str = ""
+) -> None:
     """It is passed on, or nobody's but its author's: what it says is deleted, all PCs are told."""
     row.state, row.offered = state, None
     row.ended_at, row.ended_by, row.ended_device = now, by, device
     session.add(row)
     session.flush()
-    feed.tell(session, now, KIND, row.id, "2", ended(session, row), row.unit)
+    body = {"handover": row.id, "state": state, "word": word(centre, session, row)}
+    feed.tell(session, now, KIND, row.id, "2", body, row.unit)
 
 
-def ended(session: Session, row: Handover) -> dict[str, Any]:
-    """How a handing over ended: the body of its change."""
-    return {
-        "handover": row.id,
-        "state": row.state,
-        "by": row.ended_by,
-        "device": row.ended_device,
-        "device_name": name_of(session, row.ended_device),
-        "at": row.ended_at.isoformat() if row.ended_at else "",
-    }
+def word(centre: Centre, session: Session, row: Handover) -> str:
+    """How a handing over stands, signed."""
+    claims = {"handover": row.id, "state": row.state}
+    if row.ended_at is not None:
+        claims |= {"by": row.ended_by, "device": row.ended_device, "at": row.ended_at.isoformat()}
+        claims["device_name"] = name_of(session, row.ended_device)
+    return signed.make(centre.key, HANDOVER_WORD, claims)
 
 
-def sweep(session: Session, now: datetime) -> int:
+def refusal(centre: Centre, handover: str, why: str) -> str:
+    """That nothing came of what was asked, signed."""
+    return signed.make(centre.key, HANDOVER_WORD, {"handover": handover, "state": REFUSED, "why": why})
+
+
+def sweep(centre: Centre, session: Session, now: datetime) -> int:
     """End what nobody has taken for KEPT; how many."""
     old = select(Handover).where(Handover.state == OFFERED, col(Handover.at) <= now - KEPT)
     rows = session.exec(old).all()
     for row in rows:
-        end(session, now, row, EXPIRED)
+        end(centre, session, now, row, EXPIRED)
     return len(rows)
 
 

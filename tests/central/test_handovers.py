@@ -10,12 +10,22 @@ from uuid import uuid4
 import pytest
 from sqlmodel import select
 
-from sync import receipts
+from sync import receipts, signed
 from sync.adapters.native import NativeCentral, enrol
 from sync.central import enrolment
 from sync.central.handovers import KEPT
 from sync.central.tables import FeedEntry, Handover, Report, Taken
-from sync.protocol import DRAFT_BYTES, Change, DraftItem, OfferedDraft, PresentItem, Result, WaitingItem, Wire
+from sync.protocol import (
+    DRAFT_BYTES,
+    HANDOVER_WORD,
+    Change,
+    DraftItem,
+    OfferedDraft,
+    PresentItem,
+    Result,
+    WaitingItem,
+    Wire,
+)
 from tests.central.conftest import Clock
 from tests.central_in_process import CentralInProcess
 
@@ -88,6 +98,12 @@ def _kept(central: CentralInProcess) -> str:
         return repr([row.model_dump() for row in rows])
 
 
+def _word(central: CentralInProcess, text: str | None) -> dict[str, Any]:
+    """What the centre has signed."""
+    assert text is not None
+    return signed.check(text, HANDOVER_WORD, receipts.public(central.centre.key))
+
+
 def test_it_is_passed_on_and_nothing_stays(
     central: CentralInProcess, pcs: tuple[Pc, Pc, Pc], database: str | None
 ) -> None:
@@ -101,16 +117,13 @@ def test_it_is_passed_on_and_nothing_stays(
     assert SAID not in _kept(central)
     for pc in pcs:
         (ended,) = pc.hear("draft")
-        assert (ended.body["state"], ended.body["device_name"], ended.body["by"]) == (
-            "taken",
-            "Máy B",
-            "Lê Thị Hoa",
-        )
+        said = _word(central, ended.body["word"])
+        assert (said["handover"], said["state"], said["device_name"]) == ("h", "taken", "Máy B")
+        assert (said["device"], said["by"]) == (b.id, "Lê Thị Hoa")
         assert "draft" not in ended.body
     refused = c.draft("take", "h")
     assert (refused.status, refused.why) == ("forbidden", "taken")
-    assert refused.draft is not None
-    assert refused.draft["device_name"] == "Máy B"
+    assert _word(central, refused.word)["device_name"] == "Máy B"
     assert b.draft("take", "h").status == "ok"  # asked again, its answer lost
     assert a.draft("withdraw", "h").why == "taken"
     with central.centre.database.reading() as session:

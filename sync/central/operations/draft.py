@@ -33,9 +33,9 @@ class Drafts:
         session.flush()
         row = session.get(Handover, item.handover, with_for_update=True)
         if row is not None and row.unit != self._place.device.unit:
-            return _no(item, "unknown")
+            return self._no(item, "unknown")
         if row is not None and row.state == OFFERED and row.at + KEPT <= self._place.now:
-            handovers.end(session, self._place.now, row, EXPIRED)
+            handovers.end(self._place.centre, session, self._place.now, row, EXPIRED)
         if item.act == "offer":
             return self._offer(item, row)
         return self._take(item, row) if item.act == "take" else self._withdraw(item, row)
@@ -47,16 +47,16 @@ class Drafts:
         session, device, draft = self._place.session, self._place.device, item.draft
         if row is not None:
             same = row.state == OFFERED and row.device == device.id
-            return _ok(item) if same else self._ended(item, row)
+            return self._ok(item, row) if same else self._ended(item, row)
         if draft is None or len(draft.snapshot.encode()) > DRAFT_BYTES:
             return invalid(item.key, "", "This is no draft, or a draft larger than the centre passes on.")
         if draft.unit != device.unit:
-            return _no(item, "unit")
+            return self._no(item, "unit")
         if item.to is not None and not self._reachable(item.to):
-            return _no(item, "to")
-        handovers.sweep(session, self._place.now)
+            return self._no(item, "to")
+        handovers.sweep(self._place.centre, session, self._place.now)
         if _open(session, device) >= MOST:
-            return _no(item, "many")
+            return self._no(item, "many")
         made = Handover(
             id=item.handover,
             unit=device.unit,
@@ -67,20 +67,21 @@ class Drafts:
             at=self._place.now,
         )
         handovers.offer(session, self._place.now, made, item.by)
-        return _ok(item)
+        return self._ok(item, made)
 
     def _take(self, item: DraftItem, row: Handover | None) -> Result:
         device = self._place.device
         if row is None:
-            return _no(item, "unknown")
+            return self._no(item, "unknown")
         if row.state == TAKEN and row.ended_device == device.id:
-            return _ok(item)
+            return self._ok(item, row)
         if row.state != OFFERED:
             return self._ended(item, row)
         if row.device == device.id or row.to not in ("", device.id):
-            return _no(item, "other")
-        handovers.end(self._place.session, self._place.now, row, TAKEN, item.by, device.id)
-        return _ok(item)
+            return self._no(item, "other")
+        place = self._place
+        handovers.end(place.centre, place.session, place.now, row, TAKEN, item.by, device.id)
+        return self._ok(item, row)
 
     def _withdraw(self, item: DraftItem, row: Handover | None) -> Result:
         session, device, now = self._place.session, self._place.device, self._place.now
@@ -95,16 +96,24 @@ class Drafts:
                 at=now,
             )
         elif row.device != device.id:
-            return _no(item, "other")
+            return self._no(item, "other")
         elif row.state == TAKEN:
             return self._ended(item, row)
         if row.state == OFFERED:
-            handovers.end(session, now, row, WITHDRAWN, item.by, device.id)
-        return _ok(item)
+            handovers.end(self._place.centre, session, now, row, WITHDRAWN, item.by, device.id)
+        return self._ok(item, row)
+
+    def _ok(self, item: DraftItem, row: Handover) -> Result:
+        said = handovers.word(self._place.centre, self._place.session, row)
+        return Result(key=item.key, status="ok", word=said)
 
     def _ended(self, item: DraftItem, row: Handover) -> Result:
-        said = handovers.ended(self._place.session, row)
-        return Result(key=item.key, status="forbidden", why=row.state, draft=said)
+        said = handovers.word(self._place.centre, self._place.session, row)
+        return Result(key=item.key, status="forbidden", why=row.state, word=said)
+
+    def _no(self, item: DraftItem, why: str) -> Result:
+        said = handovers.refusal(self._place.centre, item.handover, why)
+        return Result(key=item.key, status="forbidden", why=why, word=said)
 
     def _reachable(self, to: str) -> bool:
         """Whether a draft can be for that PC: another one of the commune, not revoked."""
@@ -117,14 +126,6 @@ class Drafts:
 def _open(session: Session, device: Device) -> int:
     mine = (Handover.device == device.id, Handover.state == OFFERED)
     return session.exec(select(func.count(col(Handover.id))).where(*mine)).one()
-
-
-def _ok(item: DraftItem) -> Result:
-    return Result(key=item.key, status="ok")
-
-
-def _no(item: DraftItem, why: str) -> Result:
-    return Result(key=item.key, status="forbidden", why=why)
 
 
 DRAFT = Operation(DraftItem, Drafts)

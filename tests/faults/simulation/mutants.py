@@ -41,7 +41,7 @@ from sync.protocol import (
     SyncResponse,
     WaitingItem,
 )
-from tests.faults.simulation import missing, stick, waiting
+from tests.faults.simulation import hands, missing, stick, waiting
 
 #: Owner, name of what is replaced, and what comes in its place, made from the original.
 Change = tuple[object, str, Callable[[Any], Any]]
@@ -355,7 +355,7 @@ MUTANTS: dict[str, Mutant] = {
     ),
 } | {
     name: Mutant(said, changes)
-    for name, (said, changes) in {**missing.BUGS, **stick.BUGS, **waiting.BUGS}.items()
+    for name, (said, changes) in {**missing.BUGS, **stick.BUGS, **waiting.BUGS, **hands.BUGS}.items()
 }
 
 

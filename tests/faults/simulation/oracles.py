@@ -13,6 +13,7 @@ from desktop.store.elsewhere import ELSEWHERE
 from sync import receipts
 from sync.central.tables import FeedEntry, Report, Revision
 from tests.central_in_process import CentralInProcess
+from tests.faults.simulation.hands import all_settled, one_pair
 from tests.faults.simulation.pc import POISONS, Edit, Pc
 from tests.faults.simulation.weather import Violation
 
@@ -53,27 +54,36 @@ class Oracles:
             self._receipts(pc, instances)
             self._changes(pc, held)
             self.drafts(pc)
+        all_settled(self.central, self.pcs)
 
     def received(self, pc: Pc) -> None:
         """At any moment: what counts as received on the PC is a row at the centre."""
         instances = {each.instance for each in self._held()}
-        done = select(t.OutboxRow.key).where(col(t.OutboxRow.state) == "done")
+        item = t.OutboxRow
+        done = select(item.key).where(col(item.state) == "done", col(item.report).is_not(None))
         for key in pc.store.read(lambda session: list(session.execute(done).scalars())):
             if pc.edits[key].instance not in instances:
                 raise Violation(f"{pc.edits[key].id} counts as received; the centre has no such row")
 
     def drafts(self, pc: Pc) -> None:
-        """Nothing but the person changes what is typed."""
+        """Nothing but the person changes what is typed, or gives it out of the hand."""
+        one_pair(self.pcs)
+        pc.hands.notice()
 
         def work(session: Session) -> dict[str, bytes]:
             return {row.report: row.snapshot for row in session.execute(select(t.DraftRow)).scalars()}
 
-        if pc.store.read(work) != pc.drafts:
+        handed = select(col(t.ReportRow.id)).where(col(t.ReportRow.state) == "handed")
+        away = set(pc.store.read(lambda session: list(session.execute(handed).scalars())))
+        found_drafts = pc.store.read(work)
+        if {report: typed for report, typed in found_drafts.items() if report not in away} != pc.drafts:
             raise Violation(f"the drafts of {pc.name} are not what was typed")
         open_ones = select(col(t.ReportRow.id)).where(col(t.ReportRow.state) == "draft")
         found = set(pc.store.read(lambda session: list(session.execute(open_ones).scalars())))
         if found != set(pc.drafts):
             raise Violation(f"a report of {pc.name} was taken from its author's hands")
+        if any(found_drafts.get(report) != typed for report, typed in pc.hands.given.items()):
+            raise Violation(f"a draft that left {pc.name} cannot be read there any more")
 
     def _held(self) -> list[Held]:
         query = (
@@ -117,6 +127,10 @@ class Oracles:
         for row in rows:
             if row.state == ELSEWHERE:
                 self._elsewhere(pc, row, held)
+                continue
+            if row.report is None:
+                if row.state == "waiting":
+                    raise Violation(f"{row.group} of {pc.name} still waits: {row.why}")
                 continue
             edit = pc.edits[row.key]
             if row.state == "waiting":

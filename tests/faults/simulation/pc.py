@@ -29,6 +29,7 @@ from sync import receipts
 from sync.adapters.native import NativeCentral
 from sync.engine import SyncEngine
 from sync.protocol import EnrolResponse, Outcome, SubmissionItem
+from tests.faults.simulation.hands import Hands
 from tests.faults.simulation.weather import CRASHES, HUGE, Killed, Line
 from tests.sync.memory_outbox import xml
 
@@ -120,6 +121,7 @@ class Pc:
     edits: dict[str, Edit] = field(default_factory=dict)  # by key
     drafts: dict[str, bytes] = field(default_factory=dict)
     before: dict[str, frozenset[str]] = field(default_factory=dict)  # report → edits before the person's eyes
+    known: dict[bytes, frozenset[str]] = field(default_factory=dict)  # the same by content, of all PCs
     forms: str = "la"  # a form the centre does not know yet
 
     def enrol(self, template: Path) -> None:
@@ -138,6 +140,8 @@ class Pc:
         enrolment = EnrolmentStore(self.store)
         enrolment.device_key(lambda: self.key)
         enrolment.enrolled(central, "hoa", self.clock())
+        self.hands = Hands(self, Random(f"hands {self.name} {self.enrolled.device}"), self.known)
+        self.hands.present()
 
     def clock(self) -> datetime:
         """What this PC takes for now."""
@@ -188,6 +192,9 @@ class Pc:
 
     def work_on(self, report: str) -> str:
         """The person takes the next step with a report; what was done, for the tally."""
+        handed = self.hands.work(report)
+        if handed:
+            return handed
         try:
             stored = self.reports.load(report)
         except UnknownReport:
@@ -208,30 +215,31 @@ class Pc:
         seen = {_edit_of(found.mine.decode())}
         if found.theirs is not None:
             seen.add(_edit_of(found.theirs.decode()))
-        self.before[report] = frozenset(seen)
-        self.drafts[report] = b"settled"
-        self.conflicts.settle(report, found.rev, b"settled", "hoa", self.clock())
+        settled = self._typed(report, "settled", frozenset(seen))
+        self.conflicts.settle(report, found.rev, settled, "hoa", self.clock())
         return "conflict settled"
 
     def _start(self, report: str) -> str:
         new = NewReport(
             report, None, "thu", "1", "Biểu thử", "2026-10", date(2026, 11, 16), "Lê Thị Hoa", "hoa"
         )
-        self.drafts[report] = b"started"
-        self.before[report] = frozenset()
-        self.reports.start(new, b"started", self.clock())
+        self.reports.start(new, self._typed(report, "started", frozenset()), self.clock())
         return "started"
 
     def _type(self, report: str) -> str:
-        typed = self.rng.randbytes(12)
-        self.reports.save_draft(report, typed, self.clock())
-        self.drafts[report] = typed
+        self.reports.save_draft(report, self._typed(report, "typed", self.before[report]), self.clock())
         return "typed"
 
+    def _typed(self, report: str, what: str, before: frozenset[str]) -> bytes:
+        """A draft that is like no other, and what was before the eyes of who typed it."""
+        content = f"{what} {self.rng.randbytes(12).hex()}".encode()
+        self.drafts[report], self.before[report], self.known[content] = content, before, before
+        return content
+
     def _correct(self, stored: StoredReport) -> str:
-        self.before[stored.id] = frozenset({_edit_of((stored.last_xml or b"").decode())})
-        self.drafts[stored.id] = b"corrected"
-        self.reports.move(stored.id, "correct", "hoa", self.clock(), snapshot=b"corrected")
+        seen = frozenset({_edit_of((stored.last_xml or b"").decode())})
+        corrected = self._typed(stored.id, "corrected", seen)
+        self.reports.move(stored.id, "correct", "hoa", self.clock(), snapshot=corrected)
         return "corrected"
 
     def _sign(self, stored: StoredReport) -> str:

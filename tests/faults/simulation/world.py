@@ -77,6 +77,7 @@ class World:
         self.time = BEGIN
         self.figures = Figures()
         self._looks = 0  # at the clock, until the centre dies
+        self._known: dict[bytes, frozenset[str]] = {}  # by content of a draft, what its author had seen
         folder.mkdir(parents=True)
         shutil.copytree(templates[1], folder / "central")
         self.central = CentralInProcess(folder, self._central_clock)
@@ -128,6 +129,12 @@ class World:
         self.oracles.all_quiet()
 
     def _drain(self, pc: Pc) -> None:
+        try:
+            self._drained(pc)
+        finally:
+            pc.hands.notice()
+
+    def _drained(self, pc: Pc) -> None:
         until = self.time + HEALING
         outcome = pc.engine.run_once(pc.clock())
         for _ in range(RUNS):
@@ -147,7 +154,15 @@ class World:
         given = enrol(self.central.url, code, receipts.public(key), name, transport=transport)
         line = Line(self.central, given.device, self._arm, receipts.new_key())
         pc = Pc(
-            name, folder / f"{name}.db", given, line, lambda: self.time, Random(self.rng.random()), UNIT, key
+            name,
+            folder / f"{name}.db",
+            given,
+            line,
+            lambda: self.time,
+            Random(self.rng.random()),
+            UNIT,
+            key,
+            known=self._known,
         )
         pc.enrol(store)
         return pc
@@ -165,14 +180,13 @@ class World:
         self.figures.did["exchanges"] += 1
         if outcome is None or outcome.applied.acknowledged:
             self.oracles.received(pc)
-        if outcome is not None and outcome.applied.changes:
-            self.oracles.drafts(pc)
+        self.oracles.drafts(pc)
 
     def _stick(self, pc: Pc) -> None:
         self.figures.did[self.sticks.step(pc, self._arm)] += 1
         for each in self.pcs:
             self.oracles.received(each)
-        self.oracles.drafts(pc)
+            self.oracles.drafts(each)
 
     def _work(self, pc: Pc) -> None:
         self.figures.did[pc.work_on(self.rng.choice(REPORTS))] += 1
@@ -215,6 +229,7 @@ class World:
                 self._tell_notice()
         pc.line.next = Fault.NONE
         self.oracles.received(pc)
+        self.oracles.drafts(pc)
         self.figures.did["spells without a line"] += 1
 
     def _tell_notice(self) -> None:
