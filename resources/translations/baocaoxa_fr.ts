@@ -282,6 +282,29 @@
     </message>
 </context>
 <context>
+    <name>CarryLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take it for this section ({count})</source>
+        <translation>Reprendre pour cette section ({count})</translation>
+    </message>
+    <message>
+        <source>Take what hardly changes ({count})</source>
+        <translation>Reprendre ce qui change peu ({count})</translation>
+    </message>
+    <message>
+        <source>Last period has figures for what is still blank.</source>
+        <translation>La période précédente a des chiffres pour ce qui est encore vide.</translation>
+    </message>
+    <message>
+        <source>{count} figures of last period were taken over ({where}). Look at each: what has changed?</source>
+        <translation>{count} chiffres de la période précédente ont été repris ({where}). Regardez chacun : qu’est-ce qui a changé ?</translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <source>Full name</source>

@@ -282,6 +282,29 @@
     </message>
 </context>
 <context>
+    <name>CarryLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Take it for this section ({count})</source>
+        <translation>Lấy cho phần này ({count})</translation>
+    </message>
+    <message>
+        <source>Take what hardly changes ({count})</source>
+        <translation>Lấy các số ít thay đổi ({count})</translation>
+    </message>
+    <message>
+        <source>Last period has figures for what is still blank.</source>
+        <translation>Kỳ trước có số cho những ô còn trống.</translation>
+    </message>
+    <message>
+        <source>{count} figures of last period were taken over ({where}). Look at each: what has changed?</source>
+        <translation>Đã lấy {count} số của kỳ trước ({where}). Xem lại từng số: số nào đã thay đổi?</translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <source>Full name</source>
