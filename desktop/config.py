@@ -94,6 +94,8 @@ class SettingValues:
     proxy: str = "system"  # system, none, manual; name and password for it are in the store
     proxy_host: str = ""
     proxy_port: int = 0
+    toured: bool = False  # the first steps were shown on this PC
+    version_seen: str = ""  # whose news were shown; a profile is made with its own
 
 
 class Settings:
@@ -151,6 +153,16 @@ class Settings:
         return self._values.proxy, self._values.proxy_host, self._values.proxy_port
 
     @property
+    def toured(self) -> bool:
+        """Whether the first steps were shown on this PC."""
+        return self._values.toured
+
+    @property
+    def version_seen(self) -> str:
+        """The version whose news were shown; "" in a profile made before there were any."""
+        return self._values.version_seen
+
+    @property
     def lock_minutes(self) -> int:
         """Minutes without key or mouse until the reports are locked, 1 to 60."""
         return self._values.lock_minutes
@@ -202,9 +214,9 @@ def _wrong(values: Mapping[str, Any]) -> str | None:
         "backup_folder": folder is None or isinstance(folder, str),
         "files_ask": values["files_ask"] in ASKING,
         "proxy": values["proxy"] in PROXIES,
-        "proxy_host": isinstance(values["proxy_host"], str),
+        **{name: isinstance(values[name], str) for name in ("proxy_host", "version_seen")},
         "proxy_port": isinstance(values["proxy_port"], int) and 0 <= values["proxy_port"] < 65536,
-        **{name: isinstance(values[name], bool) for name in ("automatic", "files_paused")},
+        **{name: isinstance(values[name], bool) for name in ("automatic", "files_paused", "toured")},
     }
     return next((name for name, fits in fitting.items() if not fits), None)
 

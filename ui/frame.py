@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -405,6 +406,11 @@ class Frame(QWidget):
         if isinstance(action, QWidget):
             self._action.addWidget(action)
             action.show()
+
+    def announce(self, text: str, offer: str, slot: Callable[[], None]) -> None:
+        """Say something in the banner, with a button for more of it."""
+        self._say(text, "info")
+        self.banner.offer(offer, slot)
 
     def _say(self, text: str, kind: str) -> None:
         self.banner.say(text, kind)

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.shell.lock_wanted.connect(self.lock)
         self.shell.guide_wanted.connect(self.show_guide)
         self.door = Door(self, app)
+        self.door.tour_wanted.connect(self.show_tour)
         bind(self, "guide", lambda: self.show_guide())  # noqa: PLW0108 - the action tells whether it is checked
         bind(self, "keys", lambda: self.show_guide("keys"))
         bridge.idled.connect(self._rested)
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         from ui.screens.first_run import FirstRun
 
         wizard = FirstRun(self.shell)
-        wizard.finished.connect(self.enter)
+        wizard.finished.connect(self._enter_first)
         wizard.restored.connect(self.show_sign_in)
         self._put(wizard)
 
@@ -108,9 +109,37 @@ class MainWindow(QMainWindow):
         self.idle.away.connect(self.lock)
         if workplace.viewing:
             return
+        self._tell_news(self.frame)
         workplace.sync.start()
         DailyBackup(workplace, self.shell, self.frame)
         QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
+
+    def _enter_first(self, workplace: Workplace) -> None:
+        """The desk, and what is where on it; once on this PC."""
+        self.enter(workplace)
+        if not self.app.settings.toured:
+            QTimer.singleShot(0, self, self.show_tour)  # the desk is in its place by then
+
+    def show_tour(self) -> None:
+        """Show the first steps on the desk; nothing before someone has signed in."""
+        from ui.guide.tour import Tour
+
+        if self.frame is None or self.frame.findChild(Tour) is not None:
+            return
+        self.frame.show_screen("desk")
+        self.app.settings.change(toured=True)
+        frame = self.frame
+        QTimer.singleShot(0, frame, lambda: Tour(frame))  # the desk has taken the focus by then
+
+    def _tell_news(self, frame: Frame) -> None:
+        """After an update, once, what is new is offered."""
+        from desktop import __version__
+
+        if self.app.settings.version_seen == __version__:
+            return
+        self.app.settings.change(version_seen=__version__)
+        text = self.tr("The application is now version {version}.").format(version=__version__)
+        frame.announce(text, self.tr("See what is new"), lambda: self.show_guide("news"))
 
     def show_guide(self, page: str = "") -> None:
         """Open the guide at `page`; at the page of the screen in front when none is named.

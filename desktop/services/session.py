@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from desktop import __version__
 from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
 from desktop.domain.errors import DiskFull, StoreLocked, StoreMissing
@@ -126,6 +127,7 @@ class Session:
         )
         path = self._config.profile / name
         founding.found(path, key, account, unit, self._config, self._outside.clock(), self._outside.driver)
+        self._settings.change(version_seen=__version__)  # nothing is new to who begins with it
         vault.save()
         return vault, key, printed
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
@@ -30,9 +32,13 @@ class Banner(QFrame):
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.clear)
+        self._offer: QPushButton = button("", "", f"{name}.offer")
+        self._offer.hide()
+        self._slot: Callable[[], None] | None = None
+        self._offer.clicked.connect(self._take)
         if not closable:
             self._close.hide()
-        line = row(self._icon, self._words, self._close, space=12, margins=(16, 8, 8, 8))
+        line = row(self._icon, self._words, self._offer, self._close, space=12, margins=(16, 8, 8, 8))
         line.setStretch(1, 1)
         self.setLayout(line)
         self.hide()
@@ -43,7 +49,22 @@ class Banner(QFrame):
         self._words.say(text)
         self.setAccessibleName(text)
         style.mark(self, kind=kind)
+        self._offer.hide()
+        self._slot = None
         self.setVisible(bool(text))
+
+    def offer(self, text: str, slot: Callable[[], None]) -> None:
+        """Add a button to what is said; pressing it takes the banner away."""
+        self._offer.setText(text)
+        self._offer.setAccessibleName(text)
+        self._slot = slot
+        self._offer.show()
+
+    def _take(self) -> None:
+        slot = self._slot
+        self.clear()
+        if slot is not None:
+            slot()
 
     def clear(self) -> None:
         """Take it away."""
