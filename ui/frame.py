@@ -89,6 +89,7 @@ class Frame(QWidget):
         shell.suggestion_wanted.connect(self._show_suggestion)
         shell.notice_wanted.connect(self._show_notice)
         shell.found_wanted.connect(self._show_found)
+        shell.history_wanted.connect(self._show_history)
         shell.event_wanted.connect(self._begin_event)
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
@@ -275,6 +276,11 @@ class Frame(QWidget):
 
         self._bring_passing("found", FoundScreen(self._workplace, self._shell, text))
 
+    def _show_history(self, form: str, path: str, row_: str) -> None:
+        from ui.screens.history import HistoryScreen, Wanted
+
+        self._bring_passing("history", HistoryScreen(self._workplace, self._shell, Wanted(form, path, row_)))
+
     def _fill_search(self) -> None:
         """What was there before it could be searched is taken in, off the main thread."""
         if not (self._workplace.viewing or self._workplace.search.complete):
@@ -325,7 +331,7 @@ class Frame(QWidget):
         if callable(refresh):
             refresh()
         self._show_head(key, widget)
-        passing = {"detail": "reports", "conflict": "reports", "form": "settings"}
+        passing = {"detail": "reports", "conflict": "reports", "history": "reports", "form": "settings"}
         self.rail.choose(key if key in self._screens else passing.get(key, "desk"))
         self.rail.count("desk", self._waiting_for_me())
         self.rail.count("notices", self._workplace.notices.unread())

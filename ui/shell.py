@@ -108,6 +108,7 @@ class Shell(QObject):
     suggestion_wanted = Signal(str)
     notice_wanted = Signal(str)
     found_wanted = Signal(str)
+    history_wanted = Signal(str, str, str)
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
@@ -152,6 +153,10 @@ class Shell(QObject):
     def begin_event(self, form: str) -> None:
         """Ask on the desk what has happened, to report on it in `form` until it is over."""
         self.event_wanted.emit(form)
+
+    def show_history(self, form: str = "", path: str = "", row: str = "") -> None:
+        """Show figures over time: of `form`, and of it the one at `path` (of the row called `row`)."""
+        self.history_wanted.emit(form, path, row)
 
     def settle_report(self, report: str) -> None:
         """Show a report beside what the centre holds of it, to decide what stands."""

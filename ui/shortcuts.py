@@ -89,6 +89,7 @@ PLACES: Final = (
             _key("entry.find.before", "Shift+F3", QT_TRANSLATE_NOOP("Shortcuts", "Find the one before")),
             _key("entry.undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
             _key("entry.redo", "Ctrl+Y Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Shortcuts", "Redo")),
+            _key("entry.history", "F7", QT_TRANSLATE_NOOP("Shortcuts", "This figure over time")),
             _key("entry.save", "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save now")),
             _key("entry.step", "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("Shortcuts", "Next step")),
         ),

@@ -186,7 +186,7 @@ def _figures(
         for each in node.children:
             yield from _figures(each, given, known, label(node) or section)
     elif node.control == "repeat-instance":
-        called = _called(node)
+        called = row_called(node)
         for each in node.children:
             yield from _figures(each, given, known, section, called)
     elif node.control == "group":
@@ -201,7 +201,7 @@ def _figures(
         )  # fmt: skip
 
 
-def _called(instance: Node) -> tuple[str, str]:
+def row_called(instance: Node) -> tuple[str, str]:
     """What a row is called, by its first answer, and the path of that answer."""
     for node in _leaves(instance):
         if node.value:

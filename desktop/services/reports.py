@@ -128,6 +128,10 @@ class Reports:
         """How many reports the filter shows."""
         return self._list.count(filter)
 
+    def periods(self) -> tuple[Period, ...]:
+        """The periods there are reports of, the latest first."""
+        return self._list.periods()
+
     def detail(self, report: str) -> ReportDetail:
         """All there is to know of one report. Raises UnknownReport."""
         return self._unwritten.detail(report) or self._list.detail(report)

@@ -76,6 +76,12 @@ class ReportList:
             lambda session: {row.id: ReportRow(**_fields(row)) for row in session.execute(query).all()}
         )
 
+    def periods(self) -> tuple[Period, ...]:
+        """The periods there are reports of, the latest first."""
+        query = select(col(t.ReportRow.period)).where(col(t.ReportRow.period).is_not(None)).distinct()
+        codes = self._store.read(lambda session: session.execute(query).scalars().all())
+        return tuple(sorted(map(Period.parse, codes), key=lambda each: (each.end, each.start), reverse=True))
+
     def detail(self, report: str) -> ReportDetail:
         """One report; UnknownReport."""
         return self._store.read(lambda session: _detail(session, report))

@@ -302,6 +302,9 @@ class ManyReports:
     def count(self, wanted: ReportFilter) -> int:
         return 10_000 if not wanted.text else 37
 
+    def periods(self) -> tuple[Period, ...]:
+        return ()
+
     def page(self, wanted: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:
         self.pages.append(offset)
         return tuple(

@@ -81,6 +81,7 @@ class EntryScreen(QWidget):
         ):
             bind(self, f"entry.{name}", slot)
 
+            ("history", self.look_back),
     # What the frame asks.
 
     def heading(self) -> tuple[str, str]:
@@ -130,6 +131,12 @@ class EntryScreen(QWidget):
     # Building.
 
     def load(self) -> None:
+    def look_back(self) -> None:
+        """The figure in hand over the periods signed so far."""
+        from ui.screens.history_place import place_of
+
+        self.shell.show_history(self.detail.form, *place_of(self.instance, self.sheet.where()))
+
         """Open the report and build everything for the state it is in."""
         opened = self.reports.open(self.report)
         self.detail: ReportDetail = opened.detail

@@ -140,6 +140,11 @@ class ReportDetailScreen(QWidget):
             correct.setToolTip(self.tr("Opens a new revision; what was signed stays as it is."))
             correct.clicked.connect(self._correct)
             steps.addWidget(correct)
+        if detail.period is not None and detail.revisions:
+            past = button(self.tr("Over time"), "quiet", "detail.history", "chart")
+            past.setToolTip(self.tr("Figures of this form, period by period"))
+            past.clicked.connect(lambda: self._shell.show_history(detail.form))
+            steps.addWidget(past)
         steps.addStretch(1)
         return card(row(chip, None), grid, steps, space=14, name="detail.state")
 

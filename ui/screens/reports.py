@@ -16,6 +16,7 @@ from ui.models import ReportsModel
 from ui.screens.ad_hoc import ad_hoc_button
 from ui.shell import Shell
 from ui.shortcuts import bind
+from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
 from ui.widgets.fields import SearchMark, line_edit
 from ui.widgets.icon import icon
@@ -52,6 +53,7 @@ class ReportsScreen(QWidget):
         self.text.textChanged.connect(self._filter)
         self.states = self._state_choices()
         self.forms = self._form_choices()
+        self.periods = self._period_choices()
         self._found = label("", "muted", "reports.found")
         self.model = ReportsModel(workplace.reports, self._wanted())
         self.table = record_table(self.model, "reports.table", self.tr("Reports"))
@@ -62,7 +64,10 @@ class ReportsScreen(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nothing)
-        line = row(self.text, self.states, self.forms, self._found, space=8)
+        self._past = button(self.tr("Over time"), "quiet", "reports.history", "chart")
+        self._past.setToolTip(self.tr("Figures of signed reports, period by period"))
+        self._past.clicked.connect(lambda: shell.show_history(self.forms.currentData() or ""))
+        line = row(self.text, self.states, self.forms, self.periods, self._past, self._found, space=8)
         line.setStretch(0, 1)
         body = column(line, space=12, margins=(24, 4, 24, 16))
         body.addWidget(self._stack, 1)
@@ -83,6 +88,7 @@ class ReportsScreen(QWidget):
     def refresh(self) -> None:
         """Ask anew when something has changed while another screen was in front."""
         if self._stale:
+            self._list_periods(self.periods)
             self._filter()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,11 +138,32 @@ class ReportsScreen(QWidget):
         box.currentIndexChanged.connect(self._filter)
         return box
 
+    def _period_choices(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("reports.periods")
+        box.setAccessibleName(self.tr("Period"))
+        shrink(box)
+        self._list_periods(box)
+        box.currentIndexChanged.connect(self._filter)
+        return box
+
+    def _list_periods(self, box: QComboBox) -> None:
+        """The periods there are reports of now; the one chosen stays chosen."""
+        chosen = box.currentData() or ""
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(self.tr("All periods"), "")
+        for period in self._workplace.reports.periods():
+            box.addItem(words.period(period), period.code)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
     def _wanted(self) -> ReportFilter:
         return ReportFilter(
             text=self.text.text().strip(),
             form=self.forms.currentData() or "",
             states=frozenset(self.states.currentData() or ()),
+            period=self.periods.currentData() or "",
         )
 
     def _filter(self) -> None:
@@ -159,4 +186,4 @@ class ReportsScreen(QWidget):
         if isinstance(event, ReportChanged):
             self._stale = True
             if self.isVisible():
-                self._filter()
+                self.refresh()

@@ -7,7 +7,7 @@ there is said in words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -85,24 +86,23 @@ class Chart(QWidget):
         """Smaller, nothing can be read."""
         return QSize(style.px(320), style.px(200))
 
-    def picture(self, size: QSize, title: str) -> QImage:
-        """The chart as a picture on white, whatever the theme; `title` stands above it."""
+    def picture_of(self, data: ChartData, size: QSize, title: str) -> QImage:
+        """A chart as a picture on white, whatever the theme; `title` stands above it."""
         image = QImage(size, QImage.Format.Format_RGB32)
         image.fill(QColor(style.LIGHT.raised))
         painter = QPainter(image)
         painter.setFont(self.font())
-        paint_chart(
-            painter, QRectF(image.rect()).adjusted(16, 12, -16, -12), self._data, style.LIGHT, None, title
-        )
+        paint_chart(painter, QRectF(image.rect()).adjusted(16, 12, -16, -12), data, style.LIGHT, None, title)
         painter.end()
         return image
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chart, and the figure pointed at."""
         painter = QPainter(self)
-        paint_chart(painter, QRectF(self.rect()), self._data, style.tokens(), self._at, "")
+        paint_chart(painter, self._room(), self._data, style.tokens(), self._at, "")
         if self.hasFocus():
-            painter.setPen(QColor(style.tokens().accent))
+            painter.setPen(QPen(QColor(style.tokens().accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), style.px(6), style.px(6))
         painter.end()
 
@@ -127,8 +127,13 @@ class Chart(QWidget):
         series = (self._at.series + step[1]) % len(self._data.series)
         self._choose(Chosen(series, max(0, min(last, self._at.place + step[0]))))
 
+    def _room(self) -> QRectF:
+        """What is painted on: all but what the ring of the focus takes."""
+        side = style.px(8)
+        return QRectF(self.rect()).adjusted(side, side / 2, -side, -side / 2)
+
     def _nearest(self, point: QPointF) -> Chosen | None:
-        plot = plot_of(QRectF(self.rect()), self._data, self.fontMetrics(), "")
+        plot = plot_of(self._room(), self._data, self.fontMetrics(), "")
         near: tuple[float, Chosen] | None = None
         for number, series in enumerate(self._data.series):
             for at, value in enumerate(series.values):
@@ -158,8 +163,3 @@ class Chart(QWidget):
         value = series.values[chosen.place]
         figure = self.tr("no figure") if value is None else self._data.said(value, None)
         return f"{series.name}, {self._data.labels[chosen.place]}: {figure}"
-
-
-def shared(values: Sequence[float | None]) -> bool:
-    """Whether there is anything to paint."""
-    return any(value is not None for value in values)

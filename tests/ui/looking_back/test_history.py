@@ -1,0 +1,180 @@
+"""Figures over time: from the list of reports, from a report and from a figure; chart, table, exports."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QTableView
+from pytestqt.qtbot import QtBot
+
+from desktop.services.workplace import Workplace
+from tests.ui.conftest import answered, compose, focused, settle
+from tests.ui.looking_back.past import FORM, months, sign_past
+from tests.ui.test_frame import find, front, press
+from ui.main_window import MainWindow
+from ui.screens.history import HistoryScreen
+from ui.widgets.chart import Chart
+
+
+@pytest.fixture
+def past(workplace: Workplace) -> Workplace:
+    """Fourteen months, one of them missing; in the last one few persons of merit in the first village."""
+    for number, period in enumerate(months(14)):
+        if number != 10:
+            sign_past(workplace, period, "Đường vào thôn bị sạt lở", ct05=[2 + number // 13, 30 + number, 18])
+    return workplace
+
+
+def screen(window: MainWindow) -> HistoryScreen:
+    assert window.frame is not None
+    found = window.frame.stack.currentWidget()
+    assert isinstance(found, HistoryScreen)
+    return found
+
+
+def texts(shown: QListWidget) -> list[str]:
+    items = (shown.item(row) for row in range(shown.count()))
+    return [item.text() for item in items if not item.isHidden()]
+
+
+def tick(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    """Look for a figure and tick the first that is found, with the keyboard."""
+    field = find(window, "history.find")
+    field.setFocus()
+    field.clear()  # type: ignore[attr-defined]
+    compose(words)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    shown = find(window, "history.indicators")
+    assert isinstance(shown, QListWidget)
+    rows = [row for row in range(shown.count()) if not shown.item(row).isHidden()]
+    row = next(row for row in rows if shown.item(row).flags() & Qt.ItemFlag.ItemIsUserCheckable)
+    shown.setCurrentRow(row)
+    QTest.keyClick(shown, Qt.Key.Key_Space)
+    answered(qtbot, window.bridge)
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> HistoryScreen:
+    press(window, "nav.reports")
+    press(window, "reports.history")
+    answered(qtbot, window.bridge)
+    assert front(window) == "history"
+    return screen(window)
+
+
+def test_figures_are_chosen_by_words_and_shown_by_period(
+    window: MainWindow, past: Workplace, qtbot: QtBot
+) -> None:
+    opened(window, qtbot)
+    tick(window, qtbot, "tong nguoi co cong")
+    table = find(window, "history.table")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
+    assert len(rows) == 12
+    assert rows[0] == ["Tháng 09/2026", "64", "+2", "+3,2\u00a0%", "51"]
+    gap = next(row for row in rows if row[0] == "Tháng 06/2026")
+    assert gap[1:4] == ["–", "–", "–"]
+    after = next(row for row in rows if row[0] == "Tháng 07/2026")
+    assert after[1:4] == ["61", "–", "–"]
+
+
+def test_the_chart_is_read_with_the_keyboard_and_says_what_it_shows(
+    window: MainWindow, past: Workplace, qtbot: QtBot
+) -> None:
+    opened(window, qtbot)
+    tick(window, qtbot, "thon phu hoa ct05")
+    chart = find(window, "history.chart")
+    assert isinstance(chart, Chart)
+    assert "Thôn Phú Hoà · CT05 Người có công" in chart.accessibleDescription()
+    assert "Tháng 06/2026" not in chart.accessibleDescription()
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    said = find(window, "history.said")
+    assert isinstance(said, QLabel)
+    assert said.accessibleName() == "Thôn Phú Hoà · CT05 Người có công, 09/2026: 3"
+    for _ in range(3):
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert said.accessibleName().endswith("06/2026: không có số liệu")
+    press(window, "history.look.column")
+    assert chart.chosen is None
+
+
+def test_what_leaves_the_office_hides_small_counts_and_restricted_ones(
+    window: MainWindow, past: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    shown = opened(window, qtbot)
+    for words in (
+        "thon phu hoa ct05",
+        "thon dong son ct05",
+        "thon mot ct05",
+        "tong nguoi co cong",
+        "tong bao luc",
+    ):
+        tick(window, qtbot, words)
+    assert len(shown.picker.chosen()) == 5
+    for kind in (".xlsx", ".csv", ".png"):
+        shown._ask = lambda _parent, name, _kind: folder / name
+        press(window, f"history.save{kind}")
+        answered(qtbot, window.bridge)
+        answered(qtbot, window.bridge)
+    written = sorted(folder.iterdir())
+    assert [path.suffix for path in written] == [".csv", ".png", ".xlsx"]
+    rows = list(csv.reader(written[0].read_text("utf-8-sig").splitlines()))
+    assert not any("bạo lực" in head for head in rows[0])
+    assert rows[-1][0] == "Tháng 09/2026"
+    assert rows[-1][1:3] == ["<5", "*"]  # and how much it changed tells nothing either
+    assert "*" in {rows[-1][5], rows[-1][9]}
+    assert rows[-1][13] == "64"
+    sheet = load_workbook(written[2]).worksheets[0]
+    cells = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert "<5" in cells
+    assert {row[1].value for row in sheet.iter_rows(min_row=2, max_row=13)} == {"<5", None}
+    assert any(isinstance(value, str) and value.startswith("<5:") for value in cells)
+    assert not QImage(str(written[1])).isNull()
+
+
+def test_a_figure_of_a_report_is_looked_up_from_where_it_stands(
+    window: MainWindow, past: Workplace, qtbot: QtBot
+) -> None:
+    window.shell.open_report("past-2026-09", "/data/bien_dong/ds_sinh")
+    settle()
+    assert front(window) == "entry"
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    answered(qtbot, window.bridge)
+    assert front(window) == "history"
+    form = find(window, "history.form")
+    assert isinstance(form, QComboBox)
+    assert form.currentData() == FORM
+    assert len(screen(window).picker.chosen()) <= 1
+
+
+def test_an_answer_in_words_is_found_and_opened_where_it_stands(
+    window: MainWindow, past: Workplace, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    compose("sat lo")
+    answered(qtbot, window.bridge)
+    answers = find(window, "search.answers")
+    assert isinstance(answers, QListWidget)
+    assert "«Đường vào thôn bị sạt lở»" in answers.item(1).text()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    assert front(window) == "entry"
+    assert window.frame is not None
+    assert window.frame.stack.currentWidget().sheet.where() == "/data/ket/kho_khan"  # type: ignore[union-attr]
+
+
+def test_nothing_signed_is_said_kindly(window: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    settle()
+    labels = [each.text() for each in screen(window).findChildren(QLabel) if each.isVisible()]
+    assert "Chưa có gì để so sánh" in labels

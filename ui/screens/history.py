@@ -1,0 +1,309 @@
+"""Figures over time: chosen from the reports signed so far, as a chart and a table, to be taken along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QStackedWidget, QTableView, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.periods import Period, Periodicity
+from desktop.domain.series import Indicator, Series
+from ui import style, words
+from ui.screens import history_export as out
+from ui.screens.document_card import Ask, asked_path
+from ui.screens.history_pick import Picker
+from ui.screens.history_table import HistoryModel, figure
+from ui.shell import Shell
+from ui.shortcuts import bind
+from ui.widgets.buttons import Segments, button
+from ui.widgets.chart import Chart, ChartData
+from ui.widgets.feedback import Empty
+from ui.widgets.labels import Elided, label
+from ui.widgets.layout import column, row
+from ui.widgets.table import record_table, shrink
+
+if TYPE_CHECKING:
+    from desktop.services.history import PastForm
+    from desktop.services.workplace import Workplace
+
+#: So many periods are shown at first.
+_RECENT = 12
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a person comes to see: a form, and one of its figures by path and row; "" for none."""
+
+    form: str = ""
+    path: str = ""
+    row: str = ""
+
+
+class HistoryScreen(QWidget):
+    """Esc goes back to the reports. Everything is read off the main thread; the last choice wins."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, wanted: Wanted, ask: Ask = asked_path) -> None:
+        super().__init__()
+        self._history = workplace.history
+        self._shell = shell
+        self._wanted = wanted
+        self._ask = ask
+        self._forms: dict[str, PastForm] = {}
+        self._shown: out.Shown | None = None
+        self._asked = 0
+        self.setObjectName("history")
+        self.form = _box("history.form", self.tr("Form"), self._form_chosen)
+        self.kind = _box("history.kind", self.tr("How often"), self._kind_chosen)
+        self.first = _box("history.first", self.tr("From"), self._ask_series)
+        self.last = _box("history.last", self.tr("To"), self._ask_series)
+        looks = [("line", self.tr("Lines")), ("column", self.tr("Columns"))]
+        self.look = Segments(looks, "line", "history.look", self.tr("Kind of chart"))
+        self.look.chosen.connect(self._paint)
+        self._columns = False
+        self.picker = Picker()
+        self.picker.changed.connect(self._ask_series)
+        self.chart = Chart("history.chart", self.tr("Chart"))
+        self.chart.told.connect(self._tell)
+        self._said = Elided("", "muted")
+        self._said.setObjectName("history.said")
+        self.model = HistoryModel()
+        self.table = record_table(self.model, "history.table", self.tr("Figures by period"))
+        self._build()
+        self.head_action = button(self.tr("All reports"), "", "history.back", "chevron-left")
+        self.head_action.clicked.connect(lambda: shell.show("reports"))
+        bind(self, "back", lambda: shell.show("reports"))
+        shell.bridge.run(self._history.forms, self._forms_came, self._failed)
+
+    def heading(self) -> tuple[str, str]:
+        """What this is."""
+        return self.tr("Figures over time"), self.tr("From signed reports; a gap is a period without one")
+
+    def _build(self) -> None:
+        line = row(self.form, self.kind, label(self.tr("From"), "muted"), self.first, space=8)
+        self.form.setMinimumWidth(style.px(220))
+        for widget in (label(self.tr("To"), "muted"), self.last, self.look):
+            line.addWidget(widget)
+        line.addStretch(1)
+        self._exports = [
+            self._export_button("Excel", ".xlsx"), self._export_button("CSV", ".csv"),
+            self._export_button(self.tr("Picture"), ".png"),
+        ]  # fmt: skip
+        ways = row(self._said, *self._exports, space=8)
+        ways.setStretch(0, 1)
+        upper = QWidget()
+        upper.setLayout(column(self.chart, ways, space=8))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(upper)
+        split.addWidget(self.table)
+        split.setSizes([style.px(290), style.px(250)])
+        split.setChildrenCollapsible(False)
+        self._nothing = Empty(
+            "report",
+            self.tr("Nothing to compare yet"),
+            self.tr("As soon as a report of a month, a quarter or a year is signed, its figures are here."),
+        )
+        told = self.tr("Tick at the left what you want to see.")
+        choose = Empty("reports", self.tr("Choose a figure"), told)
+        self._places = QStackedWidget()
+        for place in (split, choose):
+            self._places.addWidget(place)
+        both = row(self.picker, self._places, space=16)
+        both.setStretch(1, 1)
+        body = column(line, both, space=12)
+        body.setStretch(1, 1)
+        filled = QWidget()
+        filled.setLayout(body)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._nothing)
+        self.setLayout(column(self._stack, margins=(24, 4, 24, 16)))
+        self._places.setCurrentIndex(1)
+
+    def _export_button(self, text: str, suffix: str) -> QPushButton:
+        made = button(text, "", f"history.save{suffix}", "save")
+        made.setAccessibleName(self.tr("Save as {kind}").format(kind=text))
+        made.clicked.connect(partial(self._export, suffix))
+        return made
+
+    # What there is.
+
+    def _forms_came(self, forms: tuple[PastForm, ...]) -> None:
+        self._forms = {each.form: each for each in forms}
+        self._stack.setCurrentIndex(0 if forms else 1)
+        for each in forms:
+            self.form.addItem(each.title, each.form)
+        if forms:
+            at = self.form.findData(self._wanted.form)
+            self.form.setCurrentIndex(max(at, 0))
+            self._form_chosen()
+            self.picker.text.setFocus()
+
+    def _form_chosen(self) -> None:
+        past = self._forms[self.form.currentData()]
+        self.kind.clear()
+        for kind in past.periods:
+            self.kind.addItem(words.periodicity(str(kind)), kind)
+        self.kind.setVisible(len(past.periods) > 1)
+        self._offer_periods()
+        find = partial(self._history.indicators, past.form)
+        self._shell.bridge.run(lambda: (past.form, find()), self._indicators_came, self._failed)
+
+    def _kind_chosen(self) -> None:
+        self._offer_periods()
+        self._ask_series()
+
+    def _offer_periods(self) -> None:
+        periods = self._forms[self.form.currentData()].periods[Periodicity(self.kind.currentData())]
+        for box in (self.first, self.last):
+            box.clear()
+            for period in periods:
+                box.addItem(words.period(period), period)
+            box.setCurrentIndex(len(periods) - 1)
+        begin = periods[-1]
+        for _ in range(_RECENT - 1):
+            begin = begin.previous()
+        self.first.setCurrentIndex(sum(period < begin for period in periods))
+
+    def _indicators_came(self, answer: tuple[str, tuple[Indicator, ...]]) -> None:
+        form, indicators = answer
+        if form != self.form.currentData():
+            return
+        mine = [
+            each
+            for each in indicators
+            if each.path == self._wanted.path and each.row == self._wanted.row and form == self._wanted.form
+        ]
+        self.picker.offer(indicators, mine)
+        self._ask_series()
+
+    # What is shown.
+
+    def _ask_series(self) -> None:
+        chosen, first, last = self.picker.chosen(), self.first.currentData(), self.last.currentData()
+        form = self.form.currentData()
+        self._asked += 1
+        if not chosen or first is None or last is None:
+            self._show((), form or "")
+            return
+        work = partial(self._history.series, form, chosen, *_in_order(first, last))
+        asked = self._asked
+        self._shell.bridge.run(lambda: (asked, form, work()), self._series_came, self._failed)
+
+    def _series_came(self, answer: tuple[int, str, tuple[Series, ...]]) -> None:
+        asked, form, series = answer
+        if asked == self._asked:
+            self._show(series, form)
+
+    def _show(self, series: Sequence[Series], form: str) -> None:
+        self._shown = out.Shown(self.form.currentText(), form, tuple(series)) if series else None
+        self._places.setCurrentIndex(0 if series else 1)
+        self.model.use(series)
+        _fit(self.table)
+        for export in self._exports:
+            export.setEnabled(bool(series))
+        self._paint()
+
+    def _paint(self, look: str = "") -> None:
+        if look:
+            self._columns = look == "column"
+        series = self._shown.series if self._shown is not None else ()
+        told = "; ".join(_told(each) for each in series)
+        self.chart.show_data(self._data(series), told)
+        self._tell("")
+
+    def _data(self, series: Sequence[Series]) -> ChartData:
+        labels = tuple(_short(point.period) for point in series[0].points) if series else ()
+        return ChartData(labels, out.lines_of(series), self._columns, _number)
+
+    def _tell(self, text: str) -> None:
+        self._said.say(text or self.tr("Point at a figure, or go from one to the next with the arrow keys."))
+
+    # Taking it along.
+
+    def _export(self, suffix: str) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        kinds = {".xlsx": "Excel (*.xlsx)", ".csv": "CSV (*.csv)", ".png": "PNG (*.png)"}
+        path = self._ask(self, out.file_name(shown, suffix), kinds[suffix])
+        if path is None:
+            return
+        path = out.with_suffix(path, suffix)
+        masks = partial(out.masked, self._history, shown)
+        if suffix == ".png":
+            self._shell.bridge.run(lambda: (shown, path, masks()), self._draw, self._failed)
+            return
+
+        def write() -> Path:
+            found = masks()
+            content = out.sheet(shown, found, out.notes(shown.series, found), suffix)
+            return self._history.save(path, content)
+
+        self._shell.bridge.run(write, self._saved, self._failed)
+
+    def _draw(self, answer: tuple[out.Shown, Path, out.Masked]) -> None:
+        shown, path, masks = answer
+        content = out.picture(self.chart, self._data, shown, masks)
+        self._shell.bridge.run(partial(self._history.save, path, content), self._saved, self._failed)
+
+    def _saved(self, path: Path) -> None:
+        self._shell.banner(self.tr("Saved as {path}.").format(path=path), "good")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._shell.banner(words.sentence(error), "bad")
+
+
+def _in_order(first: Period, last: Period) -> tuple[Period, Period]:
+    return (first, last) if first <= last else (last, first)
+
+
+def _box(name: str, title: str, chosen: Callable[[], None]) -> QComboBox:
+    """A choice; `chosen` when a person makes it, not when it is filled."""
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(title)
+    shrink(box)
+    box.activated.connect(lambda _: chosen())
+    return box
+
+
+def _fit(table: QTableView) -> None:
+    """Every column as wide as its figures; more of them than there is room for are scrolled to."""
+    table.resizeColumnsToContents()
+
+
+def _short(period: Period) -> str:
+    """A period under the chart: `10/2026`, `IV/2026`, `6T/2026`, `2026`."""
+    match period.periodicity:
+        case Periodicity.MONTH:
+            return f"{period.index:02}/{period.year}"
+        case Periodicity.QUARTER:
+            return f"{('I', 'II', 'III', 'IV')[period.index - 1]}/{period.year}"
+        case Periodicity.HALF_YEAR:
+            return f"{period.index}/2 {period.year}"
+        case Periodicity.NINE_MONTHS:
+            return f"9T {period.year}"
+        case _:
+            return str(period.year)
+
+
+def _number(value: float, decimals: int | None) -> str:
+    """A number on the axis with its decimals, or one of the figures as it is."""
+    if decimals is not None:
+        return figure(Decimal(f"{value:.{decimals}f}"), whole=decimals)
+    return figure(Decimal(repr(value)))
+
+
+def _told(series: Series) -> str:
+    """The whole of a series in words, for who cannot see the chart."""
+    known = [point for point in series.points if point.value is not None]
+    said = "; ".join(f"{words.period(point.period)} {figure(point.value)}" for point in known)
+    empty = QCoreApplication.translate("history", "no figure in these periods")
+    return f"{series.indicator.name}: {said or empty}"
