@@ -78,6 +78,7 @@ class EntryScreen(QWidget):
             ("save", self.save_now),
             ("undo", self.undo),
             ("redo", self.redo),
+            ("history", self.look_back),
         ):
             bind(self, f"entry.{name}", slot)
 
@@ -127,6 +128,12 @@ class EntryScreen(QWidget):
             self.sign.begin()
         elif self.sheet.current >= 0 and not (self.newer.looking or self.handing.asking):
             self.sheet.enter(self.sheet.current)
+
+    def look_back(self) -> None:
+        """The figure in hand over the periods signed so far."""
+        from ui.screens.history_place import place_of
+
+        self.shell.show_history(self.detail.form, *place_of(self.instance, self.sheet.where()))
 
     # Building.
 
