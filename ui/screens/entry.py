@@ -65,9 +65,9 @@ class EntryScreen(QWidget):
         self.sign: SignPanel | None = None
         self.steps = Steps(self)
         self.newer = Newer(self)
+        self.handing = HandingOver(self, workplace)
         self.load()
         shell.bridge.event.connect(self._happened)
-        self.handing = HandingOver(self, workplace)
         shell.language_changed.connect(self._follow_language)
         for name, slot in (
             ("before", lambda: self.sheet.step(-1)),
@@ -82,7 +82,6 @@ class EntryScreen(QWidget):
         ):
             bind(self, f"entry.{name}", slot)
 
-            ("history", self.look_back),
     # What the frame asks.
 
     def heading(self) -> tuple[str, str]:
@@ -138,12 +137,6 @@ class EntryScreen(QWidget):
     # Building.
 
     def load(self) -> None:
-    def look_back(self) -> None:
-        """The figure in hand over the periods signed so far."""
-        from ui.screens.history_place import place_of
-
-        self.shell.show_history(self.detail.form, *place_of(self.instance, self.sheet.where()))
-
         """Open the report and build everything for the state it is in."""
         opened = self.reports.open(self.report)
         self.detail: ReportDetail = opened.detail
@@ -155,9 +148,9 @@ class EntryScreen(QWidget):
         self._given = opened.given
         self._sections = cut(self.instance.body, opened.given)
         clear(self._whole)
+        self.handing.forget()
         self._make(opened)
         self._wire()
-        self.handing.forget()
         self._lay_out()
         self.count()
         self.sheet.show_section(self._first_open())
@@ -185,10 +178,10 @@ class EntryScreen(QWidget):
     def _wire(self) -> None:
         self.head.back_wanted.connect(lambda: self.shell.show("tasks" if self.detail.task else "desk"))
         self.head.language_wanted.connect(self.speak)
-        self.outline.chosen.connect(self._go_to_section)
-        self.sheet.changed.connect(self.draft.touch)
         self.head.hand_over_wanted.connect(self.handing.begin)
         self.head.offer_handing_over(self.handing.possible)
+        self.outline.chosen.connect(self._go_to_section)
+        self.sheet.changed.connect(self.draft.touch)
         self.sheet.changed.connect(self.newer.forget)
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
