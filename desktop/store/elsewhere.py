@@ -21,8 +21,8 @@ from desktop.domain.regime import report_id
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.conflicts import base_of
 from desktop.store.cells import keep_cells
+from desktop.store.conflicts import base_of
 from desktop.store.engine import Store
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall
@@ -134,12 +134,12 @@ class Sent:
         session.add(row)
         session.flush()
         self._revise(session, number, receipt)
+        keep_cells(session, self.report, row.form, number, self.xml)
         session.merge(receipt)
         self._keep(session, whole=False)
         detail = {"rev": self.rev, "serial": receipt.serial, "sha256": self.sha256}
         audit.append(session, now, "centre", "sent_elsewhere", self.report, detail)
         return self.report
-        keep_cells(session, self.report, row.form, number, self.xml)
 
     def _checked(self, session: Session, number: int, now: datetime) -> t.ReceiptRow | None:
         """Its receipt, when the pinned key signed it for this very content and commune."""

@@ -140,7 +140,8 @@ def test_what_was_there_before_is_taken_in_step_by_step(tmp_path: Path) -> None:
             )
     engine.dispose()
     with opened(path) as store:
-        filling, steps = Filling(store), []
+        filling = Filling(store)
+        steps: list[int] = []
         assert not filling.done
         assert not filling.run(lambda: len(steps) < 2, lambda: steps.append(1))
         assert not filling.done

@@ -18,6 +18,7 @@ from tests.ui.conftest import answered, compose, focused, settle
 from tests.ui.looking_back.past import FORM, months, sign_past
 from tests.ui.test_frame import find, front, press
 from ui.main_window import MainWindow
+from ui.screens.entry import EntryScreen
 from ui.screens.history import HistoryScreen
 from ui.widgets.chart import Chart
 
@@ -170,7 +171,9 @@ def test_an_answer_in_words_is_found_and_opened_where_it_stands(
     settle()
     assert front(window) == "entry"
     assert window.frame is not None
-    assert window.frame.stack.currentWidget().sheet.where() == "/data/ket/kho_khan"  # type: ignore[union-attr]
+    entry = window.frame.stack.currentWidget()
+    assert isinstance(entry, EntryScreen)
+    assert entry.sheet.where() == "/data/ket/kho_khan"
 
 
 def test_nothing_signed_is_said_kindly(window: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
