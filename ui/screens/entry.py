@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
 from desktop.events import Event, ObligationsChanged, ReportChanged
+from desktop.forms.carrying import carry_marks
 from ui import style, words
 from ui.questions.around import VIETNAM, Around
+from ui.screens.entry_carry import CarryLine
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
 from ui.screens.entry_faults import by_ref
@@ -170,6 +173,7 @@ class EntryScreen(QWidget):
         zone = self.shell.app.clock().tzinfo or VIETNAM
         around = Around(not self.editable, opened.media, comments, unfolded=set(), zone=zone, files=files)
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
+        self.carry = CarryLine(self.sheet, self._sections, self._title, self._carry_marks)
         self.finder = Finder(self._sections, self)
         self.faults = Faults()
         self.foot = Foot()
@@ -213,6 +217,7 @@ class EntryScreen(QWidget):
         above.setContentsMargins(style.px(24), 0, style.px(24), style.px(4))
         above.addWidget(self.banner)
         above.addWidget(self.version)
+        above.addWidget(self.carry)
         above.addWidget(self.finder)
         self._whole.addWidget(self.head)
         self._whole.addLayout(above)
@@ -294,7 +299,12 @@ class EntryScreen(QWidget):
         """Outline, foot and list say how the report stands now."""
         self.standing.count()
 
+    def _carry_marks(self) -> Mapping[str, bool]:
+        return carry_marks(self._workplace.forms.xml(self.detail.form, self.instance.definition.version))
+
     def _paged(self, at: int) -> None:
+        if self.editable:
+            QTimer.singleShot(0, self.carry, self.carry.paged)  # the page is seen first
         later = any(section.relevant for section in self._sections[at + 1 :])
         self.foot.offer_section(later)
         self._order_keys()

@@ -187,6 +187,34 @@ class Sheet(QStackedWidget):
         """Give an answer and show what follows from it."""
         self._take(ref, self.instance.answer(ref, value), key=ref)
 
+    def answer_all(self, answers: Iterable[tuple[str, str]]) -> list[str]:
+        """Answer what is still blank in one step, and show what follows; the refs that were answered.
+
+        An answer may hide or fill a later one: that is left alone then.
+        """
+        self.settle()
+        taken: list[str] = []
+        touched: list[str] = []
+        structure = False
+        self._step(True)
+        for ref, value in answers:
+            node = self.instance.node(ref)
+            if node.value or not node.relevant:
+                continue
+            change = self.instance.answer(ref, value)
+            self.history.gather("several")
+            taken.append(ref)
+            touched += (ref, *change.refs)
+            structure = structure or change.structure
+        self._step(False)
+        if taken:
+            refs = list(dict.fromkeys(touched))
+            self._show(refs, structure)
+            self.touched.emit(refs, structure)
+            self.changed.emit()
+            self.settled.emit()
+        return taken
+
     def _confirm(self, ref: str, reason: str) -> None:
         self._take(ref, self.instance.confirm(ref, reason))
 

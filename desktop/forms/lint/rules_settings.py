@@ -112,7 +112,7 @@ def namespace(look: Look) -> Iterator[Finding]:
 
 
 def _of_ours(name: str) -> bool:
-    return name in {"warning", "previous"} or name.startswith("warningmsg")
+    return name in {"warning", "previous", "carry"} or name.startswith("warningmsg")
 
 
 def ignored_elsewhere(look: Look) -> Iterator[Finding]:

@@ -1,0 +1,130 @@
+"""The line that offers last period's figures for what is still blank: of this section, or all that may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QFrame
+
+from desktop.forms.carrying import Carried, carriable
+from ui.screens.entry_sections import Section
+from ui.screens.entry_sheet import Sheet
+from ui.widgets.buttons import button
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import row
+
+
+class CarryLine(QFrame):
+    """Hidden where there is nothing to take; after a press it says what was taken, with one way back."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        sections: Sequence[Section],
+        title: Callable[[int], str],
+        marks: Callable[[], Mapping[str, bool]],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("entry.carry")
+        self.setProperty("role", "banner")
+        self.setProperty("kind", "info")
+        self._sheet = sheet
+        self._sections = sections
+        self._title = title
+        self._ask = marks
+        self._marks: Mapping[str, bool] | None = None
+        self._told = False
+        self._taken: list[str] = []
+        sheet.touched.connect(lambda _refs, _structure: self._follow())
+        self._words = Paragraph()
+        self._words.setObjectName("entry.carry.words")
+        self.section = button("", "quiet", "entry.carry.section")
+        self.section.clicked.connect(self._take_section)
+        self.whole = button("", "quiet", "entry.carry.whole")
+        self.whole.clicked.connect(self._take_whole)
+        self.back = button(self.tr("Undo"), "quiet", "entry.carry.undo")
+        self.back.setToolTip("Ctrl+Z")
+        self.back.clicked.connect(self._undo)
+        self.back.hide()
+        line = row(
+            Icon("info", "accent"), self._words, self.section, self.whole, self.back, margins=(16, 4, 8, 4)
+        )
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.hide()
+
+    def look(self) -> None:
+        """What could be taken now; nothing is said over a summary that still stands."""
+        if self._told:
+            return
+        here, all_of_it = self._of_section(), self._of_report()
+        self.section.setVisible(bool(here))
+        self.section.setText(self.tr("Take it for this section ({count})").format(count=len(here)))
+        self.whole.setVisible(bool(all_of_it) and set(all_of_it) != set(here))
+        self.whole.setText(self.tr("Take what hardly changes ({count})").format(count=len(all_of_it)))
+        for each in (self.section, self.whole):
+            each.setAccessibleName(each.text())
+        self._words.say(self.tr("Last period has figures for what is still blank."))
+        self.setVisible(bool(here or all_of_it))
+
+    def paged(self) -> None:
+        """Another section is shown: a summary has been read."""
+        self._told = False
+        self.back.hide()
+        self.look()
+
+    def _of_section(self) -> tuple[Carried, ...]:
+        at = self._sheet.current
+        if not 0 <= at < len(self._sections):
+            return ()
+        return carriable(self._sections[at].nodes, self._known(), only_marked=False)
+
+    def _of_report(self) -> tuple[Carried, ...]:
+        """Of the whole report what the form marks; nothing where it marks nothing."""
+        if not any(self._known().values()):
+            return ()
+        nodes = [node for section in self._sections if section.relevant for node in section.nodes]
+        return carriable(nodes, self._known(), only_marked=True)
+
+    def _known(self) -> Mapping[str, bool]:
+        if self._marks is None:
+            self._marks = self._ask()
+        return self._marks
+
+    def _take_section(self) -> None:
+        self._sheet.settle()
+        self._take(self._of_section())
+
+    def _take_whole(self) -> None:
+        self._sheet.settle()
+        self._take(self._of_report())
+
+    def _take(self, wanted: Sequence[Carried]) -> None:
+        taken = self._sheet.answer_all([(each.ref, each.value) for each in wanted])
+        counts: dict[int, int] = {}
+        for ref in taken:
+            at = next((at for at, section in enumerate(self._sections) if section.holds(ref)), 0)
+            counts[at] = counts.get(at, 0) + 1
+        where = "; ".join(f"{self._title(at)}: {count}" for at, count in sorted(counts.items()))
+        text = self.tr(
+            "{count} figures of last period were taken over ({where}). Look at each: what has changed?"
+        )
+        self._words.say(text.format(count=len(taken), where=where))
+        self._told, self._taken = True, taken
+        self.section.hide()
+        self.whole.hide()
+        self.back.show()
+        self.back.setFocus()
+
+    def _follow(self) -> None:
+        """Taken back by the keyboard: the summary goes, the offer stands again."""
+        instance = self._sheet.instance
+        if self._told and self._taken and not any(instance.node(ref).value for ref in self._taken):
+            self.paged()
+
+    def _undo(self) -> None:
+        self._told = False
+        self.back.hide()
+        self._sheet.undo()
+        self.look()
