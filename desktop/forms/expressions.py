@@ -14,10 +14,12 @@ from desktop.forms.xpath.code import Read, as_boolean, as_string
 from desktop.forms.xpath.compile import Compiler
 from desktop.forms.xpath.env import Fn
 from desktop.forms.xpath.lexer import XPathSyntaxError
-from desktop.forms.xpath.parser import Call, Literal, parse
+from desktop.forms.xpath.parser import Call, parse
 
 #: In the words of a soft check: an expression whose value stands there.
 _FILLED = re.compile(r"\$\{([^{}]+)\}")
+#: The usual reference to a text: by its id.
+_ITEXT = re.compile(r"""jr:itext\(\s*('[^']*'|"[^"]*")\s*\)""")
 
 
 def _short(source: str) -> str:
@@ -82,14 +84,15 @@ class Expressions:
     def reference(self, source: str, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
         """A text given by an expression, usually jr:itext('id')."""
         source = source.strip()
+        known = _ITEXT.fullmatch(source)
+        if known is not None:
+            return self.translated(known[1][1:-1], origin, where, reads)
         if source.startswith("jr:itext("):
             try:
                 tree = parse(source)
             except XPathSyntaxError as error:
                 raise FormError(where, f"The text reference {source!r} cannot be read: {error}.") from None
             if isinstance(tree, Call) and len(tree.arguments) == 1:
-                if isinstance(tree.arguments[0], Literal):
-                    return self.translated(tree.arguments[0].value, origin, where, reads)
                 inner = source[source.index("(") + 1 : source.rindex(")")]
                 made = self.compile(inner, origin, where, "string")
                 reads.append(made)

@@ -25,15 +25,16 @@ class Row(XNode):
     """An <item> that is read only: `names` are its columns, `values` their texts (as many or fewer)."""
 
     __slots__ = ("made", "names", "values")
+    # What is the same for all rows.
+    kind = ELEMENT
+    name = "item"
+    namespace = prefix = content = ""
+    _attributes = NO_NODES
+    given = declared = NOTHING
+    line = 0
 
     def __init__(self, names: Sequence[str], values: Sequence[str], parent: XNode) -> None:
-        self.kind = ELEMENT
-        self.name = "item"
-        self.namespace = self.prefix = self.content = ""
         self.parent = parent
-        self.attributes = NO_NODES
-        self.given = self.declared = NOTHING
-        self.line = 0
         self.names = names
         self.values = values
         self.made: list[XNode] | None = None
