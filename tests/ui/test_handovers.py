@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.domain.handover import Hand
+from desktop.domain.handover_errors import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.report import ReportState
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
@@ -27,6 +28,7 @@ from tests.ui.conftest import (
     settle,
 )
 from tests.ui.test_screens import picture
+from ui import words
 from ui.main_window import MainWindow
 
 TOTAL = "/data/cb_tong"
@@ -116,6 +118,8 @@ def desks(
     for desk in found:
         desk.until(lambda desk=desk: bool(desk.workplace.handovers.pcs()))  # type: ignore[misc]
     yield here, there
+    leader.sync.stop()
+    settle()  # what it told last is heard while the store is open
     second.close()
 
 
@@ -253,3 +257,19 @@ def test_a_computer_that_belongs_to_no_centre_does_not_offer_it(
     alone.window.shell.show_report(report)
     settle()
     assert not alone.sees("handover")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        *(CannotHandOver(why) for why in ("not_enrolled", "waits", "large", "unknown_pc")),
+        *(CannotTakeOver(why) for why in ("gone", "base", "own")),
+        *(CannotUseCopy(why) for why in ("state", "base")),
+    ],
+    ids=lambda error: f"{type(error).__name__}-{error.why}",
+)
+def test_each_refusal_has_words_of_its_own(window: MainWindow, error: CannotHandOver) -> None:
+    said = words.sentence(error)
+    assert said != str(error)
+    assert error.why not in said
+    assert any(letter in said for letter in "ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựđ")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.views import Card
 
 #: Nothing is left to do for these here.
-RESTING = frozenset({"acknowledged", "pending", "handed"})
+RESTING = frozenset({"acknowledged", "pending"})
 
 
 def about(card: Card) -> str:

@@ -57,7 +57,7 @@ class Offers(QWidget):
         here = told.side is Side.OUT or told.state is Hand.TAKEN
         if here:
             mine = not (told.why or (told.state is Hand.TAKEN and told.side is Side.OUT))
-            text = self.tr("Go on filling in") if mine else self.tr("See the report")
+            text = self.tr("Go on filling in") if mine else self.tr("See how it stands")
             go = button(text, "", "handover.see")
             go.clicked.connect(lambda: self._see(told, mine))
             line.addWidget(go)
