@@ -378,7 +378,7 @@
     <name>Chart</name>
     <message>
         <source>no figure</source>
-        <extracomment>Base size of type in points at 100 %. More series than this cannot be told apart.</extracomment>
+        <extracomment>Base size of type in points at 100 %. Property of the application: the system wants high contrast (`ui.system_look` sets it). SPI_GETHIGHCONTRAST and HCF_HIGHCONTRASTON of winuser.h. More series than this cannot be told apart.</extracomment>
         <translation>aucun chiffre</translation>
     </message>
 </context>
@@ -2398,10 +2398,6 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>See the report</source>
-        <translation>Voir le compte rendu</translation>
-    </message>
-    <message>
         <source>Understood</source>
         <translation>Compris</translation>
     </message>
@@ -2440,6 +2436,10 @@
     <message>
         <source>With mine</source>
         <translation>Avec le mien</translation>
+    </message>
+    <message>
+        <source>See how it stands</source>
+        <translation>Voir où il en est</translation>
     </message>
 </context>
 <context>
