@@ -57,9 +57,11 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     def later() -> None:
         from ui.forward import Forward
         from ui.signals import Signals
+        from ui.system_look import SystemLook
 
         Forward(window, call)
         Signals(application)
+        SystemLook(application).changed.connect(window.follow_system)
         style.load_fonts(app.config.resources / "fonts", _LATER_WEIGHTS)
         threading.Thread(target=settle_in, name="baocaoxa-preload", daemon=True).start()
 

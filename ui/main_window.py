@@ -263,6 +263,11 @@ class MainWindow(QMainWindow):
         if name:
             QTimer.singleShot(0, self, lambda: self._focus(name))  # new widgets are shown by then
 
+    def follow_system(self) -> None:
+        """The system looks otherwise now: so do we, when the settings say so."""
+        if self.app.settings.theme == "system":
+            self._relook()
+
     def _focus(self, name: str) -> None:
         again = [widget for widget in self.findChildren(QWidget, name) if widget.isVisible()]
         if again:

@@ -23,6 +23,8 @@ BASE_POINTS: Final = 10.5
 SCALES: Final = (100, 110, 125, 150, 175, 200)
 THEMES: Final = ("system", "light", "dark", "contrast")
 _PROPERTY: Final = "baocaoxa.look"
+#: Property of the application: the system wants high contrast (`ui.system_look` sets it).
+SYSTEM_CONTRAST: Final = "baocaoxa.contrast"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Tokens:
     edge: str  # borders of fields: 3:1 against the surface
     text: str
     muted: str
+    faded: str  # words of what cannot be used now
     accent: str
     onaccent: str
     accenthover: str
@@ -58,6 +61,7 @@ LIGHT: Final = Tokens(
     edge="#8C9298",
     text="#1D2125",
     muted="#5C646C",
+    faded="#5C646C",
     accent="#1A5FB4",
     onaccent="#FFFFFF",
     accenthover="#144E96",
@@ -79,6 +83,7 @@ DARK: Final = Tokens(
     edge="#7E868E",
     text="#ECEEF0",
     muted="#A5ADB5",
+    faded="#A5ADB5",
     accent="#78AEED",
     onaccent="#10151A",
     accenthover="#9AC4F4",
@@ -100,6 +105,7 @@ CONTRAST: Final = Tokens(
     edge="#FFFFFF",
     text="#FFFFFF",
     muted="#FFFFFF",
+    faded="#B4B4B4",
     accent="#FFE500",
     onaccent="#000000",
     accenthover="#FFF27A",
@@ -211,9 +217,16 @@ def _look() -> Look | None:
     return cast("Look | None", application.property(_PROPERTY)) if application else None
 
 
+def system_contrast(application: QApplication) -> bool:
+    """Whether the system is known to want high contrast."""
+    return bool(application.property(SYSTEM_CONTRAST))
+
+
 def _decide(application: QApplication, theme: str) -> str:
     if theme in {"light", "dark", "contrast"}:
         return theme
+    if system_contrast(application):
+        return "contrast"
     return "dark" if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
@@ -238,5 +251,5 @@ def _palette(colours: Tokens) -> QPalette:
     ):
         palette.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.faded))
     return palette

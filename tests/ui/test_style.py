@@ -56,3 +56,33 @@ def test_the_sheet_is_filled_in(scale: int) -> None:
 def test_every_colour_is_a_colour() -> None:
     for colours in THEMES.values():
         assert all(re.fullmatch("#[0-9A-F]{6}", value) for value in asdict(colours).values())
+
+
+def _rules() -> list[tuple[str, dict[str, str]]]:
+    """Selector and declarations of each rule of the sheet."""
+    text = re.sub(r"/\*.*?\*/", "", SHEET.read_text("utf-8"), flags=re.DOTALL)
+    found = re.findall(r"([^{}]+)\{([^{}]*)\}", text)
+    return [(name.strip(), dict(re.findall(r"([\w-]+):\s*([^;]+)", body))) for name, body in found]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_can_be_read_on_the_ground_of_their_own_rule(theme: str) -> None:
+    poor = []
+    own = {name: said["color"] for name, said in _rules() if "color" in said}
+    for name, said in _rules():
+        usual = own.get(re.sub(r":[a-z-]+$", "", name), "@text")  # a rule for a moment changes the usual one
+        ground, words = said.get("background", "")[1:], said.get("color", usual)[1:]
+        if not ground or not hasattr(THEMES[theme], ground) or "::" in name:
+            continue
+        if 'role="line"' in name:
+            continue  # a hairline holds no words
+        found = contrast(getattr(THEMES[theme], words), getattr(THEMES[theme], ground))
+        if (found < 4.5 and "color" in said) or found < 3:
+            poor.append((name, ground, words, round(found, 2)))
+    assert not poor
+
+
+def test_what_cannot_be_used_now_is_not_told_by_colour_alone() -> None:
+    disabled = {name: said for name, said in _rules() if name.endswith("QPushButton:disabled")}
+    assert all("dashed" in said["border"] for said in disabled.values())
+    assert style.CONTRAST.faded != style.CONTRAST.text
