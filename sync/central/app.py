@@ -16,11 +16,12 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from pydantic.json_schema import models_json_schema
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from sync.central import api, docs, environment, files, handovers, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
+from sync.central.database import is_away
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
 from sync.protocol import EnrolRequest, SyncRequest
@@ -106,10 +107,12 @@ def _refuse_in_words(app: FastAPI, centre: Centre) -> None:
             return JSONResponse(said, error.status_code, headers=error.headers)
         return pages.trouble(centre, request, error.status_code)
 
-    @app.exception_handler(OperationalError)
-    async def database_away(request: Request, error: OperationalError) -> Response:
-        """PostgreSQL is being restarted, or who writes has waited too long: nothing was taken in."""
-        _log.error("the database: %s", error.orig)
+    @app.exception_handler(SQLAlchemyError)
+    async def database_away(request: Request, error: SQLAlchemyError) -> Response:
+        """PostgreSQL is being restarted, or who writes or asks has waited too long: nothing was taken in."""
+        if not is_away(error):
+            raise error
+        _log.error("the database: %s", error.orig if isinstance(error, DBAPIError) else error)
         return await refused(request, api.Refused(503, "the database is away", {"retry-after": _AWAY}))
 
     @app.exception_handler(DataError)

@@ -15,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError, PendingRollbackError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -23,12 +24,26 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 WRITER = 3_321_0034
 #: Seconds a writer waits for its turn before it gives up (503 for a PC, which then comes again).
 PATIENCE = 30
+#: Class of SQLSTATE by which PostgreSQL says that what is to be written passes a limit: no fault of its own.
+_TOO_LARGE = "54"
 #: Connections one worker keeps to PostgreSQL, and as many more in a rush.
 _CONNECTIONS = 8
 
 
 class DatabaseUnusable(Exception):
     """The database cannot be used; the sentence names it, without its password, and says what to do."""
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether it was the database that failed, and not what was asked of it: gone, or nobody's turn comes.
+
+    What had begun is undone then, and nothing more can be said in its transaction.
+    """
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    if isinstance(error, OperationalError):
+        return not str(getattr(error.orig, "sqlstate", None) or "").startswith(_TOO_LARGE)
+    return isinstance(error, (NoConnection, PendingRollbackError))
 
 
 class Database:

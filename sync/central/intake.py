@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session, col
 
 from sync.central.centre import Centre
+from sync.central.database import is_away
 from sync.central.judged import Judged, invalid, own_fault
 from sync.central.operation import Place, Taking
 from sync.central.operations import OPERATIONS
@@ -21,7 +23,14 @@ from sync.central.tables import Device, Taken
 from sync.protocol import Result
 
 _log = logging.getLogger(__name__)
+#: Refusals that stand only as long as what they name: the same bytes may be taken in when they come again.
+_JUDGED_ANEW = frozenset({"forbidden", "parked"})
 _INSERT = insert(Taken)
+_UPDATE = (
+    update(Taken)
+    .where(col(Taken.device) == bindparam("same_device"), col(Taken.key) == bindparam("same_key"))
+    .values(result=bindparam("result"), at=bindparam("at"))
+)
 _TAKEN_BEFORE = select(col(Taken.key), col(Taken.fingerprint), col(Taken.result)).where(
     col(Taken.device) == bindparam("device"), col(Taken.key).in_(bindparam("keys", expanding=True))
 )
@@ -38,19 +47,30 @@ class Intake:
     def take(self, items: Sequence[Judged]) -> tuple[Result, ...]:
         """The items' results, in their order: the stored one where a key came before, else made and stored.
 
-        `retry` is not stored: the same key may come again. One bad item never holds the others.
+        `retry` is not stored, and a refusal that may be gone (`forbidden`, `parked`) is judged anew: the same
+        key may come again. One bad item never holds the others.
         """
         if not items:
             return ()
         try:
             with self._session.begin_nested():
                 return Batch(self._centre, self._session, self._device, items).settle()
-        except Exception:  # noqa: BLE001 - a fault of ours in one item must not hold the others, nor lose it
+        except Exception as error:
+            if is_away(error):
+                raise
             if len(items) == 1:
                 _log.exception("item %s of device %s could not be taken in", items[0].key, self._device.id)
                 return (own_fault(items[0].key),)
         middle = len(items) // 2
         return self.take(items[:middle]) + self.take(items[middle:])
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What a key gave when it came before: the item's fingerprint, and its result."""
+
+    mark: str
+    result: Result
 
 
 class Batch:
@@ -62,7 +82,8 @@ class Batch:
         self._items = items
         self._place = Place(centre, session, device, centre.clock())
         self._taken = self._read_taken()
-        self._rows: list[dict[str, Any]] = []
+        self._new: dict[str, dict[str, Any]] = {}
+        self._anew: dict[str, dict[str, Any]] = {}
         self._takings = self._begin()
 
     def settle(self) -> tuple[Result, ...]:
@@ -70,23 +91,34 @@ class Batch:
         results = tuple(self._settle(each) for each in self._items)
         for taking in self._takings.values():
             taking.write()
-        if self._rows:
-            self._session.connection().execute(_INSERT, self._rows)
+        connection = self._session.connection()
+        if self._new:
+            connection.execute(_INSERT, list(self._new.values()))
+        if self._anew:
+            connection.execute(_UPDATE, list(self._anew.values()))
         return results
 
     def _settle(self, judged: Judged) -> Result:
         before = self._taken.get(judged.key)
-        if before is not None:
-            if before[0] == judged.mark:
-                return Result.model_validate_json(before[1])
+        if before is not None and before.mark != judged.mark:
             return invalid(judged.key, "", "This key was used for other content.")
+        if before is not None and before.result.status not in _JUDGED_ANEW:
+            return before.result
         result = judged.refused or self._result(judged)
         if result.status != "retry":
-            stored = result.model_dump_json(exclude_defaults=True)
-            self._taken[judged.key] = (judged.mark, stored)
-            row = {"device": self._device.id, "key": judged.key, "fingerprint": judged.mark}
-            self._rows.append({**row, "result": stored, "at": self._place.now})
+            self._keep(judged, result, before)
         return result
+
+    def _keep(self, judged: Judged, result: Result, before: _Before | None) -> None:
+        """The result is what this key gives from now on, in the place of what it gave `before`."""
+        stored = {"result": result.model_dump_json(exclude_defaults=True), "at": self._place.now}
+        is_new = before is None or judged.key in self._new
+        if is_new:
+            row = {"device": self._device.id, "key": judged.key, "fingerprint": judged.mark}
+            self._new[judged.key] = {**row, **stored}
+        else:
+            self._anew[judged.key] = {"same_device": self._device.id, "same_key": judged.key, **stored}
+        self._taken[judged.key] = _Before(judged.mark, result)
 
     def _result(self, judged: Judged) -> Result:
         assert judged.item is not None  # noqa: S101 - without one it was refused
@@ -100,7 +132,7 @@ class Batch:
                 sent.setdefault(type(each.item), []).append(each.item)
         return {model: OPERATIONS[model].taking(self._place, items) for model, items in sent.items()}
 
-    def _read_taken(self) -> dict[str, tuple[str, str]]:
+    def _read_taken(self) -> dict[str, _Before]:
         asked = {"device": self._device.id, "keys": [each.key for each in self._items]}
         found = self._session.connection().execute(_TAKEN_BEFORE, asked)
-        return {key: (mark, result) for key, mark, result in found}
+        return {key: _Before(mark, Result.model_validate_json(result)) for key, mark, result in found}

@@ -2,8 +2,8 @@
 
 The real server on loopback, SQLite and a PostgreSQL cluster that waits for the disk; the senders are another
 process. Forms of 60 cells (F1), a PC's twelve reports in a request, judged by the form's rules; every receipt
-is checked when the clock has stopped. Centre, database and senders share the processors: told is what each has
-used of them for one item.
+is checked when the clock has stopped. Centre, database and senders share the processors: told is what each
+has used of them for one item.
 """
 
 from __future__ import annotations

@@ -5,9 +5,11 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlmodel import select
 
 from sync import coding
 from sync.central import limits
+from sync.central.tables import FeedEntry, Report, Revision, Taken
 from sync.protocol import Result, SubmissionItem, SyncRequest, SyncResponse
 from tests.central_in_process import CentralInProcess
 from tests.sync.conftest import Pc, announce, enrolled_pc
@@ -357,3 +359,62 @@ def changes(web: httpx.Client, pc: Pc) -> list[Any]:
 def test_no_null_character_gets_in(web: httpx.Client, pc: Pc) -> None:
     found = one(web, pc, item(author="a\x00b"))
     assert (found.status, "null character" in found.errors[0].message) == ("invalid", True)
+
+
+def test_a_refusal_is_judged_anew_when_it_comes_again(
+    web: httpx.Client, pc: Pc, central: CentralInProcess
+) -> None:
+    """What stood against it may be gone; what was taken in, and what only other bytes can mend, stays."""
+    first = item()
+    one(web, pc, first)
+    with central.centre.database.writing() as session:
+        session.get_one(Report, first.report).decision = "locked"
+    correction = item(first.report, "1")
+    assert one(web, pc, correction).status == "forbidden"
+    assert one(web, pc, correction).status == "forbidden"
+    with central.centre.database.writing() as session:
+        session.get_one(Report, first.report).decision = None
+    found = one(web, pc, correction)
+    assert (found.status, found.rev) == ("ok", "2")
+    assert one(web, pc, correction) == found, "now that is what is stored"
+    assert one(web, pc, correction.model_copy(update={"author": "Khác"})).status == "invalid"
+    with central.centre.database.reading() as session:
+        assert len(session.exec(select(Taken).where(Taken.key == correction.key)).all()) == 1
+
+
+@pytest.mark.parametrize("status", ["forbidden", "parked"])
+def test_refusals_stored_by_an_earlier_version_are_judged_anew(
+    web: httpx.Client, pc: Pc, central: CentralInProcess, status: str
+) -> None:
+    sent = item()
+    one(web, pc, sent)
+    with central.centre.database.writing() as session:
+        for table in (Revision, Report, FeedEntry):
+            for row in session.exec(select(table)):
+                session.delete(row)
+        stored = session.exec(select(Taken)).one()
+        stored.result = Result(key=sent.key, status=status, why="earlier").model_dump_json()
+    other = item()
+    results = sync(web, pc, other, sent, sent).results
+    assert [result.status for result in results] == ["ok", "ok", "ok"]
+    assert results[1] == results[2]
+    assert sync(web, pc, sent).results == results[1:2]
+
+
+def test_a_conflict_and_what_breaks_the_rules_stay_as_they_were(
+    web: httpx.Client, pc: Pc, central: CentralInProcess
+) -> None:
+    first = item()
+    one(web, pc, first)
+    stale, broken = item(first.report), item(sha256="0" * 64)
+    before = sync(web, pc, stale, broken).results
+    assert [result.status for result in before] == ["conflict", "invalid"]
+    one(web, pc, item(first.report, "1"))
+    assert sync(web, pc, stale, broken).results == before, "rev 2 is not what it met"
+
+
+def test_a_name_no_index_holds_is_one_items_fault(web: httpx.Client, pc: Pc) -> None:
+    """PostgreSQL refuses it as it would a disk that is full; the others of the request do not wait for it."""
+    endless = "".join(chr(0x4E00 + number * 7919 % 20_000) for number in range(1000))
+    results = sync(web, pc, item(), item(instance=endless), item()).results
+    assert [results[0].status, results[2].status] == ["ok", "ok"]
