@@ -505,6 +505,100 @@
     </message>
 </context>
 <context>
+    <name>CompareModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>changed to {value}</source>
+        <translation>changé en {value}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>Changements seuls</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Toutes les réponses</translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>Quelles réponses</translation>
+    </message>
+    <message>
+        <source>Answers of both versions</source>
+        <translation>Réponses des deux versions</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>Les deux versions disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>Retour au rapport</translation>
+    </message>
+    <message>
+        <source>Versions side by side</source>
+        <translation>Versions côte à côte</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Révision {number}</translation>
+    </message>
+    <message>
+        <source>Being corrected · {when}</source>
+        <translation>En correction · {when}</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s, against revision {number}</source>
+        <translation>Celle du centre, face à la révision {number}</translation>
+    </message>
+    <message>
+        <source>{revision}, another PC · {who} · {when}</source>
+        <translation>{revision}, autre poste · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>Returned {when}: {reason}</source>
+        <translation>Renvoyé {when} : {reason}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} answers differ</source>
+        <translation>{count} réponses sur {all} diffèrent</translation>
+    </message>
+</context>
+<context>
     <name>ConflictScreen</name>
     <message>
         <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
@@ -2959,6 +3053,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Figures of this form, period by period</source>
         <translation>Chiffres de ce formulaire, période par période</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Comparer les versions</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,100 @@
     </message>
 </context>
 <context>
+    <name>CompareModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>changed to {value}</source>
+        <translation>đổi thành {value}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>Chỉ chỗ thay đổi</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Tất cả câu trả lời</translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>Câu trả lời nào</translation>
+    </message>
+    <message>
+        <source>Answers of both versions</source>
+        <translation>Câu trả lời của hai bản</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Không có khác biệt</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>Hai bản giống nhau.</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>Về báo cáo</translation>
+    </message>
+    <message>
+        <source>Versions side by side</source>
+        <translation>Các lần sửa cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Lần {number}</translation>
+    </message>
+    <message>
+        <source>Being corrected · {when}</source>
+        <translation>Bản đang sửa · {when}</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s, against revision {number}</source>
+        <translation>Bản của máy chủ, gặp lần {number}</translation>
+    </message>
+    <message>
+        <source>{revision}, another PC · {who} · {when}</source>
+        <translation>{revision}, máy khác · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>Returned {when}: {reason}</source>
+        <translation>Trả lại {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} answers differ</source>
+        <translation>{count} / {all} câu trả lời khác nhau</translation>
+    </message>
+</context>
+<context>
     <name>ConflictScreen</name>
     <message>
         <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
@@ -2959,6 +3053,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Figures of this form, period by period</source>
         <translation>Số liệu của biểu mẫu này, theo từng kỳ</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>So các lần sửa</translation>
     </message>
 </context>
 <context>
