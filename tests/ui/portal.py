@@ -23,9 +23,8 @@ class Portal(QObject):
 
 
 #: The stubs of Qt do not know it as a decorator.
-Named = cast("Callable[[type[Portal]], type[Portal]]", cast("Any", ClassInfo)({"D-Bus Interface": SETTINGS}))(
-    Portal
-)
+described = cast("Any", ClassInfo)({"D-Bus Interface": SETTINGS})
+Named: type[Portal] = described(Portal)
 
 
 def main() -> int:
