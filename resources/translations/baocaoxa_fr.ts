@@ -282,6 +282,108 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>jour chômé</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>jour ouvré</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarScreen</name>
+    <message>
+        <source>Arrows: day · Page Up, Page Down: month or year · Enter: open</source>
+        <translation>Flèches : jour · Page préc., Page suiv. : mois ou année · Entrée : ouvrir</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Closing and due dates, days off</source>
+        <translation>Clôtures, échéances, jours chômés</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Jours du mois</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>Jours de l’année</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Année {year}</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Mois {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Jour chômé</translation>
+    </message>
+    <message>
+        <source>Nothing is due or closes on this day.</source>
+        <translation>Rien n’est dû ni ne clôt ce jour.</translation>
+    </message>
+    <message>
+        <source>This period begins on {date}; the report can be begun then.</source>
+        <translation>Cette période commence le {date} ; le rapport pourra être commencé alors.</translation>
+    </message>
+</context>
+<context>
     <name>CarryLine</name>
     <message>
         <source>Undo</source>
@@ -904,6 +1006,10 @@
         <source>End the event</source>
         <extracomment>Nothing is left to do for these here.</extracomment>
         <translation>Clore l’événement</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,108 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>To come</source>
+        <translation>Sắp tới</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn gửi</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Chốt số liệu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>còn {n} mục</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarScreen</name>
+    <message>
+        <source>Arrows: day · Page Up, Page Down: month or year · Enter: open</source>
+        <translation>Mũi tên: ngày · Page Up, Page Down: tháng hoặc năm · Enter: mở</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bàn làm việc</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Cách xem</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Closing and due dates, days off</source>
+        <translation>Ngày chốt số liệu, hạn gửi, ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Các ngày trong tháng</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>Các ngày trong năm</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Nothing is due or closes on this day.</source>
+        <translation>Ngày này không có hạn gửi hay chốt số liệu nào.</translation>
+    </message>
+    <message>
+        <source>This period begins on {date}; the report can be begun then.</source>
+        <translation>Kỳ này bắt đầu ngày {date}; từ ngày đó mới lập được báo cáo.</translation>
+    </message>
+</context>
+<context>
     <name>CarryLine</name>
     <message>
         <source>Undo</source>
@@ -904,6 +1006,10 @@
         <source>End the event</source>
         <extracomment>Nothing is left to do for these here.</extracomment>
         <translation>Kết thúc đợt</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
     </message>
 </context>
 <context>
