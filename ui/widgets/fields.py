@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui import style
@@ -76,12 +75,3 @@ class SearchMark(Icon):
     def _place(self, edit: QLineEdit) -> None:
         size = self.sizeHint()
         self.setGeometry(style.px(9), (edit.height() - size.height()) // 2, size.width(), size.height())
-
-
-def shortcut(widget: QWidget, keys: str, slot: object, text: str) -> QAction:
-    """A key that does something anywhere in `widget`'s window; `text` names it."""
-    action = QAction(text, widget)
-    action.setShortcut(keys)
-    action.triggered.connect(slot)
-    widget.addAction(action)
-    return action
