@@ -90,6 +90,7 @@ class Frame(QWidget):
         shell.notice_wanted.connect(self._show_notice)
         shell.found_wanted.connect(self._show_found)
         shell.history_wanted.connect(self._show_history)
+        shell.comparison_wanted.connect(self._compare_versions)
         shell.event_wanted.connect(self._begin_event)
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
@@ -281,6 +282,11 @@ class Frame(QWidget):
 
         self._bring_passing("history", HistoryScreen(self._workplace, self._shell, Wanted(form, path, row_)))
 
+    def _compare_versions(self, report: str) -> None:
+        from ui.screens.compare import CompareScreen
+
+        self._bring_passing("compare", CompareScreen(self._workplace, self._shell, report))
+
     def _fill_search(self) -> None:
         """What was there before it could be searched is taken in, off the main thread."""
         if not (self._workplace.viewing or self._workplace.search.complete):
@@ -331,7 +337,10 @@ class Frame(QWidget):
         if callable(refresh):
             refresh()
         self._show_head(key, widget)
-        passing = {"detail": "reports", "conflict": "reports", "history": "reports", "form": "settings"}
+        passing = {
+            "form": "settings",
+            **dict.fromkeys(("detail", "conflict", "history", "compare"), "reports"),
+        }
         self.rail.choose(key if key in self._screens else passing.get(key, "desk"))
         self.rail.count("desk", self._waiting_for_me())
         self.rail.count("notices", self._workplace.notices.unread())

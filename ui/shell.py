@@ -109,6 +109,7 @@ class Shell(QObject):
     notice_wanted = Signal(str)
     found_wanted = Signal(str)
     history_wanted = Signal(str, str, str)
+    comparison_wanted = Signal(str)
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
@@ -157,6 +158,10 @@ class Shell(QObject):
     def show_history(self, form: str = "", path: str = "", row: str = "") -> None:
         """Show figures over time: of `form`, and of it the one at `path` (of the row called `row`)."""
         self.history_wanted.emit(form, path, row)
+
+    def compare_versions(self, report: str) -> None:
+        """Show the versions of a report side by side."""
+        self.comparison_wanted.emit(report)
 
     def settle_report(self, report: str) -> None:
         """Show a report beside what the centre holds of it, to decide what stands."""

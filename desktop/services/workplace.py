@@ -15,6 +15,7 @@ from desktop.services.accounts import Accounts, signed_in
 from desktop.services.aside import Aside
 from desktop.services.backups import Backups
 from desktop.services.bundled import install_bundled
+from desktop.services.comparing import Comparing
 from desktop.services.conflicts import Conflicts
 from desktop.services.connection import Connection
 from desktop.services.desk import Desk
@@ -57,6 +58,7 @@ from desktop.store.outbox import StoreOutbox
 from desktop.store.packets import PacketStore
 from desktop.store.remembered import Remembered
 from desktop.store.report_list import ReportList
+from desktop.store.report_versions import VersionStore
 from desktop.store.reports import ReportStore
 from desktop.store.search import SearchStore
 from desktop.store.secret import Secret
@@ -180,6 +182,7 @@ class Workplace:
             SuggestionStore(store),
         )
         self.history = History(cells, self.reports, self.forms)
+        self.comparing = Comparing(VersionStore(store), self.reports, self.forms)
 
     def _beside_others(self, store: Store) -> None:
         """What the commune's other PCs send, and what comes of two that meet."""

@@ -175,6 +175,10 @@ class ReportDetailScreen(QWidget):
                     space=16,
                 )
             )
+        if len(self._workplace.comparing.versions(self._report)) > 1:
+            compare = button(self.tr("Compare versions"), "quiet", "detail.compare")
+            compare.clicked.connect(lambda: self._shell.compare_versions(self._report))
+            lines.addLayout(row(compare, None))
         return card(label(self.tr("Revisions"), "section"), lines, name="detail.revisions")
 
     def _correct(self) -> None:

@@ -1,0 +1,121 @@
+"""Every version there is of one report: what was signed, what others sent, what is being corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from desktop.domain.errors import UnknownReport
+from desktop.domain.views import CellComment
+from desktop.store import tables as t
+from desktop.store.engine import Store
+
+ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True)
+class StoredVersion:
+    """One version. `origin`: signed, elsewhere (sent by another PC), centre (held against ours), draft.
+
+    `number` is that of its revision; of the centre's that of ours it met, of a draft that it will have.
+    """
+
+    origin: str
+    number: int
+    version: str
+    author: str
+    approver: str
+    at: datetime
+    xml: bytes
+
+
+@dataclass(frozen=True)
+class StoredReturn:
+    """The report came back: why, with words at cells; `number` is the revision it is about."""
+
+    number: int
+    at: datetime
+    reason: str
+    comments: tuple[CellComment, ...]
+
+
+class VersionStore:
+    """Reading the versions of one store's reports."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, report: str) -> tuple[StoredVersion, ...]:
+        """All versions, oldest first; the draft last. UnknownReport."""
+        return self._store.read(lambda session: _versions(session, report))
+
+    def returns(self, report: str) -> tuple[StoredReturn, ...]:
+        """When it came back from the centre, oldest first."""
+
+        def work(session: Session) -> tuple[StoredReturn, ...]:
+            signed = select(col(t.RevisionRow.number), col(t.RevisionRow.signed_at)).where(
+                col(t.RevisionRow.report) == report
+            )
+            revisions = session.execute(signed).all()
+            query = (
+                select(t.ReviewRow)
+                .where(col(t.ReviewRow.report) == report, col(t.ReviewRow.decision) == "returned")
+                .order_by(col(t.ReviewRow.came_at))
+            )
+            return tuple(
+                StoredReturn(
+                    max((number for number, at in revisions if at <= row.came_at), default=0),
+                    row.came_at,
+                    row.reason,
+                    tuple(CellComment(str(each["ref"]), str(each["text"])) for each in row.comments),
+                )
+                for row in session.execute(query).scalars()
+            )
+
+        return self._store.read(work)
+
+
+def _versions(session: Session, report: str) -> tuple[StoredVersion, ...]:
+    row = session.get(t.ReportRow, report)
+    if row is None:
+        raise UnknownReport(report)
+    items = session.execute(select(t.OutboxRow).where(col(t.OutboxRow.report) == report)).scalars().all()
+    states = {item.key: item for item in items}
+    found = []
+    query = select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
+    for each in session.execute(query.order_by(col(t.RevisionRow.number))).scalars():
+        item = states.get(each.key)
+        origin = ELSEWHERE if item is not None and item.state == ELSEWHERE else "signed"
+        found.append(
+            StoredVersion(
+                origin, each.number, each.version, each.author, each.approver, each.signed_at, each.xml
+            )
+        )
+        theirs = (item.answer or {}).get("xml") if item is not None else None
+        if theirs is not None:
+            found.append(
+                StoredVersion("centre", each.number, each.version, "", "", each.signed_at, theirs.encode())
+            )
+    kept = session.get(t.KeptChangeRow, ("submission", report))
+    if kept is not None and "xml" in kept.body:
+        body = kept.body
+        found.append(
+            StoredVersion(
+                "beside",
+                row.revision,
+                str(body["version"]),
+                str(body["author"]),
+                str(body["approver"]),
+                datetime.fromisoformat(body["finished_at"]),
+                str(body["xml"]).encode(),
+            )
+        )
+    draft = session.get(t.DraftRow, report)
+    if draft is not None:
+        found.append(
+            StoredVersion("draft", row.revision, row.version, row.author, "", draft.saved_at, draft.snapshot)
+        )
+    return tuple(found)
