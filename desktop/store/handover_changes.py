@@ -62,7 +62,7 @@ def settled(
 
 
 def _refused(session: Session, row: t.HandoverRow, act: str, why: str, now: datetime) -> None:
-    if act == "offer" and Hand(row.state) in ON_ITS_WAY:
+    if (act == "offer" or why == _REFUSED) and Hand(row.state) in ON_ITS_WAY:
         row.state, row.why, row.told = Hand.REFUSED, why, False
         give_back(session, row, now)
     elif act == "take" and row.state == Hand.ASKED:

@@ -257,8 +257,8 @@ class CommuneAccount(CentralTable, table=True):
 class Handover(CentralTable, table=True):
     """A draft that one PC of a commune hands over to another; kept only until it is passed on.
 
-    `state`: offered, then taken, withdrawn or expired. `offered` is what the PC sent of it, None once it has
-    ended. Never a report: nothing of it is counted, judged or shown here.
+    `state`: offered, then taken, withdrawn or expired; or refused. `offered` is what the PC sent of it, None
+    once it has ended. Never a report: nothing of it is counted, judged or shown here.
     """
 
     __table_args__ = (Index("ix_handover_unit_state", "unit", "state"),)

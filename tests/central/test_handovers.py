@@ -187,6 +187,22 @@ def test_after_thirty_days_it_is_its_authors_again(
     assert SAID not in _kept(central)
 
 
+def test_a_refused_offer_does_not_count_when_it_comes_again(
+    central: CentralInProcess, pcs: tuple[Pc, Pc, Pc]
+) -> None:
+    """Its author has gone on with it since; the same item may lie in a packet still."""
+    a, b, _ = pcs
+    fields = {"key": str(uuid4()), "act": "offer", "handover": "h", "by": "Hoa", "to": "nobody"}
+    item = DraftItem.model_validate({**fields, "at": "2026-11-16T09:00:00+07:00", "draft": a.content()})
+    assert a.say(item).why == "to"
+    assert a.say(item).status == "forbidden"
+    assert a.draft("offer", "h").why == "refused"
+    withdrawn = a.draft("withdraw", "h")
+    assert (withdrawn.why, _word(central, withdrawn.word)["state"]) == ("refused", "refused")
+    assert b.hear("draft") == []
+    assert b.draft("take", "h").status == "forbidden"
+
+
 def test_it_has_a_limit(pcs: tuple[Pc, Pc, Pc]) -> None:
     a, _, _ = pcs
     large = "<data><so>" + "á" * (DRAFT_BYTES // 2) + "</so></data>"

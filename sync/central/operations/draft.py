@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, func, select
 
 from sync.central import handovers
-from sync.central.handovers import EXPIRED, KEPT, OFFERED, TAKEN, WITHDRAWN
+from sync.central.handovers import EXPIRED, KEPT, OFFERED, REFUSED, TAKEN, WITHDRAWN
 from sync.central.judged import Judged, invalid
 from sync.central.operation import Operation, Place
 from sync.central.tables import Device, Handover
@@ -51,12 +51,12 @@ class Drafts:
         if draft is None or len(draft.snapshot.encode()) > DRAFT_BYTES:
             return invalid(item.key, "", "This is no draft, or a draft larger than the centre passes on.")
         if draft.unit != device.unit:
-            return self._no(item, "unit")
+            return self._never(item, "unit")
         if item.to is not None and not self._reachable(item.to):
-            return self._no(item, "to")
+            return self._never(item, "to")
         handovers.sweep(self._place.centre, session, self._place.now)
         if _open(session, device) >= MOST:
-            return self._no(item, "many")
+            return self._never(item, "many")
         made = Handover(
             id=item.handover,
             unit=device.unit,
@@ -97,7 +97,7 @@ class Drafts:
             )
         elif row.device != device.id:
             return self._no(item, "other")
-        elif row.state == TAKEN:
+        elif row.state in {TAKEN, REFUSED}:
             return self._ended(item, row)
         if row.state == OFFERED:
             handovers.end(self._place.centre, session, now, row, WITHDRAWN, item.by, device.id)
@@ -107,7 +107,18 @@ class Drafts:
         said = handovers.word(self._place.centre, self._place.session, row)
         return Result(key=item.key, status="ok", word=said)
 
+    def _never(self, item: DraftItem, why: str) -> Result:
+        """Refuse an offer for good: its author goes on with it, and it may come a second time (a packet)."""
+        device, now = self._place.device, self._place.now
+        made = Handover(
+            id=item.handover, unit=device.unit, device=device.id, to="", state=REFUSED, offered=None, at=now
+        )
+        self._place.session.add(made)
+        return self._no(item, why)
+
     def _ended(self, item: DraftItem, row: Handover) -> Result:
+        if row.state == REFUSED:
+            return self._no(item, REFUSED)
         said = handovers.word(self._place.centre, self._place.session, row)
         return Result(key=item.key, status="forbidden", why=row.state, word=said)
 

@@ -174,7 +174,7 @@ def all_settled(central: CentralInProcess, pcs: tuple[Pc, ...]) -> None:
         ours = pc.store.read(lambda session: list(session.execute(select(t.HandoverRow)).scalars()))
         for row in ours:
             there = rows.get(row.id)
-            state = "refused" if there is None else there.state
+            state = "refused" if there is None else str(there.state)
             mine = there is not None and there.ended_device == pc.enrolled.device
             if row.state not in _AS_AT_THE_CENTRE[row.side, state, mine and state == "taken"]:
                 raise Violation(f"{pc.name} has a draft {row.side} {row.state}; at the centre it is {state}")
