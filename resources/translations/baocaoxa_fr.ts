@@ -3702,6 +3702,41 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SignedPart</name>
+    <message>
+        <source>Signed copies</source>
+        <translation>Exemplaires signés</translation>
+    </message>
+    <message>
+        <source>Take in a signed PDF…</source>
+        <translation>Reprendre un PDF signé…</translation>
+    </message>
+    <message>
+        <source>The signed PDF is being checked</source>
+        <translation>Le PDF signé est en cours de vérification</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF, sign that file with the signing tool of your office, then take the result in here. It is checked to be this report, and kept with it on this PC.</source>
+        <translation>Enregistrez le rapport en PDF, signez ce fichier avec l’outil de signature du bureau, puis reprenez le résultat ici. On vérifie que c’est bien ce rapport ; il est conservé avec lui sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Signed copies are not sent with the report: the centre gets its answers, which the leader has signed off. Whoever is to have a signed copy gets the file.</source>
+        <translation>Les exemplaires signés ne partent pas avec le rapport : le centre reçoit ses réponses, validées par le responsable. Qui doit avoir un exemplaire signé reçoit le fichier.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Checked and kept with the report: {name}.</source>
+        <translation>Vérifié et conservé avec le rapport : {name}.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
     <name>SlipActions</name>
     <message>
         <source>Print the slip</source>
@@ -6240,6 +6275,93 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Works without a network. Reports on this PC are encrypted.</source>
         <translation>Fonctionne sans réseau. Les rapports de ce poste sont chiffrés.</translation>
+    </message>
+</context>
+<context>
+    <name>signed</name>
+    <message>
+        <source>It is the very file that was saved here; nothing on its pages was changed.</source>
+        <translation>C’est le fichier même qui a été enregistré ici ; rien n’a changé sur ses pages.</translation>
+    </message>
+    <message>
+        <source>The other program wrote the file anew; every page is the same as the report&apos;s.</source>
+        <translation>L’autre logiciel a réécrit le fichier ; chaque page est identique à celle du rapport.</translation>
+    </message>
+    <message>
+        <source>The other program wrote the file anew. Every page has the same words as the report&apos;s; look at the pages yourself.</source>
+        <translation>L’autre logiciel a réécrit le fichier. Chaque page a les mêmes mots que le rapport ; regardez les pages vous-même.</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>heure non indiquée</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>non nommé</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since. The certificate was issued by {issuer}, known on this PC.</source>
+        <translation>Rien n’a changé depuis. Le certificat a été délivré par {issuer}, connu sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since. This PC does not know who issued the certificate ({issuer}): whether it is genuine, the signing tool of the Government Cipher Committee tells.</source>
+        <translation>Rien n’a changé depuis. Ce PC ne connaît pas l’émetteur du certificat ({issuer}) : l’outil de signature du Comité du chiffre dit s’il est authentique.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since, but the certificate (issued by {issuer}) was not valid on that day.</source>
+        <translation>Rien n’a changé depuis, mais le certificat (délivré par {issuer}) n’était pas valable ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Kept since {day}.</source>
+        <translation>Conservé depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>It is of an earlier version of the report, before it was corrected.</source>
+        <translation>C’est une version antérieure du rapport, avant sa correction.</translation>
+    </message>
+    <message>
+        <source>The leader has not signed the report off here yet. Sign it off first, save it as PDF, then have that file signed.</source>
+        <translation>Le responsable n’a pas encore validé le rapport ici. Faites-le valider, enregistrez-le en PDF, puis faites signer ce fichier.</translation>
+    </message>
+    <message>
+        <source>This is no PDF. Choose the file that the signing tool has made.</source>
+        <translation>Ce n’est pas un PDF. Choisissez le fichier créé par l’outil de signature.</translation>
+    </message>
+    <message>
+        <source>The file is far larger than a signed report. Choose the one the signing tool has made.</source>
+        <translation>Le fichier est bien plus gros qu’un rapport signé. Choisissez celui que l’outil de signature a créé.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected with a password. Have it signed without a password.</source>
+        <translation>Le PDF est protégé par un mot de passe. Faites-le signer sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged. Copy it here again, or sign the saved report once more.</source>
+        <translation>Le PDF est endommagé. Copiez-le de nouveau ici, ou signez encore le rapport enregistré.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this PDF yet. Sign it in the signing tool, then choose the result.</source>
+        <translation>Personne n’a encore signé ce PDF. Signez-le dans l’outil de signature, puis choisissez le résultat.</translation>
+    </message>
+    <message>
+        <source>The signature in this PDF cannot be read. Sign the saved report once more.</source>
+        <translation>La signature de ce PDF ne peut pas être lue. Signez encore le rapport enregistré.</translation>
+    </message>
+    <message>
+        <source>The PDF was changed after it had been signed: the signature no longer fits. Sign the saved report once more.</source>
+        <translation>Le PDF a été modifié après la signature, qui ne correspond plus. Signez encore le rapport enregistré.</translation>
+    </message>
+    <message>
+        <source>This PDF is of another report. Choose the one saved from this page.</source>
+        <translation>Ce PDF est celui d’un autre rapport. Choisissez celui enregistré depuis cette page.</translation>
+    </message>
+    <message>
+        <source>On page {page} something was laid over the report that is no signature. Sign the saved report once more without notes and stamps.</source>
+        <translation>Sur la page {page}, quelque chose qui n’est pas une signature recouvre le rapport. Signez encore le rapport enregistré, sans notes ni tampons.</translation>
+    </message>
+    <message>
+        <source>Page {page} is not the report’s: the file says “{theirs}”, the report “{ours}”. Save the report as PDF again and have that file signed.</source>
+        <translation>La page {page} n’est pas celle du rapport : le fichier dit « {theirs} », le rapport « {ours} ». Enregistrez de nouveau le rapport en PDF et faites signer ce fichier.</translation>
     </message>
 </context>
 <context>

@@ -3702,6 +3702,41 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SignedPart</name>
+    <message>
+        <source>Signed copies</source>
+        <translation>Bản đã ký số</translation>
+    </message>
+    <message>
+        <source>Take in a signed PDF…</source>
+        <translation>Nhập bản đã ký…</translation>
+    </message>
+    <message>
+        <source>The signed PDF is being checked</source>
+        <translation>Đang kiểm tra bản đã ký</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF, sign that file with the signing tool of your office, then take the result in here. It is checked to be this report, and kept with it on this PC.</source>
+        <translation>Lưu báo cáo thành PDF, ký tệp đó bằng công cụ ký số của cơ quan, rồi nhập tệp kết quả vào đây. Tệp được kiểm tra có đúng là báo cáo này không và được lưu cùng báo cáo trên máy này.</translation>
+    </message>
+    <message>
+        <source>Signed copies are not sent with the report: the centre gets its answers, which the leader has signed off. Whoever is to have a signed copy gets the file.</source>
+        <translation>Bản đã ký không gửi kèm báo cáo: trung tâm nhận số liệu mà lãnh đạo đã duyệt. Nơi nào cần bản đã ký thì gửi tệp cho nơi đó.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu một bản…</translation>
+    </message>
+    <message>
+        <source>Checked and kept with the report: {name}.</source>
+        <translation>Đã kiểm tra và lưu cùng báo cáo: {name}.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu thành {path}.</translation>
+    </message>
+</context>
+<context>
     <name>SlipActions</name>
     <message>
         <source>Print the slip</source>
@@ -6240,6 +6275,93 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Works without a network. Reports on this PC are encrypted.</source>
         <translation>Làm việc được khi không có mạng. Báo cáo trên máy này được mã hóa.</translation>
+    </message>
+</context>
+<context>
+    <name>signed</name>
+    <message>
+        <source>It is the very file that was saved here; nothing on its pages was changed.</source>
+        <translation>Đúng là tệp đã lưu từ máy này; không trang nào bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>The other program wrote the file anew; every page is the same as the report&apos;s.</source>
+        <translation>Phần mềm ký đã ghi lại tệp; mọi trang đều giống hệt báo cáo.</translation>
+    </message>
+    <message>
+        <source>The other program wrote the file anew. Every page has the same words as the report&apos;s; look at the pages yourself.</source>
+        <translation>Phần mềm ký đã ghi lại tệp. Mọi trang đều có cùng chữ và số như báo cáo; hãy tự xem lại hình thức các trang.</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>không ghi thời gian ký</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>không ghi tên</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since. The certificate was issued by {issuer}, known on this PC.</source>
+        <translation>Nội dung không bị thay đổi từ khi ký. Chứng thư do {issuer} cấp, máy này tin cậy.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since. This PC does not know who issued the certificate ({issuer}): whether it is genuine, the signing tool of the Government Cipher Committee tells.</source>
+        <translation>Nội dung không bị thay đổi từ khi ký. Máy này chưa biết nơi cấp chứng thư ({issuer}): chứng thư có thật hay không, hãy kiểm tra bằng công cụ ký của Ban Cơ yếu Chính phủ.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since, but the certificate (issued by {issuer}) was not valid on that day.</source>
+        <translation>Nội dung không bị thay đổi từ khi ký, nhưng chứng thư (do {issuer} cấp) không còn hiệu lực vào ngày ký.</translation>
+    </message>
+    <message>
+        <source>Kept since {day}.</source>
+        <translation>Lưu từ ngày {day}.</translation>
+    </message>
+    <message>
+        <source>It is of an earlier version of the report, before it was corrected.</source>
+        <translation>Đây là bản của lần gửi trước, khi báo cáo chưa được sửa.</translation>
+    </message>
+    <message>
+        <source>The leader has not signed the report off here yet. Sign it off first, save it as PDF, then have that file signed.</source>
+        <translation>Lãnh đạo chưa duyệt báo cáo này trên máy. Hãy trình duyệt trước, lưu thành PDF rồi đưa tệp đó đi ký.</translation>
+    </message>
+    <message>
+        <source>This is no PDF. Choose the file that the signing tool has made.</source>
+        <translation>Đây không phải tệp PDF. Hãy chọn tệp do công cụ ký tạo ra.</translation>
+    </message>
+    <message>
+        <source>The file is far larger than a signed report. Choose the one the signing tool has made.</source>
+        <translation>Tệp lớn hơn nhiều so với một báo cáo đã ký. Hãy chọn tệp do công cụ ký tạo ra.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected with a password. Have it signed without a password.</source>
+        <translation>Tệp PDF bị khóa bằng mật khẩu. Hãy ký lại mà không đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged. Copy it here again, or sign the saved report once more.</source>
+        <translation>Tệp PDF bị hỏng. Hãy chép lại tệp, hoặc ký lại báo cáo đã lưu.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this PDF yet. Sign it in the signing tool, then choose the result.</source>
+        <translation>Tệp PDF này chưa có chữ ký số. Hãy ký bằng công cụ ký rồi chọn tệp kết quả.</translation>
+    </message>
+    <message>
+        <source>The signature in this PDF cannot be read. Sign the saved report once more.</source>
+        <translation>Không đọc được chữ ký trong tệp PDF này. Hãy ký lại báo cáo đã lưu.</translation>
+    </message>
+    <message>
+        <source>The PDF was changed after it had been signed: the signature no longer fits. Sign the saved report once more.</source>
+        <translation>Tệp PDF đã bị sửa sau khi ký: chữ ký không còn khớp. Hãy ký lại báo cáo đã lưu.</translation>
+    </message>
+    <message>
+        <source>This PDF is of another report. Choose the one saved from this page.</source>
+        <translation>Tệp PDF này là của báo cáo khác. Hãy chọn tệp đã lưu từ trang này.</translation>
+    </message>
+    <message>
+        <source>On page {page} something was laid over the report that is no signature. Sign the saved report once more without notes and stamps.</source>
+        <translation>Trang {page} có phần được chèn đè lên báo cáo mà không phải chữ ký. Hãy ký lại báo cáo đã lưu, không thêm ghi chú hay dấu khác.</translation>
+    </message>
+    <message>
+        <source>Page {page} is not the report’s: the file says “{theirs}”, the report “{ours}”. Save the report as PDF again and have that file signed.</source>
+        <translation>Trang {page} không giống báo cáo: trong tệp là «{theirs}», trong báo cáo là «{ours}». Hãy lưu lại báo cáo thành PDF rồi đưa tệp đó đi ký.</translation>
     </message>
 </context>
 <context>
