@@ -13,6 +13,7 @@ import httpx
 from sync.central import arrivals, enrolment, published, viewers
 from sync.central.app import create_app
 from sync.central.centre import Centre, Clock, system_clock
+from sync.central.database import PATIENCE
 from sync.protocol import EnrolmentFile
 
 URL = "http://central.test"
@@ -29,8 +30,14 @@ class CentralInProcess:
     url = URL
 
     def __init__(
-        self, tmp_path: Path, clock: Clock = system_clock, file_room: int = 0, database: str | None = None
+        self,
+        tmp_path: Path,
+        clock: Clock = system_clock,
+        file_room: int = 0,
+        database: str | None = None,
+        patience: int = PATIENCE,
     ) -> None:
+        self._patience = patience  # seconds somebody waits for the database
         self._file_room = file_room
         self._database = database  # the address of a PostgreSQL database; None is SQLite
         self.data = tmp_path / "central"
@@ -92,7 +99,13 @@ class CentralInProcess:
         return asyncio.run_coroutine_threadsafe(self._answer(request), self._loop).result()
 
     def _open(self) -> None:
-        self._app = create_app(self.data, self._now, file_room=self._file_room, database=self._database)
+        self._app = create_app(
+            self.data,
+            self._now,
+            file_room=self._file_room,
+            database=self._database,
+            patience=self._patience,
+        )
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="central")
         self._thread.start()

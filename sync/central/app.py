@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,9 +18,9 @@ from pydantic.json_schema import models_json_schema
 from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, environment, files, handovers, pages, renewing
+from sync.central import api, docs, files, handovers, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
-from sync.central.database import is_away
+from sync.central.database import PATIENCE, is_away
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
 from sync.protocol import EnrolRequest, SyncRequest
@@ -31,13 +30,6 @@ _log = logging.getLogger(__name__)
 _AWAY = "30"
 
 STATIC = Path(__file__).parent / "static"
-
-
-def from_environment() -> FastAPI:
-    """The application of one of several workers."""
-    app = create_app(Path(os.environ[environment.DATA]), database=os.environ.get(environment.DATABASE))
-    calm()
-    return app
 
 
 def calm() -> None:
@@ -53,13 +45,15 @@ def create_app(
     resources: Path = RESOURCES,
     file_room: int = ROOM,
     database: str | None = None,
+    patience: int = PATIENCE,
 ) -> FastAPI:
     """The application on the data in folder `data`; it closes the database when it ends.
 
     `clock` returns an aware time; files leave `file_room` bytes of the disk free; `database` is the address
-    of a PostgreSQL database, None is SQLite in the folder. The opened centre is at `app.state.centre`.
+    of a PostgreSQL database, None is SQLite in the folder; who waits for it longer than `patience` seconds is
+    told to come back. The opened centre is at `app.state.centre`.
     """
-    centre = open_centre(data, clock, resources, database)
+    centre = open_centre(data, clock, resources, database, patience)
     published = Published()
     uploads = Uploads(centre, data, file_room)
     uploads.sweep()

@@ -15,7 +15,7 @@ from desktop.domain.unit import Units
 from sync import receipts
 from sync.central import identity
 from sync.central.codes import token
-from sync.central.database import Database
+from sync.central.database import PATIENCE, Database
 from sync.central.tables import Counter, Setting
 
 #: Due dates are days of Vietnam, which keeps one time all year.
@@ -69,12 +69,17 @@ class FolderUnusable(Exception):
 
 
 def open_centre(
-    data: Path, clock: Clock = system_clock, resources: Path = RESOURCES, database: str | None = None
+    data: Path,
+    clock: Clock = system_clock,
+    resources: Path = RESOURCES,
+    database: str | None = None,
+    patience: int = PATIENCE,
 ) -> Centre:
     """Open the centre kept in folder `data`, making folder, key and database at the first start.
 
-    `database` is the address of a PostgreSQL database; None: SQLite in the folder. Raises FolderUnusable
-    when the folder cannot be written, DatabaseUnusable, ValueError when signing key or calendar are damaged.
+    `database` is the address of a PostgreSQL database; None: SQLite in the folder; who waits for it gives up
+    after `patience` seconds. Raises FolderUnusable when the folder cannot be written, DatabaseUnusable,
+    ValueError when signing key or calendar are damaged.
     """
     try:
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -84,7 +89,7 @@ def open_centre(
             f"The data folder {data} cannot be used ({error.strerror}). "
             "Choose one that this user may write to with --data."
         ) from error
-    opened = _named(Database(database or data / "central.sqlite3"))
+    opened = _named(Database(database or data / "central.sqlite3", patience))
     calendar = WorkingCalendar.load(resources, data / "calendar.json")
     return Centre(opened, key, receipts.key_id(key), clock, Units.load(resources), calendar)
 

@@ -26,8 +26,8 @@ WRITER = 3_321_0034
 PATIENCE = 30
 #: Class of SQLSTATE by which PostgreSQL says that what is to be written passes a limit: no fault of its own.
 _TOO_LARGE = "54"
-#: Connections one worker keeps to PostgreSQL, and as many more in a rush.
-_CONNECTIONS = 8
+#: Connections one worker keeps to PostgreSQL, and how many it has in a rush.
+_CONNECTIONS, MOST_CONNECTIONS = 8, 16
 
 
 class DatabaseUnusable(Exception):
@@ -49,14 +49,15 @@ def is_away(error: BaseException) -> bool:
 class Database:
     """Hands out sessions. A write takes the lock when it begins: no update is ever lost."""
 
-    def __init__(self, place: Path | str) -> None:
+    def __init__(self, place: Path | str, patience: int = PATIENCE) -> None:
         """Open (or make) the SQLite file at a path, or the PostgreSQL database of an address.
 
-        The schema is brought up to date. Raises DatabaseUnusable.
+        Who waits for a turn or a connection gives up after `patience` seconds. The schema is brought up to
+        date. Raises DatabaseUnusable.
         """
         self.url = _url(place)
         self.is_postgres = self.url.get_backend_name() == "postgresql"
-        self._engine = _postgres(self.url) if self.is_postgres else _sqlite(self.url)
+        self._engine = _postgres(self.url, patience) if self.is_postgres else _sqlite(self.url, patience)
         # SQLite's own lock is asked for again and again, by whoever is lucky; its threads here stand in line.
         self._turn: AbstractContextManager[Any] = nullcontext() if self.is_postgres else threading.Lock()
         options = {"isolation_level": "REPEATABLE READ"} if self.is_postgres else {}
@@ -107,23 +108,25 @@ _WRONG_ADDRESS = (
 )
 
 
-def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": PATIENCE}, hide_parameters=True)
+def _sqlite(url: URL, patience: int) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _postgres(url: URL) -> Engine:
+def _postgres(url: URL, patience: int) -> Engine:
     """Receipts are promises: a commit waits for the disk here whatever the server's default is."""
-    options = f"-c synchronous_commit=on -c lock_timeout={PATIENCE}s -c timezone=UTC"
+    options = f"-c synchronous_commit=on -c lock_timeout={patience}s -c timezone=UTC"
     try:
         engine = create_engine(
             url,
             isolation_level="READ COMMITTED",
             connect_args={"options": options, "connect_timeout": 10, "application_name": "baocaoxa-central"},
             pool_size=_CONNECTIONS,
-            max_overflow=_CONNECTIONS,
+            max_overflow=MOST_CONNECTIONS - _CONNECTIONS,
+            pool_timeout=patience,
+            pool_use_lifo=True,  # what was used last has its statements prepared
             pool_pre_ping=True,
             hide_parameters=True,  # neither errors nor logs hold answers
         )

@@ -1,16 +1,22 @@
-"""Serving: one process, or several that share a socket and a PostgreSQL database."""
+"""Serving: one process, or several that share a socket and a PostgreSQL database, and end with the first."""
 
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sync.central import environment
 from sync.central.app import calm, create_app
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 #: Seconds a connection may be silent between two requests: a PC keeps its own for five minutes.
 _KEEP = 310
@@ -83,5 +89,25 @@ def serve(
         os.environ[environment.DATA] = str(data)
         if database is not None:
             os.environ[environment.DATABASE] = database
-        config = uvicorn.Config("sync.central.app:from_environment", factory=True, workers=workers, **options)
+        config = uvicorn.Config("sync.central.workers:worker", factory=True, workers=workers, **options)
         Multiprocess(config, [open_socket]).run()
+
+
+def worker() -> FastAPI:
+    """The application of one of several workers, in its own process."""
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
+    app = create_app(Path(os.environ[environment.DATA]), database=os.environ.get(environment.DATABASE))
+    calm()
+    return app
+
+
+def _end_with_parent() -> None:
+    """End as if asked to when the process that started this one is gone, however that ended.
+
+    What is waited for is a pipe (on Windows a handle) that the system closes with it; nobody else could stop
+    a worker then, and it would keep the port.
+    """
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        signal.raise_signal(signal.SIGTERM)

@@ -12,6 +12,8 @@ import httpx
 import pytest
 from sqlmodel import select
 
+from sync.central.centre import Clock
+from sync.central.database import MOST_CONNECTIONS
 from sync.central.tables import FeedEntry, Taken
 from tests.central.conftest import MORNING
 from tests.central_in_process import CentralInProcess
@@ -20,7 +22,7 @@ from tests.sync.conftest import announce, enrolled_pc
 from tests.sync.memory_outbox import item
 
 #: The centre looks at its clock so often in an exchange: for the token, for what the commune owes, when it
-#: takes the items in, for when the PC was here, and for the answer (all is written by then, nothing committed).
+#: takes the items in, for when the PC was here, and for the answer (all is written, none committed).
 LOOKS = 5
 
 
@@ -38,7 +40,7 @@ class StoppingClock:
         return MORNING
 
 
-Opener = Callable[[Path, StoppingClock, str], CentralInProcess]
+Opener = Callable[[Path, Clock, str], CentralInProcess]
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +57,8 @@ def opened() -> Iterator[Opener]:
     """Opens a centre that is closed at the end."""
     with ExitStack() as stack:
 
-        def opener(folder: Path, clock: StoppingClock, database: str) -> CentralInProcess:
-            central = CentralInProcess(folder, clock, database=database)
+        def opener(folder: Path, clock: Clock, database: str) -> CentralInProcess:
+            central = CentralInProcess(folder, clock, database=database, patience=1)
             stack.callback(central.close)
             return central
 
@@ -90,3 +92,21 @@ def test_stopped_in_the_middle_of_a_batch(
         again = web.post("/v1/sync", json=body, headers=bearer)
     assert [result["status"] for result in again.json()["results"]] == ["ok"] * len(sent)
     assert [row["serial"] for row in central.reports()] == [f"TN-{n:06d}" for n in range(len(sent), 0, -1)]
+
+
+def test_no_connection_is_free(
+    server: Cluster, opened: Opener, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Who finds all connections of a worker taken, and waits in vain, comes again later: it was 500 once."""
+    central = opened(tmp_path, lambda: MORNING, server.create("crowded"))
+    announce(central)
+    pc = enrolled_pc(central)
+    body = {"p": 1, "device": pc.enrolled.device, "items": [item().model_dump(mode="json")]}
+    bearer = {"authorization": f"Bearer {pc.enrolled.token}"}
+    with httpx.Client(transport=central.transport(), base_url=central.url) as web:
+        with ExitStack() as crowd, caplog.at_level(logging.CRITICAL, "sync.central"):
+            for _ in range(MOST_CONNECTIONS):
+                crowd.enter_context(central.centre.database.reading()).connection()
+            found = web.post("/v1/sync", json=body, headers=bearer)
+        assert (found.status_code, found.headers.get("retry-after")) == (503, "30"), found.text
+        assert web.post("/v1/sync", json=body, headers=bearer).json()["results"][0]["status"] == "ok"

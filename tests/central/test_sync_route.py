@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 import pytest
@@ -384,7 +384,7 @@ def test_a_refusal_is_judged_anew_when_it_comes_again(
 
 @pytest.mark.parametrize("status", ["forbidden", "parked"])
 def test_refusals_stored_by_an_earlier_version_are_judged_anew(
-    web: httpx.Client, pc: Pc, central: CentralInProcess, status: str
+    web: httpx.Client, pc: Pc, central: CentralInProcess, status: Literal["forbidden", "parked"]
 ) -> None:
     sent = item()
     one(web, pc, sent)
