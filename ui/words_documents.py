@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors_documents as errors
 from desktop.domain.cover import Authority
+from ui.words import signed_pdfs
 
 translate = QCoreApplication.translate
 
@@ -118,4 +119,5 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.NoPrinter: _printer,
     errors.TemplateInvalid: _template,
     errors.WorkbookRefused: _workbook,
+    errors.SignedPdfRefused: signed_pdfs.refused,
 }

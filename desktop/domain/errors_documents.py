@@ -7,7 +7,8 @@ DocumentError (a BaocaoxaError)
 ├── FileOpenElsewhere  the file is open in Word or Excel, and cannot be replaced
 ├── NoPrinter          no printer is there, or it did not take the pages
 ├── TemplateInvalid    a template cannot be used (place and why)
-└── WorkbookRefused    a workbook is none of this form's, or not readable (why)
+├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
+└── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
 """
 
 from __future__ import annotations
@@ -83,3 +84,16 @@ class WorkbookRefused(DocumentError):
         self.why = why
         self.detail = detail
         super().__init__(f"The workbook was not read ({why}; {detail}). Nothing was changed.")
+
+
+class SignedPdfRefused(DocumentError):
+    """A PDF was not taken in. `why`: draft, not_pdf, large, locked, damaged, unsigned, signature, broken,
+    other_report, altered or added; the last two on `page`: `theirs` stands in the file, `ours` in the report.
+    """
+
+    def __init__(self, why: str, page: int = 0, theirs: str = "", ours: str = "") -> None:
+        self.why = why
+        self.page = page
+        self.theirs = theirs
+        self.ours = ours
+        super().__init__(f"The PDF was not taken in ({why}; page {page}). The report is as it was.")

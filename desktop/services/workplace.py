@@ -33,6 +33,7 @@ from desktop.services.receipts import Receipts
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.search import Search
 from desktop.services.session import Outside
+from desktop.services.signed_papers import SignedPapers
 from desktop.services.suggestion_sending import Carriage
 from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
@@ -63,6 +64,7 @@ from desktop.store.reports import ReportStore
 from desktop.store.search import SearchStore
 from desktop.store.secret import Secret
 from desktop.store.sending import SendingStore
+from desktop.store.signed_pdfs import SignedPdfStore
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
 from desktop.store.vault import Vault
@@ -146,6 +148,10 @@ class Workplace:
         self._beside_others(store)
         self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
+        trusted = config.profile / "certificates"
+        self.signed_papers = SignedPapers(
+            SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside
+        )
         self._of_citizens(store, files, calendar)
         self._to_the_centre(store, enrolments, units)
         self._look_back(store)

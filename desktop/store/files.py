@@ -11,11 +11,12 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Final, Protocol
 
 from sqlalchemy import and_, delete, select
 from sqlmodel import Session, col
@@ -24,11 +25,19 @@ from desktop.config import no_room, sync_folder
 from desktop.domain.errors import DiskFull, FileMissing, RoomShort, UnknownReport, WrongState
 from desktop.domain.files import FileCard, distinct, named_in, unused
 from desktop.domain.report import ReportState
+from desktop.domain.signed_pdf import SignedPdf
 from desktop.store import sealed
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.signed_pdfs import signed_row
 
 FOLDER: Final = "files"
+
+
+class _Attach(Protocol):
+    """Gives a content just sealed its name; the card, and whether the content is the one kept."""
+
+    def __call__(self, session: Session, *, made: t.FileRow, broken: str | None) -> tuple[FileCard, bool]: ...
 
 
 class FileStore:
@@ -52,6 +61,21 @@ class FileStore:
         Raises DiskFull, WrongState unless the report is a draft, UnknownReport, and what `pieces` raises;
         then nothing is kept.
         """
+        return self._take(partial(_attach, report=report, name=name, kind=kind, now=now), pieces, now)
+
+    def keep_signed(self, signed: SignedPdf, report: str, kind: str, content: bytes) -> FileCard:
+        """Keep a PDF that came back signed, beside the answers of its report. Raises what `take` does."""
+
+        def attach(session: Session, made: t.FileRow, broken: str | None) -> tuple[FileCard, bool]:
+            card, kept = _named(session, report, signed.name, kind, made, broken, signed.at)
+            session.flush()
+            if session.get(t.SignedPdfRow, (report, card.name)) is None:
+                session.add(signed_row(report, replace(signed, name=card.name)))
+            return card, kept
+
+        return self._take(attach, (content,), signed.at)
+
+    def _take(self, attach: _Attach, pieces: Iterable[bytes], now: datetime) -> FileCard:
         place, secret = self._rng.randbytes(16).hex(), self._rng.randbytes(sealed.KEY_BYTES)
         path = self._folder / place
         try:
@@ -60,8 +84,7 @@ class FileStore:
             sync_folder(self._folder)
             made = t.FileRow(sha256=sha256, size=size, place=place, secret=secret, kept_at=now)
             broken = self._broken(sha256)
-            work = partial(_attach, report=report, name=name, kind=kind, made=made, broken=broken, now=now)
-            card, kept = self._store.write(work)
+            card, kept = self._store.write(partial(attach, made=made, broken=broken))
         except BaseException as error:
             _unlink(path)
             if isinstance(error, OSError) and no_room(error):
@@ -178,6 +201,13 @@ def _attach(
         raise UnknownReport(report)
     if row.state != ReportState.DRAFT:
         raise WrongState("attach", row.state)
+    return _named(session, report, name, kind, made, broken, now)
+
+
+def _named(
+    session: Session, report: str, name: str, kind: str, made: t.FileRow, broken: str | None, now: datetime
+) -> tuple[FileCard, bool]:
+    """The same, whatever the report's state is."""
     there = session.get(t.FileRow, made.sha256)
     kept = there is None or there.place == broken
     if there is None:
@@ -236,6 +266,9 @@ def _unused(session: Session, report: str | None) -> list[tuple[str, str]]:
     for each, cards in session.execute(carried).all() if names else ():
         revisions[each].append({card["name"] for card in cards})
     found = []
+    signed_pdfs = select(col(t.SignedPdfRow.report), col(t.SignedPdfRow.name))
+    for each, name in session.execute(signed_pdfs).all() if names else ():
+        names[each].discard(name)
     for each, ours in names.items():
         loose = ours.difference(*revisions[each])
         draft = session.get(t.DraftRow, each) if loose else None

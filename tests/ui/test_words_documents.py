@@ -25,6 +25,13 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
         errors.WorkbookRefused(why, "F3")
         for why in ("file", "macros", "large", "other_form", "no_form", "empty")
     ),
+    *(
+        errors.SignedPdfRefused(why, 2, "8.765 đồng", "1.234 đồng")
+        for why in (
+            *("draft", "not_pdf", "large", "locked", "damaged", "unsigned", "signature", "broken"),
+            *("other_report", "added", "altered"),
+        )
+    ),
 )
 
 

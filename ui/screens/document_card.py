@@ -19,6 +19,7 @@ from desktop.domain.report import ReportState
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.screens.document_cover import CoverForm
+from ui.screens.document_signed import SignedPart
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import line_edit
@@ -82,6 +83,8 @@ class DocumentCard(QFrame):
         self._buttons = self._actions()
         said = row(self._said, self._open)
         said.setStretch(0, 1)
+        may = workplace.signed_papers.may_take(report) or workplace.signed_papers.of(report)
+        self.signed = SignedPart(workplace, shell, report) if may else None
         self.setLayout(
             column(
                 label(self.tr("On paper and in Office"), "section"),
@@ -90,6 +93,7 @@ class DocumentCard(QFrame):
                 self._buttons,
                 self.progress,
                 said,
+                *([self.signed] if self.signed is not None else []),
                 space=12,
                 margins=(16, 16, 16, 16),
             )
@@ -200,7 +204,13 @@ class DocumentCard(QFrame):
 
     def _pdf(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
-        self._write(".pdf", "PDF (*.pdf)", lambda: pdf(self._documents.paper(self._report)))
+        self._write(".pdf", "PDF (*.pdf)", self._made_pdf)
+
+    def _made_pdf(self) -> bytes:
+        """The PDF, remembered: one that comes back signed begins with it."""
+        made = pdf(self._documents.paper(self._report))
+        self._workplace.signed_papers.saved(self._report, made)
+        return made
 
     def _write(self, suffix: str, kind: str, made: Callable[[], bytes]) -> None:
         path = self._ask(self, self._documents.file_name(self._report, suffix), kind)

@@ -1,0 +1,122 @@
+"""Reports as signed PDFs: saved here, signed elsewhere, taken in again once they are known to be the same."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from desktop.domain.account import Account
+from desktop.domain.errors import FileUnreadable
+from desktop.domain.errors_documents import SignedPdfRefused
+from desktop.domain.files import safe_name
+from desktop.domain.report import ReportState
+from desktop.domain.signed_pdf import Same, SignedPdf
+from desktop.services.files import Files
+from desktop.services.reports import Reports
+from desktop.services.session import Outside
+from desktop.store.files import FileStore
+from desktop.store.signed_pdfs import SignedPdfStore
+
+__all__ = ["SignedPapers", "SignedPdf"]
+
+#: Bytes a signed PDF may have: a report has less than one MB, its signatures and pictures a few.
+LIMIT: Final = 24 * 1024 * 1024
+_PDF = "application/pdf"
+_UNSIGNED = frozenset({ReportState.DRAFT, ReportState.AWAITING})
+
+
+class SignedPapers:
+    """The signed PDFs of one commune's reports. `take` is slow; any thread."""
+
+    def __init__(
+        self,
+        store: SignedPdfStore,
+        kept: FileStore,
+        files: Files,
+        reports: Reports,
+        account: Account,
+        trusted: Path,
+        outside: Outside,
+    ) -> None:
+        """`trusted` is the folder with the certificates of authorities this office trusts."""
+        self._store = store
+        self._kept = kept
+        self._files = files
+        self._reports = reports
+        self._account = account
+        self._trusted = trusted
+        self._outside = outside
+
+    def may_take(self, report: str) -> bool:
+        """Whether the leader has signed the report off: a draft is signed by nobody."""
+        return self._reports.detail(report).state not in _UNSIGNED
+
+    def saved(self, report: str, content: bytes) -> None:
+        """Remember a PDF of a report that is about to be saved; nobody signs a draft's."""
+        detail = self._reports.detail(report)
+        if detail.state in _UNSIGNED:
+            return
+        digest = sha256(content).hexdigest()
+        self._store.saved(report, detail.revision, digest, len(content), self._outside.clock())
+
+    def of(self, report: str) -> tuple[SignedPdf, ...]:
+        """The signed PDFs kept with a report, the newest first."""
+        return self._store.of(report)
+
+    def take(self, report: str, path: Path, ours: Callable[[], bytes]) -> SignedPdf:
+        """Keep a PDF that was signed elsewhere; `ours` makes the report's own as it is now. Slow.
+
+        Raises SignedPdfRefused, FileUnreadable, RoomShort, DiskFull; nothing is kept then.
+        """
+        if not self.may_take(report):
+            raise SignedPdfRefused("draft")
+        return self.keep(report, safe_name(path.name), _content(path), ours)
+
+    def keep(self, report: str, name: str, content: bytes, ours: Callable[[], bytes]) -> SignedPdf:
+        """Check the bytes of a signed PDF, and keep them with the report. Raises what `take` does."""
+        from desktop.documents import pdf_pages, signatures, trust
+
+        reader = pdf_pages.opened(content)
+        revision = self._reports.detail(report).revision
+        exports = (pdf_pages.Export(*each) for each in self._store.exports(report, revision))
+        views = signatures.read(content, reader, trust.authorities(self._trusted))
+        same: Same = pdf_pages.compare(content, reader, ours(), exports)
+        if not all(view.whole for view in views):
+            raise SignedPdfRefused("broken")
+        digest = sha256(content).hexdigest()
+        there = next((each for each in self.of(report) if each.sha256 == digest), None)
+        if there is not None:
+            return there
+        self._kept.check_room(len(content))
+        at = self._outside.clock()
+        made = SignedPdf(name, digest, len(content), revision, same, views, self._account.login, at)
+        card = self._kept.keep_signed(made, report, _PDF, content)
+        signed = next(each for each in self.of(report) if each.name == card.name)
+        self._store.told(report, signed)
+        return signed
+
+    def save_as(self, report: str, name: str, path: Path) -> Path:
+        """Write a copy of a signed PDF elsewhere. Raises FileMissing, FileNotSaved, DiskFull."""
+        self._files.save_as(report, name, path)
+        return path
+
+    def content(self, report: str, name: str) -> bytes:
+        """The bytes of a signed PDF. Raises FileMissing."""
+        return self._files.read(report, name)
+
+
+def _content(path: Path) -> bytes:
+    """A file that is no larger than a signed report can be. Raises SignedPdfRefused, FileUnreadable."""
+    name = safe_name(path.name)
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > LIMIT:
+                raise SignedPdfRefused("large")
+            return file.read(LIMIT + 1)
+    except FileNotFoundError as error:
+        raise FileUnreadable(name, "gone") from error
+    except OSError as error:
+        raise FileUnreadable(name, "refused") from error

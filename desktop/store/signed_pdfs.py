@@ -1,0 +1,103 @@
+"""PDFs of reports: which were saved, and those that came back signed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from desktop.domain.signed_pdf import Same, SignatureView, SignedPdf, Trust
+from desktop.store import tables as t
+from desktop.store.audit import append
+from desktop.store.engine import Store
+
+
+class SignedPdfStore:
+    """One transaction for each call."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def saved(self, report: str, revision: int, sha256: str, size: int, at: datetime) -> None:
+        """A PDF of a revision was saved, and may come back signed."""
+
+        def write(session: Session) -> None:
+            if session.get(t.ExportedPdfRow, (report, sha256)) is None:
+                made = t.ExportedPdfRow(report=report, sha256=sha256, size=size, revision=revision, at=at)
+                session.add(made)
+
+        self._store.write(write)
+
+    def exports(self, report: str, revision: int) -> tuple[tuple[str, int], ...]:
+        """SHA-256 (hex) and size of each PDF saved of a revision, the newest first."""
+
+        def read(session: Session) -> tuple[tuple[str, int], ...]:
+            row = t.ExportedPdfRow
+            rows = session.exec(
+                select(row)
+                .where(row.report == report, row.revision == revision)
+                .order_by(col(row.at).desc(), col(row.sha256))
+            )
+            return tuple((each.sha256, each.size) for each in rows)
+
+        return self._store.read(read)
+
+    def told(self, report: str, signed: SignedPdf) -> None:
+        """Write into the audit trail that a signed PDF was taken in or made."""
+        who = [each.signer for each in signed.signatures]
+        detail = {"name": signed.name, "sha256": signed.sha256, "same": str(signed.same), "signers": who}
+        self._store.write(
+            lambda session: append(session, signed.at, signed.by, "signed_pdf_kept", report, detail)
+        )
+
+    def of(self, report: str) -> tuple[SignedPdf, ...]:
+        """The signed PDFs of a report, the newest first."""
+
+        def read(session: Session) -> tuple[SignedPdf, ...]:
+            row, kept = t.SignedPdfRow, t.AttachmentRow
+            rows = session.exec(
+                select(row, t.FileRow)
+                .join(kept, (col(kept.report) == col(row.report)) & (col(kept.name) == col(row.name)))
+                .join(t.FileRow, col(t.FileRow.sha256) == col(kept.sha256))
+                .where(row.report == report)
+                .order_by(col(row.at).desc(), col(row.name).desc())
+            ).all()
+            return tuple(_view(signed, file) for signed, file in rows)
+
+        return self._store.read(read)
+
+
+def signed_row(report: str, signed: SignedPdf) -> t.SignedPdfRow:
+    """The row of a signed PDF."""
+    return t.SignedPdfRow(
+        report=report,
+        name=signed.name,
+        revision=signed.revision,
+        same=str(signed.same),
+        signatures=[_kept(each) for each in signed.signatures],
+        by=signed.by,
+        at=signed.at,
+    )
+
+
+def _kept(view: SignatureView) -> dict[str, Any]:
+    at = view.at.isoformat() if view.at is not None else None
+    return asdict(view) | {"at": at, "trust": str(view.trust)}
+
+
+def _view(row: t.SignedPdfRow, file: t.FileRow) -> SignedPdf:
+    signatures = tuple(
+        SignatureView(
+            **{
+                **each,
+                "at": datetime.fromisoformat(each["at"]) if each["at"] else None,
+                "trust": Trust(each["trust"]),
+            }
+        )
+        for each in row.signatures
+    )
+    return SignedPdf(
+        row.name, file.sha256, file.size, row.revision, Same(row.same), signatures, row.by, row.at
+    )

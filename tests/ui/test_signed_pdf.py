@@ -1,0 +1,91 @@
+"""A report is saved as PDF, signed elsewhere and taken in again, as a person does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.services.workplace import Workplace
+from tests.documents.certificates import Holder, authority, issued, signed_elsewhere
+from tests.ui.conftest import answered
+from tests.ui.conftest import signed as signed_report
+from tests.ui.test_backups import click
+from tests.ui.test_documents import shown
+from tests.ui.test_sign_in import said
+from ui.main_window import MainWindow
+from ui.screens.document_card import DocumentCard
+from ui.screens.document_signed import SignedPart
+
+
+@pytest.fixture(scope="module")
+def leader() -> Holder:
+    return issued(authority(), "Trần Văn Hùng")
+
+
+@pytest.fixture
+def report(workplace: Workplace) -> str:
+    return signed_report(workplace)
+
+
+@pytest.fixture
+def card(window: MainWindow, report: str, tmp_path: Path) -> DocumentCard:
+    return shown(window, report, tmp_path)
+
+
+@pytest.fixture
+def part(card: DocumentCard, tmp_path: Path) -> SignedPart:
+    assert card.signed is not None
+    card.signed.ask_signed = lambda parent: tmp_path / "signed.pdf"
+    card.signed.ask = lambda parent, name: tmp_path / "copy.pdf"
+    return card.signed
+
+
+def take(window: MainWindow, qtbot: QtBot) -> str:
+    click(window, "signed.bring")
+    answered(qtbot, window.bridge)
+    return said(window)
+
+
+def test_it_is_shown_who_signed(
+    window: MainWindow, part: SignedPart, tmp_path: Path, leader: Holder, qtbot: QtBot
+) -> None:
+    click(window, "document.number")
+    click(window, "document.pdf")
+    answered(qtbot, window.bridge)
+    (saved,) = tmp_path.glob("BC*.pdf")
+    content = signed_elsewhere(saved.read_bytes(), leader)
+    (tmp_path / "signed.pdf").write_bytes(content)
+    text = take(window, qtbot)
+    assert "Đã kiểm tra và lưu cùng báo cáo: signed.pdf" in text
+    assert "1. Trần Văn Hùng · UBND xã Bà Nà" in text
+    assert "Đúng là tệp đã lưu từ máy này" in text
+    assert "Máy này chưa biết nơi cấp chứng thư (CA phục vụ các cơ quan nhà nước)" in text
+    click(window, "signed.signed.pdf.save")
+    answered(qtbot, window.bridge)
+    assert (tmp_path / "copy.pdf").read_bytes() == content
+
+
+def test_one_with_another_number_on_it_is_said(
+    window: MainWindow, part: SignedPart, tmp_path: Path, leader: Holder, qtbot: QtBot
+) -> None:
+    click(window, "document.pdf")
+    answered(qtbot, window.bridge)
+    (saved,) = tmp_path.glob("BC*.pdf")
+    other = signed_elsewhere(saved.read_bytes(), leader)[: len(saved.read_bytes())]
+    (tmp_path / "signed.pdf").write_bytes(other)
+    assert "chưa có chữ ký số" in take(window, qtbot)
+    (tmp_path / "signed.pdf").write_bytes(b"PK not a PDF")
+    assert "không phải tệp PDF" in take(window, qtbot)
+    (tmp_path / "signed.pdf").unlink()
+    assert "signed.pdf" in take(window, qtbot)
+
+
+def test_a_draft_has_no_signed_copies(window: MainWindow, workplace: Workplace, tmp_path: Path) -> None:
+    today = workplace.today()
+    made = next(card for card in workplace.desk.cards(today) if card.report is None)
+    report = workplace.reports.start(made.obligation)
+    window.shell.open_report(report)
+    click(window, "entry.paper")
+    assert shown(window, report, tmp_path).signed is None

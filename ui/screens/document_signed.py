@@ -1,0 +1,153 @@
+"""Signed copies of a report: those kept with it, and one more that was signed elsewhere taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from ui import style, words, words_files
+from ui.paper import load_fonts, pdf
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.labels import Elided, Paragraph, label
+from ui.widgets.layout import clear, column, row
+from ui.words import signed_pdfs
+
+if TYPE_CHECKING:
+    from desktop.domain.signed_pdf import SignedPdf
+    from desktop.services.workplace import Workplace
+
+
+class SignedPart(QFrame):
+    """A part of the report's page. `ask_signed` gives the PDF to take in, `ask` a path for a copy."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
+        super().__init__()
+        self.ask_signed: Callable[[QWidget], Path | None] = _asked_pdf
+        self.ask: Callable[[QWidget, str], Path | None] = _asked_copy
+        self._workplace = workplace
+        self._shell = shell
+        self._report = report
+        self.setObjectName("signed")
+        self.setAccessibleName(self.tr("Signed copies"))
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(style.px(12))
+        self._bring = button(self.tr("Take in a signed PDF…"), "", "signed.bring")
+        self._bring.clicked.connect(self._choose)
+        self._said = Paragraph("")
+        self._said.setObjectName("signed.said")
+        self._said.hide()
+        self._progress = QProgressBar()
+        self._progress.setObjectName("signed.progress")
+        self._progress.setAccessibleName(self.tr("The signed PDF is being checked"))
+        self._progress.setRange(0, 0)
+        self._progress.hide()
+        how = self.tr(
+            "Save the report as PDF, sign that file with the signing tool of your office, then take the "
+            "result in here. It is checked to be this report, and kept with it on this PC."
+        )
+        self.setLayout(
+            column(
+                label(self.tr("Signed copies"), "section"),
+                Paragraph(how, "muted"),
+                self._kept,
+                row(self._bring, None),
+                self._progress,
+                self._said,
+                space=8,
+            )
+        )
+        self.show_state()
+
+    def show_state(self) -> None:
+        """The signed copies as they are kept now."""
+        clear(self._kept)
+        there = self._workplace.signed_papers.of(self._report)
+        revision = self._workplace.reports.detail(self._report).revision
+        for signed in there:
+            self._kept.addWidget(self._line(signed, revision))
+        if there:
+            stays = self.tr(
+                "Signed copies are not sent with the report: the centre gets its answers, which the leader "
+                "has signed off. Whoever is to have a signed copy gets the file."
+            )
+            self._kept.addWidget(Paragraph(stays, "small"))
+
+    def _line(self, signed: SignedPdf, revision: int) -> QWidget:
+        now = self._shell.app.clock()
+        name = Elided(signed.name, "strong")
+        facts = label(words_files.size(signed.size), "muted")
+        save = button(self.tr("Save a copy…"), "quiet", f"signed.{signed.name}.save", "save")
+        save.setAccessibleName(f"{signed.name}: {self.tr('Save a copy…')}")
+        save.clicked.connect(partial(self._save, signed.name))
+        head = row(name, facts, save, space=12)
+        head.setStretch(0, 1)
+        told = column(space=2)
+        for number, view in enumerate(signed.signatures, 1):
+            told.addWidget(Paragraph(signed_pdfs.signer(view, number, now)))
+            told.addWidget(Paragraph(signed_pdfs.standing(view), "small"))
+        about = f"{signed_pdfs.same(signed)} {signed_pdfs.kept(signed, revision)}"
+        told.addWidget(Paragraph(about, "small"))
+        holder = QWidget()
+        holder.setObjectName(f"signed.{signed.name}")
+        holder.setLayout(column(head, told, space=2))
+        return holder
+
+    def _choose(self) -> None:
+        path = self.ask_signed(self)
+        if path is None:
+            return
+        load_fonts(self._shell.app.config.resources / "fonts")
+        papers, documents, report = self._workplace.signed_papers, self._workplace.documents, self._report
+        self._busy(True)
+        self._shell.bridge.run(
+            lambda: papers.take(report, path, lambda: pdf(documents.paper(report))), self._taken, self._failed
+        )
+
+    def _taken(self, signed: SignedPdf) -> None:
+        self._busy(False)
+        self.show_state()
+        self._say(self.tr("Checked and kept with the report: {name}.").format(name=signed.name), "")
+
+    def _save(self, name: str, _checked: bool = False) -> None:
+        path = self.ask(self, name)
+        if path is not None:
+            papers, report = self._workplace.signed_papers, self._report
+            self._busy(True)
+            self._shell.bridge.run(lambda: papers.save_as(report, name, path), self._saved, self._failed)
+
+    def _saved(self, path: Path) -> None:
+        self._busy(False)
+        self._say(self.tr("Saved as {path}.").format(path=path), "")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        self._say(words.sentence(error), "field-error")
+
+    def _busy(self, busy: bool) -> None:
+        self._progress.setVisible(busy)
+        self._bring.setEnabled(not busy)
+        if busy:
+            self._said.hide()
+
+    def _say(self, text: str, role: str) -> None:
+        style.mark(self._said, role=role)
+        self._said.say(text)
+        self._said.show()
+
+
+def _asked_pdf(parent: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getOpenFileName(parent, "", "", "PDF (*.pdf)")
+    return Path(chosen) if chosen else None
+
+
+def _asked_copy(parent: QWidget, name: str) -> Path | None:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / name), "PDF (*.pdf)")
+    return Path(chosen) if chosen else None
