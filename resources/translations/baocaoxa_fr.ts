@@ -3164,6 +3164,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Compare versions</source>
         <translation>Comparer les versions</translation>
     </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Who did what with this report, and when</source>
+        <translation>Qui a fait quoi de ce rapport, et quand</translation>
+    </message>
 </context>
 <context>
     <name>ReportsModel</name>
@@ -3436,6 +3444,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Lock after</source>
         <translation>Verrouiller après</translation>
+    </message>
+    <message>
+        <source>Show the audit trail</source>
+        <translation>Voir le journal</translation>
+    </message>
+    <message>
+        <source>Who did what and when, chained so that no entry can be changed unseen.</source>
+        <translation>Qui a fait quoi et quand, chaîné pour qu’aucune entrée ne puisse être changée sans qu’on le voie.</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal d’audit</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4826,84 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>un point par ligne : latitude, longitude
 16.0544, 108.2022
 16.0551, 108.2040</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>TrailScreen</name>
+    <message>
+        <source>Filter by report or period</source>
+        <translation>Filtrer par rapport ou période</translation>
+    </message>
+    <message>
+        <source>Filter the audit trail</source>
+        <translation>Filtrer le journal</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all actions.</source>
+        <translation>Enlevez un mot, ou choisissez toutes les actions.</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Vérifier la chaîne</translation>
+    </message>
+    <message>
+        <source>Save as {kind}</source>
+        <translation>Enregistrer en {kind}</translation>
+    </message>
+    <message>
+        <source>Of reports you have begun or handed on</source>
+        <translation>Des rapports que vous avez commencés ou transmis</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} entrées</translation>
+    </message>
+    <message>
+        <source>The chain is being checked…</source>
+        <translation>Vérification de la chaîne…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Anyone can check it: baocaoxa audit verify {name}</source>
+        <translation>Enregistré sous {path}. Chacun peut le vérifier : baocaoxa audit verify {name}</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6599,145 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Came in</source>
         <translation>Reçue</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>Report begun</source>
+        <translation>Rapport commencé</translation>
+    </message>
+    <message>
+        <source>Handed to the leader</source>
+        <translation>Transmis au responsable</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Returned by the leader</source>
+        <translation>Renvoyé par le responsable</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Correction commencée</translation>
+    </message>
+    <message>
+        <source>Moved to another version of the form</source>
+        <translation>Passé à une autre version du formulaire</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>Conflit réglé</translation>
+    </message>
+    <message>
+        <source>Received by the centre</source>
+        <translation>Reçu par le centre</translation>
+    </message>
+    <message>
+        <source>Attached files received</source>
+        <translation>Pièces jointes reçues</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Sent by another PC</source>
+        <translation>Envoyé par un autre poste</translation>
+    </message>
+    <message>
+        <source>Returned by the centre</source>
+        <translation>Renvoyé par le centre</translation>
+    </message>
+    <message>
+        <source>Accepted by the centre</source>
+        <translation>Accepté par le centre</translation>
+    </message>
+    <message>
+        <source>Closed by the centre</source>
+        <translation>Clos par le centre</translation>
+    </message>
+    <message>
+        <source>Draft handed over</source>
+        <translation>Brouillon transmis</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>Compte ajouté</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Compte modifié</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>Compte fermé</translation>
+    </message>
+    <message>
+        <source>Account told to the centre</source>
+        <translation>Compte signalé au centre</translation>
+    </message>
+    <message>
+        <source>Account not taken by the centre</source>
+        <translation>Compte refusé par le centre</translation>
+    </message>
+    <message>
+        <source>Password given</source>
+        <translation>Mot de passe donné</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe changé</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>Clé de secours renouvelée</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Clé de secours utilisée</translation>
+    </message>
+    <message>
+        <source>Key of the store changed</source>
+        <translation>Clé du stockage changée</translation>
+    </message>
+    <message>
+        <source>Enrolled at the centre</source>
+        <translation>Inscrit au centre</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>Tâche créée</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Tâche modifiée</translation>
+    </message>
+    <message>
+        <source>Person in charge named</source>
+        <translation>Responsable désigné</translation>
+    </message>
+    <message>
+        <source>Looked at who brought feedback</source>
+        <translation>Identité de la remontée consultée</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>révision {number}</translation>
+    </message>
+    <message>
+        <source>The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or taken away. Keep this PC as it is and tell the province.</source>
+        <translation>La chaîne du journal se rompt à l’entrée {number} : elle, ou une précédente, a été changée ou retirée. Laissez ce poste tel quel et prévenez la province.</translation>
+    </message>
+    <message>
+        <source>The chain of the trail is whole: {count} entries, none changed.</source>
+        <translation>La chaîne du journal est intacte : {count} entrées, aucune changée.</translation>
     </message>
 </context>
 <context>

@@ -3164,6 +3164,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Compare versions</source>
         <translation>So các lần sửa</translation>
     </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Who did what with this report, and when</source>
+        <translation>Ai làm gì với báo cáo này, khi nào</translation>
+    </message>
 </context>
 <context>
     <name>ReportsModel</name>
@@ -3436,6 +3444,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Lock after</source>
         <translation>Khóa sau</translation>
+    </message>
+    <message>
+        <source>Show the audit trail</source>
+        <translation>Xem nhật ký</translation>
+    </message>
+    <message>
+        <source>Who did what and when, chained so that no entry can be changed unseen.</source>
+        <translation>Ai làm gì, khi nào; các mục nối thành chuỗi nên sửa mục nào cũng bị phát hiện.</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Nhật ký</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4826,84 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>mỗi dòng một điểm: vĩ độ, kinh độ
 16.0544, 108.2022
 16.0551, 108.2040</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Chi tiết</translation>
+    </message>
+</context>
+<context>
+    <name>TrailScreen</name>
+    <message>
+        <source>Filter by report or period</source>
+        <translation>Lọc theo báo cáo hoặc kỳ</translation>
+    </message>
+    <message>
+        <source>Filter the audit trail</source>
+        <translation>Lọc nhật ký</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Mọi việc</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy gì</translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all actions.</source>
+        <translation>Bớt một từ, hoặc chọn mọi việc.</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Kiểm tra chuỗi</translation>
+    </message>
+    <message>
+        <source>Save as {kind}</source>
+        <translation>Lưu thành {kind}</translation>
+    </message>
+    <message>
+        <source>Of reports you have begun or handed on</source>
+        <translation>Của những báo cáo bạn đã lập hoặc trình</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} mục</translation>
+    </message>
+    <message>
+        <source>The chain is being checked…</source>
+        <translation>Đang kiểm tra chuỗi nhật ký…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Anyone can check it: baocaoxa audit verify {name}</source>
+        <translation>Đã lưu thành {path}. Ai cũng kiểm tra được bằng lệnh: baocaoxa audit verify {name}</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6599,145 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Came in</source>
         <translation>Đã tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>Report begun</source>
+        <translation>Bắt đầu báo cáo</translation>
+    </message>
+    <message>
+        <source>Handed to the leader</source>
+        <translation>Trình lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Returned by the leader</source>
+        <translation>Lãnh đạo trả lại</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Ký duyệt</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Bắt đầu sửa</translation>
+    </message>
+    <message>
+        <source>Moved to another version of the form</source>
+        <translation>Chuyển sang bản biểu mẫu khác</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>Xử lý hai bản khác nhau</translation>
+    </message>
+    <message>
+        <source>Received by the centre</source>
+        <translation>Máy chủ đã nhận</translation>
+    </message>
+    <message>
+        <source>Attached files received</source>
+        <translation>Đã nhận tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Để riêng</translation>
+    </message>
+    <message>
+        <source>Sent by another PC</source>
+        <translation>Máy khác gửi</translation>
+    </message>
+    <message>
+        <source>Returned by the centre</source>
+        <translation>Cấp trên trả lại</translation>
+    </message>
+    <message>
+        <source>Accepted by the centre</source>
+        <translation>Cấp trên tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Closed by the centre</source>
+        <translation>Cấp trên đóng</translation>
+    </message>
+    <message>
+        <source>Draft handed over</source>
+        <translation>Bàn giao bản nháp</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>Thêm tài khoản</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Đổi tài khoản</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>Đóng tài khoản</translation>
+    </message>
+    <message>
+        <source>Account told to the centre</source>
+        <translation>Báo tài khoản cho máy chủ</translation>
+    </message>
+    <message>
+        <source>Account not taken by the centre</source>
+        <translation>Máy chủ không nhận tài khoản</translation>
+    </message>
+    <message>
+        <source>Password given</source>
+        <translation>Cấp mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>Đổi mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Dùng mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Key of the store changed</source>
+        <translation>Đổi khóa kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>Enrolled at the centre</source>
+        <translation>Đăng ký với máy chủ</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>Tạo nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Sửa nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Person in charge named</source>
+        <translation>Giao người phụ trách</translation>
+    </message>
+    <message>
+        <source>Looked at who brought feedback</source>
+        <translation>Xem người phản ánh</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>lần {number}</translation>
+    </message>
+    <message>
+        <source>The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or taken away. Keep this PC as it is and tell the province.</source>
+        <translation>Chuỗi nhật ký bị đứt ở mục {number}: mục này hoặc mục trước nó đã bị sửa hoặc lấy đi. Hãy giữ nguyên máy này và báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>The chain of the trail is whole: {count} entries, none changed.</source>
+        <translation>Chuỗi nhật ký nguyên vẹn: {count} mục, không mục nào bị sửa.</translation>
     </message>
 </context>
 <context>
