@@ -92,6 +92,7 @@ class Frame(QWidget):
         shell.history_wanted.connect(self._show_history)
         shell.comparison_wanted.connect(self._compare_versions)
         shell.event_wanted.connect(self._begin_event)
+        shell.calendar_wanted.connect(self._show_calendar)
         shell.trial_wanted.connect(self._try_form)
         shell.banner_wanted.connect(self._say)
         shell.bridge.event.connect(self._happened)
@@ -211,6 +212,8 @@ class Frame(QWidget):
                 go_back(place.inside)
         elif place.key == "detail":
             self._show_details(place.report)
+        elif place.key == "calendar":
+            self._show_calendar()
         elif any(screen.key == place.key for screen in SCREENS):
             self.show_screen(place.key)
 
@@ -291,6 +294,11 @@ class Frame(QWidget):
         """What was there before it could be searched is taken in, off the main thread."""
         if not (self._workplace.viewing or self._workplace.search.complete):
             self._shell.bridge.run(self._workplace.search.fill, _heard, _heard)
+
+    def _show_calendar(self) -> None:
+        from ui.screens.calendar import CalendarScreen
+
+        self._bring_passing("calendar", CalendarScreen(self._workplace, self._shell))
 
     def _begin_event(self, form: str) -> None:
         self.show_screen("desk")

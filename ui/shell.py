@@ -114,6 +114,7 @@ class Shell(QObject):
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
     event_wanted = Signal(str)
+    calendar_wanted = Signal()
     key_change_wanted = Signal()
     lock_wanted = Signal()
     guide_wanted = Signal(str)
@@ -150,6 +151,10 @@ class Shell(QObject):
     def show_found(self, text: str) -> None:
         """Show all that a search for `text` finds."""
         self.found_wanted.emit(text)
+
+    def show_calendar(self) -> None:
+        """Show what is due and what closes, day by day."""
+        self.calendar_wanted.emit()
 
     def begin_event(self, form: str) -> None:
         """Ask on the desk what has happened, to report on it in `form` until it is over."""

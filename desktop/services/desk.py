@@ -44,7 +44,7 @@ class Desk:
         self,
         store: ObligationStore,
         forms: Forms,
-        calendar: WorkingCalendar,
+        calendar: Callable[[], WorkingCalendar],
         unit: str,
         clock_was_wrong: Callable[[], bool],
         happenings: Happenings,
@@ -74,6 +74,17 @@ class Desk:
         cards.sort(key=_order)
         return tuple(cards[:limit])
 
+    def due_between(self, first: date, last: date, today: date) -> tuple[Card, ...]:
+        """Obligations due in a range of days, settled ones too, by due date. Reads the range only."""
+        self.ensure(today)
+        oldest = today - _BELIEVED if self._clock_was_wrong() else date.min
+        events = self._happenings.titles(first)
+        return tuple(
+            self._card(line, today, events)
+            for line in self._store.due_between(first, last)
+            if line.report or not line.local or _possible(line.obligation, oldest, today)
+        )
+
     def next_due(self, today: date) -> Card | None:
         """The obligation that bites first; None when nothing wants a hand."""
         first = next(iter(self.cards(today, limit=1)), None)
@@ -82,13 +93,11 @@ class Desk:
     def ensure(self, today: date) -> int:
         """Make the obligations that the forms' regimes ask for by `today`; how many were new."""
         regimes = self._forms.regimes()
-        turns = self._happenings.wanted()
-        mark = (today, hash((regimes_mark(regimes), tuple(owed.id for owed in turns))))
+        turns, calendar = self._happenings.wanted(), self._calendar()
+        mark = (today, hash((regimes_mark(regimes), tuple(owed.id for owed in turns), calendar)))
         if mark == self._ensured:
             return 0
-        wanted = [
-            owed for regime in regimes for owed in obligations_of(regime, self._unit, today, self._calendar)
-        ]
+        wanted = [owed for regime in regimes for owed in obligations_of(regime, self._unit, today, calendar)]
         new = self._store.ensure((*wanted, *turns))
         self._ensured = mark
         return new
@@ -104,7 +113,7 @@ class Desk:
             title=self._forms.title(owed.form, owed.version),
             period=owed.period,
             due=owed.due,
-            days_left=self._calendar.between(today, owed.due) if turn is None else self._turn_left(turn),
+            days_left=self._calendar().between(today, owed.due) if turn is None else self._turn_left(turn),
             state=_STATES.get(line.state) or _DELIVERED[line.delivery],
             comment=line.comment,
             due_at=None if turn is None else turn.due_moment,

@@ -12,6 +12,7 @@ from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Unit, Units
 from desktop.events import AccountsChanged, EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
+from desktop.services.agenda import Agenda
 from desktop.services.aside import Aside
 from desktop.services.backups import Backups
 from desktop.services.bundled import install_bundled
@@ -120,13 +121,14 @@ class Workplace:
         self.desk = Desk(
             owed,
             self.forms,
-            calendar,
+            lambda: calendar,
             self.unit.code,
             lambda: _clock_was_wrong(remembered),
             self.happenings,
             self.now,
         )
         self.desk.ensure(self.today())
+        self.agenda = Agenda(self.desk, self.forms, lambda: calendar, self.unit.code)
         self.enrolment = Enrolment(
             enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
         )

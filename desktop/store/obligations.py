@@ -117,6 +117,12 @@ class ObligationStore:
 
         return self._store.read(work)
 
+    def due_between(self, first: date, last: date) -> tuple[DeskLine, ...]:
+        """Every obligation due in a range of days, both counted; by due date."""
+        due = col(t.ObligationRow.due)
+        query = _desk_query().where(due >= first, due <= last)
+        return self._store.read(lambda session: tuple(map(_line, session.execute(query).all())))
+
     def loose(self, since: date) -> tuple[LooseReport, ...]:
         """Reports without an obligation: all not settled, and the settled ones due from `since` on."""
         report = t.ReportRow

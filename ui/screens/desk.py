@@ -19,9 +19,10 @@ from ui.screens.desk_card import RESTING, desk_card
 from ui.screens.desk_event import EventStart
 from ui.screens.handover_offers import Offers
 from ui.shell import Shell
+from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
 from ui.widgets.labels import label
-from ui.widgets.layout import column, page
+from ui.widgets.layout import column, page, row
 from ui.widgets.swap import swap
 
 if TYPE_CHECKING:
@@ -56,14 +57,18 @@ class DeskScreen(QWidget):
         area = page(self._place)
         self.setLayout(column(area))
         self._ad_hoc = ad_hoc_button(workplace, shell, "desk.adHoc")
-        self._ad_hoc.setParent(self)
-        self._ad_hoc.hide()
+        by_day = button(self.tr("Calendar"), "", "desk.calendar", "calendar")
+        by_day.clicked.connect(shell.show_calendar)
+        self._actions = QWidget(self)
+        self._actions.setLayout(row(by_day, self._ad_hoc))
+        self._actions.hide()
         shell.bridge.event.connect(self._happened)
 
     @property
-    def head_action(self) -> QPushButton | None:
-        """Begin an ad hoc report, where there is a form for one."""
-        return self._ad_hoc if self._workplace.forms.ad_hoc() else None
+    def head_action(self) -> QWidget:
+        """The calendar, and a way to begin an ad hoc report where there is a form for one."""
+        self._ad_hoc.setVisible(bool(self._workplace.forms.ad_hoc()))
+        return self._actions
 
     def heading(self) -> tuple[str, str]:
         """Today, and how much waits."""
