@@ -311,6 +311,10 @@
         <source>{n} more</source>
         <translation>{n} de plus</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
 </context>
 <context>
     <name>CalendarScreen</name>

@@ -311,6 +311,10 @@
         <source>{n} more</source>
         <translation>còn {n} mục</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
 </context>
 <context>
     <name>CalendarScreen</name>
