@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.forms.itext import NO_TEXT, Text
 from desktop.forms.spec import NodeSpec
@@ -37,8 +37,8 @@ class Bind:
     required_message: Text = NO_TEXT
     constraint_message: Text = NO_TEXT
     warning: Expression | None = None  # soft: the person may confirm (docs/forms.md)
-    warning_messages: dict[str, Text] = field(default_factory=dict)
-    warning_reads: list[Expression] = field(default_factory=list)  # what its words fill in
+    warning_messages: dict[str, Text] | None = None  # by language
+    warning_reads: tuple[Expression, ...] = ()  # what its words fill in
     previous: Expression | None = None  # what the answer was last time
     previous_by_path: bool = True  # without an expression: what stands at the same path of the last report
     max_pixels: int = 0  # of the longer side of a picture; 0: as it comes

@@ -79,7 +79,7 @@ class Expressions:
         reference = node.get("ref")
         if reference is not None:
             return self.reference(reference, origin, where, reads)
-        return Text({}, self.parts(node, origin, where, reads))
+        return Text(NO_TEXT.by_language, self.parts(node, origin, where, reads))
 
     def reference(self, source: str, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
         """A text given by an expression, usually jr:itext('id')."""

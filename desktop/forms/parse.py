@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.forms import datatypes
-from desktop.forms.bind import Action, Bind
+from desktop.forms.bind import Action, Bind, Expression
 from desktop.forms.definition import FormDefinition
 from desktop.forms.errors import FormError
 from desktop.forms.expressions import Expressions
@@ -205,11 +205,16 @@ def _specs(primary: XNode, repeats: set[str], attributes: set[str]) -> tuple[Nod
         spec.repeat = scope
         spec.slot = len(scope.members)
         scope.members.append(spec)
-        for attribute in source.attributes if attributes else ():
-            if attribute.name in attributes and (attribute.name, attribute.namespace) != ("reason", OURS):
-                spec.attributes.append(grow(attribute, spec, f"{path}/@{attribute.name}", scope))
-        for name, chosen in _shapes(source).items():
-            spec.children[name] = grow(chosen, spec, f"{path}/{name}", scope)
+        if attributes:
+            spec.attributes = [
+                grow(attribute, spec, f"{path}/@{attribute.name}", scope)
+                for attribute in source.attributes
+                if attribute.name in attributes and (attribute.name, attribute.namespace) != ("reason", OURS)
+            ]
+        if source.kids and (shapes := _shapes(source)):
+            spec.children = {
+                name: grow(chosen, spec, f"{path}/{name}", scope) for name, chosen in shapes.items()
+            }
         return spec
 
     return grow(primary, None, f"/{primary.name}", top), ranges
@@ -295,7 +300,10 @@ def _ours(bind: Bind, name: str, content: str, expressions: Expressions) -> None
         bind.warning = expressions.compile(content, spec, where, "boolean")
     elif name.startswith("warningMsg"):
         language = name.removeprefix("warningMsg").removeprefix("-")
-        bind.warning_messages[language] = expressions.sentence(content, spec, where, bind.warning_reads)
+        reads: list[Expression] = []
+        message = expressions.sentence(content, spec, where, reads)
+        bind.warning_messages = {**(bind.warning_messages or {}), language: message}
+        bind.warning_reads += tuple(reads)
 
 
 def _documents(

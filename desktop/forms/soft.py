@@ -28,7 +28,7 @@ def warned(element: Element, env: Env) -> bool:
 
 def sentence(element: Element, env: Env, language: str) -> str:
     """The sentence of a soft check for a language ("English (en)", "en"), else the one without a language."""
-    texts = element.spec.bind.warning_messages if element.spec.bind is not None else {}
+    texts = (element.spec.bind.warning_messages if element.spec.bind is not None else None) or {}
     code = language.rpartition("(")[2].rstrip(")")
     text = texts.get(language) or texts.get(code) or texts.get("")
     return text.show(element, env, language) if text is not None else ""

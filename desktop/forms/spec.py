@@ -52,8 +52,8 @@ class NodeSpec:
         self.path = path
         self.parent = parent
         self.source = source
-        self.children: dict[str, NodeSpec] = {}
-        self.attributes: list[NodeSpec] = []  # those that a bind or an action names; called "@name"
+        self.children = NO_CHILDREN
+        self.attributes = NO_ATTRIBUTES  # those that a bind or an action names; called "@name"
         self.range: RepeatSpec | None = None  # set when this node is itself a repeat
         self.repeat: RepeatSpec | None = None  # the innermost repeat that holds it, itself included
         self.slot = 0
@@ -85,7 +85,10 @@ class NodeSpec:
         yield self
         yield from self.attributes
         for child in self.children.values():
-            yield from child.below()
+            if child.children or child.attributes:
+                yield from child.below()
+            else:
+                yield child
 
     def ancestors(self) -> Iterator[NodeSpec]:
         """This node and its ancestors, innermost first."""
@@ -93,6 +96,10 @@ class NodeSpec:
         while node is not None:
             yield node
             node = node.parent
+
+
+NO_CHILDREN: dict[str, NodeSpec] = {}  # what all that have none share
+NO_ATTRIBUTES: list[NodeSpec] = []
 
 
 class RepeatSpec:
