@@ -31,6 +31,8 @@ CELL, OLD, NEW, SAID = range(4)
 class CompareScreen(QWidget):
     """Enter on a line opens the report there; Esc goes back to the report."""
 
+    guide = "reports"
+
     def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
         super().__init__()
         self._comparing = workplace.comparing

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class EventStart(QWidget):
     """The card over the others while an event is begun; `left` when it goes away again."""
 
+    guide = "desk"
+
     left = Signal()
 
     def __init__(self, workplace: Workplace, shell: Shell, form: str) -> None:

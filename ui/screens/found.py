@@ -31,6 +31,8 @@ _MOST = 1000
 class FoundScreen(QWidget):
     """Left and right choose the kind, Enter or a double click opens, Esc goes to the desk."""
 
+    guide = "reports"
+
     def __init__(self, workplace: Workplace, shell: Shell, text: str) -> None:
         super().__init__()
         self._search = workplace.search

@@ -34,6 +34,8 @@ MOST_ANSWERS = 300
 class HandoverCard(QFrame):
     """Nothing is shown of a report that is neither a draft nor was one in other hands."""
 
+    guide = "several-pcs"
+
     def __init__(self, workplace: Workplace, shell: Shell, report: str, opened: bool = False) -> None:
         super().__init__()
         self._workplace = workplace

@@ -25,6 +25,8 @@ _NOTE_LINES = 3
 class HandOverForm(QFrame):
     """`handed` when the draft has left, `left` when the person does not want to after all."""
 
+    guide = "several-pcs"
+
     handed = Signal()
     left = Signal()
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class Offers(QWidget):
     """News first, then one card for each draft that can be taken over; nothing at all when there is none."""
 
+    guide = "several-pcs"
+
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace

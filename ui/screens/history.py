@@ -49,6 +49,8 @@ class Wanted:
 class HistoryScreen(QWidget):
     """Esc goes back to the reports. Everything is read off the main thread; the last choice wins."""
 
+    guide = "history"
+
     def __init__(self, workplace: Workplace, shell: Shell, wanted: Wanted, ask: Ask = asked_path) -> None:
         super().__init__()
         self._history = workplace.history
