@@ -3050,6 +3050,68 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ReminderLine</name>
+    <message>
+        <source>Silence…</source>
+        <translation>Silence…</translation>
+    </message>
+    <message>
+        <source>Reminder: {reports}</source>
+        <translation>Rappel : {reports}</translation>
+    </message>
+    <message>
+        <source>Nothing more today</source>
+        <translation>Plus rien aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Not this one: {title}, {about}</source>
+        <translation>Pas celui-ci : {title}, {about}</translation>
+    </message>
+    <message>
+        <source>Never: reminders are in the settings</source>
+        <translation>Jamais : les rappels sont dans les réglages</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Remind me of reports that are due</source>
+        <translation>Me rappeler les rapports dus</translation>
+    </message>
+    <message>
+        <source>{n} working days before</source>
+        <translation>{n} jours ouvrés avant</translation>
+    </message>
+    <message>
+        <source>Each report is told once a day: on the desk, and beside the clock while the window is not in front. Turning reminders on again brings back those that were silenced one by one.</source>
+        <translation>Chaque rapport est rappelé une fois par jour : sur le bureau, et près de l’horloge quand la fenêtre n’est pas au premier plan. Réactiver les rappels ramène ceux qu’on avait fait taire un à un.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>À partir de quand</translation>
+    </message>
+</context>
+<context>
+    <name>RemindingOf</name>
+    <message>
+        <source>Reports due</source>
+        <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four. Milliseconds between two looks: a day begins, an hour of an event comes nearer.</extracomment>
+        <translation>Rapports dus</translation>
+    </message>
+    <message>
+        <source>{title} (due {date})</source>
+        <translation>{title} (échéance {date})</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more</source>
+        <translation>{first} et {n} autres</translation>
+    </message>
+</context>
+<context>
     <name>RepeatQuestion</name>
     <message>
         <source>Add another</source>
@@ -3303,7 +3365,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Screens</name>
     <message>
         <source>Desk</source>
-        <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four.</extracomment>
         <translation>Bureau</translation>
     </message>
     <message>
@@ -6464,6 +6525,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Page {page} is not the report’s: the file says “{theirs}”, the report “{ours}”. Save the report as PDF again and have that file signed.</source>
         <translation>La page {page} n’est pas celle du rapport : le fichier dit « {theirs} », le rapport « {ours} ». Enregistrez de nouveau le rapport en PDF et faites signer ce fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>Rien n’a été changé ici.</translation>
     </message>
 </context>
 <context>

@@ -3050,6 +3050,68 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ReminderLine</name>
+    <message>
+        <source>Silence…</source>
+        <translation>Thôi nhắc…</translation>
+    </message>
+    <message>
+        <source>Reminder: {reports}</source>
+        <translation>Nhắc việc: {reports}</translation>
+    </message>
+    <message>
+        <source>Nothing more today</source>
+        <translation>Hôm nay thôi nhắc</translation>
+    </message>
+    <message>
+        <source>Not this one: {title}, {about}</source>
+        <translation>Không nhắc: {title}, {about}</translation>
+    </message>
+    <message>
+        <source>Never: reminders are in the settings</source>
+        <translation>Không nhắc nữa (bật lại trong Cài đặt)</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Remind me of reports that are due</source>
+        <translation>Nhắc báo cáo đến hạn</translation>
+    </message>
+    <message>
+        <source>{n} working days before</source>
+        <translation>Trước hạn {n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Each report is told once a day: on the desk, and beside the clock while the window is not in front. Turning reminders on again brings back those that were silenced one by one.</source>
+        <translation>Mỗi báo cáo nhắc một lần mỗi ngày: trên Bàn làm việc, và cạnh đồng hồ khi cửa sổ không ở phía trước. Bật lại nhắc việc thì những báo cáo đã thôi nhắc riêng cũng được nhắc lại.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Nhắc việc</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Nhắc từ khi nào</translation>
+    </message>
+</context>
+<context>
+    <name>RemindingOf</name>
+    <message>
+        <source>Reports due</source>
+        <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four. Milliseconds between two looks: a day begins, an hour of an event comes nearer.</extracomment>
+        <translation>Báo cáo đến hạn</translation>
+    </message>
+    <message>
+        <source>{title} (due {date})</source>
+        <translation>{title} (hạn {date})</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more</source>
+        <translation>{first} và {n} báo cáo khác</translation>
+    </message>
+</context>
+<context>
     <name>RepeatQuestion</name>
     <message>
         <source>Add another</source>
@@ -3303,7 +3365,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Screens</name>
     <message>
         <source>Desk</source>
-        <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four.</extracomment>
         <translation>Bàn làm việc</translation>
     </message>
     <message>
@@ -6464,6 +6525,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Page {page} is not the report’s: the file says “{theirs}”, the report “{ours}”. Save the report as PDF again and have that file signed.</source>
         <translation>Trang {page} không giống báo cáo: trong tệp là «{theirs}», trong báo cáo là «{ours}». Hãy lưu lại báo cáo thành PDF rồi đưa tệp đó đi ký.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>Trên máy này không có gì thay đổi.</translation>
     </message>
 </context>
 <context>
