@@ -35,6 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.speaking import steps_spoken
 
         return connection(arguments[1:], _opened, steps_spoken)
+    if arguments[:1] == ["audit"]:
+        from desktop.audit_command import audit
+
+        return audit(arguments[1:])
     if arguments[:1] == ["diagnostics"]:
         from desktop.diagnostics_command import diagnostics
         from ui.speaking import titles_spoken
@@ -86,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="commands:\n"
         "    form            check, translate and try an XLSForm: baocaoxa form --help\n"
         "    connection      try the way to the centre step by step: baocaoxa connection --help\n"
+        "    audit           check a saved audit trail: baocaoxa audit --help\n"
         "    diagnostics     a file for support, without personal data: baocaoxa diagnostics --help\n"
         "    packet          reports by USB stick: baocaoxa packet --help\n"
         "    verify-receipt  check a receipt without a network: baocaoxa verify-receipt --help",

@@ -91,6 +91,7 @@ class Frame(QWidget):
         shell.found_wanted.connect(self._show_found)
         shell.history_wanted.connect(self._show_history)
         shell.comparison_wanted.connect(self._compare_versions)
+        shell.trail_wanted.connect(self._show_trail)
         shell.event_wanted.connect(self._begin_event)
         shell.calendar_wanted.connect(self._show_calendar)
         shell.trial_wanted.connect(self._try_form)
@@ -290,6 +291,11 @@ class Frame(QWidget):
 
         self._bring_passing("compare", CompareScreen(self._workplace, self._shell, report))
 
+    def _show_trail(self, report: str) -> None:
+        from ui.screens.trail import TrailScreen
+
+        self._bring_passing("trail", TrailScreen(self._workplace, self._shell, report))
+
     def _fill_search(self) -> None:
         """What was there before it could be searched is taken in, off the main thread."""
         if not (self._workplace.viewing or self._workplace.search.complete):
@@ -346,7 +352,7 @@ class Frame(QWidget):
             refresh()
         self._show_head(key, widget)
         passing = {
-            "form": "settings",
+            **dict.fromkeys(("form", "trail"), "settings"),
             **dict.fromkeys(("detail", "conflict", "history", "compare"), "reports"),
         }
         self.rail.choose(key if key in self._screens else passing.get(key, "desk"))

@@ -110,6 +110,7 @@ class Shell(QObject):
     found_wanted = Signal(str)
     history_wanted = Signal(str, str, str)
     comparison_wanted = Signal(str)
+    trail_wanted = Signal(str)
     trial_wanted = Signal()
     banner_wanted = Signal(str, str)
     look_wanted = Signal()
@@ -163,6 +164,10 @@ class Shell(QObject):
     def show_history(self, form: str = "", path: str = "", row: str = "") -> None:
         """Show figures over time: of `form`, and of it the one at `path` (of the row called `row`)."""
         self.history_wanted.emit(form, path, row)
+
+    def show_trail(self, report: str = "") -> None:
+        """Show who did what; of one report when it is given."""
+        self.trail_wanted.emit(report)
 
     def compare_versions(self, report: str) -> None:
         """Show the versions of a report side by side."""

@@ -40,6 +40,7 @@ from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
+from desktop.services.trail import Trail
 from desktop.services.workbooks import Workbooks
 from desktop.store.accounts import AccountStore
 from desktop.store.cells import CellStore
@@ -68,6 +69,7 @@ from desktop.store.sending import SendingStore
 from desktop.store.signed_pdfs import SignedPdfStore
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
+from desktop.store.trail import TrailStore
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -191,6 +193,7 @@ class Workplace:
         )
         self.history = History(cells, self.reports, self.forms)
         self.comparing = Comparing(VersionStore(store), self.reports, self.forms)
+        self.trail = Trail(TrailStore(store), self.account)
 
     def _beside_others(self, store: Store) -> None:
         """What the commune's other PCs send, and what comes of two that meet."""

@@ -145,6 +145,10 @@ class ReportDetailScreen(QWidget):
             past.setToolTip(self.tr("Figures of this form, period by period"))
             past.clicked.connect(lambda: self._shell.show_history(detail.form))
             steps.addWidget(past)
+        trail = button(self.tr("Audit trail"), "quiet", "detail.trail")
+        trail.setToolTip(self.tr("Who did what with this report, and when"))
+        trail.clicked.connect(lambda: self._shell.show_trail(self._report))
+        steps.addWidget(trail)
         steps.addStretch(1)
         return card(row(chip, None), grid, steps, space=14, name="detail.state")
 

@@ -60,6 +60,7 @@ class SettingsScreen(QWidget):
             NumberRegister(workplace, shell),
             TemplateCard(workplace, shell),
             self._forms(),
+            self._trail(),
             DiagnosticsCard(shell),
             self._about(),
             None,
@@ -154,6 +155,12 @@ class SettingsScreen(QWidget):
         text = self.tr("For those who write forms: open an XLSForm, see what is wrong with it, fill it in.")
         head = label(self.tr("Forms"), "section")
         return card(head, Paragraph(text), row(self.try_form, None), name="settings.forms")
+
+    def _trail(self) -> QFrame:
+        show = button(self.tr("Show the audit trail"), "", "settings.trail")
+        show.clicked.connect(lambda: self._shell.show_trail())  # noqa: PLW0108 - whether it is checked is no report
+        text = self.tr("Who did what and when, chained so that no entry can be changed unseen.")
+        return card(label(self.tr("Audit trail"), "section"), Paragraph(text), row(show, None))
 
     def _about(self) -> QFrame:
         where = Paragraph(str(self._shell.app.config.profile), "muted")

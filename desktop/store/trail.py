@@ -1,0 +1,107 @@
+"""Reading the audit trail: pages of it, and all of it in order to check or to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC
+from typing import Any
+
+from sqlalchemy import func, literal, or_, select
+from sqlmodel import Session, col
+
+from desktop.domain.text import fold
+from desktop.domain.trail import Entry, TrailFilter, Verdict, canonical_text, check_chain
+from desktop.store import tables as t
+from desktop.store.engine import Store
+
+_OWNING = ("started", "finish", "sign_off")
+_CHUNK = 2000
+
+
+class TrailStore:
+    """The audit trail of one store, read only."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(self, wanted: TrailFilter, offset: int, limit: int) -> tuple[Entry, ...]:
+        """Part of it, newest first."""
+        query = _restricted(_rows(), wanted).order_by(col(t.AuditRow.seq).desc())
+        query = query.offset(offset).limit(limit)
+        return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
+
+    def count(self, wanted: TrailFilter) -> int:
+        """How many entries the filter shows."""
+        query = _restricted(
+            select(func.count())
+            .select_from(t.AuditRow)
+            .outerjoin(t.ReportRow, col(t.ReportRow.id) == col(t.AuditRow.subject))
+            .outerjoin(t.TaskRow, col(t.TaskRow.id) == col(t.AuditRow.subject)),
+            wanted,
+        )
+        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
+
+    def named(self, field: str) -> tuple[str, ...]:
+        """What stands in `actor` or `action`, each once."""
+        column = col(getattr(t.AuditRow, field))
+        query = select(column).distinct().order_by(column)
+        return self._store.read(lambda session: tuple(session.execute(query).scalars()))
+
+    def all(self, wanted: TrailFilter) -> tuple[Entry, ...]:
+        """All the filter shows, oldest first."""
+        query = _restricted(_rows(), wanted).order_by(col(t.AuditRow.seq))
+        return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
+
+    def verify(self) -> Verdict:
+        """Check the whole chain. Slow when it is long."""
+        return self._store.read(lambda session: check_chain(_in_order(session)))
+
+
+def _in_order(session: Session) -> Iterator[Entry]:
+    last = 0
+    while True:
+        query = _rows().where(col(t.AuditRow.seq) > last).order_by(col(t.AuditRow.seq)).limit(_CHUNK)
+        rows = session.execute(query).all()
+        for row in rows:
+            yield _entry(row)
+        if len(rows) < _CHUNK:
+            return
+        last = rows[-1].seq
+
+
+def _rows() -> Any:
+    row, report, task = t.AuditRow, t.ReportRow, t.TaskRow
+    columns = (row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.previous, row.hash)
+    about = func.coalesce(
+        col(report.title) + literal(" ") + func.coalesce(col(report.period), ""), col(task.title), ""
+    )
+    return (
+        select(*map(col, columns), about.label("about"))
+        .outerjoin(report, col(report.id) == col(row.subject))
+        .outerjoin(task, col(task.id) == col(row.subject))
+    )
+
+
+def _restricted(query: Any, wanted: TrailFilter) -> Any:
+    row, report = t.AuditRow, t.ReportRow
+    if wanted.actor:
+        query = query.where(col(row.actor) == wanted.actor)
+    if wanted.action:
+        query = query.where(col(row.action) == wanted.action)
+    if wanted.subject:
+        query = query.where(col(row.subject) == wanted.subject)
+    for word in fold(wanted.text).split():
+        places = (col(report.search), col(t.TaskRow.search))
+        query = query.where(or_(*(each.contains(f" {word}", autoescape=True) for each in places)))
+    if wanted.own:
+        mine = select(col(row.subject)).where(col(row.actor) == wanted.own, col(row.action).in_(_OWNING))
+        query = query.where(col(row.subject).in_(mine.scalar_subquery()))
+    return query
+
+
+def _entry(row: Any) -> Entry:
+    at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
+    detail = canonical_text(row.detail)
+    return Entry(
+        row.seq, at, row.actor, row.action, row.subject, detail, row.previous, row.hash, row.about.strip()
+    )

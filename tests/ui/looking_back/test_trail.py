@@ -1,0 +1,135 @@
+"""The audit trail: seen, filtered, checked, taken along, and checked again by somebody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView
+from pytestqt.qtbot import QtBot
+
+from desktop.__main__ import main
+from desktop.app import App
+from desktop.services.workplace import Workplace
+from desktop.store.engine import Store
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, OFFICER, OpenWindow, answered, settle, signed
+from tests.ui.looking_back.past import months, sign_past
+from tests.ui.test_frame import find, front, press
+from ui.main_window import MainWindow
+from ui.screens.trail import TrailScreen
+
+
+def rows(window: MainWindow) -> list[list[str]]:
+    table = find(window, "trail.table")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    return [[model.index(row, at).data() for at in range(5)] for row in range(model.rowCount())]
+
+
+def screen(window: MainWindow) -> TrailScreen:
+    assert window.frame is not None
+    found = window.frame.stack.currentWidget()
+    assert isinstance(found, TrailScreen)
+    return found
+
+
+@pytest.fixture
+def leader(app: App, workplace: Workplace, open_window: OpenWindow) -> MainWindow:
+    """The leader's window after the officer's report was signed."""
+    signed(workplace)
+    app.session.sign_out()
+    window = open_window(app)
+    window.enter(app.session.sign_in(LEADER, LEADER_PASSWORD))
+    settle()
+    return window
+
+
+def run(store: Store, statement: str) -> None:
+    store.write(lambda session: session.connection().exec_driver_sql(statement).close())
+
+
+def shown(window: MainWindow) -> None:
+    window.shell.show_trail()
+    settle()
+    assert front(window) == "trail"
+
+
+def test_a_leader_sees_everything_and_checks_the_chain(leader: MainWindow, qtbot: QtBot) -> None:
+    press(leader, "nav.settings")
+    press(leader, "settings.trail")
+    assert front(leader) == "trail"
+    said = rows(leader)
+    assert [line[1] for line in said[:3]] == ["Ký duyệt", "Trình lãnh đạo", "Bắt đầu báo cáo"]
+    assert [line[2] for line in said[:3]] == [LEADER, OFFICER, OFFICER]
+    assert "Báo cáo cds57" in said[0][0]
+    assert any(line[1] == "Thêm tài khoản" for line in said)
+    box = find(leader, "trail.action")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("sign_off"))
+    assert [line[1] for line in rows(leader)] == ["Ký duyệt"]
+    press(leader, "trail.check")
+    answered(qtbot, leader.bridge)
+    assert "Chuỗi nhật ký nguyên vẹn" in find(leader, "trail.verdict").accessibleName()
+
+
+def test_a_forged_entry_is_named(leader: MainWindow, qtbot: QtBot) -> None:
+    assert leader.frame is not None
+    store = leader.frame._workplace._store
+    for statement in ("DROP TRIGGER audit_no_update", "UPDATE audit SET actor = 'khac' WHERE seq = 3"):
+        run(store, statement)
+    shown(leader)
+    press(leader, "trail.check")
+    answered(qtbot, leader.bridge)
+    assert "đứt ở mục 3" in find(leader, "trail.verdict").accessibleName()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_is_taken_along_can_be_checked_by_anyone(
+    leader: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    suffix: str,
+    capsys: pytest.CaptureFixture[str],
+    qapp: QApplication,
+) -> None:
+    shown(leader)
+    path = tmp_path / f"nhat-ky{suffix}"
+    screen(leader)._ask = lambda *_: path
+    press(leader, f"trail.save{suffix}")
+    answered(qtbot, leader.bridge)
+    assert main(["audit", "verify", str(path)]) == 0
+    assert "unchanged and without a gap" in capsys.readouterr().out
+    _forge(path)
+    assert main(["audit", "verify", str(path)]) == 2
+    assert "breaks at entry" in capsys.readouterr().out
+    assert main(["audit", "verify", str(tmp_path / "keine.csv")]) == 2
+
+
+def _forge(path: Path) -> None:
+    if path.suffix == ".csv":
+        path.write_text(path.read_text("utf-8-sig").replace(OFFICER, "khac.nguoi"), "utf-8-sig")
+        return
+    book = load_workbook(path)
+    for line in book.worksheets[0].iter_rows(min_row=2):
+        if line[2].value == OFFICER:
+            line[2].value = "khac.nguoi"
+    book.save(path)
+
+
+def test_an_officer_sees_what_concerns_the_own_reports_and_takes_a_part_along(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = signed(workplace)
+    sign_past(workplace, months(1)[0])  # of somebody else's: nothing is known of it
+    window.shell.show_report(report)
+    settle()
+    press(window, "detail.trail")
+    assert {line[1] for line in rows(window)} == {"Bắt đầu báo cáo", "Trình lãnh đạo", "Ký duyệt"}
+    assert screen(window).actor.isHidden()
+    path = tmp_path / "phan.csv"
+    screen(window)._ask = lambda *_: path
+    press(window, "trail.save.csv")
+    answered(qtbot, window.bridge)
+    assert main(["audit", "verify", str(path)]) == 1
+    assert "It is a part" in capsys.readouterr().out

@@ -1,0 +1,219 @@
+"""The audit trail: who did what and when, whether nobody changed it, and out to a file with its hashes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.trail import Entry, TrailFilter, Verdict
+from ui import words
+from ui.screens.document_card import Ask, asked_path
+from ui.shell import Shell
+from ui.shortcuts import bind
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Banner, Empty
+from ui.widgets.fields import SearchMark, line_edit
+from ui.widgets.labels import label
+from ui.widgets.layout import column, row
+from ui.widgets.table import fit, record_table, shrink
+from ui.words import trail as trail_words
+
+if TYPE_CHECKING:
+    from desktop.services.trail import Trail
+    from desktop.services.workplace import Workplace
+
+Index = QModelIndex | QPersistentModelIndex
+PAGE = 100
+ABOUT, WHAT, WHO, WHEN, MORE = range(5)
+_SPARE = ((MORE, 160),)
+
+
+class TrailScreen(QWidget):
+    """A filter line and pages of entries, newest first; leaders and administrators see all."""
+
+    def __init__(self, workplace: Workplace, shell: Shell, report: str = "", ask: Ask = asked_path) -> None:
+        super().__init__()
+        self._trail = workplace.trail
+        self._shell = shell
+        self._ask = ask
+        self._report = report
+        self._title = workplace.reports.detail(report).title if report else ""
+        self.setObjectName("trail")
+        self.text = line_edit("trail.text", placeholder=self.tr("Filter by report or period"))
+        self.text.setAccessibleName(self.tr("Filter the audit trail"))
+        SearchMark(self.text)
+        self.text.textChanged.connect(self._filter)
+        self.actor = self._choices("trail.actor", self.tr("Everybody"), self._trail.actors(), str)
+        self.actor.setVisible(self._trail.sees_all)
+        self.action = self._choices(
+            "trail.action", self.tr("All actions"), self._trail.actions(), trail_words.action
+        )
+        self._found = label("", "muted", "trail.found")
+        self._verdict = Banner("trail.verdict", closable=False)
+        self.model = TrailModel(self._trail, self._wanted(), shell)
+        self.table = record_table(self.model, "trail.table", self.tr("Audit trail"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(
+            Empty("search", self.tr("Nothing found"), self.tr("Take a word away, or choose all actions."))
+        )
+        self.text.setVisible(not report)
+        check = button(self.tr("Check the chain"), "", "trail.check", "check")
+        check.clicked.connect(self._check)
+        self._ways = [check]
+        for kind in ("Excel", "CSV"):
+            suffix = ".xlsx" if kind == "Excel" else ".csv"
+            way = button(kind, "", f"trail.save{suffix}", "save")
+            way.setAccessibleName(self.tr("Save as {kind}").format(kind=kind))
+            way.clicked.connect(partial(self._export, suffix))
+            self._ways.append(way)
+        line = row(self.text, self.actor, self.action, space=8)
+        line.setStretch(0, 1)
+        ways = row(self._found, None, *self._ways, space=8)
+        body = column(line, ways, self._verdict, self._stack, space=12, margins=(24, 4, 24, 16))
+        body.setStretch(3, 1)
+        self.setLayout(body)
+        self.setFocusProxy(self.text)
+        bind(self, "filter", self.text.setFocus)
+        self._show_count()
+
+    def heading(self) -> tuple[str, str]:
+        """What this is, and of what."""
+        below = "" if self._trail.sees_all else self.tr("Of reports you have begun or handed on")
+        return self.tr("Audit trail"), self._title or below
+
+    def resizeEvent(self, event: object) -> None:
+        """A narrow table leaves out what is missed least."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        fit(self.table, self.width() - 64, _SPARE)
+
+    def _choices(self, name: str, everything: str, values: tuple[str, ...], said: Any) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(everything)
+        box.addItem(everything, "")
+        shrink(box)
+        for value in values:
+            box.addItem(said(value), value)
+        box.currentIndexChanged.connect(self._filter)
+        return box
+
+    def _wanted(self) -> TrailFilter:
+        return TrailFilter(
+            self.text.text().strip(),
+            self.actor.currentData() or "",
+            self.action.currentData() or "",
+            subject=self._report,
+        )
+
+    def _filter(self) -> None:
+        self.model.use(self._wanted())
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count = self.model.rowCount()
+        self._found.setText(self.tr("{count} entries").format(count=count))
+        self._stack.setCurrentIndex(0 if count else 1)
+        fit(self.table, self.width() - 64, _SPARE)
+
+    def _check(self) -> None:
+        self._busy(True)
+        self._verdict.say(self.tr("The chain is being checked…"), "info")
+        self._shell.bridge.run(self._trail.verify, self._checked, self._failed)
+
+    def _checked(self, verdict: Verdict) -> None:
+        self._busy(False)
+        self._verdict.say(trail_words.verdict(verdict), "good" if verdict.broken is None else "bad")
+
+    def _export(self, suffix: str) -> None:
+        kind = "Excel (*.xlsx)" if suffix == ".xlsx" else "CSV (*.csv)"
+        path = self._ask(self, f"nhat-ky{suffix}", kind)
+        if path is None:
+            return
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+        self._busy(True)
+        self._shell.bridge.run(partial(self._trail.export, path, self._wanted()), self._saved, self._failed)
+
+    def _saved(self, path: Path) -> None:
+        self._busy(False)
+        said = self.tr("Saved as {path}. Anyone can check it: baocaoxa audit verify {name}")
+        self._verdict.say(said.format(path=path, name=path.name), "good")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        self._verdict.say(words.sentence(error), "bad")
+
+    def _busy(self, busy: bool) -> None:
+        for way in self._ways:
+            way.setEnabled(not busy)
+
+
+class TrailModel(QAbstractTableModel):
+    """Entries of a filter, fetched by pages."""
+
+    def __init__(self, trail: Trail, wanted: TrailFilter, shell: Shell) -> None:
+        super().__init__()
+        self._trail = trail
+        self._shell = shell
+        self._wanted = wanted
+        self._count = 0
+        self._pages: dict[int, tuple[Entry, ...]] = {}
+        self.use(wanted)
+
+    def use(self, wanted: TrailFilter) -> None:
+        """Show the entries of another filter."""
+        self.beginResetModel()
+        self._wanted = wanted
+        self._pages.clear()
+        self._count = self._trail.count(wanted)
+        self.endResetModel()
+
+    def entry(self, at: int) -> Entry | None:
+        """The entry in a row; None past the end."""
+        number, place = divmod(at, PAGE)
+        if number not in self._pages:
+            self._pages[number] = self._trail.page(self._wanted, number * PAGE, PAGE)
+        entries = self._pages[number]
+        return entries[place] if place < len(entries) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """All that the filter shows."""
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """About what, what, who, when, more."""
+        return 0 if parent.isValid() else 5
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """What a column is."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        heads = (self.tr("About"), self.tr("What"), self.tr("Who"), self.tr("When"), self.tr("More"))
+        return heads[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell in words."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        entry = self.entry(index.row())
+        if entry is None:
+            return None
+        match index.column():
+            case 0:
+                return trail_words.about(entry)
+            case 1:
+                return trail_words.action(entry.action)
+            case 2:
+                return entry.actor
+            case 3:
+                return words.moment(entry.when, self._shell.app.clock())
+            case _:
+                return trail_words.detail(entry)

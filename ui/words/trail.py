@@ -1,0 +1,91 @@
+"""What was done, as the audit trail has it, in words."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.domain.suggestion import Step
+from desktop.domain.trail import Entry, Verdict
+from ui.words.suggestions import step
+
+translate = QCoreApplication.translate
+
+
+_OF_REPORTS = {
+    "started": str(QT_TRANSLATE_NOOP("trail", "Report begun")),
+    "finish": str(QT_TRANSLATE_NOOP("trail", "Handed to the leader")),
+    "take_back": str(QT_TRANSLATE_NOOP("trail", "Taken back")),
+    "send_back": str(QT_TRANSLATE_NOOP("trail", "Returned by the leader")),
+    "sign_off": str(QT_TRANSLATE_NOOP("trail", "Signed off")),
+    "correct": str(QT_TRANSLATE_NOOP("trail", "Correction begun")),
+    "move_to": str(QT_TRANSLATE_NOOP("trail", "Moved to another version of the form")),
+    "settle": str(QT_TRANSLATE_NOOP("trail", "Conflict settled")),
+    "received": str(QT_TRANSLATE_NOOP("trail", "Received by the centre")),
+    "complete": str(QT_TRANSLATE_NOOP("trail", "Attached files received")),
+    "set_aside": str(QT_TRANSLATE_NOOP("trail", "Set aside")),
+    "sent_elsewhere": str(QT_TRANSLATE_NOOP("trail", "Sent by another PC")),
+    "returned": str(QT_TRANSLATE_NOOP("trail", "Returned by the centre")),
+    "accepted": str(QT_TRANSLATE_NOOP("trail", "Accepted by the centre")),
+    "locked": str(QT_TRANSLATE_NOOP("trail", "Closed by the centre")),
+    "hand_over": str(QT_TRANSLATE_NOOP("trail", "Draft handed over")),
+}
+_OF_OTHERS = {
+    "account_added": str(QT_TRANSLATE_NOOP("trail", "Account added")),
+    "account_changed": str(QT_TRANSLATE_NOOP("trail", "Account changed")),
+    "account_closed": str(QT_TRANSLATE_NOOP("trail", "Account closed")),
+    "account_told": str(QT_TRANSLATE_NOOP("trail", "Account told to the centre")),
+    "account_not_taken": str(QT_TRANSLATE_NOOP("trail", "Account not taken by the centre")),
+    "password_given": str(QT_TRANSLATE_NOOP("trail", "Password given")),
+    "password_changed": str(QT_TRANSLATE_NOOP("trail", "Password changed")),
+    "recovery_key_renewed": str(QT_TRANSLATE_NOOP("trail", "Recovery key renewed")),
+    "recovered": str(QT_TRANSLATE_NOOP("trail", "Recovery key used")),
+    "key_changed": str(QT_TRANSLATE_NOOP("trail", "Key of the store changed")),
+    "enrolled": str(QT_TRANSLATE_NOOP("trail", "Enrolled at the centre")),
+    "task_made": str(QT_TRANSLATE_NOOP("trail", "Task made")),
+    "task_written": str(QT_TRANSLATE_NOOP("trail", "Task changed")),
+    "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
+    "suggestion_person": str(QT_TRANSLATE_NOOP("trail", "Looked at who brought feedback")),
+}
+
+
+def action(value: str) -> str:
+    """An action; the code itself when it is one a newer version wrote."""
+    known = _OF_REPORTS | _OF_OTHERS
+    if value in known:
+        return translate("trail", known[value])
+    of_feedback = value.removeprefix("suggestion_")
+    if value != of_feedback and of_feedback in {str(each) for each in Step}:
+        return f"{translate('found', 'Feedback')}: {step(Step(of_feedback)).lower()}"
+    return value
+
+
+def about(entry: Entry) -> str:
+    """What it was done to."""
+    return entry.about or entry.subject
+
+
+def detail(entry: Entry) -> str:
+    """What else is kept of it, in a line: revision, comment, why."""
+    kept = json.loads(entry.detail)
+    if not isinstance(kept, dict):
+        return ""
+    said = []
+    if isinstance(kept.get("revision"), int):
+        said.append(translate("trail", "revision {number}").format(number=kept["revision"] + 1))
+    said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "login") if kept.get(name)]
+    return " · ".join(said)
+
+
+def verdict(value: Verdict) -> str:
+    """Whether the chain holds, in a sentence."""
+    if value.broken is not None:
+        return translate(
+            "trail",
+            "The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or "
+            "taken away. Keep this PC as it is and tell the province.",
+        ).format(number=value.broken)
+    return translate("trail", "The chain of the trail is whole: {count} entries, none changed.").format(
+        count=value.count
+    )
