@@ -109,4 +109,5 @@ def refused(error: Any) -> str:
         ),
     }
     said = sentences[error.why].format(page=error.page, theirs=error.theirs, ours=error.ours)
-    return f"{said} {translate('signed', 'Nothing was changed here.')}"
+    safe = translate("signed", "Nothing was changed here.")
+    return f"{said} {safe}"
