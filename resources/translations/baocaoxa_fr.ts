@@ -1199,6 +1199,14 @@
         <source>{count} answers were taken over into the draft.</source>
         <translation>{count} réponses ont été reprises dans le brouillon.</translation>
     </message>
+    <message>
+        <source>Excel without small counts of persons</source>
+        <translation>Excel sans petits effectifs de personnes</translation>
+    </message>
+    <message>
+        <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
+        <translation>Pour un fichier qui quitte le bureau : 1 à 4 personnes y sont notées « &lt;5 »</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>

@@ -1199,6 +1199,14 @@
         <source>{count} answers were taken over into the draft.</source>
         <translation>Đã đưa {count} số liệu vào bản nháp.</translation>
     </message>
+    <message>
+        <source>Excel without small counts of persons</source>
+        <translation>Xuất Excel không kèm số người nhỏ</translation>
+    </message>
+    <message>
+        <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
+        <translation>Dùng khi gửi tệp ra ngoài cơ quan: số từ 1 đến 4 người ghi là «&lt;5»</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
