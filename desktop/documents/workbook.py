@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -44,13 +44,23 @@ class About:
     period: str
 
 
-def write(instance: FormInstance, about: About, given: frozenset[str], *, values: bool) -> bytes:
-    """The bytes of the .xlsx; `given` refs are left out, `values` says the answers given so far too."""
+def write(
+    instance: FormInstance,
+    about: About,
+    given: frozenset[str],
+    *,
+    values: bool,
+    hidden: Mapping[str, str] | None = None,
+) -> bytes:
+    """The bytes of the .xlsx; `given` refs are left out, `values` says the answers given so far too.
+
+    `hidden`: by ref, what stands in place of an answer that may not leave the office.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    writer = _Writer(book, given, values)
+    writer = _Writer(book, given, values, hidden or {})
     for node in instance.body:
         if node.control in {"group", "repeat"} and node.relevant:
             writer.sheet_of(node)
@@ -94,12 +104,15 @@ def within(node: Node, row: Node) -> str:
 class _Writer:
     """Fills a book; lists of choices are written once for each list of words."""
 
-    def __init__(self, book: Book, given: frozenset[str], values: bool) -> None:
+    def __init__(
+        self, book: Book, given: frozenset[str], values: bool, hidden: Mapping[str, str]
+    ) -> None:
         from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
         self._book = book
         self._given = given
         self._values = values
+        self._hidden = hidden
         self._lists: dict[tuple[str, ...], str] = {}
         self._bold = Font(bold=True)
         self._wrap = Alignment(wrap_text=True, vertical="top")
@@ -176,6 +189,9 @@ class _Writer:
     def _answer(self, sheet: Any, line: int, column: int, node: Node, *, given: bool) -> None:
         cell = sheet.cell(line, column)
         cell.alignment = self._wrap
+        if self._values and given and node.ref in self._hidden:
+            cell.value, cell.data_type, cell.fill = self._hidden[node.ref], "s", self._grey
+            return
         if node.computed or node.readonly:
             cell.fill = self._grey
             cell.value = _typed(node) if self._values and given else "tự tính"

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.answer_cells import generic
 from desktop.domain.errors import WrongState
 from desktop.domain.unit import Unit
+from desktop.services.forms import Forms
 from desktop.services.reports import Reports
 
 if TYPE_CHECKING:
     from desktop.documents.workbook_read import Preview
+    from desktop.forms.marks import Marks
 
 
 class Workbooks:
     """The workbooks of one commune's reports. All methods: any thread, but not while the report is open."""
 
-    def __init__(self, reports: Reports, unit: Unit) -> None:
+    def __init__(self, reports: Reports, forms: Forms, unit: Unit) -> None:
         self._reports = reports
+        self._forms = forms
+        self._known: dict[tuple[str, str], Mapping[str, Marks]] = {}
         self._unit = unit
 
-    def write(self, report: str, *, values: bool) -> bytes:
-        """The report as .xlsx, with its answers or without, for others to fill in. UnknownReport."""
+    def protects(self, report: str) -> bool:
+        """Whether the report's form has counts of persons that are hidden outside the office."""
+        form = self._reports.detail(report).form
+        version = self._forms.newest(form)
+        return version is not None and any(mark.small for mark in self._marks(form, version).values())
+
+    def write(self, report: str, *, values: bool, outside: bool = True) -> bytes:
+        """The report as .xlsx, with its answers or without, for others to fill in. UnknownReport.
+
+        With answers: figures that must not be published are never in it; `outside` the office small counts
+        are hidden too.
+        """
         from desktop.documents import workbook
         from desktop.documents.answers import in_vietnamese
+        from desktop.forms.suppressed import suppressed
 
         opened = self._reports.open(report)
         in_vietnamese(opened.instance)
@@ -31,7 +48,23 @@ class Workbooks:
         period = detail.period.code if detail.period is not None else ""
         version = opened.definition.version
         about = workbook.About(detail.form, version, detail.title, self._unit.full_name, period)
-        return workbook.write(opened.instance, about, opened.given, values=values)
+        if not values:
+            return workbook.write(opened.instance, about, opened.given, values=False)
+        known = self._marks(detail.form, version)
+        figures = {node.ref: node.seen for node in opened.instance.walk() if node.seen}
+        secret = frozenset(
+            ref for ref in figures if (mark := known.get(generic(ref))) is not None and mark.restricted
+        )
+        masks = suppressed(figures, known, lambda ref: ref not in secret) if outside else {}
+        hidden = {ref: str(mask) for ref, mask in masks.items()}
+        return workbook.write(opened.instance, about, opened.given | secret, values=True, hidden=hidden)
+
+    def _marks(self, form: str, version: str) -> Mapping[str, Marks]:
+        from desktop.forms.marks import marks
+
+        if (form, version) not in self._known:
+            self._known[form, version] = marks(self._forms.xml(form, version))
+        return self._known[form, version]
 
     def read(self, report: str, path: Path) -> Preview:
         """What a workbook would bring into a draft; nothing changes yet.

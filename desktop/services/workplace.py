@@ -253,7 +253,7 @@ class Workplace:
             templates,
             self._outside,
         )
-        self.workbooks = Workbooks(self.reports, self.unit)
+        self.workbooks = Workbooks(self.reports, self.forms, self.unit)
 
     def _enrolled(self) -> None:
         self.accounts.tell_all()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
 from desktop.domain.errors import BaocaoxaError
@@ -112,14 +112,21 @@ class DocumentCard(QFrame):
         change.clicked.connect(self._change)
         excel = button(self.tr("Save as Excel"), "", "document.excel", "save")
         excel.clicked.connect(lambda: self._excel(values=True))
+        self._outside = QCheckBox(self.tr("Excel without small counts of persons"))
+        self._outside.setObjectName("document.outside")
+        self._outside.setToolTip(
+            self.tr("For a file that leaves the office: counts of 1 to 4 stand as «<5» in it")
+        )
+        self._outside.setChecked(True)
+        self._outside.setVisible(self._workplace.workbooks.protects(self._report))
         self._fill = button(self.tr("Excel to fill in"), "", "document.fill", "edit")
         self._fill.setToolTip(self.tr("A workbook without answers, for a village to fill in and send back"))
         self._fill.clicked.connect(lambda: self._excel(values=False))
         self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
         self._bring.clicked.connect(self._read)
-        holder.setLayout(
-            column(row(word, pdf_, print_, change, None), row(excel, self._fill, self._bring, None), space=8)
-        )
+        paper = row(word, pdf_, print_, change, None)
+        office = row(excel, self._fill, self._bring, None)
+        holder.setLayout(column(paper, office, self._outside, space=8))
         return holder
 
     def show_state(self) -> None:
@@ -224,7 +231,7 @@ class DocumentCard(QFrame):
 
     def _excel(self, *, values: bool) -> None:
         workbooks = self._workplace.workbooks
-        made = partial(workbooks.write, self._report, values=values)
+        made = partial(workbooks.write, self._report, values=values, outside=self._outside.isChecked())
         self._write(".xlsx", "Excel (*.xlsx)", made)
 
     def _read(self) -> None:

@@ -1,0 +1,57 @@
+"""A report as Excel: what may not leave the office is not in it, unless it stays in the office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from desktop.services.workplace import Workplace
+from tests.ui.conftest import answered, settle, signed
+from tests.ui.looking_back.past import months, sign_past
+from tests.ui.test_frame import find, press
+from ui.main_window import MainWindow
+from ui.screens.document_card import DocumentCard
+
+
+def column_of(path: Path, head: str) -> list[object]:
+    """What stands under a head on the sheet of villages."""
+    sheet = load_workbook(path)["Thôn, tổ dân phố"]
+    heads = [cell.value for cell in sheet[2]]
+    at = heads.index(head)
+    return [row[at].value for row in sheet.iter_rows(min_row=3, max_row=5)]
+
+
+def test_small_counts_and_what_tells_them_are_not_in_it(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = sign_past(workplace, months(1)[0], ct05=[2, 30, 18], ct14=[1, 0, 2])
+    window.shell.show_report(report)
+    settle()
+    card = find(window, "document")
+    assert isinstance(card, DocumentCard)
+    outside = find(window, "document.outside")
+    assert isinstance(outside, QCheckBox)
+    assert outside.isChecked()
+    card._ask = lambda *_: tmp_path / "ra-ngoai.xlsx"
+    press(window, "document.excel")
+    answered(qtbot, window.bridge)
+    assert column_of(tmp_path / "ra-ngoai.xlsx", "CT05 Người có công") == ["<5", 30, "*"]
+    outside.click()
+    card._ask = lambda *_: tmp_path / "noi-bo.xlsx"
+    press(window, "document.excel")
+    answered(qtbot, window.bridge)
+    assert column_of(tmp_path / "noi-bo.xlsx", "CT05 Người có công") == [2, 30, 18]
+    for path in tmp_path.glob("*.xlsx"):
+        words = [
+            str(cell.value) for sheet in load_workbook(path) for row in sheet.iter_rows() for cell in row
+        ]
+        assert not any("CT14" in word for word in words)
+
+
+def test_a_form_without_such_counts_asks_nothing(window: MainWindow, workplace: Workplace) -> None:
+    window.shell.show_report(signed(workplace))
+    settle()
+    assert not [box for box in window.findChildren(QCheckBox, "document.outside") if not box.isHidden()]
