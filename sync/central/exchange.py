@@ -34,7 +34,7 @@ def exchange(
     Results and effects are durable when this returns. Raises what `sender` raises, Unreadable,
     pydantic.ValidationError, and CursorTooOld before anything was taken in.
     """
-    with centre.database.reading() as session:
+    with centre.database.glancing() as session:
         device = sender(session)
         asked, items = _read(body)
         if asked.device != device.id:

@@ -16,6 +16,12 @@ from sync.central.centre import VIETNAM, Centre
 from sync.central.feed import tell
 from sync.central.tables import Device, Obligation, PublishedForm, Report
 
+_CURRENT = (
+    sa_select(col(PublishedForm.form), col(PublishedForm.version), col(PublishedForm.published_at))
+    .where(col(PublishedForm.current).is_(True))
+    .order_by(col(PublishedForm.form))
+)
+
 
 def make_wanted(centre: Centre, session: Session, unit: str) -> None:
     """Make the commune's missing obligations: of each regime the running period, and those that have closed
@@ -24,8 +30,7 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
     A new version of a form takes its place in those not yet reported on. A commune found to have all it owes
     is not looked at again before another hour (an event is reported on by the hour) or another form.
     """
-    asked = select(PublishedForm.form, PublishedForm.version, PublishedForm.published_at)
-    forms = session.exec(asked.where(col(PublishedForm.current).is_(True)).order_by(PublishedForm.form)).all()
+    forms = session.connection().execute(_CURRENT).all()
     hour = centre.clock().astimezone(VIETNAM).replace(minute=0, second=0, microsecond=0)
     standing = (hour, tuple(tuple(each) for each in forms))
     if centre.complete.get(unit) == standing:

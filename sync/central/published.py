@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from desktop.domain.regime import regimes_of, titles_of
@@ -111,9 +112,14 @@ def _versions(session: Session, form: str) -> Sequence[tuple[int | None, str, bo
     """Key, version and whether it is current, of each version of a form; asked once in a session."""
     asked: dict[str, Sequence[tuple[int | None, str, bool]]] = session.info.setdefault("versions", {})
     if form not in asked:
-        columns = select(PublishedForm.id, PublishedForm.version, PublishedForm.current)
-        asked[form] = session.exec(columns.where(PublishedForm.form == form)).all()
+        found = session.connection().execute(_VERSIONS, {"form": form})
+        asked[form] = [(key, version, current) for key, version, current in found]
     return asked[form]
+
+
+_VERSIONS = sa_select(col(PublishedForm.id), col(PublishedForm.version), col(PublishedForm.current)).where(
+    col(PublishedForm.form) == bindparam("form")
+)
 
 
 _KINDS = ("file", "file-csv", "images", "audio", "video")
