@@ -26,6 +26,11 @@ class ObligationsChanged(Event):
 
 
 @dataclass(frozen=True)
+class RemindersChanged(Event):
+    """A reminder was told, silenced or wanted again."""
+
+
+@dataclass(frozen=True)
 class TasksChanged(Event):
     """Tasks came from the centre or were changed here; `task` is empty when it may be several."""
 

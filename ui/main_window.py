@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
     def enter(self, workplace: Workplace) -> None:
         """Show the frame with the desk in it, for the person who has just signed in."""
         from ui.frame import Frame
+        from ui.reminding import RemindingOf
         from ui.screens.backups import DailyBackup
+        from ui.tray import SystemTray
 
         self.workplace = workplace
         self.bridge.listen(True)
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         self._tell_news(self.frame)
         workplace.sync.start()
         DailyBackup(workplace, self.shell, self.frame)
+        RemindingOf(workplace, self.shell, self.frame, SystemTray(self))
         QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
 
     def _enter_first(self, workplace: Workplace) -> None:

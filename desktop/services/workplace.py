@@ -27,10 +27,12 @@ from desktop.services.forms import Forms
 from desktop.services.handovers import Handovers
 from desktop.services.happenings import Happenings
 from desktop.services.history import History
+from desktop.services.images import Images
 from desktop.services.network import Network
 from desktop.services.notices import Notices
 from desktop.services.packets import Packets
 from desktop.services.receipts import Receipts
+from desktop.services.reminders import Reminders
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.search import Search
 from desktop.services.session import Outside
@@ -55,6 +57,7 @@ from desktop.store.filling import Filling
 from desktop.store.forms import FormStore
 from desktop.store.handovers import HandoverStore
 from desktop.store.happenings import HappeningStore
+from desktop.store.images import ImageStore
 from desktop.store.notices import NoticeStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
@@ -130,6 +133,7 @@ class Workplace:
             self.now,
         )
         self.desk.ensure(self.today())
+        self.reminders = Reminders(remembered, self.desk, self.today, bus)
         self.agenda = Agenda(self.desk, self.forms, lambda: calendar, self.unit.code)
         self.enrolment = Enrolment(
             enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
@@ -251,6 +255,7 @@ class Workplace:
             self.account,
             office,
             templates,
+            Images(ImageStore(store), self.account, self._outside),
             self._outside,
         )
         self.workbooks = Workbooks(self.reports, self.forms, self.unit)

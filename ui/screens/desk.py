@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVB
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.periods import Turn
-from desktop.events import Event, ObligationsChanged, ReportChanged, SyncChanged
+from desktop.events import Event, ObligationsChanged, RemindersChanged, ReportChanged, SyncChanged
 from desktop.services.happenings import end_with_report
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
 from ui.screens.desk_card import RESTING, desk_card
 from ui.screens.desk_event import EventStart
+from ui.screens.desk_reminder import ReminderLine
 from ui.screens.handover_offers import Offers
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -49,6 +50,8 @@ class DeskScreen(QWidget):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(style.px(12))
+        self._reminder = ReminderLine(workplace, shell)
+        self._place.addWidget(self._reminder)
         self._body: QWidget | None = None
         self._event: EventStart | None = None
         self._minute = ""  # what is due by the hour is told by the minute
@@ -81,6 +84,7 @@ class DeskScreen(QWidget):
         self._offers.refresh()
         today = self._workplace.today()
         cards = self._workplace.desk.cards(today)
+        self._reminder.refresh()
         hourly = any(card.due_at is not None for card in cards)
         minute = self._workplace.now().strftime("%H:%M") if hourly else ""
         if (self._shown, self._minute) == ((today, cards), minute):
@@ -109,7 +113,8 @@ class DeskScreen(QWidget):
 
     def setFocus(self, *_: object) -> None:
         """The first card's button is where a person begins."""
-        buttons = [each for each in self.findChildren(QPushButton) if each.isVisible()]
+        within = self._body if self._body is not None else self
+        buttons = [each for each in within.findChildren(QPushButton) if each.isVisible()]
         if buttons:
             buttons[0].setFocus()
         else:
@@ -190,7 +195,7 @@ class DeskScreen(QWidget):
         if not self.isVisible():
             return
         moved = isinstance(event, SyncChanged) and self._shown and self._shown[0] != self._workplace.today()
-        if moved or isinstance(event, ReportChanged | ObligationsChanged):
+        if moved or isinstance(event, ReportChanged | ObligationsChanged | RemindersChanged):
             self.refresh()
 
 

@@ -17,6 +17,7 @@ from ui.screens.diagnostics_card import DiagnosticsCard
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
 from ui.screens.number_register import NumberRegister
+from ui.screens.reminders_card import RemindersCard
 from ui.screens.store_key import KeyCard
 from ui.screens.template_card import TemplateCard
 from ui.shell import Shell
@@ -53,6 +54,7 @@ class SettingsScreen(QWidget):
             self.accounts,
             Password(workplace, shell),
             self._locking(),
+            RemindersCard(workplace, shell),
             NewKey(workplace, shell),
             *([KeyCard(shell)] if workplace.accounts.key_changer else []),
             self.backups,
