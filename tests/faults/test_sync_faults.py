@@ -34,19 +34,20 @@ def test_an_episode_can_be_had_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "seed"),
     [
-        "no dedupe at the centre",
-        "base ignored",
-        "cleared before the answer",
-        "conflict dropped",
-        "check ignored",
-        "a listing wipes drafts",
-        "poison holds all",
+        ("no dedupe at the centre", "short0"),
+        ("base ignored", "short0"),
+        ("cleared before the answer", "short0"),
+        ("conflict dropped", "short0"),
+        ("check ignored", "short0"),
+        ("a listing wipes drafts", "short0"),
+        ("poison holds all", "short1"),
+        ("a draft given to both", "short4"),
     ],
 )
-def test_the_oracles_see_a_seeded_bug(name: str) -> None:
-    after, what = caught(name, MUTANTS[name], "short0", 120)
+def test_the_oracles_see_a_seeded_bug(name: str, seed: str) -> None:
+    after, what = caught(name, MUTANTS[name], seed, 120)
     assert what, f"{name} was not seen in {after} steps"
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tests.faults.simulation.pc import Pc
 
 #: How often a person who works on a report does something of these instead.
-OFTEN = 0.22
+OFTEN = 0.15
 _BY = ("hoa", "Lê Thị Hoa")
 _HELD: dict[tuple[str, str], str] = {
     (Side.IN, Hand.TAKEN): "taken",

@@ -122,6 +122,7 @@ class Pc:
     drafts: dict[str, bytes] = field(default_factory=dict)
     before: dict[str, frozenset[str]] = field(default_factory=dict)  # report → edits before the person's eyes
     known: dict[bytes, frozenset[str]] = field(default_factory=dict)  # the same by content, of all PCs
+    seed: str = ""
     forms: str = "la"  # a form the centre does not know yet
 
     def enrol(self, template: Path) -> None:
@@ -140,7 +141,7 @@ class Pc:
         enrolment = EnrolmentStore(self.store)
         enrolment.device_key(lambda: self.key)
         enrolment.enrolled(central, "hoa", self.clock())
-        self.hands = Hands(self, Random(f"hands {self.name} {self.enrolled.device}"), self.known)
+        self.hands = Hands(self, Random(f"hands {self.seed} {self.name}"), self.known)
         self.hands.present()
 
     def clock(self) -> datetime:

@@ -73,6 +73,7 @@ class World:
     """One episode in `folder`, all of it drawn from `seed`."""
 
     def __init__(self, folder: Path, templates: tuple[Path, Path], seed: str) -> None:
+        self._seed = seed
         self.rng = Random(seed)
         self.time = BEGIN
         self.figures = Figures()
@@ -163,6 +164,7 @@ class World:
             UNIT,
             key,
             known=self._known,
+            seed=self._seed,
         )
         pc.enrol(store)
         return pc
