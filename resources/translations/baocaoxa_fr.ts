@@ -2855,6 +2855,45 @@
     </message>
 </context>
 <context>
+    <name>PicturesCard</name>
+    <message>
+        <source>Pictures of signature and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Decree 30/2020 asks: the signature in blue between position and name, the seal in red over a third of it at its left. PNG with a transparent ground. They are kept encrypted, and put only on reports that this leader has signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
@@ -5357,6 +5396,49 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>WorkingDaysCard</name>
+    <message>
+        <source>Day off</source>
+        <translation>Jour chômé</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>Jour ouvré</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Ajouter le jour</translation>
+    </message>
+    <message>
+        <source>The public calendar is built in. Add what is different here: a day off of this office, or a day worked instead. Due dates reckoned on this computer change at once; those the centre has set stay.</source>
+        <translation>Le calendrier public est intégré. Ajoutez ce qui diffère ici : un jour chômé du bureau, ou un jour travaillé à la place. Les échéances calculées sur ce poste changent aussitôt ; celles fixées par le centre restent.</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Jours ouvrés</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write it like this: 20/11/2026</source>
+        <translation>Ce jour n’existe pas. Écrivez-le ainsi : 20/11/2026</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>
@@ -7731,6 +7813,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>See who has it</source>
         <translation>Voir qui l’a</translation>
+    </message>
+    <message>
+        <source>That day is years away. Look at the year.</source>
+        <translation>Ce jour est à des années d’ici. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>Say why, for example “Festival of the commune”; 200 letters at most.</source>
+        <translation>Dites pourquoi, par exemple « Fête de la commune » ; 200 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>This day is in the list already. Remove it first.</source>
+        <translation>Ce jour est déjà dans la liste. Retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This is a working day already: nothing has to be added.</source>
+        <translation>C’est déjà un jour ouvré : rien à ajouter.</translation>
+    </message>
+    <message>
+        <source>This day is off already: nothing has to be added.</source>
+        <translation>Ce jour est déjà chômé : rien à ajouter.</translation>
     </message>
 </context>
 </TS>

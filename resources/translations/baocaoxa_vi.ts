@@ -2855,6 +2855,45 @@
     </message>
 </context>
 <context>
+    <name>PicturesCard</name>
+    <message>
+        <source>Pictures of signature and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Decree 30/2020 asks: the signature in blue between position and name, the seal in red over a third of it at its left. PNG with a transparent ground. They are kept encrypted, and put only on reports that this leader has signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
@@ -5357,6 +5396,49 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>WorkingDaysCard</name>
+    <message>
+        <source>Day off</source>
+        <translation>Ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>Ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Thêm ngày</translation>
+    </message>
+    <message>
+        <source>The public calendar is built in. Add what is different here: a day off of this office, or a day worked instead. Due dates reckoned on this computer change at once; those the centre has set stay.</source>
+        <translation>Đã có sẵn lịch nghỉ của Nhà nước. Thêm những ngày khác lịch ấy: ngày cơ quan nghỉ, hoặc ngày làm bù. Hạn gửi do máy này tính thay đổi ngay; hạn do tỉnh giao giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Ngày làm việc</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là ngày gì</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write it like this: 20/11/2026</source>
+        <translation>Không có ngày này. Ghi như sau: 20/11/2026</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>
@@ -7731,6 +7813,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>See who has it</source>
         <translation>Xem ai đang giữ</translation>
+    </message>
+    <message>
+        <source>That day is years away. Look at the year.</source>
+        <translation>Ngày này cách nhiều năm. Xem lại năm.</translation>
+    </message>
+    <message>
+        <source>Say why, for example “Festival of the commune”; 200 letters at most.</source>
+        <translation>Ghi lý do, ví dụ «Lễ hội của xã»; nhiều nhất 200 chữ.</translation>
+    </message>
+    <message>
+        <source>This day is in the list already. Remove it first.</source>
+        <translation>Ngày này đã có trong danh sách. Bỏ ngày cũ trước.</translation>
+    </message>
+    <message>
+        <source>This is a working day already: nothing has to be added.</source>
+        <translation>Ngày này đã là ngày làm việc, không phải thêm.</translation>
+    </message>
+    <message>
+        <source>This day is off already: nothing has to be added.</source>
+        <translation>Ngày này đã là ngày nghỉ, không phải thêm.</translation>
     </message>
 </context>
 </TS>
