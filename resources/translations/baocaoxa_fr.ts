@@ -1207,6 +1207,10 @@
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
         <translation>Pour un fichier qui quitte le bureau : 1 à 4 personnes y sont notées « &lt;5 »</translation>
     </message>
+    <message>
+        <source>With the pictures of signature and seal</source>
+        <translation>Avec les images de la signature et du sceau</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -2858,39 +2862,39 @@
     <name>PicturesCard</name>
     <message>
         <source>Pictures of signature and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de la signature et du sceau</translation>
     </message>
     <message>
         <source>As Decree 30/2020 asks: the signature in blue between position and name, the seal in red over a third of it at its left. PNG with a transparent ground. They are kept encrypted, and put only on reports that this leader has signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le veut le décret 30/2020 : la signature en bleu entre fonction et nom, le sceau en rouge sur un tiers de celle-ci, à gauche. PNG à fond transparent. Elles sont chiffrées, et mises seulement sur les rapports que ce responsable a validés.</translation>
     </message>
     <message>
         <source>My signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma signature</translation>
     </message>
     <message>
         <source>Seal of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Sceau de l’administration</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une image…</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>The picture was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image a été retirée.</translation>
     </message>
     <message>
         <source>The picture is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est conservée.</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5830,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{path} is open in another program (Word, Excel). Close it there, then try again, or choose another name.</source>
         <translation>{path} est ouvert dans un autre programme (Word, Excel). Fermez-le, puis réessayez, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This is no PNG picture. Save the picture as PNG, then choose it.</source>
+        <translation>Ce n’est pas une image PNG. Enregistrez l’image en PNG, puis choisissez-la.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most 1 MB and 2,400 dots across. Scan it smaller.</source>
+        <translation>L’image est trop grande : au plus 1 Mo et 2 400 points de large. Numérisez-la plus petite.</translation>
+    </message>
+    <message>
+        <source>The ground of the picture is not transparent, it would cover the words below. Save it as PNG with a transparent ground.</source>
+        <translation>Le fond de l’image n’est pas transparent, il couvrirait les mots. Enregistrez-la en PNG à fond transparent.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged. Save it again as PNG, then choose it.</source>
+        <translation>L’image est endommagée. Enregistrez-la de nouveau en PNG, puis choisissez-la.</translation>
     </message>
 </context>
 <context>

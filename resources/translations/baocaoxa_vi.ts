@@ -1207,6 +1207,10 @@
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
         <translation>Dùng khi gửi tệp ra ngoài cơ quan: số từ 1 đến 4 người ghi là «&lt;5»</translation>
     </message>
+    <message>
+        <source>With the pictures of signature and seal</source>
+        <translation>Kèm ảnh chữ ký và dấu</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -2858,39 +2862,39 @@
     <name>PicturesCard</name>
     <message>
         <source>Pictures of signature and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh chữ ký và dấu</translation>
     </message>
     <message>
         <source>As Decree 30/2020 asks: the signature in blue between position and name, the seal in red over a third of it at its left. PNG with a transparent ground. They are kept encrypted, and put only on reports that this leader has signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo Nghị định 30/2020: chữ ký màu xanh đặt giữa chức vụ và họ tên, dấu màu đỏ trùm khoảng 1/3 chữ ký về phía trái. Ảnh PNG nền trong suốt. Ảnh được lưu mã hóa và chỉ đặt lên báo cáo mà chính lãnh đạo đó đã duyệt.</translation>
     </message>
     <message>
         <source>My signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký của tôi</translation>
     </message>
     <message>
         <source>Seal of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu cơ quan</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ảnh…</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ bỏ</translation>
     </message>
     <message>
         <source>The picture was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gỡ ảnh.</translation>
     </message>
     <message>
         <source>The picture is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu ảnh.</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5830,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{path} is open in another program (Word, Excel). Close it there, then try again, or choose another name.</source>
         <translation>{path} đang mở ở chương trình khác (Word, Excel). Hãy đóng tệp ở đó rồi làm lại, hoặc chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>This is no PNG picture. Save the picture as PNG, then choose it.</source>
+        <translation>Đây không phải ảnh PNG. Hãy lưu ảnh dạng PNG rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: at most 1 MB and 2,400 dots across. Scan it smaller.</source>
+        <translation>Ảnh quá lớn: tối đa 1 MB và 2.400 điểm ảnh mỗi chiều. Hãy thu nhỏ ảnh.</translation>
+    </message>
+    <message>
+        <source>The ground of the picture is not transparent, it would cover the words below. Save it as PNG with a transparent ground.</source>
+        <translation>Nền ảnh không trong suốt nên sẽ che chữ bên dưới. Hãy lưu ảnh PNG có nền trong suốt.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged. Save it again as PNG, then choose it.</source>
+        <translation>Ảnh bị hỏng. Hãy lưu lại dạng PNG rồi chọn lại.</translation>
     </message>
 </context>
 <context>
