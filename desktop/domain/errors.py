@@ -50,6 +50,7 @@ BaocaoxaError
 │   └── CentreUnreachable      the centre did not answer (why says which step)
 ├── PacketError             of USB packets; the tree goes on in packet_errors.py, with NoReceipt
 ├── CalendarInvalid            the file of working days cannot be understood
+├── DayInvalid                 a day cannot be declared so (why: far, reason, twice, working, off)
 └── UnknownUnit                no such commune
 
 The sentence an officer reads is made on the screen from the class and its fields, in the officer's
@@ -503,6 +504,14 @@ class CalendarInvalid(BaocaoxaError):
         super().__init__(
             f"{path} cannot be understood ({why}). Mend it, or remove it to use the public calendar."
         )
+
+
+class DayInvalid(BaocaoxaError):
+    """A day cannot be declared; `why` is far, reason (none), twice, working or off (it is so already)."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The day cannot be declared so ({why}). Look at the date, and say why.")
 
 
 class UnknownUnit(BaocaoxaError):

@@ -70,7 +70,7 @@ class Suggestions:
         carriage: Carriage,
         files: Files,
         account: Account,
-        calendar: WorkingCalendar,
+        calendar: Callable[[], WorkingCalendar],
         bus: EventBus,
         outside: Outside,
         wake: Callable[[], None],
@@ -113,11 +113,11 @@ class Suggestions:
 
     def soon(self, today: date) -> date:
         """Until that day a deadline is near."""
-        return self._calendar.add(today, SOON_DAYS)
+        return self._calendar().add(today, SOON_DAYS)
 
     def deadline(self, kind: Kind, received: date) -> date:
         """The day by which one of this kind is to be answered unless another is set."""
-        return deadline(kind, received, self._calendar)
+        return deadline(kind, received, self._calendar())
 
     def waiting(self) -> int:
         """How many wait for this person: of an officer his own; of the others those nobody deals with."""

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from desktop.config import Config, Settings
 from desktop.domain.errors import UnknownUnit
-from desktop.domain.periods import WorkingCalendar
 from desktop.domain.unit import Unit, Units
 from desktop.events import AccountsChanged, EventBus, ObligationsChanged
 from desktop.services.accounts import Accounts, signed_in
@@ -44,6 +43,7 @@ from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
 from desktop.services.trail import Trail
 from desktop.services.workbooks import Workbooks
+from desktop.services.working_days import WorkingDays
 from desktop.store.accounts import AccountStore
 from desktop.store.cells import CellStore
 from desktop.store.conflicts import ConflictStore
@@ -106,7 +106,7 @@ class Workplace:
         install_bundled(store, config.resources, outside.clock())
         self.backups = Backups(config.profile, store.path, key, self.unit.code, settings, outside)
         self.forms = Forms(FormStore(store), lambda: settings.language)
-        calendar = WorkingCalendar.load(config.resources, config.profile / "calendar.json")
+        self.working_days = days = WorkingDays(config.resources, config.profile / "calendar.json", bus)
         owed = ObligationStore(store)
         remembered = Remembered(store)
         self.happenings = Happenings(HappeningStore(store), self.forms, self.unit.code, bus, self.now)
@@ -126,7 +126,7 @@ class Workplace:
         self.desk = Desk(
             owed,
             self.forms,
-            lambda: calendar,
+            lambda: days.calendar,
             self.unit.code,
             lambda: _clock_was_wrong(remembered),
             self.happenings,
@@ -134,7 +134,7 @@ class Workplace:
         )
         self.desk.ensure(self.today())
         self.reminders = Reminders(remembered, self.desk, self.today, bus)
-        self.agenda = Agenda(self.desk, self.forms, lambda: calendar, self.unit.code)
+        self.agenda = Agenda(self.desk, self.forms, lambda: days.calendar, self.unit.code)
         self.enrolment = Enrolment(
             enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
         )
@@ -160,7 +160,7 @@ class Workplace:
         self.signed_papers = SignedPapers(
             SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside
         )
-        self._of_citizens(store, files, calendar)
+        self._of_citizens(store, files)
         self._to_the_centre(store, enrolments, units)
         self._look_back(store)
         self.files.sweep()
@@ -175,13 +175,20 @@ class Workplace:
         """Whether this is what could be read of a damaged store, to be looked at only."""
         return self._store.viewing
 
-    def _of_citizens(self, store: Store, files: FileStore, calendar: WorkingCalendar) -> None:
+    def _of_citizens(self, store: Store, files: FileStore) -> None:
         """What citizens bring."""
         bus, outside = self._bus, self._outside
         suggestions = SuggestionStore(store)
         carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)
         self.suggestions = Suggestions(
-            suggestions, carriage, self.files, self.account, calendar, bus, outside, self.sync.wake
+            suggestions,
+            carriage,
+            self.files,
+            self.account,
+            lambda: self.working_days.calendar,
+            bus,
+            outside,
+            self.sync.wake,
         )
 
     def _look_back(self, store: Store) -> None:

@@ -81,12 +81,13 @@ class ObligationStore:
     def ensure(self, wanted: tuple[Obligation, ...]) -> int:
         """Keep those that are not there yet; how many were new.
 
-        A new version of the form takes its place in those made here and not begun: so does the centre.
+        A new version of the form takes its place in those made here and not begun: so does the centre. The
+        day due follows the calendar in all made here, and in their reports that are not signed.
         """
         other = self._store.read(lambda session: [each for each in wanted if _wanting(session, each)])
         if not other:
             return 0
-        return self._store.write(lambda session: sum(put_obligation(session, each, REGIME) for each in other))
+        return self._store.write(lambda session: sum(_put_here(session, each) for each in other))
 
     def unit(self) -> str | None:
         """Code of the commune that the obligations are of; None when there are none."""
@@ -142,10 +143,30 @@ class ObligationStore:
 
 def _wanting(session: Session, wanted: Obligation) -> bool:
     row = session.get(t.ObligationRow, wanted.id)
-    if row is None or row.origin == CENTRE or row.version == wanted.version:
+    if row is None or row.origin == CENTRE:
         return row is None
-    begun = select(col(t.ReportRow.id)).where(col(t.ReportRow.obligation) == wanted.id)
-    return session.execute(begun).first() is None
+    if row.due != wanted.due:
+        return True
+    return row.version != wanted.version and _report(session, wanted.id) is None
+
+
+def _put_here(session: Session, wanted: Obligation) -> bool:
+    """Keep what was reckoned here; of one begun only the day due. True when it is new."""
+    report = _report(session, wanted.id)
+    row = session.get(t.ObligationRow, wanted.id)
+    if report is None or row is None:
+        return put_obligation(session, wanted, REGIME)
+    row.due = wanted.due
+    session.add(row)
+    if report.state in (ReportState.DRAFT, ReportState.AWAITING):
+        report.due = wanted.due
+        session.add(report)
+    return False
+
+
+def _report(session: Session, obligation: str) -> t.ReportRow | None:
+    query = select(t.ReportRow).where(col(t.ReportRow.obligation) == obligation)
+    return session.execute(query).scalar_one_or_none()
 
 
 def _on_desk(state: ReportState | None, delivery: Delivery, due: date, since: date) -> bool:

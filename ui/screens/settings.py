@@ -20,6 +20,7 @@ from ui.screens.number_register import NumberRegister
 from ui.screens.reminders_card import RemindersCard
 from ui.screens.store_key import KeyCard
 from ui.screens.template_card import TemplateCard
+from ui.screens.working_days_card import WorkingDaysCard
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
@@ -55,6 +56,7 @@ class SettingsScreen(QWidget):
             Password(workplace, shell),
             self._locking(),
             RemindersCard(workplace, shell),
+            WorkingDaysCard(workplace, shell),
             NewKey(workplace, shell),
             *([KeyCard(shell)] if workplace.accounts.key_changer else []),
             self.backups,

@@ -107,6 +107,15 @@ def _event(why: str) -> str:
     }.get(why, translate("words", "This form is not reported by events any more. Choose another one."))
 
 
+def _day(why: str) -> str:
+    return {
+        "far": translate("words", "That day is years away. Look at the year."),
+        "reason": translate("words", "Say why, for example “Festival of the commune”; 200 letters at most."),
+        "twice": translate("words", "This day is in the list already. Remove it first."),
+        "working": translate("words", "This is a working day already: nothing has to be added."),
+    }.get(why, translate("words", "This day is off already: nothing has to be added."))
+
+
 def _not_allowed(needs: tuple[str, ...]) -> str:
     who = ", ".join(role(item) for item in needs)
     return translate("words", "This account may not do that. It takes: {who}.").format(who=who)
@@ -222,6 +231,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words", "No commune has the code {code}. Codes have five digits; search for it by name."
     ).format(code=e.code),
     errors.EventInvalid: lambda e: _event(e.why),
+    errors.DayInvalid: lambda e: _day(e.why),
     errors.CalendarInvalid: lambda e: translate(
         "words",
         "The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.",
