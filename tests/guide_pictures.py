@@ -58,12 +58,20 @@ def main() -> int:
 
 def further(app: App, person: Person, central: CentralProcess, see: See) -> None:
     """What the story of the demonstration does not show."""
+    _calendar(person, see)
     _documents(person, see)
     _usb(app, person, see)
     _settings(app, person, see)
     _citizens(person, see)
     _notices(app, person, central, see)
     _returned(app, person, central, see)
+
+
+def _calendar(person: Person, see: See) -> None:
+    person.go_to("desk")
+    person.press("desk.calendar")
+    person.find("calendar")
+    see("calendar")
 
 
 def _documents(person: Person, see: See) -> None:

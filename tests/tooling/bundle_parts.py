@@ -5,7 +5,7 @@ that ships, attaches a picture to one, tries a form in a window, reads pictures 
 icon, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened, `languages` that load,
 `converted` from an old encoding, `attached`: the type of the file kept, `documents`: files written for Word
 and Excel and as PDF, `tried`: pages of the form tried, `pictures`: kinds that can be shown, `icons`: how many
-there are. A part that was left out of the bundle ends it with an error.
+there are, `guide`: its pages in each language. A part that was left out of the bundle ends it with an error.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import base64
 import importlib
 import json
 import pkgutil
+import re
 import ssl
 import sys
 import tempfile
@@ -165,6 +166,24 @@ def languages() -> list[str]:
     )
 
 
+def guide() -> dict[str, int]:
+    """Pages of the guide in each language; every picture they show is there."""
+    from PySide6.QtGui import QImage
+
+    from ui.guide.book import Book
+
+    folder = Config.default().resources / "guide"
+    count = {}
+    for language in ("vi", "en", "fr"):
+        book = Book(folder, language)
+        count[language] = len(book.pages)
+        for page in book.pages:
+            for name in re.findall(r"\.\./images/([\w-]+\.png)", page.markdown):
+                if QImage(str(book.images / name)).isNull():
+                    raise RuntimeError(f"the guide shows {name}, which is not here")
+    return count
+
+
 def main() -> int:
     """Do it all and print what was found."""
     import httpx
@@ -179,7 +198,7 @@ def main() -> int:
         application = prepare(build(Config.default().with_profile(none)), [])
         found["documents"] = documents(Path(folder) / "profile")
         found["tried"] = try_form(application, none)
-    found["pictures"], found["icons"] = pictures(), icons()
+    found["pictures"], found["icons"], found["guide"] = pictures(), icons(), guide()
     found["converted"] = from_legacy("Céng hßa x· héi chñ nghÜa ViÖt Nam")  # as typed in TCVN3
     httpx.Client(verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)).close()
     print(json.dumps(found), flush=True)

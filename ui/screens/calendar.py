@@ -40,7 +40,7 @@ _FIRST, _LAST = 1902, 9990
 class CalendarScreen(QWidget):
     """Lives while it is in front. Today is in hand at first."""
 
-    guide = "desk"
+    guide = "calendar"
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class SignedPart(QFrame):
     """A part of the report's page. `ask_signed` gives the PDF to take in, `ask` a path for a copy."""
 
+    guide = "documents"
+
     def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
         super().__init__()
         self.ask_signed: Callable[[QWidget], Path | None] = _asked_pdf

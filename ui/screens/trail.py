@@ -36,6 +36,8 @@ _SPARE = ((MORE, 160),)
 class TrailScreen(QWidget):
     """A filter line and pages of entries, newest first; leaders and administrators see all."""
 
+    guide = "trail"
+
     def __init__(self, workplace: Workplace, shell: Shell, report: str = "", ask: Ask = asked_path) -> None:
         super().__init__()
         self._trail = workplace.trail
