@@ -42,6 +42,20 @@ def pdf(paper: Paper, told: Callable[[int, int], None] | None = None) -> bytes:
     return bytes(buffer.data().data())
 
 
+def signature_place(paper: Paper) -> tuple[int, float, float]:
+    """The page (from 0) where the room for the signature begins, and its corner in points from above."""
+    before = 0
+    for section in paper.sections:
+        laid = pages(section, Typesetter())
+        for number, page in enumerate(laid):
+            for strip, y in page:
+                if strip.mark is not None:
+                    left, top = mm(LEFT) + strip.mark.x(), mm(TOP) + y + strip.mark.y()
+                    return before + number, left / 10, top / 10
+        before += len(laid)
+    raise ValueError("nobody signs this paper")
+
+
 def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], None] | None = None) -> int:
     """Paint every page on a PDF or a printer; how many there were. Raises NoPrinter."""
     painter = QPainter()

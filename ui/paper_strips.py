@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.domain.paper import (
     BOX_WIDTH,
@@ -19,6 +19,7 @@ from desktop.domain.paper import (
     Align,
     Cell,
     Paragraph,
+    Picture,
     Run,
     Section,
     Sides,
@@ -48,7 +49,8 @@ def mm(length: float) -> float:
 class Strip:
     """Something as wide as its column. `glued`: on one page with the next; `white`: not at the top of one.
 
-    `head`: strips to be painted again before it when it is the first of a page.
+    `head`: strips to be painted again before it when it is the first of a page. `mark`: where the room for a
+    signature begins in it.
     """
 
     height: float
@@ -56,6 +58,7 @@ class Strip:
     glued: bool = False
     white: bool = False
     head: tuple[Strip, ...] = field(default=())
+    mark: QPointF | None = None
 
 
 Page = list[tuple[Strip, float]]
@@ -132,20 +135,27 @@ class Typesetter:
 
     def _sides(self, sides: Sides) -> Strip:
         parts: list[tuple[float, float, Strip]] = []
+        drawn: list[tuple[float, float, Picture]] = []
+        mark: QPointF | None = None
         x = highest = 0.0
         for side in sides.sides:
             y = 0.0
             for block in side.blocks:
-                for strip in self.paragraph(block, mm(side.width)):
+                for place, strip in enumerate(self.paragraph(block, mm(side.width))):
                     parts.append((x, y, strip))
                     y += strip.height
+                    if place == 0 and (block.pictures or block.signs):
+                        drawn += [(x, y, picture) for picture in block.pictures]
+                        mark = QPointF(x, y) if block.signs else mark
             x, highest = x + mm(side.width), max(highest, y)
 
         def draw(painter: QPainter, at: QPointF) -> None:
             for right, down, strip in parts:
                 strip.draw(painter, at + QPointF(right, down))
+            for right, down, picture in drawn:
+                _draw(painter, picture, at + QPointF(right, down))
 
-        return Strip(highest, draw)
+        return Strip(highest, draw, mark=mark)
 
     def _table(self, table: Table, room: float) -> Iterator[Strip]:
         head = tuple(strip for row in table.head for strip in _row(row, table, room / 3, glued=True))
@@ -239,6 +249,12 @@ def _line(lines: QTextLayout, number: int, *, red: bool = False) -> Draw:
         lines.lineAt(number).draw(painter, at)
 
     return draw
+
+
+def _draw(painter: QPainter, picture: Picture, at: QPointF) -> None:
+    """A picture at its place under a line."""
+    place = QRectF(at.x() + mm(picture.left), at.y() + mm(picture.top), mm(picture.width), mm(picture.height))
+    painter.drawImage(place, QImage.fromData(picture.png))
 
 
 def _white(points: float, *, glued: bool = True) -> Strip:

@@ -100,6 +100,21 @@ def _workbook(error: Any) -> str:
     return sentences[error.why].format(detail=error.detail)
 
 
+def _picture(error: Any) -> str:
+    return {
+        "png": translate("documents", "This is no PNG picture. Save the picture as PNG, then choose it."),
+        "large": translate(
+            "documents", "The picture is too large: at most 1 MB and 2,400 dots across. Scan it smaller."
+        ),
+        "opaque": translate(
+            "documents",
+            "The ground of the picture is not transparent, it would cover the words below. Save it as PNG "
+            "with a transparent ground.",
+        ),
+        "torn": translate("documents", "The picture is damaged. Save it again as PNG, then choose it."),
+    }[str(error.why)]
+
+
 SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.NumberTaken: lambda e: translate(
         "documents", "Number {number}/{series} is taken already in {year}: {what}. Choose another one."
@@ -120,4 +135,5 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.TemplateInvalid: _template,
     errors.WorkbookRefused: _workbook,
     errors.SignedPdfRefused: signed_pdfs.refused,
+    errors.PictureRefused: _picture,
 }

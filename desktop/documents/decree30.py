@@ -12,7 +12,7 @@ from desktop.documents.annex import Annex, laid_out, roman
 from desktop.documents.metrics import Metrics
 from desktop.domain import cover as rules
 from desktop.domain.cover import Cover
-from desktop.domain.paper import Align, Block, Paper, Paragraph, Run, Section, Side, Sides
+from desktop.domain.paper import Align, Block, Paper, Paragraph, Picture, Run, Section, Side, Sides
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -43,16 +43,25 @@ def heading(text: str) -> Paragraph:
 
 
 def compose(
-    cover: Cover, body: Sequence[Block], annexes: Sequence[Annex], metrics: Metrics, *, draft: bool
+    cover: Cover,
+    body: Sequence[Block],
+    annexes: Sequence[Annex],
+    metrics: Metrics,
+    *,
+    draft: bool,
+    pictures: tuple[Picture, ...] = (),
 ) -> Paper:
-    """The whole document; `draft` marks every page, before the leader has signed off."""
+    """The whole document; `draft` marks every page, before the leader has signed off.
+
+    `pictures` are those of signature and seal, where `desktop.domain.pictures` places them.
+    """
     first = Section(
         (
             *_head(cover, metrics, draft=draft),
             *_title(cover, metrics),
             *_addressees(cover),
             *_ended(body),
-            _signature(cover),
+            _signature(cover, pictures),
         )
     )
     rest = tuple(
@@ -133,14 +142,16 @@ def _ended(body: Sequence[Block]) -> tuple[Block, ...]:
     return (*body[:-1], replace(last, runs=(*last.runs[:-1], ended), keep=True))
 
 
-def _signature(cover: Cover) -> Sides:
-    """Who gets it (9b) beside who signs (7a, 7b)."""
+def _signature(cover: Cover, pictures: tuple[Picture, ...]) -> Sides:
+    """Who gets it (9b) beside who signs (7a, 7b, 7c), with the pictures between position and name (7c, 8)."""
     copies = (
         Paragraph((Run("Nơi nhận:", bold=True, italic=True),), size=12, align=Align.LEFT),
         *(Paragraph((Run(line),), size=11, align=Align.LEFT) for line in rules.recipients(cover)),
     )
+    said = [_line(line, bold=True) for line in rules.signature_lines(cover)]
     signed = (
-        *(_line(line, bold=True) for line in rules.signature_lines(cover)),
+        *said[:-1],
+        replace(said[-1], pictures=pictures, signs=True),
         replace(_line(rules.signer_name(cover.signer), bold=True), before=_SIGNATURE_ROOM),
     )
     return Sides((Side(_COPIES, copies), Side(_SIGNED, signed)))

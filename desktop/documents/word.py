@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
+from desktop.documents.word_pictures import anchored, contents
 from desktop.domain.paper import (
     BOTTOM,
     BOX_WIDTH,
@@ -47,6 +48,7 @@ _SAME_DAY = (1980, 1, 1, 0, 0, 0)
 
 def write(paper: Paper) -> bytes:
     """The bytes of the .docx."""
+    pictures = contents(paper)
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -55,7 +57,10 @@ def write(paper: Paper) -> bytes:
         ),
         "word/document.xml": _document(paper),
         "word/_rels/document.xml.rels": _relations(
-            (f"{_R}/styles", "styles.xml"), (f"{_R}/header", "header1.xml"), (f"{_R}/header", "header2.xml")
+            (f"{_R}/styles", "styles.xml"),
+            (f"{_R}/header", "header1.xml"),
+            (f"{_R}/header", "header2.xml"),
+            pictures=pictures,
         ),
         "word/styles.xml": _styles(),
         "word/header1.xml": _header(paper.mark, numbered=False),
@@ -68,6 +73,8 @@ def write(paper: Paper) -> bytes:
             archive.writestr(
                 zipfile.ZipInfo(name, _SAME_DAY), (_DECLARED + text).encode(), zipfile.ZIP_DEFLATED
             )
+        for name, png in pictures.items():
+            archive.writestr(zipfile.ZipInfo(f"word/media/{name}.png", _SAME_DAY), png)
     return target.getvalue()
 
 
@@ -132,6 +139,7 @@ def _paragraph(paragraph: Paragraph, width: float) -> str:
     parts.append(f'<w:ind w:left="{box}" w:right="{box}" w:firstLine="{_twips(paragraph.first)}"/>')
     parts.append(f'<w:jc w:val="{paragraph.align}"/>')
     runs = "".join(_run(run, paragraph) for run in paragraph.runs)
+    runs += anchored(paragraph)
     return f"<w:p><w:pPr>{''.join(parts)}</w:pPr>{runs}</w:p>{_ruled(width, paragraph)}"
 
 
@@ -262,14 +270,18 @@ def _content_types() -> str:
     relations = "application/vnd.openxmlformats-package.relationships+xml"
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="{relations}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{named}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="png" ContentType="image/png"/>{named}</Types>'
     )
 
 
-def _relations(*targets: tuple[str, str]) -> str:
+def _relations(*targets: tuple[str, str], pictures: Iterable[str] = ()) -> str:
     lines = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
+    )
+    lines += "".join(
+        f'<Relationship Id="{name}" Type="{_R}/image" Target="media/{name}.png"/>' for name in pictures
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
 

@@ -8,7 +8,8 @@ DocumentError (a BaocaoxaError)
 ├── NoPrinter          no printer is there, or it did not take the pages
 ├── TemplateInvalid    a template cannot be used (place and why)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
-└── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
+├── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
+└── PictureRefused     a picture of a signature or a seal cannot be used (why)
 """
 
 from __future__ import annotations
@@ -97,3 +98,11 @@ class SignedPdfRefused(DocumentError):
         self.theirs = theirs
         self.ours = ours
         super().__init__(f"The PDF was not taken in ({why}; page {page}). The report is as it was.")
+
+
+class PictureRefused(DocumentError):
+    """A picture of a signature or a seal was not taken. `why`: png, large, opaque or torn."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The picture was not taken ({why}). Use a PNG with a transparent ground.")

@@ -29,11 +29,23 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A PNG that takes no room: `left` and `top` from under the first line of its paragraph."""
+
+    png: bytes
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """Lines of text. `first`: indent of its first line; `spacing`: line height over that of the font.
 
     `rule`: length of a line drawn under it in the middle, 0 for none. `boxed`: in a frame, in red: a stamp.
-    `keep`: on one page with what follows.
+    `keep`: on one page with what follows. `pictures` lie under and over what follows; `signs`: the room for a
+    signature begins under it. Both only where paragraphs stand beside others.
     """
 
     runs: tuple[Run, ...]
@@ -46,6 +58,8 @@ class Paragraph:
     rule: float = 0
     boxed: bool = False
     keep: bool = False
+    pictures: tuple[Picture, ...] = ()
+    signs: bool = False
 
     @property
     def text(self) -> str:

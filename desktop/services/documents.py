@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.cover import Cover, first_cover, is_symbol, opening, two
+from desktop.domain.cover import Cover, first_cover, is_symbol, opening, signer_name, two
 from desktop.domain.errors import NotAllowed
 from desktop.domain.errors_documents import SymbolInvalid
 from desktop.domain.numbering import NUMBERERS, NumberLine, Register
-from desktop.domain.paper import Paper
+from desktop.domain.paper import Paper, Picture
+from desktop.domain.pictures import placed
 from desktop.domain.report import ReportState
 from desktop.domain.text import fold
 from desktop.domain.unit import Province, Unit
 from desktop.services.accounts import Accounts
+from desktop.services.images import Images
 from desktop.services.reports import Reports
 from desktop.services.saving import save
 from desktop.services.session import Outside
@@ -59,6 +61,7 @@ class Documents:
         account: Account,
         office: Office,
         templates: Templates,
+        images: Images,
         outside: Outside,
     ) -> None:
         self._store = store
@@ -68,6 +71,7 @@ class Documents:
         self._account = account
         self._office = office
         self.templates = templates
+        self.images = images
         self._outside = outside
         self._metrics: Metrics | None = None
 
@@ -126,10 +130,20 @@ class Documents:
         """The numbers of a series in a year, and which were left out."""
         return self._store.register(series, year)
 
-    def paper(self, report: str) -> Paper:
+    def pictures(self, report: str) -> tuple[Picture, ...]:
+        """The pictures a signed-off report may bear: of who signed it off, where the paper names no other."""
+        detail, cover = self._reports.detail(report), self.cover(report)
+        if detail.state in _BEFORE_SIGN_OFF:
+            return ()
+        same = signer_name(cover.signer) == signer_name(detail.approver)
+        own = [each.login for each in self._accounts.signers() if each.name == detail.approver]
+        signature = self.images.of(own[0]) if same and len(own) == 1 else None
+        return placed(signature, self.images.seal())
+
+    def paper(self, report: str, *, pictured: bool = False) -> Paper:
         """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.
 
-        Raises UnknownReport, TemplateInvalid.
+        `pictured`: with the pictures of signature and seal. Raises UnknownReport, TemplateInvalid.
         """
         from desktop.documents import body, decree30, template, values
         from desktop.documents.answers import in_vietnamese
@@ -148,13 +162,16 @@ class Documents:
             named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
             told = body.of_template(opened.instance, template.filled(words, {**known, **named}))
         draft = opened.detail.state in _BEFORE_SIGN_OFF
-        return decree30.compose(cover, told.blocks, told.annexes, self._metrics, draft=draft)
+        pictures = self.pictures(report) if pictured else ()
+        return decree30.compose(
+            cover, told.blocks, told.annexes, self._metrics, draft=draft, pictures=pictures
+        )
 
-    def word(self, report: str) -> bytes:
+    def word(self, report: str, *, pictured: bool = False) -> bytes:
         """The report as a Word file. Any thread."""
         from desktop.documents import word
 
-        return word.write(self.paper(report))
+        return word.write(self.paper(report, pictured=pictured))
 
     def file_name(self, report: str, suffix: str) -> str:
         """A name for a file of the report that every disk takes: `BC 05 thien tai quy iv nam 2026.docx`."""

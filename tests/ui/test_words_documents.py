@@ -25,6 +25,7 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
         errors.WorkbookRefused(why, "F3")
         for why in ("file", "macros", "large", "other_form", "no_form", "empty")
     ),
+    *(errors.PictureRefused(why) for why in ("png", "large", "opaque", "torn")),
     *(
         errors.SignedPdfRefused(why, 2, "8.765 đồng", "1.234 đồng")
         for why in (

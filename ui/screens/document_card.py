@@ -124,9 +124,17 @@ class DocumentCard(QFrame):
         self._fill.clicked.connect(lambda: self._excel(values=False))
         self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
         self._bring.clicked.connect(self._read)
-        paper = row(word, pdf_, print_, change, None)
-        office = row(excel, self._fill, self._bring, None)
-        holder.setLayout(column(paper, office, self._outside, space=8))
+        self._pictured = QCheckBox(self.tr("With the pictures of signature and seal"))
+        self._pictured.setObjectName("document.pictured")
+        holder.setLayout(
+            column(
+                self._pictured,
+                row(word, pdf_, print_, change, None),
+                row(excel, self._fill, self._bring, None),
+                self._outside,
+                space=8,
+            )
+        )
         return holder
 
     def show_state(self) -> None:
@@ -144,6 +152,7 @@ class DocumentCard(QFrame):
         if cover.number is None:
             self._under.addLayout(self._numbering(cover))
         editable = state is ReportState.DRAFT
+        self._pictured.setVisible(bool(self._documents.pictures(self._report)))
         self._fill.setVisible(editable)
         self._bring.setVisible(editable)
         self._buttons.show()
@@ -207,15 +216,19 @@ class DocumentCard(QFrame):
         self.show_state()
 
     def _word(self) -> None:
-        self._write(".docx", "Word (*.docx)", lambda: self._documents.word(self._report))
+        made = partial(self._documents.word, self._report, pictured=self._with_pictures())
+        self._write(".docx", "Word (*.docx)", made)
 
     def _pdf(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
-        self._write(".pdf", "PDF (*.pdf)", self._made_pdf)
+        self._write(".pdf", "PDF (*.pdf)", partial(self._made_pdf, pictured=self._with_pictures()))
 
-    def _made_pdf(self) -> bytes:
+    def _with_pictures(self) -> bool:
+        return self._pictured.isChecked() and not self._pictured.isHidden()
+
+    def _made_pdf(self, *, pictured: bool) -> bytes:
         """The PDF, remembered: one that comes back signed begins with it."""
-        made = pdf(self._documents.paper(self._report))
+        made = pdf(self._documents.paper(self._report, pictured=pictured))
         self._workplace.signed_papers.saved(self._report, made)
         return made
 
@@ -276,7 +289,7 @@ class DocumentCard(QFrame):
         try:
             printer = self._ask_printer(self)
             if printer is not None:
-                count = paint(self._documents.paper(self._report), printer)
+                count = paint(self._documents.paper(self._report, pictured=self._with_pictures()), printer)
                 self._say(self.tr("Sent to the printer: {count} pages.").format(count=count), "")
         except BaocaoxaError as error:
             self._not_done(error)

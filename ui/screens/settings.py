@@ -17,6 +17,7 @@ from ui.screens.diagnostics_card import DiagnosticsCard
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.new_key import NewKey
 from ui.screens.number_register import NumberRegister
+from ui.screens.pictures_card import PicturesCard
 from ui.screens.reminders_card import RemindersCard
 from ui.screens.store_key import KeyCard
 from ui.screens.template_card import TemplateCard
@@ -63,6 +64,7 @@ class SettingsScreen(QWidget):
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
             NumberRegister(workplace, shell),
             TemplateCard(workplace, shell),
+            *self._pictures(),
             self._forms(),
             self._trail(),
             DiagnosticsCard(shell),
@@ -108,6 +110,11 @@ class SettingsScreen(QWidget):
             Field(self.tr("Size of everything"), self.scale),
             name="settings.look",
         )
+
+    def _pictures(self) -> list[QWidget]:
+        """The pictures for paper, for those who keep one."""
+        images = self._workplace.documents.images
+        return [PicturesCard(self._workplace, self._shell)] if images.may_sign or images.may_seal else []
 
     def _locking(self) -> QFrame:
         self.lock_after = QComboBox()
