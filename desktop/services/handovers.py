@@ -54,7 +54,7 @@ class Handovers:
 
     def present(self) -> None:
         """Let the commune's other PCs know who signed in here, once this PC is enrolled."""
-        if self._store.present(self._by[1], self._id(), self._outside.clock()):
+        if self._store.present(self._by[1], self._outside.clock()):
             self._wake()
 
     @property

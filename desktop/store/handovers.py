@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID, uuid5
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -26,6 +27,7 @@ from desktop.store.handover_rules import fit_to_leave, out_of, put, stands_here
 from desktop.store.remembered import recall, remember
 
 _PRESENT = "present_told"
+_FIRST = UUID("0b9c1f7e-3c55-5d0e-8f0a-6f2f5d7c9a10")  # namespace of items that say who signed in
 #: Who signed in here is told again after so long, so that the others know when this PC was used last.
 _TELL_AGAIN = timedelta(days=7)
 
@@ -53,7 +55,7 @@ class HandoverStore:
         """Whether there is a centre to pass a draft on."""
         return self._store.read(lambda session: recall(session, "central") is not None)
 
-    def present(self, by: str, key: str, now: datetime) -> bool:
+    def present(self, by: str, now: datetime) -> bool:
         """Let the centre know who has signed in, when it does not or heard it long ago; whether it will."""
 
         def work(session: Session) -> bool:
@@ -65,6 +67,7 @@ class HandoverStore:
             if same and abs(now - datetime.fromisoformat(before["at"])) < _TELL_AGAIN:
                 return False
             remember(session, _PRESENT, {"by": by, "device": central["device"], "at": now.isoformat()})
+            key = str(uuid5(_FIRST, f"{central['device']} {by} {now.isoformat()}"))  # the same if cut off
             said = {"op": "present", "key": key, "by": by, "at": now.isoformat()}
             _send(session, key, f"present:{key}", said, now)
             return True

@@ -196,15 +196,15 @@ def exchange(name: str, *statuses: str, changes: Callable[[Day], tuple[Change, .
 
 
 def is_account(item: WaitingItem) -> bool:
-    """Whether it tells of an account; no report of the day."""
-    return item.group.startswith(f"{ACCOUNT}:")
+    """Whether it tells of an account, or who signed in; no report of the day."""
+    return item.group.startswith((f"{ACCOUNT}:", "present:"))
 
 
 def _result(key: str, body: bytes, status: str) -> Result:
     if status != "ok":
         return Result.model_validate({"key": key, "status": status})
     sent = json.loads(body)
-    if sent["op"] == ACCOUNT:
+    if sent["op"] in {ACCOUNT, "present"}:
         return Result(key=key, status="ok", rev="1")
     claims = {name: sent[name] for name in ("report", "sha256", "unit", "form", "period", "author")}
     claims |= {

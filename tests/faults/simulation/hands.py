@@ -55,7 +55,7 @@ class Hands:
 
     def present(self) -> None:
         """The person signs in: the other PC can choose this one."""
-        HandoverStore(self._pc.store).present(f"{_BY[1]} {self._pc.name}", self._id(), self._pc.clock())
+        HandoverStore(self._pc.store).present(f"{_BY[1]} {self._pc.name}", self._pc.clock())
 
     def work(self, report: str) -> str:
         """What the person does of this kind with a report; empty when it is nothing."""
