@@ -2029,12 +2029,12 @@
         <translation>± période préc.</translation>
     </message>
     <message>
-        <source>±&#xa0;%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Year before</source>
         <translation>Même période n–1</translation>
+    </message>
+    <message>
+        <source>± %</source>
+        <translation>± %</translation>
     </message>
 </context>
 <context>

@@ -2029,12 +2029,12 @@
         <translation>± kỳ trước</translation>
     </message>
     <message>
-        <source>±&#xa0;%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Year before</source>
         <translation>Cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>± %</source>
+        <translation>± %</translation>
     </message>
 </context>
 <context>
