@@ -25,6 +25,7 @@ BENCHMARKS = (
     "commit",
     "reports",
     "tasks",
+    "looking_back",
     "documents",
     "wire",
     "draining",

@@ -67,7 +67,7 @@ class HistoryModel(QAbstractTableModel):
         heads = (
             f"{indicator.name}{unit}",
             self.tr("± period before"),
-            self.tr("±\u00a0%"),
+            self.tr("± %"),
             self.tr("Year before"),
         )
         if role == Qt.ItemDataRole.ToolTipRole and part:

@@ -94,7 +94,9 @@ class ReportsScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow table leaves out what is missed least, so that the report's name can be read."""
         super().resizeEvent(event)
-        self._found.setVisible(event.size().width() >= style.px(_COUNTED))
+        roomy = event.size().width() >= style.px(_COUNTED)
+        self._found.setVisible(roomy)
+        self._past.setText(f" {self.tr('Over time')}" if roomy else "")
         self._fit()
 
     def _fit(self) -> None:
