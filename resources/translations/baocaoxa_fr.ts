@@ -2796,6 +2796,150 @@
     </message>
 </context>
 <context>
+    <name>Paste</name>
+    <message>
+        <source>This table can only be read. Nothing was pasted.</source>
+        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). A larger block is looked at off the main thread. No larger block goes in: a form of that size can no longer be checked while one waits.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block has about {count} cells; at most {most} go in at a time. Nothing was pasted: copy it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {count} cells…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell of the block is too long. Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message>
+        <source>The pasted block as it would land</source>
+        <extracomment>Lines of the block in sight, and letters of one cell.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next one that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the block before it goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste only what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cells fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 was in an old typeface code (TCVN3 or VNI) and is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were in an old typeface code (TCVN3 or VNI) and are converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet; the block stays on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} can be read in two ways. In the whole block it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {column}, not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thousands or a decimal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reckoned by the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to write here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Find a figure</source>
@@ -2830,7 +2974,7 @@
     <name>Picture</name>
     <message>
         <source>Show it large</source>
-        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). As many entries as a person will look through; typing on narrows them down. A picture of more bytes or pixels than these is not opened at all. A JPEG is scaled down while it is read. How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these). Room at 100 % for the picture of a label, and when the person wants it large.</extracomment>
+        <extracomment>As many entries as a person will look through; typing on narrows them down. A picture of more bytes or pixels than these is not opened at all. A JPEG is scaled down while it is read. How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these). Room at 100 % for the picture of a label, and when the person wants it large.</extracomment>
         <translation>Agrandir</translation>
     </message>
     <message>
@@ -6778,6 +6922,81 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Came in</source>
         <translation>Reçue</translation>
+    </message>
+</context>
+<context>
+    <name>token</name>
+    <message>
+        <source>The driver {name} cannot be loaded. Install the driver of the token, or choose another one in the settings.</source>
+        <translation>Le pilote {name} ne peut pas être chargé. Installez le pilote du jeton, ou choisissez-en un autre dans les réglages.</translation>
+    </message>
+    <message>
+        <source>No driver of a signing token was found on this PC. Choose it in the settings.</source>
+        <translation>Aucun pilote de jeton n’a été trouvé sur ce PC. Choisissez-le dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The token is not there. Plug it in, then look for it again.</source>
+        <translation>Le jeton n’est pas là. Branchez-le, puis cherchez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>One try of the PIN is left on {name}. It was not used: say below that it may be.</source>
+        <translation>Il reste un seul essai du PIN sur {name}. Il n’a pas été utilisé : dites ci-dessous qu’il peut l’être.</translation>
+    </message>
+    <message>
+        <source>The token {name} is locked: the PIN was wrong three times. Whoever issued it can unlock it.</source>
+        <translation>Le jeton {name} est verrouillé : le PIN a été faux trois fois. Celui qui l’a délivré peut le déverrouiller.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} has run out. Ask for a new one, or sign in another way.</source>
+        <translation>Le certificat de {name} a expiré. Demandez-en un nouveau, ou signez autrement.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is not in force yet. Check the date of this PC.</source>
+        <translation>Le certificat de {name} n’est pas encore valable. Vérifiez la date de ce PC.</translation>
+    </message>
+    <message>
+        <source>This certificate is of {name}, not of whoever signs this report. Choose another certificate, or another signer under “Number, place, signer…”.</source>
+        <translation>Ce certificat est celui de {name}, pas du signataire du rapport. Choisissez un autre certificat, ou un autre signataire sous « Numéro, lieu, signataire… ».</translation>
+    </message>
+    <message>
+        <source>The leader signs first. The seal of the agency comes after.</source>
+        <translation>Le responsable signe d’abord. Le sceau de l’administration vient après.</translation>
+    </message>
+    <message>
+        <source>Another program signed this file last. Put the next signature on with that program too.</source>
+        <translation>Un autre logiciel a signé ce fichier en dernier. Apposez aussi la signature suivante avec lui.</translation>
+    </message>
+    <message>
+        <source>The token could not sign ({name}). Pull it out, plug it in, and try again.</source>
+        <translation>Le jeton n’a pas pu signer ({name}). Débranchez-le, rebranchez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>Rien n’a été signé.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Only one try is left: after one more wrong PIN the token {name} locks, and only whoever issued it can unlock it. Nothing was signed.</source>
+        <translation>Le PIN est faux. Il reste un seul essai : après un PIN faux de plus, le jeton {name} se verrouille, et seul celui qui l’a délivré peut le déverrouiller. Rien n’a été signé.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. At the most {left} tries are left before the token {name} locks. Nothing was signed; it is not tried again by itself.</source>
+        <translation>Le PIN est faux. Il reste au plus {left} essais avant que le jeton {name} se verrouille. Rien n’a été signé ; aucun nouvel essai n’est fait automatiquement.</translation>
+    </message>
+    <message>
+        <source>This token is locked. Whoever issued it can unlock it.</source>
+        <translation>Ce jeton est verrouillé. Celui qui l’a délivré peut le déverrouiller.</translation>
+    </message>
+    <message>
+        <source>Only one try of the PIN is left. If it is wrong, the token locks. Be sure of it.</source>
+        <translation>Il reste un seul essai du PIN. S’il est faux, le jeton se verrouille. Soyez-en sûr.</translation>
+    </message>
+    <message>
+        <source>A PIN was wrong lately. At the most two tries are left.</source>
+        <translation>Un PIN a été faux récemment. Il reste au plus deux essais.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
 </context>
 <context>

@@ -2796,6 +2796,150 @@
     </message>
 </context>
 <context>
+    <name>Paste</name>
+    <message>
+        <source>This table can only be read. Nothing was pasted.</source>
+        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). A larger block is looked at off the main thread. No larger block goes in: a form of that size can no longer be checked while one waits.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block has about {count} cells; at most {most} go in at a time. Nothing was pasted: copy it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {count} cells…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell of the block is too long. Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message>
+        <source>The pasted block as it would land</source>
+        <extracomment>Lines of the block in sight, and letters of one cell.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next one that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the block before it goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste only what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cells fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 was in an old typeface code (TCVN3 or VNI) and is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were in an old typeface code (TCVN3 or VNI) and are converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet; the block stays on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} can be read in two ways. In the whole block it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {column}, not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thousands or a decimal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reckoned by the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to write here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Find a figure</source>
@@ -2830,7 +2974,7 @@
     <name>Picture</name>
     <message>
         <source>Show it large</source>
-        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). As many entries as a person will look through; typing on narrows them down. A picture of more bytes or pixels than these is not opened at all. A JPEG is scaled down while it is read. How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these). Room at 100 % for the picture of a label, and when the person wants it large.</extracomment>
+        <extracomment>As many entries as a person will look through; typing on narrows them down. A picture of more bytes or pixels than these is not opened at all. A JPEG is scaled down while it is read. How files begin that hold nothing but a picture (an SVG may ask for other files: it is none of these). Room at 100 % for the picture of a label, and when the person wants it large.</extracomment>
         <translation>Xem hình lớn</translation>
     </message>
     <message>
@@ -6778,6 +6922,81 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Came in</source>
         <translation>Đã tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>token</name>
+    <message>
+        <source>The driver {name} cannot be loaded. Install the driver of the token, or choose another one in the settings.</source>
+        <translation>Không nạp được trình điều khiển {name}. Hãy cài trình điều khiển của thiết bị ký số, hoặc chọn tệp khác trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>No driver of a signing token was found on this PC. Choose it in the settings.</source>
+        <translation>Máy này chưa có trình điều khiển thiết bị ký số. Hãy chọn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The token is not there. Plug it in, then look for it again.</source>
+        <translation>Không thấy thiết bị ký số. Hãy cắm thiết bị rồi tìm lại.</translation>
+    </message>
+    <message>
+        <source>One try of the PIN is left on {name}. It was not used: say below that it may be.</source>
+        <translation>Thiết bị {name} chỉ còn một lần nhập PIN. Lần này chưa được dùng: hãy xác nhận bên dưới nếu vẫn muốn thử.</translation>
+    </message>
+    <message>
+        <source>The token {name} is locked: the PIN was wrong three times. Whoever issued it can unlock it.</source>
+        <translation>Thiết bị {name} đã bị khóa vì nhập sai PIN ba lần. Hãy liên hệ nơi cấp thiết bị để mở khóa.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} has run out. Ask for a new one, or sign in another way.</source>
+        <translation>Chứng thư của {name} đã hết hạn. Hãy đề nghị cấp mới, hoặc ký bằng cách khác.</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is not in force yet. Check the date of this PC.</source>
+        <translation>Chứng thư của {name} chưa có hiệu lực. Hãy kiểm tra ngày giờ của máy.</translation>
+    </message>
+    <message>
+        <source>This certificate is of {name}, not of whoever signs this report. Choose another certificate, or another signer under “Number, place, signer…”.</source>
+        <translation>Chứng thư này là của {name}, không phải của người ký báo cáo. Hãy chọn chứng thư khác, hoặc đổi người ký ở «Số, nơi ban hành, người ký…».</translation>
+    </message>
+    <message>
+        <source>The leader signs first. The seal of the agency comes after.</source>
+        <translation>Lãnh đạo ký trước, sau đó mới đóng dấu cơ quan.</translation>
+    </message>
+    <message>
+        <source>Another program signed this file last. Put the next signature on with that program too.</source>
+        <translation>Tệp này được ký lần cuối bằng phần mềm khác. Hãy ký tiếp bằng phần mềm đó.</translation>
+    </message>
+    <message>
+        <source>The token could not sign ({name}). Pull it out, plug it in, and try again.</source>
+        <translation>Thiết bị không ký được ({name}). Hãy rút ra, cắm lại rồi thử lần nữa.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>Chưa ký gì cả.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Only one try is left: after one more wrong PIN the token {name} locks, and only whoever issued it can unlock it. Nothing was signed.</source>
+        <translation>PIN sai. Chỉ còn một lần thử: nếu sai thêm lần nữa, thiết bị {name} sẽ bị khóa và chỉ nơi cấp mới mở được. Chưa ký gì cả.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. At the most {left} tries are left before the token {name} locks. Nothing was signed; it is not tried again by itself.</source>
+        <translation>PIN sai. Còn nhiều nhất {left} lần thử trước khi thiết bị {name} bị khóa. Chưa ký gì cả; phần mềm không tự thử lại.</translation>
+    </message>
+    <message>
+        <source>This token is locked. Whoever issued it can unlock it.</source>
+        <translation>Thiết bị này đã bị khóa. Hãy liên hệ nơi cấp để mở khóa.</translation>
+    </message>
+    <message>
+        <source>Only one try of the PIN is left. If it is wrong, the token locks. Be sure of it.</source>
+        <translation>Chỉ còn một lần nhập PIN. Nếu sai, thiết bị sẽ bị khóa. Hãy chắc chắn trước khi nhập.</translation>
+    </message>
+    <message>
+        <source>A PIN was wrong lately. At the most two tries are left.</source>
+        <translation>Vừa có lần nhập sai PIN. Còn nhiều nhất hai lần thử.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
     </message>
 </context>
 <context>
