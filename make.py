@@ -246,6 +246,19 @@ def run(arguments: list[str]) -> int:
     return become(PYTHON, "-m", "tests.demo", *arguments)
 
 
+def softhsm() -> None:
+    """Install SoftHSM for the tests that sign with a token; without it those are skipped."""
+    if shutil.which("softhsm2-util") or not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    install = ("apt-get", "install", "-y", "--no-install-recommends", "softhsm2")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        succeeds(["apt-get", "update"])
+        step("installing SoftHSM for the tests that sign with a token", *install, env=env)
+    except Stop as error:
+        say(f"SoftHSM could not be installed, its tests will be skipped: {error}")
+
+
 def postgres() -> None:
     """Install PostgreSQL for the tests that want a server of their own; without it those are skipped."""
     here = shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
@@ -268,6 +281,7 @@ def test(arguments: list[str]) -> int:
     """Run every test except the checks, two at a time."""
     prepare("dev")
     postgres()
+    softhsm()
     return become(
         PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/checks", *arguments
     )

@@ -16,7 +16,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests import postgres
+from tests import postgres, token
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_ACCESSIBILITY"] = "1"
@@ -60,7 +60,10 @@ def _spoken() -> str:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Take that home away again; the last line says what this machine could not run."""
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
-    if not hasattr(config, "workerinput") and postgres.programs() is None:
-        reporter = config.pluginmanager.get_plugin("terminalreporter")
-        if reporter is not None:
-            reporter.write_line(f"Tests of the centre on PostgreSQL were skipped: {postgres.MISSING}.")
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if hasattr(config, "workerinput") or reporter is None:
+        return
+    if postgres.programs() is None:
+        reporter.write_line(f"Tests of the centre on PostgreSQL were skipped: {postgres.MISSING}.")
+    if token.driver() is None:
+        reporter.write_line(f"Tests of signing with a token were skipped: {token.MISSING}.")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors_documents as errors
 from desktop.domain.cover import Authority
-from ui.words import signed_pdfs
+from ui.words import signed_pdfs, tokens
 
 translate = QCoreApplication.translate
 
@@ -136,4 +136,5 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.WorkbookRefused: _workbook,
     errors.SignedPdfRefused: signed_pdfs.refused,
     errors.PictureRefused: _picture,
+    errors.TokenRefused: tokens.refused,
 }

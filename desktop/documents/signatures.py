@@ -91,9 +91,9 @@ def _view(data: bytes, found: _Found, trusted: Sequence[Certificate]) -> Signatu
     at = said or _signing_time(info)
     looked = at or datetime.now(UTC)
     return SignatureView(
-        _named(mine.subject, "2.5.4.3"),
-        _named(mine.subject, "2.5.4.10"),
-        _named(mine.issuer, "2.5.4.3"),
+        named(mine.subject, "2.5.4.3"),
+        named(mine.subject, "2.5.4.10"),
+        named(mine.issuer, "2.5.4.3"),
         at,
         whole,
         trust(mine, certificates, trusted, looked),
@@ -194,7 +194,8 @@ def _time(said: str) -> datetime | None:
     return None
 
 
-def _named(name: Any, oid: str) -> str:
+def named(name: Any, oid: str) -> str:
+    """A part of a certificate's name by its number (2.5.4.3: common name); empty when it has none."""
     from cryptography.x509 import ObjectIdentifier
 
     found = name.get_attributes_for_oid(ObjectIdentifier(oid))

@@ -9,7 +9,8 @@ DocumentError (a BaocaoxaError)
 ├── TemplateInvalid    a template cannot be used (place and why)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
 ├── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
-└── PictureRefused     a picture of a signature or a seal cannot be used (why)
+├── PictureRefused     a picture of a signature or a seal cannot be used (why)
+└── TokenRefused       a signing token did not sign (why)
 """
 
 from __future__ import annotations
@@ -106,3 +107,19 @@ class PictureRefused(DocumentError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(f"The picture was not taken ({why}). Use a PNG with a transparent ground.")
+
+
+class TokenRefused(DocumentError):
+    """Nothing was signed with a token.
+
+    `why`: module (the driver cannot be loaded), none (no driver was chosen), absent, pin (it was wrong), last
+    (one try is left, and the person has not said to use it), locked, expired, early, other (the certificate
+    is of someone else), leader_first, elsewhere (another program wrote the file) or failed. `name` is whose
+    certificate or token it is, `left` how many PINs can still be tried at the most.
+    """
+
+    def __init__(self, why: str, name: str = "", left: int = 0) -> None:
+        self.why = why
+        self.name = name
+        self.left = left
+        super().__init__(f"Nothing was signed ({why}; {name}; {left} tries left).")

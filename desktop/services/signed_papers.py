@@ -54,6 +54,10 @@ class SignedPapers:
         """Whether the leader has signed the report off: a draft is signed by nobody."""
         return self._reports.detail(report).state not in _UNSIGNED
 
+    def revision(self, report: str) -> int:
+        """The number of the report's newest revision."""
+        return self._reports.detail(report).revision
+
     def saved(self, report: str, content: bytes) -> None:
         """Remember a PDF of a report that is about to be saved; nobody signs a draft's."""
         detail = self._reports.detail(report)

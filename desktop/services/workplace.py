@@ -41,6 +41,7 @@ from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
 from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
+from desktop.services.token_signing import TokenSigning
 from desktop.services.trail import Trail
 from desktop.services.workbooks import Workbooks
 from desktop.services.working_days import WorkingDays
@@ -159,6 +160,9 @@ class Workplace:
         trusted = config.profile / "certificates"
         self.signed_papers = SignedPapers(
             SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside
+        )
+        self.token_signing = TokenSigning(
+            remembered, self.signed_papers, self.documents, self.unit.full_name, outside.clock
         )
         self._of_citizens(store, files)
         self._to_the_centre(store, enrolments, units)

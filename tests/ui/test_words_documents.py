@@ -25,6 +25,14 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
         errors.WorkbookRefused(why, "F3")
         for why in ("file", "macros", "large", "other_form", "no_form", "empty")
     ),
+    *(
+        errors.TokenRefused(why, "eToken", 2)
+        for why in (
+            *("module", "none", "absent", "pin", "last", "locked", "expired", "early", "other"),
+            *("leader_first", "elsewhere", "failed"),
+        )
+    ),
+    errors.TokenRefused("pin", "eToken", 1),
     *(errors.PictureRefused(why) for why in ("png", "large", "opaque", "torn")),
     *(
         errors.SignedPdfRefused(why, 2, "8.765 đồng", "1.234 đồng")

@@ -1,0 +1,165 @@
+"""Reports signed with a token: the leader as a person, then the clerk with the agency's certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from desktop.domain.cover import signer_name
+from desktop.domain.errors_documents import SignedPdfRefused, TokenRefused
+from desktop.domain.signed_pdf import SignedPdf
+from desktop.domain.text import fold
+from desktop.domain.token import CertificateCard, Part, Spot, TokenCard
+from desktop.services.documents import Documents
+from desktop.services.session import Clock
+from desktop.services.signed_papers import SignedPapers
+from desktop.store.remembered import Remembered
+
+__all__ = ["CertificateCard", "Part", "Spot", "TokenCard", "TokenSigning"]
+
+_DRIVER = "token_driver"
+
+
+class TokenSigning:
+    """Tokens of this PC. `look` and `sign` are slow: off the main thread."""
+
+    def __init__(
+        self,
+        remembered: Remembered,
+        papers: SignedPapers,
+        documents: Documents,
+        agency: str,
+        clock: Clock,
+    ) -> None:
+        """`agency` is the commune's full name: the seal's certificate bears it."""
+        self._remembered = remembered
+        self._papers = papers
+        self._documents = documents
+        self._agency = agency
+        self._clock = clock
+
+    @property
+    def driver(self) -> Path | None:
+        """The driver that was chosen, else the first known one that is on this PC."""
+        chosen = self._remembered.get(_DRIVER)
+        return Path(chosen) if chosen else next(iter(self.known()), None)
+
+    def choose(self, driver: Path) -> None:
+        """Use another driver from now on."""
+        self._remembered.set(_DRIVER, str(driver))
+
+    def known(self) -> tuple[Path, ...]:
+        """The drivers that are found on this PC."""
+        from desktop.documents.token import known_drivers
+
+        return known_drivers()
+
+    def look(self) -> tuple[TokenCard, ...]:
+        """The tokens plugged in. Raises TokenRefused: none, module, failed."""
+        from desktop.documents import token
+
+        return tuple(
+            replace(each, wrong=self._wrong(each.serial)) for each in token.look(self._with_driver())
+        )
+
+    def next_part(self, report: str) -> Part:
+        """Who signs next: the agency once a leader's signature made for this revision is kept."""
+        return Part.PERSON if self._begun(report) is None else Part.AGENCY
+
+    def sign(
+        self,
+        report: str,
+        part: Part,
+        serial: str,
+        certificate: CertificateCard,
+        pin: str,
+        ours: Callable[[], bytes],
+        spot: Spot | None,
+        *,
+        last: bool = False,
+    ) -> SignedPdf:
+        """Sign a report with one PIN, tried once, and keep the result with it. Slow.
+
+        `ours` makes the report's PDF as it is now. `last`: the person has said to use the last try.
+        Raises TokenRefused, SignedPdfRefused, RoomShort, DiskFull; nothing is kept then.
+        """
+        from desktop.documents import pades
+
+        if not self._papers.may_take(report):
+            raise SignedPdfRefused("draft")
+        self._fits(report, part, certificate)
+        content = self._before(report, part, ours)
+        here = next((each for each in self.look() if each.serial == serial), None)
+        if here is None:
+            raise TokenRefused("absent")
+        if here.left == 0:
+            raise TokenRefused("locked", here.label)
+        if here.left == 1 and not last:
+            raise TokenRefused("last", here.label, 1)
+        key = partial(self._tried, here, certificate, pin)
+        made = pades.sign(content, certificate.der, certificate.name, self._clock(), spot, key)
+        name = self._documents.file_name(report, " da ky.pdf" if part is Part.PERSON else " da ky so.pdf")
+        return self._papers.keep(report, name, made, ours)
+
+    def _before(self, report: str, part: Part, ours: Callable[[], bytes]) -> bytes:
+        """What is to be signed: the report as it is now, or what the leader has signed."""
+        if part is Part.PERSON:
+            content = ours()
+            self._papers.saved(report, content)
+            return content
+        begun = self._begun(report)
+        if begun is None:
+            raise TokenRefused("leader_first")
+        return self._papers.content(report, begun.name)
+
+    def _begun(self, report: str) -> SignedPdf | None:
+        """The newest signed PDF of this revision that bears one signature."""
+        revision = self._papers.revision(report)
+        for each in self._papers.of(report):
+            if each.revision == revision and len(each.signatures) == 1:
+                return each
+        return None
+
+    def _fits(self, report: str, part: Part, certificate: CertificateCard) -> None:
+        """Whether the certificate is in force and of whoever is to sign."""
+        now = self._clock()
+        if now > certificate.ends:
+            raise TokenRefused("expired", certificate.name)
+        if now < certificate.begins:
+            raise TokenRefused("early", certificate.name)
+        wanted = self._agency
+        if part is Part.PERSON:
+            wanted = signer_name(self._documents.cover(report).signer)
+        if not wanted or fold(wanted) not in fold(certificate.name):
+            raise TokenRefused("other", certificate.name)
+
+    def _tried(self, token: TokenCard, certificate: CertificateCard, pin: str, data: bytes) -> bytes:
+        """One try of the PIN; a wrong one is counted before anything else happens."""
+        from desktop.documents import token as tokens
+
+        try:
+            made = tokens.sign(self._with_driver(), token.serial, certificate, pin, data)
+        except TokenRefused as error:
+            if error.why != "pin":
+                raise
+            self._remembered.set(_counter(token.serial), self._wrong(token.serial) + 1)
+            after = next((each for each in self.look() if each.serial == token.serial), token)
+            why = "locked" if after.locked else "pin"
+            raise TokenRefused(why, token.label, after.left) from error
+        self._remembered.set(_counter(token.serial), None)
+        return made
+
+    def _wrong(self, serial: str) -> int:
+        return int(self._remembered.get(_counter(serial)) or 0)
+
+    def _with_driver(self) -> Path:
+        driver = self.driver
+        if driver is None:
+            raise TokenRefused("none")
+        return driver
+
+
+def _counter(serial: str) -> str:
+    return f"token_wrong:{serial}"
