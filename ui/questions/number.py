@@ -96,7 +96,7 @@ class NumberQuestion(FieldQuestion):
         return field
 
     def build(self) -> QWidget:
-        """The field with its unit beside it."""
+        """The field with its unit beside it; where questions stand close the unit is said above."""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +110,7 @@ class NumberQuestion(FieldQuestion):
 
     def show_value(self) -> None:
         """Show the number and its unit; ask when it has two meanings."""
-        unit = unit_of(self.node)
+        unit = "" if self.around.brief else unit_of(self.node)
         self._unit.setText(unit)
         self._unit.setVisible(bool(unit))
         super().show_value()
@@ -118,12 +118,12 @@ class NumberQuestion(FieldQuestion):
             self._ask()
 
     def label(self) -> str:
-        """The label without its unit."""
-        return split_unit(self.node.label)[0]
+        """The label without its unit, if that stands beside the field."""
+        return self.node.label if self.around.brief else split_unit(self.node.label)[0]
 
     def hint(self) -> str:
-        """The hint, unless it is the unit."""
-        return "" if self.node.hint == unit_of(self.node) else self.node.hint
+        """The hint, unless it is the unit and stands beside the field."""
+        return "" if self.node.hint == unit_of(self.node) and not self.around.brief else self.node.hint
 
     def read(self, text: str) -> str:
         """The XML value, or what was typed."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.forms import parse_form
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import FORM, Desk, context
 from tests.ui.questions.test_contract import leave, text_of
+from ui.questions import question
+from ui.questions.around import ALONE
 from ui.questions.field import Line
 from ui.questions.number import (
     UNSURE,
@@ -197,3 +202,14 @@ def test_a_percentage_has_its_sign(hint: str, unit: str) -> None:
     made = Desk("/data/gap_doi", instance=parse_form(form).new(context()))
     assert unit_of(made.instance.node("/data/gap_doi")) == unit
     made.close()
+
+
+@pytest.mark.parametrize(("close", "words"), [(False, ["Spent", "million"]), (True, ["Spent (million)"])])
+def test_a_unit_leaves_the_figure_its_room_where_questions_stand_close(
+    qtbot: QtBot, close: bool, words: list[str]
+) -> None:
+    node = parse_form(FORM).new(context()).node("/data/tien")
+    asked = question(node, around=replace(ALONE, brief=close))
+    qtbot.addWidget(asked)
+    asked.show()
+    assert [each.text() for each in asked.findChildren(QLabel) if each.isVisible() and each.text()] == words
