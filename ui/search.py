@@ -128,7 +128,7 @@ class Search(QLineEdit):
                 self._add(title, screen.icon, ("screen", screen.key))
         today = self._workplace.today()
         for group in found.groups:
-            count = "" if group.total <= MOST else f" ({group.total})"
+            count = f" ({group.total})" if group.counted and group.total > MOST else ""
             self._head(f"{found_words.group(group.kind)}{count}")
             for item in group.items:
                 self._add_found(item, found_words.line(item, today))

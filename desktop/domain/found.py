@@ -39,11 +39,12 @@ Item = FoundReport | Task | SuggestionRow | Notice
 
 @dataclass(frozen=True)
 class FoundGroup:
-    """What was found of one kind, and how many there are in all (`MOST` and more are not counted)."""
+    """What was found of one kind, and how many there are in all; one or two letters are not `counted`."""
 
     kind: FoundKind
     items: tuple[Item, ...]
     total: int
+    counted: bool = True
 
 
 @dataclass(frozen=True)

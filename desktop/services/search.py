@@ -14,7 +14,7 @@ from desktop.domain.views import ReportRow
 from desktop.store.cells import CellStore
 from desktop.store.filling import Filling
 from desktop.store.report_list import ReportList
-from desktop.store.search import SearchStore, tokens
+from desktop.store.search import SearchStore, few_letters, tokens
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
 
@@ -63,12 +63,12 @@ class Search:
     def find(self, text: str, limit: int = 5) -> Found:
         """The first few of each kind; kinds of which nothing has the words are left out."""
         groups = []
-        for kind in FoundKind:
+        for kind in self._index.kinds():
             ids = self._index.first(kind, text, limit + 1)
             if ids:
-                more = len(ids) > limit
-                total = self._index.count(kind, text) if more else len(ids)
-                groups.append(FoundGroup(kind, self._items(kind, ids[:limit], text), total))
+                counted = len(ids) <= limit or not few_letters(text)
+                total = self._index.count(kind, text) if counted and len(ids) > limit else len(ids)
+                groups.append(FoundGroup(kind, self._items(kind, ids[:limit], text), total, counted))
         return Found(text, tuple(groups))
 
     def page(self, kind: FoundKind, text: str, offset: int, limit: int) -> tuple[Item, ...]:

@@ -22,6 +22,7 @@ _FIND = text(
     "WHERE finding MATCH :asked ORDER BY finding.rowid DESC LIMIT :limit OFFSET :offset"
 )
 _COUNT = text("SELECT count(*) FROM (SELECT 1 FROM finding WHERE finding MATCH :asked LIMIT :most)")
+_ENOUGH = 3
 _ANYWHERE = "{head words said}"
 
 
@@ -31,15 +32,28 @@ class SearchStore:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def kinds(self) -> tuple[FoundKind, ...]:
+        """The kinds of which there is anything at all."""
+        row = t.FindableRow
+        return self._store.read(
+            lambda session: tuple(
+                kind
+                for kind in FoundKind
+                if session.exec(select(row.n).where(row.kind == str(kind)).limit(1)).first() is not None
+            )
+        )
+
     def first(self, kind: FoundKind, wanted: str, limit: int) -> tuple[str, ...]:
-        """The first few of a kind: those with the words in their heading, then the others."""
+        """The first few of a kind: those with the words in their heading, then, from three letters on,
+        the others.
+        """
         words = tokens(wanted)
         if not words:
             return ()
 
         def work(session: Session) -> tuple[str, ...]:
             found = _ids(session, _asked(kind, words, "head"), limit, 0)
-            if len(found) < limit:
+            if len(found) < limit and not few_letters(wanted):
                 found += _ids(session, _asked(kind, words, _ANYWHERE), limit + len(found), 0)
             return tuple(dict.fromkeys(found))[:limit]
 
@@ -89,6 +103,11 @@ class SearchStore:
 def tokens(wanted: str) -> tuple[str, ...]:
     """The words of what was asked for, folded."""
     return tuple(fold(wanted).split())
+
+
+def few_letters(wanted: str) -> bool:
+    """Whether so little is typed that nearly everything has it somewhere: only headings are looked at."""
+    return len("".join(tokens(wanted))) < _ENOUGH
 
 
 def _asked(kind: FoundKind, words: tuple[str, ...], where: str) -> str:
