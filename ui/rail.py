@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import style, words
 from ui.screens import SCREENS
 from ui.shell import Shell
 from ui.shortcuts import screen_keys, shown
+from ui.widgets.buttons import Pressed
 from ui.widgets.icon import icon
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row, rule
@@ -94,7 +95,7 @@ class Rail(QFrame):
         self._fold.rename(text, "chevron-right" if folded else "chevron-left")
 
 
-class Nav(QPushButton):
+class Nav(Pressed):
     """One place in the rail."""
 
     def __init__(self, text: str, picture: str, name: str) -> None:

@@ -14,9 +14,22 @@ from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 
 
+class Pressed(QPushButton):
+    """A button that Enter presses like Space does; Qt's own does so in dialogs only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter without other keys, not held down."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat()
+        ):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(text: str, role: str = "", name: str = "", picture: str = "") -> QPushButton:
     """A button in the style of `role` (primary, quiet, danger or plain); `picture` names its icon."""
-    widget = QPushButton(f" {text}" if picture else text)
+    widget = Pressed(f" {text}" if picture else text)
     widget.setAutoDefault(False)
     widget.setAccessibleName(text.replace("&", ""))
     if role:
@@ -31,7 +44,7 @@ def button(text: str, role: str = "", name: str = "", picture: str = "") -> QPus
     return widget
 
 
-class Choice(QPushButton):
+class Choice(Pressed):
     """A card that can be chosen: a title, a line below it, initials or nothing at its left."""
 
     def __init__(self, title: str, detail: str, initials: str = "", parent: QWidget | None = None) -> None:
@@ -59,13 +72,6 @@ class Choice(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same: words are not cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses like Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 class Segments(QWidget):
