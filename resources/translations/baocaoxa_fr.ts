@@ -1213,6 +1213,41 @@
     </message>
 </context>
 <context>
+    <name>DriverCard</name>
+    <message>
+        <source>Signing token</source>
+        <translation>Jeton de signature</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Look for a token</source>
+        <translation>Chercher un jeton</translation>
+    </message>
+    <message>
+        <source>The driver (PKCS#11) that came with the token: SafeNet and Bit4ID are found by themselves. The PIN is asked for at each signature, and never kept.</source>
+        <translation>Le pilote (PKCS#11) fourni avec le jeton : SafeNet et Bit4ID sont trouvés automatiquement. Le PIN est demandé à chaque signature, et jamais conservé.</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>None was found on this PC</source>
+        <translation>Aucun trouvé sur ce PC</translation>
+    </message>
+    <message>
+        <source>The driver works; no token is plugged in.</source>
+        <translation>Le pilote fonctionne ; aucun jeton n’est branché.</translation>
+    </message>
+    <message>
+        <source>Found: {names}.</source>
+        <translation>Trouvé : {names}.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Filling in and signing off work without it. You can also do this later, in the settings.</source>
@@ -2800,23 +2835,23 @@
     <message>
         <source>This table can only be read. Nothing was pasted.</source>
         <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). A larger block is looked at off the main thread. No larger block goes in: a form of that size can no longer be checked while one waits.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce tableau est en lecture seule. Rien n&apos;a été collé.</translation>
     </message>
     <message>
         <source>The block has about {count} cells; at most {most} go in at a time. Nothing was pasted: copy it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc compte environ {count} cellules ; {most} au plus à la fois. Rien n&apos;a été collé : copiez-le par parties.</translation>
     </message>
     <message>
         <source>Looking at {count} cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de {count} cellules…</translation>
     </message>
     <message>
         <source>Paste nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien coller</translation>
     </message>
     <message>
         <source>One cell of the block is too long. Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cellule du bloc est trop longue. Rien n&apos;a été collé.</translation>
     </message>
 </context>
 <context>
@@ -2824,119 +2859,119 @@
     <message>
         <source>The pasted block as it would land</source>
         <extracomment>Lines of the block in sight, and letters of one cell.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc tel qu&apos;il serait collé</translation>
     </message>
     <message>
         <source>Next one that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule suivante qui ne convient pas</translation>
     </message>
     <message>
         <source>Paste nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien coller</translation>
     </message>
     <message>
         <source>Look at the block before it goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le bloc avant de le coller</translation>
     </message>
     <message>
         <source>Paste only what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller seulement ce qui convient</translation>
     </message>
     <message>
         <source>Paste the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller le bloc</translation>
     </message>
     <message>
         <source>1 cell fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cellule convient.</translation>
     </message>
     <message>
         <source>{n} cells fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cellules conviennent.</translation>
     </message>
     <message>
         <source>1 does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ne convient pas.</translation>
     </message>
     <message>
         <source>{n} do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ne conviennent pas.</translation>
     </message>
     <message>
         <source>1 was in an old typeface code (TCVN3 or VNI) and is converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 était dans un ancien code de police (TCVN3 ou VNI) et est convertie.</translation>
     </message>
     <message>
         <source>{n} were in an old typeface code (TCVN3 or VNI) and are converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} étaient dans un ancien code de police (TCVN3 ou VNI) et sont converties.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet; the block stays on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a encore été modifié ; le bloc reste dans le presse-papiers.</translation>
     </message>
     <message>
         <source>{typed} can be read in two ways. In the whole block it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} peut se lire de deux façons. Dans tout le bloc, c&apos;est :</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}</translation>
     </message>
     <message>
         <source>Row {row}, new</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}, nouvelle</translation>
     </message>
     <message>
         <source>Row {row}, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}, absente</translation>
     </message>
     <message>
         <source>Column {column}, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne {column}, absente</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre</translation>
     </message>
     <message>
         <source>not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre entier</translation>
     </message>
     <message>
         <source>too large a number</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre trop grand</translation>
     </message>
     <message>
         <source>thousands or a decimal?</source>
-        <translation type="unfinished"></translation>
+        <translation>milliers ou décimale ?</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>pas dans la liste</translation>
     </message>
     <message>
         <source>cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible ici</translation>
     </message>
     <message>
         <source>no row for it</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de ligne</translation>
     </message>
     <message>
         <source>no column for it</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de colonne</translation>
     </message>
     <message>
         <source>reckoned by the form</source>
-        <translation type="unfinished"></translation>
+        <translation>calculé par le formulaire</translation>
     </message>
     <message>
         <source>nothing to write here</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à saisir ici</translation>
     </message>
     <message>
         <source>converted</source>
-        <translation type="unfinished"></translation>
+        <translation>convertie</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4050,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Saved as {path}.</source>
         <translation>Enregistré sous {path}.</translation>
     </message>
+    <message>
+        <source>Sign with a token…</source>
+        <translation>Signer avec un jeton…</translation>
+    </message>
 </context>
 <context>
     <name>SlipActions</name>
@@ -5011,6 +5050,61 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>hh:mm</source>
         <extracomment>Zones with a summer time are not asked for the day.</extracomment>
         <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>TokenForm</name>
+    <message>
+        <source>Sign with a token</source>
+        <translation>Signer avec un jeton</translation>
+    </message>
+    <message>
+        <source>The leader’s signature</source>
+        <translation>Signature du responsable</translation>
+    </message>
+    <message>
+        <source>The agency’s seal</source>
+        <translation>Sceau de l’administration</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Qui signe</translation>
+    </message>
+    <message>
+        <source>The token is at work</source>
+        <translation>Le jeton travaille</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Look for the token again</source>
+        <translation>Chercher le jeton de nouveau</translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation>Ne pas signer</translation>
+    </message>
+    <message>
+        <source>Certificate on the token</source>
+        <translation>Certificat sur le jeton</translation>
+    </message>
+    <message>
+        <source>PIN of the token (it is not kept)</source>
+        <translation>PIN du jeton (il n’est pas conservé)</translation>
+    </message>
+    <message>
+        <source>No certificate was found. Plug the token in, then look for it again.</source>
+        <translation>Aucun certificat trouvé. Branchez le jeton, puis cherchez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>To use the last try, type the name of the token: {name}</source>
+        <translation>Pour utiliser le dernier essai, tapez le nom du jeton : {name}</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the token.</source>
+        <translation>Tapez le PIN du jeton.</translation>
     </message>
 </context>
 <context>

@@ -1213,6 +1213,41 @@
     </message>
 </context>
 <context>
+    <name>DriverCard</name>
+    <message>
+        <source>Signing token</source>
+        <translation>Thiết bị ký số</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Look for a token</source>
+        <translation>Tìm thiết bị</translation>
+    </message>
+    <message>
+        <source>The driver (PKCS#11) that came with the token: SafeNet and Bit4ID are found by themselves. The PIN is asked for at each signature, and never kept.</source>
+        <translation>Trình điều khiển (PKCS#11) đi kèm thiết bị: SafeNet và Bit4ID được tìm tự động. Mã PIN được hỏi mỗi lần ký và không bao giờ được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Trình điều khiển</translation>
+    </message>
+    <message>
+        <source>None was found on this PC</source>
+        <translation>Máy này chưa có</translation>
+    </message>
+    <message>
+        <source>The driver works; no token is plugged in.</source>
+        <translation>Trình điều khiển hoạt động; chưa cắm thiết bị nào.</translation>
+    </message>
+    <message>
+        <source>Found: {names}.</source>
+        <translation>Đã thấy: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Filling in and signing off work without it. You can also do this later, in the settings.</source>
@@ -2800,23 +2835,23 @@
     <message>
         <source>This table can only be read. Nothing was pasted.</source>
         <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). A larger block is looked at off the main thread. No larger block goes in: a form of that size can no longer be checked while one waits.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bảng này chỉ để xem. Không dán gì.</translation>
     </message>
     <message>
         <source>The block has about {count} cells; at most {most} go in at a time. Nothing was pasted: copy it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khối có khoảng {count} ô; mỗi lần dán nhiều nhất {most} ô. Chưa dán gì: hãy chép từng phần.</translation>
     </message>
     <message>
         <source>Looking at {count} cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem {count} ô…</translation>
     </message>
     <message>
         <source>Paste nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dán gì</translation>
     </message>
     <message>
         <source>One cell of the block is too long. Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có một ô quá dài. Không dán gì.</translation>
     </message>
 </context>
 <context>
@@ -2824,119 +2859,119 @@
     <message>
         <source>The pasted block as it would land</source>
         <extracomment>Lines of the block in sight, and letters of one cell.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Khối ô như khi dán vào bảng</translation>
     </message>
     <message>
         <source>Next one that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô không hợp kế tiếp</translation>
     </message>
     <message>
         <source>Paste nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dán gì</translation>
     </message>
     <message>
         <source>Look at the block before it goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại khối ô trước khi dán</translation>
     </message>
     <message>
         <source>Paste only what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ dán ô hợp lệ</translation>
     </message>
     <message>
         <source>Paste the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán cả khối</translation>
     </message>
     <message>
         <source>1 cell fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ô hợp lệ.</translation>
     </message>
     <message>
         <source>{n} cells fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ô hợp lệ.</translation>
     </message>
     <message>
         <source>1 does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ô không hợp.</translation>
     </message>
     <message>
         <source>{n} do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ô không hợp.</translation>
     </message>
     <message>
         <source>1 was in an old typeface code (TCVN3 or VNI) and is converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ô dùng bảng mã cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode.</translation>
     </message>
     <message>
         <source>{n} were in an old typeface code (TCVN3 or VNI) and are converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ô dùng bảng mã cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet; the block stays on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì thay đổi; khối ô vẫn còn trong bộ nhớ tạm.</translation>
     </message>
     <message>
         <source>{typed} can be read in two ways. In the whole block it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} có hai cách hiểu. Trong cả khối, đó là:</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {row}</translation>
     </message>
     <message>
         <source>Row {row}, new</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {row}, mới</translation>
     </message>
     <message>
         <source>Row {row}, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {row}, không có</translation>
     </message>
     <message>
         <source>Column {column}, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột {column}, không có</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải số</translation>
     </message>
     <message>
         <source>not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải số nguyên</translation>
     </message>
     <message>
         <source>too large a number</source>
-        <translation type="unfinished"></translation>
+        <translation>số quá lớn</translation>
     </message>
     <message>
         <source>thousands or a decimal?</source>
-        <translation type="unfinished"></translation>
+        <translation>hàng nghìn hay thập phân?</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong danh sách</translation>
     </message>
     <message>
         <source>cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>không đọc được ở đây</translation>
     </message>
     <message>
         <source>no row for it</source>
-        <translation type="unfinished"></translation>
+        <translation>không có dòng</translation>
     </message>
     <message>
         <source>no column for it</source>
-        <translation type="unfinished"></translation>
+        <translation>không có cột</translation>
     </message>
     <message>
         <source>reckoned by the form</source>
-        <translation type="unfinished"></translation>
+        <translation>biểu mẫu tự tính</translation>
     </message>
     <message>
         <source>nothing to write here</source>
-        <translation type="unfinished"></translation>
+        <translation>ô không nhập được</translation>
     </message>
     <message>
         <source>converted</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chuyển mã</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4050,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Saved as {path}.</source>
         <translation>Đã lưu thành {path}.</translation>
     </message>
+    <message>
+        <source>Sign with a token…</source>
+        <translation>Ký bằng thiết bị…</translation>
+    </message>
 </context>
 <context>
     <name>SlipActions</name>
@@ -5011,6 +5050,61 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>hh:mm</source>
         <extracomment>Zones with a summer time are not asked for the day.</extracomment>
         <translation>giờ:phút</translation>
+    </message>
+</context>
+<context>
+    <name>TokenForm</name>
+    <message>
+        <source>Sign with a token</source>
+        <translation>Ký bằng thiết bị ký số</translation>
+    </message>
+    <message>
+        <source>The leader’s signature</source>
+        <translation>Chữ ký của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>The agency’s seal</source>
+        <translation>Dấu của cơ quan</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Ký với tư cách</translation>
+    </message>
+    <message>
+        <source>The token is at work</source>
+        <translation>Thiết bị đang làm việc</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký</translation>
+    </message>
+    <message>
+        <source>Look for the token again</source>
+        <translation>Tìm lại thiết bị</translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation>Không ký nữa</translation>
+    </message>
+    <message>
+        <source>Certificate on the token</source>
+        <translation>Chứng thư trên thiết bị</translation>
+    </message>
+    <message>
+        <source>PIN of the token (it is not kept)</source>
+        <translation>Mã PIN của thiết bị (không được lưu lại)</translation>
+    </message>
+    <message>
+        <source>No certificate was found. Plug the token in, then look for it again.</source>
+        <translation>Không tìm thấy chứng thư nào. Hãy cắm thiết bị rồi tìm lại.</translation>
+    </message>
+    <message>
+        <source>To use the last try, type the name of the token: {name}</source>
+        <translation>Để dùng lần thử cuối, hãy gõ tên thiết bị: {name}</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the token.</source>
+        <translation>Hãy nhập mã PIN của thiết bị.</translation>
     </message>
 </context>
 <context>
