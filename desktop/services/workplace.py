@@ -107,10 +107,9 @@ class Workplace:
         install_bundled(store, config.resources, outside.clock())
         self.backups = Backups(config.profile, store.path, key, self.unit.code, settings, outside)
         self.forms = Forms(FormStore(store), lambda: settings.language)
-        self.working_days = days = WorkingDays(config.resources, config.profile / "calendar.json", bus)
+        self.working_days = WorkingDays(config.resources, config.profile / "calendar.json", bus)
         owed = ObligationStore(store)
         remembered = Remembered(store)
-        self.happenings = Happenings(HappeningStore(store), self.forms, self.unit.code, bus, self.now)
         enrolments = EnrolmentStore(store)
         self.network = Network(settings, remembered, self._way_changed)
         self.connection = Connection(enrolments, self.network.choice, outside.clock)
@@ -124,46 +123,16 @@ class Workplace:
             self.forms.forget,
             lambda: remembered.set(_CLOCK_WAS_WRONG, True),
         )
-        self.desk = Desk(
-            owed,
-            self.forms,
-            lambda: days.calendar,
-            self.unit.code,
-            lambda: _clock_was_wrong(remembered),
-            self.happenings,
-            self.now,
-        )
-        self.desk.ensure(self.today())
-        self.reminders = Reminders(remembered, self.desk, self.today, bus)
-        self.agenda = Agenda(self.desk, self.forms, lambda: days.calendar, self.unit.code)
+        self._on_the_desk(store, owed, remembered)
         self.enrolment = Enrolment(
             enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
         )
         files = FileStore(store, outside.rng, config.file_room_bytes)
-        tasks = TaskStore(store)
-        stores = ReportStores(ReportStore(store), ReportList(store), owed, files, tasks)
-        self.reports = Reports(
-            stores,
-            self.happenings,
-            self.forms,
-            self.accounts,
-            self.account,
-            self.unit,
-            bus,
-            outside,
-            self.sync.wake,
-        )
-        self.tasks = Tasks(tasks, self.reports, self.forms, self.account, bus, outside)
+        self._to_report(store, owed, files)
         self._beside_others(store)
         self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
-        trusted = config.profile / "certificates"
-        self.signed_papers = SignedPapers(
-            SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside
-        )
-        self.token_signing = TokenSigning(
-            remembered, self.signed_papers, self.documents, self.unit.full_name, outside.clock
-        )
+        self._signed_elsewhere(store, files, config, remembered)
         self._of_citizens(store, files)
         self._to_the_centre(store, enrolments, units)
         self._look_back(store)
@@ -178,6 +147,52 @@ class Workplace:
     def viewing(self) -> bool:
         """Whether this is what could be read of a damaged store, to be looked at only."""
         return self._store.viewing
+
+    def _on_the_desk(self, store: Store, owed: ObligationStore, remembered: Remembered) -> None:
+        """What is owed: on the desk, told when it is due, day by day."""
+        days, unit = self.working_days, self.unit.code
+        self.happenings = Happenings(HappeningStore(store), self.forms, unit, self._bus, self.now)
+        self.desk = Desk(
+            owed,
+            self.forms,
+            lambda: days.calendar,
+            unit,
+            lambda: _clock_was_wrong(remembered),
+            self.happenings,
+            self.now,
+        )
+        self.desk.ensure(self.today())
+        self.reminders = Reminders(remembered, self.desk, self.today, self._bus)
+        self.agenda = Agenda(self.desk, self.forms, lambda: days.calendar, unit)
+
+    def _to_report(self, store: Store, owed: ObligationStore, files: FileStore) -> None:
+        """Reports, and the tasks whose progress some of them tell."""
+        tasks = TaskStore(store)
+        stores = ReportStores(ReportStore(store), ReportList(store), owed, files, tasks)
+        self.reports = Reports(
+            stores,
+            self.happenings,
+            self.forms,
+            self.accounts,
+            self.account,
+            self.unit,
+            self._bus,
+            self._outside,
+            self.sync.wake,
+        )
+        self.tasks = Tasks(tasks, self.reports, self.forms, self.account, self._bus, self._outside)
+
+    def _signed_elsewhere(
+        self, store: Store, files: FileStore, config: Config, remembered: Remembered
+    ) -> None:
+        """Reports signed with a token of the state, here or by another program."""
+        trusted = config.profile / "certificates"
+        self.signed_papers = SignedPapers(
+            SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, self._outside
+        )
+        self.token_signing = TokenSigning(
+            remembered, self.signed_papers, self.documents, self.unit.full_name, self._outside.clock
+        )
 
     def _of_citizens(self, store: Store, files: FileStore) -> None:
         """What citizens bring."""
