@@ -104,9 +104,7 @@ def within(node: Node, row: Node) -> str:
 class _Writer:
     """Fills a book; lists of choices are written once for each list of words."""
 
-    def __init__(
-        self, book: Book, given: frozenset[str], values: bool, hidden: Mapping[str, str]
-    ) -> None:
+    def __init__(self, book: Book, given: frozenset[str], values: bool, hidden: Mapping[str, str]) -> None:
         from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
         self._book = book
