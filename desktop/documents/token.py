@@ -22,7 +22,7 @@ from desktop.domain.token import CertificateCard, TokenCard
 if TYPE_CHECKING:
     from pkcs11 import Session, Token
 
-#: Where drivers of the tokens in use lie: SafeNet eToken, Bit4ID; on Linux OpenSC as well.
+#: Where drivers of the tokens in use lie: SafeNet eToken and Bit4ID.
 _WINDOWS = ("eTPKCS11.dll", "eToken.dll", "bit4ipki.dll", "bit4xpki.dll", "bit4opki.dll", "IDPrimePKCS11.dll")
 _LINUX = (
     "/usr/lib/libeTPkcs11.so",
@@ -31,7 +31,6 @@ _LINUX = (
     "/usr/lib/libIDPrimePKCS11.so",
     "/usr/lib/bit4id/libbit4ipki.so",
     "/usr/lib/libbit4xpki.so",
-    "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so",
 )
 #: The head of a SHA-256 digest that a token signs by PKCS#1 (RFC 8017, 9.2).
 _SHA256 = bytes.fromhex("3031300d060960864801650304020105000420")

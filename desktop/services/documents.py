@@ -131,14 +131,21 @@ class Documents:
         return self._store.register(series, year)
 
     def pictures(self, report: str) -> tuple[Picture, ...]:
-        """The pictures a signed-off report may bear: of who signed it off, where the paper names no other."""
+        """The pictures a report may bear, each where it stands on paper."""
+        return placed(*self.apart(report))
+
+    def apart(self, report: str) -> tuple[bytes | None, bytes | None]:
+        """The pictures a signed-off report may bear: the signature of who signed it off, and the seal.
+
+        No signature where the paper names another signer.
+        """
         detail, cover = self._reports.detail(report), self.cover(report)
         if detail.state in _BEFORE_SIGN_OFF:
-            return ()
+            return None, None
         same = signer_name(cover.signer) == signer_name(detail.approver)
         own = [each.login for each in self._accounts.signers() if each.name == detail.approver]
         signature = self.images.of(own[0]) if same and len(own) == 1 else None
-        return placed(signature, self.images.seal())
+        return signature, self.images.seal()
 
     def paper(self, report: str, *, pictured: bool = False) -> Paper:
         """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.

@@ -68,6 +68,14 @@ class TokenSigning:
         """Who signs next: the agency once a leader's signature made for this revision is kept."""
         return Part.PERSON if self._begun(report) is None else Part.AGENCY
 
+    def fits(self, report: str, part: Part, certificate: CertificateCard) -> bool:
+        """Whether a certificate is in force and of whoever is to sign."""
+        try:
+            self._fits(report, part, certificate)
+        except TokenRefused:
+            return False
+        return True
+
     def sign(
         self,
         report: str,

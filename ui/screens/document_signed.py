@@ -38,10 +38,13 @@ class SignedPart(QFrame):
         self._report = report
         self.setObjectName("signed")
         self.setAccessibleName(self.tr("Signed copies"))
+        self._under = QVBoxLayout()
         self._kept = QVBoxLayout()
         self._kept.setSpacing(style.px(12))
         self._bring = button(self.tr("Take in a signed PDF…"), "", "signed.bring")
         self._bring.clicked.connect(self._choose)
+        self._token = button(self.tr("Sign with a token…"), "", "signed.token")
+        self._token.clicked.connect(self._open_token)
         self._said = Paragraph("")
         self._said.setObjectName("signed.said")
         self._said.hide()
@@ -59,7 +62,8 @@ class SignedPart(QFrame):
                 label(self.tr("Signed copies"), "section"),
                 Paragraph(how, "muted"),
                 self._kept,
-                row(self._bring, None),
+                row(self._bring, self._token, None),
+                self._under,
                 self._progress,
                 self._said,
                 space=8,
@@ -101,6 +105,20 @@ class SignedPart(QFrame):
         holder.setLayout(column(head, told, space=2))
         return holder
 
+    def _open_token(self) -> None:
+        from ui.screens.document_token import TokenForm
+
+        clear(self._under)
+        self._said.hide()
+        form = TokenForm(self._workplace, self._shell, self._report)
+        form.signed.connect(self._signed_here)
+        form.left.connect(lambda: clear(self._under))
+        self._under.addWidget(form)
+
+    def _signed_here(self, signed: SignedPdf) -> None:
+        clear(self._under)
+        self._taken(signed)
+
     def _choose(self) -> None:
         path = self.ask_signed(self)
         if path is None:
@@ -135,6 +153,7 @@ class SignedPart(QFrame):
     def _busy(self, busy: bool) -> None:
         self._progress.setVisible(busy)
         self._bring.setEnabled(not busy)
+        self._token.setEnabled(not busy)
         if busy:
             self._said.hide()
 

@@ -21,6 +21,7 @@ from ui.screens.pictures_card import PicturesCard
 from ui.screens.reminders_card import RemindersCard
 from ui.screens.store_key import KeyCard
 from ui.screens.template_card import TemplateCard
+from ui.screens.token_card import DriverCard
 from ui.screens.working_days_card import WorkingDaysCard
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
@@ -112,9 +113,11 @@ class SettingsScreen(QWidget):
         )
 
     def _pictures(self) -> list[QWidget]:
-        """The pictures for paper, for those who keep one."""
+        """The pictures for paper, for those who keep one, and the driver of the signing token."""
         images = self._workplace.documents.images
-        return [PicturesCard(self._workplace, self._shell)] if images.may_sign or images.may_seal else []
+        pictured = images.may_sign or images.may_seal
+        cards: list[QWidget] = [PicturesCard(self._workplace, self._shell)] if pictured else []
+        return [*cards, DriverCard(self._workplace, self._shell)]
 
     def _locking(self) -> QFrame:
         self.lock_after = QComboBox()

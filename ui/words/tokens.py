@@ -17,8 +17,8 @@ def refused(error: Any) -> str:
     sentences = {
         "module": translate(
             "token",
-            "The driver {name} cannot be loaded. Install the driver of the token, or choose another one in the "
-            "settings.",
+            "The driver {name} cannot be loaded. Install the driver of the token, or choose another one in "
+            "the settings.",
         ),
         "none": translate(
             "token", "No driver of a signing token was found on this PC. Choose it in the settings."
@@ -61,8 +61,8 @@ def _wrong(error: Any) -> str:
     if error.left <= 1:
         return translate(
             "token",
-            "The PIN is wrong. Only one try is left: after one more wrong PIN the token {name} locks, and only "
-            "whoever issued it can unlock it. Nothing was signed.",
+            "The PIN is wrong. Only one try is left: after one more wrong PIN the token {name} locks, and "
+            "only whoever issued it can unlock it. Nothing was signed.",
         ).format(name=error.name)
     return translate(
         "token",

@@ -1,0 +1,199 @@
+"""Signing a report with a token: who signs, which certificate, the PIN; one try at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors_documents import TokenRefused
+from desktop.domain.token import MOST_WRONG, Part
+from ui import style, words
+from ui.paper import load_fonts, pdf
+from ui.shell import Shell
+from ui.signature_spots import spot
+from ui.widgets.buttons import Segments, button
+from ui.widgets.fields import Field, line_edit
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+from ui.words import tokens
+
+if TYPE_CHECKING:
+    from desktop.domain.signed_pdf import SignedPdf
+    from desktop.domain.token import CertificateCard, TokenCard
+    from desktop.services.workplace import Workplace
+
+
+class TokenForm(QFrame):
+    """`signed` carries the signed PDF that was kept, `left` when nothing is to be signed."""
+
+    signed = Signal(object)
+    left = Signal()
+
+    def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._shell = shell
+        self._report = report
+        self._there: list[tuple[TokenCard, CertificateCard]] = []
+        self.setObjectName("token")
+        self.setAccessibleName(self.tr("Sign with a token"))
+        self._part = workplace.token_signing.next_part(report)
+        parts = (
+            (Part.PERSON, self.tr("The leader’s signature")),
+            (Part.AGENCY, self.tr("The agency’s seal")),
+        )
+        self.part = Segments(parts, self._part, "token.part", self.tr("Who signs"))
+        self.part.chosen.connect(self._choose_part)
+        self.certificates = QComboBox()
+        self.certificates.setObjectName("token.certificates")
+        self.certificates.currentIndexChanged.connect(self._warn)
+        self._warning = Paragraph("")
+        self._warning.setObjectName("token.warning")
+        self.last = line_edit("token.last")
+        self._last_field = Field("", self.last)
+        self.pin = line_edit("token.pin")
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaximumWidth(style.px(280))
+        self.pin.returnPressed.connect(self._sign)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("token.progress")
+        self._progress.setAccessibleName(self.tr("The token is at work"))
+        self._progress.setRange(0, 0)
+        self._said = Paragraph("")
+        self._said.setObjectName("token.said")
+        self._said.hide()
+        self._build()
+        self.look()
+
+    def _build(self) -> None:
+        self._go = button(self.tr("Sign"), "primary", "token.sign")
+        self._go.clicked.connect(self._sign)
+        again = button(self.tr("Look for the token again"), "quiet", "token.look")
+        again.clicked.connect(self.look)
+        leave = button(self.tr("Do not sign"), "quiet", "token.leave")
+        leave.clicked.connect(self.left)
+        self.setLayout(
+            column(
+                label(self.tr("Sign with a token"), "strong"),
+                Field(self.tr("Who signs"), self.part),
+                Field(self.tr("Certificate on the token"), self.certificates),
+                self._warning,
+                self._last_field,
+                Field(self.tr("PIN of the token (it is not kept)"), self.pin),
+                row(self._go, again, leave, None),
+                self._progress,
+                self._said,
+                space=8,
+            )
+        )
+
+    def _choose_part(self, part: str) -> None:
+        self._part = Part(part)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Choose the first certificate of whoever is to sign."""
+        for place, (_token, each) in enumerate(self._there):
+            if self._workplace.token_signing.fits(self._report, self._part, each):
+                self.certificates.setCurrentIndex(place)
+                return
+
+    def look(self) -> None:
+        """Look for tokens that are plugged in."""
+        self._busy(True)
+        self._shell.bridge.run(self._workplace.token_signing.look, self._found, self._failed)
+
+    def _found(self, there: tuple[TokenCard, ...]) -> None:
+        self._busy(False)
+        self._there = [(token, each) for token in there for each in token.certificates]
+        self.certificates.clear()
+        for token, each in self._there:
+            self.certificates.addItem(tokens.certificate(token, each))
+        self._offer()
+        self._warn()
+        if not self._there:
+            empty = self.tr("No certificate was found. Plug the token in, then look for it again.")
+            self._say(empty, "field-error")
+        else:
+            self.pin.setFocus()
+
+    def _warn(self) -> None:
+        """What is to be known of the token that is chosen, before a PIN is typed."""
+        chosen = self._chosen()
+        token = chosen[0] if chosen is not None else None
+        said = tokens.tries(token) if token is not None else ""
+        self._warning.say(said)
+        self._warning.setVisible(bool(said))
+        style.mark(self._warning, role="field-warning")
+        final = token is not None and token.left == 1
+        if token is not None:
+            asked = self.tr("To use the last try, type the name of the token: {name}").format(
+                name=token.label
+            )
+            self._last_field.label.setText(asked)
+            self.last.setAccessibleName(asked)
+        self._last_field.setVisible(final)
+        self.last.clear()
+        self._go.setEnabled(token is not None and token.left > 0)
+
+    def _chosen(self) -> tuple[TokenCard, CertificateCard] | None:
+        at = self.certificates.currentIndex()
+        return self._there[at] if 0 <= at < len(self._there) else None
+
+    def _sign(self) -> None:
+        chosen, pin = self._chosen(), self.pin.text()
+        self.pin.clear()
+        if chosen is None or not self._go.isEnabled():
+            return
+        if not pin:
+            self._say(self.tr("Type the PIN of the token."), "field-error")
+            self.pin.setFocus()
+            return
+        token, certificate = chosen
+        last = self.last.text().strip() == token.label.strip()
+        part = self._part
+        load_fonts(self._shell.app.config.resources / "fonts")
+        signing, documents, report = self._workplace.token_signing, self._workplace.documents, self._report
+
+        def work() -> SignedPdf:
+            paper = documents.paper(report)
+            shown = spot(paper, part, *documents.apart(report))
+            return signing.sign(
+                report, part, token.serial, certificate, pin, lambda: pdf(paper), shown, last=last
+            )
+
+        self._busy(True)
+        self._shell.bridge.run(work, self._done, self._refused)
+
+    def _done(self, made: SignedPdf) -> None:
+        self._busy(False)
+        self.signed.emit(made)
+
+    def _refused(self, error: BaocaoxaError) -> None:
+        """Say why, and how many tries the token has left now."""
+        self._failed(error)
+        chosen = self._chosen()
+        if isinstance(error, TokenRefused) and error.why in {"pin", "locked"} and chosen is not None:
+            locked = error.why == "locked"
+            now = replace(chosen[0], wrong=MOST_WRONG - error.left, locked=locked)
+            self._there = [
+                (now if token.serial == now.serial else token, each) for token, each in self._there
+            ]
+            self._warn()
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._busy(False)
+        self._say(words.sentence(error), "field-error")
+
+    def _busy(self, busy: bool) -> None:
+        self._progress.setVisible(busy)
+        self.setEnabled(not busy)
+
+    def _say(self, text: str, role: str) -> None:
+        style.mark(self._said, role=role)
+        self._said.say(text)
+        self._said.show()
