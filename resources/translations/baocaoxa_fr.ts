@@ -2834,7 +2834,7 @@
     <name>Paste</name>
     <message>
         <source>This table can only be read. Nothing was pasted.</source>
-        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). A larger block is looked at off the main thread. No larger block goes in: a form of that size can no longer be checked while one waits.</extracomment>
+        <extracomment>The largest picture of a choice, pixels at 100 %. Room that circle or box takes from the label, and at its top, pixels at 100 %. The least contrast of text (WCAG 2.2, 1.4.3). A larger block is looked at off the main thread. No larger block goes in: a form of that size can no longer be checked while one waits. And no more rows are added at a time.</extracomment>
         <translation>Ce tableau est en lecture seule. Rien n&apos;a été collé.</translation>
     </message>
     <message>
@@ -2853,12 +2853,16 @@
         <source>One cell of the block is too long. Nothing was pasted.</source>
         <translation>Une cellule du bloc est trop longue. Rien n&apos;a été collé.</translation>
     </message>
+    <message>
+        <source>The block has {count} rows more than the table; at most {most} are added at a time. Nothing was pasted: copy it in parts.</source>
+        <translation>Le bloc compte {count} lignes de plus que le tableau ; {most} au plus sont ajoutées à la fois. Rien n&apos;a été collé : copiez-le par parties.</translation>
+    </message>
 </context>
 <context>
     <name>PastePanel</name>
     <message>
         <source>The pasted block as it would land</source>
-        <extracomment>Lines of the block in sight, and letters of one cell.</extracomment>
+        <extracomment>Lines of the block in sight, letters of one cell. Pixels of the lines whatever the scale, so that the buttons stay in sight with the block.</extracomment>
         <translation>Le bloc tel qu&apos;il serait collé</translation>
     </message>
     <message>
