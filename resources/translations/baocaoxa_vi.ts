@@ -7054,7 +7054,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This certificate is of {name}, not of whoever signs this report. Choose another certificate, or another signer under “Number, place, signer…”.</source>
-        <translation>Chứng thư này là của {name}, không phải của người ký báo cáo. Hãy chọn chứng thư khác, hoặc đổi người ký ở «Số, nơi ban hành, người ký…».</translation>
+        <translation>Chứng thư này là của {name}, không phải của người ký báo cáo. Hãy chọn chứng thư khác, hoặc đổi người ký ở «Số, địa danh, người ký…».</translation>
     </message>
     <message>
         <source>The leader signs first. The seal of the agency comes after.</source>
