@@ -4,8 +4,9 @@ Imports every module of the application, founds a store in a temporary profile, 
 that ships, attaches a picture to one, tries a form in a window, reads pictures of every kind, draws every
 icon, and loads what sending needs. Prints one JSON object: `modules`, `forms` opened, `languages` that load,
 `converted` from an old encoding, `attached`: the type of the file kept, `documents`: files written for Word
-and Excel and as PDF, `tried`: pages of the form tried, `pictures`: kinds that can be shown, `icons`: how many
-there are, `guide`: its pages in each language. A part that was left out of the bundle ends it with an error.
+and Excel and as PDF, `signed`: signatures put into one and read again, `tried`: pages of the form tried,
+`pictures`: kinds that can be shown, `icons`: how many there are, `guide`: its pages in each language. A part
+that was left out of the bundle ends it with an error.
 """
 
 from __future__ import annotations
@@ -91,6 +92,39 @@ def documents(profile: Path) -> int:
         made.append(workplace.workbooks.write(report, values=False))
     app.close()
     return sum(len(data) > 2000 for data in made)
+
+
+def signed(profile: Path) -> int:
+    """Sign a report's PDF with a key made here and read it again; how many signatures. Tokens load, too."""
+    from datetime import timedelta
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import padding, rsa
+    from pkcs11 import _pkcs11
+
+    from desktop.documents import pades, pdf_pages, signatures, trust
+    from ui.paper import load_fonts, pdf
+
+    app = build(Config.default().with_profile(profile))
+    load_fonts(app.config.resources / "fonts")
+    workplace = app.session.sign_in("an", "thu bo cai dat")
+    report = next(card.report for card in workplace.desk.cards(app.clock().date()) if card.report)
+    content = pdf(workplace.documents.paper(report))
+    app.close()
+    key, now = rsa.generate_private_key(65537, 2048), app.clock()
+    name = x509.Name([x509.NameAttribute(x509.oid.NameOID.COMMON_NAME, "Nguyễn Văn An")])
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    holder = builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+    made = pades.sign(
+        content, holder, "An", now, None, lambda data: key.sign(data, padding.PKCS1v15(), hashes.SHA256())
+    )
+    reader = pdf_pages.opened(made)
+    pdf_pages.compare(made, reader, content, ())
+    found = signatures.read(made, reader, trust.authorities(profile / "certificates"))
+    if not hasattr(_pkcs11, "lib"):
+        raise SystemExit("the drivers of tokens cannot be loaded")
+    return sum(each.whole for each in found)
 
 
 def try_form(application: QApplication, profile: Path) -> int:
@@ -197,6 +231,7 @@ def main() -> int:
         none = Path(folder) / "none"
         application = prepare(build(Config.default().with_profile(none)), [])
         found["documents"] = documents(Path(folder) / "profile")
+        found["signed"] = signed(Path(folder) / "profile")
         found["tried"] = try_form(application, none)
     found["pictures"], found["icons"], found["guide"] = pictures(), icons(), guide()
     found["converted"] = from_legacy("Céng hßa x· héi chñ nghÜa ViÖt Nam")  # as typed in TCVN3
