@@ -276,8 +276,12 @@ def test_an_error_in_a_table_is_named_by_row_and_found(office: Office) -> None:
     assert table is not None
     table.grid.setFocus()
     table.grid.select(table.model.index(0, 0))
-    QApplication.clipboard().setText("Đất đai\t120x\t35\t12")
+    QApplication.clipboard().setText("Đất đai\t120\t35\t12")
     QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    table.grid.select(table.model.index(0, 1))
+    QTest.keyClicks(table.grid, "1")
+    QTest.keyClicks(focus(), "20x")
+    QTest.keyClick(focus(), Key.Key_Return)
     QTest.keyClick(focus(), Key.Key_Return, CTRL)
     assert "(Đất đai), Tiếp nhận trực tuyến" in screen.faults.list.item(0).text()
     QTest.keyClick(screen.faults.list, Key.Key_Return)

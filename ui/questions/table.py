@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from desktop.forms import Node
 from ui.questions.base import Question
 from ui.questions.note import shown_as
 from ui.questions.number import UNSURE, unit_of
+from ui.questions.paste import Paste
 from ui.questions.previous import Previous
 from ui.questions.table_blocks import Blocks
 from ui.questions.table_delegate import CellDelegate
@@ -40,6 +42,7 @@ class TableQuestion(Question):
         self.grid.setObjectName(f"{self.objectName()}.grid")
         self.rows = Rows(self)
         self.blocks = Blocks(self)
+        self.paste = Paste(self)
         self.doubts = Doubts(self)
         self._wire()
         body = QWidget()
@@ -66,7 +69,7 @@ class TableQuestion(Question):
     def _wire(self) -> None:
         grid, delegate = self.grid, self._delegate
         grid.copied.connect(self.blocks.copy)
-        grid.pasted.connect(self.blocks.paste)
+        grid.pasted.connect(self.paste.begin)
         grid.cleared.connect(self.blocks.clear)
         grid.filled.connect(self.blocks.fill_down)
         grid.went.connect(self._went)
@@ -132,6 +135,10 @@ class TableQuestion(Question):
         """Show blanks that must be filled, too."""
         self.model.revealed = True
         super().reveal()
+
+    def under_grid(self, made: QWidget) -> None:
+        """Put something between the grid and what is said about its cells."""
+        self._column.insertWidget(self._column.indexOf(self._field) + 1, made)
 
     def go_to(self, ref: str) -> None:
         """Take the focus at the cell of `ref`."""
@@ -226,19 +233,27 @@ class TableQuestion(Question):
 
     # Answering.
 
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Show nothing of what happens meanwhile; whoever asked for it shows the end of it."""
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+
     def change(self, edits: Sequence[CellEdit]) -> None:
         """Answer several cells as one step that can be taken back."""
         real = [edit for edit in edits if edit.before != edit.after]
         with_row = [(self.model.node(edit.row, edit.column), edit.after) for edit in real]
-        self._busy = True
         self.doubts.forget()
-        self.stepping.emit(True)
-        for node, after in with_row:
-            if node is not None:
-                self.model.touched.add(node.ref)
-                self.answered.emit(node.ref, after)
-        self.stepping.emit(False)
-        self._busy = False
+        with self.quietly():
+            self.stepping.emit(True)
+            for node, after in with_row:
+                if node is not None:
+                    self.model.touched.add(node.ref)
+                    self.answered.emit(node.ref, after)
+            self.stepping.emit(False)
         self.refresh()
         if real:
             self.settled.emit()

@@ -41,13 +41,19 @@ class Rows:
         table.grid.setFocus()
 
     def make_room(self, wanted: int) -> None:
-        """Add rows until there are `wanted`, as far as the form allows."""
+        """Add rows until there are `wanted`, as far as the form allows; shown once, at the end."""
         table = self._table
-        while table.model.rowCount() < wanted and table.node.can_add and not table.around.locked:
-            at = table.model.rowCount()
-            self._put(at)
-            if table.model.rowCount() == at:
-                break
+        rows = len(table.node.children)
+        if rows >= wanted or not table.node.can_add or table.around.locked:
+            return
+        table.doubts.forget()
+        with table.quietly():
+            while rows < wanted:
+                table.row_wanted.emit(table.node.ref, rows + 1)
+                before, rows = rows, len(table.node.children)
+                if rows == before:
+                    break
+        table.refresh()
 
     def _bring_back(self) -> None:
         table = self._table

@@ -47,6 +47,7 @@ class Sheet(QStackedWidget):
         self._around = replace(around, grid="theme-grid" in style)
         self._revealed = False
         self._pages: dict[int, Page] = {}
+        self._late: dict[str, None] = {}  # refs that changed and are not shown yet
 
     # Pages.
 
@@ -229,11 +230,19 @@ class Sheet(QStackedWidget):
         self._follow(ref, change, structure=structure)
 
     def _follow(self, ref: str, change: Change, *, structure: bool = False) -> None:
-        structure = structure or change.structure
-        refs = list(dict.fromkeys([ref, *change.refs]))
-        self._show(refs, structure)
-        self.touched.emit(refs, structure)
-        self.changed.emit()
+        self._late.update(dict.fromkeys([ref, *change.refs]))
+        self._late_structure = self._late_structure or structure or change.structure
+        if not self._several:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show what changed, once for all answers of a step: a hundred rows are one look, not a hundred."""
+        refs, structure = list(self._late), self._late_structure
+        self._late, self._late_structure = {}, False
+        if refs:
+            self._show(refs, structure)
+            self.touched.emit(refs, structure)
+            self.changed.emit()
 
     def _show(self, refs: Iterable[str], structure: bool) -> None:
         every = list(refs)
@@ -243,12 +252,15 @@ class Sheet(QStackedWidget):
     # Taking back.
 
     _several = 0  # how many steps of several answers are under way, one inside the other
+    _late_structure = False
 
     def _step(self, begins: bool) -> None:
         """Answers until a step's end belong together; what comes after it is another step."""
         if not self._several:
             self.history.close()
         self._several = max(0, self._several + (1 if begins else -1))
+        if not self._several:
+            self._tell()
 
     def undo(self) -> None:
         """Take back what was done last, and go there."""

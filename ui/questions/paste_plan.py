@@ -1,0 +1,247 @@
+"""Where the cells of a pasted block would land, and why some do not fit; pure, for any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, tzinfo
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.text import fold, from_legacy, nfc
+from ui.questions.date import read_date
+from ui.questions.geo import read_point
+from ui.questions.markdown import plain
+from ui.questions.number import UNSURE, chosen_value, is_number, read_number, readings_of
+from ui.questions.time import read_moment, read_time
+
+if TYPE_CHECKING:
+    from desktop.forms import Node
+    from ui.questions.table_clipboard import Block
+    from ui.questions.table_model import RepeatModel
+
+
+class Misfit(StrEnum):
+    """Why a pasted value does not go in."""
+
+    NUMBER = "number"  # letters where a number belongs
+    WHOLE = "whole"  # decimals where a whole number belongs
+    LARGE = "large"  # more than a form holds
+    WAYS = "ways"  # `1.234`: thousands or decimals
+    LIST = "list"  # no entry of the cell's list
+    KIND = "kind"  # no date, time or place
+    ROWS = "rows"  # under the last row, and none may be added
+    COLUMNS = "columns"  # to the right of the last column
+    COMPUTED = "computed"  # the form reckons it
+    CLOSED = "closed"  # nothing can be written there
+
+
+@dataclass(frozen=True)
+class Landing:
+    """One cell of the block at its place in the table.
+
+    `value`: XML value it would have, None when it is no entry of a list; `converted`: it
+    came in TCVN3 or VNI.
+    """
+
+    row: int
+    column: int
+    text: str
+    value: str | None
+    misfit: Misfit | None = None
+    converted: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A column of the table as far as a paste must know; `lists`: folded words to values, for each row."""
+
+    control: str
+    datatype: str
+    appearances: tuple[str, ...]
+    computed: bool
+    lists: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Target:
+    """The table from the chosen cell on: its rows by ref, lanes, and cells that take nothing."""
+
+    top: int
+    left: int
+    rows: tuple[str, ...]
+    grows: bool
+    lanes: tuple[Lane, ...]
+    closed: frozenset[tuple[int, int]]
+    zone: tzinfo
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole block as it would land; `ways`: which reading holds for numbers with that sign."""
+
+    lines: tuple[tuple[Landing, ...], ...]
+    ways: Mapping[str, int] = field(default_factory=dict)
+
+    def cells(self) -> Iterator[Landing]:
+        """Every cell, line by line."""
+        for line in self.lines:
+            yield from line
+
+    @property
+    def misfits(self) -> tuple[Landing, ...]:
+        """Cells that do not go in."""
+        return tuple(cell for cell in self.cells() if cell.misfit is not None)
+
+    @property
+    def fitting(self) -> tuple[Landing, ...]:
+        """Cells that go in, blanks too: they empty what is there."""
+        return tuple(cell for cell in self.cells() if cell.misfit is None and cell.value is not None)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person should look first. Totals copied along are the form's own affair."""
+        return any(cell.converted or cell.misfit not in {None, Misfit.COMPUTED} for cell in self.cells())
+
+    @property
+    def unsure(self) -> Landing | None:
+        """The first number that can be read in two ways."""
+        return next((cell for cell in self.cells() if cell.misfit is Misfit.WAYS), None)
+
+
+def target(model: RepeatModel, top: int, left: int, height: int) -> Target:
+    """What a paste of `height` lines at that cell must know of the table, read in the main thread."""
+    rows = tuple(row.ref for row in model.repeat.children)
+    reach = range(top, min(top + height, len(rows)))
+    lanes = []
+    for at in range(left, len(model.columns)):
+        column, nodes = model.columns[at], [model.node(row, at) for row in reach]
+        known: dict[tuple[str, ...], Mapping[str, str]] = {}
+        lists = tuple(_entries(node, known) for node in nodes) if column.control == "select1" else ()
+        if column.control == "select1" and not lists:
+            lists = (_entries(model.node(len(rows) - 1, at), known),)
+        first = model.node(0, at)
+        looks = tuple(first.appearances) if first is not None else ()
+        lanes.append(Lane(column.control, column.datatype, looks, column.computed, lists))
+    closed = frozenset(
+        (row, at) for row in reach for at in range(left, len(model.columns)) if not model.writable(row, at)
+    )
+    grows = model.repeat.can_add and not model.locked
+    return Target(top, left, rows, grows, tuple(lanes), closed, model.zone)
+
+
+def plan(block: Block, target: Target, exact: bool, ways: Mapping[str, int]) -> Plan:
+    """Read every cell of the block for its place; `exact`: the texts are XML values of a table here."""
+    lines = tuple(
+        tuple(_land(text, down, right, target, exact, ways) for right, text in enumerate(line))
+        for down, line in enumerate(block)
+    )
+    return Plan(lines, ways)
+
+
+def sign_of(text: str) -> str:
+    """The sign of a number with two readings."""
+    return "," if "," in text else "."
+
+
+def _land(text: str, down: int, right: int, target: Target, exact: bool, ways: Mapping[str, int]) -> Landing:
+    row, column = target.top + down, target.left + right
+    blank = not text.strip()
+    outside = _outside(row, right, target)
+    if outside is not None:
+        return Landing(row, column, text, None, None if blank else outside)
+    lane = target.lanes[right]
+    better = None if exact or lane.control == "select1" else from_legacy(text)
+    value, misfit = _exact(text, lane, down) if exact else _read(better or text, lane, down, target, ways)
+    if (row, column) in target.closed or (row >= len(target.rows) and lane.computed):
+        closed = Misfit.COMPUTED if lane.computed else Misfit.CLOSED
+        return Landing(row, column, text, None if blank else value, None if blank else closed)
+    return Landing(row, column, text, value, misfit, better is not None and misfit is None)
+
+
+def _outside(row: int, right: int, target: Target) -> Misfit | None:
+    if right >= len(target.lanes):
+        return Misfit.COLUMNS
+    return Misfit.ROWS if row >= len(target.rows) and not target.grows else None
+
+
+def _exact(text: str, lane: Lane, down: int) -> tuple[str | None, Misfit | None]:
+    if not text:
+        return "", None
+    if lane.control == "select1":
+        return _listed(text, lane, down)
+    if lane.datatype in {"int", "decimal"} and not is_number(text):
+        return text, Misfit.NUMBER
+    return text, Misfit.WHOLE if lane.datatype == "int" and "." in text else None
+
+
+def _read(
+    text: str, lane: Lane, down: int, target: Target, ways: Mapping[str, int]
+) -> tuple[str | None, Misfit | None]:
+    if lane.control == "select1":
+        return _listed(text, lane, down)
+    if lane.datatype in {"int", "decimal"}:
+        return _number(text, lane.datatype == "decimal", ways)
+    typed = nfc(text).strip()
+    if not typed or lane.datatype not in {"date", "time", "dateTime", "geopoint"}:
+        return typed, None
+    return _moment(typed, lane, target.zone)
+
+
+def _listed(text: str, lane: Lane, down: int) -> tuple[str | None, Misfit | None]:
+    wanted = fold(text)
+    if not wanted:
+        return "", None
+    entries = lane.lists[min(down, len(lane.lists) - 1)] if lane.lists else {}
+    found = entries.get(wanted)
+    if found is None and (better := from_legacy(text)) is not None:
+        found = entries.get(fold(better))
+    return found, Misfit.LIST if found is None else None
+
+
+def _number(text: str, decimal: bool, ways: Mapping[str, int]) -> tuple[str, Misfit | None]:
+    value = read_number(text, decimal, pasted=True)
+    readings = readings_of(value)
+    if value.endswith(UNSURE) and len(readings) > 1:
+        which = ways.get(sign_of(value))
+        if which is None:
+            return value, Misfit.WAYS
+        value = chosen_value(readings[which], decimal)
+    if not value or is_number(value):
+        return value, None
+    other = read_number(text, decimal=True, pasted=True)
+    if not is_number(other) and not readings:
+        return value, Misfit.NUMBER
+    return value, Misfit.WHOLE if "," in value or "." in other else Misfit.LARGE
+
+
+def _moment(typed: str, lane: Lane, zone: tzinfo) -> tuple[str, Misfit | None]:
+    if lane.datatype == "geopoint":
+        point = read_point(typed)
+        return point or typed, None if point else Misfit.KIND
+    try:
+        if lane.datatype == "date":
+            value = read_date(typed, lane.appearances)
+            date.fromisoformat(value)
+        elif lane.datatype == "time":
+            value = read_time(typed, zone)
+            time.fromisoformat(value)
+        else:
+            value = read_moment(typed, zone)
+            datetime.fromisoformat(value)
+    except ValueError:
+        return typed, Misfit.KIND
+    return value, None
+
+
+def _entries(node: Node | None, known: dict[tuple[str, ...], Mapping[str, str]]) -> Mapping[str, str]:
+    """Words of a cell's list, folded, with their values; the same list is folded once."""
+    if node is None:
+        return {}
+    choices = node.choices
+    key = tuple(choice.value for choice in choices)
+    if key not in known:
+        known[key] = {fold(choice.value): choice.value for choice in choices} | {
+            fold(plain(choice.label)): choice.value for choice in choices
+        }
+    return known[key]
