@@ -2866,20 +2866,12 @@
         <translation>Le bloc tel qu&apos;il serait collé</translation>
     </message>
     <message>
-        <source>Next one that does not fit</source>
-        <translation>Cellule suivante qui ne convient pas</translation>
-    </message>
-    <message>
         <source>Paste nothing</source>
         <translation>Ne rien coller</translation>
     </message>
     <message>
         <source>Look at the block before it goes in</source>
         <translation>Vérifier le bloc avant de le coller</translation>
-    </message>
-    <message>
-        <source>Paste only what fits</source>
-        <translation>Coller seulement ce qui convient</translation>
     </message>
     <message>
         <source>Paste the block</source>
@@ -2976,6 +2968,14 @@
     <message>
         <source>converted</source>
         <translation>convertie</translation>
+    </message>
+    <message>
+        <source>Next misfit</source>
+        <translation>Problème suivant</translation>
+    </message>
+    <message>
+        <source>Paste what fits</source>
+        <translation>Coller ce qui convient</translation>
     </message>
 </context>
 <context>

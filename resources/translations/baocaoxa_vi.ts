@@ -2866,20 +2866,12 @@
         <translation>Khối ô như khi dán vào bảng</translation>
     </message>
     <message>
-        <source>Next one that does not fit</source>
-        <translation>Ô không hợp kế tiếp</translation>
-    </message>
-    <message>
         <source>Paste nothing</source>
         <translation>Không dán gì</translation>
     </message>
     <message>
         <source>Look at the block before it goes in</source>
         <translation>Xem lại khối ô trước khi dán</translation>
-    </message>
-    <message>
-        <source>Paste only what fits</source>
-        <translation>Chỉ dán ô hợp lệ</translation>
     </message>
     <message>
         <source>Paste the block</source>
@@ -2976,6 +2968,14 @@
     <message>
         <source>converted</source>
         <translation>đã chuyển mã</translation>
+    </message>
+    <message>
+        <source>Next misfit</source>
+        <translation>Ô không hợp kế tiếp</translation>
+    </message>
+    <message>
+        <source>Paste what fits</source>
+        <translation>Chỉ dán ô hợp lệ</translation>
     </message>
 </context>
 <context>
