@@ -314,6 +314,23 @@ class SignedPdfRow(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcTime)
 
 
+class CellNoteRow(SQLModel, table=True):
+    """A note of the officer to the leader at one cell of a report. It stays in the office.
+
+    `name`: what the cell was called when it was written, since rows may come and go.
+    """
+
+    __tablename__ = "cell_note"
+    n: int | None = Field(default=None, primary_key=True)
+    report: str = Field(foreign_key="report.id", index=True)
+    revision: int
+    ref: str
+    name: str
+    text: str = Field(sa_type=Text)
+    by: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
 class AuditRow(SQLModel, table=True):
     """Who did what; each row's hash covers the one before, and triggers forbid changing any."""
 

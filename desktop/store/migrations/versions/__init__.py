@@ -20,6 +20,7 @@ from desktop.store.migrations.versions import (
     v0013_handover,
     v0014_finding,
     v0015_signed_pdf,
+    v0016_cell_notes,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -38,4 +39,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0013_handover,
     v0014_finding,
     v0015_signed_pdf,
+    v0016_cell_notes,
 )
