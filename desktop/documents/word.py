@@ -50,7 +50,7 @@ def write(paper: Paper) -> bytes:
     """The bytes of the .docx."""
     pictures = contents(paper)
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(pictured=bool(pictures)),
         "_rels/.rels": _relations(
             (f"{_R}/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -258,7 +258,7 @@ def _styles() -> str:
     )
 
 
-def _content_types() -> str:
+def _content_types(*, pictured: bool) -> str:
     overrides = {
         "/word/document.xml": f"{_KIND}.document.main+xml",
         "/word/styles.xml": f"{_KIND}.styles+xml",
@@ -268,10 +268,10 @@ def _content_types() -> str:
     }
     named = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
     relations = "application/vnd.openxmlformats-package.relationships+xml"
+    png = '<Default Extension="png" ContentType="image/png"/>' if pictured else ""
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="{relations}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Default Extension="png" ContentType="image/png"/>{named}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{png}{named}</Types>'
     )
 
 
