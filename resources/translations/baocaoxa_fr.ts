@@ -411,6 +411,17 @@
     </message>
 </context>
 <context>
+    <name>CellNote</name>
+    <message>
+        <source>{text} ({by}, {when})</source>
+        <translation>{text} ({by}, {when})</translation>
+    </message>
+    <message>
+        <source>Revision {n}: {text}</source>
+        <translation>Révision {n} : {text}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <source>Full name</source>
@@ -569,6 +580,10 @@
     <message>
         <source>Asked to correct: {words}</source>
         <translation>À corriger : {words}</translation>
+    </message>
+    <message>
+        <source>Note for the leader: {words}</source>
+        <translation>Note pour le responsable : {words}</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2066,10 @@
         <source>Let somebody go on with this draft on another computer</source>
         <translation>Laisser quelqu’un continuer ce brouillon sur un autre ordinateur</translation>
     </message>
+    <message>
+        <source>Note for the leader at the cell in hand (Shift+F2)</source>
+        <translation>Note pour le responsable à la cellule en cours (Maj+F2)</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2551,6 +2570,40 @@
     <message>
         <source>From now on the new recovery key opens this PC.</source>
         <translation>Désormais, la nouvelle clé de récupération ouvre ce poste.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note for the leader</source>
+        <translation>Note pour le responsable</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Take the note away</source>
+        <translation>Retirer la note</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Stays in the office: not in what is sent, nor in Word, PDF and Excel. It stays on this computer when the draft is handed over to another.</source>
+        <translation>Reste au bureau : ni dans l&apos;envoi, ni dans Word, PDF et Excel. Elle reste sur ce poste quand le brouillon est passé à un autre.</translation>
+    </message>
+    <message>
+        <source>The notes for the leader stay on this computer; the draft goes without them.</source>
+        <translation>Les notes pour le responsable restent sur ce poste ; le brouillon part sans elles.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes of the officer</source>
+        <translation>Notes de l&apos;agent</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3972,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This figure over time</source>
         <translation>Ce chiffre dans le temps</translation>
+    </message>
+    <message>
+        <source>Note for the leader at this cell</source>
+        <translation>Note pour le responsable, ici</translation>
     </message>
 </context>
 <context>

@@ -411,6 +411,17 @@
     </message>
 </context>
 <context>
+    <name>CellNote</name>
+    <message>
+        <source>{text} ({by}, {when})</source>
+        <translation>{text} ({by}, {when})</translation>
+    </message>
+    <message>
+        <source>Revision {n}: {text}</source>
+        <translation>Lần sửa {n}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <source>Full name</source>
@@ -569,6 +580,10 @@
     <message>
         <source>Asked to correct: {words}</source>
         <translation>Đề nghị sửa: {words}</translation>
+    </message>
+    <message>
+        <source>Note for the leader: {words}</source>
+        <translation>Ghi chú cho lãnh đạo: {words}</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2066,10 @@
         <source>Let somebody go on with this draft on another computer</source>
         <translation>Giao bản nháp để người khác làm tiếp trên máy khác</translation>
     </message>
+    <message>
+        <source>Note for the leader at the cell in hand (Shift+F2)</source>
+        <translation>Ghi chú cho lãnh đạo tại ô đang chọn (Shift+F2)</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2551,6 +2570,40 @@
     <message>
         <source>From now on the new recovery key opens this PC.</source>
         <translation>Từ nay khóa khôi phục mới mở được máy này.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note for the leader</source>
+        <translation>Ghi chú cho lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Lưu ghi chú</translation>
+    </message>
+    <message>
+        <source>Take the note away</source>
+        <translation>Bỏ ghi chú</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Stays in the office: not in what is sent, nor in Word, PDF and Excel. It stays on this computer when the draft is handed over to another.</source>
+        <translation>Chỉ trong cơ quan: không gửi đi, không có trong Word, PDF, Excel. Khi chuyển bản nháp sang máy khác, ghi chú ở lại máy này.</translation>
+    </message>
+    <message>
+        <source>The notes for the leader stay on this computer; the draft goes without them.</source>
+        <translation>Ghi chú cho lãnh đạo ở lại máy này; bản nháp chuyển đi không kèm ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes of the officer</source>
+        <translation>Ghi chú của cán bộ</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3972,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This figure over time</source>
         <translation>Xem số liệu này qua các kỳ</translation>
+    </message>
+    <message>
+        <source>Note for the leader at this cell</source>
+        <translation>Ghi chú cho lãnh đạo tại ô này</translation>
     </message>
 </context>
 <context>
