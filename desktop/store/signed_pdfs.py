@@ -21,7 +21,9 @@ class SignedPdfStore:
         self._store = store
 
     def saved(self, report: str, revision: int, sha256: str, size: int, at: datetime) -> None:
-        """A PDF of a revision was saved, and may come back signed."""
+        """A PDF of a revision was saved, and may come back signed; a store only looked at remembers none."""
+        if self._store.viewing:
+            return
 
         def write(session: Session) -> None:
             if session.get(t.ExportedPdfRow, (report, sha256)) is None:

@@ -130,6 +130,12 @@ def test_a_draft_is_signed_by_nobody(workplace: Workplace, tmp_path: Path, leade
     assert refused.value.why == "draft"
 
 
+def test_a_store_that_is_only_looked_at_still_gives_pdfs(workplace: Workplace) -> None:
+    report = signed(workplace)
+    workplace.look_only()
+    assert exported(workplace, report).startswith(b"%PDF-")
+
+
 def test_what_cannot_be_read_leaves_nothing(workplace: Workplace, tmp_path: Path, leader: Holder) -> None:
     papers, report = workplace.signed_papers, signed(workplace)
     large = tmp_path / "large.pdf"
