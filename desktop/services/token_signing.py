@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from desktop.domain.cover import signer_name
 from desktop.domain.errors_documents import SignedPdfRefused, TokenRefused
@@ -20,6 +21,29 @@ from desktop.store.remembered import Remembered
 __all__ = ["CertificateCard", "Part", "Spot", "TokenCard", "TokenSigning"]
 
 _DRIVER = "token_driver"
+
+
+class Tokens(Protocol):
+    """What drivers of tokens do: `desktop.documents.token`."""
+
+    def look(self, driver: Path) -> tuple[TokenCard, ...]: ...
+    def sign(
+        self, driver: Path, serial: str, certificate: CertificateCard, pin: str, data: bytes
+    ) -> bytes: ...
+
+
+class _Drivers:
+    """The drivers of this PC, loaded when the first is wanted."""
+
+    def look(self, driver: Path) -> tuple[TokenCard, ...]:
+        from desktop.documents import token
+
+        return token.look(driver)
+
+    def sign(self, driver: Path, serial: str, certificate: CertificateCard, pin: str, data: bytes) -> bytes:
+        from desktop.documents import token
+
+        return token.sign(driver, serial, certificate, pin, data)
 
 
 class TokenSigning:
@@ -39,6 +63,7 @@ class TokenSigning:
         self._documents = documents
         self._agency = agency
         self._clock = clock
+        self.tokens: Tokens = _Drivers()
 
     @property
     def driver(self) -> Path | None:
@@ -58,11 +83,8 @@ class TokenSigning:
 
     def look(self) -> tuple[TokenCard, ...]:
         """The tokens plugged in. Raises TokenRefused: none, module, failed."""
-        from desktop.documents import token
-
-        return tuple(
-            replace(each, wrong=self._wrong(each.serial)) for each in token.look(self._with_driver())
-        )
+        there = self.tokens.look(self._with_driver())
+        return tuple(replace(each, wrong=self._wrong(each.serial)) for each in there)
 
     def next_part(self, report: str) -> Part:
         """Who signs next: the agency once a leader's signature made for this revision is kept."""
@@ -145,10 +167,8 @@ class TokenSigning:
 
     def _tried(self, token: TokenCard, certificate: CertificateCard, pin: str, data: bytes) -> bytes:
         """One try of the PIN; a wrong one is counted before anything else happens."""
-        from desktop.documents import token as tokens
-
         try:
-            made = tokens.sign(self._with_driver(), token.serial, certificate, pin, data)
+            made = self.tokens.sign(self._with_driver(), token.serial, certificate, pin, data)
         except TokenRefused as error:
             if error.why != "pin":
                 raise
