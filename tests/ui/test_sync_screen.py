@@ -180,6 +180,12 @@ def test_a_full_disk_is_said_until_there_is_room(
     assert seen(window, "banner.disk")
 
 
+def offered(window: MainWindow) -> list[str]:
+    """What the buttons on the desk say."""
+    buttons = find(window, "desk").findChildren(QPushButton)
+    return [each.accessibleName() for each in buttons if each.isVisible()]
+
+
 @pytest.mark.parametrize("years", [-10, 10])
 def test_a_clock_ten_years_off_does_not_move_the_desk(
     window: MainWindow,
@@ -197,13 +203,12 @@ def test_a_clock_ten_years_off_does_not_move_the_desk(
     window.show_screen("desk")
     settle()
     wrong = str(clock.now.year)
-    assert wrong in find(window, "desk").findChildren(QPushButton)[0].accessibleName() or years > 0
+    assert years > 0 or [name for name in offered(window) if wrong in name]
     enrolled(workplace, central)
     workplace.sync.ask()
     qtbot.waitUntil(lambda: workplace.sync.status().clock_offset is not None, timeout=20_000)
     settle()
-    names = [each.accessibleName() for each in find(window, "desk").findChildren(QPushButton)
-             if each.isVisible()]  # fmt: skip
+    names = offered(window)
     assert names
     assert not [name for name in names if wrong in name]
     assert window.frame is not None

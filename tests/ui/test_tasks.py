@@ -408,11 +408,11 @@ def test_the_chosen_task_stays_chosen_when_news_come(office: MainWindow, workpla
     assert chosen.title == "Dọn kho lưu trữ"
 
 
-def test_ctrl_k_finds_a_task_and_goes_there(office: MainWindow) -> None:
+def test_ctrl_k_finds_a_task_and_goes_there(office: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(office, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     settle()
     compose("phu song")
-    settle()
+    answered(qtbot, office.bridge)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     settle()
     title = find(office, "task.title")

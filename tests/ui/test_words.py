@@ -191,6 +191,8 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.BackupFailed("/x", "gone"),
     errors.BackupCancelled(),
     errors.BackupInvalid("/x", "why"),
+    errors.EventInvalid("later"),
+    errors.DayInvalid("twice"),
 )
 
 

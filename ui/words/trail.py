@@ -30,6 +30,10 @@ _OF_REPORTS = {
     "accepted": str(QT_TRANSLATE_NOOP("trail", "Accepted by the centre")),
     "locked": str(QT_TRANSLATE_NOOP("trail", "Closed by the centre")),
     "hand_over": str(QT_TRANSLATE_NOOP("trail", "Draft handed over")),
+    "draft_taken_elsewhere": str(QT_TRANSLATE_NOOP("trail", "Draft taken over on another PC")),
+    "draft_taken_over": str(QT_TRANSLATE_NOOP("trail", "Draft taken over here")),
+    "draft_taken_back": str(QT_TRANSLATE_NOOP("trail", "Draft taken back")),
+    "draft_copy_used": str(QT_TRANSLATE_NOOP("trail", "Copy of a draft used")),
 }
 _OF_OTHERS = {
     "account_added": str(QT_TRANSLATE_NOOP("trail", "Account added")),

@@ -140,7 +140,7 @@ def test_arrows_go_through_the_contents(window: MainWindow) -> None:
     contents = focused()
     assert isinstance(contents, QListWidget)
     press(Qt.Key.Key_Down)
-    assert page(window) == "Phím tắt"
+    assert page(window) == "Lịch"
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "The desk"), ("fr", "Le bureau")])
