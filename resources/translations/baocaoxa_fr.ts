@@ -7292,6 +7292,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
         <translation>La chaîne du journal est intacte : {count} entrées, aucune changée.</translation>
     </message>
+    <message>
+        <source>Draft taken over on another PC</source>
+        <translation>Brouillon repris sur un autre poste</translation>
+    </message>
+    <message>
+        <source>Draft taken over here</source>
+        <translation>Brouillon repris ici</translation>
+    </message>
+    <message>
+        <source>Draft taken back</source>
+        <translation>Brouillon récupéré</translation>
+    </message>
+    <message>
+        <source>Copy of a draft used</source>
+        <translation>Copie d’un brouillon utilisée</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

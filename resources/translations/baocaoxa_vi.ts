@@ -7292,6 +7292,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
         <translation>Chuỗi nhật ký nguyên vẹn: {count} mục, không mục nào bị sửa.</translation>
     </message>
+    <message>
+        <source>Draft taken over on another PC</source>
+        <translation>Máy khác đã nhận làm tiếp bản nháp</translation>
+    </message>
+    <message>
+        <source>Draft taken over here</source>
+        <translation>Nhận làm tiếp bản nháp</translation>
+    </message>
+    <message>
+        <source>Draft taken back</source>
+        <translation>Lấy lại bản nháp</translation>
+    </message>
+    <message>
+        <source>Copy of a draft used</source>
+        <translation>Dùng bản lưu của bản nháp</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
