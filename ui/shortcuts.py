@@ -90,6 +90,9 @@ PLACES: Final = (
             _key("entry.undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo")),
             _key("entry.redo", "Ctrl+Y Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Shortcuts", "Redo")),
             _key("entry.history", "F7", QT_TRANSLATE_NOOP("Shortcuts", "This figure over time")),
+            _key(
+                "entry.note", "Shift+F2", QT_TRANSLATE_NOOP("Shortcuts", "Note for the leader at this cell")
+            ),
             _key("entry.save", "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save now")),
             _key("entry.step", "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("Shortcuts", "Next step")),
         ),

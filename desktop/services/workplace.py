@@ -15,6 +15,7 @@ from desktop.services.agenda import Agenda
 from desktop.services.aside import Aside
 from desktop.services.backups import Backups
 from desktop.services.bundled import install_bundled
+from desktop.services.cell_notes import CellNotes
 from desktop.services.comparing import Comparing
 from desktop.services.conflicts import Conflicts
 from desktop.services.connection import Connection
@@ -46,6 +47,7 @@ from desktop.services.trail import Trail
 from desktop.services.workbooks import Workbooks
 from desktop.services.working_days import WorkingDays
 from desktop.store.accounts import AccountStore
+from desktop.store.cell_notes import CellNoteStore
 from desktop.store.cells import CellStore
 from desktop.store.conflicts import ConflictStore
 from desktop.store.documents import DocumentStore
@@ -180,6 +182,7 @@ class Workplace:
             self._outside,
             self.sync.wake,
         )
+        self.notes = CellNotes(CellNoteStore(store), self.reports, self.account, self._outside.clock)
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, self._bus, self._outside)
 
     def _signed_elsewhere(

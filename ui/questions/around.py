@@ -62,7 +62,8 @@ class Around:
     """The same for all questions of a report on the screen.
 
     `locked`: the report can only be read. `media`: the bytes of one of the form's own files by its name, None
-    when the form came without it. `comments`: by ref what a reviewer wrote at an answer. `unfolded`: refs of
+    when the form came without it. `comments`: by ref what a reviewer wrote at an answer,
+    `notes` what the officer wrote there for the leader. `unfolded`: refs of
     the questions whose guidance is open, kept while the report is on the screen (None: forgotten). `zone`:
     of the clock, kept with times of day. `files`: those attached to the report, None where there
     is no report to attach to. `brief`: questions stand so close that an asterisk says that an
@@ -72,6 +73,7 @@ class Around:
     locked: bool = False
     media: Callable[[str], bytes | None] = _no_media
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     unfolded: set[str] | None = field(default=None, compare=False)
     grid: bool = False
     brief: bool = False

@@ -20,7 +20,7 @@ from ui.questions.around import ALONE, Around
 from ui.questions.head import Head
 from ui.questions.markdown import part_of, plain
 from ui.questions.previous import Previous
-from ui.questions.sentences import comment_sentence, violation_sentence
+from ui.questions.sentences import comment_sentence, note_sentence, violation_sentence
 from ui.questions.soft_check import SoftCheck
 from ui.questions.told import Notice, Sentence
 from ui.shortcuts import pressed
@@ -62,6 +62,7 @@ class Question(QFrame):
         self._previous: Previous | None = None
         self._soft: SoftCheck | None = None
         self._comment: Sentence | None = None
+        self._note: Sentence | None = None
         self._head = Head(self, self._column, around)
         self._label = self._head.label
         self._field = self.build()
@@ -278,7 +279,19 @@ class Question(QFrame):
         """A reviewer's words at this answer."""
         return self.around.comments.get(self.node.ref, ())
 
+    def notes(self) -> Sequence[str]:
+        """The officer's words for the leader at this answer."""
+        return self.around.notes.get(self.node.ref, ())
+
     def _show_comment(self) -> None:
+        notes = self.notes()
+        if notes and self._note is None:
+            self._note = Sentence("edit", "accent", "comment", self)
+            self._column.addWidget(self._note)
+        if self._note is not None:
+            self._note.setVisible(bool(notes))
+            if notes:
+                self._note.tell(note_sentence(notes))
         words = self.comments()
         if words and self._comment is None:
             self._comment = Sentence("return", "warn", "comment", self)

@@ -43,6 +43,11 @@ def comment_sentence(words: Sequence[str]) -> str:
     return translate("Comment", "Asked to correct: {words}").format(words="\n".join(words))
 
 
+def note_sentence(words: Sequence[str]) -> str:
+    """What the officer wrote for the leader at an answer."""
+    return translate("Comment", "Note for the leader: {words}").format(words="\n".join(words))
+
+
 def _type_sentence(node: Node) -> str:
     typed = node.value.rstrip("?").strip()
     if node.value.endswith("?"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
@@ -162,7 +162,14 @@ class TableQuestion(Question):
 
     def comments(self) -> Sequence[str]:
         """A reviewer's words at the cells, each with the name of its cell."""
-        found = [(self.model.find(ref), words) for ref, words in self.around.comments.items()]
+        return self._at_cells(self.around.comments)
+
+    def notes(self) -> Sequence[str]:
+        """The officer's words for the leader at the cells, each with the name of its cell."""
+        return self._at_cells(self.around.notes)
+
+    def _at_cells(self, said: Mapping[str, Sequence[str]]) -> Sequence[str]:
+        found = [(self.model.find(ref), words) for ref, words in said.items()]
         return [
             f"{cell_name(self.model, index.row(), index.column())}: {' '.join(words)}"
             for index, words in found

@@ -26,6 +26,7 @@ from ui.screens.entry_foot import Foot
 from ui.screens.entry_handover import HandingOver
 from ui.screens.entry_head import Head
 from ui.screens.entry_keys import order_keys
+from ui.screens.entry_notes import Notes
 from ui.screens.entry_outline import Outline
 from ui.screens.entry_sections import cut, questions
 from ui.screens.entry_sheet import Sheet
@@ -69,6 +70,7 @@ class EntryScreen(QWidget):
         self.steps = Steps(self)
         self.newer = Newer(self)
         self.handing = HandingOver(self, workplace)
+        self.notes = Notes(self, workplace)
         self.load()
         shell.bridge.event.connect(self._happened)
         shell.language_changed.connect(self._follow_language)
@@ -82,6 +84,7 @@ class EntryScreen(QWidget):
             ("undo", self.undo),
             ("redo", self.redo),
             ("history", self.look_back),
+            ("note", self.notes.begin),
         ):
             bind(self, f"entry.{name}", slot)
 
@@ -169,9 +172,18 @@ class EntryScreen(QWidget):
         self.version = self.newer.line()
         self.outline = Outline(self._titles())
         comments = by_ref(self.detail.comments)
+        self.notes.load()
         files = ReportFiles(self._workplace.files, self.report, self.shell.bridge)
         zone = self.shell.app.clock().tzinfo or VIETNAM
-        around = Around(not self.editable, opened.media, comments, unfolded=set(), zone=zone, files=files)
+        around = Around(
+            not self.editable,
+            opened.media,
+            comments,
+            self.notes.by_ref,
+            unfolded=set(),
+            zone=zone,
+            files=files,
+        )
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         self.carry = CarryLine(self.sheet, self._sections, self._title, self._carry_marks)
         self.finder = Finder(self._sections, self)
@@ -184,6 +196,8 @@ class EntryScreen(QWidget):
         self.head.language_wanted.connect(self.speak)
         self.head.hand_over_wanted.connect(self.handing.begin)
         self.head.offer_handing_over(self.handing.possible)
+        self.head.note_wanted.connect(self.notes.begin)
+        self.head.offer_notes(self.editable)
         self.outline.chosen.connect(self._go_to_section)
         self.sheet.changed.connect(self.draft.touch)
         self.sheet.changed.connect(self.newer.forget)
@@ -219,6 +233,7 @@ class EntryScreen(QWidget):
         above.addWidget(self.version)
         above.addWidget(self.carry)
         above.addWidget(self.finder)
+        above.addWidget(self.notes.parts())
         self._whole.addWidget(self.head)
         self._whole.addLayout(above)
         self._whole.addLayout(middle, 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.handover_form import HandOverForm
+from ui.widgets.labels import Paragraph
 from ui.widgets.layout import card, column, page
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class HandingOver:
         form = HandOverForm(self._workplace, screen.shell, screen.report)
         form.left.connect(self.fold)
         form.handed.connect(self._handed)
-        self._panel = page(column(card(form), None), _WIDTH)
+        stays = Paragraph(screen.notes.staying(), "muted")
+        stays.setVisible(bool(screen.notes.staying()))
+        self._panel = page(column(card(form, stays), None), _WIDTH)
         screen.give_room(self._panel)
         form.setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class Head(QWidget):
     back_wanted = Signal()
     language_wanted = Signal(str)  # the form's name for it
     hand_over_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(
         self, detail: ReportDetail, given: Sequence[Node], languages: Sequence[str] = (), spoken: str = ""
@@ -53,7 +54,16 @@ class Head(QWidget):
         self._hand_over.setToolTip(self.tr("Let somebody go on with this draft on another computer"))
         self._hand_over.clicked.connect(self.hand_over_wanted)
         self._hand_over.hide()
-        besides = row(self._hand_over, self._due_label(), self._state_chip(detail), space=12)
+        self._note = button("", "quiet", "entry.noteHere", "edit")
+        said = self.tr("Note for the leader at the cell in hand (Shift+F2)")
+        self._note.setAccessibleName(said)
+        self._note.setToolTip(said)
+        self._note.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # the cell in hand stays in hand; keys have Shift+F2
+        self._note.clicked.connect(self.note_wanted)
+        self._note.hide()
+        besides = row(self._note, self._hand_over, self._due_label(), self._state_chip(detail), space=12)
         if len(languages) > 1:
             besides.insertWidget(0, self._languages(languages, spoken))
         self._beside.setLayout(besides)
@@ -102,6 +112,11 @@ class Head(QWidget):
     def offer_handing_over(self, possible: bool) -> None:
         """The way to another computer of the commune, for a draft."""
         self._hand_over.setVisible(possible)
+        self._arrange()
+
+    def offer_notes(self, possible: bool) -> None:
+        """The way to a note at the cell in hand, for who fills in."""
+        self._note.setVisible(possible)
         self._arrange()
 
     def speak(self) -> None:

@@ -145,6 +145,13 @@ class Sheet(QStackedWidget):
             widget = widget.parentWidget()
         return ""
 
+    def look_again(self, ref: str) -> None:
+        """Show the question of `ref` anew: something beside its answer has changed."""
+        for page in self._pages.values():
+            asked = page.holder(ref)
+            if asked is not None:
+                asked.refresh()
+
     def reveal(self) -> None:
         """From now on blanks that must be filled show it, on every page."""
         if self._revealed:

@@ -48,6 +48,7 @@ class SignPanel(QFrame):
         self._password = Field(self.tr("Password of the leader"), self.password)
         self.sign = button(self.tr("Sign off"), "primary", "entry.sign", "sign")
         self.sign.clicked.connect(self._sign)
+        self._whole = whole
         words = self.tr(
             "Read the report, then sign it with your own password. After that it is sent by itself."
         )
@@ -79,6 +80,10 @@ class SignPanel(QFrame):
         whole.addWidget(self.send_back)
         self.send_back.setVisible(signers)
         whole.addWidget(self.take_back)
+
+    def put_notes(self, notes: QWidget) -> None:
+        """What the officer wrote for the leader stands over everything that is done here."""
+        self._whole.insertWidget(1, notes)
 
     def begin(self) -> None:
         """Give the password the focus, the leader being chosen already."""

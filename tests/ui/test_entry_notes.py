@@ -1,0 +1,137 @@
+"""A note for the leader at a cell: written with Shift+F2, read where the report is signed, never sent."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from sqlmodel import select
+
+from desktop.domain.errors import StateSecret, WrongState
+from desktop.domain.report import ReportState
+from desktop.store.tables import OutboxRow, RevisionRow
+from tests.ui.test_entry import (
+    LEADER_PASSWORD,
+    Office,
+    focus,
+    made_profile,
+    named,
+    office,
+    press,
+    state,
+    typed,
+)
+from ui.questions.table import TableQuestion
+from ui.screens.entry import EntryScreen
+
+__all__ = ["made_profile", "office"]
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CELL = "/data/can_bo/cb_tong"
+WORDS = "Hai nguoi moi chuyen den cuoi ky"
+
+
+def write(screen: EntryScreen, ref: str, words: str) -> None:
+    """Shift+F2 at a cell, the words, and the button with the keyboard."""
+    screen.sheet.go_to(ref)
+    QTest.keyClick(focus(), Key.Key_F2, SHIFT)
+    assert focus().objectName() == "entry.note.text"
+    paste(words)
+    keep = typed(screen, "entry.note.keep", QPushButton)
+    keep.setFocus()
+    QTest.keyClick(keep, Key.Key_Return)
+
+
+def paste(words: str) -> None:
+    QApplication.clipboard().setText(words)
+    QTest.keyClick(focus(), Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_officer_writes_and_the_leader_reads_at_the_cell_and_beside_the_panel(office: Office) -> None:
+    report = office.start("cds57")
+    screen = office.filled(report)
+    write(screen, CELL, WORDS)
+    assert f"Note for the leader: {WORDS} (Nguyễn Văn An" in said(named(screen, f"q:{CELL}"))
+    assert not named(screen, "entry.note").isVisible()
+    assert screen.sheet.where() == CELL
+    press(screen, "entry.finish")
+    assert state(screen) == ReportState.AWAITING
+    assert WORDS in said(named(screen, f"q:{CELL}"))
+    assert WORDS in said(named(screen, "entry.signOff"))
+    press(screen, "entry.notes.0")
+    assert screen.sheet.where() == CELL
+
+
+def test_what_is_signed_and_sent_has_no_word_of_it(office: Office) -> None:
+    report = office.start("cds57")
+    screen = office.filled(report)
+    write(screen, CELL, WORDS)
+    press(screen, "entry.finish")
+    screen_password = typed(screen, "entry.leaderPassword", QLineEdit)
+    screen_password.setText(LEADER_PASSWORD)
+    with office.qtbot.waitSignal(office.shell.bridge.idled):
+        QTest.keyClick(screen_password, Key.Key_Return)
+    assert state(screen) == ReportState.SIGNED
+    store = office.workplace._store
+    sent = store.read(lambda session: [str(row.body) for row in session.exec(select(OutboxRow)).all()])
+    frozen = store.read(lambda session: [row.xml.decode() for row in session.exec(select(RevisionRow)).all()])
+    assert sent
+    assert frozen
+    assert not [text for text in (*sent, *frozen) if WORDS in text]
+    assert [note.text for note in office.workplace.notes.of(report)] == [WORDS]
+    assert WORDS in said(named(screen, f"q:{CELL}"))
+    with pytest.raises(WrongState):
+        office.workplace.notes.put(report, CELL, "x", "later")
+
+
+def test_it_can_be_changed_taken_away_or_left(office: Office) -> None:
+    report = office.start("cds57")
+    screen = office.open(report)
+    write(screen, CELL, "one")
+    write(screen, CELL, " more")
+    assert [note.text for note in office.workplace.notes.of(report)] == ["one more"]
+    QTest.keyClick(focus(), Key.Key_F2, SHIFT)
+    QTest.keyClicks(focus(), "not kept")
+    QTest.keyClick(focus(), Key.Key_Escape)
+    assert screen.sheet.where() == CELL
+    assert [note.text for note in office.workplace.notes.of(report)] == ["one more"]
+    QTest.keyClick(focus(), Key.Key_F2, SHIFT)
+    press(screen, "entry.note.remove")
+    assert office.workplace.notes.of(report) == ()
+    assert "Note for the leader" not in said(named(screen, f"q:{CELL}"))
+
+
+def test_a_note_in_a_table_names_its_cell_and_comes_back_with_the_report(office: Office) -> None:
+    report = office.start("tthc")
+    screen = office.open(report)
+    table = screen.findChild(TableQuestion)
+    assert table is not None
+    table.grid.setFocus()
+    table.grid.select(table.model.index(0, 1))
+    QTest.keyClick(table.grid, Key.Key_F2, SHIFT)
+    assert "Tiếp nhận trực tuyến" in said(named(screen, "entry.note"))
+    assert "Stays in the office" in said(named(screen, "entry.note"))
+    QTest.keyClicks(focus(), WORDS)
+    press(screen, "entry.note.keep")
+    assert focus() is table.grid
+    again = office.open(report)
+    found = again.findChild(TableQuestion)
+    assert found is not None
+    assert f"Tiếp nhận trực tuyến: {WORDS} (Nguyễn Văn An" in said(found)
+
+
+def test_a_state_secret_is_refused_in_words_and_the_draft_stays(office: Office) -> None:
+    report = office.start("cds57")
+    screen = office.open(report)
+    write(screen, CELL, "TUYỆT MẬT: quân số")
+    assert named(screen, "entry.note").isVisible()
+    assert "TUYỆT MẬT" in said(named(screen, "entry.note"))
+    assert office.workplace.notes.of(report) == ()
+    with pytest.raises(StateSecret):
+        office.workplace.notes.put(report, CELL, "x", "TUYỆT MẬT")
+    assert office.workplace.notes.of(report) == ()
