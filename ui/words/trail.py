@@ -34,6 +34,8 @@ _OF_REPORTS = {
     "draft_taken_over": str(QT_TRANSLATE_NOOP("trail", "Draft taken over here")),
     "draft_taken_back": str(QT_TRANSLATE_NOOP("trail", "Draft taken back")),
     "draft_copy_used": str(QT_TRANSLATE_NOOP("trail", "Copy of a draft used")),
+    "number_given": str(QT_TRANSLATE_NOOP("trail", "Number given")),
+    "signed_pdf_kept": str(QT_TRANSLATE_NOOP("trail", "Signed PDF kept")),
 }
 _OF_OTHERS = {
     "account_added": str(QT_TRANSLATE_NOOP("trail", "Account added")),
@@ -47,6 +49,8 @@ _OF_OTHERS = {
     "recovered": str(QT_TRANSLATE_NOOP("trail", "Recovery key used")),
     "key_changed": str(QT_TRANSLATE_NOOP("trail", "Key of the store changed")),
     "enrolled": str(QT_TRANSLATE_NOOP("trail", "Enrolled at the centre")),
+    "number_kept": str(QT_TRANSLATE_NOOP("trail", "Number kept for another paper")),
+    "picture_kept": str(QT_TRANSLATE_NOOP("trail", "Picture of a signature or seal changed")),
     "task_made": str(QT_TRANSLATE_NOOP("trail", "Task made")),
     "task_written": str(QT_TRANSLATE_NOOP("trail", "Task changed")),
     "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
