@@ -2265,6 +2265,18 @@
         <source>Full name</source>
         <translation>Nom</translation>
     </message>
+    <message>
+        <source>dd/mm/yyyy; blank: today</source>
+        <translation>jj/mm/aaaa ; vide : aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Day the letter came</source>
+        <translation>Jour d&apos;arrivée de la lettre</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/10/2026, or leave it blank for today.</source>
+        <translation>Écrivez le jour comme 05/10/2026, ou laissez vide pour aujourd&apos;hui.</translation>
+    </message>
 </context>
 <context>
     <name>Kept</name>
@@ -4307,6 +4319,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>To whom, and why</source>
         <translation>À qui, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>What was said, as it should stand; what stands now is kept in the history</source>
+        <translation>Le texte tel qu&apos;il doit être ; celui d&apos;avant reste dans l&apos;historique</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7098,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Came in</source>
         <translation>Reçue</translation>
     </message>
+    <message>
+        <source>Corrected; before it said</source>
+        <translation>Corrigé ; avant, il était écrit</translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -7307,6 +7331,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Copy of a draft used</source>
         <translation>Copie d’un brouillon utilisée</translation>
+    </message>
+    <message>
+        <source>Number given</source>
+        <translation>Numéro donné</translation>
+    </message>
+    <message>
+        <source>Signed PDF kept</source>
+        <translation>PDF signé conservé</translation>
+    </message>
+    <message>
+        <source>Number kept for another paper</source>
+        <translation>Numéro réservé à un autre document</translation>
+    </message>
+    <message>
+        <source>Picture of a signature or seal changed</source>
+        <translation>Image de signature ou de sceau changée</translation>
     </message>
 </context>
 <context>

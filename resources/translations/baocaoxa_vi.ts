@@ -2265,6 +2265,18 @@
         <source>Full name</source>
         <translation>Họ tên</translation>
     </message>
+    <message>
+        <source>dd/mm/yyyy; blank: today</source>
+        <translation>ngày/tháng/năm; trống: hôm nay</translation>
+    </message>
+    <message>
+        <source>Day the letter came</source>
+        <translation>Ngày đơn đến</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/10/2026, or leave it blank for today.</source>
+        <translation>Ghi ngày như 05/10/2026, hoặc để trống nếu là hôm nay.</translation>
+    </message>
 </context>
 <context>
     <name>Kept</name>
@@ -4307,6 +4319,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>To whom, and why</source>
         <translation>Đề nghị nơi nào, vì sao</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa nội dung</translation>
+    </message>
+    <message>
+        <source>What was said, as it should stand; what stands now is kept in the history</source>
+        <translation>Nội dung đúng; nội dung hiện tại được giữ trong lịch sử phiếu</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7098,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Came in</source>
         <translation>Đã tiếp nhận</translation>
     </message>
+    <message>
+        <source>Corrected; before it said</source>
+        <translation>Đã sửa nội dung; trước đó ghi</translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -7307,6 +7331,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Copy of a draft used</source>
         <translation>Dùng bản lưu của bản nháp</translation>
+    </message>
+    <message>
+        <source>Number given</source>
+        <translation>Cấp số văn bản</translation>
+    </message>
+    <message>
+        <source>Signed PDF kept</source>
+        <translation>Lưu bản đã ký số</translation>
+    </message>
+    <message>
+        <source>Number kept for another paper</source>
+        <translation>Giữ số cho văn bản khác</translation>
+    </message>
+    <message>
+        <source>Picture of a signature or seal changed</source>
+        <translation>Thay ảnh chữ ký hoặc dấu</translation>
     </message>
 </context>
 <context>
