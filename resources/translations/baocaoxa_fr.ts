@@ -4325,7 +4325,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Corriger</translation>
     </message>
     <message>
-        <source>What was said, as it should stand; what stands now is kept in the history</source>
+        <source>As it should stand; what stands now is kept in the history</source>
         <translation>Le texte tel qu&apos;il doit être ; celui d&apos;avant reste dans l&apos;historique</translation>
     </message>
 </context>

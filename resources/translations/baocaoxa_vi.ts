@@ -4325,7 +4325,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Sửa nội dung</translation>
     </message>
     <message>
-        <source>What was said, as it should stand; what stands now is kept in the history</source>
+        <source>As it should stand; what stands now is kept in the history</source>
         <translation>Nội dung đúng; nội dung hiện tại được giữ trong lịch sử phiếu</translation>
     </message>
 </context>
