@@ -60,6 +60,7 @@ class Step(StrEnum):
     MERGE = "merge"
     RATE = "rate"
     ATTACH = "attach"
+    CORRECT = "correct"  # what was taken down wrongly; the step keeps what it said before
 
 
 class Timing(StrEnum):
@@ -91,6 +92,7 @@ STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.MERGE: (OPEN, State.DUPLICATE),
     Step.RATE: (frozenset({State.ANSWERED, State.SPREAD, State.REFUSED}), None),
     Step.ATTACH: (OPEN, None),
+    Step.CORRECT: (OPEN, None),
 }
 #: States the centre may say of one; the others are the commune's own.
 FROM_CENTRE = frozenset({State.ANSWERED, State.MORE, State.REFERRED, State.REFUSED, State.SPREAD})

@@ -210,6 +210,18 @@ class Suggestions:
         whole = f"{self._store.get(suggestion).text}\n\n{said}"
         self._step(suggestion, Step.SUPPLEMENT, said, text=whole)
 
+    def correct(self, suggestion: str, text: str) -> None:
+        """Write anew what was taken down wrongly; what it said before stays with the step.
+
+        A title made of the text follows it. Raises SuggestionIncomplete("text").
+        """
+        said, before = _said(text, "text"), self._store.get(suggestion)
+        check_secret(said)
+        if said == before.text:
+            return
+        title = title_of(said) if before.title == title_of(before.text) else before.title
+        self._step(suggestion, Step.CORRECT, before.text, text=said, title=title)
+
     def refer(self, suggestion: str, authority: str, share: bool) -> None:
         """Another authority is to answer; `share`: the citizen agrees that it learns who asks."""
         authority = _said(authority, "unit")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -20,7 +20,7 @@ from sqlmodel import col, select
 from desktop.app import App
 from desktop.domain.lookup_code import written
 from desktop.domain.report import Role
-from desktop.domain.suggestion import Intake, Kind, Person, State, Weighing
+from desktop.domain.suggestion import Channel, Intake, Kind, Person, State, Step, Weighing
 from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
@@ -33,6 +33,7 @@ from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, OpenWindow, answered, compose, focused, settle
 from tests.ui.conftest import _app as application
 from tests.ui.test_frame import find, press
+from ui import words
 from ui.main_window import MainWindow
 from ui.screens.suggestions import SuggestionsScreen
 from ui.screens.suggestions_slip import SlipActions
@@ -143,6 +144,50 @@ def test_without_a_name_and_with_weighing(office: MainWindow, workplace: Workpla
     found = workplace.suggestions.detail(only(workplace)).suggestion
     assert (found.kind, found.anonymous) == (Kind.INITIATIVE, True)
     assert found.weighing == Weighing("Bớt đi lại", "2 triệu", "")
+
+
+def test_a_letter_that_came_earlier_is_dated_and_due_from_that_day(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    press(office, "suggestions.new")
+    assert not seen(office, "suggestion.form.received")
+    press(office, "suggestion.form.channel.giay")
+    find(office, "suggestion.form.text").setFocus()
+    compose("Xin sửa cầu treo")
+    for typed, kept in (("32/10/2026", 0), (words.date(TODAY + timedelta(days=3)), 0), ("01/10/2026", 1)):
+        day = find(office, "suggestion.form.received")
+        assert isinstance(day, QLineEdit)
+        day.setFocus()
+        day.selectAll()
+        compose(typed)
+        press(office, "suggestion.form.save")
+        wait(office, qtbot)
+        assert workplace.suggestions.count(SuggestionFilter(), TODAY) == kept
+        assert kept or focused() is day
+    found = workplace.suggestions.detail(only(workplace)).suggestion
+    assert (found.channel, found.received_at.date()) == (Channel.PAPER, date(2026, 10, 1))
+    assert found.due == workplace.suggestions.deadline(found.kind, date(2026, 10, 1))
+
+
+def test_what_was_taken_down_wrongly_is_corrected_and_what_it_said_is_kept(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    made = workplace.suggestions.take_in(Intake(Kind.REQUEST, "Sửa đường thôn Ba", field="Giao thông"))
+    screen(office).open(made)
+    settle()
+    press(office, "suggestion.step.correct")
+    field = find(office, "suggestion.step.words")
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == "Sửa đường thôn Ba"
+    field.setFocus()
+    field.selectAll()
+    compose("Sửa đường thôn Bốn")
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    detail = workplace.suggestions.detail(made)
+    assert (detail.suggestion.text, detail.suggestion.title) == ("Sửa đường thôn Bốn", "Sửa đường thôn Bốn")
+    assert [each.text for each in detail.events if each.step is Step.CORRECT] == ["Sửa đường thôn Ba"]
+    assert [row.id for row in workplace.suggestions.page(SuggestionFilter(text="thon bon"), TODAY)] == [made]
 
 
 def test_nothing_said_and_a_state_secret_are_refused(

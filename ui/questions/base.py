@@ -286,7 +286,7 @@ class Question(QFrame):
     def _show_comment(self) -> None:
         notes = self.notes()
         if notes and self._note is None:
-            self._note = Sentence("edit", "accent", "comment", self)
+            self._note = Sentence("edit", "accent", "muted", self)
             self._column.addWidget(self._note)
         if self._note is not None:
             self._note.setVisible(bool(notes))

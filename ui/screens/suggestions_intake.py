@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QPlainTextEdit, QWi
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
 from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind, Person, Weighing
 from ui import style, words
+from ui.questions.date import read_date
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -107,14 +109,19 @@ class IntakeForm(QWidget):
         self.channels = Segments(
             channels, str(Channel.COUNTER), "suggestion.form.channel", self.tr("How it came")
         )
+        self.received = line_edit("suggestion.form.received", placeholder=self.tr("dd/mm/yyyy; blank: today"))
+        self.received.setMaximumWidth(style.px(320))
+        self._received = Field(self.tr("Day the letter came"), self.received)
+        self.received.textChanged.connect(lambda: self._received.complain(""))
+        self._received.hide()
         head = row(label(self.tr("Brought by"), "section"), None, self.nameless)
         self._kind, self._channel = Kind.COMPLAINT, Channel.COUNTER
         self.channels.chosen.connect(self._choose_channel)
-        return card(head, self._named, self.channels, space=12)
+        return card(head, self._named, self.channels, self._received, space=12)
 
     def begin(self) -> None:
         """A blank page; the kind is the usual one again."""
-        for line in (self.field, self.cost, self.name, self.phone, self.address):
+        for line in (self.field, self.cost, self.name, self.phone, self.address, self.received):
             line.clear()
         for area in (self.text, self.benefit, self.feasibility):
             area.clear()
@@ -134,6 +141,14 @@ class IntakeForm(QWidget):
 
     def _choose_channel(self, key: str) -> None:
         self._channel = Channel(key)
+        self._received.setVisible(self._channel is Channel.PAPER)
+
+    def _day(self) -> date | None:
+        """The day the letter came, None for today. Raises ValueError for what is no date."""
+        typed = self.received.text().strip()
+        if self._channel is not Channel.PAPER or not typed:
+            return None
+        return date.fromisoformat(read_date(typed))
 
     def _typed(self) -> None:
         self._text.complain("")
@@ -164,6 +179,12 @@ class IntakeForm(QWidget):
     def _save(self) -> None:
         if not self.keep.isEnabled():
             return
+        try:
+            day = self._day()
+        except ValueError:
+            self._received.complain(self.tr("Write the day as 05/10/2026, or leave it blank for today."))
+            self.received.setFocus()
+            return
         person = Person(self.name.text(), self.phone.text(), self.address.text())
         weighing = Weighing(self.benefit.toPlainText(), self.cost.text(), self.feasibility.toPlainText())
         intake = Intake(
@@ -174,6 +195,7 @@ class IntakeForm(QWidget):
             person=person,
             anonymous=self.nameless.isChecked(),
             weighing=weighing,
+            received_on=day,
         )
         self.keep.setEnabled(False)
         self._shell.bridge.run(lambda: self._suggestions.take_in(intake), self._kept, self._not_kept)
@@ -185,7 +207,10 @@ class IntakeForm(QWidget):
 
     def _not_kept(self, error: BaocaoxaError) -> None:
         self.keep.setEnabled(True)
-        if isinstance(error, SuggestionIncomplete):
+        if isinstance(error, SuggestionIncomplete) and error.field == "received":
+            self._received.complain(words.sentence(error))
+            self.received.setFocus()
+        elif isinstance(error, SuggestionIncomplete):
             self._text.complain(words.sentence(error))
             self.text.setFocus()
         else:

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
 #: In this order; the first that can be taken is proposed.
 _ORDER = (
-    Step.ROUTE, Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFER, Step.REFUSE, Step.RATE, Step.SPREAD,
+    Step.ROUTE, Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFER, Step.REFUSE, Step.CORRECT, Step.RATE,
+    Step.SPREAD,
 )  # fmt: skip
-_WORDS = frozenset({Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFUSE, Step.RATE, Step.SPREAD})
+_WORDS = frozenset(
+    {Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFUSE, Step.RATE, Step.SPREAD, Step.CORRECT}
+)
 
 
 class StepsCard(QFrame):
@@ -84,7 +87,10 @@ class StepsCard(QFrame):
         self._rated.setText(suggestion_words.rating(self._rating))
 
     def _choose(self, key: str) -> None:
-        self._step = step = Step(key)
+        left, self._step = self._step, Step(key)
+        step = self._step
+        if left is Step.CORRECT and step is not left and self.words.toPlainText() == self.about.text:
+            self.words.clear()
         routing, referring = step is Step.ROUTE, step is Step.REFER
         self._unit.setVisible(routing or referring)
         self._unit.label.setText(self.tr("Authority") if referring else self.tr("Unit"))
@@ -99,6 +105,8 @@ class StepsCard(QFrame):
         self.go.setText(self._name(step))
         if step is Step.ANSWER and not self.words.toPlainText():
             self.words.setPlainText(self.about.answer)
+        if step is Step.CORRECT and not self.words.toPlainText():
+            self.words.setPlainText(self.about.text)
 
     def _take(self) -> None:
         due: date | None = None
@@ -126,6 +134,7 @@ class StepsCard(QFrame):
             Step.REFUSE: lambda: suggestions.refuse(identity, said),
             Step.RATE: lambda: suggestions.rate(identity, rating, said),
             Step.SPREAD: lambda: suggestions.spread(identity, said),
+            Step.CORRECT: lambda: suggestions.correct(identity, said),
         }[self._step]
 
     def _done(self, _: None) -> None:
@@ -150,6 +159,7 @@ class StepsCard(QFrame):
             Step.REFUSE: self.tr("Refuse"),
             Step.RATE: self.tr("Note the opinion"),
             Step.SPREAD: self.tr("Propose to others"),
+            Step.CORRECT: self.tr("Correct"),
         }[step]
 
     def _asked(self, step: Step) -> str:
@@ -160,6 +170,7 @@ class StepsCard(QFrame):
             Step.REFUSE: self.tr("Why it is not dealt with"),
             Step.RATE: self.tr("What the citizen says of the answer (may stay blank)"),
             Step.SPREAD: self.tr("To whom, and why"),
+            Step.CORRECT: self.tr("As it should stand; what stands now is kept in the history"),
         }.get(step, "")
 
 

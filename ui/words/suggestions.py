@@ -74,6 +74,7 @@ def step(value: Step) -> str:
         Step.MERGE: translate("suggestions", "Merged into"),
         Step.RATE: translate("suggestions", "The citizen's opinion"),
         Step.ATTACH: translate("suggestions", "File attached"),
+        Step.CORRECT: translate("suggestions", "Corrected; before it said"),
     }[value]
 
 
