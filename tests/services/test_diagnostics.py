@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -18,7 +18,7 @@ from tests.services.conftest import NOW, PASSWORD, RESOURCES, make_resources, ma
 
 TOKEN = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"
 #: Somebody's folder; the tree itself names none.
-OWN_FOLDER = "/".join(("", "home", "hovanben"))
+OWN_FOLDER = PurePosixPath("/", "home", "hovanben").as_posix()
 #: What is put into the profile, and must not come out.
 PRIVATE = (
     "Nguyễn Văn An",
