@@ -24,7 +24,7 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
-from ui.widgets.table import fit, record_table
+from ui.widgets.table import fit_in, go_back_to, record_table
 from ui.words import suggestions as suggestion_words
 
 if TYPE_CHECKING:
@@ -161,12 +161,7 @@ class SuggestionsScreen(QWidget):
     def show_list(self) -> None:
         """Back to the list, at the one that was open."""
         self._pages.setCurrentWidget(self._list)
-        place = self.model.row_of(self._opened)
-        if self._view.currentWidget() is self.table and place is not None:
-            self.table.selectRow(place)
-            self.table.setFocus()
-        else:
-            self.filter.setFocus()
+        go_back_to(self.table, self.model.row_of(self._opened), self.filter)
 
     def _taken_in(self, suggestion: str) -> None:
         self.open(suggestion)
@@ -196,10 +191,7 @@ class SuggestionsScreen(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        layout = self._list.layout()
-        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
-        bar = self.table.verticalScrollBar().sizeHint().width()
-        fit(self.table, self.width() - margins.left() - margins.right() - bar, _SPARE)
+        fit_in(self.table, self._list, self.width(), _SPARE)
 
     def _open_row(self, index: QModelIndex) -> None:
         suggestion = self.model.suggestion(index.row())

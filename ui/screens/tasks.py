@@ -28,7 +28,7 @@ from ui.widgets.feedback import Empty
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.rollup import RollupBar
-from ui.widgets.table import fit, record_table
+from ui.widgets.table import fit_in, go_back_to, record_table
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
@@ -189,12 +189,7 @@ class TasksScreen(QWidget):
     def show_list(self) -> None:
         """Back to the list or board, at the task that was open."""
         self._pages.setCurrentWidget(self._list)
-        place = self.model.row_of(self._opened)
-        if self._view.currentWidget() is self.table and place is not None:
-            self.table.selectRow(place)
-            self.table.setFocus()
-        else:
-            self.filter.setFocus()
+        go_back_to(self.table, self.model.row_of(self._opened), self.filter)
 
     def _choose_view(self, key: str) -> None:
         self._on_board = key == "board"
@@ -232,10 +227,7 @@ class TasksScreen(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        layout = self._list.layout()
-        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
-        bar = self.table.verticalScrollBar().sizeHint().width()
-        fit(self.table, self.width() - margins.left() - margins.right() - bar, _SPARE)
+        fit_in(self.table, self._list, self.width(), _SPARE)
 
     def _open_row(self, index: QModelIndex) -> None:
         task = self.model.task(index.row())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from ui import style
 
@@ -56,6 +56,23 @@ def fit(table: QTableView, room: int, spare: tuple[tuple[int, int], ...]) -> Non
             del widths[column]
     for index, width in widths.items():
         table.setColumnWidth(index, width)
+
+
+def fit_in(table: QTableView, listed: QWidget, width: int, spare: tuple[tuple[int, int], ...]) -> None:
+    """`fit` for a table that stands in `listed`, on a screen `width` pixels wide."""
+    layout = listed.layout()
+    margins = layout.contentsMargins() if layout is not None else listed.contentsMargins()
+    bar = table.verticalScrollBar().sizeHint().width()
+    fit(table, width - margins.left() - margins.right() - bar, spare)
+
+
+def go_back_to(table: QTableView, place: int | None, otherwise: QWidget) -> None:
+    """The keyboard to the row one came from; where it is not in sight any more, to `otherwise`."""
+    if table.isVisible() and place is not None:
+        table.selectRow(place)
+        table.setFocus()
+    else:
+        otherwise.setFocus()
 
 
 def _widths(table: QTableView) -> dict[int, int]:
