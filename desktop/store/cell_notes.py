@@ -1,4 +1,4 @@
-"""Notes to the leader at the cells of a report: in the store only, in nothing that is sent or saved elsewhere."""
+"""Notes to the leader at the cells of a report: in the store only, in nothing that is sent or saved."""
 
 from __future__ import annotations
 

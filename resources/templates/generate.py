@@ -2,7 +2,7 @@
 
 Usage: PYTHONPATH=. python resources/templates/generate.py
 
-Their words are in texts.md; what stands between the signs is explained in resources/guide/vi/word-templates.md.
+Their words are in texts.md; what stands between the signs is told in resources/guide/vi/word-templates.md.
 """
 
 from __future__ import annotations

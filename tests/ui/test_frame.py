@@ -101,9 +101,7 @@ def test_the_rail_counts_what_waits_for_this_person(window: MainWindow, workplac
     assert find(window, "nav.desk").accessibleName() == f"Bàn làm việc ({len(late)})"
 
 
-def test_ctrl_k_finds_screens_and_reports(
-    window: MainWindow, workplace: Workplace, qtbot: QtBot
-) -> None:
+def test_ctrl_k_finds_screens_and_reports(window: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
     report = signed(workplace)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     settle()
