@@ -4879,7 +4879,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Difficulties</source>
-        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>Khó khăn, vướng mắc</translation>
     </message>
     <message>
@@ -4912,7 +4911,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>from another PC</source>
+        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>từ máy khác</translation>
+    </message>
+    <message>
+        <source>Open {address}</source>
+        <translation>Mở {address}</translation>
     </message>
 </context>
 <context>
