@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery
@@ -139,8 +140,18 @@ def _evidence(names: Sequence[str]) -> QWidget:
     text = Paragraph(translate("TaskParts", "Evidence: {names}").format(names="; ".join(names)))
     line = row(Icon("report", "muted", 16), text, space=6)
     line.setStretch(1, 1)
-    box.setLayout(line)
+    links = [_link(name) for name in names if name.lower().startswith(("https://", "http://"))]
+    box.setLayout(column(line, *links, space=2))
     return box
+
+
+def _link(address: str) -> QPushButton:
+    """Opens a piece of evidence where it lies; the whole address is read before it is pressed."""
+    see = button(translate("TaskParts", "Open {address}").format(address=address), "quiet", "task.evidence")
+    see.setToolTip(address)
+    see.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    see.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
+    return see
 
 
 def _outcome(line: ProgressLine) -> Word:
