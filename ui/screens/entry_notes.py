@@ -41,7 +41,7 @@ class NoteCard(QFrame):
         self._at.setWordWrap(True)
         self.text = Area()
         self.text.setObjectName("entry.note.text")
-        self.text.setFixedHeight(style.px(64))
+        self.text.show_rows(2)
         self._field = Field(self.tr("Note for the leader"), self.text)
         keep = button(self.tr("Keep the note"), "primary", "entry.note.keep", "check")
         keep.clicked.connect(lambda: self.kept.emit(self.text.toPlainText().strip()))
