@@ -106,7 +106,9 @@ class Hands:
     def notice(self) -> None:
         """What has happened to drafts since: the person finds it so. Violation when something is lost."""
         rows = self._pc.store.read(lambda session: list(session.execute(select(t.HandoverRow)).scalars()))
-        for row in rows:
+        for row in sorted(
+            rows, key=lambda row: row.side == Side.IN
+        ):  # its own comes back, then another's comes
             if row.side == Side.IN and row.snapshot is not None:
                 self._content[row.id] = row.snapshot
             if self._states.get(row.id) != row.state:
