@@ -282,7 +282,7 @@ def _fit(table: QTableView) -> None:
 
 
 def _short(period: Period) -> str:
-    """A period under the chart: `10/2026`, `IV/2026`, `6T/2026`, `2026`."""
+    """A period under the chart: `10/2026`, `IV/2026`, `1/2 2026` (the first half), `9T 2026`, `2026`."""
     match period.periodicity:
         case Periodicity.MONTH:
             return f"{period.index:02}/{period.year}"
