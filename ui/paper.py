@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
 from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from desktop.domain.errors_documents import NoPrinter
+from desktop.domain.errors.documents import NoPrinter
 from desktop.domain.paper import HEADER, HEADER_SIZE, LEFT, TOP, Align, Paper, Paragraph, Run, Section
 from ui.paper_strips import RESOLUTION, Page, Typesetter, mm, pages
 

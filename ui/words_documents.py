@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain import errors_documents as errors
 from desktop.domain.cover import Authority
+from desktop.domain.errors import documents as errors
 from ui.words import signed_pdfs, tokens
 
 translate = QCoreApplication.translate

@@ -13,7 +13,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from desktop.domain.errors_documents import TokenRefused
+from desktop.domain.errors.documents import TokenRefused
 from desktop.domain.token import Spot
 
 #: Bytes kept free for a signature with its certificates.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.errors_documents import SignedPdfRefused
+from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.signed_pdf import Same
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.trust import trust
-from desktop.domain.errors_documents import SignedPdfRefused
+from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.signed_pdf import SignatureView
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.documents.template_file import PRIVATE, Part, read
 from desktop.documents.values import PARTS, Answer
-from desktop.domain.errors_documents import TemplateInvalid
+from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.numerals import in_words
 from desktop.domain.paper import Run
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from desktop.domain.errors_documents import TemplateInvalid
+from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.paper import Align, Run
 
 MAX_BYTES = 4 * 1024 * 1024

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.signatures import named
-from desktop.domain.errors_documents import TokenRefused
+from desktop.domain.errors.documents import TokenRefused
 from desktop.domain.token import CertificateCard, TokenCard
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from desktop.documents.workbook import (
     within,
 )
 from desktop.domain.errors import FileUnreadable
-from desktop.domain.errors_documents import WorkbookRefused
+from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.numbers import LARGEST, parse_number
 from desktop.domain.text import fold, nfc
 

@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.domain.errors_documents import PictureRefused
+from desktop.domain.errors.documents import PictureRefused
 from desktop.domain.paper import Picture
 
 #: Bytes and dots across a picture may have: a scan at 300 dots per inch has less.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.account import Account
 from desktop.domain.cover import Cover, first_cover, is_symbol, opening, signer_name, two
 from desktop.domain.errors import NotAllowed
-from desktop.domain.errors_documents import SymbolInvalid
+from desktop.domain.errors.documents import SymbolInvalid
 from desktop.domain.numbering import NUMBERERS, NumberLine, Register
 from desktop.domain.paper import Paper, Picture
 from desktop.domain.pictures import placed

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import StateSecret, UnknownForm, UnknownReport
+from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver
 from desktop.domain.handover import Choice, CommunePc, Handover, KeptDraft
-from desktop.domain.handover_errors import CannotHandOver, CannotTakeOver
 from desktop.domain.report import ReportState
 from desktop.domain.secrecy import secret_mark
 from desktop.domain.unit import Unit

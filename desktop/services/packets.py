@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from desktop.config import no_room
-from desktop.domain.packet_errors import NotEnrolled, PacketNotWritten, PacketUnreadable, told
+from desktop.domain.errors.packets import NotEnrolled, PacketNotWritten, PacketUnreadable, told
 from desktop.domain.unit import Unit
 from desktop.domain.views import ExchangeView
 from desktop.events import EventBus, FilesChanged, ObligationsChanged, ReportChanged, SyncChanged

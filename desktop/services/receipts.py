@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.documents.receipt import ReceiptSheet, facts, proves, sheet, word
 from desktop.domain.errors import UnknownUnit
-from desktop.domain.packet_errors import NoReceipt
+from desktop.domain.errors.packets import NoReceipt
 from desktop.domain.unit import Unit, Units
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.config import no_room, sync_folder
 from desktop.domain.errors import DiskFull, FileNotSaved
-from desktop.domain.errors_documents import FileOpenElsewhere
+from desktop.domain.errors.documents import FileOpenElsewhere
 
 #: What Windows says when another program has the file open: a violation of sharing, or of a lock.
 _HELD = {32, 33}

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop.domain.account import Account
 from desktop.domain.errors import FileUnreadable
-from desktop.domain.errors_documents import SignedPdfRefused
+from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.files import safe_name
 from desktop.domain.report import ReportState
 from desktop.domain.signed_pdf import Same, SignedPdf

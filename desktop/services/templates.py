@@ -52,7 +52,7 @@ class Templates:
         from desktop.documents import template
         from desktop.documents.template_file import MAX_BYTES
         from desktop.documents.values import fields
-        from desktop.domain.errors_documents import TemplateInvalid
+        from desktop.domain.errors.documents import TemplateInvalid
 
         target = _path(self._own, form)
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.cover import signer_name
-from desktop.domain.errors_documents import SignedPdfRefused, TokenRefused
+from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
 from desktop.domain.signed_pdf import SignedPdf
 from desktop.domain.text import fold
 from desktop.domain.token import CertificateCard, Part, Spot, TokenCard

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from desktop.domain.cover import Authority, Cover
-from desktop.domain.errors_documents import NumberGiven, NumberTaken
+from desktop.domain.errors.documents import NumberGiven, NumberTaken
 from desktop.domain.numbering import NumberLine, Register
 from desktop.store import tables as t
 from desktop.store.audit import append

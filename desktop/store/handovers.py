@@ -13,9 +13,9 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownReport, WrongState
+from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.files import FileCard
 from desktop.domain.handover import Choice, CommunePc, Hand, Handover, KeptDraft, Origin, Side
-from desktop.domain.handover_errors import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.periods import Period
 from desktop.domain.report import ReportState
 from desktop.store import audit

@@ -41,7 +41,7 @@ def add(commands: _Commands, data: argparse.ArgumentParser) -> None:
 
 def take_in(parsed: argparse.Namespace, centre: Centre, data: Path) -> int:
     """Run `packet import` on an open centre."""
-    from desktop.domain.packet_errors import told
+    from desktop.domain.errors.packets import told
     from sync.central.packets import PacketDesk
     from sync.central.published import Published
     from sync.central.uploads import Uploads

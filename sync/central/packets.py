@@ -21,7 +21,7 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
-from desktop.domain.packet_errors import PacketNotWritten, PacketUnreadable, told
+from desktop.domain.errors.packets import PacketNotWritten, PacketUnreadable, told
 from sync import packet_parts, packets
 from sync.central.centre import VIETNAM, Centre
 from sync.central.exchange import Unreadable, exchange

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from desktop.domain import packet_errors as errors
+from desktop.domain.errors import packets as errors
 from sync import packet_parts, receipts
 from sync.central.packets import PacketDesk, TakenIn
 from sync.central.published import Published

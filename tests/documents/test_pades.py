@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.documents import pades, pdf_pages, signatures
 from desktop.documents.pdf_pages import Export
-from desktop.domain.errors_documents import TokenRefused
+from desktop.domain.errors.documents import TokenRefused
 from desktop.domain.signed_pdf import Same, Trust
 from desktop.domain.token import Pixels, Spot
 from tests.documents.certificates import Holder, authority, issued

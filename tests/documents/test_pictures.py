@@ -13,7 +13,7 @@ from desktop.documents import body, decree30, word
 from desktop.documents.answers import in_vietnamese
 from desktop.domain import pictures
 from desktop.domain.cover import opening
-from desktop.domain.errors_documents import PictureRefused
+from desktop.domain.errors.documents import PictureRefused
 from desktop.domain.paper import Paper
 from desktop.domain.pictures import Box, Size
 from tests.documents import pngs

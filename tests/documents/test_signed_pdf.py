@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.documents import pdf_pages, signatures, trust
 from desktop.documents.pdf_pages import Export
-from desktop.domain.errors_documents import SignedPdfRefused
+from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.signed_pdf import Same, SignatureView, Trust
 from tests.documents.certificates import Holder, authority, issued, signed_elsewhere
 from tests.documents.papers import RESOURCES, cover, paper, quick_report

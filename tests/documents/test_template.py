@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from desktop.documents import template, values, word
 from desktop.documents.decree30 import body_paragraph, body_runs
 from desktop.documents.values import Answer
-from desktop.domain.errors_documents import TemplateInvalid
+from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.numerals import in_words
 from desktop.domain.paper import Paper, Run, Section
 from desktop.forms import FormInstance

@@ -15,7 +15,7 @@ from desktop.documents.answers import in_vietnamese
 from desktop.documents.workbook import About
 from desktop.documents.workbook_read import Preview
 from desktop.domain.errors import FileUnreadable
-from desktop.domain.errors_documents import WorkbookRefused
+from desktop.domain.errors.documents import WorkbookRefused
 from desktop.forms import FormInstance
 from tests.documents.papers import GIVEN
 from tests.e2e import values

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.domain.cover import Authority
 from desktop.domain.errors import FileNotSaved, NotAllowed
-from desktop.domain.errors_documents import FileOpenElsewhere, NumberGiven, NumberTaken, SymbolInvalid
+from desktop.domain.errors.documents import FileOpenElsewhere, NumberGiven, NumberTaken, SymbolInvalid
 from desktop.domain.paper import lines
 from desktop.services.workplace import Workplace
 from tests.documents.papers import RESOURCES

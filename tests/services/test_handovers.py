@@ -8,8 +8,8 @@ import pytest
 from sqlmodel import Session, select
 
 from desktop.domain.errors import StateSecret, WrongState
+from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.handover import Choice, Hand, Origin
-from desktop.domain.handover_errors import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.report import Delivery, ReportState
 from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess

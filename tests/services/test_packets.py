@@ -14,7 +14,7 @@ import pytest
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain import packet_errors as errors
+from desktop.domain.errors import packets as errors
 from desktop.domain.report import Delivery
 from desktop.events import ReportChanged
 from desktop.services.packets import AnswerTaken

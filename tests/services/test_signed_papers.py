@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import FileUnreadable
-from desktop.domain.errors_documents import SignedPdfRefused
+from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.signed_pdf import Same, Trust
 from desktop.services import signed_papers
 from desktop.services.workplace import Workplace

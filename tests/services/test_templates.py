@@ -9,7 +9,7 @@ import pytest
 from desktop.documents import word
 from desktop.documents.decree30 import body_paragraph
 from desktop.domain.errors import FileUnreadable, UnknownForm
-from desktop.domain.errors_documents import TemplateInvalid
+from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.paper import Paper, Section, lines
 from desktop.services.workplace import Workplace
 from tests.services.test_documents import resources, seed, signed

@@ -9,7 +9,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
-from desktop.domain.errors_documents import TokenRefused
+from desktop.domain.errors.documents import TokenRefused
 from desktop.domain.token import CertificateCard, Part, TokenCard
 from desktop.services.workplace import Workplace
 from tests.documents.certificates import Holder, authority, issued

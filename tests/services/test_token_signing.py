@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors_documents import SignedPdfRefused, TokenRefused
+from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
 from desktop.domain.signed_pdf import Same, SignedPdf
 from desktop.domain.token import CertificateCard, Part, TokenCard
 from desktop.services.workplace import Workplace

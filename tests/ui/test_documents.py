@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.cover import Authority
-from desktop.domain.errors_documents import NoPrinter
+from desktop.domain.errors.documents import NoPrinter
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import answered, settle, signed
 from tests.ui.test_backups import click

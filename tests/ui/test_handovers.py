@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.handover import Hand
-from desktop.domain.handover_errors import CannotHandOver, CannotTakeOver, CannotUseCopy
 from desktop.domain.report import ReportState
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.domain import packet_errors as errors
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors import packets as errors
 from desktop.domain.report import Delivery
 from desktop.domain.views import ExchangeView
 from desktop.services.workplace import Workplace

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain import errors_documents as errors
 from desktop.domain.cover import Authority
+from desktop.domain.errors import documents as errors
 from ui import words, words_documents
 from ui.main_window import MainWindow
 

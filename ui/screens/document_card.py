@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QProgressBar, QVBo
 
 from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.errors_documents import NoPrinter
+from desktop.domain.errors.documents import NoPrinter
 from desktop.domain.report import ReportState
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf

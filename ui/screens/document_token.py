@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.errors_documents import TokenRefused
+from desktop.domain.errors.documents import TokenRefused
 from desktop.domain.token import MOST_WRONG, Part
 from ui import style, words
 from ui.paper import load_fonts, pdf

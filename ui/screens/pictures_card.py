@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, FileUnreadable
-from desktop.domain.errors_documents import PictureRefused
+from desktop.domain.errors.documents import PictureRefused
 from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import button

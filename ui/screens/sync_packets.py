@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QProgressBar, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.packet_errors import PacketStopped
+from desktop.domain.errors.packets import PacketStopped
 from desktop.events import Event, SyncChanged
 from ui import style, words
 from ui.screens.backups import asked_folder

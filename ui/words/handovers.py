@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain import handover_errors as errors
+from desktop.domain.errors import handovers as errors
 from desktop.domain.handover import Hand, Origin, Side
 from ui.words.counting import counted
 from ui.words.days import moment, occasion

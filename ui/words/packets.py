@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain import packet_errors as errors
+from desktop.domain.errors import packets as errors
 from ui.words.counting import counted, reports
 
 translate = QCoreApplication.translate

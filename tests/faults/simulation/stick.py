@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from desktop.domain.packet_errors import PacketError
+from desktop.domain.errors.packets import PacketError
 from desktop.domain.unit import Unit
 from desktop.events import EventBus
 from desktop.services.packets import Packets

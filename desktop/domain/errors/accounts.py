@@ -1,0 +1,93 @@
+"""Errors of accounts, passwords and roles."""
+
+from __future__ import annotations
+
+from desktop.domain.errors.root import BaocaoxaError
+
+
+class AccountError(BaocaoxaError):
+    """Something about accounts, passwords or roles."""
+
+
+class WrongPassword(AccountError):
+    """The password does not open this account."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(
+            f"The password of {login} is not right. Check the keyboard (Telex, Caps Lock) and type it again."
+        )
+
+
+class WrongRecoveryKey(AccountError):
+    """The recovery key does not open this store."""
+
+    def __init__(self) -> None:
+        super().__init__("This recovery key does not open this PC's store. Compare it with the printed one.")
+
+
+class UnknownAccount(AccountError):
+    """No account of that name on this PC."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"There is no account {login} on this PC. Choose one from the list.")
+
+
+class AccountExists(AccountError):
+    """The name is taken."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"There is an account {login} already. Choose another name.")
+
+
+class WeakPassword(AccountError):
+    """The password is shorter than `minimum` characters."""
+
+    def __init__(self, minimum: int) -> None:
+        self.minimum = minimum
+        super().__init__(f"The password needs at least {minimum} characters.")
+
+
+class LoginInvalid(AccountError):
+    """The sign-in name has signs it may not have, or none at all."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__("A sign-in name has 1 to 32 letters, digits, dots or hyphens and no spaces.")
+
+
+class AccountsMustSignIn(AccountError):
+    """The key cannot be changed yet: `names` have not signed in since this version of the application."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+        super().__init__(f"Have these sign in once first, then change the key: {', '.join(names)}.")
+
+
+class NotAllowed(AccountError):
+    """The signed-in role may not take this step; `needs` names the roles that may."""
+
+    def __init__(self, action: str, needs: tuple[str, ...]) -> None:
+        self.action = action
+        self.needs = needs
+        super().__init__(f"This account may not do that ({action}). Ask: {', '.join(needs)}.")
+
+
+class NoPasswordHere(AccountError):
+    """The account was made on another PC of the commune and has no password on this one yet."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(
+            f"{login} has no password on this PC yet. A leader or administrator gives it one in the settings."
+        )
+
+
+class LastKeeper(AccountError):
+    """It is the last open account that looks after the others: it can neither be closed nor made less."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(f"{login} is the last leader or administrator. Make another one first.")

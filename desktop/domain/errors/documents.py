@@ -1,0 +1,125 @@
+"""Errors of documents: numbers, files written for Office, templates, workbooks that come in.
+
+DocumentError (a BaocaoxaError)
+├── NumberTaken        another report, or something on paper, bears this number
+├── NumberGiven        the report has a number; it stays
+├── SymbolInvalid      the symbol of a series is not written as the decree asks
+├── FileOpenElsewhere  the file is open in Word or Excel, and cannot be replaced
+├── NoPrinter          no printer is there, or it did not take the pages
+├── TemplateInvalid    a template cannot be used (place and why)
+├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
+├── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
+├── PictureRefused     a picture of a signature or a seal cannot be used (why)
+└── TokenRefused       a signing token did not sign (why)
+"""
+
+from __future__ import annotations
+
+from desktop.domain.errors.root import BaocaoxaError
+
+
+class DocumentError(BaocaoxaError):
+    """Something about a document."""
+
+
+class NumberTaken(DocumentError):
+    """`number` of `series` in `year` is borne by something else; `what` is its title or note."""
+
+    def __init__(self, number: int, series: str, year: int, what: str) -> None:
+        self.number = number
+        self.series = series
+        self.year = year
+        self.what = what
+        super().__init__(f"Number {number}/{series} of {year} is taken ({what}). Choose another one.")
+
+
+class NumberGiven(DocumentError):
+    """The report bears `number` already, and keeps it."""
+
+    def __init__(self, number: int, series: str) -> None:
+        self.number = number
+        self.series = series
+        super().__init__(f"This report has the number {number}/{series} and keeps it.")
+
+
+class SymbolInvalid(DocumentError):
+    """`series` is no symbol: capitals joined by hyphens, without spaces."""
+
+    def __init__(self, series: str) -> None:
+        self.series = series
+        super().__init__(f"{series!r} is no symbol. Write it like BC-UBND: capitals, hyphens, no spaces.")
+
+
+class FileOpenElsewhere(DocumentError):
+    """The file at `path` is open in another program, which keeps others from replacing it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"{path} is open in another program. Close it there, then try again.")
+
+
+class NoPrinter(DocumentError):
+    """There is no printer, or `name` did not take the pages."""
+
+    def __init__(self, name: str = "") -> None:
+        self.name = name
+        super().__init__(f"Nothing was printed ({name or 'no printer'}). Switch it on, or save as PDF.")
+
+
+class TemplateInvalid(DocumentError):
+    """A template cannot be used. `why`: file, unknown, sign, forbidden, large or failed.
+
+    `where` is the paragraph or cell as the person finds it, `name` what stands there and is not understood.
+    """
+
+    def __init__(self, why: str, where: str = "", name: str = "") -> None:
+        self.why = why
+        self.where = where
+        self.name = name
+        super().__init__(f"The template cannot be used ({why}; {where}; {name}). Change it in Word.")
+
+
+class WorkbookRefused(DocumentError):
+    """A workbook was not read. `why`: file, macros, large, other_form, no_form or empty."""
+
+    def __init__(self, why: str, detail: str = "") -> None:
+        self.why = why
+        self.detail = detail
+        super().__init__(f"The workbook was not read ({why}; {detail}). Nothing was changed.")
+
+
+class SignedPdfRefused(DocumentError):
+    """A PDF was not taken in. `why`: draft, not_pdf, large, locked, damaged, unsigned, signature, broken,
+    other_report, altered or added; the last two on `page`: `theirs` stands in the file, `ours` in the report.
+    """
+
+    def __init__(self, why: str, page: int = 0, theirs: str = "", ours: str = "") -> None:
+        self.why = why
+        self.page = page
+        self.theirs = theirs
+        self.ours = ours
+        super().__init__(f"The PDF was not taken in ({why}; page {page}). The report is as it was.")
+
+
+class PictureRefused(DocumentError):
+    """A picture of a signature or a seal was not taken. `why`: png, large, opaque or torn."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The picture was not taken ({why}). Use a PNG with a transparent ground.")
+
+
+class TokenRefused(DocumentError):
+    """Nothing was signed with a token.
+
+    `why`: module (the driver cannot be loaded), none (no driver was chosen), absent, pin (it was wrong), last
+    (one try is left, and the person has not said to use it), locked, expired, early, other (the certificate
+    is of someone else), leader_first, elsewhere (another program wrote the file) or failed. `name` is whose
+    certificate or token it is, `left` how many PINs can still be tried at the most.
+    """
+
+    def __init__(self, why: str, name: str = "", left: int = 0) -> None:
+        self.why = why
+        self.name = name
+        self.left = left
+        super().__init__(f"Nothing was signed ({why}; {name}; {left} tries left).")

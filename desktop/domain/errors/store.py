@@ -1,0 +1,117 @@
+"""Errors of the encrypted store and its backups."""
+
+from __future__ import annotations
+
+from desktop.domain.errors.root import BaocaoxaError
+
+
+class StoreError(BaocaoxaError):
+    """Something about the encrypted store."""
+
+
+class StoreLocked(StoreError):
+    """Nobody is signed in."""
+
+    def __init__(self) -> None:
+        super().__init__("Sign in first: the reports on this PC are encrypted.")
+
+
+class StoreDamaged(StoreError):
+    """The store cannot be read. The file at `path` is never deleted or replaced."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(
+            f"The store {path} cannot be read ({why}). It was left as it is. "
+            "Copy the folder to a stick and call the province's support."
+        )
+
+
+class StoreMissing(StoreError):
+    """There are accounts, but the store file is not there."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"The store {path} is not there. Put it back from a backup; nothing new was made.")
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer version of the application."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__("These reports were saved by a newer version of the application. Install that one.")
+
+
+class ProfileInUse(StoreError):
+    """Another running application works on the profile folder at `path`."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"The application is open already for {path}. Use the window that is open.")
+
+
+class ViewingOnly(StoreError):
+    """What can be read of a damaged store is looked at: nothing can be changed there."""
+
+    def __init__(self) -> None:
+        super().__init__("The damaged reports are open for viewing only. Save what can be read, then work.")
+
+
+class KeyChangeCancelled(StoreError):
+    """It was stopped; the key, the passwords and the printed recovery key are as they were."""
+
+    def __init__(self) -> None:
+        super().__init__("The key was not changed. Everything is as it was.")
+
+
+class DiskFull(StoreError):
+    """The disk has no room left; what was on screen is still in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full. Delete or move other files, then go on: nothing on screen is lost."
+        )
+
+
+class RoomShort(DiskFull):
+    """A file of `size` bytes would leave less than `kept` bytes free: that room is for the reports."""
+
+    def __init__(self, size: int, kept: int) -> None:
+        self.size = size
+        self.kept = kept
+        BaocaoxaError.__init__(
+            self,
+            f"The disk has too little room for this file ({size} bytes; {kept} stay free for reports). "
+            "Delete or move other files, then choose it again.",
+        )
+
+
+class BackupError(BaocaoxaError):
+    """Something about backups; the store itself is well."""
+
+
+class BackupFailed(BackupError):
+    """No backup was made at `path`; `why` is gone (folder or stick), full, refused or broken (the copy)."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"No backup was made in {path} ({why}). Put the stick in or choose another folder.")
+
+
+class BackupCancelled(BackupError):
+    """It was stopped; earlier backups are as they were."""
+
+    def __init__(self) -> None:
+        super().__init__("The backup was stopped. Earlier backups are as they were.")
+
+
+class BackupInvalid(BackupError):
+    """There is no backup at `path`, or it is not whole; `why` says what."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"{path} is not a whole backup ({why}). Choose another one.")

@@ -1,0 +1,34 @@
+"""Errors of what citizens bring."""
+
+from __future__ import annotations
+
+from desktop.domain.errors.root import BaocaoxaError
+
+
+class SuggestionError(BaocaoxaError):
+    """Something about what citizens bring."""
+
+
+class UnknownSuggestion(SuggestionError):
+    """No suggestion of that id or lookup code."""
+
+    def __init__(self, suggestion: str) -> None:
+        self.suggestion = suggestion
+        super().__init__("There is no such suggestion here. Check the code, or search by its words.")
+
+
+class SuggestionIncomplete(SuggestionError):
+    """A suggestion, or a step on it, needs `field` first."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(f"It needs its {field} first. Fill it in, then save it again.")
+
+
+class StepRefused(SuggestionError):
+    """The suggestion is in a state in which `step` cannot be taken."""
+
+    def __init__(self, step: str, state: str) -> None:
+        self.step = step
+        self.state = state
+        super().__init__(f"It cannot be done now: {step} while it is {state}. Look at it again first.")
