@@ -1,0 +1,30 @@
+"""Tables of the store, all together. `migrations/` makes them; a test holds both equal."""
+
+from __future__ import annotations
+
+from desktop.store.tables.documents import DocumentCoverRow, DocumentNumberRow, ExportedPdfRow, SignedPdfRow
+from desktop.store.tables.files import AttachmentRow, FileRow, UploadRow
+from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
+from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
+from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow
+from desktop.store.tables.reports import (
+    CellNoteRow,
+    DraftRow,
+    FormRow,
+    ObligationRow,
+    ReportRow,
+    ReviewRow,
+    RevisionRow,
+)
+from desktop.store.tables.sending import ExchangeRow, HeldRow, KeptChangeRow, NoticeRow, OutboxRow, ReceiptRow
+from desktop.store.tables.suggestions import SuggestionEventRow, SuggestionRow
+from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, TaskWordRow
+
+__all__ = [
+    "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
+    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "ExchangeRow", "ExportedPdfRow", "FileRow",
+    "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow", "NoticeRow",
+    "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
+    "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
+    "TaskWordRow", "UploadRow",
+]  # fmt: skip
