@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.store.tables.documents import DocumentCoverRow, DocumentNumberRow, ExportedPdfRow, SignedPdfRow
-from desktop.store.tables.files import AttachmentRow, FileRow, UploadRow
+from desktop.store.tables.files import AttachmentRow, FetchRow, FileRow, UploadRow
 from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
 from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
 from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow
@@ -22,8 +22,8 @@ from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, Tas
 
 __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
-    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "ExchangeRow", "ExportedPdfRow", "FileRow",
-    "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow", "NoticeRow",
+    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "ExchangeRow", "ExportedPdfRow", "FetchRow",
+    "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow", "NoticeRow",
     "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
     "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
     "TaskWordRow", "UploadRow",

@@ -45,3 +45,18 @@ class UploadRow(SQLModel, table=True):
     attempts: int = 0
     next_try: datetime | None = Field(default=None, sa_type=UtcTime)
     why: str = ""
+
+
+class FetchRow(SQLModel, table=True):
+    """A content of another PC on its way down: `chunks` of it are sealed at `place`, `tail` comes after them.
+
+    Gone once the content is whole, and a row of `file`.
+    """
+
+    __tablename__ = "fetch"
+    sha256: str = Field(primary_key=True)
+    size: int
+    place: str = Field(unique=True)
+    secret: bytes = Field(sa_type=LargeBinary)
+    chunks: int = 0
+    tail: bytes = Field(default=b"", sa_type=LargeBinary)

@@ -34,6 +34,7 @@ class SuggestionRow(SQLModel, table=True):
     phone: str = ""
     address: str = ""
     anonymous: bool = False
+    elsewhere: bool = False  # another PC took it in: who brought it is known there, and has not come here
     share: bool = False  # the citizen agrees that who must answer outside the commune learns who it is
     received_at: datetime = Field(sa_type=UtcTime, index=True)
     received_by: str

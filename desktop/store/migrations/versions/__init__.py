@@ -21,6 +21,7 @@ from desktop.store.migrations.versions import (
     v0014_finding,
     v0015_signed_pdf,
     v0016_cell_notes,
+    v0017_other_pcs,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -40,4 +41,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0014_finding,
     v0015_signed_pdf,
     v0016_cell_notes,
+    v0017_other_pcs,
 )
