@@ -23,8 +23,8 @@ from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, Tas
 __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
     "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "ExchangeRow", "ExportedPdfRow", "FetchRow",
-    "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow", "NoticeRow",
-    "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
-    "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
-    "TaskWordRow", "UploadRow",
+    "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow",
+    "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow",
+    "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow",
+    "TaskUpdateRow", "TaskWordRow", "UploadRow",
 ]  # fmt: skip
