@@ -91,7 +91,7 @@ class Element(XNode):
 class Scope:
     """The nodes of one repeat instance (or of the root), and the instances of the repeats nested in it."""
 
-    __slots__ = ("element", "index", "nodes", "ranges", "removed", "repeat", "up", "views")
+    __slots__ = ("element", "index", "nodes", "number", "ranges", "removed", "repeat", "up", "views")
 
     element: Element
 
@@ -99,6 +99,7 @@ class Scope:
         self.repeat = repeat
         self.up = up
         self.index = 0
+        self.number = 1  # what it is known by among its like for as long as the draft lives (lasting.py)
         self.nodes: list[Element] = []
         self.ranges: list[list[Scope]] = [[] for _ in repeat.nested]
         self.views: dict[object, Node] = {}
@@ -193,7 +194,9 @@ def insert(
         raise ValueError("the root is no repeat")
     scope = build(repeat, spec, source, outer, fresh=fresh)
     scope.element.parent = parent
+    kept = source.get("row", OURS) if source is not None and not fresh else None
     place(scope, at)
+    scope.number = int(kept) if kept and kept.isdecimal() and len(kept) < 10 else at + 1
     return scope
 
 

@@ -13,6 +13,7 @@ from desktop.forms.expressions import Expressions
 from desktop.forms.finding import find_range, the_element, the_range
 from desktop.forms.history import Entry, Row, Was
 from desktop.forms.itext import render
+from desktop.forms.lasting import highest
 from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
 from desktop.forms.propagate import Wave
@@ -52,6 +53,7 @@ class FormInstance:
         self.last_saved: XNode | None = None  # the root of the report before this one
         self.inner_texts = 0
         self.journal: list[Entry] | None = None  # kept while someone may take things back
+        self.reserved: dict[RepeatSpec, int] = {}  # up to here no new row is known by a number (lasting.py)
 
     # What a person does.
 
@@ -288,6 +290,8 @@ class FormInstance:
             raise ValueError("the root is no repeat")
         parent = scope.nodes[repeat.spec.parent.slot]
         made = insert(scope, repeat, repeat.template, at, parent)
+        made.number = 0
+        made.number = max(highest(scope.ranges[repeat.index]), self.reserved.get(repeat, 0)) + 1
         for inner in made.inside():
             for element in inner.nodes:
                 holder = element.parent

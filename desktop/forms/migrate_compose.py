@@ -43,7 +43,9 @@ class Composer:
                 node.append(self.element(child, old, fresh, below))
                 continue
             for place, (row, sample) in enumerate(self._rows(child.range, old, fresh), 1):
-                node.append(self.element(child, row, sample, f"{below}[{place}]"))
+                made = node.append(self.element(child, row, sample, f"{below}[{place}]"))
+                if child.range in self.plan.tables:
+                    made.put("row", str(row.number), OURS, "bx")
         return node
 
     def why(self, element: Element) -> Why:

@@ -9,6 +9,7 @@ from desktop.forms.data import Element, Scope, build
 from desktop.forms.definition import FormDefinition
 from desktop.forms.errors import FormError
 from desktop.forms.instance import FormInstance
+from desktop.forms.lasting import count_anew
 from desktop.forms.markup import XNode, read_xml
 from desktop.forms.propagate import Wave
 from desktop.forms.quiet import quiet_collector
@@ -60,6 +61,7 @@ def open_draft(definition: FormDefinition, xml: str | bytes | XNode, context: Fo
 def open_edit(definition: FormDefinition, xml: str | bytes, context: FormContext) -> FormInstance:
     """A sent report is corrected."""
     scope = _saved(definition, xml)
+    count_anew(scope)
     instance = _begin(definition, context, scope)
     old = _meta(instance, "instanceID")
     deprecated = _meta(instance, "deprecatedID")

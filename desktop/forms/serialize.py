@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Tags = dict[NodeSpec, tuple[str, str, bool]]
-_NEVER_WRITTEN = frozenset({("template", JAVAROSA), ("reason", OURS)})  # a reason comes from an answer only
+#: A reason comes from an answer only, what a row is known by from the row.
+_NEVER_WRITTEN = frozenset({("template", JAVAROSA), ("reason", OURS), ("row", OURS)})
 _TEXT = {"\r": "&#13;"}
 _ATTRIBUTE = {"\n": "&#10;", "\r": "&#13;"}
 
@@ -91,7 +92,11 @@ class _Pieces:
             if attribute.relevant or self.hidden:
                 start += f" {_name(attribute)}={quoteattr(attribute.raw, _ATTRIBUTE)}"
         if element.reason:
-            start += _reason(start, element.reason)
+            start += _own(start, "reason", element.reason)
+        if spec.range is not None and element.scope.number != element.scope.index + 1:
+            self.some_hidden = True
+            if self.hidden:
+                start += _own(start, "row", str(element.scope.number))
         if not spec.children:
             return f"{before}{start}>{escape(element.raw, _TEXT)}{end}"
         before = f"{before}{start}>"
@@ -113,12 +118,12 @@ class _Pieces:
         return before + end
 
 
-def _reason(start: str, reason: str) -> str:
-    """The attribute that says why an unusual answer stands, with a prefix that the tag does not use."""
+def _own(start: str, name: str, value: str) -> str:
+    """An attribute of our namespace that comes from what a person did, with a prefix the tag does not use."""
     prefix = "bx"
     while f":{prefix}=" in start or f"{prefix}:" in start:
         prefix += "x"
-    return f' xmlns:{prefix}="{OURS}" {prefix}:reason={quoteattr(reason, _ATTRIBUTE)}'
+    return f' xmlns:{prefix}="{OURS}" {prefix}:{name}={quoteattr(value, _ATTRIBUTE)}'
 
 
 def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
@@ -144,7 +149,12 @@ def _make_tags(spec: NodeSpec, scope: Mapping[str, str], tags: Tags) -> None:
     tags[spec] = (
         f"<{_name(source)}{named}{plain}",
         f"</{_name(source)}>",
-        not (spec.children or spec.attributes or (source.name == "deprecatedID" and not source.line)),
+        not (
+            spec.children
+            or spec.attributes
+            or spec.range
+            or (source.name == "deprecatedID" and not source.line)
+        ),
     )
     for child in spec.children.values():
         _make_tags(child, {**scope, **declared}, tags)
