@@ -2,61 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import (
-    HasViolations,
-    StateSecret,
-    Unconfirmed,
-    UnknownForm,
-    UnknownReport,
-    WrongState,
-)
-from desktop.domain.periods import Period, Turn
-from desktop.domain.regime import report_id
+from desktop.domain.errors import WrongState
+from desktop.domain.periods import Period
 from desktop.domain.report import STEPS, ReportState
-from desktop.domain.secrecy import secret_mark
 from desktop.domain.task import Claim, Rollup, Task
-from desktop.domain.task_update import CLAIM, TASK_CODE, TASK_TITLE, read_update
+from desktop.domain.task_update import read_update
 from desktop.domain.unit import Unit
-from desktop.domain.views import (
-    CellComment,
-    ReceiptView,
-    ReportDetail,
-    ReportFilter,
-    ReportRow,
-    RevisionView,
-)
+from desktop.domain.views import ReportDetail, ReportFilter, ReportRow
 from desktop.events import EventBus, ReportChanged, TasksChanged
 from desktop.services.accounts import Accounts
+from desktop.services.beginning import Beginnings, Begun
+from desktop.services.checking import check
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
 from desktop.services.happenings import Happenings
-from desktop.services.header import APPROVER, fill, fill_blanks, header, header_refs
+from desktop.services.header import APPROVER, fill, header_refs
 from desktop.services.identity import new_id
+from desktop.services.report_forms import ReportForms
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
-from desktop.services.task_figures import as_answers, rollup_for
+from desktop.services.task_figures import rollup_for
 from desktop.services.unwritten import Unwritten
-from desktop.services.versions import Move, followed, moved
+from desktop.services.versions import Move, followed
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
-from desktop.store.reports import NewReport, ReportStore, StoredReport
+from desktop.store.reports import ReportStore
 from desktop.store.tasks import TaskStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormContext, FormDefinition, FormInstance
-
-__all__ = [
-    "CellComment", "Move", "OpenReport", "ReceiptView", "ReportDetail", "ReportFilter", "ReportRow",
-    "Reports", "RevisionView",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -107,10 +89,12 @@ class Reports:
         self._store = stores.reports
         self._unwritten = Unwritten(stores.reports)
         self._list = stores.list
-        self._obligations = stores.obligations
+        self._filled = ReportForms(stores.reports, self._unwritten, forms, account, unit, outside)
+        self._beginnings = Beginnings(
+            stores.obligations, stores.tasks, happenings, forms, self._filled, account, outside
+        )
         self._files = stores.files
         self._tasks = stores.tasks
-        self._happenings = happenings
         self._forms = forms
         self._accounts = accounts
         self._account = account
@@ -143,81 +127,25 @@ class Reports:
         Raises UnknownReport for an obligation that is not here, UnknownForm.
         """
         there = self._store.of_obligation(obligation)
-        if there is not None:
-            return there
-        owed = self._obligations.get(obligation)
-        if owed is None:
-            raise UnknownReport(obligation)
-        version = owed.version
-        if not self._forms.has(owed.form, version):
-            version = self._forms.newest(owed.form) or version
-        return self._begin(owed.form, version, owed.due, owed.id, owed.period)
+        return there if there is not None else self._begun(self._beginnings.owed(obligation))
 
     def begin(self, form: str) -> str:
         """Start a report of an ad hoc form, which nothing asked for; its id. It is due some hours from now.
 
         Raises UnknownForm: also for a form that is due by periods only.
         """
-        for each in self._forms.ad_hoc():
-            if each.form == form:
-                due = self._outside.clock() + timedelta(hours=each.due_hours)
-                return self._begin(form, each.version, due.date(), None, None)
-        raise UnknownForm(form, "")
+        return self._begun(self._beginnings.ad_hoc(form))
 
     def tell(self, task: Task, form: str, claim: Claim | None = None) -> str:
         """Begin to tell the progress of a task in a form, saying `claim`; its id. Raises UnknownForm."""
-        version = self._forms.newest(form)
-        if version is None:
-            raise UnknownForm(form, "")
-        due = task.deadline or self._outside.clock().date()
-        said = {CLAIM: str(claim)} if claim is not None else {}
-        return self._begin(form, version, due, None, None, task, said)
+        return self._begun(self._beginnings.progress(task, form, claim))
 
-    def _begin(
-        self,
-        form: str,
-        version: str,
-        due: date,
-        obligation: str | None,
-        period: Period | None,
-        task: Task | None = None,
-        said: Mapping[str, str] | None = None,
-    ) -> str:
-        definition = self._forms.definition(form, version)
-        identity = new_id(self._outside.rng) if obligation is None else report_id(obligation)
-        code = None if period is None else period.code
-        about = None if task is None else task.id
-        instance = definition.new(self._context(form, identity, code, about))
-        values = dict(header(self._unit.code, period, 0, self._account.name))
-        title = self._forms.title(form, version, definition.title)
-        if task is not None:
-            values |= {TASK_CODE: task.code, TASK_TITLE: task.title}
-            title = f"{title}: {task.title}"
-        fill(instance, values)
-        if isinstance(period, Turn):
-            for name, value in self._happenings.answers(form, period).items():
-                fill_blanks(
-                    instance, {name: value}
-                )  # one by one: the first may bring the last report's along
-        fill_blanks(instance, said or as_answers(self._rollup(form, period)))
-        new = NewReport(
-            identity,
-            obligation,
-            form,
-            version,
-            title,
-            code,
-            due,
-            self._account.name,
-            self._account.login,
-            about,
-        )
-        return self._unwritten.add(new, instance.snapshot(), self._outside.clock())
+    def _begun(self, begun: Begun) -> str:
+        return self._unwritten.add(begun.new, begun.snapshot, self._outside.clock())
 
     def context(self, report: str) -> FormContext:
         """What a form of this report knows of here: clock, chance, the one before. Raises UnknownReport."""
-        stored = self._load(report)
-        return self._context(stored.form, stored.id, stored.period, stored.task)
+        return self._filled.context_of(self._filled.stored(report))
 
     def write_down(self, report: str) -> None:
         """Keep a report that was begun and not answered yet; nothing happens to any other. Any thread."""
@@ -232,11 +160,11 @@ class Reports:
         """A report as it stands: its draft, or the latest sign-off. Raises UnknownReport, UnknownForm."""
         begun = self._unwritten.stored(report)
         stored, detail = begun or self._store.load(report), self.detail(report)
-        definition = self._forms.definition(stored.form, stored.version)
+        definition = self._filled.definition(stored)
         if detail.comments and stored.last_version not in (None, stored.version):
             reviewed = self._forms.definition(stored.form, str(stored.last_version))
             detail = replace(detail, comments=followed(detail.comments, reviewed, definition))
-        instance = self._instance(definition, stored)
+        instance = self._filled.instance(stored)
         editable = stored.state is ReportState.DRAFT and not self._viewing
         return OpenReport(
             detail,
@@ -263,11 +191,15 @@ class Reports:
 
         That a task goes on is the officer's own word: such a progress report goes off without the leader.
         """
-        self._check(instance)
+        check(instance)
         self._files.attached(report, uploads(instance))
         self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
         update = read_update(instance.snapshot())
-        if self._load(report).task is not None and update is not None and update.claim is Claim.RUNNING:
+        if (
+            self._filled.stored(report).task is not None
+            and update is not None
+            and update.claim is Claim.RUNNING
+        ):
             self._sign(report, self._account)
 
     def take_back(self, report: str) -> None:
@@ -281,22 +213,16 @@ class Reports:
 
     def correct(self, report: str) -> None:
         """Open a signed or returned report again, as the draft of its next revision. Raises WrongState."""
-        stored = self._load(report)
+        stored = self._filled.stored(report)
         if stored.state not in STEPS["correct"][0] or stored.last_xml is None:
             raise WrongState("correct", stored.state)
-        definition = self._forms.definition(stored.form, stored.version)
-        context = self._context(stored.form, report, stored.period, stored.task)
-        instance = definition.edit(stored.last_xml, context)
-        period = Period.parse(stored.period) if stored.period else None
-        fill(
-            instance,
-            {**header(self._unit.code, period, stored.revision + 1, self._account.name), APPROVER: ""},
-        )
+        instance = self._filled.correction(stored, stored.last_xml)
+        fill(instance, {**self._filled.next_header(stored), APPROVER: ""})
         self._move(report, "correct", snapshot=instance.snapshot())
 
     def newer(self, report: str) -> str | None:
         """The version in force of a draft's form, when the draft is on another one. Raises UnknownReport."""
-        stored = self._load(report)
+        stored = self._filled.stored(report)
         newest = self._forms.newest(stored.form)
         return newest if stored.state is ReportState.DRAFT and newest != stored.version else None
 
@@ -305,38 +231,28 @@ class Reports:
 
         Raises WrongState when there is none, UnknownReport, desktop.forms.FormError.
         """
-        stored, version = self._load(report), self.newer(report)
+        stored, version = self._filled.stored(report), self.newer(report)
         if version is None:
             raise WrongState("move_to", stored.state)
-        return self._moved(stored, version)
+        return self._filled.moved(stored, version)
 
     def move_to(self, report: str, version: str) -> None:
         """Put a draft, as it was saved last, on another version of its form: all or nothing.
 
         Raises WrongState, UnknownReport, UnknownForm, desktop.forms.FormError, DiskFull.
         """
-        after = self._moved(self._load(report), version).after
+        after = self._filled.moved(self._filled.stored(report), version).after
         self.move_back(report, version, after.snapshot())
 
     def move_back(self, report: str, version: str, snapshot: bytes) -> None:
         """Put a draft on a version as it was there, before it was moved. Raises what `move_to` raises."""
-        stored = self._load(report)
+        stored = self._filled.stored(report)
         definition = self._forms.definition(stored.form, version)
         title = self._forms.title(stored.form, version, definition.title)
         now = self._outside.clock()
         if not self._unwritten.put(report, (version, title), snapshot):
             self._store.change_version(report, (version, title), snapshot, self._account.login, now)
         self._bus.publish(ReportChanged(report))
-
-    def _moved(self, stored: StoredReport, version: str) -> Move:
-        before = self._instance(self._forms.definition(stored.form, stored.version), stored)
-        period = Period.parse(stored.period) if stored.period else None
-        return moved(
-            before,
-            self._forms.definition(stored.form, version),
-            self._context(stored.form, stored.id, stored.period, stored.task),
-            header(self._unit.code, period, stored.revision, self._account.name),
-        )
 
     def sign_off(self, report: str, login: str, password: str) -> None:
         """The leader signs, whoever is signed in: XML frozen, revision, audit and outbox in one transaction.
@@ -346,13 +262,12 @@ class Reports:
         self._sign(report, self._accounts.signer(login, password, "sign_off"))
 
     def _sign(self, report: str, signer: Account) -> None:
-        stored = self._load(report)
+        stored = self._filled.stored(report)
         if stored.state is not ReportState.AWAITING:
             raise WrongState("sign_off", stored.state)
-        definition = self._forms.definition(stored.form, stored.version)
-        instance = self._instance(definition, stored)
+        instance = self._filled.instance(stored)
         fill(instance, {APPROVER: signer.name})
-        self._check(instance)
+        check(instance)
         now = self._outside.clock()
         files = self._files.attached(report, uploads(instance))
         signed = frozen(stored, instance.serialize(), signer.name, new_id(self._outside.rng), now, files)
@@ -386,39 +301,3 @@ class Reports:
 
     def _rollup(self, form: str, period: Period | None) -> Rollup | None:
         return rollup_for(self._tasks, form, period, self._outside.clock().date())
-
-    def _load(self, report: str) -> StoredReport:
-        return self._unwritten.stored(report) or self._store.load(report)
-
-    def _instance(self, definition: FormDefinition, stored: StoredReport) -> FormInstance:
-        context = self._context(stored.form, stored.id, stored.period, stored.task)
-        content = stored.snapshot if stored.snapshot is not None else stored.last_xml
-        return definition.new(context) if content is None else definition.restore(content, context)
-
-    def _context(self, form: str, report: str, period: str | None, task: str | None = None) -> FormContext:
-        from desktop.forms import FormContext
-
-        last = self._store.last_signed(form, report, period, task)
-        return FormContext(
-            now=self._outside.clock,
-            uuid=lambda: new_id(self._outside.rng),
-            rng=self._outside.rng,
-            properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
-            last_saved=None if last is None else last.decode(),
-        )
-
-    def _check(self, instance: FormInstance) -> None:
-        """StateSecret for an answer marked as one; HasViolations, unless all that is wrong is the approver
-        still to come; then Unconfirmed.
-        """
-        for node in instance.walk():
-            mark = secret_mark(node.value) if node.value and node.datatype == "string" else None
-            if mark is not None:
-                raise StateSecret(mark, node.label)
-        approver = header_refs(instance.snapshot()).get(APPROVER)
-        wrong = [violation for violation in instance.violations() if violation.ref != approver]
-        if wrong:
-            raise HasViolations(len(wrong))
-        unusual = [warning for warning in instance.warnings() if not warning.reason]
-        if unusual:
-            raise Unconfirmed(len(unusual))

@@ -15,7 +15,7 @@ from desktop.config import Config
 from desktop.domain.report import Delivery
 from desktop.domain.task import TaskState
 from desktop.domain.task_views import TaskFilter
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import ReportFilter
 from tests import jpegs
 from tests.central_process import CentralProcess
 from tests.demo.people import LEADER, OFFICER, PROVINCE, UNIT, UNIT_NAME, Somebody

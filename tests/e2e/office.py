@@ -14,8 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
-from desktop.domain.views import ReportDetail
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import ReportDetail, ReportFilter
 from tests.demo.people import LEADER, OFFICER, UNIT
 from tests.e2e.person import Person
 from tests.e2e.values import CDS57

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.report import Delivery
-from desktop.services.reports import ReportDetail, ReportFilter
+from desktop.domain.views import ReportDetail, ReportFilter
 from sync.central import arrivals
 from sync.central.published import Published
 from tests import jpegs

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from sqlmodel import select
 
 from desktop.domain.report import Delivery
-from desktop.domain.views import ReportDetail
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import ReportDetail, ReportFilter
 from sync.central.tables import Revision
 from tests import jpegs
 from tests.central_in_process import CentralInProcess

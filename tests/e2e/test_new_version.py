@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.domain.report import Delivery
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import ReportFilter
 from sync.central import arrivals
 from sync.central.published import Published
 from tests.central_in_process import CentralInProcess

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QTableView
 
 from desktop.domain.report import Delivery
 from desktop.domain.task import TaskState
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import ReportFilter
 from sync.central import arrivals, tasks
 from sync.central.__main__ import main
 from sync.central.published import Published

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import ReportFilter
 from tests.central.uploading import noise
 from tests.central_process import CentralProcess
 from tests.demo.people import OFFICER, UNIT

@@ -13,8 +13,8 @@ from typing import Any
 from desktop.app import App
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery
+from desktop.domain.views import ReportFilter
 from desktop.events import SyncChanged
-from desktop.services.reports import ReportFilter
 from desktop.services.workplace import Workplace
 from tests.faults.day import wrong
 from tests.faults.kill_office import FIELD, OFFICER, PASSWORD

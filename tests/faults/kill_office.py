@@ -113,7 +113,7 @@ class Working:
     def correct(self) -> None:
         """Open a signed report again."""
         from desktop.domain.report import ReportState
-        from desktop.services.reports import ReportFilter
+        from desktop.domain.views import ReportFilter
 
         signed = ReportFilter(states=frozenset({ReportState.SIGNED}))
         rows = self.here.reports.page(signed, 0, 10)

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UnknownForm
-from desktop.domain.views import CardState
-from desktop.services.reports import ReportFilter
+from desktop.domain.views import CardState, ReportFilter
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive, sheet
 from tests.services.conftest import LEADER_PASSWORD, NOW

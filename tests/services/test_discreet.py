@@ -16,8 +16,8 @@ from desktop.config import Config
 from desktop.domain.discreet import HIDDEN, Discreet, discreet, told
 from desktop.domain.errors import WrongPassword
 from desktop.domain.report import Delivery
+from desktop.domain.views import ReportFilter
 from desktop.logbook import Logbook
-from desktop.services.reports import ReportFilter
 from tests.central_in_process import URL, CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, Clock
 

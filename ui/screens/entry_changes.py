@@ -30,7 +30,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, frame, page, row
 
 if TYPE_CHECKING:
-    from desktop.services.reports import Move
+    from desktop.services.versions import Move
 
 translate = QCoreApplication.translate
 

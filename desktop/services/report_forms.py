@@ -1,0 +1,93 @@
+"""The form of a report as it is filled: what stands in it, and what it knows of here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from desktop.domain.account import Account
+from desktop.domain.periods import Period
+from desktop.domain.unit import Unit
+from desktop.services.forms import Forms
+from desktop.services.header import header
+from desktop.services.identity import new_id
+from desktop.services.session import Outside
+from desktop.services.unwritten import Unwritten
+from desktop.services.versions import Move, moved
+from desktop.store.reports import ReportStore, StoredReport
+
+if TYPE_CHECKING:
+    from desktop.forms import FormContext, FormDefinition, FormInstance
+
+
+class ReportForms:
+    """The filled forms of one commune's reports, for the person signed in."""
+
+    def __init__(
+        self,
+        store: ReportStore,
+        unwritten: Unwritten,
+        forms: Forms,
+        account: Account,
+        unit: Unit,
+        outside: Outside,
+    ) -> None:
+        self._store = store
+        self._unwritten = unwritten
+        self._forms = forms
+        self._account = account
+        self._unit = unit
+        self._outside = outside
+
+    def stored(self, report: str) -> StoredReport:
+        """What is kept of a report, in memory or in the store. Raises UnknownReport."""
+        return self._unwritten.stored(report) or self._store.load(report)
+
+    def definition(self, stored: StoredReport) -> FormDefinition:
+        """The version of the form that a report stands on. Raises UnknownForm."""
+        return self._forms.definition(stored.form, stored.version)
+
+    def instance(self, stored: StoredReport) -> FormInstance:
+        """A report's draft, or its latest sign-off, or its form unfilled."""
+        definition, context = self.definition(stored), self.context_of(stored)
+        content = stored.snapshot if stored.snapshot is not None else stored.last_xml
+        return definition.new(context) if content is None else definition.restore(content, context)
+
+    def correction(self, stored: StoredReport, last: bytes) -> FormInstance:
+        """The next revision's draft, begun from the one signed `last`."""
+        return self.definition(stored).edit(last, self.context_of(stored))
+
+    def moved(self, stored: StoredReport, version: str) -> Move:
+        """A draft on another version of its form; nothing is kept of it. Raises UnknownForm, FormError."""
+        to = self._forms.definition(stored.form, version)
+        values = self.header(_period(stored), stored.revision)
+        return moved(self.instance(stored), to, self.context_of(stored), values)
+
+    def header(self, period: Period | None, revision: int) -> Mapping[str, str]:
+        """What the application answers itself at the head of a form, by name."""
+        return header(self._unit.code, period, revision, self._account.name)
+
+    def next_header(self, stored: StoredReport) -> Mapping[str, str]:
+        """The same for the revision after the one that stands."""
+        return self.header(_period(stored), stored.revision + 1)
+
+    def context_of(self, stored: StoredReport) -> FormContext:
+        """What a form of this report knows of here."""
+        return self.context(stored.form, stored.id, stored.period, stored.task)
+
+    def context(self, form: str, report: str, period: str | None, task: str | None) -> FormContext:
+        """What a form knows of here: clock, chance, who fills it in, the report before this one."""
+        from desktop.forms import FormContext
+
+        last = self._store.last_signed(form, report, period, task)
+        return FormContext(
+            now=self._outside.clock,
+            uuid=lambda: new_id(self._outside.rng),
+            rng=self._outside.rng,
+            properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
+            last_saved=None if last is None else last.decode(),
+        )
+
+
+def _period(stored: StoredReport) -> Period | None:
+    return Period.parse(stored.period) if stored.period else None
