@@ -8,7 +8,10 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class CellNote:
-    """One note; `revision`: of the report it was written for, `name`: what its cell was called then."""
+    """One note; `revision`: of the report it was written for, `name`: what its cell was called then.
+
+    `ref` is the lasting one of its cell (desktop/forms/lasting.py), since rows come and go.
+    """
 
     n: int
     revision: int

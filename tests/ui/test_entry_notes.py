@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from sqlmodel import select
 
 from desktop.domain.errors import StateSecret, WrongState
@@ -135,3 +135,62 @@ def test_a_state_secret_is_refused_in_words_and_the_draft_stays(office: Office) 
     with pytest.raises(StateSecret):
         office.workplace.notes.put(report, CELL, "x", "TUYỆT MẬT")
     assert office.workplace.notes.of(report) == ()
+
+
+def three_rows(screen: EntryScreen) -> TableQuestion:
+    """The table of fields of procedure, three of them filled in."""
+    table = screen.findChild(TableQuestion)
+    assert table is not None
+    while table.model.rowCount() < 3:
+        table.rows.append()
+    for at, (row, field) in enumerate(
+        zip(table.node.children, ("dat_dai", "ho_tich", "chung_thuc"), strict=True)
+    ):
+        screen.sheet.answer(f"{row.ref}/ten_lv", field)
+        screen.sheet.answer(f"{row.ref}/tn_tt", str(10 + at))
+    table.grid.setFocus()
+    return table
+
+
+def note_at(screen: EntryScreen, table: TableQuestion, row: int, words: str) -> None:
+    """Shift+F2 at the second cell of a row."""
+    table.grid.setFocus()
+    table.grid.select(table.model.index(row, 1))
+    QTest.keyClick(table.grid, Key.Key_F2, SHIFT)
+    QTest.keyClicks(focus(), words)
+    press(screen, "entry.note.keep")
+
+
+def drop_row(screen: EntryScreen, table: TableQuestion, row: int) -> None:
+    table.grid.select(table.model.index(row, 1))
+    press(screen, f"{table.objectName()}.remove")
+
+
+def test_a_note_goes_with_its_row_and_is_told_when_the_row_is_gone(office: Office) -> None:
+    report = office.start("tthc")
+    screen = office.open(report)
+    table = three_rows(screen)
+    note_at(screen, table, 1, "ho tich")
+    note_at(screen, table, 2, "chung thuc")
+    drop_row(screen, table, 0)
+    assert "Row 1 (Hộ tịch), Tiếp nhận trực tuyến: ho tich" in said(table)
+    assert "Row 2 (Chứng thực), Tiếp nhận trực tuyến: chung thuc" in said(table)
+    drop_row(screen, table, 0)
+    assert "[Row 2 (Hộ tịch), Tiếp nhận trực tuyến (row deleted)] ho tich" in said(table)
+    assert "Row 1 (Chứng thực), Tiếp nhận trực tuyến: chung thuc" in said(table)
+    QTest.keyClick(table.grid, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "row deleted" not in said(table)
+    assert "Row 1 (Hộ tịch), Tiếp nhận trực tuyến: ho tich" in said(table)
+    drop_row(screen, table, 0)
+    screen.save_now()
+    again = office.open(report)
+    found = again.findChild(TableQuestion)
+    assert found is not None
+    assert "[Row 2 (Hộ tịch), Tiếp nhận trực tuyến (row deleted)] ho tich" in said(found)
+    assert "Row 1 (Chứng thực), Tiếp nhận trực tuyến: chung thuc" in said(found)
+    found.rows.append()
+    assert "[Row 2 (Hộ tịch), Tiếp nhận trực tuyến (row deleted)] ho tich" in said(found)
+    found.grid.setFocus()
+    found.grid.select(found.model.index(0, 1))
+    QTest.keyClick(found.grid, Key.Key_F2, SHIFT)
+    assert typed(again, "entry.note.text", QPlainTextEdit).toPlainText() == "chung thuc"

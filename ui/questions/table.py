@@ -170,11 +170,12 @@ class TableQuestion(Question):
 
     def _at_cells(self, said: Mapping[str, Sequence[str]]) -> Sequence[str]:
         found = [(self.model.find(ref), words) for ref, words in said.items()]
-        return [
+        at_cells = [
             f"{cell_name(self.model, index.row(), index.column())}: {' '.join(words)}"
             for index, words in found
             if index.isValid()
         ]
+        return [*said.get(self.node.ref, ()), *at_cells]  # at the table itself: of rows that are gone
 
     _first_wrong: tuple[int, int] | None = None
     _first_unusual: tuple[int, int] | None = None

@@ -19,7 +19,6 @@ from ui.questions.around import VIETNAM, Around
 from ui.screens.entry_carry import CarryLine
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
-from ui.screens.entry_faults import by_ref
 from ui.screens.entry_files import ReportFiles
 from ui.screens.entry_find import Finder
 from ui.screens.entry_foot import Foot
@@ -171,14 +170,13 @@ class EntryScreen(QWidget):
         self.banner = Banner("entry.news")
         self.version = self.newer.line()
         self.outline = Outline(self._titles())
-        comments = by_ref(self.detail.comments)
         self.notes.load()
         files = ReportFiles(self._workplace.files, self.report, self.shell.bridge)
         zone = self.shell.app.clock().tzinfo or VIETNAM
         around = Around(
             not self.editable,
             opened.media,
-            comments,
+            self.notes.comments,
             self.notes.by_ref,
             unfolded=set(),
             zone=zone,
@@ -201,6 +199,7 @@ class EntryScreen(QWidget):
         self.outline.chosen.connect(self._go_to_section)
         self.sheet.changed.connect(self.draft.touch)
         self.sheet.changed.connect(self.newer.forget)
+        self.sheet.reshaped.connect(self.notes.follow)
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
         self.sheet.grew.connect(self._order_keys)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.domain.views import CellComment
 from desktop.forms import FormInstance, Node, Violation
+from desktop.forms.lasting import range_of, ref_now
 from ui.questions.markdown import plain
 from ui.questions.number import split_unit
 from ui.questions.sentences import violation_sentence, warning_sentence
@@ -27,11 +30,15 @@ def faults_of(
     return found
 
 
-def by_ref(comments: Iterable[CellComment]) -> dict[str, tuple[str, ...]]:
-    """What a reviewer wrote, by the ref it is about."""
+def by_ref(instance: FormInstance, comments: Iterable[CellComment]) -> dict[str, tuple[str, ...]]:
+    """What a reviewer wrote, by the ref its cell has now; at the whole table where its row is gone."""
     found: dict[str, tuple[str, ...]] = {}
     for each in comments:
-        found[each.ref] = (*found.get(each.ref, ()), each.text)
+        ref, text = ref_now(instance, each.ref), each.text
+        if ref is None:
+            ref = range_of(instance, each.ref)
+            text = QCoreApplication.translate("CellNote", "[row deleted] {text}").format(text=text)
+        found[ref] = (*found.get(ref, ()), text)
     return found
 
 

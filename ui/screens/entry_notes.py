@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.domain.cell_notes import CellNote
 from desktop.domain.errors import BaocaoxaError
 from desktop.forms import FormError
+from desktop.forms.lasting import lasting_ref, range_of, ref_now, reserve
 from ui import style, words
 from ui.questions.field import Area
-from ui.screens.entry_faults import name_of
+from ui.screens.entry_faults import by_ref, name_of
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
@@ -89,40 +91,54 @@ class NoteCard(QFrame):
         super().keyPressEvent(event)
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A note, where it stands now, and what that is called; at the whole table where its row is gone."""
+
+    note: CellNote
+    ref: str
+    name: str
+    gone: bool
+
+
 class NoteList(QWidget):
     """The notes beside the leader's panel, each leading to its cell."""
 
     wanted = Signal(str)  # ref
 
-    def __init__(self, notes: Sequence[CellNote], revision: int) -> None:
+    def __init__(self, notes: Sequence[Placed], revision: int) -> None:
         super().__init__()
         self.setObjectName("entry.notes")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(style.px(4))
         whole.addWidget(label(self.tr("Notes of the officer"), "strong"))
-        for at, note in enumerate(notes):
-            go = button(note.name, "quiet", f"entry.notes.{at}")
-            go.setToolTip(note.name)
-            go.clicked.connect(lambda _=False, ref=note.ref: self.wanted.emit(ref))
+        for at, placed in enumerate(notes):
+            go = button(placed.name, "quiet", f"entry.notes.{at}")
+            go.setToolTip(placed.name)
+            go.clicked.connect(lambda _=False, ref=placed.ref: self.wanted.emit(ref))
             whole.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-            whole.addWidget(Paragraph(said(note, revision), "muted"))
+            whole.addWidget(Paragraph(said(placed.note, revision), "muted"))
 
 
 class Notes:
-    """The notes of one report on the screen; `by_ref` is what its questions read."""
+    """What is said at the cells of one report: `by_ref` the notes, `comments` the centre's words.
+
+    Its questions read both; they follow the rows.
+    """
 
     def __init__(self, screen: EntryScreen, workplace: Workplace) -> None:
         self._screen = screen
         self._service = workplace.notes
         self.by_ref: dict[str, tuple[str, ...]] = {}
+        self.comments: dict[str, tuple[str, ...]] = {}
         self._notes: tuple[CellNote, ...] = ()
         self._ref = ""
 
     def load(self) -> None:
         """Read them; the questions that are made next show them."""
         self._notes = self._service.of(self._screen.report)
-        self._gather()
+        self.follow()
 
     def parts(self) -> NoteCard:
         """The place where a note is written, for the screen that is built anew."""
@@ -130,7 +146,7 @@ class Notes:
         self.card.kept.connect(self._keep)
         self.card.left.connect(self._back)
         if self._screen.sign is not None and self._notes:
-            shown = NoteList(self._notes, self._screen.detail.revision)
+            shown = NoteList([self._place(note) for note in self._notes], self._screen.detail.revision)
             shown.wanted.connect(self._screen.sheet.go_to)
             self._screen.sign.put_notes(shown)
         return self.card
@@ -143,7 +159,8 @@ class Notes:
             return
         screen.sheet.settle()
         self._ref = ref
-        now = next((note.text for note in self._here() if note.ref == ref), "")
+        known = lasting_ref(screen.instance, ref)
+        now = next((note.text for note in self._here() if note.ref == known), "")
         self.card.ask(name_of(screen.instance.node(ref)), now)
 
     def staying(self) -> str:
@@ -159,13 +176,14 @@ class Notes:
 
     def _keep(self, text: str) -> None:
         screen = self._screen
-        name = name_of(screen.instance.node(self._ref))
+        name, known = name_of(screen.instance.node(self._ref)), lasting_ref(screen.instance, self._ref)
         try:
             screen.draft.flush()
-            self._service.put(screen.report, self._ref, name, text)
+            self._service.put(screen.report, known, name, text)
         except BaocaoxaError as error:
             self.card.complain(words.sentence(error))
             return
+        reserve(screen.instance, [known])
         self.load()
         screen.sheet.look_again(self._ref)
         self._back()
@@ -174,21 +192,29 @@ class Notes:
         self.card.hide()
         self._screen.sheet.go_to(self._ref)
 
-    def _gather(self) -> None:
+    def follow(self) -> None:
+        """Each at its row, wherever that is now."""
         found: dict[str, tuple[str, ...]] = {}
         for note in self._notes:
-            text = said(note, self._screen.detail.revision)
-            if self._called(note.ref) != note.name:
-                text = f"[{note.name}] {text}"
-            found[note.ref] = (*found.get(note.ref, ()), text)
+            placed, text = self._place(note), said(note, self._screen.detail.revision)
+            if placed.gone or (placed.name != note.name and note.revision != self._screen.detail.revision):
+                text = f"[{placed.name if placed.gone else note.name}] {text}"
+            found[placed.ref] = (*found.get(placed.ref, ()), text)
+        self.comments.clear()
+        self.comments.update(by_ref(self._screen.instance, self._screen.detail.comments))
         self.by_ref.clear()
         self.by_ref.update(found)
 
-    def _called(self, ref: str) -> str:
+    def _place(self, note: CellNote) -> Placed:
+        instance = self._screen.instance
+        ref = ref_now(instance, note.ref)
+        if ref is None:
+            gone = translate("CellNote", "{cell} (row deleted)").format(cell=note.name)
+            return Placed(note, range_of(instance, note.ref), gone, True)
         try:
-            return name_of(self._screen.instance.node(ref))
-        except (FormError, KeyError):  # its row is gone: the note is told under the name it had
-            return ""
+            return Placed(note, ref, name_of(instance.node(ref)), False)
+        except (FormError, KeyError):  # another version of the form: it is told under the name it had
+            return Placed(note, ref, note.name, False)
 
 
 def said(note: CellNote, revision: int) -> str:

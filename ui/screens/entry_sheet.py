@@ -25,6 +25,7 @@ class Sheet(QStackedWidget):
 
     changed = Signal()  # the instance was changed
     touched = Signal(object, bool)  # the refs that changed; True when repeats or groups came or went
+    reshaped = Signal()  # rows came or went, which is not shown yet
     settled = Signal()  # a step of many answers is done
     paged = Signal(int)  # another section is shown
     grew = Signal()  # more of the page was made
@@ -253,6 +254,8 @@ class Sheet(QStackedWidget):
 
     def _show(self, refs: Iterable[str], structure: bool) -> None:
         every = list(refs)
+        if structure:
+            self.reshaped.emit()
         for page in self._pages.values():
             page.show_anew(every, structure)
 
