@@ -51,7 +51,12 @@ class ReportForms:
         """A report's draft, or its latest sign-off, or its form unfilled."""
         definition, context = self.definition(stored), self.context_of(stored)
         content = stored.snapshot if stored.snapshot is not None else stored.last_xml
-        return definition.new(context) if content is None else definition.restore(content, context)
+        instance = definition.new(context) if content is None else definition.restore(content, context)
+        if stored.noted:
+            from desktop.forms.lasting import reserve
+
+            reserve(instance, stored.noted)
+        return instance
 
     def correction(self, stored: StoredReport, last: bytes) -> FormInstance:
         """The next revision's draft, begun from the one signed `last`."""

@@ -31,6 +31,7 @@ from desktop.services.signing import frozen, item_of
 from desktop.services.task_figures import rollup_for
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, followed
+from desktop.store.cell_notes import noted_anew
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
@@ -158,6 +159,8 @@ class Reports:
 
     def open(self, report: str) -> OpenReport:
         """A report as it stands: its draft, or the latest sign-off. Raises UnknownReport, UnknownForm."""
+        from desktop.forms.lasting import reserve
+
         begun = self._unwritten.stored(report)
         stored, detail = begun or self._store.load(report), self.detail(report)
         definition = self._filled.definition(stored)
@@ -165,6 +168,7 @@ class Reports:
             reviewed = self._forms.definition(stored.form, str(stored.last_version))
             detail = replace(detail, comments=followed(detail.comments, reviewed, definition))
         instance = self._filled.instance(stored)
+        reserve(instance, (each.ref for each in detail.comments))
         editable = stored.state is ReportState.DRAFT and not self._viewing
         return OpenReport(
             detail,
@@ -272,9 +276,9 @@ class Reports:
         files = self._files.attached(report, uploads(instance))
         signed = frozen(stored, instance.serialize(), signer.name, new_id(self._outside.rng), now, files)
         update = None if stored.task is None else read_update(signed.xml)
-        also = None
+        also = [noted_anew(report, instance)] if stored.noted else []
         if stored.task is not None and update is not None:
-            also = self._tasks.noting(stored.task, report, signed.sha256, update, stored.author, now)
+            also.append(self._tasks.noting(stored.task, report, signed.sha256, update, stored.author, now))
         self._store.sign(
             signed, lambda base: item_of(signed, stored, self._unit.code, base), signer.login, now, also
         )

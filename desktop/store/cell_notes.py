@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
@@ -11,6 +13,9 @@ from desktop.domain.errors import UnknownReport, WrongState
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
 from desktop.store.engine import Store
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance
 
 
 class CellNoteStore:
@@ -54,6 +59,24 @@ class CellNoteStore:
                 session.add(row)
 
         self._store.write(write)
+
+
+def noted_at(session: Session, report: str) -> tuple[str, ...]:
+    """The lasting refs of the cells of a report that have notes."""
+    refs = select(t.CellNoteRow.ref).where(t.CellNoteRow.report == report)
+    return tuple(session.exec(refs))
+
+
+def noted_anew(report: str, signed: FormInstance) -> Callable[[Session], None]:
+    """The rows of a report that is signed are known by their places from now on, and so are its notes."""
+    from desktop.forms.lasting import for_good
+
+    def work(session: Session) -> None:
+        for row in session.exec(select(t.CellNoteRow).where(t.CellNoteRow.report == report)):
+            row.ref = for_good(signed, row.ref)
+            session.add(row)
+
+    return work
 
 
 def _view(row: t.CellNoteRow) -> CellNote:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -17,6 +17,7 @@ from desktop.domain.report import STEPS, ReportState
 from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.cell_notes import noted_at
 from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of, stands_on
 from desktop.store.doubt import in_doubt, naming
@@ -67,6 +68,7 @@ class StoredReport:
     last_xml: bytes | None
     last_version: str | None = None  # of the form, which the latest sign-off is on
     task: str | None = None
+    noted: tuple[str, ...] = ()  # the lasting refs of cells with notes for the leader
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,7 @@ class ReportStore:
                 last.xml if last is not None else None,
                 last.version if last is not None else None,
                 row.task,
+                noted_at(session, report),
             )
 
         return self._store.read(work)
@@ -232,7 +235,7 @@ class ReportStore:
         make_body: Callable[[str | None], bytes],
         actor: str,
         now: datetime,
-        also: Callable[[Session], None] | None = None,
+        also: Iterable[Callable[[Session], None]] = (),
     ) -> None:
         """Sign off: revision, audit entry and outbox item, and what is done `also`, all or none.
 
@@ -241,8 +244,8 @@ class ReportStore:
 
         def work(session: Session) -> None:
             sign_within(session, signed, make_body, actor, now)
-            if also is not None:
-                also(session)
+            for each in also:
+                each(session)
 
         self._store.write(work)
 
