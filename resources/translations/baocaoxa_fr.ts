@@ -420,6 +420,15 @@
         <source>Revision {n}: {text}</source>
         <translation>Révision {n} : {text}</translation>
     </message>
+    <message>
+        <source>[row deleted] {text}</source>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} (row deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangeForm</name>
@@ -784,6 +793,17 @@
     <message>
         <source>The two are on versions of the form that cannot be compared on this PC. Tell the province.</source>
         <translation>Les deux suivent des versions du formulaire qui ne se comparent pas sur cet ordinateur. Prévenez la province.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPart</name>
+    <message>
+        <source>Proxy, sending by itself and metered lines are chosen in the settings, under “Network”.</source>
+        <translation>Proxy, envoi automatique et lignes facturées se règlent dans les réglages, sous « Réseau ».</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Réglages du réseau</translation>
     </message>
 </context>
 <context>
@@ -1654,7 +1674,6 @@
     <name>Finder</name>
     <message>
         <source>A question or an answer</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Une question ou une réponse</translation>
     </message>
     <message>
@@ -2479,82 +2498,10 @@
     </message>
 </context>
 <context>
-    <name>NetworkSettings</name>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>À la main</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>(kept)</source>
-        <translation>(conservé)</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Hôte</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
-        <translation>Seulement si le proxy les demande. Chiffrés sur ce PC, jamais dans un journal.</translation>
-    </message>
-    <message>
-        <source>Name at the proxy</source>
-        <translation>Nom auprès du proxy</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
+    <name>NetworkCard</name>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>Proxy on the way to the centre</source>
-        <translation>Proxy sur la voie du centre</translation>
-    </message>
-    <message>
-        <source>The system uses {place}.</source>
-        <translation>Le système utilise {place}.</translation>
-    </message>
-    <message>
-        <source>The system uses none.</source>
-        <translation>Le système n’en utilise aucun.</translation>
-    </message>
-    <message>
-        <source>It also names a script (PAC), which cannot be read here: type host and port by hand.</source>
-        <translation>Il nomme aussi un script (PAC), illisible ici : saisissez l’hôte et le port à la main.</translation>
-    </message>
-    <message>
-        <source>Type the proxy&apos;s address.</source>
-        <translation>Saisissez l’adresse du proxy.</translation>
-    </message>
-    <message>
-        <source>Type the port, a number.</source>
-        <translation>Saisissez le port, un nombre.</translation>
-    </message>
-    <message>
-        <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
-        <translation>La voie vers le centre est enregistrée. « Tester la connexion » dit si elle marche.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3129,81 @@
     </message>
 </context>
 <context>
+    <name>ProxyForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>(kept)</source>
+        <translation>(conservé)</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
+        <translation>Seulement si le proxy les demande. Chiffrés sur ce PC, jamais dans un journal.</translation>
+    </message>
+    <message>
+        <source>Name at the proxy</source>
+        <translation>Nom auprès du proxy</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Proxy on the way to the centre</source>
+        <translation>Proxy sur la voie du centre</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>Le système est interrogé…</translation>
+    </message>
+    <message>
+        <source>The system uses none.</source>
+        <translation>Le système n’en utilise aucun.</translation>
+    </message>
+    <message>
+        <source>The system uses {place}.</source>
+        <translation>Le système utilise {place}.</translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s address.</source>
+        <translation>Saisissez l’adresse du proxy.</translation>
+    </message>
+    <message>
+        <source>Type the port, a number.</source>
+        <translation>Saisissez le port, un nombre.</translation>
+    </message>
+    <message>
+        <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
+        <translation>La voie vers le centre est enregistrée. « Tester la connexion » dit si elle marche.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>required</source>
@@ -3254,16 +3276,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 <context>
     <name>ReceiptActions</name>
     <message>
-        <source>receipt-{serial}.pdf</source>
-        <translation>recepisse-{serial}.pdf</translation>
-    </message>
-    <message>
         <source>Print the receipt</source>
         <translation>Imprimer le récépissé</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPaper</name>
+    <message>
+        <source>receipt-{serial}.pdf</source>
+        <extracomment>Tells what became of it: a sentence, and whether it went well.</extracomment>
+        <translation>recepisse-{serial}.pdf</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -3307,6 +3333,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>See</source>
         <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Imprimer le récépissé</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
     </message>
 </context>
 <context>
@@ -3826,7 +3864,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Touche</translation>
     </message>
     <message>
@@ -5908,10 +5946,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Aucune adresse de proxy valable. Saisissez l’hôte et le port sous « Réseau ».</translation>
     </message>
     <message>
-        <source>The system&apos;s proxy is of a kind not used here (SOCKS). Set another under “Network”.</source>
-        <translation>Le proxy du système est d’un type non utilisé ici (SOCKS). Réglez-en un autre sous « Réseau ».</translation>
-    </message>
-    <message>
         <source>The proxy {place} is not known in this network. Is this PC in the right network?</source>
         <translation>Le proxy {place} est inconnu sur ce réseau. Ce PC est-il sur le bon réseau ?</translation>
     </message>
@@ -6050,6 +6084,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
         <translation>Le centre refuse ({detail}). Prévenez la province.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy is of a kind not used here ({detail}). Set another under “Network”.</source>
+        <translation>Le proxy du système est d’un type non utilisé ici ({detail}). Réglez-en un autre sous « Réseau ».</translation>
+    </message>
+    <message>
+        <source>The proxy {place} takes only the login of Windows ({detail}), which is not spoken here. Ask who runs it to let the centre&apos;s address through without one.</source>
+        <translation>Le proxy {place} n’accepte que l’identification Windows ({detail}), inconnue ici. Demandez à son responsable de laisser passer l’adresse du centre sans identification.</translation>
     </message>
 </context>
 <context>

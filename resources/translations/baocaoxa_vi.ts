@@ -420,6 +420,15 @@
         <source>Revision {n}: {text}</source>
         <translation>Lần sửa {n}: {text}</translation>
     </message>
+    <message>
+        <source>[row deleted] {text}</source>
+        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} (row deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangeForm</name>
@@ -784,6 +793,17 @@
     <message>
         <source>The two are on versions of the form that cannot be compared on this PC. Tell the province.</source>
         <translation>Hai bản theo hai phiên bản biểu mẫu không so sánh được trên máy này. Hãy báo cho tỉnh.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPart</name>
+    <message>
+        <source>Proxy, sending by itself and metered lines are chosen in the settings, under “Network”.</source>
+        <translation>Proxy, tự gửi và đường truyền tính phí được chọn trong Cài đặt, mục «Mạng».</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Cài đặt mạng</translation>
     </message>
 </context>
 <context>
@@ -1654,7 +1674,6 @@
     <name>Finder</name>
     <message>
         <source>A question or an answer</source>
-        <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>Câu hỏi hoặc câu trả lời</translation>
     </message>
     <message>
@@ -2479,82 +2498,10 @@
     </message>
 </context>
 <context>
-    <name>NetworkSettings</name>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Không dùng</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Tự nhập</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>(kept)</source>
-        <translation>(đã lưu)</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Cổng</translation>
-    </message>
-    <message>
-        <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
-        <translation>Chỉ cần khi proxy đòi. Được mã hóa trên máy này, không bao giờ ghi vào nhật ký.</translation>
-    </message>
-    <message>
-        <source>Name at the proxy</source>
-        <translation>Tên dùng cho proxy</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mật khẩu</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
+    <name>NetworkCard</name>
     <message>
         <source>Network</source>
         <translation>Mạng</translation>
-    </message>
-    <message>
-        <source>Proxy on the way to the centre</source>
-        <translation>Proxy trên đường tới máy chủ</translation>
-    </message>
-    <message>
-        <source>The system uses {place}.</source>
-        <translation>Hệ thống dùng {place}.</translation>
-    </message>
-    <message>
-        <source>The system uses none.</source>
-        <translation>Hệ thống không dùng proxy.</translation>
-    </message>
-    <message>
-        <source>It also names a script (PAC), which cannot be read here: type host and port by hand.</source>
-        <translation>Hệ thống còn chỉ định một kịch bản (PAC) mà ở đây không đọc được: hãy tự nhập địa chỉ và cổng.</translation>
-    </message>
-    <message>
-        <source>Type the proxy&apos;s address.</source>
-        <translation>Nhập địa chỉ proxy.</translation>
-    </message>
-    <message>
-        <source>Type the port, a number.</source>
-        <translation>Nhập cổng, là một số.</translation>
-    </message>
-    <message>
-        <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
-        <translation>Đã lưu đường tới máy chủ. «Kiểm tra kết nối» cho biết có dùng được không.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3129,81 @@
     </message>
 </context>
 <context>
+    <name>ProxyForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không dùng</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Tự nhập</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>(kept)</source>
+        <translation>(đã lưu)</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for them. Kept encrypted on this PC, never in a log.</source>
+        <translation>Chỉ cần khi proxy đòi. Được mã hóa trên máy này, không bao giờ ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Name at the proxy</source>
+        <translation>Tên dùng cho proxy</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Proxy on the way to the centre</source>
+        <translation>Proxy trên đường tới máy chủ</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>Đang hỏi hệ thống…</translation>
+    </message>
+    <message>
+        <source>The system uses none.</source>
+        <translation>Hệ thống không dùng proxy.</translation>
+    </message>
+    <message>
+        <source>The system uses {place}.</source>
+        <translation>Hệ thống dùng {place}.</translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s address.</source>
+        <translation>Nhập địa chỉ proxy.</translation>
+    </message>
+    <message>
+        <source>Type the port, a number.</source>
+        <translation>Nhập cổng, là một số.</translation>
+    </message>
+    <message>
+        <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
+        <translation>Đã lưu đường tới máy chủ. «Kiểm tra kết nối» cho biết có dùng được không.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>required</source>
@@ -3254,16 +3276,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 <context>
     <name>ReceiptActions</name>
     <message>
-        <source>receipt-{serial}.pdf</source>
-        <translation>bien-nhan-{serial}.pdf</translation>
-    </message>
-    <message>
         <source>Print the receipt</source>
         <translation>In biên nhận</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>Lưu thành PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPaper</name>
+    <message>
+        <source>receipt-{serial}.pdf</source>
+        <extracomment>Tells what became of it: a sentence, and whether it went well.</extracomment>
+        <translation>bien-nhan-{serial}.pdf</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -3307,6 +3333,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>See</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In biên nhận</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
     </message>
 </context>
 <context>
@@ -3826,7 +3864,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Phím</translation>
     </message>
     <message>
@@ -5908,10 +5946,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Chưa đặt địa chỉ proxy, hoặc địa chỉ không đúng. Nhập địa chỉ và cổng ở mục «Mạng».</translation>
     </message>
     <message>
-        <source>The system&apos;s proxy is of a kind not used here (SOCKS). Set another under “Network”.</source>
-        <translation>Proxy của hệ thống thuộc loại không dùng được ở đây (SOCKS). Đặt proxy khác ở mục «Mạng».</translation>
-    </message>
-    <message>
         <source>The proxy {place} is not known in this network. Is this PC in the right network?</source>
         <translation>Mạng này không tìm thấy proxy {place}. Máy đã nối đúng mạng chưa?</translation>
     </message>
@@ -6050,6 +6084,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre refuses ({detail}). Tell the province.</source>
         <translation>Máy chủ từ chối ({detail}). Hãy báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy is of a kind not used here ({detail}). Set another under “Network”.</source>
+        <translation>Proxy của hệ thống thuộc loại không dùng được ở đây ({detail}). Đặt proxy khác ở mục «Mạng».</translation>
+    </message>
+    <message>
+        <source>The proxy {place} takes only the login of Windows ({detail}), which is not spoken here. Ask who runs it to let the centre&apos;s address through without one.</source>
+        <translation>Proxy {place} chỉ nhận đăng nhập của Windows ({detail}), ở đây không dùng được. Đề nghị người quản lý proxy cho địa chỉ máy chủ đi qua mà không cần đăng nhập.</translation>
     </message>
 </context>
 <context>
