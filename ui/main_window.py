@@ -20,8 +20,9 @@ from ui.shortcuts import bind
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
-    from ui.frame import Frame, Place
+    from ui.frame import Frame
     from ui.network_watch import Line
+    from ui.ways import Place
 
 
 class MainWindow(QMainWindow):
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self.frame.show_screen("reports" if workplace.viewing else "desk")
         locked, self._locked = self._locked, None
         if locked is not None and locked[0] == workplace.account.login:
-            self.frame.go_back(locked[1])
+            self.frame.ways.go_back(locked[1])
         self.idle = Idle(self._ticks, lambda: 60.0 * self.app.settings.lock_minutes, self.frame)
         self.idle.away.connect(self.lock)
         if workplace.viewing:

@@ -212,7 +212,7 @@ def test_a_clock_ten_years_off_does_not_move_the_desk(
     assert names
     assert not [name for name in names if wrong in name]
     assert window.frame is not None
-    assert window.frame._below.accessibleName().endswith("20/10/2026")
+    assert find(window, "head.below").accessibleName().endswith("20/10/2026")
     line = find(window, "status.line")
     assert "sai 10 năm" in line.accessibleName()
     assert "chỉnh lại ngày giờ" in line.accessibleName()
