@@ -23,6 +23,7 @@ from desktop.store.forms import CENTRE, StoredForm, put_form
 from desktop.store.handover_changes import read_draft, read_pc
 from desktop.store.happenings import end_by_centre
 from desktop.store.held import forget_held, note_held
+from desktop.store.notice_changes import read_notice, withdraw_notice
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
 from desktop.store.receipts import complete
@@ -100,17 +101,7 @@ def _obligation(change: Change, now: datetime) -> _Apply:
 
 
 def _notice(change: Change, now: datetime) -> _Apply:
-    body = change.body
-    title, text, at = _text(body["title"]), _text(body["text"]), datetime.fromisoformat(body["at"])
-    if at.tzinfo is None:
-        raise ValueError("time without offset")
-
-    def apply(session: Session) -> None:
-        row = session.get(t.NoticeRow, change.id) or t.NoticeRow(id=change.id, title="", text="", at=at)
-        row.title, row.text, row.at = title, text, at
-        session.add(row)
-
-    return apply
+    return read_notice(change, now)
 
 
 def _review(change: Change, now: datetime) -> _Apply:
@@ -183,7 +174,6 @@ def _tombstone(change: Change, now: datetime) -> _Apply:
         kept = session.get(t.KeptChangeRow, (kind, change.id))
         if kept is not None:
             session.delete(kept)
-        row: t.ObligationRow | t.NoticeRow | None = None
         if kind == "obligation":
             row = session.get(t.ObligationRow, change.id)
             begun = select(t.ReportRow.id).where(t.ReportRow.obligation == change.id)
@@ -191,9 +181,7 @@ def _tombstone(change: Change, now: datetime) -> _Apply:
                 row.withdrawn, row.origin = True, FROM_CENTRE  # not reckoned here once more
                 session.add(row)
         elif kind == "notice":
-            row = session.get(t.NoticeRow, change.id)
-            if row is not None:
-                session.delete(row)
+            withdraw_notice(session, change.id)
         elif kind == "task":
             withdraw(session, change.id, now)
 

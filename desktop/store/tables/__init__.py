@@ -6,6 +6,7 @@ from desktop.store.tables.documents import DocumentCoverRow, DocumentNumberRow, 
 from desktop.store.tables.files import AttachmentRow, FetchRow, FileRow, UploadRow
 from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
 from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
+from desktop.store.tables.notices import NoticeFileRow, NoticeReadRow, NoticeRow
 from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow
 from desktop.store.tables.reports import (
     CellNoteRow,
@@ -16,7 +17,7 @@ from desktop.store.tables.reports import (
     ReviewRow,
     RevisionRow,
 )
-from desktop.store.tables.sending import ExchangeRow, HeldRow, KeptChangeRow, NoticeRow, OutboxRow, ReceiptRow
+from desktop.store.tables.sending import ExchangeRow, HeldRow, KeptChangeRow, OutboxRow, ReceiptRow
 from desktop.store.tables.suggestions import SuggestionEventRow, SuggestionRow
 from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, TaskWordRow
 
@@ -24,7 +25,7 @@ __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
     "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "ExchangeRow", "ExportedPdfRow", "FetchRow",
     "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow",
-    "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow",
-    "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow",
-    "TaskUpdateRow", "TaskWordRow", "UploadRow",
+    "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow",
+    "ReviewRow", "RevisionRow", "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow",
+    "TaskCheckRow", "TaskRow", "TaskUpdateRow", "TaskWordRow", "UploadRow",
 ]  # fmt: skip

@@ -56,17 +56,6 @@ class ReceiptRow(SQLModel, table=True):
     attachments: str = "complete"  # or pending: the contents of attached files have not all come
 
 
-class NoticeRow(SQLModel, table=True):
-    """A notice from the centre."""
-
-    __tablename__ = "notice"
-    id: str = Field(primary_key=True)
-    title: str
-    text: str = Field(sa_type=Text)
-    at: datetime = Field(sa_type=UtcTime)
-    read_at: datetime | None = Field(default=None, sa_type=UtcTime)
-
-
 class KeptChangeRow(SQLModel, table=True):
     """A change of a kind this version does not use, kept for the one that will."""
 

@@ -22,6 +22,7 @@ from desktop.store.migrations.versions import (
     v0015_signed_pdf,
     v0016_cell_notes,
     v0017_other_pcs,
+    v0018_notices,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -42,4 +43,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0015_signed_pdf,
     v0016_cell_notes,
     v0017_other_pcs,
+    v0018_notices,
 )
