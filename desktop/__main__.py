@@ -55,9 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         config = config.with_profile(options.profile.expanduser().resolve())
     if options.language is not None:
         config = config.with_language(options.language)
-    return run(
-        build(config), ["baocaoxa", *qt_arguments], measure_from=STARTED if options.measure_start else None
-    )
+    app = build(config, proxies=_proxies)
+    return run(app, ["baocaoxa", *qt_arguments], measure_from=STARTED if options.measure_start else None)
 
 
 def _opened(profile: Path | None) -> App:
@@ -66,7 +65,15 @@ def _opened(profile: Path | None) -> App:
     from desktop.config import Config
 
     config = Config.default()
-    return build(config if profile is None else config.with_profile(profile.expanduser().resolve()))
+    chosen = config if profile is None else config.with_profile(profile.expanduser().resolve())
+    return build(chosen, proxies=_proxies)
+
+
+def _proxies(url: str) -> tuple[str, ...]:
+    """The proxies that the system wants on the way to `url`; slow."""
+    from sync.adapters.system_ways import ask
+
+    return ask(url)
 
 
 def _preview(options: argparse.Namespace, qt_arguments: Sequence[str]) -> int:

@@ -23,6 +23,7 @@ from desktop.services.session import Clock, Outside, Session, TransportFactory
 
 if TYPE_CHECKING:
     from desktop.services.occupancy import Occupancy
+    from sync.proxies import Ask
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class App:
         self.bus = EventBus()
         self.settings = Settings(config.profile / "settings.json", config.language)
         self.clock = outside.clock
+        self.ask_proxies = outside.proxies
         self.crashes = Crashes(config.profile, outside.clock)
         self.logbook = Logbook(config.profile)
         self._occupancy: Occupancy | None = None
@@ -96,13 +98,14 @@ def build(
     clock: Clock | None = None,
     rng: random.Random | None = None,
     transport: TransportFactory | None = None,
+    proxies: Ask | None = None,
 ) -> App:
     """The application for one profile.
 
     `clock` gives the aware time now; `rng` all chance, secrets too (the system's own unless given);
-    `transport` a fresh httpx transport per connection.
+    `transport` a fresh httpx transport per connection; `proxies` asks the system which proxy it wants.
     """
-    return App(config, Outside(clock or _now, rng or random.SystemRandom(), transport))
+    return App(config, Outside(clock or _now, rng or random.SystemRandom(), transport, proxies=proxies))
 
 
 def _now() -> datetime:

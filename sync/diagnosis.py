@@ -116,6 +116,17 @@ class Greeting:
     seconds: float
 
 
+@dataclass(frozen=True)
+class Through:
+    """What a proxy says to the wish for a way through: its status, 0 for what is no proxy's answer.
+
+    `wants` names the ways it offers to show who one is, in lower case: basic, ntlm, negotiate.
+    """
+
+    status: int
+    wants: frozenset[str] = frozenset()
+
+
 class Probe(Protocol):
     """What is tried; each call is short and sends no secret but to the centre itself."""
 
@@ -135,8 +146,8 @@ class Probe(Protocol):
         """Connect and leave. Raises OSError."""
         ...
 
-    def tunnel(self, proxy: Proxy, host: str, port: int) -> int:
-        """Ask a proxy for a way through; its status, 0 for what is no proxy's answer. Raises OSError."""
+    def tunnel(self, proxy: Proxy, host: str, port: int) -> Through:
+        """Ask a proxy for a way through. Raises OSError."""
         ...
 
     def shake_hands(self, host: str, port: int, proxy: Proxy | None) -> None:
@@ -159,11 +170,11 @@ class Probe(Protocol):
 def diagnose(target: Target, probe: Probe, clock: Callable[[], datetime]) -> Iterator[Finding]:
     """The findings one by one; the first BAD one is the last. Stop asking to stop.
 
-    Reasons: network none, local · proxy address, kind, name, unreached, password, password-wrong, refuses,
-    gateway, nonsense · name address, unknown, no-answer, proxy · reach closed, silent, no-way, proxy ·
-    secure local, clock, expired, not-yet, host, untrusted, broken · centre login, wrong, nonsense, busy,
-    fault, stall, cut, certificate, refused · clock off · known revoked, not-enrolled, and those of centre ·
-    speed slow.
+    Reasons: network none, local · proxy address, kind, name, unreached, password, password-wrong, windows,
+    refuses, gateway, nonsense · name address, unknown, no-answer, proxy · reach closed, silent, no-way,
+    proxy · secure local, clock, expired, not-yet, host, untrusted, broken · centre login, wrong, nonsense,
+    busy, fault, stall, cut, certificate, refused · clock off · known revoked, not-enrolled, and those of
+    centre · speed slow.
     """
     for part in (_way, _secured, _answered):
         for finding in part(target, probe, clock):
@@ -198,7 +209,7 @@ def _through(target: Target, probe: Probe) -> Iterator[Finding]:
     try:
         proxy = probe.proxy()
     except ProxyUnusable as error:
-        yield Finding(Step.PROXY, Verdict.BAD, error.why)
+        yield Finding(Step.PROXY, Verdict.BAD, error.why, detail=error.detail)
         return
     if proxy is None:
         yield from _direct(target, probe)
@@ -214,14 +225,19 @@ def _by_proxy(target: Target, probe: Probe, proxy: Proxy) -> Finding:
     except OSError:
         return Finding(Step.PROXY, Verdict.BAD, "name", proxy.address)
     try:
-        status = probe.tunnel(proxy, target.host, target.port)
+        said = probe.tunnel(proxy, target.host, target.port)
     except OSError:
         return Finding(Step.PROXY, Verdict.BAD, "unreached", proxy.address)
+    status = said.status
     if 200 <= status < 300:
         return Finding(Step.PROXY, Verdict.GOOD, place=proxy.address)
     why = "gateway" if status >= 500 else "refuses" if status >= 400 else "nonsense"
     if status == 407:
         why = "password-wrong" if proxy.user else "password"
+        if said.wants and "basic" not in said.wants:  # only the login of Windows, which is not spoken here
+            return Finding(
+                Step.PROXY, Verdict.BAD, "windows", proxy.address, ", ".join(sorted(said.wants)).upper()
+            )
     return Finding(Step.PROXY, Verdict.BAD, why, proxy.address, str(status or ""))
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, unquote, urlsplit
 
 SYSTEM, NONE, MANUAL = "system", "none", "manual"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _PORTS = {"http": 80, "https": 443}
+_DIRECT = "direct"
+
+#: Asks the system, and a script (PAC) or WPAD through it, for the ways to a URL: proxies as URLs, `direct://`
+#: for none, the best first; nothing when the system has nothing to say. May take seconds.
+Ask = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True)
 class ProxyChoice:
     """What a person chose: `mode` is system, none or manual; the rest is for manual.
 
-    `user` and `password` also serve a proxy of the system that names none.
+    `user` and `password` also serve a proxy of the system that names none. `ask` is asked for that of the
+    system; without it only what is written down counts: environment, and on Windows the registry.
     """
 
     mode: str = SYSTEM
@@ -25,6 +30,7 @@ class ProxyChoice:
     port: int = 0
     user: str = ""
     password: str = field(default="", repr=False)
+    ask: Ask | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -45,45 +51,87 @@ class Proxy:
 
 
 class ProxyUnusable(ValueError):
-    """The proxy cannot be used; `why` is `address` (none, or not one) or `kind` (socks and others)."""
+    """The proxy cannot be used: `why` is `address` (none, or not one), or `kind` and `detail` says which."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, detail: str = "") -> None:
         self.why = why
+        self.detail = detail
         super().__init__(f"the proxy cannot be used ({why})")
 
 
 @dataclass(frozen=True)
 class SystemProxies:
-    """What the system says: proxies by scheme, as URLs, and which hosts are reached without one."""
+    """What is written down: proxies by scheme, as URLs, and which hosts are reached without one.
+
+    `environment` is what counts before the system is asked; `proxies` what counts when it says nothing.
+    """
 
     proxies: Callable[[], Mapping[str, str]] = urllib.request.getproxies
     direct: Callable[[str], object] = urllib.request.proxy_bypass
+    environment: Callable[[], Mapping[str, str]] = urllib.request.getproxies_environment
 
 
 def proxy_for(choice: ProxyChoice, url: str, system: SystemProxies | None = None) -> Proxy | None:
-    """The proxy on the way to `url`, None for none; this machine itself is never asked through one.
+    """The first of `ways_for`: the proxy on the way to `url`, None for none. Raises ProxyUnusable."""
+    return ways_for(choice, url, system)[0]
 
-    Raises ProxyUnusable. Configuration scripts (PAC) are not read: see `script_is_set`.
+
+def ways_for(choice: ProxyChoice, url: str, system: SystemProxies | None = None) -> tuple[Proxy | None, ...]:
+    """Proxies on the way to `url`, None for none, the best first, at least one.
+
+    A script may name several, for when one does not answer. This machine itself is never asked through one.
+    Takes seconds when the system looks for a script: never on the main thread. Raises ProxyUnusable.
     """
     target = urlsplit(url)
-    if choice.mode == NONE or (target.hostname or "") in LOOPBACK:
-        return None
-    if choice.mode == MANUAL:
+    if not asks_system(choice, url):
+        if choice.mode != MANUAL or (target.hostname or "") in LOOPBACK:
+            return (None,)
         host = choice.host.strip().strip("[]")
         if not host or not 0 < choice.port < 65536:
             raise ProxyUnusable("address")
-        return Proxy(host, choice.port, choice.user, choice.password)
-    return _of_system(choice, target, system or SystemProxies())
+        return (Proxy(host, choice.port, choice.user, choice.password),)
+    system = system or SystemProxies()
+    if choice.ask is not None and not system.environment():
+        said = choice.ask(url)
+        if said:
+            return _usable(choice, said)
+    return (_written(choice, target, system),)
 
 
-def _of_system(choice: ProxyChoice, target: SplitResult, system: SystemProxies) -> Proxy | None:
+def asks_system(choice: ProxyChoice, url: str) -> bool:
+    """Whether the way to `url` is the system's to say."""
+    return choice.mode == SYSTEM and (urlsplit(url).hostname or "") not in LOOPBACK
+
+
+def _usable(choice: ProxyChoice, said: Sequence[str]) -> tuple[Proxy | None, ...]:
+    """The ways among those that the system names; the first reason when there is none."""
+    ways: list[Proxy | None] = []
+    refused: ProxyUnusable | None = None
+    for each in said:
+        try:
+            ways.append(_proxy(choice, each))
+        except ProxyUnusable as error:
+            refused = refused or error
+    if not ways:
+        raise refused or ProxyUnusable("address")
+    return tuple(ways)
+
+
+def _written(choice: ProxyChoice, target: SplitResult, system: SystemProxies) -> Proxy | None:
     found = system.proxies()
     named = found.get(target.scheme) or found.get("all")
     if not named or system.direct(target.hostname or ""):
         return None
-    parts = urlsplit(named if "://" in named else f"http://{named}")
+    return _proxy(choice, named if "://" in named else f"http://{named}")
+
+
+def _proxy(choice: ProxyChoice, named: str) -> Proxy | None:
+    """The proxy of a URL, None for `direct://`; name and password of the choice when it has none."""
+    parts = urlsplit(named)
+    if parts.scheme == _DIRECT:
+        return None
     if parts.scheme not in _PORTS:
-        raise ProxyUnusable("kind")
+        raise ProxyUnusable("kind", parts.scheme.upper())
     try:
         port = parts.port or _PORTS[parts.scheme]
     except ValueError as error:
@@ -94,17 +142,3 @@ def _of_system(choice: ProxyChoice, target: SplitResult, system: SystemProxies) 
     if not user:
         user, password = choice.user, choice.password
     return Proxy(parts.hostname, port, user, password, parts.scheme)
-
-
-def script_is_set() -> bool:
-    """Whether Windows is told to ask a configuration script (PAC) for its proxy, which is not read here."""
-    if sys.platform != "win32":
-        return False
-    import winreg
-
-    path = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, path) as key:
-            return bool(winreg.QueryValueEx(key, "AutoConfigURL")[0])
-    except OSError:  # no such value
-        return False

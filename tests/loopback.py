@@ -67,6 +67,7 @@ class ProxyRules:
     password: str = ""
     refuses: int = 0  # a status for every request
     leads_to: int = 0  # port on loopback that every tunnel ends at
+    wants: tuple[str, ...] = ('Basic realm="office"',)  # how a login may be shown, when it wants one
     asked: list[str] = field(default_factory=list)
     passwords: list[str] = field(default_factory=list)
 
@@ -89,7 +90,8 @@ class ProxyHandler(socketserver.StreamRequestHandler):
         if rules.refuses:
             self._say(f"{rules.refuses} No")
         elif rules.password and given != rules.password:
-            self._say("407 Proxy Authentication Required", 'Proxy-Authenticate: Basic realm="office"')
+            wanted = (f"Proxy-Authenticate: {each}" for each in rules.wants)
+            self._say("407 Proxy Authentication Required", *wanted)
         else:
             rules.passwords.append(given)
             self._tunnel(rules, line[1])

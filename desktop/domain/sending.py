@@ -44,6 +44,7 @@ class ReceivedItem:
     received_at: datetime
     verified: bool
     complete: bool
+    jws: str
 
 
 class AsideKind(StrEnum):

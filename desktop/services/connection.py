@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.services.session import Clock
 from desktop.store.enrolment import EnrolmentStore
 from sync.diagnosis import Finding, Step, Target, Verdict, diagnose
-from sync.proxies import ProxyChoice
+from sync.proxies import Ask, ProxyChoice
 
 __all__ = ["Connection", "Finding", "Step", "Verdict", "by_address"]
 
@@ -45,7 +45,7 @@ class Connection:
         central = self._enrolment.central()
         choice = self._choice()
         if way is not None:
-            choice = ProxyChoice(*way, choice.user, choice.password)
+            choice = ProxyChoice(*way, choice.user, choice.password, choice.ask)
         if url or central is None:
             return _try_out(Target(url), choice, tell, stopped, self._clock)
         target = Target(central["url"], key_id(central["server_key"]), enrolled=True)
@@ -53,9 +53,11 @@ class Connection:
         return _try_out(target, choice, tell, stopped, self._clock, login)
 
 
-def by_address(url: str, way: tuple[str, str, int], tell: Tell, clock: Clock) -> tuple[Finding, ...]:
+def by_address(
+    url: str, way: tuple[str, str, int], tell: Tell, clock: Clock, ask: Ask | None = None
+) -> tuple[Finding, ...]:
     """The same for any address, with nobody signed in: a proxy is shown no name and password."""
-    return _try_out(Target(url), ProxyChoice(*way), tell, lambda: False, clock)
+    return _try_out(Target(url), ProxyChoice(*way, ask=ask), tell, lambda: False, clock)
 
 
 def _try_out(

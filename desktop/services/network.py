@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.config import Settings
 from desktop.store.remembered import Remembered
-from sync.proxies import MANUAL, NONE, SYSTEM, ProxyChoice, ProxyUnusable, proxy_for, script_is_set
+from sync.proxies import MANUAL, NONE, SYSTEM, Ask, ProxyChoice, ProxyUnusable, ways_for
 
 __all__ = ["MANUAL", "NONE", "SYSTEM", "Network", "ProxyCard"]
 
@@ -28,9 +28,13 @@ class ProxyCard:
 class Network:
     """The way out of one PC. `changed` is called when another one was chosen: connections are made anew."""
 
-    def __init__(self, settings: Settings, remembered: Remembered, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, settings: Settings, remembered: Remembered, ask: Ask | None, changed: Callable[[], None]
+    ) -> None:
+        """`ask` asks the system which proxy it wants; None where only what is written down counts."""
         self._settings = settings
         self._remembered = remembered
+        self._ask = ask
         self._changed = changed
 
     @property
@@ -43,7 +47,7 @@ class Network:
         """What was chosen, with name and password, for a connection."""
         mode, host, port = self._settings.proxy
         login: Mapping[str, str] = self._remembered.get(_LOGIN) or {}
-        return ProxyChoice(mode, host, port, login.get("user", ""), login.get("password", ""))
+        return ProxyChoice(mode, host, port, login.get("user", ""), login.get("password", ""), self._ask)
 
     def change(
         self, mode: str, host: str = "", port: int = 0, user: str = "", password: str | None = None
@@ -55,15 +59,14 @@ class Network:
         self._remembered.set(_LOGIN, {"user": user, "password": kept} if user else None)
         self._changed()
 
-    def system_proxy(self, url: str) -> str:
-        """`host:port` of the system's proxy on the way to `url`; empty for none, or one that is no use."""
-        try:
-            found = proxy_for(ProxyChoice(), url)
-        except ProxyUnusable:
-            return ""
-        return "" if found is None else found.address
+    def system_proxies(self, url: str) -> tuple[str, ...]:
+        """`host:port` of each proxy the system wants on the way to `url`, the best first; empty for none.
 
-    @property
-    def script_set(self) -> bool:
-        """Whether the system wants a configuration script to be asked (PAC), which is not done."""
-        return script_is_set()
+        One that is no use here is told by its kind: SOCKS5. Slow where a script is looked for: off the main
+        thread.
+        """
+        try:
+            ways = ways_for(ProxyChoice(ask=self._ask), url)
+        except ProxyUnusable as error:
+            return (error.detail,) if error.detail else ()
+        return tuple(each.address for each in ways if each is not None)

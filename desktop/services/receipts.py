@@ -50,19 +50,27 @@ class Receipts:
 
         Raises NoReceipt, also when its signature does not hold; UnknownReport.
         """
+        detail = self._reports.detail(report)
+        if detail.receipt is None:
+            raise NoReceipt
+        return self.sheet_of(detail.receipt.jws, detail.title)
+
+    def sheet_of(self, jws: str, title: str) -> ReceiptSheet:
+        """The page for one receipt of a report called `title`; of an earlier sign-off as well.
+
+        Raises NoReceipt, also when its signature does not hold.
+        """
         from sync.receipts import ReceiptInvalid, check, key_id
 
-        detail = self._reports.detail(report)
         central = self._enrolment.central()
-        if detail.receipt is None or central is None:
+        if central is None:
             raise NoReceipt
         key = central["server_key"]
         try:
-            receipt = check(detail.receipt.jws, key)
+            receipt = check(jws, key)
         except ReceiptInvalid as error:
             raise NoReceipt from error
-        unit = place(self._unit, self._units)
-        return sheet(detail.receipt.jws, receipt, detail.title, unit, central["name"], key_id(key))
+        return sheet(jws, receipt, title, place(self._unit, self._units), central["name"], key_id(key))
 
     def pinned(self) -> Mapping[str, str] | None:
         """The public key of the centre this PC is enrolled at."""

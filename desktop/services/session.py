@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.services.salvaging import Salvage
     from desktop.services.workplace import Workplace
     from desktop.store.engine import Store
+    from sync.proxies import Ask
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +48,7 @@ class Outside:
     rng: Random
     transport: TransportFactory | None = None
     driver: Driver = SQLCIPHER
+    proxies: Ask | None = None
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,7 @@ class Workplace:
         owed = ObligationStore(store)
         remembered = Remembered(store)
         enrolments = EnrolmentStore(store)
-        self.network = Network(settings, remembered, self._way_changed)
+        self.network = Network(settings, remembered, outside.proxies, self._way_changed)
         self.connection = Connection(enrolments, self.network.choice, outside.clock)
         self.sync = Sync(
             StoreOutbox(store, time.sleep),  # after each small write as long a pause: a person may be typing

@@ -114,6 +114,7 @@ class SendingStore:
                     held.received_at,
                     signature_holds(held.jws, central),
                     held.attachments == "complete",
+                    held.jws,
                 )
                 for held, owner in session.execute(query).all()
             )

@@ -6,7 +6,7 @@ import ssl
 from typing import TYPE_CHECKING
 
 from sync.protocol import ExchangeFailed, FailureKind
-from sync.proxies import LOOPBACK, Proxy, ProxyChoice, ProxyUnusable, proxy_for
+from sync.proxies import LOOPBACK, Proxy, ProxyChoice, ProxyUnusable, asks_system, proxy_for, ways_for
 
 if TYPE_CHECKING:
     import httpx
@@ -38,15 +38,20 @@ def client(
     verify: ssl.SSLContext | bool = False  # plain http on this machine: no list of authorities for nothing
     if transport is None and base.scheme == "https":
         verify = trust()
-    try:
-        way = None if transport is not None else proxy_for(proxy or ProxyChoice(), url)
-    except ProxyUnusable as error:
-        raise ExchangeFailed(FailureKind.PROXY, error.why) from error
+    limits = httpx.Limits(max_connections=1, keepalive_expiry=KEEP)
+    choice, way = proxy or ProxyChoice(), None
+    if transport is None and asks_system(choice, url):
+        transport = _system_ways(choice, url, verify, limits)
+    elif transport is None:
+        try:
+            way = proxy_for(choice, url)
+        except ProxyUnusable as error:
+            raise ExchangeFailed(FailureKind.PROXY, error.why) from error
     made = httpx.Client(
         base_url=base,
         headers=headers,
         timeout=httpx.Timeout(stall),
-        limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEP),
+        limits=limits,
         follow_redirects=False,
         verify=verify,
         transport=transport,
@@ -80,6 +85,21 @@ def trust() -> ssl.SSLContext:
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _system_ways(
+    choice: ProxyChoice, url: str, verify: ssl.SSLContext | bool, limits: httpx.Limits
+) -> httpx.BaseTransport:
+    """Sends by the way the system names; it is asked when something is first sent."""
+    import httpx
+
+    from sync.adapters.ways import Ways
+
+    def open_way(way: Proxy | None) -> httpx.BaseTransport:
+        proxy = None if way is None else _proxy(way)
+        return httpx.HTTPTransport(verify=verify, trust_env=False, limits=limits, proxy=proxy)
+
+    return Ways(lambda: ways_for(choice, url), open_way)
 
 
 def _proxy(way: Proxy) -> httpx.Proxy:

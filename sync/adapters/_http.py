@@ -60,7 +60,7 @@ def exchange(
                     raise ExchangeFailed(FailureKind.NONSENSE, "endless answer")
             return Answer(response.status_code, response.headers, _unpacked(response.headers, bytes(packed)))
     except httpx.HTTPError as error:
-        raise ExchangeFailed(_kind(error), type(error).__name__) from error
+        raise ExchangeFailed(kind(error), type(error).__name__) from error
 
 
 def _unpacked(headers: Mapping[str, str], packed: bytes) -> bytes:
@@ -71,15 +71,12 @@ def _unpacked(headers: Mapping[str, str], packed: bytes) -> bytes:
         raise ExchangeFailed(FailureKind.NONSENSE, f"content-encoding {name}") from error
 
 
-def _kind(error: Exception) -> FailureKind:
-    """Which failure a broken exchange was; httpx hides the cause a few links down."""
+def kind(error: Exception) -> FailureKind:
+    """Which failure a broken exchange was."""
     import httpx
 
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return FailureKind.CERTIFICATE
-        cause = cause.__cause__ or cause.__context__
+    if distrusted(error):
+        return FailureKind.CERTIFICATE
     if isinstance(error, httpx.ProxyError) and str(error)[:1] == "4":  # it wants a password, or refuses
         return FailureKind.PROXY
     if isinstance(error, (httpx.ConnectTimeout, httpx.ConnectError, httpx.ProxyError)):
@@ -89,6 +86,16 @@ def _kind(error: Exception) -> FailureKind:
     if isinstance(error, httpx.UnsupportedProtocol):
         return FailureKind.WRONG_SERVER
     return FailureKind.CUT
+
+
+def distrusted(error: BaseException) -> bool:
+    """Whether a certificate was not trusted; httpx hides the cause a few links down."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
 
 
 def refusal(answer: Answer, server: str | None) -> ExchangeFailed | None:

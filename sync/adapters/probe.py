@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from sync.adapters import _client, _http
 from sync.adapters.native import NativeCentral
-from sync.diagnosis import Greeting, Shown, Target
+from sync.diagnosis import Greeting, Shown, Target, Through
 from sync.protocol import HELLO_PATH, ExchangeFailed, FailureKind, Hello
-from sync.proxies import Proxy, ProxyChoice, proxy_for
+from sync.proxies import Proxy, ProxyChoice, ways_for
 
 if TYPE_CHECKING:
     import httpx
@@ -43,6 +43,7 @@ class LineProbe:
         self._token = token
         self._device = device
         self._patience = patience
+        self._way: tuple[Proxy | None] | None = None  # found once: a script may take seconds
 
     def on_network(self) -> bool:
         """Whether there is a way to anywhere; nothing is sent."""
@@ -56,8 +57,12 @@ class LineProbe:
         return False
 
     def proxy(self) -> Proxy | None:
-        """The proxy that exchanges take. Raises ProxyUnusable."""
-        return proxy_for(self._choice, self._target.url)
+        """The proxy that exchanges take: of several the first that is there. Raises ProxyUnusable."""
+        if self._way is None:
+            ways = ways_for(self._choice, self._target.url)
+            there = (each for each in ways if each is None or self._is_there(each))
+            self._way = (ways[0] if len(ways) == 1 else next(there, ways[0]),)
+        return self._way[0]
 
     def look_up(self, host: str, port: int) -> str:
         """The first number of a name."""
@@ -68,7 +73,14 @@ class LineProbe:
         """Connect and leave."""
         socket.create_connection((host, port), self._patience).close()
 
-    def tunnel(self, proxy: Proxy, host: str, port: int) -> int:
+    def _is_there(self, proxy: Proxy) -> bool:
+        try:
+            self.reach(proxy.host, proxy.port)
+        except OSError:
+            return False
+        return True
+
+    def tunnel(self, proxy: Proxy, host: str, port: int) -> Through:
         """CONNECT, and leave again."""
         with self._to_proxy(proxy) as line:
             return _connect(line, proxy, host, port)
@@ -130,7 +142,7 @@ class LineProbe:
         if proxy is None:
             return socket.create_connection((host, port), self._patience)
         line = self._to_proxy(proxy)
-        if not 200 <= _connect(line, proxy, host, port) < 300:
+        if not 200 <= _connect(line, proxy, host, port).status < 300:
             line.close()
             raise ConnectionError("the proxy does not let us through")
         return line
@@ -142,16 +154,27 @@ class LineProbe:
         return line
 
 
-def _connect(line: socket.socket, proxy: Proxy, host: str, port: int) -> int:
+def _connect(line: socket.socket, proxy: Proxy, host: str, port: int) -> Through:
     target = Proxy(host, port).address
     lines = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
     if proxy.user:
         login = base64.b64encode(f"{proxy.user}:{proxy.password}".encode()).decode()
         lines.append(f"Proxy-Authorization: Basic {login}")
     line.sendall("\r\n".join([*lines, "", ""]).encode())
-    first = _head(line).partition(b"\r\n")[0].split()
-    known = len(first) > 1 and first[0].startswith(b"HTTP/") and first[1].isdigit()
-    return int(first[1]) if known else 0
+    first, *headers = _head(line).split(b"\r\n")
+    said = first.split()
+    known = len(said) > 1 and said[0].startswith(b"HTTP/") and said[1].isdigit()
+    return Through(int(said[1]) if known else 0, _wants(headers))
+
+
+def _wants(headers: list[bytes]) -> frozenset[str]:
+    """The schemes of Proxy-Authenticate, one a header, as proxies send them."""
+    wanted = set()
+    for each in headers:
+        name, _, value = each.decode("latin-1").partition(":")
+        if name.strip().lower() == "proxy-authenticate" and value.strip():
+            wanted.add(value.split()[0].rstrip(",").lower())
+    return frozenset(wanted)
 
 
 def _head(line: socket.socket) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 from sync import receipts
 from sync.adapters.native import enrol
 from sync.adapters.probe import LineProbe
-from sync.diagnosis import Finding, Greeting, Shown, Step, Target, Verdict, diagnose
+from sync.diagnosis import Finding, Greeting, Shown, Step, Target, Through, Verdict, diagnose
 from sync.protocol import EnrolResponse
 from sync.proxies import Proxy, ProxyChoice
 from tests.central_process import CentralProcess
@@ -269,7 +269,7 @@ class Dreamt:
         if self.silent is not None:
             raise self.silent
 
-    def tunnel(self, proxy: Proxy, host: str, port: int) -> int:
+    def tunnel(self, proxy: Proxy, host: str, port: int) -> Through:
         raise NotImplementedError
 
     def shake_hands(self, host: str, port: int, proxy: Proxy | None) -> None:
@@ -283,6 +283,43 @@ class Dreamt:
 
     def ask(self) -> None:
         return None
+
+
+@pytest.mark.parametrize(
+    ("wants", "why"),
+    [
+        (("NTLM", "Negotiate"), "windows"),
+        (("Negotiate", 'Basic realm="office"'), "password"),
+        ((), "password"),
+    ],
+)
+def test_a_proxy_that_wants_the_login_of_windows(wants: tuple[str, ...], why: str) -> None:
+    with serving(ProxyHandler, ProxyRules("lan:kín", wants=wants)) as port:
+        findings = found(FAR, ProxyChoice("manual", "127.0.0.1", port))
+    assert told(findings)[-1] == f"proxy bad {why}"
+    if why == "windows":
+        assert findings[-1].detail == "NEGOTIATE, NTLM"
+
+
+def test_of_several_proxies_the_one_that_is_there_is_tried() -> None:
+    asked: list[str] = []
+    with serving(ProxyHandler, ProxyRules(refuses=502)) as port:
+        ways = (f"http://127.0.0.1:{closed_port()}", f"http://127.0.0.1:{port}")
+
+        def ask(url: str) -> tuple[str, ...]:
+            asked.append(url)
+            return ways
+
+        findings = found(FAR, ProxyChoice(ask=ask))
+    assert told(findings)[-1] == "proxy bad gateway"
+    assert findings[-1].place == f"127.0.0.1:{port}"
+    assert asked == [FAR.url]
+
+
+def test_a_script_that_names_socks_alone() -> None:
+    findings = found(FAR, ProxyChoice(ask=lambda _url: ("socks5://s:1080",)))
+    assert told(findings)[-1] == "proxy bad kind"
+    assert findings[-1].detail == "SOCKS5"
 
 
 def test_no_network_at_all() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sync.adapters.native import NativeCentral, enrol, hello
 from sync.protocol import ExchangeFailed, FailureKind
-from sync.proxies import Proxy, ProxyChoice, ProxyUnusable, SystemProxies, proxy_for
+from sync.proxies import Proxy, ProxyChoice, ProxyUnusable, SystemProxies, proxy_for, ways_for
 from tests.loopback import (
     AnswerHandler,
     Answers,
@@ -25,7 +26,53 @@ URL = "https://centre.invalid"
 
 
 def system(direct: bool = False, **proxies: str) -> SystemProxies:
-    return SystemProxies(lambda: proxies, lambda _host: direct)
+    return SystemProxies(lambda: proxies, lambda _host: direct, dict)
+
+
+def says(*ways: str) -> ProxyChoice:
+    """The system's choice, where the system says `ways` to every address."""
+    return ProxyChoice(user="lan", password="kín", ask=lambda _url: ways)
+
+
+@pytest.mark.parametrize(
+    ("ways", "found"),
+    [
+        (
+            ("http://a:8080", "http://b:3128"),
+            (Proxy("a", 8080, "lan", "kín"), Proxy("b", 3128, "lan", "kín")),
+        ),
+        (("http://a:8080", "direct://"), (Proxy("a", 8080, "lan", "kín"), None)),
+        (("socks5://s:1080", "http://a:8080"), (Proxy("a", 8080, "lan", "kín"),)),
+        (("direct://",), (None,)),
+        ((), (Proxy("written", 1, "lan", "kín"),)),
+    ],
+)
+def test_what_a_script_says(ways: tuple[str, ...], found: tuple[Proxy | None, ...]) -> None:
+    assert ways_for(says(*ways), URL, system(https="http://written:1")) == found
+
+
+def test_a_script_that_names_only_what_cannot_be_used() -> None:
+    with pytest.raises(ProxyUnusable) as refused:
+        ways_for(says("socks5://s:1080", "socks4://t:1080"), URL, system())
+    assert (refused.value.why, refused.value.detail) == ("kind", "SOCKS5")
+
+
+def test_the_environment_counts_before_a_script() -> None:
+    set_by_hand = SystemProxies(lambda: {"https": "http://e:1"}, lambda _host: False, lambda: {"https": "e"})
+    assert proxy_for(ProxyChoice(ask=lambda _url: ("http://a:1",)), URL, set_by_hand) == Proxy("e", 1)
+
+
+@pytest.mark.parametrize("choice", [ProxyChoice("none"), ProxyChoice("manual", "p", 1)])
+def test_a_script_is_asked_only_for_the_systems(choice: ProxyChoice) -> None:
+    asked: list[str] = []
+
+    def ask(url: str) -> tuple[str, ...]:
+        asked.append(url)
+        return ()
+
+    ways_for(replace(choice, ask=ask), URL)
+    ways_for(ProxyChoice(ask=ask), "http://127.0.0.1:8710", system())
+    assert asked == []
 
 
 @pytest.mark.parametrize(
@@ -132,3 +179,64 @@ def test_one_that_is_not_there() -> None:
 def test_one_that_is_none() -> None:
     failure = failed(lambda: hello(URL, proxy=ProxyChoice("manual", "")))
     assert (failure.kind, failure.detail) == (FailureKind.PROXY, "address")
+
+
+def test_of_several_the_one_that_answers_is_taken_and_the_system_is_asked_anew_after_all_failed() -> None:
+    """As on a PC that is carried from an office with proxies to one with another."""
+    asked: list[str] = []
+    gone, rules = closed_port(), ProxyRules(refuses=502)
+    with serving(ProxyHandler, rules) as port:
+        said = [(f"http://127.0.0.1:{gone}", f"http://127.0.0.1:{port}"), (f"http://127.0.0.1:{gone}",)]
+
+        def ask(url: str) -> tuple[str, ...]:
+            asked.append(url)
+            return said[min(len(asked), 2) - 1]
+
+        api = NativeCentral(URL, "token", "device", "key", proxy=ProxyChoice(ask=ask))
+        assert asked == []  # by the thread that sends, not by the one that makes it
+        for _ in range(2):  # the one that answers is kept
+            assert failed(lambda: api.sync(None, 1, ())).kind is FailureKind.OFFLINE
+        assert rules.asked == ["CONNECT centre.invalid:443"] * 2
+        assert asked == [URL]
+    for times in (1, 2, 3):  # the way that was kept is gone; then the system is asked, each time
+        assert failed(lambda: api.sync(None, 1, ())).kind is FailureKind.OFFLINE
+        assert asked == [URL] * times
+    api.close()
+
+
+def test_a_request_that_was_on_its_way_is_not_sent_another_way(tmp_path: Path) -> None:
+    shown, context = certificate(tmp_path, host="centre.invalid")
+    rules, other = ProxyRules(), ProxyRules()
+    with (
+        trusted(shown),
+        serving(AnswerHandler, Answers(b"{}", "500 Broken", context=context)) as far,
+        serving(ProxyHandler, rules) as port,
+        serving(ProxyHandler, other) as next_port,
+    ):
+        rules.leads_to = other.leads_to = far
+        ways = (f"http://127.0.0.1:{port}", f"http://127.0.0.1:{next_port}")
+        choice = ProxyChoice(ask=lambda _url: ways)
+        assert failed(lambda: hello(URL, proxy=choice)).kind is FailureKind.SERVER
+    assert (len(rules.asked), other.asked) == (1, [])
+
+
+def test_a_certificate_nobody_trusts_is_told_not_tried_elsewhere(tmp_path: Path) -> None:
+    _shown, context = certificate(tmp_path, host="centre.invalid")
+    rules, other = ProxyRules(), ProxyRules()
+    with (
+        serving(AnswerHandler, Answers(context=context)) as far,
+        serving(ProxyHandler, rules) as port,
+        serving(ProxyHandler, other) as next_port,
+    ):
+        rules.leads_to = other.leads_to = far
+        ways = (f"http://127.0.0.1:{port}", f"http://127.0.0.1:{next_port}")
+        assert (
+            failed(lambda: hello(URL, proxy=ProxyChoice(ask=lambda _url: ways))).kind
+            is FailureKind.CERTIFICATE
+        )
+    assert other.asked == []
+
+
+def test_a_script_that_names_socks_alone_fails_as_a_proxy() -> None:
+    failure = failed(lambda: hello(URL, proxy=ProxyChoice(ask=lambda _url: ("socks5://s:1080",))))
+    assert (failure.kind, failure.detail) == (FailureKind.PROXY, "kind")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -22,7 +23,7 @@ from desktop.store.enrolment import EnrolmentStore
 from sync import receipts
 from sync.diagnosis import Step, Verdict
 from tests.loopback import AnswerHandler, Answers, ProxyHandler, ProxyRules, closed_port, serving
-from tests.ui.conftest import NOW, _app, answered, settle
+from tests.ui.conftest import NOW, _app, answered, focused, settle
 from ui.main_window import MainWindow
 from ui.network_watch import NetworkWatch
 from ui.words.connection import as_text, finding, step_name
@@ -127,6 +128,8 @@ def test_stopped_it_says_so_and_begins_anew(
 def test_a_proxy_typed_by_hand(window: MainWindow, workplace: Workplace, app: App, qtbot: QtBot) -> None:
     enrolled(workplace, "https://centre.invalid")
     open_connection(window)
+    press(window, "sync.network")
+    assert focused().objectName() == "network.mode.system"
     press(window, "network.mode.manual")
     press(window, "network.save")
     assert workplace.network.card.mode == "system"  # nothing typed yet
@@ -136,10 +139,10 @@ def test_a_proxy_typed_by_hand(window: MainWindow, workplace: Workplace, app: Ap
             QTest.keyClicks(find(window, f"network.{name}"), text)
         press(window, "network.save")
         answered(qtbot, window.bridge)
-        press(window, "connection.go")
+        press(window, "network.test.go")
         answered(qtbot, window.bridge)
         settle()
-    assert "không nhận tên và mật khẩu" in find(window, "connection.proxy").accessibleName()
+    assert "không nhận tên và mật khẩu" in find(window, "network.test.proxy").accessibleName()
     assert find(window, "network.password").property("text") == ""
     assert "sai" not in (app.config.profile / "settings.json").read_text()
     assert workplace.network.choice().password == "sai"
@@ -158,9 +161,92 @@ def test_before_enrolment_the_typed_address_is_tried(
     assert find(window, "connection.speed")
 
 
+class Script:
+    """The system's word on proxies, as a script gives it: another one when the test says so."""
+
+    def __init__(self, *ways: str) -> None:
+        self.ways = ways
+        self.threads: list[str] = []
+
+    def __call__(self, _url: str) -> tuple[str, ...]:
+        self.threads.append(threading.current_thread().name)
+        return self.ways
+
+
+@pytest.fixture
+def script(workplace: Workplace) -> Script:
+    script = Script("http://127.0.0.1:1", "direct://")
+    workplace.network._ask = script
+    return script
+
+
+def test_the_settings_say_what_a_script_names_and_never_wait_for_it(
+    window: MainWindow, script: Script, qtbot: QtBot
+) -> None:
+    window.show_screen("settings")
+    settle()
+    answered(qtbot, window.bridge)
+    settle()
+    assert find(window, "network.known").accessibleName() == "Hệ thống dùng 127.0.0.1:1."
+    assert find(window, "network.user")  # the proxy may want a name
+    script.ways = ("socks5://s:1080",)
+    window.show_screen("desk")
+    window.show_screen("settings")
+    settle()
+    answered(qtbot, window.bridge)
+    settle()
+    assert find(window, "network.known").accessibleName() == "Hệ thống dùng SOCKS5."
+    assert set(script.threads) == {"baocaoxa-work"}
+
+
+def test_a_script_that_names_socks_is_told_by_the_test(
+    window: MainWindow, workplace: Workplace, script: Script, qtbot: QtBot
+) -> None:
+    script.ways = ("socks5://s:1080",)
+    enrolled(workplace, "https://centre.invalid")
+    window.show_screen("settings")
+    settle()
+    press(window, "network.test.go")
+    answered(qtbot, window.bridge)
+    settle()
+    assert "loại không dùng được ở đây (SOCKS5)" in find(window, "network.test.proxy").accessibleName()
+
+
+def test_the_line_is_chosen_in_one_place_and_seen_in_both(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    enrolled(workplace, f"http://127.0.0.1:{closed_port()}")
+    workplace.sync.automatic = False
+    window.show_screen("sync")
+    press(window, "sync.part.waiting")
+    assert not checked(window, "sync.automatic")
+    window.show_screen("settings")
+    settle()
+    find(window, "network.automatic").setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    press(window, "network.asking.always")
+    assert workplace.sync.automatic
+    assert workplace.sync.uploads.asking == "always"
+    window.show_screen("sync")
+    settle()
+    assert checked(window, "sync.automatic")
+    assert checked(window, "sync.files.asking.always")
+    press(window, "sync.files.asking.never")
+    window.show_screen("settings")
+    settle()
+    assert checked(window, "network.asking.never")
+    answered(qtbot, window.bridge)
+
+
+def checked(window: MainWindow, name: str) -> bool:
+    button = find(window, name)
+    assert isinstance(button, QAbstractButton)
+    return button.isChecked()
+
+
 WHYS = {
     Step.NETWORK: "none local",
-    Step.PROXY: "address kind name unreached password password-wrong refuses gateway nonsense",
+    Step.PROXY: "address kind name unreached password password-wrong windows refuses gateway nonsense",
     Step.NAME: "address unknown no-answer proxy",
     Step.REACH: "closed silent no-way proxy",
     Step.SECURE: "local clock expired not-yet host untrusted broken",

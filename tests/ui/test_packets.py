@@ -10,7 +10,8 @@ import zxingcpp
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -31,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.screens.receipt_actions import ReceiptActions
 from ui.screens.sync import SyncScreen
 from ui.screens.sync_packets import PacketsSection
+from ui.screens.sync_received import ReceivedPart
 from ui.words import packets as told
 
 
@@ -219,7 +221,7 @@ def test_the_receipt_is_saved_and_printed(
         names.append(name)
         return stick / name
 
-    actions._ask_path = choose
+    actions.paper.ask_path = choose
     click(window, "detail.receipt.save")
     answered(qtbot, window.bridge)
     assert names == ["bien-nhan-TN-000001.pdf"]
@@ -228,14 +230,47 @@ def test_the_receipt_is_saved_and_printed(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(stick / "in.pdf"))
-    actions._ask_printer = lambda _parent: printer
+    actions.paper.ask_printer = lambda _parent: printer
     click(window, "detail.receipt.print")
     answered(qtbot, window.bridge)
     assert (stick / "in.pdf").read_bytes().startswith(b"%PDF")
-    actions._ask_path = lambda _parent, name: stick / "khong co" / name
+    actions.paper.ask_path = lambda _parent, name: stick / "khong co" / name
     click(window, "detail.receipt.save")
     answered(qtbot, window.bridge)
     assert "Không ghi được" in said(window)
+
+
+def test_a_line_of_the_received_list_puts_its_own_receipt_on_paper(
+    window: MainWindow,
+    workplace: Workplace,
+    central: CentralInProcess,
+    resources: Path,
+    stick: Path,
+    qtbot: QtBot,
+) -> None:
+    report = received(workplace, central, resources, stick)
+    window.show_screen("sync")
+    settle()
+    click(window, "sync.part.received")
+    (part,) = window.findChildren(ReceivedPart)
+    part.paper.ask_path = lambda _parent, name: stick / name
+    serial = workplace.reports.detail(report).serial
+    click(window, f"sync.receipt.{serial}.paper")
+    (menu,) = window.findChildren(QMenu, f"sync.receipt.{serial}.paper.menu")
+    assert menu.activeAction().text() == "In…"
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert (stick / f"bien-nhan-{serial}.pdf").read_bytes().startswith(b"%PDF")
+    assert "Đã lưu" in said(window)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(stick / "in.pdf"))
+    part.paper.ask_printer = lambda _parent: printer
+    click(window, f"sync.receipt.{serial}.paper")
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    answered(qtbot, window.bridge)
+    assert (stick / "in.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_code_is_read_from_the_picture_of_the_page(

@@ -16,7 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph
-from ui.widgets.layout import column, row
+from ui.widgets.layout import card, column, row
 
 if TYPE_CHECKING:
     from desktop.domain.views import CentralCard
@@ -36,8 +36,12 @@ class EnrolmentForm(QWidget):
         shell: Shell,
         name: str,
         ask_file: Callable[[QWidget], Path | None] | None = None,
+        *,
+        with_proxy: bool = True,
     ) -> None:
+        """Without `with_proxy` the proxy is chosen beside the form, in the card of the settings."""
         super().__init__()
+        self._with_proxy = with_proxy
         self._workplace = workplace
         self._shell = shell
         self._ask_file = ask_file or _choose
@@ -75,12 +79,15 @@ class EnrolmentForm(QWidget):
 
     def _show_way(self) -> None:
         """The proxy, and the test of the typed address: an office may need both before it can enrol."""
-        from ui.screens.network import NetworkSettings
+        from ui.screens.network import ProxyForm
         from ui.screens.sync_connection import ConnectionTest
 
         work = self._workplace
         self.way.hide()
-        self._way_place.addWidget(NetworkSettings(work.network, work.connection, self._shell))
+        if self._with_proxy:
+            proxy = ProxyForm(work, self._shell)
+            proxy.refresh()
+            self._way_place.addWidget(card(proxy))
         self._way_place.addWidget(ConnectionTest(work.connection, self._shell, self._address))
 
     def _address(self) -> str:

@@ -1,37 +1,79 @@
-"""Settings «Network»: which proxy, chosen by the system, none, or typed; its password is in the store."""
+"""Settings «Network»: the way out and its proxy, sending by itself, metered lines, and the test of it all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from ui import words
+from ui.screens.network_choices import AskingChoice, AutomaticSwitch, metered, question
+from ui.screens.sync_connection import ConnectionTest
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import beside, column, row
+from ui.widgets.layout import beside, column, row, rule
 
 if TYPE_CHECKING:
-    from desktop.services.connection import Connection
-    from desktop.services.network import Network
+    from desktop.services.workplace import Workplace
 
 
-class NetworkSettings(QFrame):
-    """One card; what is typed counts once it is saved."""
+class NetworkCard(QFrame):
+    """Everything of the line in one place."""
 
-    def __init__(self, network: Network, connection: Connection, shell: Shell) -> None:
+    guide = "sending"
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
-        self._network = network
-        self._connection = connection
-        self._shell = shell
+        self._workplace = workplace
         self.setObjectName("settings.network")
         self.setProperty("role", "card")
-        card = network.card
+        self.proxy = ProxyForm(workplace, shell)
+        self.automatic = AutomaticSwitch(workplace.sync, "network.automatic")
+        self.asking = AskingChoice(workplace.sync.uploads, "network.asking")
+        self._metered = label("", "small", "network.line")
+        self.test = ConnectionTest(workplace.connection, shell, name="network.test", alone=False)
+        self._testing = _held(column(rule(), self.test, space=12))
+        self.setLayout(
+            column(
+                label(self.tr("Network"), "section"),
+                self.proxy,
+                rule(),
+                self.automatic,
+                Field(question(), self.asking),
+                self._metered,
+                self._testing,
+                space=12,
+                margins=(16, 16, 16, 16),
+            )
+        )
+
+    def refresh(self) -> None:
+        """As things are now; before enrolment there is no centre to try, its form has a test of its own."""
+        self.proxy.refresh()
+        self.automatic.follow()
+        self.asking.follow()
+        said = metered(self._workplace.sync.uploads)
+        self._metered.setText(said)
+        self._metered.setVisible(bool(said))
+        self._testing.setVisible(bool(self._workplace.connection.url))
+
+
+class ProxyForm(QWidget):
+    """Which proxy; what is typed counts once it is saved. The system is asked off the main thread."""
+
+    def __init__(self, workplace: Workplace, shell: Shell) -> None:
+        super().__init__()
+        self._network = workplace.network
+        self._connection = workplace.connection
+        self._shell = shell
+        card = self._network.card
         self._mode = card.mode
+        self._found: tuple[str, ...] | None = None  # not known yet
         modes = (
             ("system", self.tr("As the system")),
             ("none", self.tr("None")),
@@ -40,6 +82,7 @@ class NetworkSettings(QFrame):
         self.mode = Segments(modes, card.mode, "network.mode", self.tr("Proxy"))
         self.mode.chosen.connect(self._choose)
         self._known = Paragraph("", "muted")
+        self._known.setObjectName("network.known")
         self.host = line_edit("network.host", placeholder="proxy.tinh.gov.vn")
         self.host.setText(card.host)
         self.port = line_edit("network.port", placeholder="3128")
@@ -63,7 +106,6 @@ class NetworkSettings(QFrame):
             edit.returnPressed.connect(self._save)
         self.setLayout(
             column(
-                label(self.tr("Network"), "section"),
                 Field(self.tr("Proxy on the way to the centre"), self.mode),
                 self._known,
                 self._place,
@@ -71,36 +113,40 @@ class NetworkSettings(QFrame):
                 self._hint,
                 row(self.save, None),
                 space=12,
-                margins=(16, 16, 16, 16),
             )
         )
         self._show()
+
+    def refresh(self) -> None:
+        """Ask the system anew: the PC may be on another network."""
+        url = self._connection.url or "https://centre.invalid"
+        self._shell.bridge.run(lambda: self._network.system_proxies(url), self._told, self._unasked)
+
+    def _told(self, found: tuple[str, ...]) -> None:
+        self._found = found
+        self._show()
+
+    def _unasked(self, error: BaocaoxaError) -> None:
+        self._shell.banner(words.sentence(error), "bad")
 
     def _choose(self, mode: str) -> None:
         self._mode = mode
         self._show()
 
     def _show(self) -> None:
-        found = ""
-        if self._mode == "system":
-            found = self._network.system_proxy(self._connection.url or "https://centre.invalid")
+        by_system = self._mode == "system"
         self._place.setVisible(self._mode == "manual")
         for part in (self._login, self._hint):
-            part.setVisible(bool(found) or self._mode == "manual")
-        self._known.say(self._said(found) if self._mode == "system" else "")
-        self._known.setVisible(self._mode == "system")
+            part.setVisible(self._mode == "manual" or (by_system and bool(self._found)))
+        self._known.say(self._said() if by_system else "")
+        self._known.setVisible(by_system)
 
-    def _said(self, found: str) -> str:
-        said = (
-            self.tr("The system uses {place}.").format(place=found)
-            if found
-            else self.tr("The system uses none.")
-        )
-        if self._network.script_set:
-            said += " " + self.tr(
-                "It also names a script (PAC), which cannot be read here: type host and port by hand."
-            )
-        return said
+    def _said(self) -> str:
+        if self._found is None:
+            return self.tr("Asking the system…")
+        if not self._found:
+            return self.tr("The system uses none.")
+        return self.tr("The system uses {place}.").format(place=", ".join(self._found))
 
     def _save(self) -> None:
         host, port = self.host.text().strip(), int(self.port.text() or 0)
@@ -134,3 +180,20 @@ def _held(layout: QLayout) -> QWidget:
     holder = QWidget()
     holder.setLayout(layout)
     return holder
+
+
+def bring_network(window: QWidget) -> None:
+    """Bring the card of the settings that `window` shows into sight, once they are laid out."""
+    card = window.findChild(NetworkCard)
+    if card is not None:
+        QTimer.singleShot(0, card, lambda: _bring(card))
+
+
+def _bring(card: NetworkCard) -> None:
+    chosen = next(each for each in card.proxy.mode.findChildren(QPushButton) if each.isChecked())
+    chosen.setFocus()
+    room = card.parentWidget()
+    while room is not None and not isinstance(room, QScrollArea):
+        room = room.parentWidget()
+    if isinstance(room, QScrollArea):
+        room.verticalScrollBar().setValue(card.mapTo(room.widget(), card.rect().topLeft()).y())

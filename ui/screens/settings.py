@@ -15,6 +15,7 @@ from ui.screens.accounts_card import AccountsCard
 from ui.screens.backups import BackupSettings
 from ui.screens.diagnostics_card import DiagnosticsCard
 from ui.screens.enrolment import EnrolmentForm
+from ui.screens.network import NetworkCard
 from ui.screens.new_key import NewKey
 from ui.screens.number_register import NumberRegister
 from ui.screens.pictures_card import PicturesCard
@@ -52,6 +53,7 @@ class SettingsScreen(QWidget):
         self.accounts = AccountsCard(workplace, shell)
         self._centre = QVBoxLayout()
         self.backups = BackupSettings(workplace, shell)
+        self.network = NetworkCard(workplace, shell)
         body = column(
             self._look(),
             self.accounts,
@@ -63,6 +65,7 @@ class SettingsScreen(QWidget):
             *([KeyCard(shell)] if workplace.accounts.key_changer else []),
             self.backups,
             card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
+            self.network,
             NumberRegister(workplace, shell),
             TemplateCard(workplace, shell),
             *self._pictures(),
@@ -80,6 +83,7 @@ class SettingsScreen(QWidget):
         """Accounts and enrolment as they are now."""
         self.accounts.refresh()
         self._show_centre()
+        self.network.refresh()
         self.backups.show_state()
 
     def _look(self) -> QFrame:
@@ -148,7 +152,7 @@ class SettingsScreen(QWidget):
         clear(self._centre)
         central = self._workplace.enrolment.central
         if central is None:
-            form = EnrolmentForm(self._workplace, self._shell, "enrol")
+            form = EnrolmentForm(self._workplace, self._shell, "enrol", with_proxy=False)
             form.enrolled.connect(self._enrolled)
             self._centre.addWidget(form)
             return

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.domain.numbers import format_number
 from desktop.domain.views import SyncKind
 from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
 from ui import words
-from ui.screens.network import NetworkSettings
+from ui.screens.network import bring_network
+from ui.screens.network_choices import AutomaticSwitch
 from ui.screens.sync_aside import AsidePart
 from ui.screens.sync_connection import ConnectionTest
 from ui.screens.sync_history import HistoryPart
@@ -35,13 +36,28 @@ class ConnectionPart(QWidget):
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self.test = ConnectionTest(workplace.connection, shell)
-        self.network = NetworkSettings(workplace.network, workplace.connection, shell)
         self._connection = workplace.connection
-        self.setLayout(column(self.test, self.network, space=12))
+        self._shell = shell
+        text = Paragraph(
+            self.tr(
+                "Proxy, sending by itself and metered lines are chosen in the settings, under “Network”."
+            ),
+            "muted",
+        )
+        go = button(self.tr("Network settings"), "", "sync.network")
+        go.clicked.connect(self._to_settings)
+        line = row(text, go, space=12)
+        line.setStretch(0, 1)
+        self.setLayout(column(self.test, card(line), space=12))
 
     def refresh(self) -> None:
         """Before enrolment there is no centre to try: the form of enrolment has a test of its own."""
         self.test.setVisible(bool(self._connection.url))
+
+    def _to_settings(self) -> None:
+        window = self.window()
+        self._shell.show("settings")
+        bring_network(window)
 
 
 #: Key and maker of each part, in their order; a part shows how things are now when asked to `refresh`.
@@ -102,11 +118,7 @@ class SyncScreen(QWidget):
         self._progress.setAccessibleName(self.tr("Progress of sending"))
         self.now = button(self.tr("Send now"), "primary", "sync.now", "send")
         self.now.clicked.connect(self._send)
-        self.automatic = QCheckBox(self.tr("Send by itself when there is a network"))
-        self.automatic.setObjectName("sync.automatic")
-        self.automatic.setAccessibleName(self.automatic.text())
-        self.automatic.setChecked(self._workplace.sync.automatic)
-        self.automatic.toggled.connect(self._set_automatic)
+        self.automatic = AutomaticSwitch(self._workplace.sync, "sync.automatic")
         self._why = button(self.tr("Test the connection"), "quiet", "sync.why", "search")
         self._why.clicked.connect(self._test)
         self._enrol = button(self.tr("Enrol this PC"), "primary", "sync.enrol", "key")
@@ -165,6 +177,7 @@ class SyncScreen(QWidget):
         self._enrol.setVisible(not enrolled)
         self.now.setVisible(enrolled)
         self.automatic.setVisible(enrolled)
+        self.automatic.follow()
         self._why.setVisible(status.failure != "")
         self.setFocusProxy(self.now if enrolled else self._enrol)
 
@@ -179,9 +192,6 @@ class SyncScreen(QWidget):
         part = self._made["connection"]
         if isinstance(part, ConnectionPart):
             part.test.start()
-
-    def _set_automatic(self, automatic: bool) -> None:
-        self._workplace.sync.automatic = automatic
 
     def _happened(self, event: Event) -> None:
         if not self.isVisible():

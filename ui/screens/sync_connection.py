@@ -67,8 +67,15 @@ class ConnectionTest(QFrame):
     guide = "trouble"
 
     def __init__(
-        self, connection: Connection, shell: Shell, address: Callable[[], str] = str, name: str = "connection"
+        self,
+        connection: Connection,
+        shell: Shell,
+        address: Callable[[], str] = str,
+        name: str = "connection",
+        *,
+        alone: bool = True,
     ) -> None:
+        """`name` is what its parts are called by; one that is not `alone` stands in another's card."""
         super().__init__()
         self._connection = connection
         self._shell = shell
@@ -76,7 +83,7 @@ class ConnectionTest(QFrame):
         self._testing: Testing | None = None
         self._findings: list[Finding] = []
         self.setObjectName(name)
-        self.setProperty("role", "card")
+        self.setProperty("role", "card" if alone else "")
         title = self.tr("Test the connection")
         self.setAccessibleName(title)
         self.go = button(self.tr("Test now"), "", f"{name}.go", "search")
@@ -94,12 +101,12 @@ class ConnectionTest(QFrame):
         self._steps = column(space=10)
         self.setLayout(
             column(
-                label(title, "section"),
+                label(title, "section" if alone else "strong"),
                 self._said,
                 self._steps,
                 row(self.go, self.stop, self.copy, None),
                 space=12,
-                margins=(16, 16, 16, 16),
+                margins=(16, 16, 16, 16) if alone else (0, 0, 0, 0),
             )
         )
         self._show()
@@ -131,7 +138,7 @@ class ConnectionTest(QFrame):
         for part in (mark, name, said):
             line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
-        holder.setObjectName(f"connection.{found.step}")
+        holder.setObjectName(f"{self.objectName()}.{found.step}")
         holder.setAccessibleName(f"{step_name(found.step)}: {word.text}")
         holder.setLayout(line)
         self._steps.addWidget(holder)

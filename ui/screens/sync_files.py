@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.views import FileSending, FileStanding
 from ui import words_files
+from ui.screens.network_choices import AskingChoice, metered, question
 from ui.shell import Shell
-from ui.widgets.buttons import Segments, button
+from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import Item, column, row, rule
@@ -42,18 +43,11 @@ class FilesSection(QFrame):
         self.setAccessibleName(title)
         self.turn = button("", "", "sync.files.turn")
         self.turn.clicked.connect(self._turn)
-        asking = (
-            ("automatic", self.tr("When the line is metered")),
-            ("always", self.tr("Always")),
-            ("never", self.tr("Never")),
-        )
-        question = self.tr("Ask before files are sent")
-        self.asking = Segments(asking, uploads.asking, "sync.files.asking", question)
-        self.asking.chosen.connect(self._set_asking)
+        self.asking = AskingChoice(uploads, "sync.files.asking")
         self._line_known = label("", "small", "sync.files.line")
         self._column = column(
             row(label(title, "section"), None, self.turn, space=12),
-            row(label(question, "muted"), self.asking, self._line_known, None, space=12),
+            row(label(question(), "muted"), self.asking, self._line_known, None, space=12),
             space=12,
             margins=(16, 16, 16, 16),
         )
@@ -73,7 +67,8 @@ class FilesSection(QFrame):
         self.turn.setText(self.tr("Send the files") if stopped else self.tr("Pause the files"))
         self.turn.setAccessibleName(self.turn.text())
         self.turn.setVisible(bool(files) or stopped)
-        self._line_known.setText(self.tr("This line is metered.") if self._uploads.metered else "")
+        self._line_known.setText(metered(self._uploads))
+        self.asking.follow()
 
     def _put(self, files: Sequence[FileSending]) -> None:
         self._chips = {}
@@ -112,6 +107,3 @@ class FilesSection(QFrame):
     def _first(self, sha256: str, _checked: bool = False) -> None:
         self._uploads.first(sha256)
         self.turn.setFocus()  # the button that was pressed goes with its line
-
-    def _set_asking(self, asking: str) -> None:
-        self._uploads.asking = asking

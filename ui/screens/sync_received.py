@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import words
+from ui.screens.receipt_actions import ReceiptPaper
 from ui.screens.sync_paged import Paged
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -17,6 +18,7 @@ from ui.widgets.layout import column, row
 
 if TYPE_CHECKING:
     from desktop.domain.sending import ReceivedItem
+    from desktop.services.receipts import ReceiptSheet
     from desktop.services.workplace import Workplace
 
 
@@ -26,7 +28,9 @@ class ReceivedPart(QWidget):
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._aside = workplace.aside
+        self._receipts = workplace.receipts
         self._shell = shell
+        self.paper = ReceiptPaper(self, shell, self._told)
         self._list = Paged(
             self.tr("Received by the centre, with its signed receipt"),
             self.tr("The centre has received nothing from this PC yet."),
@@ -59,10 +63,44 @@ class ReceivedPart(QWidget):
         see = button(self.tr("See"), "quiet", f"sync.receipt.{item.serial}")
         see.setAccessibleName(f"{self.tr('See')}: {item.title}, {period}, {item.serial}")
         see.clicked.connect(partial(self._see, item.report))
+        if item.verified:  # what proves nothing is not put on paper
+            line.addWidget(self._paper(item, period))
         line.addWidget(see)
         holder = QWidget()
         holder.setLayout(line)
         return holder
+
+    def _paper(self, item: ReceivedItem, period: str) -> QPushButton:
+        """Opens a short menu: to the printer, or into a file."""
+        name = f"sync.receipt.{item.serial}.paper"
+        made = button(self.tr("Print the receipt"), "quiet", name, "print")
+        called = f"{self.tr('Print the receipt')}: {item.title}, {period}, {item.serial}"
+        made.setAccessibleName(called)
+        menu = QMenu(made)
+        menu.setObjectName(f"{name}.menu")
+        menu.setAccessibleName(called)
+
+        def page() -> ReceiptSheet:
+            return self._receipts.sheet_of(item.jws, item.title)
+
+        entries = (
+            ("print", self.tr("Print…"), lambda: self.paper.print(page)),
+            ("save", self.tr("Save as PDF…"), lambda: self.paper.save(page, item.serial)),
+        )
+        for key, text, act in entries:
+            entry = menu.addAction(text)
+            entry.setObjectName(f"{name}.{key}")
+            entry.triggered.connect(lambda _=False, act=act: act())
+
+        def offer() -> None:
+            menu.popup(made.mapToGlobal(made.rect().bottomLeft()))
+            menu.setActiveAction(menu.actions()[0])
+
+        made.clicked.connect(offer)
+        return made
+
+    def _told(self, text: str, well: bool) -> None:
+        self._shell.banner(text, "good" if well else "bad")
 
     def _see(self, report: str, _checked: bool = False) -> None:
         self._shell.show_report(report)

@@ -105,7 +105,7 @@ def _proxy() -> dict[str, str]:
         ),
         "kind": translate(
             "connection",
-            "The system's proxy is of a kind not used here (SOCKS). Set another under “Network”.",
+            "The system's proxy is of a kind not used here ({detail}). Set another under “Network”.",
         ),
         "name": translate(
             "connection", "The proxy {place} is not known in this network. Is this PC in the right network?"
@@ -116,6 +116,11 @@ def _proxy() -> dict[str, str]:
         ),
         "password-wrong": translate(
             "connection", "The proxy {place} does not take this name and password. Type them anew."
+        ),
+        "windows": translate(
+            "connection",
+            "The proxy {place} takes only the login of Windows ({detail}), which is not spoken here. Ask who "
+            "runs it to let the centre's address through without one.",
         ),
         "refuses": translate(
             "connection",
