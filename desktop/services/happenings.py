@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import EventInvalid
+from desktop.domain.event_name import EVENT_NAME
 from desktop.domain.periods import VIETNAM, Turn
 from desktop.domain.regime import (
     LAST_REPORT,
@@ -109,7 +110,7 @@ class Happenings:
     def answers(self, form: str, turn: Turn) -> Mapping[str, str]:
         """What the application knows to answer in a report of this turn, by the names of the questions."""
         event = self._store.of(form, turn)
-        values = {"lan_bc": "dau" if turn.index == 1 else "tiep", "su_kien": event.title}
+        values = {"lan_bc": "dau" if turn.index == 1 else "tiep", EVENT_NAME: event.title}
         values["bat_dau"] = turn.began.replace(tzinfo=VIETNAM).isoformat(timespec="milliseconds")
         if event.last == turn.index:
             values[LAST_REPORT] = LAST_YES

@@ -17,7 +17,8 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.domain.handover import Hand, Side
-from desktop.domain.regime import report_id
+from desktop.domain.periods import Period, Turn
+from desktop.domain.regime import AdHoc, report_id, turn_obligation
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
@@ -154,7 +155,7 @@ class Sent:
             return None
 
     def _begun(self, session: Session, now: datetime) -> t.ReportRow:
-        owed = _obligation(session, self.report, self.form, self.period)
+        owed = _obligation(session, self.report, self.form, self.version, self.period)
         title = _title(session, self.form, self.version)
         return t.ReportRow(
             id=self.report,
@@ -278,12 +279,34 @@ def _taken_elsewhere(session: Session, report: str) -> bool:
     return session.execute(mine.order_by(col(row.at).desc(), col(row.id))).scalars().first() == Hand.TAKEN
 
 
-def _obligation(session: Session, report: str, form: str, period: str | None) -> t.ObligationRow | None:
+def _obligation(
+    session: Session, report: str, form: str, version: str, period: str | None
+) -> t.ObligationRow | None:
     if period is None:
         return None
     row = t.ObligationRow
     query = select(row).where(col(row.form) == form, col(row.period) == period)
-    return next((each for each in session.execute(query).scalars() if report_id(each.id) == report), None)
+    there = next((each for each in session.execute(query).scalars() if report_id(each.id) == report), None)
+    return there or _of_event(session, report, form, version, period)
+
+
+def _of_event(session: Session, report: str, form: str, version: str, period: str) -> t.ObligationRow | None:
+    """What a report on an event answers: another PC began the event, and now it is known here, too."""
+    from desktop.store.obligations import REGIME, put_obligation  # which knows what was sent from elsewhere
+
+    try:
+        turn = Period.parse(period)
+    except ValueError:
+        return None
+    unit = (recall(session, "unit") or {}).get("code", "")
+    if not isinstance(turn, Turn):
+        return None
+    owed = turn_obligation(AdHoc(form, version, {}, 0), unit, turn)
+    if report_id(owed.id) != report:
+        return None
+    put_obligation(session, owed, REGIME)
+    session.flush()
+    return session.get(t.ObligationRow, owed.id)
 
 
 def _title(session: Session, form: str, version: str) -> str:

@@ -1,8 +1,8 @@
 """Events that reports are made on again and again until they are over.
 
 An event is known by the turns owed for it, which the centre may have told; what a person called it and that
-a person ended it is remembered beside. That it is over can also be read in its newest signed report, or is
-the centre's word.
+a person ended it is remembered beside. Its name and that it is over can also be read in its newest signed
+report, wherever that was signed; that it is over may be the centre's word, too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from desktop.domain.event_name import event_name
 from desktop.domain.periods import Period, Turn
 from desktop.domain.regime import LAST_REPORT, LAST_YES, Happening, Obligation
 from desktop.store import tables as t
@@ -120,12 +121,13 @@ def _happening(session: Session, rows: Iterable[t.ObligationRow], kept: Mapping[
     by_index = {_turn(row).index: row for row in rows}
     some = next(iter(by_index.values()))
     event = Happening(some.form, _turn(some).began, str(kept.get("title", "")), kept.get("last"))
-    if kept.get("by") == CENTRE:
-        return event
     for index, row in sorted(by_index.items(), reverse=True):
         xml = _signed(session, row.id)
         if xml is None:
             continue
+        event = replace(event, title=event_name(xml.decode()) or event.title)
+        if kept.get("by") == CENTRE:
+            return event
         if _LAST.search(xml):
             return replace(event, last=index)
         return replace(event, last=None) if event.last == index else event  # it went on after all

@@ -327,7 +327,8 @@ def _line(row: Arrival) -> str:
     state = {True: "late", False: "on time", None: "no due date"}[row.late]
     received = row.received_at.strftime("%d/%m/%Y %H:%M")
     where = f"{row.unit} {row.unit_name}"
-    return f"{row.serial}  {received}  {where}  {row.form} {row.period or '-'}  rev {row.revision}  {state}"
+    period = f"{row.period or '-'}{f' ({row.event})' if row.event else ''}"
+    return f"{row.serial}  {received}  {where}  {row.form} {period}  rev {row.revision}  {state}"
 
 
 def _viewer_key(parsed: argparse.Namespace) -> int:

@@ -9,6 +9,8 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from desktop.domain.errors import UnknownUnit
+from desktop.domain.event_name import event_name
+from desktop.domain.periods import Period, Turn
 from sync.central.answers import Line, Table, answers
 from sync.central.centre import VIETNAM, Centre
 from sync.central.contents import named_in_report
@@ -18,7 +20,10 @@ from sync.central.tables import Content, PublishedForm, Report, Revision
 
 @dataclass(frozen=True)
 class Arrival:
-    """One report as it stands. `late` is None when nothing says when it was due; times are Vietnam's."""
+    """One report as it stands. `late` is None when nothing says when it was due; times are Vietnam's.
+
+    `event`: what the report calls the event it is on; "" for a report on none.
+    """
 
     report: str
     unit: str
@@ -34,6 +39,7 @@ class Arrival:
     sha256: str
     author: str
     approver: str
+    event: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The row with ISO dates and times."""
@@ -184,4 +190,13 @@ def _arrival(centre: Centre, titles: dict[str, str], report: Report, revision: R
         sha256=revision.sha256,
         author=revision.author,
         approver=revision.approver,
+        event=event_name(revision.xml) if _on_event(report.period) else "",
     )
+
+
+def _on_event(period: str | None) -> bool:
+    """Whether a period is a turn of an event."""
+    try:
+        return isinstance(Period.parse(period or ""), Turn)
+    except ValueError:
+        return False

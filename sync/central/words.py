@@ -82,7 +82,7 @@ def word(name: str, language: str) -> str:
 
 def period(code: str | None, language: str) -> str:
     """`2026-10` → "Tháng 10/2026", `2026-Q4` → "Quý IV/2026"; none is "Đột xuất", what is no period stays."""
-    from desktop.domain.periods import Period
+    from desktop.domain.periods import Period, Turn
 
     if not code:
         return word("ad_hoc", language)
@@ -96,9 +96,11 @@ def period(code: str | None, language: str) -> str:
     match kind:
         case "month":
             return f"{word(kind, language)} {found.index}/{found.year}"
-        case "thematic" | "ad_hoc":
-            number = f" {found.index}" if kind == "ad_hoc" else ""
-            return f"{word(kind, language)}{number} ({found.start:%d/%m/%Y}–{found.end:%d/%m/%Y})"
+        case "thematic":
+            return f"{word(kind, language)} ({found.start:%d/%m/%Y}–{found.end:%d/%m/%Y})"
+        case "ad_hoc":
+            began = f"{found.began:%d/%m/%Y %H:%M}" if isinstance(found, Turn) else f"{found.start:%d/%m/%Y}"
+            return f"{word(kind, language)} {found.index} ({began}–{found.end:%d/%m/%Y})"
         case "quarter":
             return f"{word(kind, language)} {roman[found.index - 1]}/{found.year}"
         case "half_year":

@@ -287,3 +287,19 @@ def test_a_report_without_a_period_is_called_ad_hoc(
     assert (row["period"], row["due"]) == (None, None)
     assert "Đột xuất" in page(viewer.get("/")).text
     assert "Đột xuất" in page(viewer.get(f"/reports/{sent.report}")).text
+
+
+def test_a_report_on_an_event_is_told_by_the_name_it_gives(
+    viewer: httpx.Client, central: CentralInProcess
+) -> None:
+    announce(central)
+    code = "2026-11-16T0630-001-00024"
+    plain = item(period=code)
+    root = plain.xml.rindex("</")
+    named = f"{plain.xml[:root]}<su_kien>Bão số 6 &amp; lũ</su_kien>{plain.xml[root:]}"
+    made = item(period=code, instance=plain.instance, xml=named)
+    assert settled(enrolled_pc(central), made).status == "ok"
+    for path in ("/", f"/reports/{made.report}"):
+        text = page(viewer.get(path)).text
+        assert "Bão số 6 & lũ" in text
+        assert "16/11/2026 06:30" in text

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session, select
 
 from desktop.domain.errors import LastKeeper, NoPasswordHere, UnknownAccount
+from desktop.domain.periods import Turn
 from desktop.domain.report import Delivery, ReportState, Role
+from desktop.domain.views import CardState
 from desktop.services.accounts import Accounts
 from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess
-from tests.services import test_conflicts
+from tests.services import test_conflicts, test_happenings
+from tests.services.authored import sheet
 from tests.services.conftest import LEADER_PASSWORD
 from tests.services.test_conflicts import Pc
 from tests.services.test_reports import first_card
@@ -220,3 +225,25 @@ def test_the_last_leader_stays(pcs: tuple[Pc, Pc]) -> None:
     for pc in pcs:
         open_ones = [each.login for each in pc.workplace.accounts._store.all()]
         assert open_ones == ["an", "hung"]
+
+
+def test_the_name_of_an_event_goes_with_its_report(
+    tmp_path: Path, pcs: tuple[Pc, Pc], central: CentralInProcess
+) -> None:
+    here, there = pcs
+    central.publish(
+        sheet(tmp_path / "bao.xlsx", "bao", "1", test_happenings.SURVEY, settings=test_happenings.DAILY)
+    )
+    _hear(here)
+    _hear(there)
+    began = here.workplace.now() - timedelta(hours=2)
+    first = here.workplace.happenings.begin("bao", "Bão số 6 <Hạ Long>", began)
+    here.send(test_happenings.sign(here.workplace, first, "1"), Delivery.ACKNOWLEDGED)
+    _hear(there)
+    (card,) = test_happenings.cards(there.workplace)
+    assert (card.obligation, card.event, card.state) == (first, "Bão số 6 <Hạ Long>", CardState.ACKNOWLEDGED)
+    turn = card.period
+    assert isinstance(turn, Turn)
+    assert there.workplace.happenings.answers("bao", turn)["su_kien"] == "Bão số 6 <Hạ Long>"
+    (arrived,) = central.reports()
+    assert (arrived["event"], arrived["period"]) == ("Bão số 6 <Hạ Long>", turn.code)
