@@ -30,7 +30,8 @@ def about(card: Card) -> str:
     if card.due_at is not None:
         number = words.turn(card.period.index) if card.period else ""
         return f"{card.event} · {number}" if card.event else occasion
-    return f"{occasion} · {words.period_span(card.period)}" if card.period else occasion
+    days = words.period_span(card.period) if card.period else ""
+    return f"{occasion} · {days}" if days else occasion
 
 
 def desk_card(

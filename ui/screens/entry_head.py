@@ -131,8 +131,9 @@ class Head(QWidget):
         self._due.setText(self.tr("Due {date}").format(date=words.date(detail.due)) if detail.due else "")
         self._due.setVisible(detail.due is not None)
         facts = [words.occasion(detail.period, detail.task)]
-        if detail.period is not None:
-            facts = [f"{facts[0]} ({words.period_span(detail.period)})"]
+        days = words.period_span(detail.period) if detail.period is not None else ""
+        if days:
+            facts = [f"{facts[0]} ({days})"]
         facts += [f"{plain(node.label)}: {shown_value(node)}" for node in self._told() if node.label]
         self._facts.say("  ·  ".join(facts))
         self._arrange()

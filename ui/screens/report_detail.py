@@ -61,10 +61,9 @@ class ReportDetailScreen(QWidget):
     def heading(self) -> tuple[str, str]:
         """The form's title and the period."""
         period = self._detail.period
-        below = words.occasion(period, self._detail.task) + (
-            f" · {words.period_span(period)}" if period else ""
-        )
-        return self._detail.title, below
+        occasion = words.occasion(period, self._detail.task)
+        days = words.period_span(period) if period else ""
+        return self._detail.title, f"{occasion} · {days}" if days else occasion
 
     def refresh(self) -> None:
         """Show the report as it stands now."""

@@ -138,7 +138,9 @@ def occasion(value: Period | None, task: str | None = None) -> str:
 
 
 def period_span(value: Period) -> str:
-    """15/09–14/10: the days the period counts; with years when it crosses one."""
+    """15/09–14/10: the days it counts, with years when it crosses one; "" where its name says them already."""
+    if str(value.periodicity) == "thematic":
+        return ""
     if value.start.year != value.end.year:
         return f"{date(value.start)}–{date(value.end)}"
     return f"{short_date(value.start)}–{short_date(value.end)}"
