@@ -17,13 +17,20 @@ from desktop.store.tables.reports import (
     ReviewRow,
     RevisionRow,
 )
-from desktop.store.tables.sending import ExchangeRow, HeldRow, KeptChangeRow, OutboxRow, ReceiptRow
+from desktop.store.tables.sending import (
+    EarlierReceiptRow,
+    ExchangeRow,
+    HeldRow,
+    KeptChangeRow,
+    OutboxRow,
+    ReceiptRow,
+)
 from desktop.store.tables.suggestions import SuggestionEventRow, SuggestionRow
 from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, TaskWordRow
 
 __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
-    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "ExchangeRow", "ExportedPdfRow", "FetchRow",
+    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "EarlierReceiptRow", "ExchangeRow", "ExportedPdfRow", "FetchRow",
     "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow",
     "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow",
     "ReviewRow", "RevisionRow", "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow",

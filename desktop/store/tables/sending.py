@@ -54,6 +54,19 @@ class ReceiptRow(SQLModel, table=True):
     jws: str = Field(sa_type=Text)
     kept_at: datetime = Field(sa_type=UtcTime)
     attachments: str = "complete"  # or pending: the contents of attached files have not all come
+    clock_offset: float | None = None  # seconds, centre minus PC, in the exchange that brought it
+
+
+class EarlierReceiptRow(SQLModel, table=True):
+    """A receipt that another one took the place of: the centre had lost the report, and it was sent again."""
+
+    __tablename__ = "earlier_receipt"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    serial: str = Field(primary_key=True)
+    revision: int
+    received_at: datetime = Field(sa_type=UtcTime)
+    jws: str = Field(sa_type=Text)
+    replaced_at: datetime = Field(sa_type=UtcTime)
 
 
 class KeptChangeRow(SQLModel, table=True):
@@ -90,3 +103,4 @@ class ExchangeRow(SQLModel, table=True):
     sent: int
     received: int
     detail: str
+    clock_offset: float | None = None  # seconds, centre minus PC, as it was measured then

@@ -23,6 +23,7 @@ from desktop.store.migrations.versions import (
     v0016_cell_notes,
     v0017_other_pcs,
     v0018_notices,
+    v0019_receipts_kept,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -44,4 +45,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0016_cell_notes,
     v0017_other_pcs,
     v0018_notices,
+    v0019_receipts_kept,
 )
