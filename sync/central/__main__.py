@@ -382,7 +382,7 @@ def _tasks(parsed: argparse.Namespace) -> int:
 
 
 def _notices(parsed: argparse.Namespace) -> int:
-    return notices_command.run(parsed, _open)
+    return notices_command.run(parsed, _open, _folder(parsed))
 
 
 def _suggestions(parsed: argparse.Namespace) -> int:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
 from uuid import uuid4
 
 from sqlmodel import Session, col, select
 
+from desktop.domain.secrecy import secret_mark
 from sync.central.centre import VIETNAM, Centre
 from sync.central.feed import tell, withdraw
+from sync.central.notice_files import Kept, name_in
 from sync.central.tables import Device, FeedEntry, Seen
 
 KIND = "notice"
@@ -33,30 +37,80 @@ class Sight:
 
 
 @dataclass(frozen=True)
+class Document:
+    """What makes a notice a document (Decree 30/2020): its kind in words, number and symbol, agency, date."""
+
+    kind: str
+    number: str = ""
+    agency: str = ""
+    date: date | None = None
+
+    def as_json(self) -> dict[str, str | None]:
+        """As communes are told of it."""
+        return {**asdict(self), "date": self.date.isoformat() if self.date else None}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A notice to be told; of a document, `title` is its abstract."""
+
+    title: str
+    text: str = ""
+    document: Document | None = None
+    files: tuple[Kept, ...] = ()
+
+
+@dataclass(frozen=True)
 class Told:
-    """A notice that stands; `unit` is None when it went to every commune."""
+    """A notice that stands; `units` is empty when it went to every commune."""
 
     id: str
-    unit: str | None
+    units: tuple[str, ...]
     title: str
     at: datetime
+    document: dict[str, str]
+    files: tuple[str, ...]
     read: tuple[Sight, ...]
 
 
-def send(centre: Centre, units: Iterable[str], title: str, text: str) -> str:
-    """Tell each of `units`, or all communes when there is none, a notice; its id.
+def send(centre: Centre, draft: Draft, units: Iterable[str] = (), provinces: Iterable[str] = ()) -> str:
+    """Tell the communes of `units` and `provinces`, or all when there is neither, a notice; its id.
 
-    Raises UnknownUnit, ValueError without a title.
+    Raises UnknownUnit, ValueError without a title, for a document without a kind, for a state secret.
     """
-    if not title.strip():
-        raise ValueError("A notice without a title is none.")
-    codes: list[str | None] = [centre.units.get(code).code for code in units]
+    _check(draft)
+    codes: dict[str | None, None] = {centre.units.get(code).code: None for code in units}
+    for province in provinces:
+        listed = centre.units.communes(centre.units.province(province).code)
+        codes |= {unit.code: None for unit in listed}
     identity, now = str(uuid4()), centre.clock()
-    body = {"title": title.strip(), "text": text.strip(), "at": now.isoformat(timespec="seconds")}
+    body = _body(draft, now)
     with centre.database.writing() as session:
-        for code in codes or [None]:
+        name_in(centre, session, identity, draft.files)
+        for code in codes or (None,):
             tell(session, now, KIND, identity, "1", body, unit=code)
     return identity
+
+
+def _check(draft: Draft) -> None:
+    if not draft.title.strip():
+        raise ValueError("A notice without a title is none.")
+    document = draft.document
+    if document is not None and not document.kind.strip():
+        raise ValueError("Say what kind of document it is: --kind 'Công văn', say.")
+    words = (draft.title, draft.text, document.number if document else "")
+    if any(secret_mark(each) for each in words):
+        raise ValueError("State secrets do not belong here: this notice is not sent.")
+
+
+def _body(draft: Draft, now: datetime) -> dict[str, Any]:
+    body: dict[str, Any] = {"title": draft.title.strip(), "text": draft.text.strip()}
+    body["at"] = now.isoformat(timespec="seconds")
+    if draft.document is not None:
+        body["document"] = draft.document.as_json()
+    if draft.files:
+        body["files"] = [each.as_json() for each in draft.files]
+    return body
 
 
 def take_back(centre: Centre, notice: str) -> int:
@@ -70,21 +124,31 @@ def take_back(centre: Centre, notice: str) -> int:
 
 def told(centre: Centre) -> list[Told]:
     """Every notice that stands, newest first, with who has read it."""
-    sights = seen(centre, READ)
+    sights: dict[str, list[Sight]] = defaultdict(list)
+    for sight in seen(centre, READ):
+        sights[sight.subject].append(sight)
     with centre.database.reading() as session:
         entries = _standing(session)
-    return [
-        Told(
-            entry.subject,
-            entry.unit,
-            str(entry.body["title"]),
-            entry.at.astimezone(VIETNAM),
-            tuple(
-                each for each in sights if each.subject == entry.subject and entry.unit in {None, each.unit}
-            ),
-        )
-        for entry in entries
-    ]
+    grouped: dict[str, list[FeedEntry]] = defaultdict(list)
+    for entry in entries:
+        grouped[entry.subject].append(entry)
+    return [_told(notice, group, sights[notice]) for notice, group in grouped.items()]
+
+
+def _told(notice: str, entries: list[FeedEntry], sights: list[Sight]) -> Told:
+    newest = entries[0]
+    units = {entry.unit for entry in entries}
+    known = () if None in units else tuple(sorted(unit for unit in units if unit))
+    document = newest.body.get("document") or {}
+    return Told(
+        notice,
+        known,
+        str(newest.body["title"]),
+        newest.at.astimezone(VIETNAM),
+        {name: str(value) for name, value in document.items() if value},
+        tuple(str(each["name"]) for each in newest.body.get("files") or ()),
+        tuple(each for each in sights if not known or each.unit in known),
+    )
 
 
 def seen(centre: Centre, op: str = "", subjects: Iterable[str] | None = None) -> list[Sight]:

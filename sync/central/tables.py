@@ -180,12 +180,22 @@ class NamedFile(CentralTable, table=True):
     size: int
 
 
+class NoticeFile(CentralTable, table=True):
+    """A content that a notice names: who the notice is for may have it as long as the notice stands."""
+
+    __tablename__ = "notice_file"
+
+    notice: str = Field(primary_key=True)
+    sha256: str = Field(primary_key=True, index=True)
+    size: int
+
+
 class Content(CentralTable, table=True):
     """A content that is here whole, in a file called by its SHA-256."""
 
     sha256: str = Field(primary_key=True)
     size: int
-    device: str  # that uploaded it
+    device: str  # that uploaded it; empty: the centre has it from nobody
     came_at: datetime = Field(sa_type=Moment)
 
 
