@@ -30,8 +30,8 @@ from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, Tas
 
 __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
-    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "EarlierReceiptRow", "ExchangeRow", "ExportedPdfRow", "FetchRow",
-    "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow",
+    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "EarlierReceiptRow", "ExchangeRow", "ExportedPdfRow",
+    "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow",
     "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow",
     "ReviewRow", "RevisionRow", "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow",
     "TaskCheckRow", "TaskRow", "TaskUpdateRow", "TaskWordRow", "UploadRow",
