@@ -138,7 +138,7 @@ def occasion(value: Period | None, task: str | None = None) -> str:
 
 
 def period_span(value: Period) -> str:
-    """15/09–14/10: the days it counts, with years when it crosses one; "" where its name says them already."""
+    """15/09–14/10: the days it counts, with years when it crosses one; "" where its name says them."""
     if str(value.periodicity) == "thematic":
         return ""
     if value.start.year != value.end.year:
