@@ -18,9 +18,7 @@ class NoticeRow(SQLModel, table=True):
     title: str
     text: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=UtcTime, index=True)
-    read_at: datetime | None = Field(
-        default=None, sa_type=UtcTime
-    )  # by the first here: the centre is told
+    read_at: datetime | None = Field(default=None, sa_type=UtcTime)  # by the first here: the centre is told
     kind: str = ""  # as the centre words it: Công văn, Quyết định
     number: str = ""  # with its symbol: 05/KH-UBND
     agency: str = ""

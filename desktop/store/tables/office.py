@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from desktop.store.columns import Json, UtcTime
@@ -49,6 +50,10 @@ class AuditRow(SQLModel, table=True):
     """Who did what; each row's hash covers the one before, and triggers forbid changing any."""
 
     __tablename__ = "audit"
+    __table_args__ = (
+        Index("ix_audit_actor_action_subject", "actor", "action", "subject"),
+        Index("ix_audit_action", "action"),
+    )
     seq: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcTime)
     actor: str

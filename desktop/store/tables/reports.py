@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, LargeBinary, Text
+from sqlalchemy import Index, LargeBinary, Text, text
 from sqlmodel import Field, SQLModel
 
 from desktop.store.columns import Json, UtcTime
+
+#: Reports that nothing asked for: what citizens bring, quick reports, the progress of tasks.
+_LOOSE = text("obligation IS NULL AND period IS NULL")
 
 
 class FormRow(SQLModel, table=True):
@@ -48,6 +51,7 @@ class ReportRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_report_form_updated", "form", "updated"),
         Index("ix_report_state_updated", "state", "updated"),
+        Index("ix_report_loose", "due", "id", "revision", "state", sqlite_where=_LOOSE),
     )
     id: str = Field(primary_key=True)
     obligation: str | None = Field(default=None, foreign_key="obligation.id", unique=True)

@@ -22,6 +22,7 @@ class OutboxRow(SQLModel, table=True):
         UniqueConstraint("report", "revision", name="uq_outbox_report_revision"),
         Index("ix_outbox_state_seq", "state", "seq"),
         Index("ix_outbox_group_state_seq", "group", "state", "seq"),
+        Index("ix_outbox_report_revision_state", "report", "revision", "state"),
         Index("ix_outbox_waiting", "state", "next_try", "made_at", "report"),
     )
     seq: int | None = Field(default=None, primary_key=True)
@@ -46,6 +47,7 @@ class ReceiptRow(SQLModel, table=True):
     """The centre's signed word that it holds a revision; kept only once its signature held."""
 
     __tablename__ = "receipt"
+    __table_args__ = (Index("ix_receipt_received", "received_at", "serial"),)
     report: str = Field(primary_key=True, foreign_key="report.id")
     revision: int = Field(primary_key=True)
     serial: str

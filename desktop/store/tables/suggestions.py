@@ -18,13 +18,17 @@ class SuggestionRow(SQLModel, table=True):
     """
 
     __tablename__ = "suggestion"
-    __table_args__ = (Index("ix_suggestion_state_due", "state", "due"),)
+    __table_args__ = (
+        Index("ix_suggestion_state_due", "state", "due"),
+        Index("ix_suggestion_listed", "received_at", "state", "due", "kind", "officer", "search"),
+        Index("ix_suggestion_officer_state_seen", "officer", "state", "seen_at"),
+    )
     id: str = Field(primary_key=True)
     code: str = Field(unique=True)  # by which the citizen asks for it
     kind: str
     state: str
     channel: str
-    field: str = ""
+    field: str = Field(default="", index=True)
     title: str
     text: str = Field(sa_type=Text)
     benefit: str = ""
@@ -36,9 +40,9 @@ class SuggestionRow(SQLModel, table=True):
     anonymous: bool = False
     elsewhere: bool = False  # another PC took it in: who brought it is known there, and has not come here
     share: bool = False  # the citizen agrees that who must answer outside the commune learns who it is
-    received_at: datetime = Field(sa_type=UtcTime, index=True)
+    received_at: datetime = Field(sa_type=UtcTime)
     received_by: str
-    unit: str = ""  # that deals with it
+    unit: str = Field(default="", index=True)  # that deals with it
     officer: str = ""
     due: date | None = None
     answer: str = Field(default="", sa_type=Text)

@@ -24,6 +24,7 @@ from desktop.store.migrations.versions import (
     v0017_other_pcs,
     v0018_notices,
     v0019_receipts_kept,
+    v0020_five_years,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -46,4 +47,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0017_other_pcs,
     v0018_notices,
     v0019_receipts_kept,
+    v0020_five_years,
 )
