@@ -4,23 +4,29 @@ Holes: `locks/advisories.json` is asked always; PyPI when it answers and says an
 have no JSON interface). Without a network that is said in a sentence, and nothing fails for it. Licences:
 what the installed packages say of themselves, and a table for those that say nothing or are of other systems.
 Exit status 1 when something was found.
+
+`--renew` writes what PyPI tells of the locked versions into that file, and takes out what was withdrawn, so
+that it is found without a network too; it fails when PyPI does not answer. By hand one is written down from
+its page, named in `source`: `affected` holds the versions that have it, `fixed` the first that has not.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import json
 import re
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
 ADVISORIES = ROOT / "locks" / "advisories.json"
@@ -51,12 +57,18 @@ DECIDED: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Advisory:
-    """A known hole: versions of `package` in `affected` have it."""
+    """A known hole: versions of `package` in `affected` have it; `source` is the page that says so.
+
+    `fixed` is the first version without it, empty while there is none; `cve` is another name of it.
+    """
 
     package: str
     affected: str
+    fixed: str
     id: str
     what: str
+    source: str
+    cve: str = ""
 
     def hits(self, package: str, version: str) -> bool:
         """Whether this version has the hole."""
@@ -84,22 +96,55 @@ def holes(locked: Mapping[str, str], known: Iterable[Advisory], ask: Ask) -> tup
     """Sentences on known holes of what is locked, and one on where was looked."""
     written = list(known)
     found = [
-        f"{package} {version}: {each.id}, {each.what} (affected: {each.affected})"
+        f"{package} {version}: {each.cve or each.id}, {each.what} (affected: {each.affected}; {each.source})"
         for package, version in sorted(locked.items())
         for each in written
         if each.hits(package, version)
     ]
-    asked = 0
+    asked, written_down = 0, {(each.package, name) for each in written for name in (each.id, each.cve)}
     try:
         for package, version in sorted(locked.items()):
             for told in ask(package, version):
-                if not told.get("withdrawn"):
+                names = {told["id"], *told.get("aliases", ())}
+                if not told.get("withdrawn") and not any((package, name) in written_down for name in names):
                     mended = ", ".join(told.get("fixed_in", ())) or "in no version yet"
                     found.append(f"{package} {version}: {told['id']}, mended {mended}")
             asked += 1
     except NoAnswer as error:
         return found, f"{len(written)} advisories looked at; PyPI was not asked further: {error}"
     return found, f"{len(written)} advisories looked at, and PyPI asked of {asked} packages"
+
+
+def renewed(locked: Mapping[str, str], known: Iterable[Advisory], ask: Ask) -> list[Advisory]:
+    """What is written down, with what PyPI tells of the locked versions. Raises NoAnswer."""
+    kept = list(known)
+    for package, version in sorted(locked.items()):
+        for told in ask(package, version):
+            names = {told["id"], *told.get("aliases", ())}
+            same = [each for each in kept if each.package == package and {each.id, each.cve} & names]
+            if told.get("withdrawn"):
+                kept = [each for each in kept if each not in same]
+            elif not any(each.hits(package, version) for each in same):
+                kept.append(_advisory(package, version, told))
+    return sorted(kept, key=lambda each: each.package)
+
+
+def _advisory(package: str, version: str, told: Mapping[str, Any]) -> Advisory:
+    """One of PyPI's, for this version up to the next that is mended."""
+    mended = [each for each in told.get("fixed_in", ()) if Version(each) > Version(version)]
+    fixed = min(mended, key=Version) if mended else ""
+    affected = f">={version},<{fixed}" if fixed else f">={version}"
+    cve = next((name for name in told.get("aliases", ()) if name.startswith("CVE-")), "")
+    what = (told.get("summary") or told.get("details") or "no words").strip().splitlines()[0]
+    return Advisory(package, affected, fixed, told["id"], what, told.get("link", ""), cve)
+
+
+def as_text(advisories: Iterable[Advisory]) -> str:
+    """The file: one advisory a line."""
+    lines = [
+        json.dumps({k: v for k, v in asdict(each).items() if v}, ensure_ascii=False) for each in advisories
+    ]
+    return "[\n" + ",\n".join(f" {line}" for line in lines) + "\n]\n"
 
 
 def ask_pypi(package: str, version: str) -> list[dict[str, Any]]:
@@ -147,12 +192,31 @@ def unlicensed(packages: Iterable[str], told: Callable[[str], str | None] = lice
     return found
 
 
-def main() -> int:
-    """Look, and say what was found."""
+def main(arguments: Sequence[str] = (), ask: Ask | None = None, path: Path = ADVISORIES) -> int:
+    """Look, and say what was found; or renew what is written down."""
+    parser = argparse.ArgumentParser(prog="python -m tests.tooling.audit")
+    parser.add_argument(
+        "--renew", action="store_true", help="write down what PyPI tells of the locked versions"
+    )
+    asked = parser.parse_args(arguments)
+    ask = ask or ask_pypi
     locked: dict[str, str] = {}
     for lock in LOCKS:
         locked |= pins((ROOT / "locks" / f"{lock}.txt").read_text("utf-8"))
-    found, where = holes(locked, advisories(), ask_pypi)
+    if asked.renew:
+        before = advisories(path)
+        try:
+            after = renewed(locked, before, ask)
+        except NoAnswer as error:
+            print(f"PyPI says nothing of holes here: {error}. Nothing is changed.")
+            return 1
+        path.write_text(as_text(after), "utf-8")
+        print(
+            f"{len(after)} advisories; {len(set(after) - set(before))} new, "
+            f"{len(set(before) - set(after))} gone"
+        )
+        return 0
+    found, where = holes(locked, advisories(path), ask)
     for title, lines in (("known holes", found), ("licences", unlicensed(locked))):
         for line in lines:
             print(f"{title}: {line}")
@@ -163,4 +227,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
