@@ -17,7 +17,7 @@ from sync import coding
 from sync.central import attempts, enrolment, limits
 from sync.central.centre import Centre
 from sync.central.dictionaries import Dictionaries
-from sync.central.exchange import Unreadable, exchange
+from sync.central.exchange import Exchanges, Unreadable
 from sync.central.feed import CursorTooOld
 from sync.central.published import Published
 from sync.central.tables import Device
@@ -38,9 +38,9 @@ from sync.protocol import (
 _PACK_FROM = 200
 #: Answers are mostly signatures: the level of forms takes six times as long and gains nothing.
 _LEVEL = coding.ZSTD_LEVEL
-#: Exchanges a worker works on at once, the others wait in line: Python runs one of them while the other
-#: waits for the disk. More would only take turns, and each would end later.
-_AT_WORK = 2
+#: Exchanges a worker works on at once, the others wait in line: one of them is judged, and those that are
+#: judged are written together.
+_AT_WORK = 8
 #: Who finds a worker full comes back after so many seconds, up to twice as many.
 _BUSY = 5
 
@@ -68,6 +68,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     hand = Hand(limits.AT_ONCE)
     turns = CapacityLimiter(_AT_WORK)
     dictionaries = Dictionaries(centre)
+    exchanges = Exchanges(centre, published)
 
     @router.get(HELLO_PATH)
     def hello() -> Hello:
@@ -100,7 +101,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         packed = await _packed(request)
 
         def work() -> Response:
-            return _sync(centre, published, request, _unpacked(request, packed, dictionaries.find))
+            return _sync(centre, exchanges, request, _unpacked(request, packed, dictionaries.find))
 
         with hand.take():
             return await to_thread.run_sync(work, limiter=turns)
@@ -157,11 +158,11 @@ def _enrol(centre: Centre, request: Request, packed: bytes) -> Response:
     return _answer(request, said, {"cache-control": "no-store"})
 
 
-def _sync(centre: Centre, published: Published, request: Request, body: bytes) -> Response:
+def _sync(centre: Centre, exchanges: Exchanges, request: Request, body: bytes) -> Response:
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
     token = secret.strip() if scheme.lower() == "bearer" else ""
     try:
-        answer = exchange(centre, published, lambda session: _sender(centre, session, token), body)
+        answer = exchanges.answer(lambda session: _sender(centre, session, token), body)
     except CursorTooOld as error:
         raise Refused(410, "cursor") from error
     except (Unreadable, ValidationError) as error:

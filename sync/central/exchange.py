@@ -1,9 +1,17 @@
-"""One round trip at the centre: items taken in, changes handed out, all in one transaction."""
+"""Round trips at the centre: items taken in and changes handed out, those that wait in one transaction.
+
+A request is judged by itself, one at a time in a worker; then it is written with all others of the worker
+that are judged by then. An answer is given after the commit that holds what it says, and the commit has
+waited for the disk: nothing is told to anybody, the sender or another PC, that a power cut could take back.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import Session
@@ -11,13 +19,18 @@ from sqlmodel import Session
 from sync import proofs
 from sync.central import feed, limits, obligations
 from sync.central.centre import Centre
+from sync.central.database import is_away
 from sync.central.enrolment import came
 from sync.central.intake import Intake
+from sync.central.judged import Judged
 from sync.central.judging import judge
+from sync.central.kept import kept
 from sync.central.published import Published
 from sync.central.tables import Device
-from sync.protocol import VERSION, Result, SyncRequest, SyncResponse
+from sync.central.together import Together
+from sync.protocol import RECEIVED, VERSION, Result, SyncRequest, SyncResponse
 
+_log = logging.getLogger(__name__)
 #: Longest idempotency key; a UUID has 36 characters.
 KEY_LENGTH = 100
 
@@ -26,39 +39,95 @@ class Unreadable(ValueError):
     """The request as a whole cannot be understood."""
 
 
-def exchange(
-    centre: Centre, published: Published, sender: Callable[[Session], Device], body: bytes
-) -> SyncResponse:
-    """Answer a SyncRequest (JSON bytes) of the device that `sender` finds.
+@dataclass(frozen=True)
+class _Asked:
+    """A request that was judged: what its device asks for, its items as they came and as they were judged."""
 
-    Results and effects are durable when this returns. Raises what `sender` raises, Unreadable,
-    pydantic.ValidationError, and CursorTooOld before anything was taken in.
-    """
-    with centre.database.glancing() as session:
-        device = sender(session)
-        asked, items = _read(body)
-        if asked.device != device.id:
-            raise Unreadable("device")
+    device: Device
+    request: SyncRequest
+    items: list[dict[str, Any]]
+    judged: tuple[Judged, ...]
+
+
+_Answers = list[SyncResponse | Exception]
+
+
+class Exchanges:
+    """The exchanges of one worker."""
+
+    def __init__(self, centre: Centre, published: Published) -> None:
+        self._centre = centre
+        self._published = published
+        self._judging = threading.Lock()  # two at once would only take turns, and both end later
+        self._writing = Together[_Asked, SyncResponse](self._write)
+
+    def answer(self, sender: Callable[[Session], Device], body: bytes) -> SyncResponse:
+        """Answer a SyncRequest (JSON bytes) of the device that `sender` finds.
+
+        Results and effects are durable when this returns. Raises what `sender` raises, Unreadable,
+        pydantic.ValidationError, and CursorTooOld before anything was taken in.
+        """
+        with self._centre.database.glancing() as session:
+            device = sender(session)
+            asked, items = _read(body)
+            if asked.device != device.id:
+                raise Unreadable("device")
+            try:
+                with self._judging:
+                    judged = judge(self._published, session, device, items)
+            except RecursionError as error:
+                raise Unreadable("depth") from error
+        return self._writing.do(_Asked(device, asked, items, judged))
+
+    def _write(self, asked: Sequence[_Asked]) -> _Answers:
+        """All in one transaction; when that fails each in one of its own, so that none spoils another."""
         try:
-            judged = judge(published, session, device, items)
-        except RecursionError as error:
-            raise Unreadable("depth") from error
-    limit = max(1, min(asked.limit, limits.CHANGES))
-    with centre.database.writing() as session:
-        feed.check(session, asked.cursor)  # one too old is told before the work
-        obligations.make_wanted(centre, session, device.unit)
-        results = Intake(centre, session, device).take(judged)
-        changes, cursor, more = feed.changes(session, device, asked.cursor, limit)
-        came(session, device, centre.clock())
+            return self._written(asked, careful=False)
+        except Exception as error:
+            if is_away(error):
+                raise
+            _log.info("%d requests are written one by one: %s", len(asked), type(error).__name__)
+        return [self._alone(each) for each in asked]
+
+    def _alone(self, asked: _Asked) -> SyncResponse | Exception:
+        try:
+            return self._written([asked], careful=True)[0]
+        except Exception as error:  # noqa: BLE001 - who asked raises it
+            return error
+
+    def _written(self, asked: Sequence[_Asked], *, careful: bool) -> _Answers:
+        """Take in what all of them bring, then tell each what is new: what another of them brought, too."""
+        with self._centre.database.writing() as session:
+            taken = [self._taken(session, each, careful=careful) for each in asked]
+            return [
+                results if isinstance(results, Exception) else self._answer(session, each, results)
+                for each, results in zip(asked, taken, strict=True)
+            ]
+
+    def _taken(
+        self, session: Session, asked: _Asked, *, careful: bool
+    ) -> tuple[Result, ...] | feed.CursorTooOld:
+        try:
+            feed.check(session, asked.request.cursor)  # one too old is told before the work
+        except feed.CursorTooOld as error:
+            return error
+        obligations.make_wanted(self._centre, session, asked.device.unit)
+        return Intake(self._centre, session, asked.device, careful=careful).take(asked.judged)
+
+    def _answer(self, session: Session, asked: _Asked, results: tuple[Result, ...]) -> SyncResponse:
+        device, request, server = asked.device, asked.request, self._centre.server
+        limit = max(1, min(request.limit, limits.CHANGES))
+        changes, cursor, more = feed.changes(session, device, request.cursor, limit)
+        came(session, device, self._centre.clock())
         return SyncResponse(
             p=VERSION,
-            server=centre.server,
-            now=centre.clock(),
-            results=_told(results, items, centre.server) if asked.proofs else results,
+            server=server,
+            now=self._centre.clock(),
+            results=_told(results, asked.items, server) if request.proofs else results,
             changes=tuple(changes),
             cursor=cursor,
             more=more,
-            **_compared(session, device, asked, more),
+            **_compared(session, device, request, more),
         )
 
 
@@ -74,8 +143,10 @@ def _compared(session: Session, device: Device, asked: SyncRequest, more: bool) 
     if more and not asked.manifest:
         return found
     held = feed.held(session, device)
-    kinds = asked.manifest[: feed.LISTED]
+    kinds = [kind for kind in asked.manifest[: feed.LISTED] if kind != RECEIVED]
     found["manifest"] = {kind: tuple(sorted(held.get(kind, ()))) for kind in kinds}
+    if RECEIVED in asked.manifest:
+        found["manifest"][RECEIVED] = kept(session, device.unit)
     if not more and asked.held != feed.mark(held):
         found["check"] = feed.checks(held)
     return found

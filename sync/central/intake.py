@@ -1,7 +1,8 @@
-"""Taking judged items in: all of a request in one savepoint, its rows in a few statements.
+"""Taking judged items in: all of a request at once, its rows in a few statements.
 
-When that fails, the request is divided, until what cannot be taken in is alone: it is told to come again, and
-the others are taken in. An item's effect and its stored result are of one transaction.
+When that fails, it is done again in a savepoint and the request is divided, until what cannot be taken in is
+alone: it is told to come again, and the others are taken in. An item's effect and its stored result are of
+one transaction.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
+from sync.central import rows
 from sync.central.centre import Centre
 from sync.central.database import is_away
 from sync.central.judged import Judged, invalid, own_fault
@@ -25,7 +27,6 @@ from sync.protocol import Result
 _log = logging.getLogger(__name__)
 #: Refusals that stand only as long as what they name: the same bytes may be taken in when they come again.
 _JUDGED_ANEW = frozenset({"forbidden", "parked"})
-_INSERT = insert(Taken)
 _UPDATE = (
     update(Taken)
     .where(col(Taken.device) == bindparam("same_device"), col(Taken.key) == bindparam("same_key"))
@@ -39,10 +40,12 @@ _TAKEN_BEFORE = select(col(Taken.key), col(Taken.fingerprint), col(Taken.result)
 class Intake:
     """Takes one device's items in, inside the transaction of `session`, whose writer's lock is held."""
 
-    def __init__(self, centre: Centre, session: Session, device: Device) -> None:
+    def __init__(self, centre: Centre, session: Session, device: Device, *, careful: bool) -> None:
+        """Not `careful`, it raises what goes wrong, and the whole transaction must be undone."""
         self._centre = centre
         self._session = session
         self._device = device
+        self._careful = careful
 
     def take(self, items: Sequence[Judged]) -> tuple[Result, ...]:
         """The items' results, in their order: the stored one where a key came before, else made and stored.
@@ -52,9 +55,11 @@ class Intake:
         """
         if not items:
             return ()
+        if not self._careful:
+            return self._settled(items)
         try:
             with self._session.begin_nested():
-                return Batch(self._centre, self._session, self._device, items).settle()
+                return self._settled(items)
         except Exception as error:
             if is_away(error):
                 raise
@@ -63,6 +68,12 @@ class Intake:
                 return (own_fault(items[0].key),)
         middle = len(items) // 2
         return self.take(items[:middle]) + self.take(items[middle:])
+
+    def _settled(self, items: Sequence[Judged]) -> tuple[Result, ...]:
+        results = Batch(self._centre, self._session, self._device, items).settle()
+        self._session.flush()
+        self._session.expire_all()  # others of this transaction may write to the same rows
+        return results
 
 
 @dataclass(frozen=True)
@@ -91,11 +102,9 @@ class Batch:
         results = tuple(self._settle(each) for each in self._items)
         for taking in self._takings.values():
             taking.write()
-        connection = self._session.connection()
-        if self._new:
-            connection.execute(_INSERT, list(self._new.values()))
+        rows.put(self._session, [(Taken, list(self._new.values()))])
         if self._anew:
-            connection.execute(_UPDATE, list(self._anew.values()))
+            self._session.connection().execute(_UPDATE, list(self._anew.values()))
         return results
 
     def _settle(self, judged: Judged) -> Result:

@@ -24,7 +24,7 @@ from pydantic import ValidationError
 from desktop.domain.errors.packets import PacketNotWritten, PacketUnreadable, told
 from sync import packet_parts, packets
 from sync.central.centre import VIETNAM, Centre
-from sync.central.exchange import Unreadable, exchange
+from sync.central.exchange import Exchanges, Unreadable
 from sync.central.feed import CursorTooOld
 from sync.central.published import Published
 from sync.central.tables import Device, TakenPacket
@@ -77,7 +77,7 @@ class PacketDesk:
         self, centre: Centre, published: Published, uploads: Uploads, data: Path, room: int = _ROOM
     ) -> None:
         self._centre = centre
-        self._published = published
+        self._exchanges = Exchanges(centre, published)
         self._uploads = uploads
         self._staging = data / _STAGING
         self._room = room
@@ -207,7 +207,7 @@ class PacketDesk:
         return response.cursor
 
     def _exchanged(self, device: Device, asks: Mapping[str, Any]) -> SyncResponse:
-        return exchange(self._centre, self._published, lambda _session: device, json.dumps(asks).encode())
+        return self._exchanges.answer(lambda _session: device, json.dumps(asks).encode())
 
     def _file(self, content: _Content, entry: Entry) -> bool:
         """Whether a file is here now."""

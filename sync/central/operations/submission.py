@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import col
 
 from desktop.domain.files import LIMIT
@@ -16,7 +16,9 @@ from sync import receipts
 from sync.central import contents, feed, obligations, tasks
 from sync.central.centre import raise_count
 from sync.central.judged import Judged, invalid
+from sync.central.codes import serial_of
 from sync.central.operation import Looking, Operation, Place
+from sync.central.rows import put
 from sync.central.tables import Counter, Device, FeedEntry, Obligation, Report, Revision
 from sync.protocol import Result, SubmissionItem
 
@@ -46,7 +48,6 @@ _REVISED = (
     .where(col(Report.id) == bindparam("report"))
     .values(revision=bindparam("number"), received_at=bindparam("now"), decision=None)
 )
-_NEW_REPORTS, _NEW_REVISIONS, _NEW_IN_FEED = insert(Report), insert(Revision), insert(FeedEntry)
 
 
 def judge(looking: Looking, item: SubmissionItem, key: str, mark: str) -> Judged:
@@ -146,10 +147,8 @@ class Submissions:
         if rows.revised:
             feed.supersede(session, "submission", rows.revised, self._device.unit)
             connection.execute(_REVISED, list(rows.revised.values()))
-        if rows.reports:
-            connection.execute(_NEW_REPORTS, list(rows.reports.values()))
-        connection.execute(_NEW_REVISIONS, rows.revisions)
-        connection.execute(_NEW_IN_FEED, [*rows.outdated, *rows.told.values()])
+        told = [*rows.outdated, *rows.told.values()]
+        put(session, [(Report, list(rows.reports.values())), (Revision, rows.revisions), (FeedEntry, told)])
         for item in rows.progress:
             tasks.took_in(self._centre, session, item)
 
@@ -181,7 +180,7 @@ class Submissions:
 
     def _store(self, item: SubmissionItem, judged: Judged) -> Result:
         self._serial += 1
-        serial = f"TN-{self._serial:06d}"
+        serial = serial_of(self._serial, item.report, item.sha256)
         number = self._revise(item)
         complete = not item.attachments or contents.name_files(
             self._session, item.report, number, item.unit, item.attachments
