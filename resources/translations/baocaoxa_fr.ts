@@ -1554,6 +1554,34 @@
     </message>
 </context>
 <context>
+    <name>Far</name>
+    <message>
+        <source>Fetch</source>
+        <extracomment>Milliseconds between two looks at how far it is.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Fetching “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of {size} is here; the rest is on the commune&apos;s other PC and at the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached on the commune&apos;s other PC. To open it here, fetch it from the centre ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>F8: next one</source>
@@ -2457,6 +2485,14 @@
     </message>
 </context>
 <context>
+    <name>LinesModel</name>
+    <message>
+        <source>{title} (new)</source>
+        <extracomment>Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <translation>{title} (nouveau)</translation>
+    </message>
+</context>
+<context>
     <name>Logins</name>
     <message>
         <source>Accounts on this PC</source>
@@ -3132,6 +3168,7 @@
     <name>ProxyForm</name>
     <message>
         <source>As the system</source>
+        <extracomment>The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
         <translation>Comme le système</translation>
     </message>
     <message>
@@ -4547,16 +4584,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Code</source>
         <translation>Code</translation>
     </message>
-    <message>
-        <source>{title} (new)</source>
-        <translation>{title} (nouveau)</translation>
-    </message>
 </context>
 <context>
     <name>SuggestionsScreen</name>
     <message>
         <source>Suggestions</source>
-        <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the title.</extracomment>
         <translation>Suggestions</translation>
     </message>
     <message>
@@ -4949,7 +4981,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>from another PC</source>
-        <extracomment>Roles that are answered with the words of a cell.</extracomment>
         <translation>depuis un autre PC</translation>
     </message>
     <message>
@@ -5071,16 +5102,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Programme</source>
         <translation>Programme</translation>
     </message>
-    <message>
-        <source>{task} (new)</source>
-        <translation>{task} (nouveau)</translation>
-    </message>
 </context>
 <context>
     <name>TasksScreen</name>
     <message>
         <source>Tasks</source>
-        <extracomment>Columns a narrow table does without, what is missed least first, and what must be left for the task itself.</extracomment>
         <translation>Tâches</translation>
     </message>
     <message>
@@ -6389,6 +6415,74 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Waiting to be sent</source>
         <translation>Attend l’envoi</translation>
+    </message>
+    <message>
+        <source>“{name}” is not whole at the centre yet: the PC that attached it is still sending it. Keep that PC on the network, and fetch the file later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre got “{name}” from another commune first and does not hand it out here. Open it on the PC that attached it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre does not know “{name}”. Open it on the PC that attached it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer at the centre. Open it on the PC that attached it, and tell the province&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came for “{name}” is not what was sent, so it was thrown away. Fetch it again; if that does not help, tell the province&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written to this PC&apos;s disk. What came is kept; fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is not connected to a centre, so “{name}” cannot be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre does not know this PC any more. Send and receive once, then fetch “{name}” again; if that does not help, connect this PC to the centre anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line broke while “{name}” was coming. What came is kept; fetch it again and it goes on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not fetched. What came of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network wants a login first: open a web page, log in, then fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let us through. Look under “Network” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not secure. Check the date and time of this PC, then fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is busy. Fetch it again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered is not our centre. Fetch it again on another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. Fetch it again when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What came is kept; fetch it again to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
