@@ -409,6 +409,14 @@
         <source>{count} figures of last period were taken over ({where}). Look at each: what has changed?</source>
         <translation>{count} chiffres de la période précédente ont été repris ({where}). Regardez chacun : qu’est-ce qui a changé ?</translation>
     </message>
+    <message>
+        <source>Take rows and figures for this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take rows and what hardly changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CellNote</name>
@@ -1558,7 +1566,7 @@
     <message>
         <source>Fetch</source>
         <extracomment>Milliseconds between two looks at how far it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1566,19 +1574,19 @@
     </message>
     <message>
         <source>Fetching “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de « {name} »…</translation>
     </message>
     <message>
         <source>{share} of {size} is here; the rest is on the commune&apos;s other PC and at the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de {size} est ici ; le reste est sur l&apos;autre PC de la commune et au centre.</translation>
     </message>
     <message>
         <source>Attached on the commune&apos;s other PC. To open it here, fetch it from the centre ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint sur l&apos;autre PC de la commune. Pour l&apos;ouvrir ici, téléchargez-le du centre ({size}).</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -6418,71 +6426,71 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is not whole at the centre yet: the PC that attached it is still sending it. Keep that PC on the network, and fetch the file later.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n&apos;est pas encore entier au centre : le PC qui l&apos;a joint l&apos;envoie encore. Laissez ce PC sur le réseau et téléchargez le fichier plus tard.</translation>
     </message>
     <message>
         <source>The centre got “{name}” from another commune first and does not hand it out here. Open it on the PC that attached it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre a d&apos;abord reçu « {name} » d&apos;une autre commune et ne le remet pas ici. Ouvrez-le sur le PC qui l&apos;a joint.</translation>
     </message>
     <message>
         <source>The centre does not know “{name}”. Open it on the PC that attached it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre ne connaît pas « {name} ». Ouvrez-le sur le PC qui l&apos;a joint.</translation>
     </message>
     <message>
         <source>“{name}” is no longer at the centre. Open it on the PC that attached it, and tell the province&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n&apos;est plus au centre. Ouvrez-le sur le PC qui l&apos;a joint et prévenez l&apos;assistance de la province.</translation>
     </message>
     <message>
         <source>What came for “{name}” is not what was sent, so it was thrown away. Fetch it again; if that does not help, tell the province&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est venu pour « {name} » n&apos;est pas ce qui a été envoyé et a été écarté. Téléchargez-le de nouveau ; si cela n&apos;aide pas, prévenez l&apos;assistance de la province.</translation>
     </message>
     <message>
         <source>“{name}” could not be written to this PC&apos;s disk. What came is kept; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n&apos;a pas pu être écrit sur le disque de ce PC. Ce qui est venu est gardé ; reprenez le téléchargement.</translation>
     </message>
     <message>
         <source>This PC is not connected to a centre, so “{name}” cannot be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC n&apos;est relié à aucun centre : « {name} » ne peut pas être téléchargé.</translation>
     </message>
     <message>
         <source>The centre does not know this PC any more. Send and receive once, then fetch “{name}” again; if that does not help, connect this PC to the centre anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre ne reconnaît plus ce PC. Envoyez et recevez une fois, puis téléchargez de nouveau « {name} » ; si cela n&apos;aide pas, reliez de nouveau ce PC au centre.</translation>
     </message>
     <message>
         <source>The line broke while “{name}” was coming. What came is kept; fetch it again and it goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a été coupée pendant le téléchargement de « {name} ». Ce qui est venu est gardé ; il reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>“{name}” was not fetched. What came of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n&apos;a pas été téléchargé. Ce qui en est venu est gardé.</translation>
     </message>
     <message>
         <source>This network wants a login first: open a web page, log in, then fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau demande d&apos;abord une connexion : ouvrez une page web, connectez-vous, puis téléchargez de nouveau.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let us through. Look under “Network” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de ce réseau ne nous laisse pas passer. Voyez « Réseau » dans les réglages.</translation>
     </message>
     <message>
         <source>The connection is not secure. Check the date and time of this PC, then fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n&apos;est pas sûre. Vérifiez la date et l&apos;heure de ce PC, puis téléchargez de nouveau.</translation>
     </message>
     <message>
         <source>The centre is busy. Fetch it again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre est occupé. Téléchargez de nouveau dans quelques minutes.</translation>
     </message>
     <message>
         <source>What answered is not our centre. Fetch it again on another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a répondu n&apos;est pas notre centre. Téléchargez de nouveau sur un autre réseau.</translation>
     </message>
     <message>
         <source>The centre cannot be reached. Fetch it again when there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre est injoignable. Téléchargez de nouveau quand il y a du réseau.</translation>
     </message>
     <message>
         <source>Stopped. What came is kept; fetch it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est venu est gardé ; téléchargez de nouveau pour continuer.</translation>
     </message>
 </context>
 <context>

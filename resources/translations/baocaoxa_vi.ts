@@ -409,6 +409,14 @@
         <source>{count} figures of last period were taken over ({where}). Look at each: what has changed?</source>
         <translation>Đã lấy {count} số của kỳ trước ({where}). Xem lại từng số: số nào đã thay đổi?</translation>
     </message>
+    <message>
+        <source>Take rows and figures for this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take rows and what hardly changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CellNote</name>
@@ -1558,7 +1566,7 @@
     <message>
         <source>Fetch</source>
         <extracomment>Milliseconds between two looks at how far it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tải về</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1566,19 +1574,19 @@
     </message>
     <message>
         <source>Fetching “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tải “{name}”…</translation>
     </message>
     <message>
         <source>{share} of {size} is here; the rest is on the commune&apos;s other PC and at the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có {share} của {size}; phần còn lại ở máy kia của xã và ở trung tâm.</translation>
     </message>
     <message>
         <source>Attached on the commune&apos;s other PC. To open it here, fetch it from the centre ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp được đính kèm ở máy khác của xã. Muốn mở ở đây, hãy tải về từ trung tâm ({size}).</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Tải tiếp</translation>
     </message>
 </context>
 <context>
@@ -6418,71 +6426,71 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is not whole at the centre yet: the PC that attached it is still sending it. Keep that PC on the network, and fetch the file later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” chưa lên đủ trung tâm: máy đã đính kèm còn đang gửi. Hãy để máy đó nối mạng rồi tải tệp về sau.</translation>
     </message>
     <message>
         <source>The centre got “{name}” from another commune first and does not hand it out here. Open it on the PC that attached it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đã nhận “{name}” từ một xã khác trước nên không giao tệp ở đây. Hãy mở tệp trên máy đã đính kèm.</translation>
     </message>
     <message>
         <source>The centre does not know “{name}”. Open it on the PC that attached it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không biết tệp “{name}”. Hãy mở tệp trên máy đã đính kèm.</translation>
     </message>
     <message>
         <source>“{name}” is no longer at the centre. Open it on the PC that attached it, and tell the province&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” không còn ở trung tâm. Hãy mở tệp trên máy đã đính kèm và báo bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
         <source>What came for “{name}” is not what was sent, so it was thrown away. Fetch it again; if that does not help, tell the province&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung tải về của “{name}” không đúng với bản đã gửi nên đã bị bỏ. Hãy tải lại; nếu vẫn vậy, báo bộ phận hỗ trợ của tỉnh.</translation>
     </message>
     <message>
         <source>“{name}” could not be written to this PC&apos;s disk. What came is kept; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được “{name}” vào đĩa của máy này. Phần đã tải được giữ lại; hãy tải tiếp.</translation>
     </message>
     <message>
         <source>This PC is not connected to a centre, so “{name}” cannot be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa kết nối với trung tâm nên không tải được “{name}”.</translation>
     </message>
     <message>
         <source>The centre does not know this PC any more. Send and receive once, then fetch “{name}” again; if that does not help, connect this PC to the centre anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không còn nhận ra máy này. Hãy gửi và nhận một lần rồi tải lại “{name}”; nếu vẫn vậy, kết nối lại máy này với trung tâm.</translation>
     </message>
     <message>
         <source>The line broke while “{name}” was coming. What came is kept; fetch it again and it goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường truyền bị ngắt khi đang tải “{name}”. Phần đã tải được giữ lại; tải lại sẽ tiếp tục từ đó.</translation>
     </message>
     <message>
         <source>“{name}” was not fetched. What came of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tải được “{name}”. Phần đã tải được giữ lại.</translation>
     </message>
     <message>
         <source>This network wants a login first: open a web page, log in, then fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mạng này đòi đăng nhập trước: mở một trang web, đăng nhập rồi tải lại.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let us through. Look under “Network” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ trung gian (proxy) của mạng này không cho đi qua. Hãy xem mục “Mạng” trong phần cài đặt.</translation>
     </message>
     <message>
         <source>The connection is not secure. Check the date and time of this PC, then fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối không an toàn. Hãy kiểm tra ngày giờ của máy này rồi tải lại.</translation>
     </message>
     <message>
         <source>The centre is busy. Fetch it again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đang bận. Hãy tải lại sau vài phút.</translation>
     </message>
     <message>
         <source>What answered is not our centre. Fetch it again on another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời không phải trung tâm của ta. Hãy tải lại trên một mạng khác.</translation>
     </message>
     <message>
         <source>The centre cannot be reached. Fetch it again when there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không liên lạc được với trung tâm. Hãy tải lại khi có mạng.</translation>
     </message>
     <message>
         <source>Stopped. What came is kept; fetch it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Phần đã tải được giữ lại; tải lại để tiếp tục.</translation>
     </message>
 </context>
 <context>
