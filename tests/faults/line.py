@@ -12,13 +12,12 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
-from multiprocessing import get_context
 
 from tests.faults.lines import shaped
 from tests.faults.lines.conditions import CONTROLS, LONG, PROXY, SLOW, Came, Condition, came
 from tests.faults.lines.office import REPORTS
+from tests.faults.pool import pool
 
 _HEAD = (
     "line",
@@ -63,8 +62,8 @@ def main(arguments: list[str]) -> int:
 
 def tried(conditions: list[Condition], seed: str, jobs: int) -> Iterable[Came]:
     """Each in a process of its own, as they come in the list."""
-    with ProcessPoolExecutor(min(jobs, len(conditions)), get_context("spawn"), max_tasks_per_child=1) as pool:
-        yield from pool.map(came, conditions, repeat(seed))
+    with pool(min(jobs, len(conditions)), tasks_each=1) as workers:
+        yield from workers.map(came, conditions, repeat(seed))
 
 
 def _line(found: Came) -> str:

@@ -15,12 +15,11 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
+from tests.faults.pool import pool
 from tests.faults.simulation.weather import Violation
 from tests.faults.simulation.world import Figures, World, template
 
@@ -61,9 +60,9 @@ def _report(steps: int, seed: str, jobs: int) -> int:
     starts = range(0, steps, EPISODE)
     episodes = [(f"{seed}:{start // EPISODE}", min(EPISODE, steps - start)) for start in starts]
     total, violations = Figures(), []
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with pool(jobs) as workers:
         shares = [episodes[at : at + SHARE] for at in range(0, len(episodes), SHARE)]
-        for figures, found in pool.map(_share, shares):
+        for figures, found in workers.map(_share, shares):
             total.add(figures)
             violations += found
             print(f"{total.steps} steps, {len(violations)} violations", file=sys.stderr, flush=True)
