@@ -26,9 +26,10 @@ from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
 from tests.ui.conftest import NOW, OFFICER_PASSWORD, answered, compose, enrolled, focused, settle, signed
 from ui.main_window import MainWindow
-from ui.models import PAGE, ReportsModel
 from ui.screens import SCREENS
 from ui.screens.reports import ReportsScreen
+from ui.screens.reports_model import ReportsModel
+from ui.widgets.paged import PAGE
 
 
 def find(window: MainWindow, name: str) -> QWidget:
@@ -349,8 +350,8 @@ def test_the_model_knows_where_it_ends(workplace: Workplace) -> None:
     signed(workplace)
     model = ReportsModel(workplace.reports, ReportFilter())
     assert model.rowCount() == 1
-    assert model.report(0) is not None
-    assert model.report(1) is None
+    assert model.at(0) is not None
+    assert model.at(1) is None
 
 
 def find_or_none(window: MainWindow, name: str) -> QWidget | None:

@@ -28,6 +28,7 @@ from tests.ui.test_frame import find, press
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 from ui.screens.tasks import TasksScreen
+from ui.screens.tasks_model import TITLE
 
 TODAY = NOW.date()
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -101,9 +102,10 @@ def current(window: MainWindow) -> QWidget:
 
 
 def shown(window: MainWindow) -> list[str]:
-    """The titles in the list, as they stand."""
+    """The titles in the list, as they stand, without the codes before them."""
     model = screen(window).model
-    return [task.title for row in range(model.rowCount()) if (task := model.task(row)) is not None]
+    lines = [line for row in range(model.rowCount()) if (line := model.at(row)) is not None]
+    return [line.texts[TITLE].rpartition(" · ")[2] for line in lines]
 
 
 def says(window: MainWindow, name: str) -> str:
@@ -403,9 +405,9 @@ def test_the_chosen_task_stays_chosen_when_news_come(office: MainWindow, workpla
     table.selectRow(2)
     workplace.tasks.add(Task(id="", title="Việc gấp", deadline=TODAY - timedelta(days=9)))
     settle()
-    chosen = screen(office).model.task(table.currentIndex().row())
+    chosen = screen(office).model.at(table.currentIndex().row())
     assert chosen is not None
-    assert chosen.title == "Dọn kho lưu trữ"
+    assert chosen.texts[TITLE].endswith("Dọn kho lưu trữ")
 
 
 def test_ctrl_k_finds_a_task_and_goes_there(office: MainWindow, qtbot: QtBot) -> None:

@@ -12,8 +12,8 @@ from desktop.domain.report import ReportState
 from desktop.domain.views import ReportFilter
 from desktop.events import Event, ReportChanged
 from ui import style, words
-from ui.models import ReportsModel
 from ui.screens.ad_hoc import ad_hoc_button
+from ui.screens.reports_model import ReportsModel
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -180,7 +180,7 @@ class ReportsScreen(QWidget):
         self._stack.setCurrentWidget(self.table if count else self._nothing)
 
     def _open(self, index: QModelIndex) -> None:
-        report = self.model.report(index.row())
+        report = self.model.at(index.row())
         if report is not None:
             self._shell.show_report(report.id)
 

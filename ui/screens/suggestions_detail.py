@@ -23,6 +23,7 @@ from desktop.domain.personal import mask_address, mask_name, mask_phone
 from desktop.domain.report import Delivery
 from desktop.domain.suggestion import OPEN, Person, Step
 from ui import style, words
+from ui.screens.list_screen import OnePage
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
@@ -42,10 +43,9 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
 
-class SuggestionPage(QWidget):
-    """`left` when the person goes back to the list; `opened` for another one."""
+class SuggestionPage(OnePage):
+    """`opened` for another one."""
 
-    left = Signal()
     opened = Signal(str)
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.numbers import format_number
 from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_views import TaskFilter
-from desktop.events import Event, ReportChanged, TasksChanged
+from desktop.events import TasksChanged
 from ui import style, words
+from ui.screens.list_screen import ListScreen, OnePage
 from ui.screens.tasks_board import TasksBoard
 from ui.screens.tasks_detail import TaskDetailPage
 from ui.screens.tasks_excel import ExcelMenu, ExcelPage
@@ -22,45 +22,35 @@ from ui.screens.tasks_filter import TasksFilter
 from ui.screens.tasks_form import TaskForm
 from ui.screens.tasks_model import DEADLINE, OFFICER, PROGRAMME, PROGRESS, TasksModel
 from ui.shell import Shell
-from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Empty
 from ui.widgets.labels import label
-from ui.widgets.layout import column, row
+from ui.widgets.layout import row
 from ui.widgets.rollup import RollupBar
-from ui.widgets.table import fit_in, go_back_to, record_table
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
     from desktop.services.tasks import SheetPreview
     from desktop.services.workplace import Workplace
 
-#: Columns a narrow table does without, what is missed least first, and what must be left for the task itself.
-_SPARE = ((PROGRAMME, 320), (OFFICER, 260), (PROGRESS, 220), (DEADLINE, 160))
 
-
-class TasksScreen(QWidget):
-    """One place in the rail, with pages of its own; Esc leads back to the list."""
+class TasksScreen(ListScreen[TasksFilter, TasksModel]):
+    """Roll-up, list and board; one task, a new one, or a sheet come in their place."""
 
     guide = "tasks"
+    changed = TasksChanged
+    spare = ((PROGRAMME, 320), (OFFICER, 260), (PROGRESS, 220), (DEADLINE, 160))
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
-        super().__init__()
-        self._workplace = workplace
-        self._shell = shell
-        self._stale = False
+        wanted = TasksFilter(workplace.tasks)
+        model = TasksModel(workplace.tasks, wanted.wanted(), workplace.today())
+        super().__init__(workplace, shell, "tasks", wanted, model)
         self._on_board = False
-        self._opened = ""  # the task looked at last
-        self.setObjectName("tasks")
-        self.filter = TasksFilter(workplace.tasks)
-        self.filter.changed.connect(self._ask)
+        self.table.setAccessibleName(self.tr("Tasks"))
         self.bar = RollupBar()
         self.bar.setMaximumWidth(style.px(260))
         self._total = label("", "strong", "tasks.total")
         self._told = label("", "muted", "tasks.rollup")
-        self.model = TasksModel(workplace.tasks, self.filter.wanted(), workplace.today())
-        self.table = record_table(self.model, "tasks.table", self.tr("Tasks"))
-        self.table.activated.connect(self._open_row)
         self._nothing = Empty(
             "search", self.tr("No such task"), self.tr("Take a word away, or choose all states.")
         )
@@ -72,27 +62,12 @@ class TasksScreen(QWidget):
             ),
         )
         self._build()
-        shell.bridge.event.connect(self._happened)
-        self._ask()
 
     def _build(self) -> None:
         self.views = Segments(
             [("list", self.tr("List")), ("board", self.tr("Board"))], "list", "tasks.view", self.tr("View")
         )
         self.views.chosen.connect(self._choose_view)
-        self._view = QStackedWidget()
-        views: tuple[QWidget, ...] = (self.table, self._nothing, self._none)
-        for view in views:
-            self._view.addWidget(view)
-        top = row(self._total, self.bar, self._told, None, self.views, space=12)
-        top.setStretch(1, 2)
-        listed = column(top, self.filter, space=12, margins=(24, 4, 24, 16))
-        listed.addWidget(self._view, 1)
-        self._list = QWidget()
-        self._list.setLayout(listed)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._list)
-        self.setLayout(column(self._pages))
         self.menu = ExcelMenu(self._workplace, self._shell, self.filter.wanted)
         self.menu.previewed.connect(self._show_sheet)
         new = self._new_button = button(self.tr("New task"), "", "tasks.new", "add")
@@ -100,7 +75,9 @@ class TasksScreen(QWidget):
         self.head_action = QWidget(self)
         self.head_action.setLayout(row(self.menu, new, space=8))
         self.head_action.hide()
-        bind(self, "filter", self.filter.setFocus)
+        top = row(self._total, self.bar, self._told, None, self.views, space=12)
+        top.setStretch(1, 2)
+        self._lay_out(top, self._nothing, self._none)
 
     # What is not the list is made when it is first wanted.
 
@@ -143,12 +120,6 @@ class TasksScreen(QWidget):
         """The screen's name, and the day the states are of."""
         return self.tr("Tasks"), self.tr("as of {date}").format(date=words.date(self._workplace.today()))
 
-    def refresh(self) -> None:
-        """Ask anew when something has changed while another screen was in front."""
-        if self._stale:
-            self._ask()
-            self._refresh_detail()
-
     def setFocus(self, *_: object) -> None:
         """Where a person goes on, by the page in front."""
         front = self._pages.currentWidget()
@@ -159,51 +130,27 @@ class TasksScreen(QWidget):
         elif isinstance(front, TaskDetailPage | ExcelPage):
             front.begin()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow table leaves out what is missed least."""
-        super().resizeEvent(event)
-        self._fit()
+    def _page_of_one(self) -> OnePage:
+        return self.detail
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes from the filter into what it shows."""
-        if event.key() == Qt.Key.Key_Down and self.filter.text.hasFocus():
-            if self._view.currentWidget() is self.table:
-                self.table.setFocus()
-                self.table.selectRow(0)
-            elif isinstance(self._view.currentWidget(), TasksBoard):
-                self.board.beside(self.board.lanes[0], 0)
-            return
-        super().keyPressEvent(event)
-
-    def open(self, task: str) -> None:
-        """Show one task."""
-        try:
-            self.detail.open(task)
-        except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
-            return
-        self._opened = task
-        self._pages.setCurrentWidget(self.detail)
-        self.detail.begin()
-
-    def show_list(self) -> None:
-        """Back to the list or board, at the task that was open."""
-        self._pages.setCurrentWidget(self._list)
-        go_back_to(self.table, self.model.row_of(self._opened), self.filter)
+    def _begin_list(self) -> bool:
+        if isinstance(self._view.currentWidget(), TasksBoard):
+            self.board.beside(self.board.lanes[0], 0)
+            return True
+        return super()._begin_list()
 
     def _choose_view(self, key: str) -> None:
         self._on_board = key == "board"
         self._ask()
 
     def _ask(self) -> None:
-        """Everything of the page by the filter as it is set, as of today."""
         self._stale = False
         wanted, today = self.filter.wanted(), self._workplace.today()
         chosen = (
-            self.model.task(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
+            self.model.at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
         )
         self.model.use(wanted, today)
-        place = self.model.row_of(chosen.id) if chosen is not None and self.model.task(0) else None
+        place = self.model.row_of(chosen.id) if chosen is not None and self.model.at(0) else None
         if place is not None:
             self.table.selectRow(place)
         counts = self._workplace.tasks.rollup(wanted, today)
@@ -226,14 +173,6 @@ class TasksScreen(QWidget):
         if self.isVisible():
             self._fit()
 
-    def _fit(self) -> None:
-        fit_in(self.table, self._list, self.width(), _SPARE)
-
-    def _open_row(self, index: QModelIndex) -> None:
-        task = self.model.task(index.row())
-        if task is not None:
-            self.open(task.id)
-
     def _move_on(self, task: str, claim: str) -> None:
         try:
             self._shell.open_report(self._workplace.tasks.tell(task, Claim(claim)))
@@ -254,20 +193,6 @@ class TasksScreen(QWidget):
         self.excel.show_sheet(preview)
         self._pages.setCurrentWidget(self.excel)
         self.excel.begin()
-
-    def _refresh_detail(self) -> None:
-        if isinstance(self._pages.currentWidget(), TaskDetailPage):
-            self.detail.refresh()
-
-    def _happened(self, event: Event) -> None:
-        if not isinstance(event, TasksChanged | ReportChanged):
-            return
-        self._stale = True
-        if self.isVisible():
-            if isinstance(event, TasksChanged):
-                self.filter.refresh()
-                self._ask()
-            self._refresh_detail()
 
 
 def _told(counts: Rollup) -> str:

@@ -11,6 +11,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
 from desktop.domain.task import TaskState
 from ui import style, words
+from ui.screens.list_screen import OnePage
 from ui.screens.tasks_parts import Checklist, instructions, progress_lines
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -33,10 +34,9 @@ translate = QCoreApplication.translate
 _SETTLED = frozenset({TaskState.DONE, TaskState.DECLINED})
 
 
-class TaskDetailPage(QWidget):
-    """`left` when the person goes back to the list; `edit_wanted` for a task the commune made itself."""
+class TaskDetailPage(OnePage):
+    """`edit_wanted` for a task the commune made itself."""
 
-    left = Signal()
     edit_wanted = Signal(str)
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:

@@ -1,63 +1,44 @@
-"""Item models over services: they hold only the pages that have been looked at."""
+"""The reports of a filter as an item model."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from desktop.domain.views import ReportRow
 from ui import words
 from ui.widgets.icon import icon
+from ui.widgets.paged import Index, PagedModel
 
 if TYPE_CHECKING:
-    from desktop.domain.views import ReportFilter, ReportRow
+    from desktop.domain.views import ReportFilter
     from desktop.services.reports import Reports
 
-PAGE = 100
-Index = QModelIndex | QPersistentModelIndex
 
-
-class ReportsModel(QAbstractTableModel):
-    """Reports of a filter: one count, and pages of 100 rows fetched when they are first shown."""
+class ReportsModel(PagedModel[ReportRow]):
+    """Reports of a filter, as they stand."""
 
     def __init__(self, reports: Reports, filter_: ReportFilter) -> None:
         super().__init__()
         self._reports = reports
-        self._filter = filter_
-        self._count = 0
-        self._pages: dict[int, tuple[ReportRow, ...]] = {}
         self.use(filter_)
 
     def use(self, filter_: ReportFilter) -> None:
         """Show the reports of another filter, or of the same one as they are now."""
-        self.beginResetModel()
         self._filter = filter_
-        self._pages.clear()
-        self._count = self._reports.count(filter_)
-        self.endResetModel()
+        self.ask_anew()
 
-    def report(self, row: int) -> ReportRow | None:
-        """The report in `row`; None past the end."""
-        number, place = divmod(row, PAGE)
-        if number not in self._pages:
-            self._pages[number] = self._reports.page(self._filter, number * PAGE, PAGE)
-        rows = self._pages[number]
-        return rows[place] if place < len(rows) else None
+    def counted(self) -> int:
+        """All reports of the filter."""
+        return self._reports.count(self._filter)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """All reports of the filter, fetched or not."""
-        return 0 if parent is not None and parent.isValid() else self._count
+    def page(self, offset: int, limit: int) -> tuple[ReportRow, ...]:
+        """Some of them."""
+        return self._reports.page(self._filter, offset, limit)
 
-    def columnCount(self, parent: Index | None = None) -> int:
+    def heads(self) -> tuple[str, ...]:
         """Report, period, state, changed, author, receipt."""
-        return 0 if parent is not None and parent.isValid() else 6
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The columns' names."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return (
             self.tr("Report"),
             self.tr("Period"),
@@ -65,11 +46,11 @@ class ReportsModel(QAbstractTableModel):
             self.tr("Last change"),
             self.tr("Author"),
             self.tr("Receipt"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words for a cell; the state has its icon."""
-        report = self.report(index.row())
+        report = self.at(index.row())
         if report is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 3:
