@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame
 
-from desktop.forms.carrying import Carried, carriable
+from desktop.forms import Node
+from desktop.forms.carrying import Carried, Missing, carriable, missing_rows
 from ui.screens.entry_sections import Section
 from ui.screens.entry_sheet import Sheet
 from ui.widgets.buttons import button
@@ -59,14 +60,24 @@ class CarryLine(QFrame):
         if self._told:
             return
         here, all_of_it = self._of_section(), self._of_report()
-        self.section.setVisible(bool(here))
-        self.section.setText(self.tr("Take it for this section ({count})").format(count=len(here)))
-        self.whole.setVisible(bool(all_of_it) and set(all_of_it) != set(here))
-        self.whole.setText(self.tr("Take what hardly changes ({count})").format(count=len(all_of_it)))
+        rows, all_rows = self._rows(self._here()), self._rows(self._everywhere())
+        self.section.setVisible(bool(here or rows))
+        self.section.setText(
+            self.tr("Take rows and figures for this section")
+            if rows
+            else self.tr("Take it for this section ({count})").format(count=len(here))
+        )
+        same = set(all_of_it) == set(here) and all_rows == rows
+        self.whole.setVisible(bool(all_of_it or all_rows) and not same)
+        self.whole.setText(
+            self.tr("Take rows and what hardly changes")
+            if all_rows
+            else self.tr("Take what hardly changes ({count})").format(count=len(all_of_it))
+        )
         for each in (self.section, self.whole):
             each.setAccessibleName(each.text())
         self._words.say(self.tr("Last period has figures for what is still blank."))
-        self.setVisible(bool(here or all_of_it))
+        self.setVisible(bool(here or all_of_it or rows or all_rows))
 
     def paged(self) -> None:
         """Another section is shown: a summary has been read."""
@@ -74,18 +85,24 @@ class CarryLine(QFrame):
         self.back.hide()
         self.look()
 
-    def _of_section(self) -> tuple[Carried, ...]:
+    def _here(self) -> Sequence[Node]:
         at = self._sheet.current
-        if not 0 <= at < len(self._sections):
-            return ()
-        return carriable(self._sections[at].nodes, self._known(), only_marked=False)
+        return self._sections[at].nodes if 0 <= at < len(self._sections) else ()
+
+    def _everywhere(self) -> Sequence[Node]:
+        return [node for section in self._sections if section.relevant for node in section.nodes]
+
+    def _rows(self, nodes: Sequence[Node]) -> tuple[Missing, ...]:
+        return missing_rows(self._sheet.instance, nodes, self._known())
+
+    def _of_section(self) -> tuple[Carried, ...]:
+        return carriable(self._here(), self._known(), only_marked=False)
 
     def _of_report(self) -> tuple[Carried, ...]:
         """Of the whole report what the form marks; nothing where it marks nothing."""
         if not any(self._known().values()):
             return ()
-        nodes = [node for section in self._sections if section.relevant for node in section.nodes]
-        return carriable(nodes, self._known(), only_marked=True)
+        return carriable(self._everywhere(), self._known(), only_marked=True)
 
     def _known(self) -> Mapping[str, bool]:
         if self._marks is None:
@@ -93,15 +110,22 @@ class CarryLine(QFrame):
         return self._marks
 
     def _take_section(self) -> None:
-        self._sheet.settle()
-        self._take(self._of_section())
+        self._take(self._of_section, self._rows(self._here()))
 
     def _take_whole(self) -> None:
-        self._sheet.settle()
-        self._take(self._of_report())
+        self._take(self._of_report, self._rows(self._everywhere()))
 
-    def _take(self, wanted: Sequence[Carried]) -> None:
-        taken = self._sheet.answer_all([(each.ref, each.value) for each in wanted])
+    def _take(self, wanted: Callable[[], Sequence[Carried]], rows: Sequence[Missing]) -> None:
+        """`wanted` is asked again: what one answer brings (its row's field) may bring the next."""
+
+        def answers() -> Iterator[tuple[str, str]]:
+            given: set[str] = set()
+            while new := [each for each in wanted() if each.ref not in given]:
+                for each in new:
+                    given.add(each.ref)
+                    yield each.ref, each.value
+
+        taken = self._sheet.answer_all(answers(), [(each.ref, each.rows) for each in rows])
         counts: dict[int, int] = {}
         for ref in taken:
             at = next((at for at, section in enumerate(self._sections) if section.holds(ref)), 0)
@@ -119,9 +143,14 @@ class CarryLine(QFrame):
 
     def _follow(self) -> None:
         """Taken back by the keyboard: the summary goes, the offer stands again."""
-        instance = self._sheet.instance
-        if self._told and self._taken and not any(instance.node(ref).value for ref in self._taken):
+        if self._told and self._taken and not any(self._stands(ref) for ref in self._taken):
             self.paged()
+
+    def _stands(self, ref: str) -> bool:
+        try:
+            return bool(self._sheet.instance.node(ref).value)
+        except KeyError:  # its row went with the press that brought it
+            return False
 
     def _undo(self) -> None:
         self._told = False

@@ -196,16 +196,24 @@ class Sheet(QStackedWidget):
         """Give an answer and show what follows from it."""
         self._take(ref, self.instance.answer(ref, value), key=ref)
 
-    def answer_all(self, answers: Iterable[tuple[str, str]]) -> list[str]:
+    def answer_all(
+        self, answers: Iterable[tuple[str, str]], rows: Iterable[tuple[str, int]] = ()
+    ) -> list[str]:
         """Answer what is still blank in one step, and show what follows; the refs that were answered.
 
-        An answer may hide or fill a later one: that is left alone then.
+        An answer may hide or fill a later one: that is left alone then. `rows`: how many each of these
+        repeats gets first.
         """
         self.settle()
         taken: list[str] = []
         touched: list[str] = []
         structure = False
         self._step(True)
+        for ref, count in rows:
+            for _ in range(count):
+                touched += (ref, *self.instance.add_repeat(ref).refs)
+                self.history.gather("several")
+                structure = True
         for ref, value in answers:
             node = self.instance.node(ref)
             if node.value or not node.relevant:
@@ -216,7 +224,7 @@ class Sheet(QStackedWidget):
             touched += (ref, *change.refs)
             structure = structure or change.structure
         self._step(False)
-        if taken:
+        if taken or structure:
             refs = list(dict.fromkeys(touched))
             self._show(refs, structure)
             self.touched.emit(refs, structure)
