@@ -2610,6 +2610,122 @@
     </message>
 </context>
 <context>
+    <name>NoticeFilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Files are kept encrypted on this PC. What another program opens is a copy, thrown away when you sign out.</source>
+        <translation>Les fichiers sont chiffrés sur ce PC. Un autre programme n&apos;ouvre qu&apos;une copie, effacée à la fermeture de la session.</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
+        <translation>Aucun programme de ce PC n&apos;ouvre « {name} ». Enregistrez une copie et ouvrez-la sur un autre.</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Enregistrer une copie sous</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>All notices</source>
+        <translation>Tous les avis</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>No longer first</source>
+        <translation>Ne plus garder en tête</translation>
+    </message>
+    <message>
+        <source>Keep first</source>
+        <translation>Garder en tête</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Numéro et symbole</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Émis par</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesFilter</name>
+    <message>
+        <source>Title, text, number, name of a file</source>
+        <translation>Titre, texte, numéro, nom d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>Filter the notices by their words</source>
+        <translation>Filtrer les avis par leurs mots</translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation>Quels avis</translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation>Tous les avis</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lus</translation>
+    </message>
+    <message>
+        <source>Kept first</source>
+        <translation>Gardés en tête</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesModel</name>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Numéro et symbole</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Émis par</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyé le</translation>
+    </message>
+</context>
+<context>
     <name>NoticesScreen</name>
     <message>
         <source>What the centre has to say to your commune is shown here.</source>
@@ -2620,16 +2736,16 @@
         <translation>Aucun avis pour l’instant</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
+        <source>Notices and documents</source>
+        <translation>Avis et documents</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lire</translation>
+        <source>Take a word away, or choose all notices.</source>
+        <translation>Retirez un mot, ou choisissez tous les avis.</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4020,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Audit trail</source>
         <translation>Journal d’audit</translation>
     </message>
+    <message>
+        <source>Enrol again with a new code</source>
+        <translation>Inscrire à nouveau avec un nouveau code</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -4686,6 +4806,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>By USB stick</source>
         <translation>Par clé USB</translation>
+    </message>
+    <message>
+        <source>Enrol again with a new code</source>
+        <translation>Inscrire à nouveau avec un nouveau code</translation>
     </message>
 </context>
 <context>
@@ -5873,10 +5997,36 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>_Far</name>
+    <message>
+        <source>{share} of {size} is here; the rest is at the centre.</source>
+        <translation>{share} de {size} sont ici ; le reste est au centre.</translation>
+    </message>
+    <message>
+        <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
+        <translation>Pas encore sur ce PC. Récupérez-le une fois ({size}), il s&apos;ouvrira ensuite sans réseau.</translation>
+    </message>
+</context>
+<context>
     <name>_LaneView</name>
     <message>
         <source>{n} more in the list</source>
         <translation>{n} de plus dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Empreinte {sha256}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +6845,45 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Figures that must not be published are left out.</source>
         <translation>Les chiffres qui ne doivent pas être publiés sont omis.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Kept first · new</source>
+        <translation>Gardé en tête · nouveau</translation>
+    </message>
+    <message>
+        <source>Kept first</source>
+        <translation>Gardé en tête</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>1 notice</source>
+        <translation>1 avis</translation>
+    </message>
+    <message>
+        <source>{n} notices</source>
+        <translation>{n} avis</translation>
+    </message>
+    <message>
+        <source>1 not read yet</source>
+        <translation>1 pas encore lu</translation>
+    </message>
+    <message>
+        <source>{n} not read yet</source>
+        <translation>{n} pas encore lus</translation>
+    </message>
+    <message>
+        <source>This notice is no longer here: the centre has taken it back. The others are in the list.</source>
+        <translation>Cet avis n&apos;est plus ici : le centre l&apos;a retiré. Les autres sont dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -8431,6 +8620,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This day is off already: nothing has to be added.</source>
         <translation>Ce jour est déjà chômé : rien à ajouter.</translation>
+    </message>
+    <message>
+        <source>The centre did not take 1 report; it is set aside here, with the reason.</source>
+        <translation>Le centre n&apos;a pas accepté 1 rapport ; il est mis de côté ici, avec la raison.</translation>
+    </message>
+    <message>
+        <source>The centre did not take {n} reports; they are set aside here, with the reasons.</source>
+        <translation>Le centre n&apos;a pas accepté {n} rapports ; ils sont mis de côté ici, avec les raisons.</translation>
+    </message>
+    <message>
+        <source>The centre wants 1 report again later; it waits here.</source>
+        <translation>Le centre redemandera 1 rapport plus tard ; il attend ici.</translation>
+    </message>
+    <message>
+        <source>The centre wants {n} reports again later; they wait here.</source>
+        <translation>Le centre redemandera {n} rapports plus tard ; ils attendent ici.</translation>
+    </message>
+    <message>
+        <source>1 report with a receipt is missing at the centre: it is sent again. The receipt is kept.</source>
+        <translation>1 rapport avec reçu manque au centre : il est envoyé à nouveau. Le reçu est conservé.</translation>
+    </message>
+    <message>
+        <source>{n} reports with receipts are missing at the centre: they are sent again. The receipts are kept.</source>
+        <translation>{n} rapports avec reçu manquent au centre : ils sont envoyés à nouveau. Les reçus sont conservés.</translation>
     </message>
 </context>
 </TS>

@@ -2610,6 +2610,122 @@
     </message>
 </context>
 <context>
+    <name>NoticeFilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>Files are kept encrypted on this PC. What another program opens is a copy, thrown away when you sign out.</source>
+        <translation>Tệp được mã hóa trên máy này. Chương trình khác chỉ mở một bản sao; bản sao bị xóa khi bạn đăng xuất.</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
+        <translation>Máy này không có chương trình mở được «{name}». Hãy lưu bản sao rồi mở trên máy khác.</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Lưu bản sao thành</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Đã lưu thành {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>All notices</source>
+        <translation>Mọi thông báo</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>Đánh dấu chưa đọc</translation>
+    </message>
+    <message>
+        <source>No longer first</source>
+        <translation>Bỏ ghim</translation>
+    </message>
+    <message>
+        <source>Keep first</source>
+        <translation>Ghim lên đầu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesFilter</name>
+    <message>
+        <source>Title, text, number, name of a file</source>
+        <translation>Tiêu đề, nội dung, số ký hiệu, tên tệp</translation>
+    </message>
+    <message>
+        <source>Filter the notices by their words</source>
+        <translation>Lọc thông báo theo từ ngữ</translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation>Thông báo nào</translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation>Mọi thông báo</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Chưa đọc</translation>
+    </message>
+    <message>
+        <source>Kept first</source>
+        <translation>Đã ghim</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesModel</name>
+    <message>
+        <source>In short</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+</context>
+<context>
     <name>NoticesScreen</name>
     <message>
         <source>What the centre has to say to your commune is shown here.</source>
@@ -2620,16 +2736,16 @@
         <translation>Chưa có thông báo nào</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Mới</translation>
+        <source>Notices and documents</source>
+        <translation>Thông báo và văn bản</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Đọc</translation>
+        <source>Take a word away, or choose all notices.</source>
+        <translation>Hãy bớt một từ, hoặc chọn «Mọi thông báo».</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4020,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Audit trail</source>
         <translation>Nhật ký</translation>
     </message>
+    <message>
+        <source>Enrol again with a new code</source>
+        <translation>Ghi danh lại bằng mã mới</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -4686,6 +4806,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>By USB stick</source>
         <translation>Bằng USB</translation>
+    </message>
+    <message>
+        <source>Enrol again with a new code</source>
+        <translation>Ghi danh lại bằng mã mới</translation>
     </message>
 </context>
 <context>
@@ -5873,10 +5997,36 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>_Far</name>
+    <message>
+        <source>{share} of {size} is here; the rest is at the centre.</source>
+        <translation>Đã tải {share} trong {size}; phần còn lại ở trung tâm.</translation>
+    </message>
+    <message>
+        <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
+        <translation>Chưa có trên máy này. Tải về một lần ({size}), sau đó mở được khi không có mạng.</translation>
+    </message>
+</context>
+<context>
     <name>_LaneView</name>
     <message>
         <source>{n} more in the list</source>
         <translation>Còn {n} việc nữa trong danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Mã băm {sha256}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +6845,45 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Figures that must not be published are left out.</source>
         <translation>Không kèm các chỉ tiêu không được công bố.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Kept first · new</source>
+        <translation>Đã ghim · mới</translation>
+    </message>
+    <message>
+        <source>Kept first</source>
+        <translation>Đã ghim</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đã đọc</translation>
+    </message>
+    <message>
+        <source>1 notice</source>
+        <translation>1 thông báo</translation>
+    </message>
+    <message>
+        <source>{n} notices</source>
+        <translation>{n} thông báo</translation>
+    </message>
+    <message>
+        <source>1 not read yet</source>
+        <translation>1 chưa đọc</translation>
+    </message>
+    <message>
+        <source>{n} not read yet</source>
+        <translation>{n} chưa đọc</translation>
+    </message>
+    <message>
+        <source>This notice is no longer here: the centre has taken it back. The others are in the list.</source>
+        <translation>Thông báo này không còn nữa: trung tâm đã thu hồi. Các thông báo khác vẫn ở trong danh sách.</translation>
     </message>
 </context>
 <context>
@@ -8431,6 +8620,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This day is off already: nothing has to be added.</source>
         <translation>Ngày này đã là ngày nghỉ, không phải thêm.</translation>
+    </message>
+    <message>
+        <source>The centre did not take 1 report; it is set aside here, with the reason.</source>
+        <translation>Trung tâm không nhận 1 báo cáo; báo cáo được để riêng tại đây, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The centre did not take {n} reports; they are set aside here, with the reasons.</source>
+        <translation>Trung tâm không nhận {n} báo cáo; các báo cáo được để riêng tại đây, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The centre wants 1 report again later; it waits here.</source>
+        <translation>Trung tâm đề nghị gửi lại 1 báo cáo sau; báo cáo vẫn chờ tại đây.</translation>
+    </message>
+    <message>
+        <source>The centre wants {n} reports again later; they wait here.</source>
+        <translation>Trung tâm đề nghị gửi lại {n} báo cáo sau; các báo cáo vẫn chờ tại đây.</translation>
+    </message>
+    <message>
+        <source>1 report with a receipt is missing at the centre: it is sent again. The receipt is kept.</source>
+        <translation>1 báo cáo đã có biên nhận nhưng trung tâm không còn: đang gửi lại. Biên nhận vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>{n} reports with receipts are missing at the centre: they are sent again. The receipts are kept.</source>
+        <translation>{n} báo cáo đã có biên nhận nhưng trung tâm không còn: đang gửi lại. Các biên nhận vẫn được giữ.</translation>
     </message>
 </context>
 </TS>
