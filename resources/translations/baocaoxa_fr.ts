@@ -8642,7 +8642,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>1 rapport avec reçu manque au centre : il est envoyé à nouveau. Le reçu est conservé.</translation>
     </message>
     <message>
-        <source>{n} reports with receipts are missing at the centre: they are sent again. The receipts are kept.</source>
+        <source>{n} reports with receipts are missing at the centre: they are sent again. Receipts are kept.</source>
         <translation>{n} rapports avec reçu manquent au centre : ils sont envoyés à nouveau. Les reçus sont conservés.</translation>
     </message>
 </context>

@@ -8642,8 +8642,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>1 báo cáo đã có biên nhận nhưng trung tâm không còn: đang gửi lại. Biên nhận vẫn được giữ.</translation>
     </message>
     <message>
-        <source>{n} reports with receipts are missing at the centre: they are sent again. The receipts are kept.</source>
-        <translation>{n} báo cáo đã có biên nhận nhưng trung tâm không còn: đang gửi lại. Các biên nhận vẫn được giữ.</translation>
+        <source>{n} reports with receipts are missing at the centre: they are sent again. Receipts are kept.</source>
+        <translation>{n} báo cáo đã có biên nhận nhưng trung tâm không còn: đang gửi lại. Biên nhận vẫn được giữ.</translation>
     </message>
 </context>
 </TS>
