@@ -51,6 +51,15 @@ def no_language_left_behind() -> Iterator[None]:
     assert _spoken() == before
 
 
+@pytest.fixture(autouse=True)
+def no_windowless_qt_left_behind() -> Iterator[None]:
+    """Fail the test that leaves a Qt without windows: every later one that opens a window would fail."""
+    yield
+    core, widgets = sys.modules.get("PySide6.QtCore"), sys.modules.get("PySide6.QtWidgets")
+    left = core.QCoreApplication.instance() if core else None
+    assert left is None or (widgets is not None and isinstance(left, widgets.QApplication))
+
+
 def _spoken() -> str:
     """A word in the language in force; Qt may not be imported for it."""
     qt = sys.modules.get("PySide6.QtCore")

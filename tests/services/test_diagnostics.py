@@ -16,6 +16,9 @@ from desktop.domain.suggestion import Intake, Kind, Person
 from desktop.services.workplace import Workplace
 from tests.services.conftest import NOW, PASSWORD, RESOURCES, make_resources, make_seed
 
+#: The commands make a Qt without windows where there is none, and no window can be opened after that.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 TOKEN = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"
 #: Somebody's folder; the tree itself names none.
 OWN_FOLDER = PurePosixPath("/", "home", "hovanben").as_posix()
