@@ -53,11 +53,17 @@ def trusted(authority: Path) -> Iterator[None]:
             os.environ["SSL_CERT_FILE"] = before
 
 
+#: Sockets of ports that are to answer nobody, while the tests run.
+_HELD: list[socket.socket] = []
+
+
 def closed_port() -> int:
-    """A port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
+    """A port nobody listens on, nor will: it is held, so that no other test is given it by chance."""
+    held = socket.socket()
+    held.bind(("127.0.0.1", 0))
+    _HELD.append(held)
+    port: int = held.getsockname()[1]
+    return port
 
 
 @dataclass
