@@ -23,7 +23,7 @@ def test_an_event_of_another_thread_arrives_on_the_main_one(qtbot: QtBot) -> Non
     bridge.event.connect(lambda event: seen.append((event, threading.current_thread() is main)))
     event = ReportChanged("r1")
     worker = threading.Thread(target=bus.publish, args=(event,))
-    with qtbot.waitSignal(bridge.event, timeout=5_000):
+    with qtbot.waitSignal(bridge.event, timeout=20_000):
         worker.start()
     worker.join()
     assert seen == [(event, True)]
@@ -86,7 +86,7 @@ def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot) -> None:
     bridge = Bridge(EventBus())
     screen = Screen()
     gate = threading.Event()
-    bridge.run(lambda: _none(gate.wait(5)), screen.done, _none)
+    bridge.run(lambda: _none(gate.wait(20)), screen.done, _none)
     shiboken6.delete(screen)
     gate.set()
     answered(qtbot, bridge)

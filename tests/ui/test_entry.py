@@ -25,7 +25,7 @@ from ui.bridge import Bridge
 from ui.questions.field import Line
 from ui.questions.table import TableQuestion
 from ui.screens.entry import EntryScreen
-from ui.screens.entry_draft import Draft
+from ui.screens.entry_draft import AFTER, Draft
 from ui.shell import Shell
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -173,7 +173,8 @@ def test_typing_through_a_section_saves_by_itself(office: Office) -> None:
     report = office.start("cds57")
     screen = office.open(report)
     assert focus() is named(screen, "q:/data/can_bo/cb_tong").focusProxy()
-    with office.qtbot.waitSignal(screen.draft.saved, timeout=500):
+    assert AFTER < 500
+    with office.qtbot.waitSignal(screen.draft.saved, timeout=20_000):
         QTest.keyClicks(focus(), "45")
     assert office.value(report, "/data/can_bo/cb_tong") == "45"
     assert label_of(screen, "entry.saved")
@@ -314,13 +315,13 @@ def test_from_draft_to_signed(office: Office) -> None:
     assert field.isReadOnly()
     assert focus() is password
     QTest.keyClicks(password, "wrong")
-    with office.qtbot.waitSignal(office.shell.bridge.idled):
+    with office.qtbot.waitSignal(office.shell.bridge.idled, timeout=20_000):
         press(screen, "entry.sign")
     assert state(screen) == ReportState.AWAITING
     assert "password" in password.accessibleDescription()
     assert focus() is password
     password.setText(LEADER_PASSWORD)
-    with office.qtbot.waitSignal(office.shell.bridge.idled):
+    with office.qtbot.waitSignal(office.shell.bridge.idled, timeout=20_000):
         QTest.keyClick(password, Key.Key_Return)
     assert state(screen) == ReportState.SIGNED
     assert screen.detail.delivery == Delivery.PENDING
@@ -335,7 +336,7 @@ def test_the_leader_sends_it_back_and_the_comment_is_seen(office: Office) -> Non
     QTest.keyClicks(focus(), "Check the villages.")
     password = typed(screen, "entry.leaderPassword", QLineEdit)
     password.setText(LEADER_PASSWORD)
-    with office.qtbot.waitSignal(office.shell.bridge.idled):
+    with office.qtbot.waitSignal(office.shell.bridge.idled, timeout=20_000):
         press(screen, "entry.sendBack")
     assert state(screen) == ReportState.DRAFT
     assert "Check the villages." in screen.banner.accessibleName()
@@ -362,7 +363,7 @@ def test_a_save_that_fails_is_told_kept_and_tried_again(qtbot: QtBot) -> None:
         return NOW
 
     draft = Draft(save)
-    with qtbot.waitSignal(draft.failed, timeout=500):
+    with qtbot.waitSignal(draft.failed, timeout=20_000):
         draft.touch()
     assert draft.dirty
     assert not draft.flush()

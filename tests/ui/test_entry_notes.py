@@ -74,7 +74,7 @@ def test_what_is_signed_and_sent_has_no_word_of_it(office: Office) -> None:
     press(screen, "entry.finish")
     screen_password = typed(screen, "entry.leaderPassword", QLineEdit)
     screen_password.setText(LEADER_PASSWORD)
-    with office.qtbot.waitSignal(office.shell.bridge.idled):
+    with office.qtbot.waitSignal(office.shell.bridge.idled, timeout=20_000):
         QTest.keyClick(screen_password, Key.Key_Return)
     assert state(screen) == ReportState.SIGNED
     store = office.workplace._store

@@ -95,7 +95,7 @@ def found(screen: EntryScreen, ref: str, kind: type[Q]) -> Q:
 
 def all_made(office: Office, screen: EntryScreen) -> None:
     page = screen.sheet.page(screen.sheet.current)
-    office.qtbot.waitUntil(lambda: not page.making)
+    office.qtbot.waitUntil(lambda: not page.making, timeout=20_000)
 
 
 # Matrices.
@@ -226,7 +226,7 @@ def test_going_to_the_end_of_a_long_page_makes_it_and_tab_goes_on_in_order(offic
     asked = named(screen, "q:/data/dai/q396")
     page = screen.sheet.page(0)
     office.qtbot.waitUntil(
-        lambda: page.viewport().rect().contains(asked.mapTo(page.viewport(), QPoint(5, 5)))
+        lambda: page.viewport().rect().contains(asked.mapTo(page.viewport(), QPoint(5, 5))), timeout=20_000
     )
     seen = []
     for _ in range(3):
@@ -393,7 +393,7 @@ def test_the_form_follows_the_language_of_the_application(office: Office) -> Non
     QTest.keyClicks(focus(), "7")
     office.app.settings.change(language="en")
     office.shell.language_changed.emit()
-    office.qtbot.waitUntil(lambda: screen.sheet.where() == "/data/y_te/tram/giuong")
+    office.qtbot.waitUntil(lambda: screen.sheet.where() == "/data/y_te/tram/giuong", timeout=20_000)
     assert screen.instance.node("/data/y_te/tram/giuong").value == "7"
     assert named(screen, "entry.section.1").accessibleName().startswith("Health")
 

@@ -40,7 +40,7 @@ def test_a_second_start_says_which_window_to_use(
     second = build(Config(app.config.profile, resources))
     assert run(second, []) == 1
     assert "Ứng dụng đang mở sẵn" in read
-    qtbot.waitUntil(lambda: not window.isMinimized())
+    qtbot.waitUntil(lambda: not window.isMinimized(), timeout=20_000)
     assert forward.parent() is window
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

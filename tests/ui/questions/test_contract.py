@@ -132,7 +132,7 @@ def test_an_answer_from_elsewhere_is_shown_and_not_answered_again(desk: MakeDesk
 def test_typing_answers_after_a_moment_without_leaving(qtbot: QtBot, desk: MakeDesk, case: Case) -> None:
     made, asked = put(desk, case)
     asked.go_to(case.ref)
-    with qtbot.waitSignal(asked.answered):
+    with qtbot.waitSignal(asked.answered, timeout=20_000):
         press(case.give)
     asked.settle()
     assert made.value(case.ref) == case.value
@@ -211,7 +211,7 @@ def test_what_does_not_fit_is_said_after_leaving_only_and_nothing_is_lost(
     made, asked = put(desk, case)
     typed, words = case.wrong
     asked.go_to(case.ref)
-    with qtbot.waitSignal(asked.answered):
+    with qtbot.waitSignal(asked.answered, timeout=20_000):
         press((typed,))
     assert made.instance.node(case.ref).violation is not None
     assert asked.violation_shown == ""
@@ -252,7 +252,7 @@ def test_telex_by_preedit_answers_the_whole_word(qtbot: QtBot, desk: MakeDesk, c
     made, asked = put(desk, case)
     asked.go_to(case.ref)
     QApplication.sendEvent(focus(), QInputMethodEvent("nghie", []))
-    with qtbot.waitSignal(asked.answered):
+    with qtbot.waitSignal(asked.answered, timeout=20_000):
         QApplication.sendEvent(focus(), committed("nghiêng"))
     assert made.value(case.ref) == "nghiêng"
 

@@ -65,7 +65,7 @@ def test_nothing_turns_amber_before_the_field_is_left(sheet: MakeSheet, qtbot: Q
     made = sheet(HO, CHUNG)
     asked = made.questions[HO]
     asked.go_to(HO)
-    with qtbot.waitSignal(asked.answered):
+    with qtbot.waitSignal(asked.answered, timeout=20_000):
         QTest.keyClicks(focus(), "3000")
     assert asked.node.warning is not None
     assert asked.warning_shown == ""
@@ -157,7 +157,7 @@ def test_a_new_answer_wants_a_new_reason_but_not_while_it_is_typed(sheet: MakeSh
     made.show_anew()
     assert not asked.soft().pending
     asked.go_to(HO)
-    with qtbot.waitSignal(asked.answered):
+    with qtbot.waitSignal(asked.answered, timeout=20_000):
         QTest.keyClicks(focus(), "4000")
     assert made.instance.node(HO).reason == ""
     assert asked.warning_shown == ""
@@ -345,7 +345,7 @@ def test_a_cell_being_typed_in_again_says_nothing(sheet: MakeSheet, qtbot: QtBot
     made.instance.answer(f"{HANG}[1]/so", "500")
     made.show_anew()
     assert table.soft().pending
-    with qtbot.waitSignal(table.answered):
+    with qtbot.waitSignal(table.answered, timeout=20_000):
         keys("700")
     assert table.warning_shown == ""
     QTest.keyClick(focus(), Key.Key_Return)

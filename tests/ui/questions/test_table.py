@@ -106,7 +106,7 @@ def test_escape_puts_the_old_value_back_even_after_it_was_handed_over(
     table = table_of(desk_of_table)
     desk_of_table.instance.answer("/data/hang[1]/a", "12")
     table.refresh()
-    with qtbot.waitSignal(table.answered):
+    with qtbot.waitSignal(table.answered, timeout=20_000):
         QTest.keyClicks(table.grid, "9")
     assert desk_of_table.value("/data/hang[1]/a") == "9"
     QTest.keyClick(focus(), Key.Key_Escape)
