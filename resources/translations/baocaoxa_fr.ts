@@ -2610,6 +2610,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeFar</name>
+    <message>
+        <source>{share} of {size} is here; the rest is at the centre.</source>
+        <translation>{share} de {size} sont ici ; le reste est au centre.</translation>
+    </message>
+    <message>
+        <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
+        <translation>Pas encore sur ce PC. Récupérez-le une fois ({size}), il s&apos;ouvrira ensuite sans réseau.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeFilesCard</name>
     <message>
         <source>Files</source>
@@ -2630,6 +2641,21 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Empreinte {sha256}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>
@@ -5997,36 +6023,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
-    <name>_Far</name>
-    <message>
-        <source>{share} of {size} is here; the rest is at the centre.</source>
-        <translation>{share} de {size} sont ici ; le reste est au centre.</translation>
-    </message>
-    <message>
-        <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
-        <translation>Pas encore sur ce PC. Récupérez-le une fois ({size}), il s&apos;ouvrira ensuite sans réseau.</translation>
-    </message>
-</context>
-<context>
     <name>_LaneView</name>
     <message>
         <source>{n} more in the list</source>
         <translation>{n} de plus dans la liste</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message>
-        <source>Fingerprint {sha256}</source>
-        <translation>Empreinte {sha256}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>

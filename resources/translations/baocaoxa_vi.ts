@@ -2610,6 +2610,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeFar</name>
+    <message>
+        <source>{share} of {size} is here; the rest is at the centre.</source>
+        <translation>Đã tải {share} trong {size}; phần còn lại ở trung tâm.</translation>
+    </message>
+    <message>
+        <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
+        <translation>Chưa có trên máy này. Tải về một lần ({size}), sau đó mở được khi không có mạng.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeFilesCard</name>
     <message>
         <source>Files</source>
@@ -2630,6 +2641,21 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Đã lưu thành {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Mã băm {sha256}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
     </message>
 </context>
 <context>
@@ -5997,36 +6023,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
-    <name>_Far</name>
-    <message>
-        <source>{share} of {size} is here; the rest is at the centre.</source>
-        <translation>Đã tải {share} trong {size}; phần còn lại ở trung tâm.</translation>
-    </message>
-    <message>
-        <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
-        <translation>Chưa có trên máy này. Tải về một lần ({size}), sau đó mở được khi không có mạng.</translation>
-    </message>
-</context>
-<context>
     <name>_LaneView</name>
     <message>
         <source>{n} more in the list</source>
         <translation>Còn {n} việc nữa trong danh sách</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message>
-        <source>Fingerprint {sha256}</source>
-        <translation>Mã băm {sha256}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Lưu bản sao…</translation>
     </message>
 </context>
 <context>
