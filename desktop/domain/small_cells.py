@@ -47,22 +47,27 @@ def suppress(
     small: AbstractSet[K],
     sums: Iterable[Sum[K]],
     absent: AbstractSet[K] = frozenset(),
+    tainted: AbstractSet[K] = frozenset(),
 ) -> dict[K, Mask]:
-    """What of the figures must not be shown, and why.
+    """What of the figures must not be known outside, and why; of the absent ones, too.
 
     `small` are the counts to protect; `absent` are figures that are not shown anyway and may be worked out
-    all the same. A sum with an unknown figure, or one that does not add up, gives nothing away.
+    all the same, unless they are small. `tainted` are figures that would give a hidden one away: they are
+    hidden, and protected in their sums likewise. A sum with an unknown figure, or one that does not add up,
+    gives nothing away.
     """
     known = [each for each in sums if _holds(each, figures)]
     work = _Work(dict(figures), small, [each.terms for each in known], absent)
     for key in sorted((key for key in small if 1 <= figures.get(key, 0) <= SMALL_MOST), key=repr):
         work.masks[key] = Mask.SMALL
+    for key in tainted - work.masks.keys():
+        work.masks[key] = Mask.HIDDEN
     pending = sorted(work.masks, key=repr)
     while pending:
         key = pending[0]  # once it is safe it stays so: nothing is shown again
         if work.moves(key) or not work.hide_more(key):
             pending.pop(0)
-    return {key: mask for key, mask in work.masks.items() if key not in absent}
+    return work.masks
 
 
 def _holds(each: Sum[K], figures: Mapping[K, int]) -> bool:

@@ -47,9 +47,9 @@ class History:
     def forms(self) -> tuple[PastForm, ...]:
         """The forms whose reports come back by the calendar, with the periods signed so far."""
         found = []
-        for form in self._cells.forms():
+        for form, codes in self._cells.periods().items():
             by_kind: dict[Periodicity, list[Period]] = defaultdict(list)
-            for code in self._cells.periods(form):
+            for code in codes:
                 period = Period.parse(code)
                 if period.periodicity in PERIODIC:
                     by_kind[period.periodicity].append(period)
@@ -105,10 +105,11 @@ class History:
 
         Slow for forms with many rows. Raises UnknownForm.
         """
-        if not any(indicator.small for indicator in chosen):
-            return {}
-        from desktop.forms.suppressed import suppressed
+        from desktop.forms.suppressed import suppressed, worked_out
 
+        newest = worked_out(self._forms.definition(form, self._forms.newest(form) or ""))
+        if not any(indicator.small or indicator.path in newest for indicator in chosen):
+            return {}
         periods = span(first, last)
         wanted = {each.code for each in periods} | {year_before(each).code for each in periods}
         wanted |= {each.previous().code for each in periods[:1]}
@@ -122,7 +123,8 @@ class History:
                 if (key := (generic(cell.place), rows(cell.place))) in by_key
             }
             values = {cell.place: cell.value for cell in report.cells}
-            hidden = suppressed(values, self._marks(form, report.version), of_place.__contains__)
+            reads = worked_out(self._forms.definition(form, report.version))
+            hidden = suppressed(values, self._marks(form, report.version), of_place.__contains__, reads)
             found |= {(of_place[place], report.period): mask for place, mask in hidden.items()}
         return found
 

@@ -35,12 +35,12 @@ class Workbooks:
     def write(self, report: str, *, values: bool, outside: bool = True) -> bytes:
         """The report as .xlsx, with its answers or without, for others to fill in. UnknownReport.
 
-        With answers: figures that must not be published are never in it; `outside` the office small counts
-        are hidden too.
+        With answers: figures that must not be published are never in it; `outside` the office small counts,
+        and what gives them back, are hidden too.
         """
         from desktop.documents import workbook
         from desktop.documents.answers import in_vietnamese
-        from desktop.forms.suppressed import suppressed
+        from desktop.forms.suppressed import suppressed, worked_out
 
         opened = self._reports.open(report)
         in_vietnamese(opened.instance)
@@ -55,7 +55,8 @@ class Workbooks:
         secret = frozenset(
             ref for ref in figures if (mark := known.get(generic(ref))) is not None and mark.restricted
         )
-        masks = suppressed(figures, known, lambda ref: ref not in secret) if outside else {}
+        reads = worked_out(opened.definition)
+        masks = suppressed(figures, known, lambda ref: ref not in secret, reads) if outside else {}
         hidden = {ref: str(mask) for ref, mask in masks.items()}
         return workbook.write(opened.instance, about, opened.given | secret, values=True, hidden=hidden)
 

@@ -101,7 +101,6 @@ def test_what_is_left_out_gives_nothing_away_either(parts: list[int], data: st.D
     sums = [Sum[int | str]("total", tuple((1, n) for n in range(len(parts))))]
     absent: set[int | str] = set(data.draw(st.sets(st.sampled_from(range(len(parts))))))
     masks = suppress(figures, set(figures), sums, absent)
-    assert not set(masks) & absent
     hidden = set(masks) | absent
     small = {key for key in hidden if 1 <= figures[key] <= SMALL_MOST}
     if len(small & absent) == 1 and len(hidden) == 1:

@@ -51,6 +51,32 @@ def test_small_counts_and_what_tells_them_are_not_in_it(
         assert not any("CT14" in word for word in words)
 
 
+def test_a_share_of_a_small_count_is_not_in_it_and_one_of_a_large_count_is(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number, insured in enumerate(([1, 1, 0], [700, 600, 500])):
+        report = sign_past(workplace, months(2)[number], ct11=insured)
+        window.shell.show_report(report)
+        settle()
+        card = find(window, "document")
+        assert isinstance(card, DocumentCard)
+        card._ask = lambda *_, n=number: tmp_path / f"{n}.xlsx"
+        press(window, "document.excel")
+        answered(qtbot, window.bridge)
+    shares = [_beside(tmp_path / f"{number}.xlsx", "Tỷ lệ bao phủ BHYT") for number in (0, 1)]
+    assert shares[0] == "*"
+    assert float(str(shares[1])) > 50
+    assert _beside(tmp_path / "0.xlsx", "Số người bình quân một hộ") != "*"
+
+
+def _beside(path: Path, label: str) -> object:
+    """The answer in the row of a question outside tables."""
+    rows = [row for sheet in load_workbook(path) for row in sheet.iter_rows(values_only=True)]
+    (row,) = [row for row in rows if any(isinstance(cell, str) and cell.startswith(label) for cell in row)]
+    at = next(n for n, cell in enumerate(row) if isinstance(cell, str) and cell.startswith(label))
+    return next(cell for cell in row[at + 1 :] if cell is not None)
+
+
 def test_a_form_without_such_counts_asks_nothing(window: MainWindow, workplace: Workplace) -> None:
     window.shell.show_report(signed(workplace))
     settle()
