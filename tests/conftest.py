@@ -20,6 +20,9 @@ from tests import postgres, token
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_ACCESSIBILITY"] = "1"
+for each in tuple(os.environ):
+    if each.lower().endswith("_proxy"):  # this machine's own would be taken for the system's
+        del os.environ[each]
 
 HOME = pytest.StashKey[Path]()
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")

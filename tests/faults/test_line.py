@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import gc
-import warnings
-from collections.abc import Iterator
-
-import pytest
+import socket
+from contextlib import ExitStack
+from random import Random
 
 from tests.faults.lines.conditions import SHORT, came
-
-#: A connection cut at an unlucky moment left its socket to the collector, once; at which end is not known.
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+from tests.faults.lines.proxy import ChaosProxy, Weather
 
 
-@pytest.fixture(autouse=True)
-def nothing_left_for_later_tests() -> Iterator[None]:
-    yield
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
+def test_what_is_accepted_while_the_line_ends_is_closed() -> None:
+    """A socket that nobody closes is told by the collector, and fails the test."""
+    for number in range(4):
+        with (
+            ExitStack() as near,
+            ChaosProxy(("127.0.0.1", 9), Random(number), Weather(silent=5)) as line,
+        ):
+            place = ("127.0.0.1", int(line.url.rpartition(":")[2]))
+            for _ in range(5):
+                near.enter_context(socket.create_connection(place))
         gc.collect()
 
 

@@ -121,13 +121,17 @@ class ChaosProxy:
         self._cutter = self._loop.create_task(self._cut(weather.cuts)) if weather.cuts else None
 
     async def _stop(self) -> None:
-        self._server.close()
+        # asyncio forgets a connection that is being accepted while its server is closed: that comes last.
+        self._loop.remove_reader(self._listening.fileno())
         if self._cutter is not None:
             self._cutter.cancel()
-        self._reset_all()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while others := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.sleep(0)  # what was just accepted begins: before that nobody would close it
+            self._reset_all()
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.wait(others, timeout=0.05)
+        self._server.close()
         for _ in range(3):  # what was aborted closes its socket in the loop's next turns
             await asyncio.sleep(0)
 
