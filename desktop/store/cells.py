@@ -99,28 +99,23 @@ class CellStore:
 
         return self._store.read(work)
 
-    def periods(self, form: str) -> tuple[str, ...]:
-        """Codes of the periods that have a signed report of the form, in their text's order."""
+    def periods(self) -> dict[str, tuple[str, ...]]:
+        """By form the codes of the periods that have a signed report of it, in their text's order."""
         report, celled = t.ReportRow, t.CelledRow
         query = (
-            select(col(report.period))
-            .join(celled, col(celled.report) == col(report.id))
-            .where(col(report.form) == form, col(report.period).is_not(None))
-            .distinct()
-            .order_by(col(report.period))
-        )
-        return self._store.read(lambda session: tuple(str(code) for code in session.execute(query).scalars()))
-
-    def forms(self) -> tuple[str, ...]:
-        """Ids of the forms with at least one signed report for a period."""
-        report, celled = t.ReportRow, t.CelledRow
-        query = (
-            select(col(report.form))
+            select(col(report.form), col(report.period))
             .join(celled, col(celled.report) == col(report.id))
             .where(col(report.period).is_not(None))
             .distinct()
         )
-        return self._store.read(lambda session: tuple(session.execute(query).scalars()))
+
+        def work(session: Session) -> dict[str, tuple[str, ...]]:
+            found: dict[str, list[str]] = defaultdict(list)
+            for form, period in session.execute(query).all():
+                found[form].append(period)
+            return {form: tuple(sorted(periods)) for form, periods in found.items()}
+
+        return self._store.read(work)
 
     def words_of(self, report: str) -> tuple[AnswerCell, ...]:
         """All answers of one report, to see where a word stands."""

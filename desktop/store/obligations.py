@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, func, literal, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from desktop.domain.periods import Period
@@ -14,7 +15,7 @@ from desktop.domain.regime import Obligation, report_id
 from desktop.domain.report import Delivery, ReportState
 from desktop.store import tables as t
 from desktop.store.engine import Store
-from desktop.store.report_list import delivery_of
+from desktop.store.report_list import RECEIVED, delivery_of
 
 REGIME, CENTRE = "regime", "centre"
 
@@ -109,14 +110,8 @@ class ObligationStore:
 
     def desk(self, since: date) -> tuple[DeskLine, ...]:
         """Every obligation not settled, and the settled ones due from `since` on; by due date."""
-
-        def work(session: Session) -> tuple[DeskLine, ...]:
-            lines = map(_line, session.execute(_desk_query()).all())
-            return tuple(
-                line for line in lines if _on_desk(line.state, line.delivery, line.obligation.due, since)
-            )
-
-        return self._store.read(work)
+        query = _desk_query().where(or_(col(t.ObligationRow.due) >= since, _unsettled()))
+        return self._store.read(lambda session: tuple(map(_line, session.execute(query).all())))
 
     def due_between(self, first: date, last: date) -> tuple[DeskLine, ...]:
         """Every obligation due in a range of days, both counted; by due date."""
@@ -127,18 +122,20 @@ class ObligationStore:
     def loose(self, since: date) -> tuple[LooseReport, ...]:
         """Reports without an obligation: all not settled, and the settled ones due from `since` on."""
         report = t.ReportRow
+        lately = or_(
+            col(report.due) >= since,
+            and_(col(report.due).is_(None), func.date(col(report.updated)) >= since.isoformat()),
+        )
         query = (
             select(report, col(t.OutboxRow.state))
             .outerjoin(t.OutboxRow, _latest_item())
             .where(col(report.obligation).is_(None), col(report.period).is_(None))
+            .where(or_(lately, _unsettled()))
             .order_by(col(report.due), col(report.id))
         )
-
-        def work(session: Session) -> tuple[LooseReport, ...]:
-            lines = (_loose(row, item) for row, item in session.execute(query).all())
-            return tuple(line for line in lines if _on_desk(line.state, line.delivery, line.due, since))
-
-        return self._store.read(work)
+        return self._store.read(
+            lambda session: tuple(_loose(row, item) for row, item in session.execute(query).all())
+        )
 
 
 def _wanting(session: Session, wanted: Obligation) -> bool:
@@ -169,8 +166,18 @@ def _report(session: Session, obligation: str) -> t.ReportRow | None:
     return session.execute(query).scalar_one_or_none()
 
 
-def _on_desk(state: ReportState | None, delivery: Delivery, due: date, since: date) -> bool:
-    return delivery is not Delivery.ACKNOWLEDGED or state is ReportState.RETURNED or due >= since
+def _unsettled() -> Any:
+    """What is not received, and what came back; asked of an index alone: an item's row holds all of it.
+
+    As a sum the revision is no key, or the unique index would be taken, which does not know the state.
+    """
+    other = aliased(t.OutboxRow)
+    received = select(literal(1)).where(
+        col(other.report) == col(t.ReportRow.id),
+        col(other.revision) + 0 == col(t.ReportRow.revision),
+        col(other.state).in_(RECEIVED),
+    )
+    return or_(~received.exists(), col(t.ReportRow.state) == ReportState.RETURNED)
 
 
 def _latest_item() -> Any:
@@ -194,9 +201,9 @@ def _loose(row: Any, item: str | None) -> LooseReport:
 
 def _desk_query() -> Any:
     report, outbox = t.ReportRow, t.OutboxRow
+    query = select(t.ObligationRow, col(report.id), col(report.state), col(report.comment), col(outbox.state))
     return (
-        select(t.ObligationRow, col(report.id), col(report.state), col(report.comment), col(outbox.state))
-        .outerjoin(report, col(report.obligation) == col(t.ObligationRow.id))
+        query.outerjoin(report, col(report.obligation) == col(t.ObligationRow.id))
         .outerjoin(outbox, _latest_item())
         .where(col(t.ObligationRow.withdrawn).is_(False))
         .order_by(col(t.ObligationRow.due), col(t.ObligationRow.form), col(t.ObligationRow.period))

@@ -36,6 +36,8 @@ _DELIVERY = {
     "aside": Delivery.SET_ASIDE,
     "dropped": Delivery.DROPPED,
 }
+#: States of an item that the centre has.
+RECEIVED = tuple(item for item, delivery in _DELIVERY.items() if delivery is Delivery.ACKNOWLEDGED)
 
 
 def delivery_of(item_state: str | None) -> Delivery:
@@ -51,22 +53,16 @@ class ReportList:
 
     def page(self, wanted: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:
         """Part of the list, newest change first."""
-        query = (
-            _restricted(_rows(), wanted)
-            .order_by(col(t.ReportRow.updated).desc(), col(t.ReportRow.id))
-            .offset(offset)
-            .limit(limit)
-        )
+        order = (col(t.ReportRow.updated).desc(), col(t.ReportRow.id))
+        ids = _restricted(_listed(select(col(t.ReportRow.id)), wanted), wanted).order_by(*order)
+        query = _rows().where(col(t.ReportRow.id).in_(ids.offset(offset).limit(limit))).order_by(*order)
         return self._store.read(
             lambda session: tuple(ReportRow(**_fields(row)) for row in session.execute(query).all())
         )
 
     def count(self, wanted: ReportFilter) -> int:
         """How many reports the filter shows."""
-        counted = select(func.count()).select_from(t.ReportRow)
-        if wanted.deliveries:
-            counted = counted.outerjoin(t.OutboxRow, _of_latest())
-        query = _restricted(counted, wanted)
+        query = _restricted(_listed(select(func.count()), wanted), wanted)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def some(self, ids: tuple[str, ...]) -> dict[str, ReportRow]:
@@ -113,6 +109,12 @@ def _rows() -> Any:
             and_(col(receipt.report) == col(report.id), col(receipt.revision) == col(report.revision)),
         )
     )
+
+
+def _listed(query: Any, wanted: ReportFilter) -> Any:
+    """A question to the reports alone: beside each its newest item only where the filter looks at it."""
+    query = query.select_from(t.ReportRow)
+    return query.outerjoin(t.OutboxRow, _of_latest()) if wanted.deliveries else query
 
 
 def _of_latest() -> Any:

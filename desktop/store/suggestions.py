@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, literal_column, or_, select, update
+from sqlalchemy import and_, func, literal_column, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import StepRefused, UnknownSuggestion
@@ -152,14 +152,28 @@ class SuggestionStore:
     def page(
         self, wanted: SuggestionFilter, today: date, soon: date, offset: int = 0, limit: int = 100
     ) -> tuple[SuggestionRow, ...]:
-        """Part of the list: what must be answered first on top, then the others, newest first."""
+        """Part of the list: what must be answered first on top, then the others, newest first.
+
+        Two questions: the few that wait are sorted, the thousands of others come in the order of their index.
+        """
         row = t.SuggestionRow
-        waits = case((col(row.state).in_(sorted(OPEN)), 0), else_=1)
-        query = _restricted(select(*_COLUMNS), wanted, today, soon)
         last = (col(row.received_at).desc(), col(row.id))
-        due = case((col(row.state).in_(sorted(OPEN)), col(row.due)), else_=None)
-        query = query.order_by(waits, due.is_(None), due, *last).offset(offset).limit(limit)
-        return self._store.read(lambda session: tuple(map(_line, session.execute(query).all())))
+        waits = col(row.state).in_(sorted(OPEN))
+        due = col(row.due)
+        first = _restricted(select(*_COLUMNS), wanted, today, soon).where(waits)
+        first = first.order_by(due.is_(None), due, *last)
+        others = _restricted(select(*_COLUMNS), wanted, today, soon).where(~waits).order_by(*last)
+        counted = _restricted(select(func.count()).select_from(row), wanted, today, soon).where(waits)
+
+        def work(session: Session) -> tuple[SuggestionRow, ...]:
+            found = session.execute(first.offset(offset).limit(limit)).all()
+            if len(found) < limit:
+                before = offset + len(found) if found else session.execute(counted).scalar_one()
+                rest = others.offset(max(0, offset - before)).limit(limit - len(found))
+                found = [*found, *session.execute(rest).all()]
+            return tuple(map(_line, found))
+
+        return self._store.read(work)
 
     def count(self, wanted: SuggestionFilter, today: date, soon: date) -> int:
         """How many the filter shows."""

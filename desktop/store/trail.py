@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import func, literal, or_, select
+from sqlalchemy import func, literal, select, union_all
 from sqlmodel import Session, col
 
 from desktop.domain.text import fold
@@ -26,19 +26,14 @@ class TrailStore:
 
     def page(self, wanted: TrailFilter, offset: int, limit: int) -> tuple[Entry, ...]:
         """Part of it, newest first."""
-        query = _restricted(_rows(), wanted).order_by(col(t.AuditRow.seq).desc())
-        query = query.offset(offset).limit(limit)
+        seq = col(t.AuditRow.seq)
+        chosen = _restricted(select(seq), wanted).order_by(seq.desc()).offset(offset).limit(limit)
+        query = _rows().where(seq.in_(chosen)).order_by(seq.desc())
         return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
 
     def count(self, wanted: TrailFilter) -> int:
         """How many entries the filter shows."""
-        query = _restricted(
-            select(func.count())
-            .select_from(t.AuditRow)
-            .outerjoin(t.ReportRow, col(t.ReportRow.id) == col(t.AuditRow.subject))
-            .outerjoin(t.TaskRow, col(t.TaskRow.id) == col(t.AuditRow.subject)),
-            wanted,
-        )
+        query = _restricted(select(func.count()).select_from(t.AuditRow), wanted)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def named(self, field: str) -> tuple[str, ...]:
@@ -83,20 +78,28 @@ def _rows() -> Any:
 
 
 def _restricted(query: Any, wanted: TrailFilter) -> Any:
-    row, report = t.AuditRow, t.ReportRow
+    row = t.AuditRow
     if wanted.actor:
         query = query.where(col(row.actor) == wanted.actor)
     if wanted.action:
         query = query.where(col(row.action) == wanted.action)
     if wanted.subject:
         query = query.where(col(row.subject) == wanted.subject)
-    for word in fold(wanted.text).split():
-        places = (col(report.search), col(t.TaskRow.search))
-        query = query.where(or_(*(each.contains(f" {word}", autoescape=True) for each in places)))
+    words = fold(wanted.text).split()
+    if words:
+        named = (_named(table, words) for table in (t.ReportRow, t.TaskRow))
+        query = query.where(col(row.subject).in_(union_all(*named)))
     if wanted.own:
         mine = select(col(row.subject)).where(col(row.actor) == wanted.own, col(row.action).in_(_OWNING))
         query = query.where(col(row.subject).in_(mine.scalar_subquery()))
     return query
+
+
+def _named(table: type[t.ReportRow | t.TaskRow], words: Sequence[str]) -> Any:
+    """Ids of the reports or tasks whose own line has all the words."""
+    return select(col(table.id)).where(
+        *(col(table.search).contains(f" {word}", autoescape=True) for word in words)
+    )
 
 
 def _entry(row: Any) -> Entry:

@@ -53,6 +53,7 @@ class AuditRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_audit_actor_action_subject", "actor", "action", "subject"),
         Index("ix_audit_action", "action"),
+        Index("ix_audit_subject", "subject"),
     )
     seq: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcTime)

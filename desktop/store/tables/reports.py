@@ -12,6 +12,7 @@ from desktop.store.columns import Json, UtcTime
 
 #: Reports that nothing asked for: what citizens bring, quick reports, the progress of tasks.
 _LOOSE = text("obligation IS NULL AND period IS NULL")
+_ASKED = ("obligation", "period")
 
 
 class FormRow(SQLModel, table=True):
@@ -51,7 +52,7 @@ class ReportRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_report_form_updated", "form", "updated"),
         Index("ix_report_state_updated", "state", "updated"),
-        Index("ix_report_loose", "due", "id", "revision", "state", sqlite_where=_LOOSE),
+        Index("ix_report_loose", *_ASKED, "due", "id", "revision", "state", sqlite_where=_LOOSE),
     )
     id: str = Field(primary_key=True)
     obligation: str | None = Field(default=None, foreign_key="obligation.id", unique=True)

@@ -13,6 +13,7 @@ _INDEXES = (
     ("ix_receipt_received", "receipt", ("received_at", "serial")),
     ("ix_audit_actor_action_subject", "audit", ("actor", "action", "subject")),
     ("ix_audit_action", "audit", ("action",)),
+    ("ix_audit_subject", "audit", ("subject",)),
     (
         "ix_suggestion_listed", "suggestion",
         ("received_at", "state", "due", "kind", "officer", "search"),
@@ -28,4 +29,5 @@ def upgrade() -> None:
     for name, table, columns in _INDEXES:
         op.create_index(name, table, list(columns))
     loose = sa.text("obligation IS NULL AND period IS NULL")
-    op.create_index("ix_report_loose", "report", ["due", "id", "revision", "state"], sqlite_where=loose)
+    asked = ["obligation", "period", "due", "id", "revision", "state"]
+    op.create_index("ix_report_loose", "report", asked, sqlite_where=loose)
