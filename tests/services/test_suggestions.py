@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import random
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,7 @@ from desktop.store import tables as t
 from sync.central import suggestions
 from tests import jpegs
 from tests.central_in_process import CentralInProcess
+from tests.quickest import quickest
 from tests.services.conftest import NOW, RESOURCES, Clock, make_resources, make_seed
 from tests.services.test_sync import enrolled
 from tests.services.test_tasks import exchange
@@ -356,14 +357,13 @@ def test_ten_thousand_are_paged_and_searched_at_once(workplace: Workplace) -> No
         SuggestionFilter(text="den duong thon 3"),
         SuggestionFilter(timing=Timing.LATE),
     ):
-        began = time.perf_counter()
         assert workplace.suggestions.count(wanted, TODAY)
-        workplace.suggestions.page(wanted, TODAY, 0, 100)
-        assert time.perf_counter() - began < 0.6, wanted
-    workplace.suggestions.alike("đèn đường ở thôn 3")
-    began = time.perf_counter()
-    assert workplace.suggestions.alike("đèn đường ở thôn 3 hỏng đã hai tuần")
-    assert time.perf_counter() - began < 0.2
+        counting = quickest(partial(workplace.suggestions.count, wanted, TODAY))
+        paging = quickest(partial(workplace.suggestions.page, wanted, TODAY, 0, 100))
+        assert counting + paging < 0.6, wanted
+    asked = "đèn đường ở thôn 3 hỏng đã hai tuần"
+    assert workplace.suggestions.alike(asked)
+    assert quickest(lambda: workplace.suggestions.alike(asked)) < 0.2
 
 
 def fill(workplace: Workplace, count: int) -> None:
