@@ -101,6 +101,74 @@ def _unreadable(error: Any) -> str:
     return sentences[error.why].format(name=error.name)
 
 
+def _not_fetched(error: Any) -> str:
+    sentences = {
+        "coming": translate(
+            "files",
+            "“{name}” is not whole at the centre yet: the PC that attached it is still sending it. Keep "
+            "that PC on the network, and fetch the file later.",
+        ),
+        "other": translate(
+            "files",
+            "The centre got “{name}” from another commune first and does not hand it out here. Open it on "
+            "the PC that attached it.",
+        ),
+        "unknown": translate(
+            "files", "The centre does not know “{name}”. Open it on the PC that attached it."
+        ),
+        "gone": translate(
+            "files",
+            "“{name}” is no longer at the centre. Open it on the PC that attached it, and tell the "
+            "province's support.",
+        ),
+        "wrong": translate(
+            "files",
+            "What came for “{name}” is not what was sent, so it was thrown away. Fetch it again; if that "
+            "does not help, tell the province's support.",
+        ),
+        "disk": translate(
+            "files", "“{name}” could not be written to this PC's disk. What came is kept; fetch it again."
+        ),
+        "not-enrolled": translate(
+            "files", "This PC is not connected to a centre, so “{name}” cannot be fetched."
+        ),
+        "unauthorised": translate(
+            "files",
+            "The centre does not know this PC any more. Send and receive once, then fetch “{name}” again; "
+            "if that does not help, connect this PC to the centre anew.",
+        ),
+        "cut": translate(
+            "files",
+            "The line broke while “{name}” was coming. What came is kept; fetch it again and it goes on "
+            "there.",
+        ),
+    }
+    if error.why in sentences:
+        return sentences[error.why].format(name=error.name)
+    what = translate("files", "“{name}” was not fetched. What came of it is kept.").format(name=error.name)
+    return f"{what} {line(error.why)}"
+
+
+def line(why: str) -> str:
+    """Why the centre was not reached, for what is tried again later."""
+    return {
+        "login-wanted": translate(
+            "files", "This network wants a login first: open a web page, log in, then fetch it again."
+        ),
+        "proxy": translate(
+            "files",
+            "The proxy of this network does not let us through. Look under “Network” in the settings.",
+        ),
+        "certificate": translate(
+            "files", "The connection is not secure. Check the date and time of this PC, then fetch it again."
+        ),
+        "busy": translate("files", "The centre is busy. Fetch it again in a few minutes."),
+        "wrong-server": translate(
+            "files", "What answered is not our centre. Fetch it again on another network."
+        ),
+    }.get(why, translate("files", "The centre cannot be reached. Fetch it again when there is a network."))
+
+
 SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.FileRefused: _refused,
     errors.FileUnreadable: _unreadable,
@@ -115,6 +183,8 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.FileNotSaved: lambda e: translate(
         "files", "{path} could not be written. Choose another folder."
     ).format(path=e.path),
+    errors.FileNotFetched: _not_fetched,
+    errors.FetchStopped: lambda e: translate("files", "Stopped. What came is kept; fetch it again to go on."),
     errors.TakeCancelled: lambda e: translate("files", "Stopped. Nothing was attached."),
     errors.RoomShort: lambda e: translate(
         "files",

@@ -129,6 +129,14 @@ class FileCard:
     type: str
 
 
+@dataclass(frozen=True)
+class FarFile:
+    """A file of a report that another PC of the commune sent; `received` bytes of its content are here."""
+
+    card: FileCard
+    received: int = 0
+
+
 def safe_name(name: str) -> str:
     """A file's name as the report has it: no folders, nothing that hides its end, short enough anywhere."""
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]

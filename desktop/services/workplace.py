@@ -22,6 +22,7 @@ from desktop.services.connection import Connection
 from desktop.services.desk import Desk
 from desktop.services.documents import Documents, Office
 from desktop.services.enrolment import Enrolment
+from desktop.services.fetching import Fetching
 from desktop.services.files import Files
 from desktop.services.forms import Forms
 from desktop.services.handovers import Handovers
@@ -55,6 +56,7 @@ from desktop.store.elsewhere import ElsewhereStore
 from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.examined import Examined, examine
+from desktop.store.fetching import FetchStore
 from desktop.store.files import FileStore
 from desktop.store.filling import Filling
 from desktop.store.forms import FormStore
@@ -134,6 +136,8 @@ class Workplace:
         self._beside_others(store)
         self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
+        fetched = FetchStore(store, files, outside.rng)
+        self.fetching = Fetching(fetched, enrolments, bus, outside, self.network.choice)
         self._signed_elsewhere(store, files, config, remembered)
         self._of_citizens(store, files)
         self._to_the_centre(store, enrolments, units)
@@ -321,6 +325,7 @@ class Workplace:
         self._deaf()
         self.search.close()
         self.backups.stop()
+        self.fetching.stop()
         self.sync.stop()
         self._store.close()
 

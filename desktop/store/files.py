@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Final, Protocol
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import delete, select, union
 from sqlmodel import Session, col
 
 from desktop.config import no_room, sync_folder
@@ -29,6 +29,7 @@ from desktop.domain.signed_pdf import SignedPdf
 from desktop.store import sealed
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.named_files import counted, named
 from desktop.store.signed_pdfs import signed_row
 
 FOLDER: Final = "files"
@@ -100,7 +101,7 @@ class FileStore:
         """The files a report has now: those its draft names, else those of its newest revision."""
 
         def work(session: Session) -> tuple[FileCard, ...]:
-            known = _known(session, report)
+            known = counted(session, report) | _known(session, report)
             draft = session.get(t.DraftRow, report) if known else None
             if draft is None:
                 newest = select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
@@ -117,10 +118,10 @@ class FileStore:
     def attached(self, report: str, names: Iterable[str]) -> tuple[FileCard, ...]:
         """The cards of the files a report's answers name, each once. Raises FileMissing for one not kept.
 
-        One that another PC attached counts as kept once the centre has it.
+        One that another PC attached counts as kept: its content need not be here.
         """
         wanted = dict.fromkeys(names)
-        known = self._store.read(partial(_at_centre, report=report)) | self.known(report)
+        known = self._store.read(partial(counted, report=report)) | self.known(report)
         for name in wanted:
             if name not in known:
                 raise FileMissing(name)
@@ -152,12 +153,17 @@ class FileStore:
         """
         gone = self._clear(report)
         if report is None and self._folder.is_dir():
-            places = select(col(t.FileRow.place))
+            places = union(select(col(t.FileRow.place)), select(col(t.FetchRow.place)))
             kept = self._store.read(lambda session: set(session.execute(places).scalars()))
             for left in self._folder.iterdir():
                 if left.name not in kept:
                     _unlink(left)
         return gone
+
+    def readable(self, sha256: str) -> bool:
+        """Whether a content is kept here and can be read to its end. Slow."""
+        there = self._store.read(lambda session: session.get(t.FileRow, sha256)) is not None
+        return there and self._broken(sha256) is None
 
     def _broken(self, sha256: str) -> str | None:
         """The place of a content kept already that can no longer be read; None when all is well."""
@@ -219,7 +225,10 @@ def _named(
     known = _known(session, report)
     if name in known and (known[name].sha256, known[name].type) == (made.sha256, kind):
         return known[name], kept
-    card = FileCard(distinct(name, known), made.sha256, made.size, kind)
+    elsewhere = named(session, report)  # a name another PC gave to another content stays that one's
+    same = name not in known and elsewhere.get(name) == FileCard(name, made.sha256, made.size, kind)
+    called = name if same else distinct(name, known.keys() | elsewhere.keys())
+    card = FileCard(called, made.sha256, made.size, kind)
     session.add(t.AttachmentRow(report=report, name=card.name, sha256=card.sha256, type=kind, taken_at=now))
     return card, kept
 
@@ -232,23 +241,6 @@ def _known(session: Session, report: str) -> dict[str, FileCard]:
     )
     rows = session.execute(query).all()
     return {row.name: FileCard(row.name, row.sha256, size, row.type) for row, size in rows}
-
-
-def _at_centre(session: Session, report: str) -> dict[str, FileCard]:
-    """The files of a report that the centre has whole, by its receipts."""
-    query = (
-        select(col(t.RevisionRow.attachments))
-        .join(
-            t.ReceiptRow,
-            and_(
-                col(t.ReceiptRow.report) == col(t.RevisionRow.report),
-                col(t.ReceiptRow.revision) == col(t.RevisionRow.number),
-            ),
-        )
-        .where(col(t.RevisionRow.report) == report, col(t.ReceiptRow.attachments) == "complete")
-        .order_by(col(t.RevisionRow.number))
-    )
-    return {each["name"]: FileCard(**each) for cards in session.execute(query).scalars() for each in cards}
 
 
 def _unused(session: Session, report: str | None) -> list[tuple[str, str]]:

@@ -16,7 +16,8 @@ from typing import Final
 #: Bytes of content in a chunk; a reader decrypts at most one more than it asked for at each end.
 CHUNK: Final = 64 * 1024
 KEY_BYTES: Final = 32
-_TAG = 16
+#: Bytes a sealed chunk has more than its content.
+TAG: Final = 16
 
 
 class Broken(Exception):
@@ -46,7 +47,7 @@ def _write(out: Callable[[bytes], int], key: bytes, pieces: Iterable[bytes]) -> 
     for number, chunk in enumerate(_chunks(pieces)):
         digest.update(chunk)
         size += len(chunk)
-        out(sealer.encrypt(_nonce(number), chunk, None))
+        out(sealer.encrypt(nonce(number), chunk, None))
     return digest.hexdigest(), size
 
 
@@ -60,15 +61,16 @@ def read(path: Path, key: bytes, size: int, start: int = 0, length: int | None =
     try:
         with path.open("rb") as file:
             for number in range(start // CHUNK, -(-end // CHUNK)):
-                file.seek(number * (CHUNK + _TAG))
+                file.seek(number * (CHUNK + TAG))
                 whole = min(CHUNK, size - number * CHUNK)
-                content = opener.decrypt(_nonce(number), file.read(whole + _TAG), None)
+                content = opener.decrypt(nonce(number), file.read(whole + TAG), None)
                 yield content[max(0, start - number * CHUNK) : end - number * CHUNK]
     except (InvalidTag, OSError, ValueError) as error:
         raise Broken(f"{path.name}: {type(error).__name__}") from error
 
 
-def _nonce(number: int) -> bytes:
+def nonce(number: int) -> bytes:
+    """That of a chunk: its number, since every file has a key of its own."""
     return number.to_bytes(12, "big")
 
 

@@ -38,6 +38,8 @@ def wanted_by(session: Session, revision: t.RevisionRow, level: str, now: dateti
         all_arrived(session, revision)
         return
     for sha256, size in contents.items():
+        if session.get(t.FileRow, sha256) is None:
+            continue  # another PC of the commune sent it, and brings it
         row = session.get(t.UploadRow, sha256)
         if row is None or row.state == ARRIVED:  # the centre wants it again: it was put back from a backup
             made = t.UploadRow(sha256=sha256, size=size, state=WAITING, queued_at=now)

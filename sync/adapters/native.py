@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from sync import coding
 from sync.adapters import _client, _http
+from sync.adapters.contents import CentreContents
 from sync.adapters.packing import ITEMS, Packing
 from sync.adapters.tus import TusFiles
 from sync.protocol import (
@@ -84,6 +85,10 @@ class NativeCentral:
     def files(self) -> TusFiles:
         """The way for attached files, on the same connection."""
         return TusFiles(self._http, self._server)
+
+    def contents(self) -> CentreContents:
+        """The way down for contents of attached files, on the same connection."""
+        return CentreContents(self._http, self._server)
 
     def use(self, token: str) -> None:
         """Send with another token from now on."""

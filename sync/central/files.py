@@ -22,8 +22,9 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from desktop.domain.files import LIMIT
-from sync.central import contents, enrolment
+from sync.central import contents
 from sync.central.api import Refusal, Refused
+from sync.central.asking import asking
 from sync.central.centre import Centre
 from sync.central.tables import Device, Upload
 from sync.central.uploads import NoRoom, NotNamed, OffsetMoved, TooManyOpen, Uploads, WrongContent
@@ -122,15 +123,7 @@ class _Desk:
 
     def device(self, request: Request) -> Device:
         """Who asks, in a version of tus that is spoken here."""
-        scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-        known = scheme.lower() == "bearer"
-        try:
-            device = enrolment.known(self._centre, secret.strip() if known else "")
-        except enrolment.TokenRefused as error:
-            told = {**self.headers, "www-authenticate": "Bearer"}
-            raise Refused(401, error.why, told) from error
-        except enrolment.TooOften as error:
-            raise Refused(429, "too often", {**self.headers, "retry-after": str(error.after)}) from error
+        device = asking(self._centre, request, self.headers)
         if request.headers.get("tus-resumable") != VERSION:
             raise Refused(412, "tus-resumable", {**self.headers, "tus-version": VERSION})
         return device

@@ -186,6 +186,8 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.FileUnreadable("a.jpg", "gone"),
     errors.FileMissing("a.jpg"),
     errors.FileNotSaved("/x"),
+    errors.FileNotFetched("ảnh.jpg", "gone"),
+    errors.FetchStopped(),
     errors.TakeCancelled(),
     errors.ProfileInUse("/x"),
     errors.BackupFailed("/x", "gone"),

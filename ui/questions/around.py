@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from desktop.domain.errors import BaocaoxaError
-    from desktop.domain.files import FileCard
+    from desktop.domain.files import FarFile, FileCard
 
 
 #: The zone of the whole country, all the year.
@@ -23,10 +23,20 @@ def _no_media(_: str) -> bytes | None:
 
 
 class AttachedFiles(Protocol):
-    """The files of the report on the screen. All but `card` and `run` are slow: work for `run`."""
+    """The files of the report on the screen. All but `card`, `far` and `run` are slow: work for `run`."""
 
     def card(self, name: str) -> FileCard | None:
         """The file of that name; None when none is kept."""
+        ...
+
+    def far(self, name: str) -> FarFile | None:
+        """The file of that name when another PC of the commune sent it and it is not here; quick."""
+        ...
+
+    def fetch(
+        self, name: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> FileCard:
+        """Bring such a file here. Raises FileNotFetched, FetchStopped, StoreError."""
         ...
 
     def take(

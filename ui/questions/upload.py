@@ -28,6 +28,7 @@ from desktop.domain.errors import BaocaoxaError, TakeCancelled
 from desktop.domain.files import FileCard
 from ui import style, words
 from ui.questions.base import Question
+from ui.questions.far import Far
 from ui.questions.told import Sentence
 from ui.questions.upload_parts import Choosing, Kept, Said, Taking
 from ui.questions.upload_picture import encoded, reduced, shown
@@ -51,6 +52,8 @@ class UploadQuestion(Question):
         self._choosing = Choosing(self.objectName())
         self._kept = Kept(self.objectName())
         self._taking = Taking(self.objectName())
+        self._far = Far(self.objectName(), self.around.files)
+        self._far.fetched.connect(self._was_fetched)
         self._choosing.choose.clicked.connect(self._choose)
         self._kept.replace.clicked.connect(self._choose)
         self._kept.save.clicked.connect(self._choose_place)
@@ -67,7 +70,7 @@ class UploadQuestion(Question):
         column.setSpacing(style.px(6))
         self._trouble = Sentence("error", "bad", "field-error", box)
         self._said = Said(self.objectName())
-        for part in (self._choosing, self._kept, self._taking, self._trouble, self._said):
+        for part in (self._choosing, self._kept, self._far, self._taking, self._trouble, self._said):
             column.addWidget(part)
         self._trouble.hide()
         self.setAcceptDrops(True)
@@ -96,8 +99,11 @@ class UploadQuestion(Question):
             self._kept.clear()
             if self._card is not None and self._card.type.startswith("image/"):
                 self._preview(False)
+        files = self.around.files
+        far = files.far(name) if name and self._card is None and files is not None else None
+        self._far.tell(far)
         if name:
-            self._kept.tell(name, self._card, self.readonly, self.around.files is not None)
+            self._kept.tell(name, self._card, self.readonly, files is not None, far)
         else:
             self._choosing.tell(self._mediatype, self._can_take(), self.readonly)
         self._show_parts()
@@ -249,6 +255,10 @@ class UploadQuestion(Question):
             self._ended()
             if not isinstance(error, TakeCancelled):
                 self._trouble.tell(words.sentence(error))
+
+    def _was_fetched(self) -> None:
+        self._shown_name = None
+        self.refresh()
 
     def _was_saved(self, path: Path) -> None:
         self._said.tell(self.tr("Saved as {path}.").format(path=path))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
-from desktop.domain.files import CLEANED, LIMIT, FileCard
+from desktop.domain.files import CLEANED, LIMIT, FarFile, FileCard
 from ui import style, words_files
 from ui.questions.picture import Canvas
 from ui.widgets.buttons import button
@@ -107,11 +107,16 @@ class Kept(QFrame):
         super().resizeEvent(event)
         self._turn_line()
 
-    def tell(self, name: str, card: FileCard | None, readonly: bool, there: bool) -> None:
-        """Show a file; `card` is None when it is not on this PC, `there`: files can be kept here at all."""
+    def tell(
+        self, name: str, card: FileCard | None, readonly: bool, there: bool, far: FarFile | None = None
+    ) -> None:
+        """Show a file; `card` is None when it is not on this PC, `far` when another one has it.
+
+        `there`: files can be kept here at all.
+        """
         self.name.setText(name)
         self.name.setAccessibleName(name)
-        missing = card is None and there
+        missing = card is None and there and far is None
         style.mark(self.facts, role="field-error" if missing else "muted")
         self._digest = card.sha256 if card is not None else ""
         self._print.setVisible(card is not None)
@@ -119,7 +124,10 @@ class Kept(QFrame):
         self.save.setVisible(card is not None)
         self.replace.setVisible(there and not readonly)
         self.remove.setVisible(there and not readonly)
-        self.facts.setVisible(card is not None or missing)
+        self.facts.setVisible(card is not None or missing or far is not None)
+        if far is not None:
+            self.facts.say(f"{words_files.kind(far.card.type)} · {words_files.size(far.card.size)}")
+            return
         if card is None:
             self.facts.say(
                 self.tr("This file is not on this PC. Choose it again, or remove it.") if missing else ""

@@ -171,7 +171,7 @@ class EntryScreen(QWidget):
         self.version = self.newer.line()
         self.outline = Outline(self._titles())
         self.notes.load()
-        files = ReportFiles(self._workplace.files, self.report, self.shell.bridge)
+        files = ReportFiles(self._workplace.files, self.report, self.shell.bridge, self._workplace.fetching)
         zone = self.shell.app.clock().tzinfo or VIETNAM
         around = Around(
             not self.editable,

@@ -98,7 +98,8 @@ class ReportDetailScreen(QWidget):
         if detail.receipt is not None:
             self._body.addWidget(self._receipt(detail.receipt, with_files=bool(cards)))
         if cards:
-            files = ReportFiles(self._workplace.files, self._report, self._shell.bridge)
+            workplace = self._workplace
+            files = ReportFiles(workplace.files, self._report, self._shell.bridge, workplace.fetching)
             listed = FilesCard(files, cards)
             self._body.addWidget(listed)
             self._tell_files(listed)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.files import FileCard
-from desktop.domain.views import FileSending
+from desktop.domain.views import FileSending, FileStanding
 from ui import style, words, words_files
 from ui.questions.around import AttachedFiles
+from ui.questions.far import Far
 from ui.questions.upload_parts import stays
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
@@ -29,6 +30,7 @@ class FilesCard(QFrame):
     def __init__(self, files: AttachedFiles, cards: Sequence[FileCard]) -> None:
         super().__init__()
         self._files = files
+        self._far: dict[str, str] = {}  # name and SHA-256 of those that are on another PC
         self._chips: list[tuple[str, Chip]] = []  # two names may be of one content
         self.setObjectName("detail.files")
         self.setProperty("role", "card")
@@ -38,7 +40,9 @@ class FilesCard(QFrame):
         self._said.setObjectName("detail.files.said")
         self._said.hide()
         lines = column(*(self._line(card) for card in cards), space=8)
-        note = Paragraph(stays(), "small")
+        note = self._note = Paragraph(stays(), "small")
+        if len(self._far) == len(cards):
+            note.hide()
         self.setLayout(
             column(label(title, "section"), lines, self._said, note, space=12, margins=(16, 16, 16, 16))
         )
@@ -46,8 +50,11 @@ class FilesCard(QFrame):
     def tell(self, sent: Mapping[str, FileSending], now: datetime) -> None:
         """Show how far each file is, by its SHA-256; of one not signed off yet there is nothing to say."""
         for sha256, chip in self._chips:
-            chip.setVisible(sha256 in sent)
-            if sha256 in sent:
+            known = sent.get(sha256)
+            far = sha256 in self._far.values()
+            told = known is not None and (not far or known.standing is FileStanding.ARRIVED)
+            chip.setVisible(told)
+            if told:
                 chip.say(standing(sent[sha256], now))
 
     def save_to(self, name: str, path: Path) -> None:
@@ -71,9 +78,22 @@ class FilesCard(QFrame):
         chip.hide()
         line = row(column(name, row(facts, digest, None, space=12), space=2), chip, save, space=12)
         line.setStretch(0, 1)
+        far = Far(f"detail.file.{card.name}", self._files)
+        there = self._files.far(card.name)
+        far.fetched.connect(partial(self._fetched, card.name, save))
         holder = QWidget()
-        holder.setLayout(line)
+        holder.setLayout(column(line, far, space=6))
+        far.tell(there)
+        if there is not None:
+            save.hide()
+            self._far[card.name] = card.sha256
         return holder
+
+    def _fetched(self, name: str, save: QWidget) -> None:
+        self._far.pop(name, None)
+        self._note.show()
+        save.show()
+        save.setFocus()
 
     def _choose(self, name: str, _checked: bool = False) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -32,6 +32,8 @@ BaocaoxaError
 │   ├── FileUnreadable         it could not be read from where it is
 │   ├── FileMissing            a file the report names is not on this PC
 │   ├── FileNotSaved           it could not be saved to where the person wanted it
+│   ├── FileNotFetched         another PC's file could not be brought here (why says what stood against it)
+│   ├── FetchStopped           the person stopped that; what came is kept
 │   └── TakeCancelled          the person stopped it
 ├── ReportError
 │   ├── UnknownReport          no such report
@@ -82,8 +84,10 @@ from desktop.domain.errors.accounts import (
     WrongRecoveryKey,
 )
 from desktop.domain.errors.files import (
+    FetchStopped,
     FileError,
     FileMissing,
+    FileNotFetched,
     FileNotSaved,
     FileRefused,
     FileTooLarge,
@@ -140,12 +144,12 @@ __all__ = [
     "AccountError", "AccountExists", "AccountsMustSignIn", "BackupCancelled", "BackupError",
     "BackupFailed", "BackupInvalid", "BaocaoxaError", "CalendarInvalid", "CentreUnreachable",
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
-    "FileError", "FileMissing", "FileNotSaved", "FileRefused", "FileTooLarge", "FileUnreadable",
-    "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid", "NoPasswordHere", "NotAllowed",
-    "OtherUnit", "ProfileInUse", "ReasonMissing", "ReportError", "RoomShort", "StateSecret",
-    "StepRefused", "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew",
-    "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",
-    "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport",
-    "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword",
-    "WrongRecoveryKey", "WrongState",
+    "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
+    "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
+    "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ReasonMissing", "ReportError",
+    "RoomShort", "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreLocked",
+    "StoreMissing", "StoreTooNew", "SuggestionError", "SuggestionIncomplete", "TakeCancelled",
+    "TaskError", "TaskIncomplete", "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm",
+    "UnknownReport", "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword",
+    "WrongPassword", "WrongRecoveryKey", "WrongState",
 ]  # fmt: skip

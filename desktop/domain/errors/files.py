@@ -63,3 +63,23 @@ class TakeCancelled(FileError):
 
     def __init__(self) -> None:
         super().__init__("Stopped. Nothing was attached.")
+
+
+class FileNotFetched(FileError):
+    """A file that another PC of the commune sent could not be brought here; what came of it is kept.
+
+    `why`: coming (not whole at the centre yet), other (another commune brought it there), unknown, gone,
+    wrong (what came is something else), not-enrolled, cut, or as CentreUnreachable has it.
+    """
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name} could not be fetched from the centre ({why}). Try again later.")
+
+
+class FetchStopped(FileError):
+    """The person stopped the fetching of a file; what came is kept, and the next time goes on there."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Fetch it again to go on.")
