@@ -44,6 +44,11 @@ class Together(Generic[AskedT, MadeT]):
             raise ticket.made
         return ticket.made  # type: ignore[return-value]  # it is over
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for their turn."""
+        return len(self._waiting)
+
     def _work_for_all(self) -> None:
         with self._door:
             tickets, self._waiting = self._waiting, []
