@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return diagnostics(arguments[1:], _opened, titles_spoken)
     options, qt_arguments = _parser().parse_known_args(arguments)
+    if arguments and not arguments[0].startswith("-"):
+        _parser().error(f"{arguments[0]}: there is no such command")
 
     from desktop.app import build
     from desktop.config import Config

@@ -76,6 +76,14 @@ class App:
             self._occupancy = occupy(self.config.profile)
         return self._occupancy.call
 
+    def occupy_made(self) -> Path:
+        """`occupy` for what begins nothing; raises ProfileMissing too, and then makes no folder."""
+        if self.session.is_first_run:
+            from desktop.domain.errors import ProfileMissing
+
+            raise ProfileMissing(str(self.config.profile))
+        return self.occupy()
+
     def preload(self) -> None:
         """Import what signing in needs. For a worker thread, once the first window is painted."""
         import argon2.low_level  # noqa: F401

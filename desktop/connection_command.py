@@ -77,7 +77,7 @@ def _tested(app: App, parsed: argparse.Namespace, tell: Callable[[Finding], None
     if parsed.url:
         way = parsed.proxy or app.settings.proxy
         return by_address(parsed.url, way, tell, app.clock, app.ask_proxies)
-    app.occupy()
+    app.occupy_made()
     ask, ask_secret = (input, getpass.getpass) if _has_keyboard() else (_line, _line)
     login = parsed.login or ask("Login: ")
     work = app.session.sign_in(login, ask_secret("Password: "))

@@ -34,7 +34,7 @@ def packet(arguments: Sequence[str], open_app: Open) -> int:
             return _inspect(parsed)
         app = open_app(parsed.profile)
         try:
-            app.occupy()
+            app.occupy_made()
             work = _signed_in(app, parsed)
             return _export(parsed, work) if parsed.command == "export" else _import(parsed, work)
         finally:
@@ -175,7 +175,7 @@ def _key(parsed: argparse.Namespace, open_app: Open) -> dict[str, str]:
         return dict(key)
     app = open_app(parsed.profile)
     try:
-        app.occupy()
+        app.occupy_made()
         key = _signed_in(app, parsed).receipts.pinned()
     finally:
         app.close()

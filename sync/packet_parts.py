@@ -215,7 +215,7 @@ def heading_of(path: Path) -> Part:
     Raises PacketRefused (NOT_A_PACKET, TOO_NEW, DAMAGED, CUT_SHORT), OSError.
     """
     name = path.name
-    if not path.is_file():
+    if path.exists() and not path.is_file():
         raise PacketRefused(Why.NOT_A_PACKET, name)
     size = path.stat().st_size
     with path.open("rb") as file:

@@ -135,9 +135,7 @@ def test_a_profile_that_is_open_is_not_touched(app: App, workplace: Workplace, c
     assert (status, "open already" in wrong) == (1, True)
 
 
-def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, _, wrong = here(capsys, "packet", "inspect", tmp_path / "khong.bcx")
-    assert (status, "is not a packet" in wrong) == (1, True)
+def test_something_else_than_a_packet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(__file__, tmp_path / "a.bcx")
     status, _, wrong = here(capsys, "packet", "inspect", tmp_path)
     assert (status, "is not a packet" in wrong) == (1, True)
@@ -152,3 +150,27 @@ def test_a_part_size_that_cannot_be(size: str) -> None:
 def test_no_password_can_be_given_in_the_command() -> None:
     for parser in (packet_parser(), verify_parser()):
         assert "password" not in parser.format_help().lower()
+
+
+@pytest.mark.parametrize("command", ["packet import x.bcx", "packet export .", "connection"])
+def test_a_folder_in_which_nobody_has_begun_is_told_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    nowhere = tmp_path / "không có"
+    status, _, said = here(capsys, *command.split(), "--profile", nowhere)
+    assert (status != 0, str(nowhere) in said, "--profile" in said) == (True, True, True)
+    assert not nowhere.exists()
+
+
+def test_a_packet_that_is_not_there_is_called_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, said = here(capsys, "packet", "inspect", tmp_path / "mất.bcx")
+    assert status == 1
+    assert "mất.bcx" in said
+    assert "not a packet" not in said
+
+
+def test_a_command_that_does_not_exist_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["pakcet", "export"])
+    assert left.value.code == 2
+    assert "pakcet: there is no such command" in capsys.readouterr().err

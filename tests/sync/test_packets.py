@@ -190,7 +190,8 @@ def test_no_packet_at_all(tmp_path: Path) -> None:
     for name, content in (("trong.bcx", b""), ("anh.jpg", b"\xff\xd8\xff" + bytes(5000)), ("a.bcx", b"x")):
         (tmp_path / name).write_bytes(content)
         assert why([tmp_path / name]) is Why.NOT_A_PACKET
-    assert why([tmp_path / "khong co"]) is Why.NOT_A_PACKET
+    with pytest.raises(FileNotFoundError):  # is told as gone, not as another kind of file
+        opened([tmp_path / "khong co"])
     assert why([tmp_path]) is Why.NOT_A_PACKET
 
 

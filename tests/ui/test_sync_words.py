@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain.views import FileStanding, FilesUnderWay, SyncKind, SyncStatus
+from desktop.domain.errors import DiskFull
+from desktop.domain.views import ExchangeView, FileStanding, FilesUnderWay, SyncKind, SyncStatus
 from sync.protocol import FailureKind
 from tests.ui.conftest import NOW, RESOURCES
 from ui import words
@@ -31,10 +32,19 @@ def test_no_two_states_say_the_same() -> None:
     assert len(set(said)) == len(said)
 
 
-@pytest.mark.parametrize("failure", [kind for kind in FailureKind if kind.value not in {"relist", "offline"}])
-def test_every_failure_has_a_sentence(failure: FailureKind) -> None:
-    failed = replace(STATUS, kind=SyncKind.FAILED, failure=failure.value)
-    assert words.sync_status(failed, NOW).text.endswith((".", "…"))
+@pytest.mark.parametrize("failure", [*(kind.value for kind in FailureKind), "stopped", DiskFull.__name__])
+def test_every_failure_has_a_sentence_of_its_own(failure: str) -> None:
+    kind = {"offline": SyncKind.OFFLINE}.get(failure, SyncKind.FAILED)
+    said = words.sync_status(replace(STATUS, kind=kind, failure=failure), NOW).text
+    unknown = words.sync_status(replace(STATUS, kind=SyncKind.FAILED, failure="new"), NOW).text
+    assert said.endswith((".", "…"))
+    assert said != unknown
+    assert words.exchange(ExchangeView(NOW, failure, 0, 0, "")).text == said
+
+
+def test_the_whole_list_anew_is_no_trouble() -> None:
+    word = words.exchange(ExchangeView(NOW, "relist", 0, 0, ""))
+    assert word.kind == "info"
 
 
 @pytest.mark.parametrize(

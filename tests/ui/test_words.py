@@ -124,7 +124,7 @@ def test_the_next_try_is_never_the_current_minute(seconds: int, tail: str) -> No
 def test_a_centre_that_answered_is_not_said_to_be_silent(failure: str) -> None:
     silent = words.sync_status(status(SyncKind.FAILED, failure="stall"), NOW).text
     said = words.sync_status(status(SyncKind.FAILED, failure=failure), NOW).text
-    assert said not in (silent, words.sync_status(status(SyncKind.FAILED, failure="relist"), NOW).text)
+    assert said not in (silent, words.sync_status(status(SyncKind.FAILED, failure="new"), NOW).text)
     assert words.exchange(ExchangeView(NOW, failure, 0, 0, "")).text == said
 
 
@@ -156,6 +156,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.StoreLocked(),
     errors.StoreDamaged("/x", "why"),
     errors.StoreMissing("/x"),
+    errors.ProfileMissing("/x"),
     errors.StoreTooNew("/x"),
     errors.DiskFull(),
     errors.UnknownReport("r"),

@@ -121,7 +121,11 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
             "bad",
         ),
         "certificate": (
-            translate("words", "The connection is not secure. Check the date and time of this PC."),
+            translate(
+                "words",
+                "The connection is not secure, so nothing was sent. Check the date and time of this PC; "
+                "if they are right, “Test the connection” says why.",
+            ),
             "error",
             "bad",
         ),
@@ -146,6 +150,39 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
             ),
             "warning",
             "warn",
+        ),
+        "refused": (
+            translate(
+                "words",
+                "The centre refused what this PC asked; nothing was lost. Tell the province, and give it the "
+                "details from “Test the connection”.",
+            ),
+            "warning",
+            "warn",
+        ),
+        "too_large": (
+            translate("words", "What was sent at once was too much for the centre; less is sent next time."),
+            "waiting",
+            "waiting",
+        ),
+        "relist": (
+            translate("words", "The centre gave its whole list anew; it was compared with what is here."),
+            "sync",
+            "info",
+        ),
+        "stopped": (
+            translate(
+                "words",
+                "Sending stopped because of a fault in this application; nothing was lost. "
+                "Press “Send now” to begin anew.",
+            ),
+            "warning",
+            "bad",
+        ),
+        "DiskFull": (
+            translate("words", "The disk of this PC is full: make room, then press “Send now”."),
+            "warning",
+            "bad",
         ),
         "failed": (translate("words", "The exchange with the centre did not succeed."), "warning", "warn"),
     }

@@ -187,6 +187,9 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "The file with the reports is not there: {path}. Put it back from a backup; nothing new "
         "was made in its place.",
     ).format(path=e.path),
+    errors.ProfileMissing: lambda e: translate(
+        "words", "There are no accounts in {path}. Choose the right folder; nothing was made there."
+    ).format(path=e.path),
     errors.StoreTooNew: lambda e: translate(
         "words",
         "These reports were saved by a newer version of the application. Install that version; "

@@ -16,6 +16,7 @@ BaocaoxaError
 │   ├── StoreLocked            nobody is signed in
 │   ├── StoreDamaged           the file cannot be read; it is kept as it is
 │   ├── StoreMissing           accounts are there, the store is not
+│   ├── ProfileMissing         a command was given a folder in which nobody has begun
 │   ├── StoreTooNew            written by a newer version of the application
 │   ├── ViewingOnly            a damaged store is looked at; nothing is written
 │   ├── KeyChangeCancelled     the person stopped it; the old key stays
@@ -124,6 +125,7 @@ from desktop.domain.errors.store import (
     DiskFull,
     KeyChangeCancelled,
     ProfileInUse,
+    ProfileMissing,
     RoomShort,
     StoreDamaged,
     StoreError,
@@ -146,7 +148,7 @@ __all__ = [
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
-    "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ReasonMissing", "ReportError",
+    "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ProfileMissing", "ReasonMissing", "ReportError",
     "RoomShort", "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreLocked",
     "StoreMissing", "StoreTooNew", "SuggestionError", "SuggestionIncomplete", "TakeCancelled",
     "TaskError", "TaskIncomplete", "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm",

@@ -36,6 +36,16 @@ class StoreMissing(StoreError):
         super().__init__(f"The store {path} is not there. Put it back from a backup; nothing new was made.")
 
 
+class ProfileMissing(StoreError):
+    """A command was given a folder in which nobody has begun."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            f"There are no accounts in {path}. Name the right folder with --profile; nothing was made there."
+        )
+
+
 class StoreTooNew(StoreError):
     """The store was written by a newer version of the application."""
 
