@@ -1254,6 +1254,10 @@
         <source>With the pictures of signature and seal</source>
         <translation>Avec les images de la signature et du sceau</translation>
     </message>
+    <message>
+        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. Do not post or pass on these files; take Excel without small counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DriverCard</name>
@@ -2240,6 +2244,10 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Enregistré dans {path}.</translation>
+    </message>
+    <message>
+        <source>Only one period is signed so far: comparing begins with the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7172,6 +7180,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sheets</name>
     <message>
         <source>Recovery key</source>
+        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them.</extracomment>
         <translation>Clé de récupération</translation>
     </message>
     <message>
@@ -7942,10 +7951,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce qui a répondu n’est pas le centre de ce poste. Rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>The connection is not secure. Check the date and time of this PC.</source>
-        <translation>La connexion n’est pas sûre. Vérifiez la date et l’heure de ce poste.</translation>
-    </message>
-    <message>
         <source>The centre no longer knows this PC. Ask the province for a new code.</source>
         <translation>Le centre ne connaît plus ce poste. Demandez un nouveau code à la province.</translation>
     </message>
@@ -8644,6 +8649,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} reports with receipts are missing at the centre: they are sent again. Receipts are kept.</source>
         <translation>{n} rapports avec reçu manquent au centre : ils sont envoyés à nouveau. Les reçus sont conservés.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so nothing was sent. Check the date and time of this PC; if they are right, “Test the connection” says why.</source>
+        <translation>La connexion n&apos;est pas sûre, donc rien n&apos;a été envoyé. Vérifiez la date et l&apos;heure de ce PC ; si elles sont justes, « Tester la connexion » dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The centre refused what this PC asked; nothing was lost. Tell the province, and give it the details from “Test the connection”.</source>
+        <translation>Le centre a refusé la demande de ce PC ; rien n&apos;est perdu. Prévenez la province en joignant les détails de « Tester la connexion ».</translation>
+    </message>
+    <message>
+        <source>What was sent at once was too much for the centre; less is sent next time.</source>
+        <translation>L&apos;envoi était trop gros pour le centre ; le prochain sera plus petit.</translation>
+    </message>
+    <message>
+        <source>The centre gave its whole list anew; it was compared with what is here.</source>
+        <translation>Le centre a renvoyé toute sa liste ; elle a été comparée à ce qui est ici.</translation>
+    </message>
+    <message>
+        <source>Sending stopped because of a fault in this application; nothing was lost. Press “Send now” to begin anew.</source>
+        <translation>L&apos;envoi s&apos;est arrêté à cause d&apos;une erreur de l&apos;application ; rien n&apos;est perdu. Appuyez sur « Envoyer maintenant » pour recommencer.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full: make room, then press “Send now”.</source>
+        <translation>Le disque de ce PC est plein : libérez de la place, puis appuyez sur « Envoyer maintenant ».</translation>
+    </message>
+    <message>
+        <source>There are no accounts in {path}. Choose the right folder; nothing was made there.</source>
+        <translation>Il n&apos;y a aucun compte dans {path}. Choisissez le bon dossier ; rien n&apos;y a été créé.</translation>
     </message>
 </context>
 </TS>

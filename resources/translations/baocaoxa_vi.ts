@@ -1254,6 +1254,10 @@
         <source>With the pictures of signature and seal</source>
         <translation>Kèm ảnh chữ ký và dấu</translation>
     </message>
+    <message>
+        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. Do not post or pass on these files; take Excel without small counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DriverCard</name>
@@ -2240,6 +2244,10 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Đã lưu vào {path}.</translation>
+    </message>
+    <message>
+        <source>Only one period is signed so far: comparing begins with the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7172,6 +7180,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sheets</name>
     <message>
         <source>Recovery key</source>
+        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them.</extracomment>
         <translation>Khóa khôi phục</translation>
     </message>
     <message>
@@ -7942,10 +7951,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy trả lời không phải máy chủ đã đăng ký. Chưa gửi gì cả.</translation>
     </message>
     <message>
-        <source>The connection is not secure. Check the date and time of this PC.</source>
-        <translation>Kết nối không an toàn. Hãy kiểm tra ngày giờ của máy này.</translation>
-    </message>
-    <message>
         <source>The centre no longer knows this PC. Ask the province for a new code.</source>
         <translation>Máy chủ không còn nhận ra máy này. Hãy xin tỉnh mã mới.</translation>
     </message>
@@ -8644,6 +8649,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} reports with receipts are missing at the centre: they are sent again. Receipts are kept.</source>
         <translation>{n} báo cáo đã có biên nhận nhưng trung tâm không còn: đang gửi lại. Biên nhận vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so nothing was sent. Check the date and time of this PC; if they are right, “Test the connection” says why.</source>
+        <translation>Kết nối không an toàn nên chưa gửi gì. Hãy xem lại ngày giờ của máy; nếu đúng rồi, «Kiểm tra kết nối» sẽ cho biết lý do.</translation>
+    </message>
+    <message>
+        <source>The centre refused what this PC asked; nothing was lost. Tell the province, and give it the details from “Test the connection”.</source>
+        <translation>Trung tâm từ chối yêu cầu của máy này; không mất gì cả. Hãy báo tỉnh, kèm chi tiết ở «Kiểm tra kết nối».</translation>
+    </message>
+    <message>
+        <source>What was sent at once was too much for the centre; less is sent next time.</source>
+        <translation>Một lần gửi quá nhiều so với trung tâm nhận được; lần sau máy sẽ gửi ít hơn.</translation>
+    </message>
+    <message>
+        <source>The centre gave its whole list anew; it was compared with what is here.</source>
+        <translation>Trung tâm đã gửi lại toàn bộ danh sách; máy đã đối chiếu với những gì có ở đây.</translation>
+    </message>
+    <message>
+        <source>Sending stopped because of a fault in this application; nothing was lost. Press “Send now” to begin anew.</source>
+        <translation>Việc gửi đã dừng do lỗi của phần mềm; không mất gì cả. Bấm «Gửi ngay» để bắt đầu lại.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full: make room, then press “Send now”.</source>
+        <translation>Ổ đĩa của máy đã đầy: hãy dọn bớt, rồi bấm «Gửi ngay».</translation>
+    </message>
+    <message>
+        <source>There are no accounts in {path}. Choose the right folder; nothing was made there.</source>
+        <translation>Không có tài khoản nào trong {path}. Hãy chọn đúng thư mục; máy không tạo gì ở đó.</translation>
     </message>
 </context>
 </TS>
