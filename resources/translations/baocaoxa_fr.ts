@@ -411,11 +411,11 @@
     </message>
     <message>
         <source>Take rows and figures for this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre lignes et chiffres de cette partie</translation>
     </message>
     <message>
         <source>Take rows and what hardly changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les lignes et ce qui change peu</translation>
     </message>
 </context>
 <context>
@@ -431,11 +431,11 @@
     <message>
         <source>[row deleted] {text}</source>
         <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[ligne supprimée] {text}</translation>
     </message>
     <message>
         <source>{cell} (row deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} – ligne supprimée</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. Do not post or pass on these files; take Excel without small counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, PDF et impression contiennent des chiffres à ne pas publier ({names}) : pour le supérieur et les archives seulement. Ne publiez ni ne transmettez ces fichiers ; prenez l&apos;Excel sans petits effectifs.</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Only one period is signed so far: comparing begins with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule période est signée : la comparaison commence à la suivante.</translation>
     </message>
 </context>
 <context>

@@ -411,11 +411,11 @@
     </message>
     <message>
         <source>Take rows and figures for this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy dòng và số cho phần này</translation>
     </message>
     <message>
         <source>Take rows and what hardly changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy các dòng và số ít thay đổi</translation>
     </message>
 </context>
 <context>
@@ -431,11 +431,11 @@
     <message>
         <source>[row deleted] {text}</source>
         <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[dòng đã xoá] {text}</translation>
     </message>
     <message>
         <source>{cell} (row deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} – dòng đã xoá</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. Do not post or pass on these files; take Excel without small counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Không đăng, không chuyển các tệp này ra ngoài; cần đưa ra ngoài thì dùng tệp Excel đã bỏ số nhỏ.</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Only one period is signed so far: comparing begins with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới có một kỳ đã ký; từ kỳ sau sẽ so sánh được.</translation>
     </message>
 </context>
 <context>
