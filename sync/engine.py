@@ -8,6 +8,7 @@ from random import Random
 from sync import coding, retry
 from sync.protocol import (
     BATCH_BYTES,
+    RECEIVED,
     Applied,
     CentralApi,
     EngineState,
@@ -75,10 +76,14 @@ class SyncEngine:
 
     def run_once(self, now: datetime) -> Outcome:
         """Send at most one batch and apply the answer. `now` is the PC's clock, aware."""
-        items = () if self._blamed else self._batch(self._outbox.due(now, ITEMS))
+        # When all is listed anew nothing is sent along: what the centre may have lost comes before it.
+        items = () if self._blamed or self._relist else self._batch(self._outbox.due(now, ITEMS))
         cursor = None if self._relist else self._outbox.cursor()
+        asks = self._repair.asks()
+        if cursor is None:
+            asks = asks.model_copy(update={"manifest": (*asks.manifest, RECEIVED)})
         try:
-            response, sent = self._api.sync(cursor, self._changes, items, self._repair.asks())
+            response, sent = self._api.sync(cursor, self._changes, items, asks)
         except ExchangeFailed as failure:
             return self._failed(now, items, cursor, failure)
         return self._apply(now, items, response, sent)

@@ -19,6 +19,11 @@ def of_all(held: Iterable[tuple[str, str, str]]) -> str:
     return _digest(sorted(f"{kind} {identity} {rev}\n" for kind, identity, rev in held))
 
 
+def of_content(sha256: str) -> str:
+    """What a revision is known by where all of them are listed: the first 16 hex digits of its SHA-256."""
+    return sha256[:16]
+
+
 def _digest(lines: list[str]) -> str:
     """The first 16 hex digits."""
     return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]

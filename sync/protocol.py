@@ -40,6 +40,8 @@ RENEW_PATH = "/v1/renew"
 FILES_PATH = "/v1/files"
 #: Header of every answer there that names the centre's key id: some have no body to say it in.
 SERVER_HEADER = "Baocaoxa-Server"
+#: Asked for in `manifest`: every revision the centre keeps of the commune's reports, by id and content.
+RECEIVED = "received"
 #: First cap of a batch, compressed bytes; halved on 413 or a stall, doubled on success.
 BATCH_BYTES = 64 * 1024
 
@@ -316,6 +318,7 @@ class Applied(Wire):
     changes: int = 0
     reports: tuple[str, ...] = ()  # whose delivery changed
     kinds: tuple[str, ...] = ()  # kinds of changes that came
+    again: int = 0  # reports with a receipt that the centre has lost: they wait once more
 
 
 class EngineState(StrEnum):

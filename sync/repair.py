@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sync.protocol import NOTHING_ELSE, Asks, Holdings, SyncResponse
+from sync.protocol import NOTHING_ELSE, RECEIVED, Asks, Holdings, SyncResponse
 
 #: Most things asked for once more in one request.
 FETCHED = 100
@@ -55,7 +55,8 @@ class Repair:
             return Look()
         if self._listing:
             self._listing = False
-            self._lacking = self._holdings.compare(response.manifest) if response.manifest else ()
+            listed = {kind: what for kind, what in response.manifest.items() if kind != RECEIVED}
+            self._lacking = self._holdings.compare(listed) if listed else ()
         else:
             self._lacking = self._lacking[FETCHED:]
         if self._lacking or response.more:

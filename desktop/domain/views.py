@@ -179,7 +179,8 @@ class SyncStatus:
 
     `sent` of `total` while sending; `last_received` is the time of the newest receipt; `clock_offset` is
     seconds, centre minus PC, None before the first exchange; `failure` is the kind of failure the exchange
-    ended with last, empty when it did not fail; `files` are attached files on their way, None for none.
+    ended with last, empty when it did not fail; `files` are attached files on their way, None for none;
+    `again` of the pending had a receipt, the centre has lost them, and they are sent again.
     """
 
     kind: SyncKind
@@ -192,6 +193,7 @@ class SyncStatus:
     clock_offset: float | None
     failure: str = ""
     files: FilesUnderWay | None = None
+    again: int = 0
 
 
 class FileStanding(StrEnum):
@@ -234,10 +236,14 @@ class FilesUnderWay:
 
 @dataclass(frozen=True)
 class ExchangeView:
-    """One exchange with the centre that did something or failed; `kind` is `ok` or a failure kind."""
+    """One exchange with the centre that did something or failed; `kind` is `ok` or a failure kind.
+
+    `clock_offset` is seconds, centre minus PC, as it was measured then; None where it was not.
+    """
 
     at: datetime
     kind: str
     sent: int
     received: int
     detail: str
+    clock_offset: float | None = None

@@ -112,6 +112,7 @@ class Sync:
         self._woken = False
         self._asked = False
         self._portal = False
+        self._later = 0  # reports that the centre asked for again later, as told last
         self.uploads = Uploads(outbox.uploads, settings, bus, outside.clock, self.ask)
 
     @property
@@ -190,6 +191,7 @@ class Sync:
             clock_offset=going.clock_offset,
             failure=going.failure or "",
             files=self.uploads.under_way(),
+            again=tally.again,
         )
 
     def clock_error(self) -> timedelta:
@@ -340,19 +342,8 @@ class Sync:
 
     def _tell(self, outcome: Outcome) -> None:
         """Keep one outcome in the history and publish what it changed."""
-        applied = outcome.applied
-        said = outcome.failure.value if outcome.failure else "ok"
-        before = self._going.failure
-        settled = applied.acknowledged + applied.set_aside
-        if settled or applied.changes or (outcome.failure and said != before):
-            self._outbox.note_exchange(
-                ExchangeView(self._outside.clock(), said, settled, applied.changes, outcome.detail)
-            )
-        for kind, found in (("repaired", outcome.repaired), ("differing", outcome.differing)):
-            if found:
-                view = ExchangeView(self._outside.clock(), kind, 0, len(found), ", ".join(found))
-                self._outbox.note_exchange(view)
-        offset = outcome.clock_offset
+        applied, offset = outcome.applied, outcome.clock_offset
+        self._keep(outcome)
         if _beyond(offset) and not _beyond(self._going.clock_offset):
             self._clock_wrong()
         self._show(
@@ -374,6 +365,28 @@ class Sync:
             self._bus.publish(NoticesChanged())
         for report in applied.reports:
             self._bus.publish(ReportChanged(report))
+
+    def _keep(self, outcome: Outcome) -> None:
+        """Keep one outcome in the history: each thing that was said of reports with a line of its own."""
+        applied, offset = outcome.applied, outcome.clock_offset
+        said = outcome.failure.value if outcome.failure else "ok"
+        before = self._going.failure
+        if applied.acknowledged or applied.changes or (outcome.failure and said != before):
+            self._note(said, applied.acknowledged, applied.changes, outcome.detail, offset)
+        counts = {"aside": applied.set_aside, "later": applied.retried, "again": applied.again}
+        for kind, count in counts.items():
+            if count and (kind, count) != ("later", self._later):
+                self._note(kind, count, 0, "", offset)
+        if applied.acknowledged or applied.retried:
+            self._later = applied.retried  # the same every hour is said once
+        for kind, found in (("repaired", outcome.repaired), ("differing", outcome.differing)):
+            if found:
+                self._note(kind, 0, len(found), ", ".join(found), offset)
+
+    def _note(self, kind: str, sent: int, received: int, detail: str, offset: float | None) -> None:
+        self._outbox.note_exchange(
+            ExchangeView(self._outside.clock(), kind, sent, received, detail, offset)
+        )
 
     def _stumbled(self, error: BaocaoxaError) -> timedelta:
         """The trouble is this PC's own: nothing was lost, and it is tried again later."""

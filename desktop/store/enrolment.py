@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from desktop.store import audit
+from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.remembered import recall, remember
 
@@ -47,13 +49,18 @@ class EnrolmentStore:
         self._store.write(work)
 
     def enrolled(self, central: Mapping[str, Any], actor: str, now: datetime) -> None:
-        """Keep a new enrolment; from another centre than before everything is fetched anew."""
+        """Keep a new enrolment; from another centre than before everything is fetched anew.
+
+        What waited for its next try with the token before may go at once.
+        """
 
         def work(session: Session) -> None:
             before = recall(session, "central")
             if before is None or before["server_key"] != central["server_key"]:
                 remember(session, "cursor", None)
             remember(session, "central", dict(central))
+            released = update(t.OutboxRow).where(col(t.OutboxRow.state) == "waiting")
+            session.connection().execute(released.values(next_try=None, attempts=0))
             detail = {name: central[name] for name in ("name", "url", "device", "unit")}
             audit.append(session, now, actor, "enrolled", central["device"], detail)
 

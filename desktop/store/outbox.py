@@ -18,21 +18,23 @@ from sqlalchemy import Select, and_, func, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
-from desktop.store import account_changes, audit, handover_changes
+from desktop.store import account_changes, audit, exchanges, handover_changes
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
 from desktop.store.doubt import based, open_to_word
 from desktop.store.due import is_due
+from desktop.store.elsewhere import ELSEWHERE
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
-from desktop.store.receipts import checked
+from desktop.store.receipts import checked, keep_earlier
 from desktop.store.remembered import recall, remember
 from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
+from desktop.store.resending import being_sent_again, send_again
 from desktop.store.uploads import StoreUploads, wanted_by
 from sync import retry
-from sync.protocol import Applied, Change, FailureKind, Result, SyncResponse, WaitingItem
+from sync.protocol import RECEIVED, Applied, Change, FailureKind, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
 
 T = TypeVar("T")
@@ -42,7 +44,6 @@ WAITING, DONE, ASIDE = "waiting", "done", "aside"
 _DOUBT = timedelta(hours=1)
 _SHORTEST_RETRY = 30  # seconds
 _LONGEST_RETRY = 3600
-_EXCHANGES_KEPT = 1000
 #: An item on which alone the centre fails so often is set aside; a person may send it again.
 FAULTS = 6
 #: Results settled, and changes applied, in one transaction: a person who types waits for no longer one.
@@ -56,6 +57,7 @@ class Tally:
     waiting: int  # reports
     aside: int
     last_received: datetime | None
+    again: int = 0  # of those that wait: received once, and lost at the centre
 
 
 class StoreOutbox:
@@ -116,10 +118,12 @@ class StoreOutbox:
         keys = {item.key for item in sent}
         results = [result for result in response.results if result.key in keys]
         *earlier, last = list(_chunks((*response.changes, *response.fetched))) or [()]
+        kept = response.manifest.get(RECEIVED)
+        offset = (response.now - now).total_seconds()
         works = [
-            *(partial(_settled, some, now) for some in _chunks(results)),
+            *(partial(_settled, some, now, offset) for some in _chunks(results)),
             *(partial(_changed, some, now, None) for some in earlier),
-            partial(_changed, last, now, response.cursor),
+            partial(_ended, last, now, response.cursor, kept),
         ]
         return _together([self._gently(work) for work in works])
 
@@ -183,6 +187,9 @@ class StoreOutbox:
         row, report = t.OutboxRow, t.ReportRow
         reports = (col(row.state) == WAITING, col(row.report).is_not(None))
         waiting = select(func.count()).select_from(row).where(*reports)
+        receipt = t.ReceiptRow
+        given = and_(col(receipt.report) == col(row.report), col(receipt.revision) == col(row.revision))
+        again = select(func.count()).select_from(row).join(receipt, given).where(*reports)
         aside = (
             select(func.count())
             .select_from(row)
@@ -194,38 +201,17 @@ class StoreOutbox:
                 session.execute(waiting).scalar_one(),
                 session.execute(aside).scalar_one(),
                 last_receipt_at(session),
+                session.execute(again).scalar_one(),
             )
         )
 
     def note_exchange(self, exchange: ExchangeView) -> None:
         """Keep one exchange for the history; the oldest go."""
-
-        def work(session: Session) -> None:
-            row = t.ExchangeRow(
-                at=exchange.at,
-                kind=exchange.kind,
-                sent=exchange.sent,
-                received=exchange.received,
-                detail=exchange.detail,
-            )
-            session.add(row)
-            session.flush()
-            last = row.seq or 0
-            session.connection().exec_driver_sql(
-                "DELETE FROM exchange WHERE seq <= ?", (last - _EXCHANGES_KEPT,)
-            )
-
-        self._store.write(work)
+        self._store.write(partial(exchanges.note, exchange))
 
     def history(self, limit: int) -> tuple[ExchangeView, ...]:
         """The latest exchanges, newest first."""
-        query = select(t.ExchangeRow).order_by(col(t.ExchangeRow.seq).desc()).limit(limit)
-        return self._store.read(
-            lambda session: tuple(
-                ExchangeView(row.at, row.kind, row.sent, row.received, row.detail)
-                for row in session.execute(query).scalars()
-            )
-        )
+        return self._store.read(partial(exchanges.newest, limit))
 
 
 def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -240,15 +226,16 @@ def _together(done: Sequence[Applied]) -> Applied:
         set_aside=sum(each.set_aside for each in done),
         retried=sum(each.retried for each in done),
         changes=sum(each.changes for each in done),
+        again=sum(each.again for each in done),
         reports=tuple(dict.fromkeys(report for each in done for report in each.reports)),
         kinds=tuple(dict.fromkeys(kind for each in done for kind in each.kinds)),
     )
 
 
-def _settled(results: Sequence[Result], now: datetime, session: Session) -> Applied:
+def _settled(results: Sequence[Result], now: datetime, offset: float, session: Session) -> Applied:
     central = recall(session, "central")
     outcomes = [
-        _settle(session, row, result, central, now)
+        _settle(session, row, result, central, now, offset)
         for result in results
         if (row := _open(session, result)) is not None
     ]
@@ -271,6 +258,20 @@ def _changed(changes: Sequence[Change], now: datetime, cursor: str | None, sessi
         reports=tuple(report for report in touched if report),
         kinds=tuple(change.kind for change in changes),
     )
+
+
+def _ended(
+    changes: Sequence[Change],
+    now: datetime,
+    cursor: str,
+    kept: Sequence[tuple[str, str]] | None,
+    session: Session,
+) -> Applied:
+    """The last changes; and once all is listed anew, what the centre has a receipt out for and lost."""
+    applied = _changed(changes, now, cursor, session)
+    again = () if kept is None else send_again(session, kept, now)
+    reports = tuple(dict.fromkeys((*applied.reports, *again)))
+    return applied.model_copy(update={"again": len(again), "reports": reports})
 
 
 def _waiting(session: Session, key: str) -> t.OutboxRow | None:
@@ -296,14 +297,19 @@ def _first_of_each_group() -> Select[int | None]:
 
 
 def _settle(
-    session: Session, row: t.OutboxRow, result: Result, central: Mapping[str, Any] | None, now: datetime
+    session: Session,
+    row: t.OutboxRow,
+    result: Result,
+    central: Mapping[str, Any] | None,
+    now: datetime,
+    offset: float,
 ) -> tuple[str, str | None]:
     """What one result does to its item: the state it has afterwards, and the report it belongs to."""
     row.attempts += 1
     if handover_changes.concerns(row) and result.status not in {"retry", "parked"}:
         handover_changes.settled(session, row, result, central, now)
     elif result.status == "ok":
-        _acknowledge(session, row, result, central, now)
+        _acknowledge(session, row, result, central, now, offset)
     elif result.status == "retry":
         wait = min(max(result.after or 0, _SHORTEST_RETRY), _LONGEST_RETRY)
         row.next_try = now + timedelta(seconds=wait)
@@ -333,7 +339,12 @@ def _stumble(session: Session, row: t.OutboxRow, why: str, now: datetime) -> str
 
 
 def _acknowledge(
-    session: Session, row: t.OutboxRow, result: Result, central: Mapping[str, Any] | None, now: datetime
+    session: Session,
+    row: t.OutboxRow,
+    result: Result,
+    central: Mapping[str, Any] | None,
+    now: datetime,
+    offset: float,
 ) -> None:
     if row.report is None or row.revision is None:  # nothing but "seen": no receipt is given for it
         row.state = DONE
@@ -346,9 +357,12 @@ def _acknowledge(
     except ReceiptInvalid as error:
         row.why, row.next_try = f"receipt: {error.why}", now + _DOUBT
         return
-    waited = row.state == WAITING
-    row.state, row.why, row.next_try = DONE, "", None
+    waited = row.state == WAITING and not being_sent_again(session, row)
+    made_here = not row.key.startswith(f"{row.report}/")  # else another PC's, sent again from here
+    row.state, row.why, row.next_try = DONE if made_here else ELSEWHERE, "", None
     forget_held(session, "submission", row.report)  # what another PC sent before it is told no longer
+    receipt.clock_offset = offset
+    keep_earlier(session, receipt, now)
     session.merge(receipt)
     revision = session.get(t.RevisionRow, (row.report, row.revision))
     report = session.get(t.ReportRow, row.report)

@@ -53,6 +53,23 @@ def checked(
     )
 
 
+def keep_earlier(session: Session, receipt: t.ReceiptRow, now: datetime) -> None:
+    """Keep the receipt that `receipt` takes the place of: it was given, and printed perhaps."""
+    before = session.get(t.ReceiptRow, (receipt.report, receipt.revision))
+    if before is None or before.serial == receipt.serial:
+        return
+    session.merge(
+        t.EarlierReceiptRow(
+            report=before.report,
+            serial=before.serial,
+            revision=before.revision,
+            received_at=before.received_at,
+            jws=before.jws,
+            replaced_at=now,
+        )
+    )
+
+
 def complete(session: Session, report: str, jws: str) -> t.ReceiptRow | None:
     """The kept receipt that `jws` makes complete, with that said; None when none kept here is meant."""
     from sync.receipts import ReceiptInvalid, check

@@ -24,10 +24,11 @@ from sync.central.enrolment import came
 from sync.central.intake import Intake
 from sync.central.judged import Judged
 from sync.central.judging import judge
+from sync.central.kept import kept
 from sync.central.published import Published
 from sync.central.tables import Device
 from sync.central.together import Together
-from sync.protocol import VERSION, Result, SyncRequest, SyncResponse
+from sync.protocol import RECEIVED, VERSION, Result, SyncRequest, SyncResponse
 
 _log = logging.getLogger(__name__)
 #: Longest idempotency key; a UUID has 36 characters.
@@ -142,8 +143,10 @@ def _compared(session: Session, device: Device, asked: SyncRequest, more: bool) 
     if more and not asked.manifest:
         return found
     held = feed.held(session, device)
-    kinds = asked.manifest[: feed.LISTED]
+    kinds = [kind for kind in asked.manifest[: feed.LISTED] if kind != RECEIVED]
     found["manifest"] = {kind: tuple(sorted(held.get(kind, ()))) for kind in kinds}
+    if RECEIVED in asked.manifest:
+        found["manifest"][RECEIVED] = kept(session, device.unit)
     if not more and asked.held != feed.mark(held):
         found["check"] = feed.checks(held)
     return found

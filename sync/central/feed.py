@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -26,6 +27,10 @@ TOMBSTONE = "tombstone"
 _WHERE = sa_select(
     sa_select(col(Setting.value)).where(col(Setting.name) == "feed").scalar_subquery(),
     sa_select(func.max(FeedEntry.seq)).scalar_subquery(),
+)
+#: What tells an entry from the one that has its number in a centre put back from an earlier copy.
+_STAMP = sa_select(*map(col, (FeedEntry.at, FeedEntry.kind, FeedEntry.subject, FeedEntry.rev))).where(
+    col(FeedEntry.seq) == bindparam("seq")
 )
 #: What a device may know of, and nothing that a later word has taken the place of.
 _VISIBLE = (
@@ -93,25 +98,25 @@ def changes(
     Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
     """
     feed, newest = _where(session)
-    after = 0 if cursor is None else _position(cursor, feed, newest)
+    after = 0 if cursor is None else _position(session, cursor, feed, newest)
     asked = {**_who(device), "after": after, "most": limit + 1}
     found = session.connection().execute(_NEW, asked).all()
     more = len(found) > limit
     shown = found[:limit]
     reached = (shown[-1].seq if shown else after) if more else newest
     listed = with_drafts(session, device, with_content(session, map(_change, shown)))
-    return listed, _cursor(feed, reached or 0), more
+    return listed, _cursor(session, feed, reached or 0), more
 
 
 def check(session: Session, cursor: str | None) -> None:
     """Raises CursorTooOld for a cursor that `changes` would refuse."""
     if cursor is not None:
-        _position(cursor, *_where(session))
+        _position(session, cursor, *_where(session))
 
 
 def newest(session: Session) -> str:
     """The cursor of who knows all there is now."""
-    return _cursor(*_where(session))
+    return _cursor(session, *_where(session))
 
 
 def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]]) -> list[Change]:
@@ -161,16 +166,29 @@ def _where(session: Session) -> tuple[str, int]:
     return feed or "", newest or 0
 
 
-def _cursor(feed: str, seq: int) -> str:
-    return base64.urlsafe_b64encode(f"{feed}:{seq}".encode()).rstrip(b"=").decode()
+def _cursor(session: Session, feed: str, seq: int) -> str:
+    text = f"{feed}:{seq}:{_stamp(session, seq)}"
+    return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
 
 
-def _position(cursor: str, feed: str, newest: int) -> int:
+def _stamp(session: Session, seq: int) -> str:
+    """Four hex digits of what the entry of this number says; empty when there is none."""
+    found = session.connection().execute(_STAMP, {"seq": seq}).one_or_none()
+    if found is None:
+        return ""
+    said = f"{found.at.isoformat()} {found.kind} {found.subject} {found.rev}"
+    return hashlib.sha256(said.encode()).hexdigest()[:4]
+
+
+def _position(session: Session, cursor: str, feed: str, newest: int) -> int:
+    """The number a cursor stands at, if it is of this feed and the entry of that number is still the same."""
     try:
-        name, _, seq = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().partition(":")
+        name, seq, *stamp = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split(":")
         position = int(seq)
     except (ValueError, binascii.Error) as error:
         raise CursorTooOld(cursor) from error
     if name != feed or not 0 <= position <= newest:
+        raise CursorTooOld(cursor)
+    if stamp and stamp != [_stamp(session, position)]:  # none: of a time when cursors had none
         raise CursorTooOld(cursor)
     return position

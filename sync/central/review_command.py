@@ -25,7 +25,8 @@ DECISIONS = {"return": "returned", "accept": "accepted", "lock": "locked"}
 def add(commands: _Commands, data: argparse.ArgumentParser) -> None:
     """Add the command."""
     parser = commands.add_parser("review", parents=[data], help="send a report back, accept it, or lock it")
-    parser.add_argument("report", metavar="REPORT", help="number of a receipt (TN-000123) or id of a report")
+    said = "number of a receipt (TN-000123-7K2M, or without its end) or id of a report"
+    parser.add_argument("report", metavar="REPORT", help=said)
     parser.add_argument("decision", choices=DECISIONS, metavar="return|accept|lock")
     parser.add_argument("--reason", default="", metavar="TEXT", help="what the officer reads first")
     parser.add_argument(
@@ -63,9 +64,13 @@ def run(parsed: argparse.Namespace, open_centre: _Open) -> int:
 def _report(session: Session, named: str) -> Report:
     from sync.central.tables import Report, Revision
 
-    with_serial = select(Revision.report).where(Revision.serial == named)
+    # One may type the count alone; it is of one report unless the centre was put back from an earlier copy.
+    typed = or_(col(Revision.serial) == named, col(Revision.serial).startswith(f"{named}-", autoescape=True))
+    with_serial = select(Revision.report).where(typed)
     found = session.exec(select(Report).where(or_(col(Report.id) == named, col(Report.id).in_(with_serial))))
-    report = found.first()
+    report, *others = [*found, None]
+    if others[:-1]:
+        raise ValueError(f"Several reports have the number {named}. Give all of it, to its last four signs.")
     if report is None:
         raise ValueError(f"There is no report {named}. List them: baocaoxa-central reports")
     return report

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop.domain.errors import BaocaoxaError, CentreUnreachable, CodeRefused
 from ui import words
@@ -138,6 +138,13 @@ class EnrolmentForm(QWidget):
             self._url_field.complain("")
             self._code_field.complain("")
             self._banner.clear()
+
+
+def bring_enrolling(window: QWidget) -> None:
+    """Open the form of a new code in the settings that `window` shows, once they are laid out."""
+    again = window.findChild(QPushButton, "settings.enrolAgain")
+    if again is not None:
+        QTimer.singleShot(0, again, again.click)
 
 
 def _choose(owner: QWidget) -> Path | None:

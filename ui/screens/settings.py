@@ -162,6 +162,21 @@ class SettingsScreen(QWidget):
         line.setStretch(1, 1)
         self._centre.addLayout(line)
         self._centre.addWidget(label(central.url, "muted"))
+        self.enrol_again = button(self.tr("Enrol again with a new code"), "", "settings.enrolAgain", "key")
+        self.enrol_again.clicked.connect(self._ask_again)
+        self._centre.addLayout(row(self.enrol_again, None))
+
+    def _ask_again(self) -> None:
+        """The form under what is known of the centre: a revoked PC wants a new code."""
+        central = self._workplace.enrolment.central
+        if central is None or not self.enrol_again.isVisible():
+            return
+        self.enrol_again.hide()
+        form = EnrolmentForm(self._workplace, self._shell, "enrol", with_proxy=False)
+        form.url.setText(central.url)
+        form.enrolled.connect(self._enrolled)
+        self._centre.addWidget(form)
+        form.code.setFocus()
 
     def _enrolled(self, _card: object) -> None:
         self._show_centre()

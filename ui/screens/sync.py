@@ -12,6 +12,7 @@ from desktop.domain.numbers import format_number
 from desktop.domain.views import SyncKind
 from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
 from ui import words
+from ui.screens.enrolment import bring_enrolling
 from ui.screens.network import bring_network
 from ui.screens.network_choices import AutomaticSwitch
 from ui.screens.sync_aside import AsidePart
@@ -122,8 +123,10 @@ class SyncScreen(QWidget):
         self._why = button(self.tr("Test the connection"), "quiet", "sync.why", "search")
         self._why.clicked.connect(self._test)
         self._enrol = button(self.tr("Enrol this PC"), "primary", "sync.enrol", "key")
-        self._enrol.clicked.connect(lambda: self._shell.show("settings"))
-        said = row(self._icon, column(self._sentence, self._safe, space=4), space=16)
+        self._enrol.clicked.connect(self._to_enrolling)
+        self._again = Paragraph("")
+        self._again.setObjectName("sync.again")
+        said = row(self._icon, column(self._sentence, self._again, self._safe, space=4), space=16)
         said.setStretch(1, 1)
         steps = row(self.now, self._enrol, self._why, 8, self.automatic, None)
         return card(said, self._progress, steps, space=16, name="sync.state")
@@ -174,12 +177,21 @@ class SyncScreen(QWidget):
         self._progress.setMaximum(max(1, status.total))
         self._progress.setValue(status.sent)
         enrolled = kind != "not_enrolled"
-        self._enrol.setVisible(not enrolled)
+        revoked = kind == "unauthorised"
+        self._enrol.setText(self.tr("Enrol again with a new code") if revoked else self.tr("Enrol this PC"))
+        self._enrol.setVisible(not enrolled or revoked)
+        self._again.say(words.sent_again(status.again) if status.again else "")
+        self._again.setVisible(status.again > 0)
         self.now.setVisible(enrolled)
         self.automatic.setVisible(enrolled)
         self.automatic.follow()
         self._why.setVisible(status.failure != "")
         self.setFocusProxy(self.now if enrolled else self._enrol)
+
+    def _to_enrolling(self) -> None:
+        window = self.window()
+        self._shell.show("settings")
+        bring_enrolling(window)
 
     def _send(self) -> None:
         if self._workplace.sync.status().kind is SyncKind.SENDING:

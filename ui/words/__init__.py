@@ -22,7 +22,7 @@ from ui.words.days import (
     turn,
     weekday,
 )
-from ui.words.exchanges import exchange, sync_status
+from ui.words.exchanges import exchange, sent_again, sync_status
 from ui.words.failures import centre_unreachable, disk_full, sentence
 from ui.words.places import place
 from ui.words.salvage import salvaged
@@ -48,6 +48,7 @@ __all__ = [
     "reports",
     "role",
     "salvaged",
+    "sent_again",
     "sentence",
     "short_date",
     "state",

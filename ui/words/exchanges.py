@@ -57,10 +57,57 @@ def exchange(value: Any) -> Word:
             sent=reports(value.sent), received=value.received
         )
         return Word(text, "check", "good")
+    told = _of_some(kind, value.sent)
+    if told is not None:
+        return told
     if kind == "repaired":
         text = translate("words", "Something of the centre's was missing here; it has been fetched.")
         return Word(text, "check", "good")
     return Word(*_trouble(kind))
+
+
+def _of_some(kind: str, count: int) -> Word | None:
+    """What the centre said of some reports, beside those it received; None for another kind."""
+    if kind == "aside":
+        return Word(
+            counted(
+                count,
+                translate(
+                    "words", "The centre did not take 1 report; it is set aside here, with the reason."
+                ),
+                translate(
+                    "words", "The centre did not take {n} reports; they are set aside here, with the reasons."
+                ),
+            ),
+            "warning",
+            "bad",
+        )
+    if kind == "later":
+        return Word(
+            counted(
+                count,
+                translate("words", "The centre wants 1 report again later; it waits here."),
+                translate("words", "The centre wants {n} reports again later; they wait here."),
+            ),
+            "waiting",
+            "waiting",
+        )
+    return Word(sent_again(count), "sync", "warn") if kind == "again" else None
+
+
+def sent_again(count: int) -> str:
+    """Reports with a receipt that the centre has lost."""
+    return counted(
+        count,
+        translate(
+            "words",
+            "1 report with a receipt is missing at the centre: it is sent again. The receipt is kept.",
+        ),
+        translate(
+            "words",
+            "{n} reports with receipts are missing at the centre: they are sent again. Receipts are kept.",
+        ),
+    )
 
 
 def _by_stick(kind: str, value: Any) -> Word:

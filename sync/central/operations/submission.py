@@ -15,6 +15,7 @@ from desktop.domain.files import LIMIT
 from sync import receipts
 from sync.central import contents, feed, obligations, tasks
 from sync.central.centre import raise_count
+from sync.central.codes import serial_of
 from sync.central.judged import Judged, invalid
 from sync.central.operation import Looking, Operation, Place
 from sync.central.rows import put
@@ -179,7 +180,7 @@ class Submissions:
 
     def _store(self, item: SubmissionItem, judged: Judged) -> Result:
         self._serial += 1
-        serial = f"TN-{self._serial:06d}"
+        serial = serial_of(self._serial, item.report, item.sha256)
         number = self._revise(item)
         complete = not item.attachments or contents.name_files(
             self._session, item.report, number, item.unit, item.attachments

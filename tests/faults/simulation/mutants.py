@@ -130,7 +130,7 @@ def _cursor_skips(changes: Any) -> Any:
     def told(session: Session, device: Any, cursor: str | None, limit: int) -> Any:
         found, reached, more = changes(session, device, cursor, limit)
         name, _newest = feed._where(session)
-        return found, feed._cursor(name, found[-1].seq + 1) if more else reached, more
+        return found, feed._cursor(session, name, found[-1].seq + 1) if more else reached, more
 
     return told
 
@@ -210,17 +210,17 @@ def _cleared_before_the_answer(batch: Any) -> Any:
 
 
 def _conflict_dropped(settle: Any) -> Any:
-    def settled(session: Session, row: Any, result: Result, central: Any, now: datetime) -> Any:
+    def settled(session: Session, row: Any, result: Result, *others: Any) -> Any:
         if result.status == "conflict":
             session.delete(row)
             return "done", row.report
-        return settle(session, row, result, central, now)
+        return settle(session, row, result, *others)
 
     return settled
 
 
 def _conflict_overwrites(settle: Any) -> Any:
-    def settled(session: Session, row: Any, result: Result, central: Any, now: datetime) -> Any:
+    def settled(session: Session, row: Any, result: Result, *others: Any) -> Any:
         import json
 
         if result.status == "conflict":
@@ -230,16 +230,16 @@ def _conflict_overwrites(settle: Any) -> Any:
             row.key = key
             session.add(row)
             return "waiting", row.report
-        return settle(session, row, result, central, now)
+        return settle(session, row, result, *others)
 
     return settled
 
 
 def _stops_at_the_first_error(settle: Any) -> Any:
-    def settled(session: Session, row: Any, result: Result, central: Any, now: datetime) -> Any:
+    def settled(session: Session, row: Any, result: Result, *others: Any) -> Any:
         if result.status in {"invalid", "forbidden"}:
             return "waiting", row.report
-        return settle(session, row, result, central, now)
+        return settle(session, row, result, *others)
 
     return settled
 

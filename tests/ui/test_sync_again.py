@@ -1,0 +1,106 @@
+"""A PC that was revoked, and a centre put back from an earlier copy: what the officer sees and does."""
+
+from __future__ import annotations
+
+import shutil
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.domain.report import Delivery
+from desktop.domain.views import SyncKind
+from desktop.services.workplace import Workplace
+from sync.central import enrolment
+from tests.central_in_process import CentralInProcess
+from tests.ui.conftest import answered, enrolled, settle, signed
+from ui.main_window import MainWindow
+from ui.widgets.labels import Paragraph
+
+
+def test_a_revoked_pc_is_enrolled_again_and_sends_what_waited(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot
+) -> None:
+    _begun(workplace, central, app, qtbot)
+    for device in enrolment.devices(central.centre):
+        enrolment.revoke(central.centre, device.id)
+    report = signed(workplace)
+    workplace.sync.ask()
+    qtbot.waitUntil(lambda: workplace.sync.status().kind is SyncKind.UNAUTHORISED, timeout=20_000)
+    assert workplace.sync.status().next_try is not None  # it was put off
+    window.show_screen("sync")
+    settle()
+    assert "mã mới" in _said(window, "sync.sentence")
+    again = _button(window, "sync.enrol")
+    assert again.text() == "Ghi danh lại bằng mã mới"
+    again.click()
+    settle()
+    url, code = window.findChild(QLineEdit, "enrol.url"), window.findChild(QLineEdit, "enrol.code")
+    assert url is not None
+    assert code is not None
+    assert url.text() == central.url
+    code.setText(central.enrol_code(workplace.unit.code))
+    _button(window, "enrol.go").click()
+    answered(qtbot, window.bridge)
+    _received(workplace, report, qtbot)
+    assert len(central.reports()) == 1
+
+
+def test_what_a_restored_centre_has_lost_is_sent_again(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot
+) -> None:
+    _begun(workplace, central, app, qtbot)
+    workplace.sync.stop()
+    central.close()
+    backup = shutil.copytree(central.data, central.data.with_name("backup"))
+    central._open()
+    report = signed(workplace)
+    workplace.sync.restart()
+    _received(workplace, report, qtbot)
+    before = workplace.reports.detail(report)
+    workplace.sync.stop()
+    central.close()
+    shutil.rmtree(central.data)
+    shutil.copytree(backup, central.data)
+    central._open()
+    assert central.reports() == []
+    workplace.sync.restart()
+    qtbot.waitUntil(lambda: len(central.reports()) == 1, timeout=20_000)
+    _received(workplace, report, qtbot)
+    after = workplace.reports.detail(report)
+    assert (after.sha256, after.delivery) == (before.sha256, Delivery.ACKNOWLEDGED)
+    window.show_screen("sync")
+    _button(window, "sync.part.history").click()
+    settle()
+    said = [each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible()]
+    assert any("1 báo cáo đã có biên nhận" in each for each in said)
+
+
+def _begun(workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot) -> None:
+    for form in sorted((app.config.resources / "forms").glob("*.xlsx")):
+        central.publish(form)
+    workplace.sync.automatic = True
+    enrolled(workplace, central)
+    qtbot.waitUntil(lambda: workplace.sync.status().clock_offset is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: workplace.sync.status().kind is SyncKind.RECEIVED, timeout=20_000)
+
+
+def _received(workplace: Workplace, report: str, qtbot: QtBot) -> None:
+    def there() -> bool:
+        return workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+
+    qtbot.waitUntil(there, timeout=20_000)
+    qtbot.waitUntil(lambda: workplace.sync.status().kind is SyncKind.RECEIVED, timeout=20_000)
+
+
+def _button(window: MainWindow, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def _said(window: MainWindow, name: str) -> str:
+    found = window.findChild(Paragraph, name) or window.findChild(QLabel, name)
+    assert found is not None
+    return str(found.text())
