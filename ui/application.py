@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import ProfileInUse
 from ui import style
@@ -21,6 +21,7 @@ from ui.shell import App
 
 if TYPE_CHECKING:
     from ui.network_watch import Line
+    from ui.session_watch import SessionWatch
 
 #: Weights the first window is drawn with; the others follow once it is on the screen.
 _FIRST_WEIGHTS = ("Regular", "SemiBold")
@@ -44,7 +45,7 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     app.crashes.watch()
     heard = keep_fatal(app.crashes)
     bridge = Bridge(app.bus, app.crashes.unforeseen)
-    window = MainWindow(app, bridge, line=_line)
+    window = MainWindow(app, bridge, line=_line, session=_session)
 
     def painted() -> None:
         if measure_from is not None:
@@ -85,6 +86,13 @@ def _line() -> Line | None:
     from ui.network_watch import system_line
 
     return system_line()
+
+
+def _session(frame: QWidget) -> SessionWatch | None:
+    """What tells that this PC is locked; loaded when someone has signed in."""
+    from ui.session_watch import system_session
+
+    return system_session(frame)
 
 
 def _refuse(application: QApplication, app: App, error: ProfileInUse) -> int:

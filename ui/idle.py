@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -52,6 +53,11 @@ class Idle(QObject):
         """Say so when it is time."""
         if self._ticks() - self._touched >= self._limit():
             self.away.emit()
+
+    def expire(self) -> None:
+        """As if nobody had been there for long enough: until something is touched each look says so again."""
+        self._touched = -math.inf
+        self.look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note what is touched; everything goes on its way."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
     from ui.frame import Frame
     from ui.network_watch import Line
+    from ui.session_watch import SessionWatch
     from ui.ways import Place
 
 
@@ -37,13 +38,17 @@ class MainWindow(QMainWindow):
         bridge: Bridge,
         ticks: Callable[[], float] = time.monotonic,
         line: Callable[[], Line | None] | None = None,
+        session: Callable[[QWidget], SessionWatch | None] | None = None,
     ) -> None:
         """`ticks` gives seconds, from any moment on: by them it is told that nobody is there.
 
-        `line` gives what the system knows of the network, asked once someone has signed in.
+        `line` gives what the system knows of the network, `session` what tells that the PC is locked, for the
+        frame it is asked with; both are asked once someone has signed in.
         """
         super().__init__()
         self._line = line
+        self._session = session
+        self._session_watch: SessionWatch | None = None
         self._ticks = ticks
         self._locked: tuple[str, Place] | None = None
         self._lock_later = False
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
             self.frame.ways.go_back(locked[1])
         self.idle = Idle(self._ticks, lambda: 60.0 * self.app.settings.lock_minutes, self.frame)
         self.idle.away.connect(self.lock)
+        QTimer.singleShot(0, self.frame, self._watch_session)  # the desk is painted first
         if workplace.viewing:
             return
         self._tell_news(self.frame)
@@ -166,6 +172,13 @@ class MainWindow(QMainWindow):
         line = self._line() if self._line is not None else None
         if line is not None and self.workplace is not None and self.frame is not None:
             NetworkWatch(self.workplace.sync, line, self.frame)
+
+    def _watch_session(self) -> None:
+        if self._session is None or self.frame is None or self.idle is None:
+            return
+        self._session_watch = self._session(self.frame)
+        if self._session_watch is not None:
+            self._session_watch.locked.connect(self.idle.expire)
 
     def _viewing(self, frame: Frame) -> QWidget:
         from ui.screens.viewing import Viewing
