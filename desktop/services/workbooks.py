@@ -32,6 +32,28 @@ class Workbooks:
         version = self._forms.newest(form)
         return version is not None and any(mark.small for mark in self._marks(form, version).values())
 
+    def keeps_back(self, report: str) -> bool:
+        """Whether the report's form has figures that must not be published."""
+        detail = self._reports.detail(report)
+        version = self._forms.newest(detail.form)
+        return version is not None and any(m.restricted for m in self._marks(detail.form, version).values())
+
+    def kept_back(self, report: str) -> tuple[str, ...]:
+        """What the figures are called that must not be published and are answered in this report.
+
+        Word, PDF and print have them, since they go to the superior (docs/decisions/010). UnknownReport.
+        """
+        from desktop.documents.answers import in_vietnamese, label
+
+        opened = self._reports.open(report)
+        in_vietnamese(opened.instance)
+        known = self._marks(opened.detail.form, opened.definition.version)
+        nodes = (node for node in opened.instance.walk() if node.seen and node.control)
+        restricted = (
+            node for node in nodes if (m := known.get(generic(node.ref))) is not None and m.restricted
+        )
+        return tuple(dict.fromkeys(label(node) for node in restricted))
+
     def write(self, report: str, *, values: bool, outside: bool = True) -> bytes:
         """The report as .xlsx, with its answers or without, for others to fill in. UnknownReport.
 

@@ -124,6 +124,9 @@ class DocumentCard(QFrame):
         self._fill.clicked.connect(lambda: self._excel(values=False))
         self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
         self._bring.clicked.connect(self._read)
+        self._not_public = Paragraph("", "field-warning")
+        self._not_public.setObjectName("document.notPublic")
+        self._not_public.hide()
         self._pictured = QCheckBox(self.tr("With the pictures of signature and seal"))
         self._pictured.setObjectName("document.pictured")
         holder.setLayout(
@@ -132,10 +135,24 @@ class DocumentCard(QFrame):
                 row(word, pdf_, print_, change, None),
                 row(excel, self._fill, self._bring, None),
                 self._outside,
+                self._not_public,
                 space=8,
             )
         )
+        if self._workplace.workbooks.keeps_back(self._report):
+            find = partial(self._workplace.workbooks.kept_back, self._report)
+            self._shell.bridge.run(find, self._warn, self._not_done)
         return holder
+
+    def _warn(self, names: tuple[str, ...]) -> None:
+        """What of it must not be published, before anybody takes it along."""
+        if names:
+            said = self.tr(
+                "Word, PDF and print have figures that must not be published ({names}): for the superior and "
+                "the archive only. Do not post or pass on these files; take Excel without small counts."
+            )
+            self._not_public.say(said.format(names="; ".join(names)))
+        self._not_public.setVisible(bool(names))
 
     def show_state(self) -> None:
         """What stands around the report now, and the number it can have."""

@@ -111,8 +111,9 @@ class HistoryScreen(QWidget):
             self.tr("Nothing to compare yet"),
             self.tr("As soon as a report of a month, a quarter or a year is signed, its figures are here."),
         )
-        told = self.tr("Tick at the left what you want to see.")
-        choose = Empty("reports", self.tr("Choose a figure"), told)
+        choose = Empty(
+            "reports", self.tr("Choose a figure"), self.tr("Tick at the left what you want to see.")
+        )
         self._places = QStackedWidget()
         for place in (split, choose):
             self._places.addWidget(place)
@@ -138,10 +139,11 @@ class HistoryScreen(QWidget):
 
     def _forms_came(self, forms: tuple[PastForm, ...]) -> None:
         self._forms = {each.form: each for each in forms}
-        self._stack.setCurrentIndex(0 if forms else 1)
+        there = bool(forms) and (not self._wanted.form or self._wanted.form in self._forms)
+        self._stack.setCurrentIndex(0 if there else 1)  # never another form's figures than those asked for
         for each in forms:
             self.form.addItem(each.title, each.form)
-        if forms:
+        if there:
             at = self.form.findData(self._wanted.form)
             self.form.setCurrentIndex(max(at, 0))
             self._form_chosen()
@@ -225,6 +227,8 @@ class HistoryScreen(QWidget):
         return ChartData(labels, out.lines_of(series), self._columns, _number)
 
     def _tell(self, text: str) -> None:
+        if not text and self.first.count() == 1:
+            text = self.tr("Only one period is signed so far: comparing begins with the next one.")
         self._said.say(text or self.tr("Point at a figure, or go from one to the next with the arrow keys."))
 
     # Taking it along.

@@ -181,3 +181,27 @@ def test_nothing_signed_is_said_kindly(window: MainWindow, workplace: Workplace,
     settle()
     labels = [each.text() for each in screen(window).findChildren(QLabel) if each.isVisible()]
     assert "Chưa có gì để so sánh" in labels
+
+
+def test_one_signed_period_shows_its_figures_and_says_when_comparing_begins(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    sign_past(workplace, months(1)[0])
+    shown = opened(window, qtbot)
+    tick(window, qtbot, "tong nguoi co cong")
+    assert shown.model.rowCount() == 1
+    assert shown.model.data(shown.model.index(0, 1)) != "–"
+    said = find(window, "history.said")
+    assert isinstance(said, QLabel)
+    assert said.accessibleName() or said.text()
+    assert "kỳ sau" in (said.accessibleName() or said.text())
+
+
+def test_a_form_nobody_signed_yet_does_not_show_the_figures_of_another(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    sign_past(workplace, months(1)[0])
+    window.shell.show_history("cds57")
+    answered(qtbot, window.bridge)
+    labels = [each.text() for each in screen(window).findChildren(QLabel) if each.isVisible()]
+    assert "Chưa có gì để so sánh" in labels

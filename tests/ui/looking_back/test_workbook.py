@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.services.workplace import Workplace
@@ -51,6 +51,18 @@ def test_small_counts_and_what_tells_them_are_not_in_it(
         assert not any("CT14" in word for word in words)
 
 
+def test_who_takes_the_report_along_reads_what_must_not_be_published(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    window.shell.show_report(sign_past(workplace, months(1)[0], ct14=[1, 0, 2]))
+    answered(qtbot, window.bridge)
+    told = find(window, "document.notPublic")
+    assert isinstance(told, QLabel)
+    assert told.isVisible()
+    assert "CT14 Vụ bạo lực gia đình" in told.accessibleName()
+    assert "không được công khai" in told.accessibleName()
+
+
 def test_a_share_of_a_small_count_is_not_in_it_and_one_of_a_large_count_is(
     window: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -79,5 +91,6 @@ def _beside(path: Path, label: str) -> object:
 
 def test_a_form_without_such_counts_asks_nothing(window: MainWindow, workplace: Workplace) -> None:
     window.shell.show_report(signed(workplace))
+    assert window.bridge.idle
     settle()
     assert not [box for box in window.findChildren(QCheckBox, "document.outside") if not box.isHidden()]
