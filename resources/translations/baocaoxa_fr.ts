@@ -6285,6 +6285,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The proxy {place} takes only the login of Windows ({detail}), which is not spoken here. Ask who runs it to let the centre&apos;s address through without one.</source>
         <translation>Le proxy {place} n’accepte que l’identification Windows ({detail}), inconnue ici. Demandez à son responsable de laisser passer l’adresse du centre sans identification.</translation>
     </message>
+    <message>
+        <source>This application is too old for the centre: ask the province for a newer version.</source>
+        <translation>Cette application est trop ancienne pour le centre : demandez à la province une version plus récente.</translation>
+    </message>
+    <message>
+        <source>The centre is older than this application: ask the province to update the centre.</source>
+        <translation>Le centre est plus ancien que cette application : demandez à la province de mettre le centre à jour.</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -7180,7 +7188,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sheets</name>
     <message>
         <source>Recovery key</source>
-        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them.</extracomment>
+        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them. Text, as SLOT gives it; the stubs of PySide want bytes, which it refuses.</extracomment>
         <translation>Clé de récupération</translation>
     </message>
     <message>
@@ -8677,6 +8685,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>There are no accounts in {path}. Choose the right folder; nothing was made there.</source>
         <translation>Il n&apos;y a aucun compte dans {path}. Choisissez le bon dossier ; rien n&apos;y a été créé.</translation>
+    </message>
+    <message>
+        <source>This application is too old for the centre: ask the province for a newer version.</source>
+        <translation>Cette application est trop ancienne pour le centre : demandez à la province une version plus récente.</translation>
+    </message>
+    <message>
+        <source>The centre is older than this application: ask the province to update the centre.</source>
+        <translation>Le centre est plus ancien que cette application : demandez à la province de mettre le centre à jour.</translation>
     </message>
 </context>
 </TS>

@@ -6285,6 +6285,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The proxy {place} takes only the login of Windows ({detail}), which is not spoken here. Ask who runs it to let the centre&apos;s address through without one.</source>
         <translation>Proxy {place} chỉ nhận đăng nhập của Windows ({detail}), ở đây không dùng được. Đề nghị người quản lý proxy cho địa chỉ máy chủ đi qua mà không cần đăng nhập.</translation>
     </message>
+    <message>
+        <source>This application is too old for the centre: ask the province for a newer version.</source>
+        <translation>Ứng dụng này quá cũ so với trung tâm: đề nghị tỉnh cung cấp phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The centre is older than this application: ask the province to update the centre.</source>
+        <translation>Trung tâm cũ hơn ứng dụng này: đề nghị tỉnh cập nhật trung tâm.</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -7180,7 +7188,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sheets</name>
     <message>
         <source>Recovery key</source>
-        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them.</extracomment>
+        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them. Text, as SLOT gives it; the stubs of PySide want bytes, which it refuses.</extracomment>
         <translation>Khóa khôi phục</translation>
     </message>
     <message>
@@ -8677,6 +8685,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>There are no accounts in {path}. Choose the right folder; nothing was made there.</source>
         <translation>Không có tài khoản nào trong {path}. Hãy chọn đúng thư mục; máy không tạo gì ở đó.</translation>
+    </message>
+    <message>
+        <source>This application is too old for the centre: ask the province for a newer version.</source>
+        <translation>Ứng dụng này quá cũ so với trung tâm: đề nghị tỉnh cung cấp phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The centre is older than this application: ask the province to update the centre.</source>
+        <translation>Trung tâm cũ hơn ứng dụng này: đề nghị tỉnh cập nhật trung tâm.</translation>
     </message>
 </context>
 </TS>
