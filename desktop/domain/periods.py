@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,7 +27,7 @@ from desktop.domain.errors import CalendarInvalid
 _DAY = timedelta(days=1)
 #: One time all year: what is due by the hour is due by this clock, whatever the PC's zone is.
 VIETNAM = timezone(timedelta(hours=7))
-_SATURDAY = 5
+_SATURDAY, _WEEK = 5, 7
 
 
 class Periodicity(StrEnum):
@@ -300,9 +303,20 @@ class WorkingCalendar:
 
     def between(self, start: date, end: date) -> int:
         """Working days in (start, end]; negative, counted in (end, start], when `end` lies before."""
-        if end < start:
-            return -self.between(end, start)
-        return sum(self.is_working(start + _DAY * n) for n in range(1, (end - start).days + 1))
+        return self._until(end) - self._until(start)
+
+    def _until(self, day: date) -> int:
+        """Working days from the first day there is until `day`: the calendar of a year asks for thousands."""
+        weeks, rest = divmod(day.toordinal(), _WEEK)  # the first day there is was a Monday
+        differing, sums = self._differing
+        return weeks * _SATURDAY + min(rest, _SATURDAY) + sums[bisect_right(differing, day)]
+
+    @cached_property
+    def _differing(self) -> tuple[list[date], list[int]]:
+        """The days declared otherwise than their week has them, and by how much that changes the count."""
+        declared = self.local.working | self.local.off | self.public.working | self.public.off
+        by = {day: self.is_working(day) - (day.weekday() < _SATURDAY) for day in sorted(declared)}
+        return list(by), [0, *accumulate(by.values())]
 
 
 def due_date(period: Period, days: int, calendar: WorkingCalendar) -> date:

@@ -150,3 +150,18 @@ def test_adding_and_counting_working_days_agree(day: date, count: int) -> None:
     assert CALENDAR.between(day, later) == count
     assert CALENDAR.between(later, day) == -count
     assert count == 0 or CALENDAR.is_working(later)
+
+
+@given(
+    start=st.dates(date(2026, 1, 1), date(2026, 6, 30)),
+    days=st.integers(-90, 90),
+    declared=st.lists(
+        st.sets(st.dates(date(2026, 1, 1), date(2026, 6, 30)), max_size=9), min_size=4, max_size=4
+    ),
+)
+def test_days_are_counted_one_by_one(start: date, days: int, declared: list[set[date]]) -> None:
+    local, public = (DeclaredDays(*map(frozenset, pair)) for pair in (declared[:2], declared[2:]))
+    calendar = WorkingCalendar(public, local)
+    first, last = sorted((start, start + timedelta(days=days)))
+    every = [first + timedelta(days=n) for n in range(1, (last - first).days + 1)]
+    assert calendar.between(first, last) == sum(map(calendar.is_working, every))
