@@ -188,6 +188,10 @@
         <source>revision {n}</source>
         <translation>révision {n}</translation>
     </message>
+    <message>
+        <source>Send anew</source>
+        <translation>Envoyer à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>AsidePart</name>
@@ -429,12 +433,12 @@
         <translation>Révision {n} : {text}</translation>
     </message>
     <message>
-        <source>[row deleted] {text}</source>
+        <source>[deleted row] {text}</source>
         <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
         <translation>[ligne supprimée] {text}</translation>
     </message>
     <message>
-        <source>{cell} (row deleted)</source>
+        <source>{cell} (deleted row)</source>
         <translation>{cell} – ligne supprimée</translation>
     </message>
 </context>
@@ -7182,6 +7186,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre could not take it: {said}</source>
         <translation>Le centre n’a pas pu l’accepter : {said}</translation>
+    </message>
+    <message>
+        <source>The centre has no more what this report was a correction of. Send it anew: it stands by itself then.</source>
+        <translation>Le centre n&apos;a plus la version que ce rapport corrigeait. Envoyez-le à nouveau : il tient alors par lui-même.</translation>
     </message>
 </context>
 <context>

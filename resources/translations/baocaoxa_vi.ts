@@ -188,6 +188,10 @@
         <source>revision {n}</source>
         <translation>bản {n}</translation>
     </message>
+    <message>
+        <source>Send anew</source>
+        <translation>Gửi mới</translation>
+    </message>
 </context>
 <context>
     <name>AsidePart</name>
@@ -429,13 +433,13 @@
         <translation>Lần sửa {n}: {text}</translation>
     </message>
     <message>
-        <source>[row deleted] {text}</source>
+        <source>[deleted row] {text}</source>
         <extracomment>Milliseconds from the first unsaved change to the save; with the fields&apos; own 120 ms it stays under 500. Milliseconds until a save that failed is tried again.</extracomment>
-        <translation>[dòng đã xoá] {text}</translation>
+        <translation>[dòng đã xóa] {text}</translation>
     </message>
     <message>
-        <source>{cell} (row deleted)</source>
-        <translation>{cell} – dòng đã xoá</translation>
+        <source>{cell} (deleted row)</source>
+        <translation>{cell} – dòng đã xóa</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7186,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre could not take it: {said}</source>
         <translation>Máy chủ chưa nhận được: {said}</translation>
+    </message>
+    <message>
+        <source>The centre has no more what this report was a correction of. Send it anew: it stands by itself then.</source>
+        <translation>Trung tâm không còn bản mà báo cáo này chỉnh sửa. Hãy gửi mới: khi đó báo cáo đứng riêng.</translation>
     </message>
 </context>
 <context>
