@@ -37,7 +37,7 @@ def by_ref(instance: FormInstance, comments: Iterable[CellComment]) -> dict[str,
         ref, text = ref_now(instance, each.ref), each.text
         if ref is None:
             ref = range_of(instance, each.ref)
-            text = QCoreApplication.translate("CellNote", "[row deleted] {text}").format(text=text)
+            text = QCoreApplication.translate("CellNote", "[deleted row] {text}").format(text=text)
         found[ref] = (*found.get(ref, ()), text)
     return found
 

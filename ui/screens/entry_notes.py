@@ -209,7 +209,7 @@ class Notes:
         instance = self._screen.instance
         ref = ref_now(instance, note.ref)
         if ref is None:
-            gone = translate("CellNote", "{cell} (row deleted)").format(cell=note.name)
+            gone = translate("CellNote", "{cell} (deleted row)").format(cell=note.name)
             return Placed(note, range_of(instance, note.ref), gone, True)
         try:
             return Placed(note, ref, name_of(instance.node(ref)), False)
