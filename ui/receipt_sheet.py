@@ -1,7 +1,4 @@
-"""A receipt on one page of A4: printed, or saved as PDF with its fonts inside; its words come from elsewhere.
-
-The page is laid out in pixels of 1/96 inch and scaled to the device, so that paper and PDF are the same.
-"""
+"""A receipt on one page of A4: printed, or saved as PDF with its fonts inside; its words come ready made."""
 
 from __future__ import annotations
 
@@ -10,44 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPageLayout,
-    QPageSize,
-    QPaintDevice,
-    QPainter,
-    QPdfWriter,
-    QTextDocument,
-)
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPaintDevice, QPainter
 
-from ui import style
+from ui.one_page import MM, MUTED, painting, save_page, text_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from desktop.services.receipts import ReceiptSheet
 
-_INCH: Final = 96.0
-_MM: Final = _INCH / 25.4
 #: Side of the code with its quiet zone, and that zone, in modules: the standard asks for four.
-_CODE: Final = 62 * _MM
+_CODE: Final = 62 * MM
 _QUIET: Final = 4
-_RESOLUTION: Final = 600
-_MUTED: Final = "#5C646C"
 _GOOD, _WAITING = "#1E7B3A", "#6B4FA0"
 
 
 def save(sheet: ReceiptSheet, path: Path) -> None:
     """Write the page as a PDF; OSError when nothing can be written there."""
-    with path.open("ab"):
-        pass  # QPdfWriter would only warn on the console
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(_a4())
-    writer.setResolution(_RESOLUTION)
-    writer.setTitle(f"{sheet.title} {sheet.facts[0][1]}")
-    writer.setCreator("Báo cáo Xã")
-    paint(sheet, writer)
+    save_page(path, f"{sheet.title} {sheet.facts[0][1]}", _a4(), lambda device: paint(sheet, device))
 
 
 def send(sheet: ReceiptSheet, printer: QPrinter) -> None:
@@ -58,34 +35,19 @@ def send(sheet: ReceiptSheet, printer: QPrinter) -> None:
 
 def paint(sheet: ReceiptSheet, device: QPaintDevice) -> None:
     """Draw the page on a device whose layout is set."""
-    painter = QPainter(device)
-    try:
-        scale = device.logicalDpiX() / _INCH
-        painter.scale(scale, scale)
-        width = device.width() / scale
-        above = _text(_upper(sheet), width)
+    with painting(device) as (painter, width):
+        above = text_of(_upper(sheet), width)
         above.drawContents(painter)
         painter.translate(0, above.size().height() + 20)
         draw_code(painter, sheet.qr, _CODE)
         painter.translate(_CODE + 28, 0)
-        _text(_beside(sheet), width - _CODE - 28).drawContents(painter)
-    finally:
-        painter.end()
-
-
-def _text(html: str, width: float) -> QTextDocument:
-    text = QTextDocument()
-    text.setDocumentMargin(0)
-    text.setDefaultFont(QFont(style.FAMILY, 10))
-    text.setHtml(html)
-    text.setTextWidth(width)
-    return text
+        text_of(_beside(sheet), width - _CODE - 28).drawContents(painter)
 
 
 def _upper(sheet: ReceiptSheet) -> str:
     (_, serial), *facts = sheet.facts
     rows = "".join(
-        f'<tr><td style="color:{_MUTED};padding:3px 24px 3px 0">{escape(name)}</td>'
+        f'<tr><td style="color:{MUTED};padding:3px 24px 3px 0">{escape(name)}</td>'
         f'<td style="padding:3px 0">{escape(value)}</td></tr>'
         for name, value in facts
     )
@@ -94,11 +56,11 @@ def _upper(sheet: ReceiptSheet) -> str:
     points = "".join(f'<p style="line-height:140%;margin:3px 0">– {escape(each)}</p>' for each in sentences)
     tint = _GOOD if sheet.complete else _WAITING
     return (
-        f'<p style="color:{_MUTED};margin:0">Báo cáo Xã</p>'
+        f'<p style="color:{MUTED};margin:0">Báo cáo Xã</p>'
         f'<p style="font-size:20pt;font-weight:600;margin:4px 0 2px 0">{escape(sheet.title)}</p>'
         f'<p style="font-size:15pt;font-weight:600;color:{tint};margin:0 0 14px 0">{escape(serial)}</p>'
         f'<table cellspacing="0" style="margin-top:10px">{rows}</table>'
-        f'<p style="color:{_MUTED};margin:14px 0 2px 0">{escape(name)}</p>'
+        f'<p style="color:{MUTED};margin:14px 0 2px 0">{escape(name)}</p>'
         f'<p style="font-size:10.5pt;margin:0">{escape(digest)}</p>'
         f'<p style="font-size:12pt;font-weight:600;margin:18px 0 2px 0">{escape(headed)}</p>{points}'
     )
@@ -110,7 +72,7 @@ def _beside(sheet: ReceiptSheet) -> str:
     return (
         f'<p style="line-height:140%;margin:8px 0 4px 0">{escape(how)}</p>'
         f'<p style="font-weight:600;margin:0">{escape(command)}</p>'
-        f'<p style="color:{_MUTED};margin:18px 0 2px 0">{escape(called)}</p>'
+        f'<p style="color:{MUTED};margin:18px 0 2px 0">{escape(called)}</p>'
         f'<p style="line-height:140%;margin:0">{escape(key)}</p>'
     )
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPageSize, QPaintDevice
 
-from ui import style
+from ui.one_page import MM, MUTED, painting, save_page, text_of
 from ui.receipt_sheet import draw_code
 
 if TYPE_CHECKING:
@@ -17,25 +17,14 @@ if TYPE_CHECKING:
 
     from desktop.documents.slip import Slip
 
-_INCH: Final = 96.0
-_MM: Final = _INCH / 25.4
 _MARGIN: Final = 8
-_WIDTH: Final = (148 - 2 * _MARGIN) * _MM
-_CODE: Final = 40 * _MM
-_RESOLUTION: Final = 600
-_MUTED: Final = "#5C646C"
+_WIDTH: Final = (148 - 2 * _MARGIN) * MM
+_CODE: Final = 40 * MM
 
 
 def save(slip: Slip, path: Path) -> None:
     """Write the slip as a PDF; OSError when nothing can be written there."""
-    with path.open("ab"):
-        pass  # QPdfWriter would only warn on the console
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(_a6())
-    writer.setResolution(_RESOLUTION)
-    writer.setTitle(slip.title)
-    writer.setCreator("Báo cáo Xã")
-    paint(slip, writer)
+    save_page(path, slip.title, _a6(), lambda device: paint(slip, device))
 
 
 def send(slip: Slip, printer: QPrinter) -> None:
@@ -46,41 +35,27 @@ def send(slip: Slip, printer: QPrinter) -> None:
 
 def paint(slip: Slip, device: QPaintDevice) -> None:
     """Draw the slip on a device whose layout is set."""
-    painter = QPainter(device)
-    try:
-        scale = device.logicalDpiX() / _INCH
-        painter.scale(scale, scale)
-        above = _text(_upper(slip), _WIDTH)
+    with painting(device) as (painter, _):
+        above = text_of(_upper(slip), _WIDTH)
         above.drawContents(painter)
         painter.translate(0, above.size().height() + 8)
         draw_code(painter, slip.qr, _CODE)
         painter.translate(_CODE + 10, 0)
-        _text(_beside(slip), _WIDTH - _CODE - 10).drawContents(painter)
-    finally:
-        painter.end()
-
-
-def _text(html: str, width: float) -> QTextDocument:
-    text = QTextDocument()
-    text.setDocumentMargin(0)
-    text.setDefaultFont(QFont(style.FAMILY, 10))
-    text.setHtml(html)
-    text.setTextWidth(width)
-    return text
+        text_of(_beside(slip), _WIDTH - _CODE - 10).drawContents(painter)
 
 
 def _upper(slip: Slip) -> str:
     return (
-        f'<p style="color:{_MUTED};margin:0">{escape(slip.unit)}</p>'
+        f'<p style="color:{MUTED};margin:0">{escape(slip.unit)}</p>'
         f'<p style="font-size:15pt;font-weight:600;margin:2px 0 10px 0">{escape(slip.title)}</p>'
-        f'<p style="color:{_MUTED};margin:0">{escape(slip.called)}</p>'
+        f'<p style="color:{MUTED};margin:0">{escape(slip.called)}</p>'
         f'<p style="font-size:19pt;font-weight:600;margin:0">{escape(slip.code)}</p>'
     )
 
 
 def _beside(slip: Slip) -> str:
     facts = "".join(
-        f'<p style="color:{_MUTED};margin:0">{escape(name)}</p>'
+        f'<p style="color:{MUTED};margin:0">{escape(name)}</p>'
         f'<p style="font-weight:600;margin:0 0 6px 0">{escape(value)}</p>'
         for name, value in slip.facts
     )
