@@ -7188,7 +7188,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le centre n’a pas pu l’accepter : {said}</translation>
     </message>
     <message>
-        <source>The centre has no more what this report was a correction of. Send it anew: it stands by itself then.</source>
+        <source>The centre no longer has what this report corrects. Send it anew: it stands by itself then.</source>
         <translation>Le centre n&apos;a plus la version que ce rapport corrigeait. Envoyez-le à nouveau : il tient alors par lui-même.</translation>
     </message>
 </context>

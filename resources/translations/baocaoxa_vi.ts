@@ -7188,7 +7188,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy chủ chưa nhận được: {said}</translation>
     </message>
     <message>
-        <source>The centre has no more what this report was a correction of. Send it anew: it stands by itself then.</source>
+        <source>The centre no longer has what this report corrects. Send it anew: it stands by itself then.</source>
         <translation>Trung tâm không còn bản mà báo cáo này chỉnh sửa. Hãy gửi mới: khi đó báo cáo đứng riêng.</translation>
     </message>
 </context>
