@@ -65,6 +65,27 @@ def uploads(instance: FormInstance) -> tuple[str, ...]:
     return tuple(node.value for node in asked if node.value and node.relevant)
 
 
+def write_copy(pieces: Iterable[bytes], path: Path) -> None:
+    """Write a content to `path`, whole or not at all. Raises FileNotSaved, DiskFull, and what `pieces` do."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        with draft.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        if no_room(error):
+            raise DiskFull from error
+        raise FileNotSaved(str(path)) from error
+    except FileMissing:
+        draft.unlink(missing_ok=True)
+        raise
+
+
 def _untold(done: int, size: int) -> None:
     """Nobody wants to know."""
 
@@ -200,23 +221,7 @@ class Files:
 
     def save_as(self, report: str, name: str, path: Path) -> None:
         """Write a copy to `path`, whole or not at all. Raises FileMissing, FileNotSaved, DiskFull."""
-        draft = path.with_name(path.name + ".part")
-        try:
-            with draft.open("wb") as file:
-                for piece in self._store.read(report, name):
-                    file.write(piece)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
-            sync_folder(path.parent)
-        except OSError as error:
-            draft.unlink(missing_ok=True)
-            if no_room(error):
-                raise DiskFull from error
-            raise FileNotSaved(str(path)) from error
-        except FileMissing:
-            draft.unlink(missing_ok=True)
-            raise
+        write_copy(self._store.read(report, name), path)
 
     def drop(self, report: str, name: str) -> bool:
         """Let a file go that the report no longer names; False, and nothing happens, when it is named."""

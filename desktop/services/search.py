@@ -13,6 +13,7 @@ from desktop.domain.text import fold
 from desktop.domain.views import ReportRow
 from desktop.store.cells import CellStore
 from desktop.store.filling import Filling
+from desktop.store.notices import NoticeStore
 from desktop.store.report_list import ReportList
 from desktop.store.search import SearchStore, few_letters, tokens
 from desktop.store.suggestions import SuggestionStore
@@ -32,6 +33,7 @@ class Search:
         cells: CellStore,
         tasks: TaskStore,
         suggestions: SuggestionStore,
+        notices: NoticeStore,
     ) -> None:
         self._index = index
         self._filling = filling
@@ -39,6 +41,7 @@ class Search:
         self._cells = cells
         self._tasks = tasks
         self._suggestions = suggestions
+        self._notices = notices
         self._closing = threading.Event()
 
     @property
@@ -91,7 +94,7 @@ class Search:
         elif kind is FoundKind.SUGGESTION:
             found.update(self._suggestions.some(ids))
         else:
-            found.update(self._index.notices(ids))
+            found.update(self._notices.some(ids))
         return tuple(found[each] for each in ids if each in found)
 
     def _report(self, row: ReportRow, text: str) -> FoundReport:

@@ -92,10 +92,12 @@ class Sync:
         proxy: Callable[[], ProxyChoice],
         forms_came: Callable[[], None],
         clock_wrong: Callable[[], None],
+        files_come: Callable[[Callable[[], bool]], None],
     ) -> None:
         """`proxy` is asked at each connection; `forms_came` is called when forms or obligations were fetched,
         before anyone is told; `clock_wrong` when this PC's clock is found to be more than CLOCK_OFF away
-        from the centre's, likewise.
+        from the centre's, likewise. `files_come` brings small files here until what it is given says that
+        it is interrupted: when all is sent, on a line that nobody pays by what goes over it.
         """
         self._outbox = outbox
         self._enrolment = enrolment
@@ -105,6 +107,7 @@ class Sync:
         self._proxy = proxy
         self._forms_came = forms_came
         self._clock_wrong = clock_wrong
+        self._files_come = files_come
         self._going = _Going()
         self._thread: threading.Thread | None = None
         self._wanted = threading.Condition()
@@ -304,6 +307,7 @@ class Sync:
             turn = self.uploads.turn(files, self._reports_wait)
             if not turn.again or self._stopping:
                 due = due if turn.next_due is None else min(due, turn.next_due)
+                self._files_come(lambda: self._reports_wait() or not self.uploads.may_fetch)
                 break
         return due - self._outside.clock()
 

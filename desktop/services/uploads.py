@@ -93,6 +93,11 @@ class Uploads:
         """Whether files wait for a yes on the line as it is."""
         return self.asking == "always" or (self.asking == "automatic" and self._metered)
 
+    @property
+    def may_fetch(self) -> bool:
+        """Whether files may come by themselves on the line as it is: not where sending one wants a yes."""
+        return not self.paused and not self.asks
+
     def pause(self) -> None:
         """Send no files from the next chunk on."""
         self._settings.change(files_paused=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from desktop.config import Config, Settings
@@ -30,6 +30,7 @@ from desktop.services.happenings import Happenings
 from desktop.services.history import History
 from desktop.services.images import Images
 from desktop.services.network import Network
+from desktop.services.notice_files import NoticeFiles
 from desktop.services.notices import Notices
 from desktop.services.packets import Packets
 from desktop.services.receipts import Receipts
@@ -63,6 +64,7 @@ from desktop.store.forms import FormStore
 from desktop.store.handovers import HandoverStore
 from desktop.store.happenings import HappeningStore
 from desktop.store.images import ImageStore
+from desktop.store.notice_files import NoticeFileStore
 from desktop.store.notices import NoticeStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
@@ -126,6 +128,7 @@ class Workplace:
             self.network.choice,
             self.forms.forget,
             lambda: remembered.set(_CLOCK_WAS_WRONG, True),
+            self._files_come,
         )
         self._on_the_desk(store, owed, remembered)
         self.enrolment = Enrolment(
@@ -138,6 +141,8 @@ class Workplace:
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         fetched = FetchStore(store, files, outside.rng)
         self.fetching = Fetching(fetched, enrolments, bus, outside, self.network.choice)
+        self.notice_files = NoticeFiles(NoticeFileStore(store), self.fetching, config.profile, outside.rng)
+        self.notice_files.clear_opened()
         self._signed_elsewhere(store, files, config, remembered)
         self._of_citizens(store, files)
         self._to_the_centre(store, enrolments, units)
@@ -227,6 +232,7 @@ class Workplace:
             cells,
             TaskStore(store),
             SuggestionStore(store),
+            NoticeStore(store, self.account.id),
         )
         self.history = History(cells, self.reports, self.forms)
         self.comparing = Comparing(VersionStore(store), self.reports, self.forms)
@@ -267,7 +273,10 @@ class Workplace:
             self.sync.wake,
         )
         self.handovers.present()
-        self.notices = Notices(NoticeStore(store), bus, outside, self.sync.wake)
+        self.notices = Notices(NoticeStore(store, self.account.id), bus, outside, self.sync.wake)
+
+    def _files_come(self, interrupted: Callable[[], bool]) -> None:
+        self.notice_files.come(interrupted)
 
     def _account_changed(self) -> None:
         self.sync.wake()
@@ -327,6 +336,7 @@ class Workplace:
         self.backups.stop()
         self.fetching.stop()
         self.sync.stop()
+        self.notice_files.clear_opened()
         self._store.close()
 
 

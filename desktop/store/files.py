@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Final, Protocol
 
-from sqlalchemy import delete, select, union
+from sqlalchemy import Select, delete, select, union
 from sqlmodel import Session, col
 
 from desktop.config import no_room, sync_folder
@@ -183,19 +183,27 @@ class FileStore:
             for each, called in gone:
                 session.delete(session.get_one(t.AttachmentRow, (each, called)))
             session.flush()
-            used = select(col(t.AttachmentRow.sha256))
-            alone = col(t.FileRow.sha256).not_in(used)
-            places = list(session.execute(select(col(t.FileRow.place)).where(alone)).scalars())
+            places = list(session.execute(_alone()).scalars())
             if places:
-                session.execute(delete(t.FileRow).where(alone))
+                session.execute(delete(t.FileRow).where(col(t.FileRow.place).in_(_alone())))
             return len(gone), places
 
-        if not self._store.read(lambda session: _unused(session, report)):
+        def wanted(session: Session) -> bool:
+            left = report is None and session.execute(_alone().limit(1)).first() is not None
+            return left or bool(_unused(session, report))
+
+        if not self._store.read(wanted):
             return 0
         count, places = self._store.write(work)
         for place in places:
             _unlink(self._folder / place)
         return count
+
+
+def _alone() -> Select[str]:
+    """The places of contents that neither a report nor a notice names."""
+    used = union(select(col(t.AttachmentRow.sha256)), select(col(t.NoticeFileRow.sha256)))
+    return select(col(t.FileRow.place)).where(col(t.FileRow.sha256).not_in(used))
 
 
 def _attach(

@@ -1,4 +1,4 @@
-"""Notices of the centre and its decisions on reports: what came, and what a person has seen.
+"""Notices of the centre and its decisions on reports: what came, and who has seen what.
 
 What was seen is told to the centre by an item of the outbox, made in the same transaction.
 """
@@ -7,48 +7,109 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, Row, Select, and_, delete, func
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from desktop.domain.notice import Notice
+from desktop.domain.errors.notices import UnknownNotice
+from desktop.domain.notice import Document, Notice, NoticeFilter, OpenNotice, Shown
+from desktop.domain.text import fold
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.notice_files import files_of
+
+_FILES = (
+    columns(func.count())
+    .where(col(t.NoticeFileRow.notice) == col(t.NoticeRow.id))
+    .correlate(t.NoticeRow)
+    .scalar_subquery()
+)
 
 
 class NoticeStore:
-    """The notices and decisions of one store."""
+    """The notices and decisions of one store, as one account sees them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, account: str) -> None:
+        """`account` is the id of who is signed in."""
         self._store = store
+        self._account = account
 
-    def page(self, limit: int) -> tuple[Notice, ...]:
-        """The newest `limit` of them, newest first."""
-        rows = select(t.NoticeRow).order_by(col(t.NoticeRow.at).desc(), col(t.NoticeRow.id)).limit(limit)
-        return self._store.read(
-            lambda session: tuple(
-                Notice(row.id, row.title, row.text, row.at, row.read_at) for row in session.exec(rows)
-            )
-        )
+    def page(self, wanted: NoticeFilter, offset: int, limit: int) -> tuple[Notice, ...]:
+        """Part of those of a filter: what the office keeps first, then the newest."""
+        row = t.NoticeRow
+        first = col(row.pinned_at).is_not(None).desc()
+        query = self._listed().where(*self._held(wanted))
+        query = query.order_by(first, col(row.at).desc(), col(row.id)).offset(offset).limit(limit)
+        return self._store.read(lambda session: tuple(map(_notice, session.execute(query).all())))
+
+    def count(self, wanted: NoticeFilter) -> int:
+        """How many a filter lets through."""
+        query = columns(func.count(col(t.NoticeRow.id))).select_from(t.NoticeRow)
+        query = query.outerjoin(t.NoticeReadRow, self._mine()).where(*self._held(wanted))
+        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
+
+    def some(self, ids: tuple[str, ...]) -> dict[str, Notice]:
+        """Notices by id."""
+        query = self._listed().where(col(t.NoticeRow.id).in_(ids))
+        rows = self._store.read(lambda session: session.execute(query).all())
+        return {row.id: _notice(row) for row in rows}
+
+    def open(self, notice: str) -> OpenNotice:
+        """One with all it says. Raises UnknownNotice."""
+        query = self._listed().add_columns(col(t.NoticeRow.text)).where(col(t.NoticeRow.id) == notice)
+
+        def work(session: Session) -> OpenNotice | None:
+            row = session.execute(query).one_or_none()
+            return None if row is None else OpenNotice(_notice(row), row.text, files_of(session, notice))
+
+        found = self._store.read(work)
+        if found is None:
+            raise UnknownNotice(notice)
+        return found
 
     def unread(self) -> int:
-        """How many nobody has read here."""
-        rows = select(func.count()).select_from(t.NoticeRow).where(col(t.NoticeRow.read_at).is_(None))
-        return self._store.read(lambda session: session.exec(rows).one())
+        """How many the account has not read."""
+        return self.count(NoticeFilter(shown=Shown.UNREAD))
 
     def read(self, notice: str, now: datetime, new_id: Callable[[], str]) -> bool:
-        """Note that a notice was read, and let the centre know; False when it was known, or is gone."""
+        """Note that the account read a notice; the centre hears of the first of the PC's accounts.
+
+        False when it was known, or the notice is gone.
+        """
         from sync.protocol import ReadItem
 
         def work(session: Session) -> bool:
             row = session.get(t.NoticeRow, notice)
-            if row is None or row.read_at is not None:
+            if row is None or session.get(t.NoticeReadRow, (self._account, notice)) is not None:
                 return False
-            row.read_at = now
+            session.add(t.NoticeReadRow(account=self._account, notice=notice, at=now))
+            if row.read_at is None:
+                row.read_at = now
+                session.add(row)
+                item = ReadItem(key=new_id(), notice=notice, at=now)
+                session.add(_item(item.key, f"read:{notice}", item.model_dump_json(), now))
+            return True
+
+        return self._store.write(work)
+
+    def unread_again(self, notice: str) -> bool:
+        """Take the account's own mark back; what the centre heard stands. False when there was none."""
+        mine = and_(col(t.NoticeReadRow.account) == self._account, col(t.NoticeReadRow.notice) == notice)
+        gone = delete(t.NoticeReadRow).where(mine)
+        return self._store.write(lambda session: bool(session.execute(gone).rowcount))  # type: ignore[attr-defined] # of a DELETE
+
+    def pin(self, notice: str, now: datetime | None) -> bool:
+        """Keep one first from `now` on; None: no longer. False when nothing changed."""
+
+        def work(session: Session) -> bool:
+            row = session.get(t.NoticeRow, notice)
+            if row is None or (row.pinned_at is None) == (now is None):
+                return False
+            row.pinned_at = now
             session.add(row)
-            item = ReadItem(key=new_id(), notice=notice, at=now)
-            session.add(_item(item.key, f"read:{notice}", item.model_dump_json(), now))
             return True
 
         return self._store.write(work)
@@ -71,6 +132,37 @@ class NoticeStore:
             return len(rows)
 
         return self._store.write(work)
+
+    def _listed(self) -> Select[Any]:
+        """What a list shows of a notice: never its text, which may be long."""
+        row, read = t.NoticeRow, t.NoticeReadRow
+        shown: list[Any] = [row.id, row.title, row.at, row.pinned_at, row.kind, row.number, row.agency]
+        shown += [row.dated, col(read.at).label("read_at"), _FILES.label("files")]
+        query: Select[Any] = columns(*shown).select_from(row).outerjoin(read, self._mine())
+        return query
+
+    def _mine(self) -> ColumnElement[bool]:
+        read = t.NoticeReadRow
+        return and_(col(read.notice) == col(t.NoticeRow.id), col(read.account) == self._account)
+
+    def _held(self, wanted: NoticeFilter) -> list[ColumnElement[bool]]:
+        row = t.NoticeRow
+        held: list[ColumnElement[bool]] = [
+            col(row.search).contains(f" {word}", autoescape=True) for word in fold(wanted.text).split()
+        ]
+        match wanted.shown:
+            case Shown.UNREAD:
+                held.append(col(t.NoticeReadRow.at).is_(None))
+            case Shown.PINNED:
+                held.append(col(row.pinned_at).is_not(None))
+            case Shown.DOCUMENTS:
+                held.append(col(row.kind) != "")
+        return held
+
+
+def _notice(row: Row[Any]) -> Notice:
+    document = Document(row.kind, row.number, row.agency, row.dated) if row.kind else None
+    return Notice(row.id, row.title, row.at, row.read_at, row.pinned_at is not None, document, row.files)
 
 
 def _unseen(report: str) -> SelectOfScalar[t.ReviewRow]:

@@ -9,7 +9,6 @@ from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from desktop.domain.found import FoundKind
-from desktop.domain.notice import Notice
 from desktop.domain.text import fold
 from desktop.domain.views import CellComment
 from desktop.store import tables as t
@@ -74,16 +73,6 @@ class SearchStore:
             return 0
         values = {"asked": _asked(kind, words, _ANYWHERE), "most": MOST}
         return self._store.read(lambda session: int(session.execute(_COUNT, values).scalar_one()))
-
-    def notices(self, ids: tuple[str, ...]) -> dict[str, Notice]:
-        """Notices by id."""
-        query = select(t.NoticeRow).where(col(t.NoticeRow.id).in_(ids))
-        return self._store.read(
-            lambda session: {
-                row.id: Notice(row.id, row.title, row.text, row.at, row.read_at)
-                for row in session.exec(query)
-            }
-        )
 
     def reviews(self, ids: tuple[str, ...]) -> dict[str, tuple[str, str, tuple[CellComment, ...]]]:
         """By id: the report, the reason, the comments at its cells."""

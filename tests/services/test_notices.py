@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
 
@@ -12,6 +12,8 @@ from sqlmodel import select
 
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
+from desktop.domain.errors.notices import UnknownNotice
+from desktop.domain.notice import Document, NoticeFilter, Shown
 from desktop.events import NoticesChanged
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
@@ -22,6 +24,7 @@ from tests.central_in_process import CentralInProcess
 
 NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 UNIT = "20242"
+ALL = NoticeFilter()
 EARLIER = "2026-11-15T08:00:00+07:00"
 
 
@@ -77,8 +80,142 @@ def items(workplace: Workplace) -> list[tuple[str, str]]:
 
 
 def test_newest_first_and_counted(workplace: Workplace) -> None:
-    assert [(each.title, each.read_at) for each in workplace.notices.list()] == [("Hai", None), ("Một", None)]
+    listed = workplace.notices.page(ALL, 0, 9)
+    assert [(each.title, each.read_at) for each in listed] == [("Hai", None), ("Một", None)]
     assert workplace.notices.unread() == 2
+    assert workplace.notices.page(ALL, 1, 1) == listed[1:]
+
+
+def test_what_one_has_read_is_new_for_another(app: App, workplace: Workplace) -> None:
+    from desktop.domain.report import Role
+
+    workplace.accounts.add("lan", "Trần Thị Lan", Role.LEADER, "mat-khau-2")
+    workplace.notices.read("n1")
+    assert items(workplace) == [("read:n1", "waiting")]
+    app.session.sign_out()
+    leaders = app.session.sign_in("lan", "mat-khau-2")
+    assert leaders.notices.unread() == 2
+    leaders.notices.read("n1")
+    assert leaders.notices.unread() == 1
+    assert items(leaders) == [("read:n1", "waiting")]  # the centre heard of the first one
+    leaders.notices.unread_again("n1")
+    assert leaders.notices.unread() == 2
+    app.session.sign_out()
+    assert app.session.sign_in("hoa", "mat-khau-1").notices.unread() == 1
+
+
+def test_what_the_office_keeps_first_stands_first(app: App, workplace: Workplace) -> None:
+    heard: list[object] = []
+    app.bus.subscribe(NoticesChanged, heard.append)
+    workplace.notices.pin("n1", first=True)
+    workplace.notices.pin("n1", first=True)
+    assert [(each.id, each.pinned) for each in workplace.notices.page(ALL, 0, 9)] == [
+        ("n1", True),
+        ("n2", False),
+    ]
+    assert len(heard) == 1
+    workplace.notices.pin("n1", first=False)
+    assert [each.id for each in workplace.notices.page(ALL, 0, 9)] == ["n2", "n1"]
+
+
+DOCUMENT: dict[str, object] = {
+    "title": "Triển khai chuyển đổi số",
+    "text": "Kính gửi các xã",
+    "at": "2026-11-14T08:00:00+07:00",
+    "document": {
+        "kind": "Kế hoạch",
+        "number": "05/KH-UBND",
+        "agency": "UBND thành phố",
+        "date": "2026-11-13",
+    },
+    "files": [
+        {"name": "../Phụ lục.pdf", "sha256": "ab" * 32, "size": 7, "type": "application/pdf"},
+        {"name": "Phụ lục.pdf", "sha256": "cd" * 32, "size": 9, "type": "application/pdf"},
+    ],
+}
+
+
+def hear(workplace: Workplace, seq: int, notice: str, body: dict[str, object]) -> None:
+    change = Change(seq=seq, kind="notice", id=notice, rev=str(seq), body=body)
+    answer = SyncResponse(p=1, server="s", now=NOW, changes=(change,), cursor="c")
+    StoreOutbox(workplace._store).apply(NOW, (), answer)
+
+
+def test_a_document_says_what_it_is(workplace: Workplace) -> None:
+    hear(workplace, 7, "d1", DOCUMENT)
+    opened = workplace.notices.open("d1")
+    assert opened.notice.document == Document("Kế hoạch", "05/KH-UBND", "UBND thành phố", date(2026, 11, 13))
+    assert opened.text == "Kính gửi các xã"
+    assert [each.card.name for each in opened.files] == ["Phụ lục.pdf", "Phụ lục-2.pdf"]
+    assert not any(each.here for each in opened.files)
+    (row,) = workplace.notices.page(NoticeFilter(shown=Shown.DOCUMENTS), 0, 9)
+    assert (row.id, row.files) == ("d1", 2)
+    with pytest.raises(UnknownNotice):
+        workplace.notices.open("gone")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("chuyen doi", ["d1"]),
+        ("PHỤ LỤC", ["d1"]),
+        ("05 kh ubnd", ["d1"]),
+        ("05/KH", ["d1"]),
+        ("thanh pho", ["d1"]),
+        ("ke hoach", ["d1"]),
+        ("kính gửi xã", ["d1"]),
+        ("noi", ["n1"]),
+        ("oi", []),
+        ("%", ["n2", "n1", "d1"]),
+        ("", ["n2", "n1", "d1"]),
+    ],
+)
+def test_it_is_found_by_its_words_with_accents_or_without(
+    workplace: Workplace, text: str, found: list[str]
+) -> None:
+    hear(workplace, 7, "d1", DOCUMENT)
+    wanted = NoticeFilter(text)
+    assert [each.id for each in workplace.notices.page(wanted, 0, 9)] == found
+    assert workplace.notices.count(wanted) == len(found)
+
+
+def test_the_search_over_everything_finds_files_and_numbers(workplace: Workplace) -> None:
+    hear(workplace, 7, "d1", DOCUMENT)
+    for text in ("phụ lục", "05/KH-UBND", "ke hoach", "kinh gui"):
+        (group,) = workplace.search.find(text).groups
+        assert [getattr(item, "id", "") for item in group.items] == ["d1"], text
+
+
+def test_filters_by_what_is_new_and_kept_first(workplace: Workplace) -> None:
+    hear(workplace, 7, "d1", DOCUMENT)
+    workplace.notices.read("n1")
+    workplace.notices.pin("n1", first=True)
+    shown = {
+        which: [each.id for each in workplace.notices.page(NoticeFilter(shown=which), 0, 9)]
+        for which in Shown
+    }
+    assert shown == {
+        Shown.ALL: ["n1", "n2", "d1"],
+        Shown.UNREAD: ["n2", "d1"],
+        Shown.PINNED: ["n1"],
+        Shown.DOCUMENTS: ["d1"],
+    }
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"files": [{"name": "a.pdf", "sha256": "zz", "size": 1}]},
+        {"files": [{"name": "a.pdf", "sha256": "ab" * 32, "size": "1"}]},
+        {"document": {"number": "05"}},
+        {"document": {"kind": "Công văn", "date": "13/11/2026"}},
+    ],
+)
+def test_what_makes_no_sense_is_kept_aside(workplace: Workplace, wrong: dict[str, object]) -> None:
+    hear(workplace, 7, "d1", {**DOCUMENT, **wrong})
+    assert workplace.notices.count(ALL) == 2
+    kept = workplace._store.read(lambda session: session.get(t.KeptChangeRow, ("notice", "d1")))
+    assert kept is not None
 
 
 def test_reading_is_marked_and_told_once(workplace: Workplace, app: App) -> None:
@@ -114,7 +251,7 @@ def test_told_again_it_stays_read(workplace: Workplace) -> None:
     again = Change(seq=9, kind="notice", id="n1", rev="2", body=body)
     answer = SyncResponse(p=1, server="s", now=NOW, changes=(again,), cursor="c")
     StoreOutbox(workplace._store).apply(NOW, (), answer)
-    (first,) = [each for each in workplace.notices.list() if each.id == "n1"]
+    first = workplace.notices.open("n1").notice
     assert (first.title, first.read_at) == ("Một, sửa", NOW)
 
 

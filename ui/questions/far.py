@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -10,7 +12,6 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from desktop.domain.errors import BaocaoxaError, FetchStopped
 from desktop.domain.files import FarFile, FileCard
 from ui import words, words_files
-from ui.questions.around import AttachedFiles
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
@@ -21,12 +22,24 @@ _LOOK = 100
 translate = QCoreApplication.translate
 
 
+class Source(Protocol):
+    """Where a file comes from; `AttachedFiles` has the words."""
+
+    def fetch(
+        self, name: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> FileCard: ...
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[BaocaoxaError], None]
+    ) -> None: ...
+
+
 class Far(QWidget):
     """Where the file is, and its way here: it comes only when the button is pressed."""
 
     fetched = Signal()
 
-    def __init__(self, name: str, files: AttachedFiles | None) -> None:
+    def __init__(self, name: str, files: Source | None) -> None:
         super().__init__()
         self._files = files
         self._far: FarFile | None = None
@@ -59,6 +72,16 @@ class Far(QWidget):
             self._here = 0 if far is None else far.received
         self.setVisible(far is not None)
         self._show()
+
+    def in_part(self) -> str:
+        """{share} of {size} has come."""
+        return self.tr("{share} of {size} is here; the rest is on the commune's other PC and at the centre.")
+
+    def not_here(self) -> str:
+        """Nothing has come of {size}."""
+        return self.tr(
+            "Attached on the commune's other PC. To open it here, fetch it from the centre ({size})."
+        )
 
     def begin(self) -> None:
         """Fetch it, off the main thread."""
@@ -120,15 +143,9 @@ class Far(QWidget):
             said = self.tr("Fetching “{name}”…").format(name=card.name)
         elif self._here:
             share = f"{self._here * 100 // max(card.size, 1)} %"
-            said = self.tr(
-                "{share} of {size} is here; the rest is on the commune's other PC and at the centre."
-            )
-            said = said.format(share=share, size=size)
+            said = self.in_part().format(share=share, size=size)
         else:
-            said = self.tr(
-                "Attached on the commune's other PC. To open it here, fetch it from the centre ({size})."
-            )
-            said = said.format(size=size)
+            said = self.not_here().format(size=size)
         self._words.say(said)
         self.bar.setAccessibleName(said)
         again = self.tr("Go on fetching") if self._here and not running else self.tr("Fetch")

@@ -1,112 +1,75 @@
-"""Notices of the centre: the newest first, opened to read; what is read is marked and told to the centre."""
+"""Notices and documents of the centre: the list, and one of them in its place."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
-
-from desktop.domain.errors import BaocaoxaError
-from desktop.events import Event, NoticesChanged
-from ui import words
+from desktop.domain.notice import NoticeFilter
+from desktop.events import NoticesChanged
+from ui.screens.list_screen import ListScreen, OnePage
+from ui.screens.notices_filter import NoticesFilter
+from ui.screens.notices_model import AGENCY, FILES, NUMBER, NoticesModel
+from ui.screens.notices_page import NoticePage
 from ui.shell import Shell
-from ui.widgets.buttons import button
-from ui.widgets.feedback import Chip, Empty
-from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import card, column, page, row
-from ui.widgets.swap import swap
-from ui.words import Word
+from ui.widgets.feedback import Empty
+from ui.widgets.labels import label
+from ui.widgets.layout import row
+from ui.words import notices as notice_words
 
 if TYPE_CHECKING:
-    from desktop.services.notices import Notice
     from desktop.services.workplace import Workplace
 
 
-class NoticesScreen(QWidget):
-    """One card for each notice; "Read" opens its words and marks it."""
+class NoticesScreen(ListScreen[NoticesFilter, NoticesModel]):
+    """What the office keeps first stands first, then the newest; opening one marks it as read."""
 
     guide = "notices"
+    changed = NoticesChanged
+    spare = ((AGENCY, 380), (FILES, 340), (NUMBER, 260))
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
-        super().__init__()
-        self._notices = workplace.notices
-        self._shell = shell
-        self._open: set[str] = set()
-        self._known: object = None
-        self._lines: QWidget | None = None
-        self.setObjectName("notices")
-        self._column = column()
-        self._area = page(column(self._column, None), 860)
-        self.setLayout(column(self._area))
-        shell.bridge.event.connect(self._happened)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show what there is now."""
-        known = (self._notices.list(), frozenset(self._open), self._shell.app.clock().date())
-        if known == self._known:
-            return
-        self._known = known
-        body = QWidget()
-        body.setLayout(column(*self._cards(known[0]), space=12))
-        self._lines = swap(self._column, self._lines, body)
-
-    def _cards(self, notices: tuple[Notice, ...]) -> list[QWidget]:
-        if not notices:
-            sentence = self.tr("What the centre has to say to your commune is shown here.")
-            return [Empty("notices", self.tr("No notice yet"), sentence)]
-        return [self._card(notice, str(at)) for at, notice in enumerate(notices)]
-
-    def _card(self, notice: Notice, number: str) -> QFrame:
-        when = label(words.moment(notice.at, self._shell.app.clock()), "muted")
-        title = Paragraph(notice.title, "strong" if notice.read_at is None else "")
-        head = row(title, space=12)
-        head.setStretch(0, 1)
-        if notice.read_at is None:
-            head.addWidget(Chip(Word(self.tr("New"), "notices", "waiting")))
-        opened = notice.id in self._open
-        toggle = self._toggle(notice, opened, number)
-        head.addWidget(toggle)
-        text = Paragraph(notice.text)
-        text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        wanted = NoticesFilter()
+        super().__init__(
+            workplace, shell, "notices", wanted, NoticesModel(workplace.notices, wanted.wanted())
         )
-        text.setObjectName(f"notices.text.{number}")
-        return card(head, when, *([text] if opened else []), space=8, name=f"notices.card.{number}")
+        self._notices = workplace.notices
+        self.table.setAccessibleName(self.tr("Notices and documents"))
+        self._total = label("", "strong", "notices.total")
+        self._nothing = Empty(
+            "search", self.tr("Nothing found"), self.tr("Take a word away, or choose all notices.")
+        )
+        told = self.tr("What the centre has to say to your commune is shown here.")
+        self._none = Empty("notices", self.tr("No notice yet"), told)
+        self._lay_out(row(self._total, None), self._nothing, self._none)
 
-    def _toggle(self, notice: Notice, opened: bool, number: str) -> QPushButton:
-        said = self.tr("Close") if opened else self.tr("Read")
-        made = button(said, "quiet", f"notices.read.{number}")
-        made.setAccessibleName(f"{said}: {notice.title}")
-        made.clicked.connect(lambda: self._turn(notice))
-        return made
+    @cached_property
+    def detail(self) -> NoticePage:
+        """The page of one."""
+        page = NoticePage(self._workplace, self._shell)
+        page.left.connect(self.show_list)
+        self._pages.addWidget(page)
+        return page
 
-    def _turn(self, notice: Notice) -> None:
-        self._open ^= {notice.id}
-        if notice.id in self._open:
-            self._read(notice.id)
-        self.refresh()
+    def _page_of_one(self) -> OnePage:
+        return self.detail
 
-    def _read(self, notice: str) -> None:
-        try:
-            self._notices.read(notice)
-        except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
+    def setFocus(self, *_: object) -> None:
+        """Where a person goes on, by the page in front."""
+        if self._pages.currentWidget() is self._list:
+            self.filter.setFocus()
+        else:
+            self.detail.begin()
 
-    def open(self, notice: str) -> None:
-        """Open one notice and bring it into sight; nothing for one that is gone."""
-        listed = [each.id for each in self._notices.list()]
-        if notice not in listed:
-            return
-        self._open |= {notice}
-        self._read(notice)
-        self.refresh()
-        toggle = self.findChild(QPushButton, f"notices.read.{listed.index(notice)}")
-        if toggle is not None:
-            toggle.setFocus()
-            QTimer.singleShot(0, toggle, lambda: self._area.ensureWidgetVisible(toggle))
-
-    def _happened(self, event: Event) -> None:
-        if isinstance(event, NoticesChanged) and self.isVisible():
-            self.refresh()
+    def _ask(self) -> None:
+        self._stale = False
+        wanted = self.filter.wanted()
+        self.model.use(wanted)
+        count = self.model.rowCount()
+        self._total.setText(notice_words.total(count, self._notices.unread()) if count else "")
+        if count:
+            self._view.setCurrentWidget(self.table)
+        else:
+            self._view.setCurrentWidget(self._nothing if wanted != NoticeFilter() else self._none)
+        if self.isVisible():
+            self._fit()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import errors
 from ui import words_documents, words_files
 from ui.bridge import Unexpected
-from ui.words import handovers, packets
+from ui.words import handovers, notices, packets
 from ui.words import suggestions as suggestion_words
 from ui.words import tasks as task_words
 from ui.words.counting import counted
@@ -243,6 +243,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     **task_words.SENTENCES,
     **suggestion_words.SENTENCES,
     **handovers.SENTENCES,
+    **notices.SENTENCES,
     **words_documents.SENTENCES,
     **packets.SENTENCES,
     Unexpected: lambda e: translate(

@@ -1,0 +1,95 @@
+"""Files that notices name: small ones come by themselves after an exchange, larger ones when a person wants
+them; all can be read without a network then.
+
+They come as the files of the commune's other PCs do (`fetching`). What is opened in another program is a
+copy, in the clear, in a folder of its own; it goes when the person signs out, or at the next sign-in.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.config import no_room
+from desktop.domain.errors import DiskFull, FetchStopped, FileMissing, FileNotFetched, FileNotSaved
+from desktop.domain.files import FileCard
+from desktop.domain.notice import COMES_BY_ITSELF, NoticeFile
+from desktop.services.files import write_copy
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from desktop.services.fetching import Fetching, Progress
+    from desktop.store.notice_files import NoticeFileStore
+
+#: Why the centre does not give a file: asking again today changes nothing.
+_FOR_GOOD: Final = frozenset({"unknown", "other", "gone", "wrong"})
+_OPENED: Final = "opened"
+
+
+class NoticeFiles:
+    """The files of one PC's notices. `of` is quick; all else is for a thread."""
+
+    def __init__(self, store: NoticeFileStore, fetching: Fetching, profile: Path, rng: Random) -> None:
+        self._store = store
+        self._fetching = fetching
+        self._opened = profile / _OPENED
+        self._rng = rng
+        self._refused: set[str] = set()
+
+    def of(self, notice: str) -> tuple[NoticeFile, ...]:
+        """The files a notice names, and which of them are here."""
+        return self._store.of(notice)
+
+    def fetch(self, notice: str, name: str, progress: Progress, cancelled: Callable[[], bool]) -> FileCard:
+        """Bring a file here. Raises FileMissing when the notice is gone, and what `Fetching.fetch` does."""
+        card = next((each.card for each in self._store.of(notice) if each.card.name == name), None)
+        if card is None:
+            raise FileMissing(name)
+        self._fetching.fetch_content(card, progress, cancelled)
+        return card
+
+    def come(self, interrupted: Callable[[], bool]) -> None:
+        """Bring the small files that are missing, one after the other, until `interrupted` says so.
+
+        Nothing is told when one does not come: it is tried again after the next exchange.
+        """
+        for card in self._store.missing(COMES_BY_ITSELF):
+            if interrupted():
+                return
+            if card.sha256 in self._refused:
+                continue
+            try:
+                self._fetching.fetch_content(card, lambda _here, _size: None, interrupted)
+            except (FetchStopped, DiskFull):
+                return
+            except FileNotFetched as error:
+                if error.why not in _FOR_GOOD:
+                    return
+                self._refused.add(card.sha256)
+
+    def save_as(self, notice: str, name: str, path: Path) -> None:
+        """Write a copy to `path`, whole or not at all. Raises FileMissing, FileNotSaved, DiskFull."""
+        write_copy(self._store.read(notice, name), path)
+
+    def copy_to_open(self, notice: str, name: str) -> Path:
+        """A copy that another program can show. Raises FileMissing, FileNotSaved, DiskFull."""
+        folder = self._opened / self._rng.randbytes(8).hex()
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+        except OSError as error:
+            if no_room(error):
+                raise DiskFull from error
+            raise FileNotSaved(str(folder)) from error
+        path = folder / name
+        write_copy(self._store.read(notice, name), path)
+        with suppress(OSError):  # a program that could write would write into what is thrown away
+            path.chmod(0o400)
+        return path
+
+    def clear_opened(self) -> None:
+        """Throw the copies away that were opened; one that another program holds goes the next time."""
+        shutil.rmtree(self._opened, ignore_errors=True)
