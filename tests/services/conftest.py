@@ -15,6 +15,7 @@ from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
+from tests.central_in_process import CentralInProcess
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 HANOI = timezone(timedelta(hours=7))
@@ -58,7 +59,8 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def make_resources(folder: Path) -> Path:
-    """Fill `folder` with real units and two small forms."""
+    """Fill `folder` with real units and fonts, and two small forms."""
+    (folder / "fonts").symlink_to(RESOURCES / "fonts", target_is_directory=True)
     for name in ("calendar", "units"):
         shutil.copytree(RESOURCES / name, folder / name)
     (folder / "forms").mkdir()
@@ -93,6 +95,16 @@ def app(config: Config, clock: Clock) -> Iterator[App]:
     app = build(config, clock=clock, rng=random.Random(57))
     yield app
     app.close()
+
+
+@pytest.fixture
+def central(tmp_path: Path, resources: Path, clock: Clock) -> Iterator[CentralInProcess]:
+    """A centre that has published the forms of `resources`."""
+    central = CentralInProcess(tmp_path, clock)
+    for form in sorted((resources / "forms").glob("*.xlsx")):
+        central.publish(form)
+    yield central
+    central.close()
 
 
 @pytest.fixture

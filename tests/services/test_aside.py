@@ -28,9 +28,9 @@ from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
 from tests.services.refusing import answered
 from tests.services.test_reports import TODAY, fill, filled
-from tests.services.test_sync import Watch, central, connected, watch
+from tests.services.test_sync import Watch, connected, watch
 
-__all__ = ["central", "watch"]
+__all__ = ["watch"]
 
 CELL = CellError(ref="/data/cb_maytinh", message="Không quá số cán bộ")
 

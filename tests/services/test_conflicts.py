@@ -50,15 +50,6 @@ class Pc(NamedTuple):
 
 
 @pytest.fixture
-def central(tmp_path: Path, resources: Path, clock: Clock) -> Iterator[CentralInProcess]:
-    central = CentralInProcess(tmp_path, clock)
-    for form in sorted((resources / "forms").glob("*.xlsx")):
-        central.publish(form)
-    yield central
-    central.close()
-
-
-@pytest.fixture
 def pcs(
     tmp_path: Path, resources: Path, seed: Path, clock: Clock, central: CentralInProcess
 ) -> Iterator[tuple[Pc, Pc]]:

@@ -15,21 +15,7 @@ from desktop.domain.errors import FileNotSaved, NotAllowed
 from desktop.domain.errors.documents import FileOpenElsewhere, NumberGiven, NumberTaken, SymbolInvalid
 from desktop.domain.paper import lines
 from desktop.services.workplace import Workplace
-from tests.documents.papers import RESOURCES
-from tests.services.conftest import LEADER_PASSWORD, make_resources, make_seed
-
-
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With the fonts, which the layout measures with."""
-    folder = make_resources(tmp_path_factory.mktemp("resources"))
-    (folder / "fonts").symlink_to(RESOURCES / "fonts", target_is_directory=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
+from tests.services.conftest import LEADER_PASSWORD
 
 
 def started(workplace: Workplace, place: int = 0) -> str:

@@ -18,7 +18,6 @@ from tests.services.conftest import LEADER_PASSWORD
 from tests.services.test_conflicts import Pc
 from tests.services.test_reports import first_card
 
-central = test_conflicts.central
 pcs = test_conflicts.pcs
 
 

@@ -50,15 +50,6 @@ def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
 
 
 @pytest.fixture
-def central(tmp_path: Path, resources: Path, clock: Clock) -> Iterator[CentralInProcess]:
-    central = CentralInProcess(tmp_path, clock)
-    for form in sorted((resources / "forms").glob("*.xlsx")):
-        central.publish(form)
-    yield central
-    central.close()
-
-
-@pytest.fixture
 def app(config: Config, clock: Clock, central: CentralInProcess) -> Iterator[App]:
     app = build(config, clock=clock, rng=random.Random(57), transport=central.transport)
     app.settings.change(automatic=False)

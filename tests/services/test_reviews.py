@@ -16,7 +16,7 @@ from tests.services.conftest import LEADER_PASSWORD
 from tests.services.test_reports import fill, filled
 from tests.services.test_sync import Watch, connected
 
-app, central, watch, wire = test_sync.app, test_sync.central, test_sync.watch, test_sync.wire
+app, watch, wire = test_sync.app, test_sync.watch, test_sync.wire
 
 
 def review(central: CentralInProcess, *arguments: str) -> int:

@@ -26,15 +26,6 @@ WAIT = 20.0
 
 
 @pytest.fixture
-def central(tmp_path: Path, resources: Path, clock: Clock) -> Iterator[CentralInProcess]:
-    central = CentralInProcess(tmp_path, clock)
-    for form in sorted((resources / "forms").glob("*.xlsx")):
-        central.publish(form)
-    yield central
-    central.close()
-
-
-@pytest.fixture
 def wire(central: CentralInProcess) -> FaultyTransport:
     return FaultyTransport(central.transport())
 

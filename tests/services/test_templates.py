@@ -12,9 +12,7 @@ from desktop.domain.errors import FileUnreadable, UnknownForm
 from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.paper import Paper, Section, lines
 from desktop.services.workplace import Workplace
-from tests.services.test_documents import resources, seed, signed
-
-__all__ = ["resources", "seed"]
+from tests.services.test_documents import signed
 
 
 def written(path: Path, *texts: str) -> Path:

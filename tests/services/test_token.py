@@ -14,7 +14,7 @@ from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock
 from tests.services.test_reports import filled
 from tests.services.test_sync import Watch, connected
 
-app, central, watch, wire = test_sync.app, test_sync.central, test_sync.watch, test_sync.wire
+app, watch, wire = test_sync.app, test_sync.watch, test_sync.wire
 
 
 def token(workplace: Workplace) -> str:

@@ -14,24 +14,10 @@ from desktop.services.workplace import Workplace
 from tests import token
 from tests.documents.certificates import Holder, authority, issued
 from tests.documents.papers import RESOURCES
-from tests.services.conftest import make_resources, make_seed
 from tests.services.test_documents import signed, started
 from ui.paper import load_fonts, pdf
 
 pytestmark = pytest.mark.skipif(token.driver() is None, reason=token.MISSING)
-
-
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With the fonts, which the layout measures with."""
-    folder = make_resources(tmp_path_factory.mktemp("resources"))
-    (folder / "fonts").symlink_to(RESOURCES / "fonts", target_is_directory=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture(scope="module")

@@ -58,15 +58,6 @@ def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
 
 
 @pytest.fixture
-def central(tmp_path: Path, resources: Path, clock: Clock) -> Iterator[CentralInProcess]:
-    central = CentralInProcess(tmp_path, clock)
-    for form in sorted((resources / "forms").glob("*.xlsx")):
-        central.publish(form)
-    yield central
-    central.close()
-
-
-@pytest.fixture
 def road(central: CentralInProcess) -> Road:
     return Road(central.transport())
 
