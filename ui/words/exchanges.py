@@ -142,12 +142,12 @@ def _received(status: Any, now: datetime) -> Word:
 
 
 def _troubles() -> dict[str, tuple[str, str, str]]:
+    return _of_the_line() | _of_the_centre() | _of_this_pc()
+
+
+def _of_the_line() -> dict[str, tuple[str, str, str]]:
+    """What is between this PC and the centre."""
     return {
-        "not_enrolled": (
-            translate("words", "This PC is not enrolled at the centre yet."),
-            "key",
-            "waiting",
-        ),
         "offline": (translate("words", "No network."), "offline", "waiting"),
         "waiting": (translate("words", "Connected."), "waiting", "waiting"),
         "login_wanted": (
@@ -176,13 +176,14 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
             "error",
             "bad",
         ),
-        "unauthorised": (
-            translate("words", "The centre no longer knows this PC. Ask the province for a new code."),
-            "key",
-            "bad",
-        ),
         "stall": (translate("words", "The centre has not answered."), "warning", "warn"),
         "cut": (translate("words", "The connection broke off in the middle."), "offline", "waiting"),
+    }
+
+
+def _of_the_centre() -> dict[str, tuple[str, str, str]]:
+    """What the centre answered."""
+    return {
         "busy": (translate("words", "The centre is busy."), "waiting", "waiting"),
         "server": (translate("words", "The centre answered that it has a fault."), "warning", "warn"),
         "nonsense": (
@@ -216,6 +217,22 @@ def _troubles() -> dict[str, tuple[str, str, str]]:
             translate("words", "The centre gave its whole list anew; it was compared with what is here."),
             "sync",
             "info",
+        ),
+    }
+
+
+def _of_this_pc() -> dict[str, tuple[str, str, str]]:
+    """What this PC has to be helped with."""
+    return {
+        "not_enrolled": (
+            translate("words", "This PC is not enrolled at the centre yet."),
+            "key",
+            "waiting",
+        ),
+        "unauthorised": (
+            translate("words", "The centre no longer knows this PC. Ask the province for a new code."),
+            "key",
+            "bad",
         ),
         "stopped": (
             translate(
