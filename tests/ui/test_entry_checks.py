@@ -12,6 +12,7 @@ from desktop.domain.views import CellComment
 from desktop.store import tables
 from desktop.store.outbox import StoreOutbox
 from sync.protocol import Change, SyncResponse
+from tests.forms.scenario import Scenario, xform
 from tests.ui.test_entry import (  # noqa: F401 - the fixtures
     CTRL,
     LEADER_PASSWORD,
@@ -160,4 +161,5 @@ def test_a_reviewers_words_are_gathered_by_their_ref() -> None:
         CellComment("/data/b", "Two."),
         CellComment("/data/a", "Three."),
     )
-    assert by_ref(comments) == {"/data/a": ("One.", "Three."), "/data/b": ("Two.",)}
+    instance = Scenario(xform("<a/><b/>", "", '<input ref="/data/a"/><input ref="/data/b"/>')).instance
+    assert by_ref(instance, comments) == {"/data/a": ("One.", "Three."), "/data/b": ("Two.",)}

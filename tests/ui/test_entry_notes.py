@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from desktop.domain.errors import StateSecret, WrongState
 from desktop.domain.report import ReportState
+from desktop.store.outbox import StoreOutbox
 from desktop.store.tables import OutboxRow, RevisionRow
+from sync.protocol import Change, SyncResponse
 from tests.ui.test_entry import (
     LEADER_PASSWORD,
+    NOW,
     Office,
     focus,
     made_profile,
@@ -22,6 +25,7 @@ from tests.ui.test_entry import (
     state,
     typed,
 )
+from tests.ui.test_entry_carry_shipped import procedures
 from ui.questions.table import TableQuestion
 from ui.screens.entry import EntryScreen
 
@@ -194,3 +198,61 @@ def test_a_note_goes_with_its_row_and_is_told_when_the_row_is_gone(office: Offic
     found.grid.select(found.model.index(0, 1))
     QTest.keyClick(found.grid, Key.Key_F2, SHIFT)
     assert typed(again, "entry.note.text", QPlainTextEdit).toPlainText() == "chung thuc"
+
+
+def returned(office: Office, report: str, comments: dict[str, str]) -> None:
+    """The centre sends a signed report back with words at its cells; the officer begins the correction."""
+    said = [{"ref": ref, "text": text} for ref, text in comments.items()]
+    body = {"report": report, "decision": "returned", "reason": "Xem lại", "comments": said}
+    store = office.workplace._store
+
+    def received(session: Session) -> None:
+        session.get_one(RevisionRow, (report, 0)).rev = "1"
+
+    store.write(received)
+    change = Change(seq=1, kind="review", id="rv", rev="1", body=body)
+    answer = SyncResponse(p=1, server="s", now=NOW, results=(), changes=(change,), cursor="c")
+    StoreOutbox(store).apply(NOW, (), answer)
+    office.workplace.reports.correct(report)
+
+
+def test_the_centres_words_go_with_their_row_in_the_correction(office: Office) -> None:
+    ref = "/data/bang/linh_vuc"
+    report = office.start("tthc")
+    instance = office.workplace.reports.open(report).instance
+    procedures(instance)
+    office.workplace.reports.finish(report, instance)
+    office.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    returned(office, report, {f"{ref}[2]/tn_tt": "Xem lai ho tich", f"{ref}[3]/tn_tt": "Xem lai chung thuc"})
+    screen = office.open(report)
+    table = screen.findChild(TableQuestion)
+    assert table is not None
+    assert "Row 2 (Hộ tịch), Tiếp nhận trực tuyến: Xem lai ho tich" in said(table)
+    drop_row(screen, table, 0)
+    assert "Row 1 (Hộ tịch), Tiếp nhận trực tuyến: Xem lai ho tich" in said(table)
+    assert "Row 2 (Chứng thực), Tiếp nhận trực tuyến: Xem lai chung thuc" in said(table)
+    drop_row(screen, table, 1)
+    assert "[deleted row] Xem lai chung thuc" in said(table)
+    screen.save_now()
+    again = office.open(report).findChild(TableQuestion)
+    assert again is not None
+    assert "Row 1 (Hộ tịch), Tiếp nhận trực tuyến: Xem lai ho tich" in said(again)
+    assert "[deleted row] Xem lai chung thuc" in said(again)
+
+
+def test_the_leader_reads_beside_the_panel_what_was_said_of_a_deleted_row(office: Office) -> None:
+    report = office.start("tthc")
+    instance = office.workplace.reports.open(report).instance
+    procedures(instance)
+    office.workplace.reports.save_draft(report, instance.snapshot())
+    screen = office.open(report)
+    table = screen.findChild(TableQuestion)
+    assert table is not None
+    note_at(screen, table, 1, "bo dong nay")
+    drop_row(screen, table, 1)
+    press(screen, "entry.finish")
+    assert state(screen) == ReportState.AWAITING
+    beside = typed(screen, "entry.notes.0", QPushButton)
+    assert beside.text() == "Row 2 (Hộ tịch), Tiếp nhận trực tuyến (deleted row)"
+    press(screen, "entry.notes.0")
+    assert focus().objectName() == f"{table.objectName()}.grid"
