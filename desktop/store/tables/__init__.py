@@ -7,7 +7,7 @@ from desktop.store.tables.files import AttachmentRow, FetchRow, FileRow, UploadR
 from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
 from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
 from desktop.store.tables.notices import NoticeFileRow, NoticeReadRow, NoticeRow
-from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow
+from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow, TypedRow
 from desktop.store.tables.reports import (
     CellNoteRow,
     DraftRow,
@@ -31,8 +31,8 @@ from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, Tas
 __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
     "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "EarlierReceiptRow", "ExchangeRow", "ExportedPdfRow",
-    "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow", "KeptDraftRow",
-    "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow", "ReportRow",
-    "ReviewRow", "RevisionRow", "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow",
-    "TaskCheckRow", "TaskRow", "TaskUpdateRow", "TaskWordRow", "UploadRow",
+    "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow",
+    "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow",
+    "ReportRow", "ReviewRow", "RevisionRow", "SettingRow", "SignedPdfRow", "SuggestionEventRow",
+    "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow", "TaskWordRow", "TypedRow", "UploadRow",
 ]  # fmt: skip

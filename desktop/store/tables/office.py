@@ -34,6 +34,16 @@ class SettingRow(SQLModel, table=True):
     value: Any = Field(sa_type=Json)
 
 
+class TypedRow(SQLModel, table=True):
+    """What a person has typed on a page and neither saved nor dropped; personal data may be in it."""
+
+    __tablename__ = "typed"
+    account: str = Field(primary_key=True)
+    page: str = Field(primary_key=True)
+    what: Any = Field(sa_type=Json)
+    at: datetime = Field(sa_type=UtcTime)
+
+
 class CommunePcRow(SQLModel, table=True):
     """Another PC of the commune, as the centre knows it: `person` signed in there last, at `seen_at`."""
 

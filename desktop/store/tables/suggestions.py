@@ -39,6 +39,7 @@ class SuggestionRow(SQLModel, table=True):
     address: str = ""
     anonymous: bool = False
     elsewhere: bool = False  # another PC took it in: who brought it is known there, and has not come here
+    public: bool = False  # what was said and answered may be shown to everybody; who said it never
     share: bool = False  # the citizen agrees that who must answer outside the commune learns who it is
     received_at: datetime = Field(sa_type=UtcTime)
     received_by: str

@@ -25,6 +25,7 @@ from desktop.store.migrations.versions import (
     v0018_notices,
     v0019_receipts_kept,
     v0020_five_years,
+    v0021_written,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -48,4 +49,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0018_notices,
     v0019_receipts_kept,
     v0020_five_years,
+    v0021_written,
 )
