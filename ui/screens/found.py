@@ -39,9 +39,8 @@ class FoundScreen(QWidget):
         self._workplace = workplace
         self._shell = shell
         self._text = text
-        self._counts = {kind: self._search.count(kind, text) for kind in FoundKind}
-        self._kinds = [kind for kind in FoundKind if self._counts[kind]]
-        self._kind = self._kinds[0] if self._kinds else FoundKind.REPORT
+        self._counts: dict[FoundKind, int] = {}
+        self._kind = FoundKind.REPORT
         self._loading = False
         self.setObjectName("found")
         self.list = QListWidget()
@@ -58,21 +57,35 @@ class FoundScreen(QWidget):
         self._stack.addWidget(
             Empty("search", self.tr("Nothing found"), self.tr("Try fewer letters, or another word."))
         )
-        choices = [(str(kind), self._choice(kind)) for kind in self._kinds]
-        self.kinds = Segments(choices, str(self._kind), "found.kinds", self.tr("What was found"))
-        self.kinds.chosen.connect(self._choose)
-        body = column(row(self.kinds, None, self._shown), space=12, margins=(24, 4, 24, 16))
+        self._above = row(None, self._shown)
+        body = column(self._above, space=12, margins=(24, 4, 24, 16))
         body.addWidget(self._stack, 1)
         self.setLayout(body)
         self.setFocusProxy(self.list)
         self.head_action = button(self.tr("Desk"), "", "found.back", "chevron-left")
         self.head_action.clicked.connect(lambda: shell.show("desk"))
         bind(self, "back", lambda: shell.show("desk"))
-        self._choose(str(self._kind))
+        shell.bridge.run(self._count, self._counted, self._failed)
 
     def heading(self) -> tuple[str, str]:
         """What was looked for."""
         return self.tr("Found: {text}").format(text=self._text), ""
+
+    def _count(self) -> dict[FoundKind, int]:
+        counts = {kind: self._search.count(kind, self._text) for kind in FoundKind}
+        return {kind: count for kind, count in counts.items() if count}
+
+    def _counted(self, counts: dict[FoundKind, int]) -> None:
+        self._counts = counts
+        if not counts:
+            self._stack.setCurrentIndex(1)
+            return
+        choices = [(str(kind), self._choice(kind)) for kind in counts]
+        first = next(iter(counts))
+        kinds = Segments(choices, str(first), "found.kinds", self.tr("What was found"))
+        kinds.chosen.connect(self._choose)
+        self._above.insertWidget(0, kinds)
+        self._choose(str(first))
 
     def _choice(self, kind: FoundKind) -> str:
         count = self._counts[kind]
@@ -82,13 +95,11 @@ class FoundScreen(QWidget):
         self._kind = FoundKind(kind)
         self.list.clear()
         self.list.setAccessibleName(found_words.group(self._kind))
-        self._stack.setCurrentIndex(0 if self._kinds else 1)
-        if self._kinds:
-            self._more()
+        self._more()
 
     def _scrolled(self, at: int) -> None:
         bar = self.list.verticalScrollBar()
-        if at >= bar.maximum() - bar.pageStep() and self.list.count() < self._counts[self._kind]:
+        if at >= bar.maximum() - bar.pageStep() and self.list.count() < self._counts.get(self._kind, 0):
             self._more()
 
     def _more(self) -> None:
