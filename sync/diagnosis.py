@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from sync.protocol import ExchangeFailed, FailureKind
+from sync.protocol import VERSION, ExchangeFailed, FailureKind
 from sync.proxies import LOOPBACK, Proxy, ProxyUnusable
 
 #: Seconds there and back from which a line is called slow.
@@ -110,10 +110,12 @@ class Shown:
 
 @dataclass(frozen=True)
 class Greeting:
-    """The centre's clock, and seconds there and back on a connection that is open."""
+    """The centre's clock, seconds there and back on an open connection, the versions it speaks."""
 
     now: datetime
     seconds: float
+    oldest: int = VERSION
+    newest: int = VERSION
 
 
 @dataclass(frozen=True)
@@ -173,8 +175,8 @@ def diagnose(target: Target, probe: Probe, clock: Callable[[], datetime]) -> Ite
     Reasons: network none, local · proxy address, kind, name, unreached, password, password-wrong, windows,
     refuses, gateway, nonsense · name address, unknown, no-answer, proxy · reach closed, silent, no-way,
     proxy · secure local, clock, expired, not-yet, host, untrusted, broken · centre login, wrong, nonsense,
-    busy, fault, stall, cut, certificate, refused · clock off · known revoked, not-enrolled, and those of
-    centre · speed slow.
+    busy, fault, stall, cut, certificate, refused, too-old, centre-old · clock off ·
+    known revoked, not-enrolled, and those of centre · speed slow.
     """
     for part in (_way, _secured, _answered):
         for finding in part(target, probe, clock):
@@ -303,6 +305,10 @@ def _answered(target: Target, probe: Probe, clock: Callable[[], datetime]) -> It
     except ExchangeFailed as failure:
         yield _failed(Step.CENTRE, failure, target)
         return
+    if not greeting.oldest <= VERSION <= greeting.newest:
+        why = "too-old" if greeting.oldest > VERSION else "centre-old"
+        yield Finding(Step.CENTRE, Verdict.BAD, why, target.place)
+        return
     yield Finding(Step.CENTRE, Verdict.GOOD, place=target.place)
     ours = clock()
     off = (greeting.now - ours).total_seconds()
@@ -333,6 +339,8 @@ _FAILURES = {
     FailureKind.PROXY: "refused",
     FailureKind.CERTIFICATE: "certificate",
     FailureKind.REFUSED: "refused",
+    FailureKind.TOO_OLD: "too-old",
+    FailureKind.CENTRE_OLD: "centre-old",
 }
 
 

@@ -32,6 +32,8 @@ __all__ = [
 ]  # fmt: skip
 
 VERSION = 1
+#: The oldest version this code still speaks.
+OLDEST = 1
 SYNC_PATH = "/v1/sync"
 ENROL_PATH = "/v1/enrol"
 HELLO_PATH = "/v1/hello"
@@ -202,6 +204,8 @@ class FailureKind(StrEnum):
     BUSY = "busy"  # 429, 503: `after` may say when
     SERVER = "server"  # other 5xx
     REFUSED = "refused"  # other 4xx
+    TOO_OLD = "too_old"  # 426: the centre speaks newer versions of the protocol only
+    CENTRE_OLD = "centre_old"  # 426: the centre speaks older versions only
     RELIST = "relist"  # 410: the cursor is too old
 
 

@@ -20,6 +20,8 @@ FOR_A_PERSON = frozenset(
         FailureKind.WRONG_SERVER,
         FailureKind.CERTIFICATE,
         FailureKind.UNAUTHORISED,
+        FailureKind.TOO_OLD,
+        FailureKind.CENTRE_OLD,
     }
 )
 

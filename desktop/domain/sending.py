@@ -61,7 +61,8 @@ class AsideKind(StrEnum):
 class AsideItem:
     """A report set aside. `said` is the centre's own reason, `cells` its words at the answers refused.
 
-    `fault`: the centre failed on it, it did not refuse it.
+    `fault`: the centre failed on it, it did not refuse it. `gone`: a conflict with nothing, since the centre
+    has no more what the report stands on.
     """
 
     key: str
@@ -75,6 +76,7 @@ class AsideItem:
     said: str
     cells: tuple[CellComment, ...]
     fault: bool
+    gone: bool = False
 
 
 @dataclass(frozen=True)

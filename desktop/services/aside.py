@@ -86,6 +86,12 @@ class Aside:
         self._bus.publish(ReportChanged(item.report))
         self._ask()
 
+    def anew(self, item: AsideItem) -> None:
+        """Send what the centre has nothing of any more as a new report. Raises WrongState as `retry`."""
+        self._store.anew(item.key, self._account.login, self._clock())
+        self._bus.publish(ReportChanged(item.report))
+        self._ask()
+
     def discard(self, item: AsideItem, reason: str) -> None:
         """It is not sent any more; it stays, with who said so and why. Raises ReasonMissing, WrongState."""
         said = reason.strip()

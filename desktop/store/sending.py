@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid5
 
 from sqlalchemy import and_, func, select, update
 from sqlmodel import Session, col
@@ -15,6 +17,7 @@ from desktop.domain.sending import AsideItem, AsideKind, ReceivedItem, WaitingIt
 from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.doubt import frozen
 from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.receipts import signature_holds
@@ -171,6 +174,37 @@ class SendingStore:
 
         self._change(key, "retry", actor, now, change)
 
+    def anew(self, key: str, actor: str, now: datetime) -> None:
+        """What stood on something the centre has no more goes as a new report, signed as it is.
+
+        Its key is another one: the centre keeps its answer to the first. Raises WrongState unless it is aside
+        so.
+        """
+
+        def change(item: t.OutboxRow) -> Mapping[str, Any]:
+            told = item.answer or {}
+            if told.get("status") != AsideKind.CONFLICT or told.get("rev") is not None:
+                raise WrongState("anew", item.state)
+            kept = {"key": item.key, "why": item.why}
+            item.key = str(uuid5(UUID(item.key), "anew"))
+            said = {name: what for name, what in json.loads(item.body).items() if name != "unanswered"}
+            item.body = frozen({**said, "key": item.key, "base": None})
+            item.state, item.why, item.answer = WAITING, "", None
+            item.attempts, item.faults, item.next_try = 0, 0, None
+            return kept
+
+        def work(session: Session) -> None:
+            item = _item(session, key)
+            revision = None if item is None else session.get(t.RevisionRow, (item.report, item.revision))
+            if item is None or item.state != ASIDE or revision is None:
+                raise WrongState("anew", "" if item is None else item.state)
+            detail = change(item)
+            revision.key = item.key
+            session.add_all([item, revision])
+            audit.append(session, now, actor, "anew", item.report or item.key, detail)
+
+        self._store.write(work)
+
     def let_go(self, key: str, reason: str, actor: str, now: datetime) -> None:
         """It is not sent any more, and stays with who said so and why. Raises WrongState unless set aside."""
 
@@ -233,6 +267,7 @@ def _told(item: t.OutboxRow, owner: t.ReportRow) -> AsideItem:
         str(answer.get("why") or whole or ("" if known else item.why)),
         cells_of(answer),
         bool(answer.get("fault")),
+        status == AsideKind.CONFLICT and answer.get("rev") is None,
     )
 
 

@@ -117,6 +117,10 @@ def refusal(answer: Answer, server: str | None) -> ExchangeFailed | None:
         return ExchangeFailed(FailureKind.WRONG_SERVER, said["server"])
     if status == 200:
         return None
+    if status == 426:  # which of the two is behind
+        why = str(said.get("why"))
+        behind = FailureKind.TOO_OLD if why.startswith("too old") else FailureKind.CENTRE_OLD
+        return ExchangeFailed(behind, why)
     kind = {401: FailureKind.UNAUTHORISED, 410: FailureKind.RELIST}.get(status, FailureKind.REFUSED)
     return ExchangeFailed(kind, str(said.get("why", status)))
 

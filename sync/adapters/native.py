@@ -80,6 +80,9 @@ class NativeCentral:
         if failure is not None:
             raise failure
         response = _model(SyncResponse, answer)
+        if response.p != VERSION:
+            kind = FailureKind.TOO_OLD if response.p > VERSION else FailureKind.CENTRE_OLD
+            raise ExchangeFailed(kind, f"answered in version {response.p}")
         return response.model_copy(update={"results": self._packing.whole(response, items)}), sent
 
     def files(self) -> TusFiles:

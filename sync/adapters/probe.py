@@ -114,7 +114,7 @@ class LineProbe:
             self._hello(http)
             begun = time.monotonic()
             said = self._hello(http)
-            return Greeting(said.now, time.monotonic() - begun)
+            return Greeting(said.now, time.monotonic() - begun, said.min, said.max)
 
     def ask(self) -> None:
         """An exchange with nothing in it; what comes is not used."""

@@ -17,13 +17,14 @@ from sync import coding
 from sync.central import attempts, enrolment, limits
 from sync.central.centre import Centre
 from sync.central.dictionaries import Dictionaries
-from sync.central.exchange import Exchanges, Unreadable
+from sync.central.exchange import Exchanges, Unreadable, VersionUnknown
 from sync.central.feed import CursorTooOld
 from sync.central.published import Published
 from sync.central.tables import Device
 from sync.protocol import (
     ENROL_PATH,
     HELLO_PATH,
+    OLDEST,
     SYNC_PATH,
     VERSION,
     EnrolRequest,
@@ -34,6 +35,11 @@ from sync.protocol import (
     Wire,
 )
 
+#: What hello says is spoken here: codings, then what goes up and down beside reports.
+FEATURES = (
+    *("bx1", "zstd", "gzip", "receipts", "proofs", "obligations", "reviews", "notices", "check", "received"),
+    *("files", "renew", "packets", "accounts", "drafts", "tasks", "suggestions"),
+)
 #: Below this many bytes packing an answer gains nothing.
 _PACK_FROM = 200
 #: Answers are mostly signatures: the level of forms takes six times as long and gains nothing.
@@ -74,9 +80,9 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     def hello() -> Hello:
         """What this centre can do, its limits, its clock and its key id."""
         return Hello(
-            min=VERSION,
+            min=OLDEST,
             max=VERSION,
-            features=("bx1", "zstd", "gzip", "receipts", "obligations", "files", "renew"),
+            features=FEATURES,
             limits={
                 "packed_bytes": limits.PACKED_BYTES,
                 "unpacked_bytes": limits.UNPACKED_BYTES,
@@ -95,7 +101,9 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         packed = await _packed(request)
         return await run_in_threadpool(_enrol, centre, request, packed)
 
-    @router.post(SYNC_PATH, response_model=SyncResponse, **_described(SyncRequest, 400, 401, 410, 413, 415))
+    refusals = _described(SyncRequest, 400, 401, 410, 413, 415, 426)
+
+    @router.post(SYNC_PATH, response_model=SyncResponse, **refusals)
     async def sync(request: Request) -> Response:
         """One round trip: items up, their results and what is new down. Authorization: Bearer TOKEN."""
         packed = await _packed(request)
@@ -165,6 +173,8 @@ def _sync(centre: Centre, exchanges: Exchanges, request: Request, body: bytes) -
         answer = exchanges.answer(lambda session: _sender(centre, session, token), body)
     except CursorTooOld as error:
         raise Refused(410, "cursor") from error
+    except VersionUnknown as error:
+        raise Refused(426, error.why) from error
     except (Unreadable, ValidationError) as error:
         raise Refused(400, "not a sync request") from error
     said = answer.model_dump_json(exclude_defaults=True).encode()

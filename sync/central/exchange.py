@@ -28,7 +28,7 @@ from sync.central.kept import kept
 from sync.central.published import Published
 from sync.central.tables import Device
 from sync.central.together import Together
-from sync.protocol import RECEIVED, VERSION, Result, SyncRequest, SyncResponse
+from sync.protocol import OLDEST, RECEIVED, VERSION, Result, SyncRequest, SyncResponse
 
 _log = logging.getLogger(__name__)
 #: Longest idempotency key; a UUID has 36 characters.
@@ -37,6 +37,15 @@ KEY_LENGTH = 100
 
 class Unreadable(ValueError):
     """The request as a whole cannot be understood."""
+
+
+class VersionUnknown(Unreadable):
+    """The request is in a version of the protocol that is not spoken here; `why` says who is behind."""
+
+    def __init__(self, version: int) -> None:
+        behind = "too old" if version < OLDEST else "too new"
+        self.why = f"{behind}: this centre speaks versions {OLDEST} to {VERSION} of the protocol"
+        super().__init__(self.why)
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,8 @@ class Exchanges:
         with self._centre.database.glancing() as session:
             device = sender(session)
             asked, items = _read(body)
+            if not OLDEST <= asked.p <= VERSION:
+                raise VersionUnknown(asked.p)
             if asked.device != device.id:
                 raise Unreadable("device")
             try:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlmodel import Session, col, select
 
 from desktop.app import App
 from desktop.domain.report import Delivery
 from desktop.domain.views import SyncKind
 from desktop.services.workplace import Workplace
+from desktop.store import tables as t
 from sync.central import enrolment
 from tests.central_in_process import CentralInProcess
-from tests.ui.conftest import answered, enrolled, settle, signed
+from tests.services.refusing import answered as refused
+from tests.ui.conftest import NOW, answered, enrolled, settle, signed
 from ui.main_window import MainWindow
 from ui.widgets.labels import Paragraph
 
@@ -74,6 +78,51 @@ def test_what_a_restored_centre_has_lost_is_sent_again(
     settle()
     said = [each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible()]
     assert any("1 báo cáo đã có biên nhận" in each for each in said)
+
+
+def test_a_conflict_with_nothing_is_sent_anew(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot
+) -> None:
+    _begun(workplace, central, app, qtbot)
+    workplace.sync.stop()
+    report = signed(workplace)
+    refused(workplace, report, NOW, status="conflict")
+    window.show_screen("sync")
+    _button(window, "sync.part.aside").click()
+    settle()
+    said = " ".join(each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible())
+    assert "Trung tâm không còn bản mà báo cáo này chỉnh sửa" in said
+    assert "máy khác" not in said
+    assert window.findChild(QPushButton, "aside.edit.cds57") is None
+    _button(window, "aside.anew.cds57").click()
+    workplace.sync.restart()
+    _received(workplace, report, qtbot)
+    assert len(central.reports()) == 1
+
+
+def test_the_history_tells_what_was_refused_from_what_was_received(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot
+) -> None:
+    _begun(workplace, central, app, qtbot)
+    workplace.sync.stop()
+    report = signed(workplace)
+
+    def spoil(session: Session) -> None:
+        row = session.execute(select(t.OutboxRow).where(col(t.OutboxRow.report) == report)).scalar_one()
+        row.body = json.dumps({**json.loads(row.body), "sha256": "0" * 64}).encode()
+        session.add(row)
+
+    workplace._store.write(spoil)
+    workplace.sync.restart()
+    qtbot.waitUntil(lambda: workplace.sync.history(1)[0].kind == "aside", timeout=20_000)
+    assert workplace.sync.history(1)[0].sent == 1
+    assert workplace.sync.history(1)[0].clock_offset is not None
+    window.show_screen("sync")
+    _button(window, "sync.part.history").click()
+    settle()
+    said = [each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible()]
+    assert any("Trung tâm không nhận 1 báo cáo" in each for each in said)
+    assert not any("Đã gửi 1 báo cáo" in each for each in said)
 
 
 def _begun(workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot) -> None:

@@ -101,12 +101,15 @@ class AsideLine(QFrame):
         line = row(space=8)
         first = self.tr("Compare and decide") if conflict else self.tr("Correct")
         wanted = [(first, "edit", "edit", self._edit)]
+        if self._item.gone:
+            wanted = [(self.tr("Send anew"), "anew", "send", self._anew)]
         if not conflict:
             wanted.append((self.tr("Send again as it is"), "retry", "sync", self._retry))
         wanted.append((self.tr("Save for the province…"), "export", "save", self._export))
         wanted.append((self.tr("Discard…"), "discard", "remove", self._discard.open))
         for text, name, picture, act in wanted:
-            made = button(text, "" if name == "edit" else "quiet", f"aside.{name}.{self._item.form}", picture)
+            role = "" if name in {"edit", "anew"} else "quiet"
+            made = button(text, role, f"aside.{name}.{self._item.form}", picture)
             made.setAccessibleName(f"{text.rstrip('…')}: {self._named}")
             made.clicked.connect(act)
             line.addWidget(made)
@@ -138,6 +141,14 @@ class AsideLine(QFrame):
     def _retry(self) -> None:
         try:
             self._workplace.aside.retry(self._item)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._shell.banner(self.tr("{report} goes once more, as it was signed.").format(report=self._named))
+
+    def _anew(self) -> None:
+        try:
+            self._workplace.aside.anew(self._item)
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
             return

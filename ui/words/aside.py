@@ -30,6 +30,11 @@ def aside_why(item: Any) -> str:
             translate("sending", "The centre refuses 1 answer. Correct it, and the leader signs again."),
             translate("sending", "The centre refuses {n} answers. Correct them, and the leader signs again."),
         )
+    if kind == "conflict" and item.gone:
+        return translate(
+            "sending",
+            "The centre no longer has what this report corrects. Send it anew: it stands by itself then.",
+        )
     if kind == "conflict":
         return translate(
             "sending", "Another PC has sent this report too. Compare the two and say what stands."

@@ -239,6 +239,12 @@ def _answers() -> dict[str, str]:
             "connection",
             "What answers is not the centre this PC is enrolled at. Nothing was sent. Tell the province.",
         ),
+        "too-old": translate(
+            "connection", "This application is too old for the centre: ask the province for a newer version."
+        ),
+        "centre-old": translate(
+            "connection", "The centre is older than this application: ask the province to update the centre."
+        ),
         "nonsense": translate(
             "connection", "The answer makes no sense: something on the way changes it. Nothing was used."
         ),

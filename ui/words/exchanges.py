@@ -184,6 +184,20 @@ def _of_the_line() -> dict[str, tuple[str, str, str]]:
 def _of_the_centre() -> dict[str, tuple[str, str, str]]:
     """What the centre answered."""
     return {
+        "too_old": (
+            translate(
+                "words", "This application is too old for the centre: ask the province for a newer version."
+            ),
+            "error",
+            "bad",
+        ),
+        "centre_old": (
+            translate(
+                "words", "The centre is older than this application: ask the province to update the centre."
+            ),
+            "warning",
+            "warn",
+        ),
         "busy": (translate("words", "The centre is busy."), "waiting", "waiting"),
         "server": (translate("words", "The centre answered that it has a fault."), "warning", "warn"),
         "nonsense": (

@@ -291,8 +291,8 @@ def _none(_before: Any) -> Any:
     return lambda *_given: []
 
 
-def _doubled_serial(raise_count: Any) -> Any:
-    return lambda session, name, value: raise_count(session, name, max(1, value // 2))
+def _doubled_serial(serial_of: Any) -> Any:
+    return lambda number, _report, _sha256: serial_of(max(1, number // 2), "", "")
 
 
 def _base_forgotten(base_of: Any) -> Any:
@@ -322,7 +322,7 @@ MUTANTS: dict[str, Mutant] = {
     "answers before the commit": Mutant("ok, then no row", ((Database, "writing", _answers_before_commit),)),
     "cursor skips": Mutant("a commit between is skipped", ((feed, "changes", _cursor_skips),)),
     "changes cut short": Mutant("the rest is never told", ((feed, "changes", _feed_forgets_others),)),
-    "a serial twice": Mutant("two receipts, one number", ((submission, "raise_count", _doubled_serial),)),
+    "a serial twice": Mutant("two receipts, one number", ((submission, "serial_of", _doubled_serial),)),
     "HTML counts as ok": Mutant(
         "a login page is an answer",
         (
