@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Text
+from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
 from desktop.store.columns import UtcTime
@@ -14,10 +14,13 @@ class NoticeRow(SQLModel, table=True):
     """A notice from the centre; a document when it has a `kind`, and then `title` is its abstract."""
 
     __tablename__ = "notice"
+    __table_args__ = (
+        Index("ix_notice_listed", "pinned_at", "at", "id", "title", "kind", "number", "agency", "dated"),
+    )
     id: str = Field(primary_key=True)
     title: str
     text: str = Field(sa_type=Text)
-    at: datetime = Field(sa_type=UtcTime, index=True)
+    at: datetime = Field(sa_type=UtcTime)
     read_at: datetime | None = Field(default=None, sa_type=UtcTime)  # by the first here: the centre is told
     kind: str = ""  # as the centre words it: Công văn, Quyết định
     number: str = ""  # with its symbol: 05/KH-UBND

@@ -26,6 +26,7 @@ from desktop.store.migrations.versions import (
     v0019_receipts_kept,
     v0020_five_years,
     v0021_written,
+    v0022_notices_listed,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -50,4 +51,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0019_receipts_kept,
     v0020_five_years,
     v0021_written,
+    v0022_notices_listed,
 )
