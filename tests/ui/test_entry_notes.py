@@ -198,6 +198,10 @@ def test_a_note_goes_with_its_row_and_is_told_when_the_row_is_gone(office: Offic
     found.grid.select(found.model.index(0, 1))
     QTest.keyClick(found.grid, Key.Key_F2, SHIFT)
     assert typed(again, "entry.note.text", QPlainTextEdit).toPlainText() == "chung thuc"
+    press(again, "entry.note.clear")
+    assert "deleted row" not in said(found)
+    assert "Row 1 (Chứng thực), Tiếp nhận trực tuyến: chung thuc" in said(found)
+    assert [note.text for note in office.workplace.notes.of(report)] == ["chung thuc"]
 
 
 def returned(office: Office, report: str, comments: dict[str, str]) -> None:

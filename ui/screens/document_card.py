@@ -23,6 +23,7 @@ from ui.screens.document_signed import SignedPart
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import line_edit
+from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 
@@ -126,7 +127,11 @@ class DocumentCard(QFrame):
         self._bring.clicked.connect(self._read)
         self._not_public = Paragraph("", "field-warning")
         self._not_public.setObjectName("document.notPublic")
-        self._not_public.hide()
+        caution = row(Icon("warning", "warn"), self._not_public, space=8)
+        caution.setStretch(1, 1)
+        self._caution = QWidget()
+        self._caution.setLayout(caution)
+        self._caution.hide()
         self._pictured = QCheckBox(self.tr("With the pictures of signature and seal"))
         self._pictured.setObjectName("document.pictured")
         holder.setLayout(
@@ -135,7 +140,7 @@ class DocumentCard(QFrame):
                 row(word, pdf_, print_, change, None),
                 row(excel, self._fill, self._bring, None),
                 self._outside,
-                self._not_public,
+                self._caution,
                 space=8,
             )
         )
@@ -152,7 +157,7 @@ class DocumentCard(QFrame):
                 "the archive only. Do not post or pass on these files; take Excel without small counts."
             )
             self._not_public.say(said.format(names="; ".join(names)))
-        self._not_public.setVisible(bool(names))
+        self._caution.setVisible(bool(names))
 
     def show_state(self) -> None:
         """What stands around the report now, and the number it can have."""

@@ -34,6 +34,7 @@ class NoteCard(QFrame):
 
     kept = Signal(str)  # its words; "": taken away
     left = Signal()
+    cleared = Signal()  # the notes of deleted rows of this table are not wanted any more
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +50,8 @@ class NoteCard(QFrame):
         keep.clicked.connect(lambda: self.kept.emit(self.text.toPlainText().strip()))
         self.take = button(self.tr("Take the note away"), "quiet", "entry.note.remove", "remove")
         self.take.clicked.connect(lambda: self.kept.emit(""))
+        self.clear = button("", "quiet", "entry.note.clear", "remove")
+        self.clear.clicked.connect(self.cleared)
         leave = button(self.tr("Leave it"), "quiet", "entry.note.leave")
         leave.clicked.connect(self.left)
         stays = self.tr(
@@ -60,15 +63,17 @@ class NoteCard(QFrame):
                 self._at,
                 self._field,
                 Paragraph(stays, "muted"),
-                row(keep, self.take, leave, None),
+                row(keep, self.take, leave, None, self.clear),
                 space=8,
                 margins=(12, 12, 12, 12),
             )
         )
         self.hide()
 
-    def ask(self, name: str, text: str) -> None:
-        """Ask for the note at the cell of that name."""
+    def ask(self, name: str, text: str, gone: int) -> None:
+        """Ask for the note at the cell of that name; `gone`: how many stand at deleted rows of its table."""
+        self.clear.setVisible(gone > 0)
+        self.clear.setText(self.tr("Take away the notes of deleted rows ({count})").format(count=gone))
         self._at.setText(name)
         self._field.complain("")
         self.text.setPlainText(text)
@@ -145,6 +150,7 @@ class Notes:
         self.card = NoteCard()
         self.card.kept.connect(self._keep)
         self.card.left.connect(self._back)
+        self.card.cleared.connect(self._clear)
         if self._screen.sign is not None and self._notes:
             shown = NoteList([self._place(note) for note in self._notes], self._screen.detail.revision)
             shown.wanted.connect(self._screen.sheet.go_to)
@@ -161,7 +167,23 @@ class Notes:
         self._ref = ref
         known = lasting_ref(screen.instance, ref)
         now = next((note.text for note in self._here() if note.ref == known), "")
-        self.card.ask(name_of(screen.instance.node(ref)), now)
+        self.card.ask(name_of(screen.instance.node(ref)), now, len(self._gone_around(ref)))
+
+    def _gone_around(self, ref: str) -> list[CellNote]:
+        """Notes of this revision at deleted rows of the table that a cell is in."""
+        placed = [self._place(note) for note in self._here()]
+        return [each.note for each in placed if each.gone and ref.startswith(f"{each.ref}[")]
+
+    def _clear(self) -> None:
+        try:
+            for note in self._gone_around(self._ref):
+                self._service.put(self._screen.report, note.ref, note.name, "")
+        except BaocaoxaError as error:
+            self.card.complain(words.sentence(error))
+            return
+        self.load()
+        self._screen.sheet.look_again(self._ref)
+        self._back()
 
     def staying(self) -> str:
         """What is said where the draft is handed over: its notes do not go with it; "" without notes."""
