@@ -1299,6 +1299,26 @@
     </message>
 </context>
 <context>
+    <name>DropQuestion</name>
+    <message>
+        <source>Do not save</source>
+        <extracomment>So long after the last key what is typed is kept.</extracomment>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what was typed? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Filling in and signing off work without it. You can also do this later, in the settings.</source>
@@ -2612,6 +2632,10 @@
     <message>
         <source>The notes for the leader stay on this computer; the draft goes without them.</source>
         <translation>Les notes pour le responsable restent sur ce poste ; le brouillon part sans elles.</translation>
+    </message>
+    <message>
+        <source>Take away the notes of deleted rows ({count})</source>
+        <translation>Retirer les notes des lignes supprimées ({count})</translation>
     </message>
 </context>
 <context>
@@ -7136,7 +7160,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sending</name>
     <message>
         <source>Cells refused</source>
-        <extracomment>More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
+        <extracomment>A run of at least this many characters arriving at once was pasted or dropped, not typed. More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Cases refusées</translation>
     </message>
     <message>
