@@ -3318,7 +3318,7 @@
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. A run of at least this many characters arriving at once was pasted or dropped, not typed. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
         <translation>latitude, longitude : 16.0544, 108.2022</translation>
     </message>
     <message>
