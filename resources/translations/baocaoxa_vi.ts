@@ -963,6 +963,22 @@
         <source>None</source>
         <translation>Không</translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a number of that year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number it has now stays used: nothing else gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader has signed it off: number, day and recipients may still change, and the trail keeps it. For anything else correct the report, which is signed off anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrashNotice</name>
@@ -2289,7 +2305,7 @@
     <name>IntakeForm</name>
     <message>
         <source>Kind</source>
-        <extracomment>So long after the last key others that say the same are looked for.</extracomment>
+        <extracomment>So long after the last key others that say the same are looked for. The page, among those whose typing is kept.</extracomment>
         <translation>Loại</translation>
     </message>
     <message>
@@ -2299,10 +2315,6 @@
     <message>
         <source>Save and get the code</source>
         <translation>Lưu và lấy mã tra cứu</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Không lưu</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2363,6 +2375,10 @@
     <message>
         <source>Write the day as 05/10/2026, or leave it blank for today.</source>
         <translation>Ghi ngày như 05/10/2026, hoặc để trống nếu là hôm nay.</translation>
+    </message>
+    <message>
+        <source>This is what was typed before. It is not saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4410,40 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SignerForm</name>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of the signer</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>SignersCard</name>
+    <message>
+        <source>What stands over a signature belongs to the leader: a report bears it of whoever signed it off. A change counts from now on; what was signed before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs reports, and as what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {name} signs so from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlipActions</name>
     <message>
         <source>Print the slip</source>
@@ -4812,6 +4862,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>A character of this code is wrong. Read it once more from the slip.</source>
         <translation>Mã tra cứu có ký tự sai. Hãy đọc lại mã trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Go on with what was typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6440,6 +6494,102 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The picture is damaged. Save it again as PNG, then choose it.</source>
         <translation>Ảnh bị hỏng. Hãy lưu lại dạng PNG rồi chọn lại.</translation>
     </message>
+    <message>
+        <source>Write the name of your office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write where it is written, as in “Bà Nà, ngày …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the report is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in whose name {signer} signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or write who signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the position, as it is to stand over the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agency above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addressees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}/{series} is of {year}, and the register of {wanted} will give it again. Choose a day of {year}; clerk, leader and administrator may give the report a number of {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader has signed the report off: {names} can no longer change. Correct the report, then it is signed off anew. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -7155,6 +7305,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Still on their way; a new receipt says when all are there</source>
         <translation>Đang gửi; khi đủ sẽ có giấy biên nhận mới</translation>
     </message>
+    <message>
+        <source>{serial}, {moment}; the centre had lost it, and it was sent again</source>
+        <translation>{serial}, {moment}; trung tâm đã mất bản này và đã được gửi lại</translation>
+    </message>
+    <message>
+        <source>Earlier receipt</source>
+        <translation>Biên nhận trước</translation>
+    </message>
 </context>
 <context>
     <name>sending</name>
@@ -7733,6 +7891,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Picture of a signature or seal changed</source>
         <translation>Thay ảnh chữ ký hoặc dấu</translation>
+    </message>
+    <message>
+        <source>Around the report changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of another year given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a leader signs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
