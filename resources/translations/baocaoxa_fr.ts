@@ -965,19 +965,19 @@
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir</translation>
     </message>
     <message>
         <source>Give it a number of that year</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un numéro de cette année</translation>
     </message>
     <message>
         <source>The number it has now stays used: nothing else gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Son numéro actuel reste utilisé : aucun autre document ne le reçoit</translation>
     </message>
     <message>
         <source>The leader has signed it off: number, day and recipients may still change, and the trail keeps it. For anything else correct the report, which is signed off anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le responsable l&apos;a validé : seuls le numéro, la date et les destinataires peuvent encore changer, et le journal le garde. Pour le reste, corrigez le rapport, qui sera validé à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4413,11 +4413,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignerForm</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir</translation>
     </message>
     <message>
         <source>{name} signs as</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} signe en tant que</translation>
     </message>
     <message>
         <source>Position of the signer</source>
@@ -4432,15 +4432,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignersCard</name>
     <message>
         <source>What stands over a signature belongs to the leader: a report bears it of whoever signed it off. A change counts from now on; what was signed before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La qualité du signataire est propre à chaque responsable : le rapport porte celle de la personne qui l&apos;a validé. Un changement vaut à partir de maintenant ; ce qui a été signé avant reste tel quel.</translation>
     </message>
     <message>
         <source>Who signs reports, and as what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui signe les rapports, et à quel titre</translation>
     </message>
     <message>
         <source>Kept: {name} signs so from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {name} signe ainsi désormais.</translation>
     </message>
 </context>
 <context>
@@ -6496,99 +6496,99 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write the name of your office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le nom de votre service.</translation>
     </message>
     <message>
         <source>Write where it is written, as in “Bà Nà, ngày …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le lieu, comme dans « Bà Nà, ngày … ».</translation>
     </message>
     <message>
         <source>Write what the report is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l&apos;objet du rapport.</translation>
     </message>
     <message>
         <source>Choose in whose name {signer} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez à quel titre {signer} signe.</translation>
     </message>
     <message>
         <source>Choose or write who signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ou écrivez qui signe.</translation>
     </message>
     <message>
         <source>Write the position, as it is to stand over the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez la fonction telle qu&apos;elle figurera au-dessus de la signature.</translation>
     </message>
     <message>
         <source>agency above</source>
-        <translation type="unfinished"></translation>
+        <translation>autorité supérieure</translation>
     </message>
     <message>
         <source>agency</source>
-        <translation type="unfinished"></translation>
+        <translation>service émetteur</translation>
     </message>
     <message>
         <source>symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>sigle</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>objet</translation>
     </message>
     <message>
         <source>addressees</source>
-        <translation type="unfinished"></translation>
+        <translation>destinataires</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>copies</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>archives</translation>
     </message>
     <message>
         <source>authority</source>
-        <translation type="unfinished"></translation>
+        <translation>qualité</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>fonction</translation>
     </message>
     <message>
         <source>signer</source>
-        <translation type="unfinished"></translation>
+        <translation>signataire</translation>
     </message>
     <message>
         <source>urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>urgence</translation>
     </message>
     <message>
         <source>circulation</source>
-        <translation type="unfinished"></translation>
+        <translation>diffusion</translation>
     </message>
     <message>
         <source>Number {number}/{series} is of {year}, and the register of {wanted} will give it again. Choose a day of {year}; clerk, leader and administrator may give the report a number of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro {number}/{series} est de {year}, et le registre de {wanted} le redonnera. Choisissez une date de {year} ; secrétariat, responsable et administrateur peuvent donner au rapport un numéro de {wanted}.</translation>
     </message>
     <message>
         <source>The leader has signed the report off: {names} can no longer change. Correct the report, then it is signed off anew. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le responsable a validé le rapport : {names} ne peut plus changer. Corrigez le rapport, il sera validé à nouveau. Rien n&apos;a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -7894,15 +7894,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Around the report changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation du document modifiée</translation>
     </message>
     <message>
         <source>Number of another year given</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d&apos;une autre année donné</translation>
     </message>
     <message>
         <source>How a leader signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité d&apos;un signataire</translation>
     </message>
 </context>
 <context>

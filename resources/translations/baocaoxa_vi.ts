@@ -965,19 +965,19 @@
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>chọn</translation>
     </message>
     <message>
         <source>Give it a number of that year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số của năm đó</translation>
     </message>
     <message>
         <source>The number it has now stays used: nothing else gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đang có vẫn coi là đã dùng: không cấp cho văn bản khác</translation>
     </message>
     <message>
         <source>The leader has signed it off: number, day and recipients may still change, and the trail keeps it. For anything else correct the report, which is signed off anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo đã duyệt: chỉ còn sửa được số, ngày và nơi nhận, nhật ký ghi lại. Muốn sửa nội dung khác, hãy sửa báo cáo rồi trình duyệt lại.</translation>
     </message>
 </context>
 <context>
@@ -4413,11 +4413,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignerForm</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>chọn</translation>
     </message>
     <message>
         <source>{name} signs as</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ký với tư cách</translation>
     </message>
     <message>
         <source>Position of the signer</source>
@@ -4432,15 +4432,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignersCard</name>
     <message>
         <source>What stands over a signature belongs to the leader: a report bears it of whoever signed it off. A change counts from now on; what was signed before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm quyền ký gắn với từng lãnh đạo: ai duyệt báo cáo thì báo cáo ghi theo người đó. Thay đổi có hiệu lực từ bây giờ; văn bản đã ký trước đó giữ nguyên.</translation>
     </message>
     <message>
         <source>Who signs reports, and as what</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ký và thẩm quyền ký</translation>
     </message>
     <message>
         <source>Kept: {name} signs so from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu: từ nay {name} ký như vậy.</translation>
     </message>
 </context>
 <context>
@@ -6496,99 +6496,99 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write the name of your office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi tên cơ quan ban hành.</translation>
     </message>
     <message>
         <source>Write where it is written, as in “Bà Nà, ngày …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi địa danh, như trong «Bà Nà, ngày …».</translation>
     </message>
     <message>
         <source>Write what the report is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi trích yếu nội dung báo cáo.</translation>
     </message>
     <message>
         <source>Choose in whose name {signer} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thẩm quyền ký của {signer}.</translation>
     </message>
     <message>
         <source>Choose or write who signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn hoặc ghi tên người ký.</translation>
     </message>
     <message>
         <source>Write the position, as it is to stand over the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi chức vụ như sẽ in phía trên chữ ký.</translation>
     </message>
     <message>
         <source>agency above</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan chủ quản</translation>
     </message>
     <message>
         <source>agency</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan ban hành</translation>
     </message>
     <message>
         <source>symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>ký hiệu</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>số</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>địa danh</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>loại văn bản</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>trích yếu</translation>
     </message>
     <message>
         <source>addressees</source>
-        <translation type="unfinished"></translation>
+        <translation>kính gửi</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>nơi nhận</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>nơi lưu</translation>
     </message>
     <message>
         <source>authority</source>
-        <translation type="unfinished"></translation>
+        <translation>thẩm quyền ký</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>chức vụ</translation>
     </message>
     <message>
         <source>signer</source>
-        <translation type="unfinished"></translation>
+        <translation>người ký</translation>
     </message>
     <message>
         <source>urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>độ khẩn</translation>
     </message>
     <message>
         <source>circulation</source>
-        <translation type="unfinished"></translation>
+        <translation>phạm vi lưu hành</translation>
     </message>
     <message>
         <source>Number {number}/{series} is of {year}, and the register of {wanted} will give it again. Choose a day of {year}; clerk, leader and administrator may give the report a number of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số {number}/{series} là số của năm {year}; sổ năm {wanted} sẽ cấp lại số này. Hãy chọn ngày trong năm {year}; văn thư, lãnh đạo, quản trị có thể cấp cho báo cáo số của năm {wanted}.</translation>
     </message>
     <message>
         <source>The leader has signed the report off: {names} can no longer change. Correct the report, then it is signed off anew. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo đã duyệt báo cáo: không sửa được {names} nữa. Hãy sửa báo cáo rồi trình duyệt lại. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -7894,15 +7894,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Around the report changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa phần thể thức văn bản</translation>
     </message>
     <message>
         <source>Number of another year given</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp lại số của năm khác</translation>
     </message>
     <message>
         <source>How a leader signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm quyền ký của lãnh đạo</translation>
     </message>
 </context>
 <context>
