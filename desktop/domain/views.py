@@ -82,7 +82,8 @@ class ReportRow:
 class ReceiptView:
     """A receipt; `verified` tells that its signature holds under the pinned key now.
 
-    `complete` once the centre has the contents of all attached files too.
+    `complete` once the centre has the contents of all attached files too. `earlier` are number and time of
+    those given for the same revision before the centre lost it, oldest first.
     """
 
     serial: str
@@ -91,6 +92,7 @@ class ReceiptView:
     verified: bool
     jws: str
     complete: bool = True
+    earlier: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -219,7 +219,14 @@ def _receipt(session: Session, report: str, revision: int) -> ReceiptView | None
         return None
     verified = signature_holds(row.jws, recall(session, "central"))
     complete = row.attachments == "complete"
-    return ReceiptView(row.serial, row.received_at, row.sha256, verified, row.jws, complete)
+    before = t.EarlierReceiptRow
+    query = (
+        select(col(before.serial), col(before.received_at))
+        .where(col(before.report) == report, col(before.revision) == revision)
+        .order_by(col(before.received_at))
+    )
+    earlier = tuple((serial, at) for serial, at in session.execute(query))
+    return ReceiptView(row.serial, row.received_at, row.sha256, verified, row.jws, complete, earlier)
 
 
 def _let_go(item: t.OutboxRow | None) -> str:

@@ -73,6 +73,10 @@ def test_what_a_restored_centre_has_lost_is_sent_again(
     _received(workplace, report, qtbot)
     after = workplace.reports.detail(report)
     assert (after.sha256, after.delivery) == (before.sha256, Delivery.ACKNOWLEDGED)
+    assert before.receipt is not None
+    assert after.receipt is not None
+    if after.serial != before.serial:  # the same count and content would be the same number
+        assert after.receipt.earlier == ((before.serial, before.receipt.received_at),)
     window.show_screen("sync")
     _button(window, "sync.part.history").click()
     settle()

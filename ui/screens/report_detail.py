@@ -262,6 +262,11 @@ def _receipt(receipt: ReceiptView, with_files: bool) -> tuple[QFrame, QVBoxLayou
     ]
     if with_files:
         told.append((translate("report", "Attached files"), label(_level(receipt), name="detail.level")))
+    for number, at in receipt.earlier:
+        said = translate("report", "{serial}, {moment}; the centre had lost it, and it was sent again")
+        before = Paragraph(said.format(serial=number, moment=words.moment(at)), "small")
+        before.setObjectName("detail.earlier")
+        told.append((translate("report", "Earlier receipt"), before))
     for line, (name, widget) in enumerate(told):
         facts.addWidget(label(name, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(widget, line, 1)
