@@ -1323,15 +1323,15 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer d’écrire</translation>
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Drop what was typed? It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce qui a été saisi ? C’est définitif.</translation>
     </message>
 </context>
 <context>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4865,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Go on with what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la saisie</translation>
     </message>
 </context>
 <context>
@@ -5109,14 +5109,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce qui est à faire</translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>A day (31/12/2026), or as the document says: Quý IV/2026, thường xuyên</source>
-        <translation>Un jour (31/12/2026), ou comme dans le document : Quý IV/2026, thường xuyên</translation>
-    </message>
-    <message>
         <source>In charge</source>
         <translation>Chargé du suivi</translation>
     </message>
@@ -5133,10 +5125,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Code</translation>
     </message>
     <message>
-        <source>By document</source>
-        <translation>Par le document</translation>
-    </message>
-    <message>
         <source>Assigned by</source>
         <translation>Donnée par</translation>
     </message>
@@ -5151,10 +5139,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save the task</source>
         <translation>Enregistrer la tâche</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Ne pas enregistrer</translation>
     </message>
     <message>
         <source>Task of the commune</source>
@@ -5175,6 +5159,78 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>These words name no day: they are kept, and the task is never late.</source>
         <translation>Ces mots ne nomment aucun jour : ils sont gardés, la tâche n’est jamais en retard.</translation>
+    </message>
+    <message>
+        <source>This is what was typed before. It is not saved yet.</source>
+        <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>As the document says: Quý IV/2026, thường xuyên, or a day</source>
+        <translation>Comme dans le document : Quý IV/2026, thường xuyên, ou une date</translation>
+    </message>
+    <message>
+        <source>Deadline as written</source>
+        <translation>Échéance telle qu’écrite</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>31/12/2026, or blank</source>
+        <translation>31/12/2026, ou rien</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Goal in words</source>
+        <translation>Objectif qualitatif</translation>
+    </message>
+    <message>
+        <source>Goal in figures</source>
+        <translation>Objectif chiffré</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>Confiée le</translation>
+    </message>
+    <message>
+        <source>Document: number and symbol</source>
+        <translation>Document : numéro et symbole</translation>
+    </message>
+    <message>
+        <source>Document: day</source>
+        <translation>Document : date</translation>
+    </message>
+    <message>
+        <source>Document: agency</source>
+        <translation>Document : autorité</translation>
+    </message>
+    <message>
+        <source>Document: what it is about</source>
+        <translation>Document : objet</translation>
+    </message>
+    <message>
+        <source>In the lead</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>Helping</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Several: a semicolon between them</source>
+        <translation>Plusieurs : séparer par un point-virgule</translation>
+    </message>
+    <message>
+        <source>Write a day as 31/12/2026, or leave it blank.</source>
+        <translation>Écrire une date comme 31/12/2026, ou rien.</translation>
     </message>
 </context>
 <context>

@@ -1323,15 +1323,15 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết tiếp</translation>
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ phần đã viết</translation>
     </message>
     <message>
         <source>Drop what was typed? It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ phần đã viết? Bỏ rồi không lấy lại được.</translation>
     </message>
 </context>
 <context>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là phần đang viết dở lần trước, chưa lưu.</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4865,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Go on with what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết tiếp phần đang viết</translation>
     </message>
 </context>
 <context>
@@ -5109,14 +5109,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nội dung nhiệm vụ</translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>Thời hạn</translation>
-    </message>
-    <message>
-        <source>A day (31/12/2026), or as the document says: Quý IV/2026, thường xuyên</source>
-        <translation>Một ngày (31/12/2026), hoặc như trong văn bản: Quý IV/2026, thường xuyên</translation>
-    </message>
-    <message>
         <source>In charge</source>
         <translation>Người phụ trách</translation>
     </message>
@@ -5133,10 +5125,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Mã nhiệm vụ</translation>
     </message>
     <message>
-        <source>By document</source>
-        <translation>Văn bản giao</translation>
-    </message>
-    <message>
         <source>Assigned by</source>
         <translation>Cơ quan giao</translation>
     </message>
@@ -5151,10 +5139,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save the task</source>
         <translation>Lưu nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Không lưu</translation>
     </message>
     <message>
         <source>Task of the commune</source>
@@ -5175,6 +5159,78 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>These words name no day: they are kept, and the task is never late.</source>
         <translation>Chưa hiểu đây là ngày nào: giữ nguyên chữ, nhiệm vụ không bị tính quá hạn.</translation>
+    </message>
+    <message>
+        <source>This is what was typed before. It is not saved yet.</source>
+        <translation>Đây là phần đang viết dở lần trước, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>As the document says: Quý IV/2026, thường xuyên, or a day</source>
+        <translation>Ghi như văn bản: Quý IV/2026, thường xuyên, hoặc một ngày</translation>
+    </message>
+    <message>
+        <source>Deadline as written</source>
+        <translation>Thời hạn theo văn bản</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối cùng</translation>
+    </message>
+    <message>
+        <source>31/12/2026, or blank</source>
+        <translation>31/12/2026, hoặc để trống</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức ưu tiên</translation>
+    </message>
+    <message>
+        <source>Goal in words</source>
+        <translation>Mục tiêu định tính</translation>
+    </message>
+    <message>
+        <source>Goal in figures</source>
+        <translation>Mục tiêu định lượng</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Dự toán</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>Ngày giao</translation>
+    </message>
+    <message>
+        <source>Document: number and symbol</source>
+        <translation>Văn bản giao: số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Document: day</source>
+        <translation>Văn bản giao: ngày</translation>
+    </message>
+    <message>
+        <source>Document: agency</source>
+        <translation>Văn bản giao: cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Document: what it is about</source>
+        <translation>Văn bản giao: trích yếu</translation>
+    </message>
+    <message>
+        <source>In the lead</source>
+        <translation>Cơ quan chủ trì</translation>
+    </message>
+    <message>
+        <source>Helping</source>
+        <translation>Cơ quan phối hợp</translation>
+    </message>
+    <message>
+        <source>Several: a semicolon between them</source>
+        <translation>Nhiều cơ quan: ngăn bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
+        <source>Write a day as 31/12/2026, or leave it blank.</source>
+        <translation>Ghi ngày như 31/12/2026, hoặc để trống.</translation>
     </message>
 </context>
 <context>
