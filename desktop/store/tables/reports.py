@@ -115,9 +115,10 @@ class ReviewRow(SQLModel, table=True):
 
 
 class CellNoteRow(SQLModel, table=True):
-    """A note of the officer to the leader at one cell of a report. It stays in the office.
+    """A note at one cell of a report, of the officer to the leader or back. It stays in the office.
 
-    `name`: what the cell was called when it was written, since rows may come and go.
+    `name`: what the cell was called when it was written, since rows may come and go. `back`: the leader's,
+    for the officer; `told`: it was sent back with the report; `done_by` the officer who has done it.
     """
 
     __tablename__ = "cell_note"
@@ -129,3 +130,7 @@ class CellNoteRow(SQLModel, table=True):
     text: str = Field(sa_type=Text)
     by: str
     at: datetime = Field(sa_type=UtcTime)
+    back: bool = False
+    told: bool = False
+    done_by: str = ""
+    done_at: datetime | None = Field(default=None, sa_type=UtcTime)

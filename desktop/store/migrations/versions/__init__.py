@@ -27,6 +27,7 @@ from desktop.store.migrations.versions import (
     v0020_five_years,
     v0021_written,
     v0022_notices_listed,
+    v0023_words_back,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -52,4 +53,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0020_five_years,
     v0021_written,
     v0022_notices_listed,
+    v0023_words_back,
 )
