@@ -61,6 +61,8 @@ def test_the_kinds_a_person_mends() -> None:
         "wrong_server",
         "certificate",
         "unauthorised",
+        "too_old",
+        "centre_old",
     }
 
 
