@@ -15,11 +15,12 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from desktop.domain.errors.notices import UnknownNotice
+from desktop.domain.found import FoundKind
 from desktop.domain.notice import Document, Notice, NoticeFilter, OpenNotice, Shown
-from desktop.domain.text import fold
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.notice_files import files_of
+from desktop.store.search import few_letters, found, tokens
 
 _FILES = (
     columns(func.count())
@@ -38,12 +39,23 @@ class NoticeStore:
         self._account = account
 
     def page(self, wanted: NoticeFilter, offset: int, limit: int) -> tuple[Notice, ...]:
-        """Part of those of a filter: what the office keeps first, then the newest."""
+        """Part of those of a filter: what the office keeps first, then the newest.
+
+        Two questions, each answered in the order of one index; what is kept first is never much.
+        """
         row = t.NoticeRow
-        first = col(row.pinned_at).is_not(None).desc()
-        query = self._listed().where(*self._held(wanted))
-        query = query.order_by(first, col(row.at).desc(), col(row.id)).offset(offset).limit(limit)
-        return self._store.read(lambda session: tuple(map(_notice, session.execute(query).all())))
+        query = self._listed().where(*self._held(wanted)).order_by(col(row.at).desc(), col(row.id).desc())
+        first, rest = col(row.pinned_at).is_not(None), col(row.pinned_at).is_(None)
+
+        def work(session: Session) -> tuple[Notice, ...]:
+            pinned = session.execute(query.where(first)).all()
+            shown = list(pinned[offset : offset + limit])
+            if len(shown) < limit:
+                after = query.where(rest).offset(max(0, offset - len(pinned))).limit(limit - len(shown))
+                shown += session.execute(after).all()
+            return tuple(map(_notice, shown))
+
+        return self._store.read(work)
 
     def count(self, wanted: NoticeFilter) -> int:
         """How many a filter lets through."""
@@ -147,9 +159,10 @@ class NoticeStore:
 
     def _held(self, wanted: NoticeFilter) -> list[ColumnElement[bool]]:
         row = t.NoticeRow
-        held: list[ColumnElement[bool]] = [
-            col(row.search).contains(f" {word}", autoescape=True) for word in fold(wanted.text).split()
-        ]
+        held: list[ColumnElement[bool]] = []
+        words = tokens(wanted.text)
+        if words:
+            held.append(col(row.id).in_(found(FoundKind.NOTICE, words, few_letters(wanted.text))))
         match wanted.shown:
             case Shown.UNREAD:
                 held.append(col(t.NoticeReadRow.at).is_(None))

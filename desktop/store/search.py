@@ -5,7 +5,8 @@ The newest come first; what has the words in its heading comes before the others
 
 from __future__ import annotations
 
-from sqlalchemy import text
+from sqlalchemy import Select, String, column, text
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from desktop.domain.found import FoundKind
@@ -21,6 +22,7 @@ _FIND = text(
     "WHERE finding MATCH :asked ORDER BY finding.rowid DESC LIMIT :limit OFFSET :offset"
 )
 _COUNT = text("SELECT count(*) FROM (SELECT 1 FROM finding WHERE finding MATCH :asked LIMIT :most)")
+_IDS = "SELECT f.id FROM finding JOIN findable f ON f.n = finding.rowid WHERE finding MATCH :words_of_kind"
 _ENOUGH = 3
 _ANYWHERE = "{head words said}"
 
@@ -87,6 +89,13 @@ class SearchStore:
                 for row in session.exec(query)
             }
         )
+
+
+def found(kind: FoundKind, words: tuple[str, ...], headings: bool) -> Select[str]:
+    """The ids of what has all words, each as the beginning of one; in `headings` only, or anywhere."""
+    asked = _asked(kind, words, "head" if headings else _ANYWHERE)
+    ids = text(_IDS).bindparams(words_of_kind=asked).columns(column("id", String)).subquery()
+    return columns(ids.c.id)
 
 
 def tokens(wanted: str) -> tuple[str, ...]:

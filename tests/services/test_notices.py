@@ -118,6 +118,20 @@ def test_what_the_office_keeps_first_stands_first(app: App, workplace: Workplace
     assert [each.id for each in workplace.notices.page(ALL, 0, 9)] == ["n2", "n1"]
 
 
+def test_pages_go_on_where_the_last_one_ended(workplace: Workplace) -> None:
+    for number in range(7):
+        at = f"2026-11-0{number + 1}T08:00:00+07:00"
+        hear(workplace, 10 + number, f"m{number}", {"title": f"Tin {number}", "text": "", "at": at})
+    for notice in ("m0", "m5", "n1"):
+        workplace.notices.pin(notice, first=True)
+    whole = [each.id for each in workplace.notices.page(ALL, 0, 99)]
+    assert whole == ["n1", "m5", "m0", "n2", "m6", "m4", "m3", "m2", "m1"]
+    for size in range(1, 10):
+        paged = [each.id for at in range(0, 9, size) for each in workplace.notices.page(ALL, at, size)]
+        assert paged == whole, size
+    assert workplace.notices.page(ALL, 9, 3) == ()
+
+
 DOCUMENT: dict[str, object] = {
     "title": "Triển khai chuyển đổi số",
     "text": "Kính gửi các xã",

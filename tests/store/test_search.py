@@ -70,9 +70,7 @@ def test_a_correction_takes_the_place_of_what_was_signed_before(store: Store) ->
 def test_what_is_written_anywhere_is_found(store: Store) -> None:
     def work(session: Session) -> None:
         words = " hop giao ban mang theo so do"
-        session.add(
-            t.NoticeRow(id="n1", title="Họp giao ban", text="Mang theo sổ đỏ", at=NOW, search=words)
-        )
+        session.add(t.NoticeRow(id="n1", title="Họp giao ban", text="Mang theo sổ đỏ", at=NOW, search=words))
         session.add(
             t.ReviewRow(
                 id="v1", report="r1", decision="returned", reason="Xem lại", came_at=NOW,

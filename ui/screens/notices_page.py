@@ -50,7 +50,7 @@ class NoticePage(OnePage):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         head = row(self.back, None, self.unread, self.pin, space=8)
-        self._area = page(column(head, self._place, None, space=4), 860)
+        self._area = page(column(head, self._place, None, space=8), 860)
         self.setLayout(column(self._area))
         bind(self, "back", self.left.emit)
         shell.bridge.event.connect(self._happened)
@@ -100,8 +100,7 @@ class NoticePage(OnePage):
         title = Paragraph(notice.title, "section")
         title.setObjectName("notice.title")
         when = label(words.moment(notice.at, self._shell.app.clock()), "muted")
-        body = column(title, when, space=4)
-        body.addSpacing(style.px(8))
+        body = column(column(title, when, space=2), space=12)
         if notice.document is not None:
             body.addWidget(self._document(notice.document))
         if self._files is not None:
@@ -113,7 +112,6 @@ class NoticePage(OnePage):
             )
             text.setObjectName("notice.text")
             body.addWidget(card(text))
-        body.setSpacing(style.px(12))
         filled = QWidget()
         filled.setLayout(body)
         return filled
