@@ -141,6 +141,18 @@
         <source>Merge</source>
         <translation>Regrouper</translation>
     </message>
+    <message>
+        <source>Merge into “{title}”? It is dealt with and answered there.</source>
+        <translation>Fusionner avec « {title} » ? Le traitement et la réponse se feront là.</translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
+        <translation>Ne pas fusionner</translation>
+    </message>
+    <message>
+        <source>Merge into it</source>
+        <translation>Fusionner</translation>
+    </message>
 </context>
 <context>
     <name>AsideLine</name>
@@ -203,6 +215,25 @@
     <message>
         <source>No report is set aside.</source>
         <translation>Rien n’est mis de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Done with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the leader asks to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader asks to correct {n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader asks to correct 1 answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -426,6 +457,7 @@
     <name>CellNote</name>
     <message>
         <source>{text} ({by}, {when})</source>
+        <extracomment>Lines of the list that are seen at once: the page below stays the larger part.</extracomment>
         <translation>{text} ({by}, {when})</translation>
     </message>
     <message>
@@ -440,6 +472,10 @@
     <message>
         <source>{cell} (deleted row)</source>
         <translation>{cell} – ligne supprimée</translation>
+    </message>
+    <message>
+        <source>Done by {by}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2205,10 @@
         <source>Note for the leader at the cell in hand (Shift+F2)</source>
         <translation>Note pour le responsable à la cellule en cours (Maj+F2)</translation>
     </message>
+    <message>
+        <source>Comment for the officer at the cell in hand (Shift+F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2653,12 +2693,28 @@
         <source>Take away the notes of deleted rows ({count})</source>
         <translation>Retirer les notes des lignes supprimées ({count})</translation>
     </message>
+    <message>
+        <source>What the officer is to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The officer reads it at this cell once you send the report back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a cell first, then press Shift+F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteList</name>
     <message>
         <source>Notes of the officer</source>
         <translation>Notes de l&apos;agent</translation>
+    </message>
+    <message>
+        <source>Comments for the officer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4267,8 +4323,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce chiffre dans le temps</translation>
     </message>
     <message>
-        <source>Note for the leader at this cell</source>
-        <translation>Note pour le responsable, ici</translation>
+        <source>Note at this cell for the leader, or the leader’s comment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4334,10 +4390,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Signer</translation>
     </message>
     <message>
-        <source>Read the report, then sign it with your own password. After that it is sent by itself.</source>
-        <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il est ensuite envoyé tout seul.</translation>
-    </message>
-    <message>
         <source>Leader</source>
         <translation>Responsable</translation>
     </message>
@@ -4368,6 +4420,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Say what has to be changed, so that the officer knows.</source>
         <translation>Dites ce qui est à changer, pour que l’agent le sache.</translation>
+    </message>
+    <message>
+        <source>Read the report, then sign it with your own password. After that it is sent by itself. A comment at a cell for the officer: Shift+F2 there, then send the report back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back with comments at cells ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the comments at the cells ({n}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4801,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Files: {names}</source>
         <translation>Fichiers : {names}</translation>
+    </message>
+    <message>
+        <source>Split it again</source>
+        <translation>Séparer de nouveau</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +7770,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Corrected; before it said</source>
         <translation>Corrigé ; avant, il était écrit</translation>
     </message>
+    <message>
+        <source>Split again from</source>
+        <translation>Séparé de nouveau de</translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -7959,6 +8031,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>How a leader signs</source>
         <translation>Qualité d&apos;un signataire</translation>
+    </message>
+    <message>
+        <source>Leader’s comment at a cell done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
