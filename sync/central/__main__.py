@@ -17,6 +17,7 @@ from sync.central import (
     events_command,
     notices_command,
     packet_command,
+    phone_command,
     review_command,
     suggestions_command,
     tasks_command,
@@ -98,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     events_command.add(commands, data)
     notices_command.add(commands, data)
     suggestions_command.add(commands, data)
+    phone_command.add(commands, data)
     return parser
 
 
@@ -314,12 +316,15 @@ def _reports(parsed: argparse.Namespace) -> int:
         if parsed.unit:
             centre.units.get(parsed.unit)  # a code mistyped is not a commune that sent nothing
         rows = arrivals(centre, Wanted(parsed.unit, parsed.form))
+        from_phones = phone_command.told(centre, parsed.unit)
     if parsed.json:
         print(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1))
         return 0
     for row in rows:
         print(_line(row))
     print(f"{len(rows)} reports")
+    if from_phones:
+        print(from_phones)
     return 0
 
 
@@ -389,6 +394,10 @@ def _suggestions(parsed: argparse.Namespace) -> int:
     return suggestions_command.run(parsed, _open)
 
 
+def _phone(parsed: argparse.Namespace) -> int:
+    return phone_command.run(parsed, _open, _folder(parsed))
+
+
 _COMMANDS = {
     "serve": _serve,
     "publish": _publish,
@@ -404,6 +413,7 @@ _COMMANDS = {
     "end-event": _end_event,
     "notices": _notices,
     "suggestions": _suggestions,
+    "phone": _phone,
     "public-key": _public_key,
 }
 

@@ -19,7 +19,7 @@ from pydantic.json_schema import models_json_schema
 from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, downloads, files, handovers, pages, renewing
+from sync.central import api, docs, downloads, files, handovers, openrosa, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.database import PATIENCE, is_away
 from sync.central.published import Published
@@ -88,6 +88,7 @@ def create_app(
     app.include_router(renewing.routes(centre))
     app.include_router(files.routes(centre, uploads))
     app.include_router(downloads.routes(centre, uploads))
+    openrosa.add(app, centre, published, uploads)
     app.include_router(docs.routes(app), include_in_schema=False)
     app.include_router(pages.routes(centre, published, uploads), include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))

@@ -12,3 +12,13 @@ EXCHANGES = 300
 UNIT_EXCHANGES = 900
 #: Requests a worker has in hand at once; who comes then is told to come back.
 AT_ONCE = 64
+#: Of a village phone: requests in a minute, bytes of a report's XML and of a request, files of one report and
+#: in one request. It is told to send requests of `PHONE_SPLIT` bytes where its files let it.
+PHONE_REQUESTS = 120
+PHONE_DAY = 300  # new reports
+PHONE_XML = 1024 * 1024
+PHONE_BYTES = 34 * 1024 * 1024
+PHONE_FILES = 100
+PHONE_SPLIT = 4_000_000
+#: Requests with files that a worker takes in at once.
+PHONE_AT_ONCE = 8

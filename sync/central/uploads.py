@@ -89,6 +89,11 @@ class Uploads:
             _unlink(part)
         return digest.hexdigest(), size
 
+    def leave_room(self, size: int) -> None:
+        """Raises NoRoom when so many bytes more would take what stays free for reports."""
+        if shutil.disk_usage(self._contents.parent).free < size + self._room:
+            raise NoRoom
+
     def find(self, device: Device, sha256: str) -> Upload | None:
         """The device's upload; a finished one when the content is here and its commune names it.
 
