@@ -221,19 +221,19 @@
     <name>Asked</name>
     <message>
         <source>Done with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle-ci est traitée</translation>
     </message>
     <message>
         <source>What the leader asks to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le responsable demande de corriger</translation>
     </message>
     <message>
         <source>The leader asks to correct {n} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Le responsable demande de corriger {n} réponses</translation>
     </message>
     <message>
         <source>The leader asks to correct 1 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le responsable demande de corriger 1 réponse</translation>
     </message>
 </context>
 <context>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Done by {by}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait par {by} : {text}</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Comment for the officer at the cell in hand (Shift+F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque pour l’agent à la cellule choisie (Maj+F2)</translation>
     </message>
 </context>
 <context>
@@ -2695,15 +2695,15 @@
     </message>
     <message>
         <source>What the officer is to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’agent doit corriger</translation>
     </message>
     <message>
         <source>The officer reads it at this cell once you send the report back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agent le lit à cette cellule dès que vous renvoyez le rapport.</translation>
     </message>
     <message>
         <source>Go to a cell first, then press Shift+F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une cellule, puis Maj+F2.</translation>
     </message>
 </context>
 <context>
@@ -2714,7 +2714,7 @@
     </message>
     <message>
         <source>Comments for the officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques pour l’agent</translation>
     </message>
 </context>
 <context>
@@ -4323,8 +4323,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce chiffre dans le temps</translation>
     </message>
     <message>
-        <source>Note at this cell for the leader, or the leader’s comment</source>
-        <translation type="unfinished"></translation>
+        <source>Note for the leader at this cell</source>
+        <translation>Note pour le responsable, ici</translation>
     </message>
 </context>
 <context>
@@ -4423,15 +4423,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Read the report, then sign it with your own password. After that it is sent by itself. A comment at a cell for the officer: Shift+F2 there, then send the report back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il part ensuite tout seul. Pour une remarque à une cellule : Maj+F2 à cet endroit, puis renvoyez le rapport.</translation>
     </message>
     <message>
         <source>Send back with comments at cells ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer avec les remarques ({n})</translation>
     </message>
     <message>
         <source>See the comments at the cells ({n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les remarques aux cellules ({n}).</translation>
     </message>
 </context>
 <context>
@@ -8034,7 +8034,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Leader’s comment at a cell done</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque du responsable traitée</translation>
     </message>
 </context>
 <context>

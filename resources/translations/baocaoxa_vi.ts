@@ -221,19 +221,19 @@
     <name>Asked</name>
     <message>
         <source>Done with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa xong ý này</translation>
     </message>
     <message>
         <source>What the leader asks to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ lãnh đạo yêu cầu sửa</translation>
     </message>
     <message>
         <source>The leader asks to correct {n} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo yêu cầu sửa {n} chỗ</translation>
     </message>
     <message>
         <source>The leader asks to correct 1 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo yêu cầu sửa 1 chỗ</translation>
     </message>
 </context>
 <context>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Done by {by}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xử lý ({by}): {text}</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Comment for the officer at the cell in hand (Shift+F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ý kiến cho cán bộ tại ô đang chọn (Shift+F2)</translation>
     </message>
 </context>
 <context>
@@ -2695,15 +2695,15 @@
     </message>
     <message>
         <source>What the officer is to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu cán bộ sửa</translation>
     </message>
     <message>
         <source>The officer reads it at this cell once you send the report back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ sẽ đọc ngay tại ô này khi bạn trả lại báo cáo.</translation>
     </message>
     <message>
         <source>Go to a cell first, then press Shift+F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn một ô trước, rồi bấm Shift+F2.</translation>
     </message>
 </context>
 <context>
@@ -2714,7 +2714,7 @@
     </message>
     <message>
         <source>Comments for the officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến yêu cầu sửa</translation>
     </message>
 </context>
 <context>
@@ -4323,8 +4323,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Xem số liệu này qua các kỳ</translation>
     </message>
     <message>
-        <source>Note at this cell for the leader, or the leader’s comment</source>
-        <translation type="unfinished"></translation>
+        <source>Note for the leader at this cell</source>
+        <translation>Ghi chú cho lãnh đạo tại ô này</translation>
     </message>
 </context>
 <context>
@@ -4423,15 +4423,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Read the report, then sign it with your own password. After that it is sent by itself. A comment at a cell for the officer: Shift+F2 there, then send the report back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc báo cáo rồi ký duyệt bằng mật khẩu của chính mình. Sau đó báo cáo tự được gửi đi. Muốn ghi ý kiến tại một ô: bấm Shift+F2 tại ô đó, rồi trả lại báo cáo.</translation>
     </message>
     <message>
         <source>Send back with comments at cells ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại với ý kiến tại ô ({n})</translation>
     </message>
     <message>
         <source>See the comments at the cells ({n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem ý kiến ngay tại các ô ({n}).</translation>
     </message>
 </context>
 <context>
@@ -8034,7 +8034,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Leader’s comment at a cell done</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xử lý ý kiến của lãnh đạo tại ô</translation>
     </message>
 </context>
 <context>
