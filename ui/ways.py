@@ -65,6 +65,9 @@ class Ways(QObject):
             self._show_calendar()
         elif any(screen.key == place.key for screen in SCREENS):
             self._frame.show_screen(place.key)
+            go_back = getattr(self._in_front(), "go_back", None)
+            if callable(go_back) and place.inside is not None:
+                go_back(place.inside)
 
     def _begun_again(self, place: Place) -> str:
         """The report of a place; one without any answer was kept nowhere and is begun anew."""

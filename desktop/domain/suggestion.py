@@ -5,7 +5,7 @@ Codes of states are those of the form `pakn`, after the systems in use in Viet N
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -58,6 +58,7 @@ class Step(StrEnum):
     REFUSE = "refuse"
     SPREAD = "spread"
     MERGE = "merge"
+    SPLIT = "split"  # merged by mistake: it stands for itself again
     RATE = "rate"
     ATTACH = "attach"
     CORRECT = "correct"  # what was taken down wrongly; the step keeps what it said before
@@ -90,6 +91,7 @@ STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.REFUSE: (OPEN, State.REFUSED),
     Step.SPREAD: (frozenset({State.ANSWERED}), State.SPREAD),
     Step.MERGE: (OPEN, State.DUPLICATE),
+    Step.SPLIT: (frozenset({State.DUPLICATE}), None),  # back to where it was: `state_before`
     Step.RATE: (frozenset({State.ANSWERED, State.SPREAD, State.REFUSED}), None),
     Step.ATTACH: (OPEN, None),
     Step.CORRECT: (OPEN, None),
@@ -105,6 +107,16 @@ def steps_from(state: State, kind: Kind) -> frozenset[Step]:
         for step, (origins, _) in STEPS.items()
         if state in origins and (step is not Step.SPREAD or kind in WEIGHED)
     )
+
+
+def state_before(steps: Sequence[Step]) -> State:
+    """Where the steps led before the last one merged it; `steps` in their order, those of the centre too."""
+    merged = max((place for place, step in enumerate(steps) if step is Step.MERGE), default=len(steps))
+    state = State.RECEIVED
+    for step in steps[:merged]:
+        target = STEPS[step][1] if step in STEPS else None
+        state = target if target in OPEN else state
+    return state
 
 
 def deadline(kind: Kind, received: date, calendar: WorkingCalendar) -> date:

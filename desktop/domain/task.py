@@ -174,12 +174,17 @@ class Task:
     code: str = ""
     assigner: str = ""
     document: str = ""
+    document_day: date | None = None
+    document_agency: str = ""
+    document_about: str = ""
     lead: str = ""
     helpers: tuple[str, ...] = ()
     leader: str = ""
     officer: str = ""
     product: str = ""
     goal: str = ""
+    target: str = ""
+    budget: str = ""
     deadline_text: str = ""
     deadline: date | None = None
     assigned_on: date | None = None

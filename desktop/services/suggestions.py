@@ -35,6 +35,7 @@ from desktop.domain.suggestion import (
     Suggestion,
     Weighing,
     deadline,
+    state_before,
     title_of,
 )
 from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
@@ -250,6 +251,12 @@ class Suggestions:
             if self._alike is not None:
                 self._alike.remove(suggestion)
 
+    def split(self, suggestion: str) -> None:
+        """It was merged by mistake: it stands for itself again, where it stood before. Raises StepRefused."""
+        detail = self._store.detail(suggestion)
+        state = state_before([event.step for event in detail.events])
+        self._step(suggestion, Step.SPLIT, detail.merged_code, merged=None, state=state)
+
     def attach(self, suggestion: str, path: Path) -> None:
         """Keep a copy of a file with it, as reports do. Slow.
 
@@ -281,8 +288,8 @@ class Suggestions:
         if step not in before.steps:
             raise StepRefused(step, before.state)
         check_secret(said)
-        target = STEPS[step][1] or before.state
-        self._keep(replace(before, state=target, **changes), step, said, before.state)  # type: ignore[arg-type]  # fields of Suggestion
+        changes = {"state": STEPS[step][1] or before.state, **changes}
+        self._keep(replace(before, **changes), step, said, before.state)  # type: ignore[arg-type]  # fields of Suggestion
 
     def _keep(self, suggestion: Suggestion, step: Step, said: str, before: State | None) -> None:
         now, rng = self._outside.clock(), self._outside.rng

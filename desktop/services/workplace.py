@@ -46,6 +46,7 @@ from desktop.services.tasks import Tasks
 from desktop.services.templates import Templates
 from desktop.services.token_signing import TokenSigning
 from desktop.services.trail import Trail
+from desktop.services.typed import Typed
 from desktop.services.workbooks import Workbooks
 from desktop.services.working_days import WorkingDays
 from desktop.store.accounts import AccountStore
@@ -80,6 +81,7 @@ from desktop.store.signed_pdfs import SignedPdfStore
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
 from desktop.store.trail import TrailStore
+from desktop.store.typed import TypedStore
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -207,7 +209,8 @@ class Workplace:
         )
 
     def _of_citizens(self, store: Store, files: FileStore) -> None:
-        """What citizens bring."""
+        """What citizens bring; what is typed of it and of tasks, and not saved yet."""
+        self.typed = Typed(TypedStore(store), self.account, self._outside.clock)
         bus, outside = self._bus, self._outside
         suggestions = SuggestionStore(store)
         carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)

@@ -33,6 +33,7 @@ from sync.protocol import Change
 #: Fields of a task that a person writes; the others follow from what happens.
 WRITTEN = (
     *("programme", "group", "code", "title", "assigner", "document", "lead", "leader", "officer", "product"),
+    *("document_day", "document_agency", "document_about", "target", "budget"),
     *("goal", "deadline_text", "deadline", "assigned_on", "priority", "form"),
 )
 _OPEN = (TaskState.NOT_BEGUN, TaskState.RUNNING, TaskState.REDO, TaskState.UNCONFIRMED)

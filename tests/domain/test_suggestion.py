@@ -20,6 +20,7 @@ from desktop.domain.suggestion import (
     Timing,
     deadline,
     standing,
+    state_before,
     steps_from,
     title_of,
 )
@@ -67,10 +68,23 @@ def test_only_what_waits_gets_late_by_waiting(state: State, due: date, today: da
 def test_steps_lead_where_they_may() -> None:
     assert Step.SPREAD not in steps_from(State.ANSWERED, Kind.COMPLAINT)
     assert Step.SPREAD in steps_from(State.ANSWERED, Kind.INITIATIVE)
-    assert steps_from(State.DUPLICATE, Kind.REQUEST) == frozenset(), "what was merged lives on in the other"
+    merged = steps_from(State.DUPLICATE, Kind.REQUEST)
+    assert merged == {Step.SPLIT}, "what was merged lives on in the other, unless that was a mistake"
     for origins, target in STEPS.values():
         assert origins
         assert target is None or target in State
+
+
+@pytest.mark.parametrize(
+    ("steps", "state"),
+    [
+        ([Step.TAKE_IN, Step.MERGE], State.RECEIVED),
+        ([Step.TAKE_IN, Step.ROUTE, Step.ATTACH, Step.MERGE, Step.ATTACH], State.RUNNING),
+        ([Step.TAKE_IN, Step.MERGE, Step.SPLIT, Step.ASK_MORE, Step.MERGE], State.MORE),
+    ],
+)
+def test_what_is_split_again_stands_where_it_stood(steps: list[Step], state: State) -> None:
+    assert state_before(steps) is state
 
 
 @pytest.mark.parametrize(

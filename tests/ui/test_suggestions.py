@@ -102,6 +102,13 @@ def seen(window: MainWindow, name: str) -> bool:
     return found is not None and found.isVisible()
 
 
+def area(window: MainWindow, name: str) -> str:
+    """What stands in a field of several lines."""
+    found = find(window, name)
+    assert isinstance(found, QPlainTextEdit)
+    return found.toPlainText()
+
+
 def wait(window: MainWindow, qtbot: QtBot) -> None:
     answered(qtbot, window.bridge)
 
@@ -223,9 +230,92 @@ def test_one_that_says_the_same_is_shown_while_typing_and_merged(
     assert second != first
     press(office, "suggestion.alike.0.merge")
     wait(office, qtbot)
+    assert workplace.suggestions.detail(second).suggestion.state is State.RECEIVED, "it is asked first"
+    press(office, "suggestion.alike.0.no")
+    press(office, "suggestion.alike.0.merge")
+    press(office, "suggestion.alike.0.yes")
+    wait(office, qtbot)
     assert workplace.suggestions.detail(second).suggestion.state is State.DUPLICATE
     assert screen(office).detail.suggestion == first, "it goes on there"
     assert find(office, "suggestion.merged.0").isVisible()
+    press(office, "suggestion.merged.0")
+    press(office, "suggestion.split")
+    wait(office, qtbot)
+    found = workplace.suggestions.detail(second)
+    assert (found.suggestion.state, found.suggestion.merged) == (State.RECEIVED, None)
+    assert not workplace.suggestions.detail(first).alike
+    assert find(office, "suggestion.steps").isVisible(), "it is dealt with by itself again"
+
+
+def test_what_is_typed_at_the_counter_is_never_lost(
+    office: MainWindow, app: App, workplace: Workplace, qtbot: QtBot
+) -> None:
+    first = workplace.suggestions.take_in(LAMP)
+    press(office, "suggestions.new")
+    with qtbot.waitSignal(screen(office).intake.alike.shown, timeout=10_000):
+        compose("đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm")
+    press(office, "suggestion.alike.0.see")
+    assert screen(office).detail.suggestion == first
+    press(office, "suggestion.back")
+    assert area(office, "suggestion.form.text") == "đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm"
+    assert find(office, "suggestion.form.back").isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    settle()
+    assert find(office, "suggestions.new").text() == "Viết tiếp phần đang viết"  # type: ignore[attr-defined]  # a button
+    press(office, "suggestions.new")
+    compose("!")
+    office.lock()
+    settle()
+    assert office.frame is None
+    office.enter(app.session.sign_in("lan.nt", "mat khau cua Lan"))
+    settle()
+    assert area(office, "suggestion.form.text") == "!đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm"
+    press(office, "suggestion.form.drop")
+    assert not seen(office, "suggestion.form.drop"), "it is asked first"
+    press(office, "suggestion.form.drop.no")
+    assert area(office, "suggestion.form.text")
+    press(office, "suggestion.form.drop")
+    press(office, "suggestion.form.drop.yes")
+    assert find(office, "suggestions.new").text() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
+    press(office, "suggestions.new")
+    assert not area(office, "suggestion.form.text")
+
+
+def test_an_answer_begun_is_there_again(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    screen(office).open(identity)
+    wait(office, qtbot)
+    press(office, "suggestion.step.answer")
+    find(office, "suggestion.step.words").setFocus()
+    compose("Sẽ thay bóng")
+    press(office, "suggestion.back")
+    other = workplace.suggestions.take_in(LAMP)
+    screen(office).open(other)
+    wait(office, qtbot)
+    press(office, "suggestion.step.answer")
+    assert not area(office, "suggestion.step.words")
+    screen(office).open(identity)
+    wait(office, qtbot)
+    assert area(office, "suggestion.step.words") == "Sẽ thay bóng"
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    assert says(office, "suggestion.answer") == "Sẽ thay bóng"
+    assert workplace.typed.get(f"suggestion:{identity}") is None
+
+
+def test_nobodys_satisfaction_is_noted_unasked(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    workplace.suggestions.answer(identity, "Đã thay bóng")
+    screen(office).open(identity)
+    wait(office, qtbot)
+    assert not find(office, "suggestion.step.go").isEnabled()
+    press(office, "suggestion.step.rating.2")
+    assert find(office, "suggestion.step.go").isEnabled()
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    assert workplace.suggestions.detail(identity).suggestion.rating == 2
 
 
 def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:

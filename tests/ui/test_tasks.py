@@ -419,3 +419,54 @@ def test_ctrl_k_finds_a_task_and_goes_there(office: MainWindow, qtbot: QtBot) ->
     settle()
     title = find(office, "task.title")
     assert "Phủ sóng 4G hai thôn" in title.accessibleName()
+
+
+def text_of(window: MainWindow, name: str) -> str:
+    """What stands in a field of one line."""
+    found = find(window, name)
+    assert isinstance(found, QLineEdit)
+    return found.text()
+
+
+def test_a_day_beside_words_that_name_none_stays(office: MainWindow, workplace: Workplace) -> None:
+    end = date(2026, 12, 31)
+    made = Task(id="", title="Trực Tổ công nghệ số", deadline_text="thường xuyên", deadline=end)
+    identity = workplace.tasks.add(made)
+    screen(office).open(identity)
+    press(office, "task.edit")
+    assert text_of(office, "task.form.deadline") == "31/12/2026"
+    find(office, "task.form.officer").setFocus()
+    compose("Lê Thị Bình")
+    press(office, "task.form.save")
+    task = workplace.tasks.detail(identity).task
+    assert (task.officer, task.deadline, task.deadline_text) == ("Lê Thị Bình", end, "thường xuyên")
+    press(office, "task.edit")
+    line = find(office, "task.form.deadline_text")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    compose("Quý I/2027")
+    assert text_of(office, "task.form.deadline") == "31/03/2027", "other words, another day"
+    press(office, "task.form.save")
+    assert workplace.tasks.detail(identity).task.deadline == date(2027, 3, 31)
+
+
+def test_a_task_begun_is_there_again(office: MainWindow, workplace: Workplace) -> None:
+    press(office, "tasks.new")
+    compose("Lắp 4G thôn 5")
+    find(office, "task.form.budget").setFocus()
+    compose("12 triệu đồng")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    settle()
+    press(office, "nav.desk")
+    press(office, "nav.tasks")
+    press(office, "tasks.new")
+    title = find(office, "task.form.title")
+    assert isinstance(title, QPlainTextEdit)
+    assert (title.toPlainText(), text_of(office, "task.form.budget")) == ("Lắp 4G thôn 5", "12 triệu đồng")
+    press(office, "task.form.save")
+    task = next(each for each in workplace.tasks.page(TaskFilter(), TODAY) if each.title == "Lắp 4G thôn 5")
+    assert (task.budget, workplace.typed.get("task:")) == ("12 triệu đồng", None)
+    press(office, "task.edit")
+    press(office, "task.form.drop")
+    assert screen(office).model.rowCount() == 5, "nothing typed, nothing asked"

@@ -8,21 +8,18 @@ began, and `left` when the focus leaves it; what is `composing` is never written
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.text import from_legacy
 from ui import style
+from ui.widgets.pasting import PASTED, insert_converted, inserted_run
 
 #: Milliseconds after the first keystroke not handed over yet until the text is.
 PAUSE = 120
 
 #: Lines of an area in sight.
 ROWS = 5
-
-#: A run of at least this many characters arriving at once was pasted or dropped, not typed.
-PASTED = 4
-
 
 #: Keys that go to the report when the field itself has nothing left to take back.
 _BACK, _FORTH = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
@@ -167,17 +164,9 @@ class Area(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Convert TCVN3 and VNI letters on their way in."""
-        text = source.text()
-        better = from_legacy(text) if len(text) >= PASTED else None
-        if better is None:
-            self.textCursor().insertText(text)
-            return
-        cursor = self.textCursor()
-        cursor.insertText(text)
-        as_pasted = self.toPlainText()
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(text))
-        cursor.insertText(better)
-        self.converted.emit(as_pasted)
+        as_pasted = insert_converted(self, source)
+        if as_pasted is not None:
+            self.converted.emit(as_pasted)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
@@ -225,15 +214,3 @@ class Area(QPlainTextEdit):
 
     def _paused(self) -> None:
         self.changed.emit()
-
-
-def inserted_run(before: str, after: str) -> str:
-    """What one edit put in: `after` without the beginning and the end it shares with `before`."""
-    start = 0
-    limit = min(len(before), len(after))
-    while start < limit and before[start] == after[start]:
-        start += 1
-    end = 0
-    while end < limit - start and before[-1 - end] == after[-1 - end]:
-        end += 1
-    return after[start : len(after) - end]

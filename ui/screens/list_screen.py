@@ -130,6 +130,17 @@ class ListScreen(QWidget, Generic[F, M]):
         self._pages.setCurrentWidget(page)
         page.begin()
 
+    def leave(self) -> None:
+        """Another screen, or the lock: the page in front keeps what is typed on it."""
+        leave = getattr(self._pages.currentWidget(), "leave", None)
+        if callable(leave):
+            leave()
+
+    @property
+    def draft(self) -> object | None:
+        """What is typed on the page in front, None where nothing is; `dirty` while it is not kept."""
+        return getattr(self._pages.currentWidget(), "draft", None)
+
     def show_list(self) -> None:
         """Back to the list, at the one that was open."""
         self._pages.setCurrentWidget(self._list)

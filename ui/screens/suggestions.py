@@ -13,7 +13,7 @@ from ui import words
 from ui.screens.list_screen import ListScreen, OnePage
 from ui.screens.suggestions_detail import SuggestionPage
 from ui.screens.suggestions_filter import SuggestionsFilter
-from ui.screens.suggestions_intake import IntakeForm
+from ui.screens.suggestions_intake import PAGE, IntakeForm
 from ui.screens.suggestions_model import CODE, DUE, KIND, OFFICER, WHO, SuggestionsModel
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -50,7 +50,9 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
             self.tr("Nothing was brought yet"),
             self.tr("Press “Take in” when somebody comes: it takes less than a minute, also without a name."),
         )
-        new = button(self.tr("Take in"), "", "suggestions.new", "add")
+        self._in_hand = False  # one was opened from the page of intake
+        new = self._new = button("", "", "suggestions.new", "add")
+        self._name_new()
         new.clicked.connect(self.begin)
         self.head_action = new
         new.setParent(self)
@@ -62,7 +64,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
     def detail(self) -> SuggestionPage:
         """The page of one."""
         page = SuggestionPage(self._workplace, self._shell)
-        page.left.connect(self.show_list)
+        page.left.connect(self._leave_one)
         page.opened.connect(self.open)
         self._pages.addWidget(page)
         return page
@@ -73,7 +75,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         page = IntakeForm(self._workplace, self._shell)
         page.left.connect(self.show_list)
         page.saved.connect(self._taken_in)
-        page.opened.connect(self.open)
+        page.opened.connect(self._look_at)
         self._pages.addWidget(page)
         return page
 
@@ -101,6 +103,45 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
             self.intake.begin()
             self._pages.setCurrentWidget(self.intake)
         self.intake.setFocus()
+
+    def place(self) -> tuple[int, str, int]:
+        """Where the person is: 0 the list, 1 one with its id, 2 the page of intake."""
+        front = self._pages.currentWidget()
+        if isinstance(front, IntakeForm):
+            return 2, "", 0
+        return (1, self._opened, 0) if isinstance(front, SuggestionPage) else (0, "", 0)
+
+    def go_back(self, place: tuple[int, str, int]) -> None:
+        """The same place again."""
+        if place[0] == 2:
+            self.begin()
+        elif place[0] == 1:
+            self.open(place[1])
+
+    def _look_at(self, suggestion: str) -> None:
+        """One that says the same, from the page of intake: the way back leads to it."""
+        self.intake.leave()
+        self._in_hand = True
+        self.open(suggestion)
+
+    def _leave_one(self) -> None:
+        in_hand, self._in_hand = self._in_hand, False
+        if in_hand:
+            self.begin()
+        else:
+            self.show_list()
+
+    def show_list(self) -> None:
+        """Back to the list; its button says that something typed waits."""
+        self._in_hand = False
+        super().show_list()
+        self._name_new()
+
+    def _name_new(self) -> None:
+        waits = self._workplace.typed.get(PAGE) is not None
+        text = self.tr("Go on with what was typed") if waits else self.tr("Take in")
+        self._new.setText(text)
+        self._new.setAccessibleName(text)
 
     def _taken_in(self, suggestion: str) -> None:
         self.open(suggestion)

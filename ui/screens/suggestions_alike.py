@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.lookup_code import written
 from ui import words
@@ -62,11 +62,39 @@ class AlikeStrip(QWidget):
         line = row(space=8)
         line.addLayout(said, 1)
         line.addWidget(see)
-        if self._merging:
-            merge = button(self.tr("Merge"), "", f"suggestion.alike.{place}.merge")
-            merge.setAccessibleName(f"{merge.text()}: {each.row.title}")
-            merge.clicked.connect(lambda: self.merged.emit(each.row.id))
-            line.addWidget(merge)
+        usual = QWidget()
+        usual.setLayout(line)
+        if not self._merging:
+            return usual
+        merge = button(self.tr("Merge"), "", f"suggestion.alike.{place}.merge")
+        merge.setAccessibleName(f"{merge.text()}: {each.row.title}")
+        line.addWidget(merge)
         box = QWidget()
-        box.setLayout(line)
+        question = self._question(each, place, usual, merge)
+        merge.clicked.connect(lambda: _instead(usual, question, question))
+        box.setLayout(column(usual, question))
         return box
+
+    def _question(self, each: Alike, place: int, usual: QWidget, merge: QPushButton) -> QWidget:
+        """Whether it shall be merged into this one, asked in its line."""
+        asked = Paragraph(
+            self.tr("Merge into “{title}”? It is dealt with and answered there.").format(title=each.row.title)
+        )
+        no = button(self.tr("Do not merge"), "", f"suggestion.alike.{place}.no")
+        yes = button(self.tr("Merge into it"), "primary", f"suggestion.alike.{place}.yes")
+        yes.clicked.connect(lambda: self.merged.emit(each.row.id))
+        question = QWidget()
+        no.clicked.connect(lambda: _instead(question, usual, merge))
+        line = row(asked, no, yes, space=8)
+        line.setStretch(0, 1)
+        question.setLayout(line)
+        question.setFocusProxy(no)
+        question.hide()
+        return question
+
+
+def _instead(gone: QWidget, shown: QWidget, then: QWidget) -> None:
+    """One in the place of the other, and the keyboard where a person goes on."""
+    gone.hide()
+    shown.show()
+    then.setFocus()

@@ -23,6 +23,7 @@ from desktop.domain.personal import mask_address, mask_name, mask_phone
 from desktop.domain.report import Delivery
 from desktop.domain.suggestion import OPEN, Person, Step
 from ui import style, words
+from ui.screens.kept_typing import KeptTyping
 from ui.screens.list_screen import OnePage
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_slip import SlipActions
@@ -67,11 +68,12 @@ class SuggestionPage(OnePage):
         self.alike.merged.connect(self._merge)
         self._area = page(self._place, 860)
         self.setLayout(column(self._area))
-        bind(self, "back", self.left.emit)
+        bind(self, "back", self._go_back)
 
     def open(self, suggestion: str) -> None:
         """Show one; the centre's word on it has been seen now. Raises UnknownSuggestion."""
         self._suggestions.detail(suggestion)
+        self.leave()
         self.suggestion, self._person, self._known = suggestion, None, None
         self.alike.show_some(())
         self.refresh()
@@ -99,8 +101,28 @@ class SuggestionPage(OnePage):
     def _next(self, about: Suggestion) -> StepsCard:
         """The steps; those before the eyes stay, with what is typed, while the suggestion is the same."""
         if self._steps is None or self._steps.about != about:
+            self._put_steps_away()
             self._steps = StepsCard(self._workplace, self._shell, about)
         return self._steps
+
+    def _put_steps_away(self) -> None:
+        if self._steps is not None:
+            self._steps.put_away()
+        self._steps = None
+
+    @property
+    def draft(self) -> KeptTyping | None:
+        """What is typed for the next step."""
+        return None if self._steps is None else self._steps.draft
+
+    def leave(self) -> None:
+        """Another page, or the lock: what is typed is kept."""
+        if self._steps is not None:
+            self._steps.draft.leave()
+
+    def _go_back(self) -> None:
+        self.leave()
+        self.left.emit()
 
     def begin(self) -> None:
         """Where a person goes on: the way back, or the steps."""
@@ -136,6 +158,12 @@ class SuggestionPage(OnePage):
             lambda: self._suggestions.merge(suggestion, into), lambda _: self.opened.emit(into), self._failed
         )
 
+    def _split(self) -> None:
+        suggestion = self.suggestion
+        self._shell.bridge.run(
+            lambda: self._suggestions.split(suggestion), lambda _: self.opened.emit(suggestion), self._failed
+        )
+
     def _failed(self, error: BaocaoxaError) -> None:
         self._shell.banner(words.sentence(error), "bad")
 
@@ -147,10 +175,10 @@ class SuggestionPage(OnePage):
         if about.answer:
             body.addWidget(self._answer(about))
         body.addWidget(self.alike)
-        if about.steps:
+        if about.steps - {Step.SPLIT}:
             body.addWidget(self._next(about))
         else:
-            self._steps = None
+            self._put_steps_away()
         body.addWidget(self._said(about))
         body.addWidget(self._brought(about))
         if detail.alike:
@@ -163,7 +191,7 @@ class SuggestionPage(OnePage):
 
     def _head(self, about: Suggestion) -> QVBoxLayout:
         back = button(self.tr("All suggestions"), "quiet", "suggestion.back", "chevron-left")
-        back.clicked.connect(self.left)
+        back.clicked.connect(self._go_back)
         title = Paragraph(about.title, "section")
         title.setObjectName("suggestion.title")
         parts = (suggestion_words.kind(about.kind), about.field, suggestion_words.channel(about.channel))
@@ -198,7 +226,13 @@ class SuggestionPage(OnePage):
         )
         if detail.merged_code:
             told = self.tr("Says the same as {code}, and is dealt with there.")
-            rest.append(Paragraph(told.format(code=written(detail.merged_code))))
+            split = button(self.tr("Split it again"), "", "suggestion.split")
+            split.clicked.connect(self._split)
+            again = QWidget()
+            beside = row(Paragraph(told.format(code=written(detail.merged_code))), split, space=12)
+            beside.setStretch(0, 1)
+            again.setLayout(beside)
+            rest.append(again)
         return card(line, below, *rest, space=10, name="suggestion.standing")
 
     def _answer(self, about: Suggestion) -> QFrame:
@@ -309,7 +343,7 @@ def _way(events: tuple[SuggestionEvent, ...], title: str, centre: str) -> QFrame
     lines: list[QWidget] = []
     for event in reversed(events):
         text = suggestion_words.step(event.step)
-        if event.step is Step.MERGE:
+        if event.step in {Step.MERGE, Step.SPLIT}:
             text = f"{text} {written(event.text)}"
         elif event.text:
             text = f"{text}: {event.text}"

@@ -1,4 +1,7 @@
-"""Taking in what a citizen brings: one page, keyboard only, in less than a minute."""
+"""Taking in what a citizen brings: one page, keyboard only, in less than a minute.
+
+What is typed is kept in the store until it is saved or dropped: Esc, other screens and the lock lose nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
 from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind, Person, Weighing
 from ui import style, words
 from ui.questions.date import read_date
+from ui.screens.kept_typing import DropQuestion, KeptTyping
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
-from ui.widgets.fields import Field, line_edit
+from ui.widgets.fields import Field, line_edit, text_area
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, column, page, row
 from ui.words import suggestions as suggestion_words
@@ -28,10 +32,12 @@ if TYPE_CHECKING:
 #: So long after the last key others that say the same are looked for.
 _PAUSE_MS = 350
 _FEWEST = 12  # letters
+#: The page, among those whose typing is kept.
+PAGE = "suggestion"
 
 
 class IntakeForm(QWidget):
-    """`saved` tells the id of the new one, `opened` that of another to look at; `left`: nothing is kept."""
+    """`saved` tells the id of the new one, `opened` that of another to look at; `left` goes to the list."""
 
     saved = Signal(str)
     opened = Signal(str)
@@ -46,7 +52,7 @@ class IntakeForm(QWidget):
         kinds = [(str(kind), suggestion_words.kind(kind)) for kind in Kind]
         self.kinds = Segments(kinds, str(Kind.COMPLAINT), "suggestion.form.kind", self.tr("Kind"))
         self.kinds.chosen.connect(self._choose_kind)
-        self.text = _area("suggestion.form.text", 88)
+        self.text = text_area("suggestion.form.text", 88)
         self.text.textChanged.connect(self._typed)
         self._text = Field(self.tr("What the citizen says"), self.text)
         self.field = line_edit(
@@ -61,20 +67,29 @@ class IntakeForm(QWidget):
         self._weighed = self._weighing()
         self.keep = button(self.tr("Save and get the code"), "primary", "suggestion.form.save")
         self.keep.clicked.connect(self._save)
-        drop = button(self.tr("Do not save"), "", "suggestion.form.drop")
-        drop.clicked.connect(self.left)
+        self.draft = KeptTyping(self, workplace.typed, shell, self._written)
+        self.foot = DropQuestion("suggestion.form", self.draft, self.keep)
+        self.foot.dropped.connect(self.left)
+        self._back = Paragraph(self.tr("This is what was typed before. It is not saved yet."), "muted")
+        self._back.setObjectName("suggestion.form.back")
         about = Field(self.tr("Field"), self.field)
-        first = card(self.kinds, self._text, self.alike, self._weighed, about, space=12)
-        inner = column(first, self._person(), row(None, drop, self.keep), space=12)
+        first = card(self._back, self.kinds, self._text, self.alike, self._weighed, about, space=12)
+        inner = column(first, self._person(), self.foot, space=12)
         inner.addStretch(1)
         self.setLayout(column(page(inner, 760)))
         self.setFocusProxy(self.text)
-        bind(self, "back", self.left.emit)
+        bind(self, "back", self._go_back)
         bind(self, "save", self._save)
+        for line in self._lines().values():
+            line.textChanged.connect(self.draft.touch)
+        for area in self._areas().values():
+            area.textChanged.connect(self.draft.touch)
+        for choice in (self.kinds.chosen, self.channels.chosen, self.nameless.toggled):
+            choice.connect(self.draft.touch)
 
     def _weighing(self) -> QWidget:
         self.benefit, self.feasibility = (
-            _area(f"suggestion.form.{name}", 56) for name in ("benefit", "feasible")
+            text_area(f"suggestion.form.{name}", 56) for name in ("benefit", "feasible")
         )
         self.cost = line_edit("suggestion.form.cost")
         box = QWidget()
@@ -120,20 +135,53 @@ class IntakeForm(QWidget):
         return card(head, self._named, self.channels, self._received, space=12)
 
     def begin(self) -> None:
-        """A blank page; the kind is the usual one again."""
-        for line in (self.field, self.cost, self.name, self.phone, self.address, self.received):
-            line.clear()
-        for area in (self.text, self.benefit, self.feasibility):
-            area.clear()
-        self.nameless.setChecked(False)
-        self.kinds.choose(str(Kind.COMPLAINT))
-        self.channels.choose(str(Channel.COUNTER))
-        self._choose_kind(str(Kind.COMPLAINT))
+        """What was typed before and neither saved nor dropped; else a blank page, of the usual kind."""
+        self.foot.calm()
+        self._put(_BLANK)
+        kept = self.draft.begin(PAGE)
+        if kept is not None:
+            self._put(_BLANK | dict(kept))
+        self._back.setVisible(kept is not None)
         self._text.complain("")
         self.alike.show_some(())
         completer = QCompleter(list(self._suggestions.choices().fields), self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field.setCompleter(completer)
+
+    def leave(self) -> None:
+        """Another screen, or the lock: what is typed is kept."""
+        self.draft.leave()
+
+    def _go_back(self) -> None:
+        self.leave()
+        self.left.emit()
+
+    def _lines(self) -> dict[str, QLineEdit]:
+        return {
+            "field": self.field, "cost": self.cost, "name": self.name, "phone": self.phone,
+            "address": self.address, "received": self.received,
+        }  # fmt: skip
+
+    def _areas(self) -> dict[str, QPlainTextEdit]:
+        return {"text": self.text, "benefit": self.benefit, "feasibility": self.feasibility}
+
+    def _written(self) -> dict[str, str]:
+        """All that stands on the page, by name."""
+        lines = {name: line.text() for name, line in self._lines().items()}
+        areas = {name: area.toPlainText() for name, area in self._areas().items()}
+        chosen = {"kind": str(self._kind), "channel": str(self._channel)}
+        return {**lines, **areas, **chosen, "nameless": "1" if self.nameless.isChecked() else ""}
+
+    def _put(self, what: dict[str, str]) -> None:
+        for name, line in self._lines().items():
+            line.setText(what[name])
+        for name, area in self._areas().items():
+            area.setPlainText(what[name])
+        self.nameless.setChecked(bool(what["nameless"]))
+        self.kinds.choose(what["kind"])
+        self.channels.choose(what["channel"])
+        self._choose_kind(what["kind"])
+        self._choose_channel(what["channel"])
 
     def _choose_kind(self, key: str) -> None:
         self._kind = Kind(key)
@@ -202,7 +250,7 @@ class IntakeForm(QWidget):
 
     def _kept(self, suggestion: str) -> None:
         self.keep.setEnabled(True)
-        self.begin()
+        self.draft.over()
         self.saved.emit(suggestion)
 
     def _not_kept(self, error: BaocaoxaError) -> None:
@@ -217,9 +265,9 @@ class IntakeForm(QWidget):
             self._shell.banner(words.sentence(error), "bad")
 
 
-def _area(name: str, height: int) -> QPlainTextEdit:
-    area = QPlainTextEdit()
-    area.setObjectName(name)
-    area.setTabChangesFocus(True)
-    area.setFixedHeight(style.px(height))
-    return area
+_BLANK = {
+    **dict.fromkeys(("field", "cost", "name", "phone", "address", "received"), ""),
+    **dict.fromkeys(("text", "benefit", "feasibility", "nameless"), ""),
+    "kind": str(Kind.COMPLAINT),
+    "channel": str(Channel.COUNTER),
+}

@@ -7,15 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit
 
 from desktop.domain.deadlines import DeadlineKind, read_deadline
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
 from desktop.domain.suggestion import RATINGS, Step, Suggestion
-from ui import style, words
+from ui import words
+from ui.screens.kept_typing import KeptTyping
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
-from ui.widgets.fields import Field, line_edit
+from ui.widgets.fields import Field, line_edit, text_area
 from ui.widgets.labels import label
 from ui.widgets.layout import beside, column, row
 from ui.words import suggestions as suggestion_words
@@ -41,6 +42,7 @@ class StepsCard(QFrame):
         self._workplace = workplace
         self._shell = shell
         self.about = suggestion
+        self._taking = False
         self.setObjectName("suggestion.steps")
         self.setProperty("role", "card")
         steps = [step for step in _ORDER if step in suggestion.steps]
@@ -48,10 +50,7 @@ class StepsCard(QFrame):
         named = [(str(step), self._name(step)) for step in steps]
         self.steps = Segments(named, str(self._step), "suggestion.step", self.tr("Next step"))
         self.steps.chosen.connect(self._choose)
-        self.words = QPlainTextEdit()
-        self.words.setObjectName("suggestion.step.words")
-        self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(style.px(84))
+        self.words = text_area("suggestion.step.words", 84)
         self._words = Field(self.tr("Words"), self.words)
         self.unit, self._unit = self._line("unit", self.tr("Unit"), suggestion.unit)
         self.officer, self._officer = self._line("officer", self.tr("In charge"), suggestion.officer)
@@ -64,10 +63,10 @@ class StepsCard(QFrame):
         self.share = QCheckBox(self.tr("The citizen agrees that this authority learns name and telephone"))
         self.share.setObjectName("suggestion.step.share")
         rated = [(str(value), str(value)) for value in RATINGS]
-        self._rating = suggestion.rating or max(RATINGS)
+        self._rating = suggestion.rating or 0  # nobody's opinion is noted that was not chosen
         self.ratings = Segments(rated, str(self._rating), "suggestion.step.rating", self.tr("How satisfied"))
         self.ratings.chosen.connect(self._rate)
-        self._rated = label(suggestion_words.rating(self._rating), "muted")
+        self._rated = label(suggestion_words.rating(self._rating) if self._rating else "", "muted")
         self._ratings = row(self.ratings, self._rated, None, space=12)
         self.go = button("", "primary", "suggestion.step.go")
         self.go.clicked.connect(self._take)
@@ -76,6 +75,34 @@ class StepsCard(QFrame):
         items = (head, self.steps, who, self._ratings, self._words, self.share, row(None, self.go))
         self.setLayout(column(*items, space=12, margins=(16, 16, 16, 16)))
         self._choose(str(self._step))
+        self.draft = KeptTyping(self, workplace.typed, shell, self._written)
+        self._restore()
+        self.words.textChanged.connect(self.draft.touch)
+        for edit in (self.unit, self.officer, self.due):
+            edit.textChanged.connect(self.draft.touch)
+        self.steps.chosen.connect(self.draft.touch)
+
+    def put_away(self) -> None:
+        """Another card comes in its place: what is typed goes over to it, but for the step just taken."""
+        if self._taking:
+            self.draft.over()
+        else:
+            self.draft.flush()
+
+    def _written(self) -> dict[str, str]:
+        """What is typed for the step in hand."""
+        lines = {"unit": self.unit.text(), "officer": self.officer.text(), "due": self.due.text()}
+        return {"step": str(self._step), "words": self.words.toPlainText(), **lines}
+
+    def _restore(self) -> None:
+        """What was typed for a step before and neither taken nor emptied."""
+        kept = self.draft.begin(f"suggestion:{self.about.id}")
+        if kept is None or kept.get("step") not in {str(step) for step in self.about.steps}:
+            return
+        self.steps.choose(kept["step"])
+        self.words.setPlainText(kept.get("words", ""))
+        for name, edit in (("unit", self.unit), ("officer", self.officer), ("due", self.due)):
+            edit.setText(kept.get(name, edit.text()))
 
     def _line(self, name: str, title: str, text: str) -> tuple[QLineEdit, Field]:
         edit = line_edit(f"suggestion.step.{name}")
@@ -85,6 +112,10 @@ class StepsCard(QFrame):
     def _rate(self, key: str) -> None:
         self._rating = int(key)
         self._rated.setText(suggestion_words.rating(self._rating))
+        self._may_go()
+
+    def _may_go(self) -> None:
+        self.go.setEnabled(self._step is not Step.RATE or bool(self._rating))
 
     def _choose(self, key: str) -> None:
         left, self._step = self._step, Step(key)
@@ -103,6 +134,7 @@ class StepsCard(QFrame):
             widget.setVisible(step is Step.RATE)
         self.share.setVisible(referring and not self.about.person.empty)
         self.go.setText(self._name(step))
+        self._may_go()
         if step is Step.ANSWER and not self.words.toPlainText():
             self.words.setPlainText(self.about.answer)
         if step is Step.CORRECT and not self.words.toPlainText():
@@ -119,6 +151,7 @@ class StepsCard(QFrame):
             due = read.day
         act = self._act(due)
         self.go.setEnabled(False)
+        self._taking = True
         self._shell.bridge.run(act, self._done, self._failed)
 
     def _act(self, due: date | None) -> Callable[[], None]:
@@ -138,10 +171,13 @@ class StepsCard(QFrame):
         }[self._step]
 
     def _done(self, _: None) -> None:
-        self.go.setEnabled(True)
+        self._taking = False
+        self.draft.over()
+        self._may_go()
 
     def _failed(self, error: BaocaoxaError) -> None:
-        self.go.setEnabled(True)
+        self._taking = False
+        self._may_go()
         if isinstance(error, SuggestionIncomplete):
             field = self._words if self._step in _WORDS else self._unit
             field.complain(words.sentence(error))

@@ -130,6 +130,21 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         elif isinstance(front, TaskDetailPage | ExcelPage):
             front.begin()
 
+    def place(self) -> tuple[int, str, int]:
+        """Where the person is: 0 the list, 1 one with its id, 2 the form with the id of its task."""
+        front = self._pages.currentWidget()
+        if isinstance(front, TaskForm):
+            return 2, front.task, 0
+        return (1, self._opened, 0) if isinstance(front, TaskDetailPage) else (0, "", 0)
+
+    def go_back(self, place: tuple[int, str, int]) -> None:
+        """The same place again."""
+        kind, task, _ = place
+        if kind == 1:
+            self.open(task)
+        elif kind == 2:
+            self._edit(task) if task else self._new()
+
     def _page_of_one(self) -> OnePage:
         return self.detail
 

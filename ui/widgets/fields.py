@@ -9,6 +9,7 @@ from ui import style
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.pasting import TextArea, convert_pasted
 
 
 class Field(QWidget):
@@ -45,7 +46,7 @@ class Field(QWidget):
 
 
 def line_edit(name: str, *, password: bool = False, placeholder: str = "", shown_by: str = "") -> QLineEdit:
-    """A one-line field; a password can be shown by the eye at its end (`shown_by` names that)."""
+    """A one-line field; legacy text pasted into it is converted, a password is left alone."""
     edit = QLineEdit()
     edit.setObjectName(name)
     if placeholder:
@@ -53,7 +54,17 @@ def line_edit(name: str, *, password: bool = False, placeholder: str = "", shown
     if password:
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
+    else:
+        convert_pasted(edit)
     return edit
+
+
+def text_area(name: str, height: int) -> TextArea:
+    """A field of several lines, `height` high at 100 %; legacy text pasted into it is converted."""
+    area = TextArea()
+    area.setObjectName(name)
+    area.setFixedHeight(style.px(height))
+    return area
 
 
 class SearchMark(Icon):

@@ -72,6 +72,7 @@ def step(value: Step) -> str:
         Step.REFUSE: translate("suggestions", "Refused because"),
         Step.SPREAD: translate("suggestions", "Proposed to others"),
         Step.MERGE: translate("suggestions", "Merged into"),
+        Step.SPLIT: translate("suggestions", "Split again from"),
         Step.RATE: translate("suggestions", "The citizen's opinion"),
         Step.ATTACH: translate("suggestions", "File attached"),
         Step.CORRECT: translate("suggestions", "Corrected; before it said"),
