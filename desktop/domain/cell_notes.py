@@ -1,4 +1,4 @@
-"""Notes of the officer to the leader at the cells of a report; they stay in the office."""
+"""Notes at the cells of a report, of the officer to the leader and back; they stay in the office."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from datetime import datetime
 class CellNote:
     """One note; `revision`: of the report it was written for, `name`: what its cell was called then.
 
-    `ref` is the lasting one of its cell (desktop/forms/lasting.py), since rows come and go.
+    `ref` is the lasting one of its cell (desktop/forms/lasting.py), since rows come and go. `back`: the
+    leader's words for the officer; `done_by` and `done_at` say who has done what they ask for, and when.
     """
 
     n: int
@@ -20,3 +21,11 @@ class CellNote:
     text: str
     by: str
     at: datetime
+    back: bool = False
+    done_by: str = ""
+    done_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the officer still has something to do about it."""
+        return self.back and not self.done_by

@@ -1,4 +1,4 @@
-"""Notes the officer puts at cells of a draft for the leader who signs it off."""
+"""Notes at cells: the officer's for the leader who signs off, the leader's for the officer when sent back."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.cell_notes import CellNote
-from desktop.domain.errors import StateSecret
-from desktop.domain.secrecy import secret_mark
+from desktop.domain.secrecy import check_secret
 from desktop.domain.text import nfc
 from desktop.store.cell_notes import CellNoteStore
 
@@ -32,14 +31,18 @@ class CellNotes:
         """All of a report, those of earlier revisions first."""
         return self._store.of(report)
 
-    def put(self, report: str, ref: str, name: str, text: str) -> None:
-        """The note at a cell of a draft, by whoever is signed in; "" takes it away.
+    def put(self, report: str, ref: str, name: str, text: str, leader: str = "") -> None:
+        """The note at a cell, by whoever is signed in, or by `leader` who is at this PC; "" takes it away.
 
-        Raises StateSecret, WrongState when the report is no draft, UnknownReport, DiskFull.
+        In a draft it is for the leader, while it awaits sign-off for the officer: then it becomes the word of
+        who sends it back, by the own password (`Reports.send_back`).
+        Raises StateSecret, WrongState when the report is signed, UnknownReport, DiskFull.
         """
         words = nfc(text).strip()
-        mark = secret_mark(words)
-        if mark is not None:
-            raise StateSecret(mark)
+        check_secret(words)
         self._reports.write_down(report)
-        self._store.put(report, ref, name, words, self._account.name, self._clock())
+        self._store.put(report, ref, name, words, leader or self._account.name, self._clock())
+
+    def done(self, note: CellNote) -> None:
+        """The officer has done what the leader asked for there. Raises WrongState, DiskFull."""
+        self._store.done(note.n, self._account, self._clock())

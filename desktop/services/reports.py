@@ -12,6 +12,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import WrongState
 from desktop.domain.periods import Period
 from desktop.domain.report import STEPS, ReportState
+from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_update import read_update
 from desktop.domain.unit import Unit
@@ -31,7 +32,7 @@ from desktop.services.signing import frozen, item_of
 from desktop.services.task_figures import rollup_for
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, followed
-from desktop.store.cell_notes import noted_anew
+from desktop.store.cell_notes import noted_anew, told_by
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
@@ -39,6 +40,8 @@ from desktop.store.reports import ReportStore
 from desktop.store.tasks import TaskStore
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from desktop.forms import FormContext, FormDefinition, FormInstance
 
 
@@ -211,9 +214,14 @@ class Reports:
         self._move(report, "take_back")
 
     def send_back(self, report: str, login: str, password: str, comment: str) -> None:
-        """The leader gives it back with a word on why. Slow. Raises WrongPassword, NotAllowed, WrongState."""
+        """The leader gives it back with a word on why, and with what was said at its cells.
+
+        Slow. Raises WrongPassword, NotAllowed, WrongState, StateSecret.
+        """
+        check_secret(comment)
         leader = self._accounts.signer(login, password, "send_back")
-        self._move(report, "send_back", actor=leader.login, comment=comment.strip())
+        told = told_by(report, leader.name)
+        self._move(report, "send_back", actor=leader.login, comment=comment.strip(), also=told)
 
     def correct(self, report: str) -> None:
         """Open a signed or returned report again, as the draft of its next revision. Raises WrongState."""
@@ -296,11 +304,12 @@ class Reports:
         comment: str | None = None,
         author: str | None = None,
         snapshot: bytes | None = None,
+        also: Callable[[Session], None] | None = None,
     ) -> None:
         self.write_down(report)
         now = self._outside.clock()
         by = actor or self._account.login
-        self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot)
+        self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot, also=also)
         self._bus.publish(ReportChanged(report))
 
     def _rollup(self, form: str, period: Period | None) -> Rollup | None:

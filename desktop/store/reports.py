@@ -184,9 +184,11 @@ class ReportStore:
         comment: str | None = None,
         author: str | None = None,
         snapshot: bytes | None = None,
+        also: Callable[[Session], None] | None = None,
     ) -> None:
         """Take one of `STEPS` but sign-off; `actor` is a login, `author` the name of who finishes.
 
+        `also` is done in the same transaction.
         Raises UnknownReport, WrongState.
         """
 
@@ -201,6 +203,8 @@ class ReportStore:
             session.add(row)
             if snapshot is not None:
                 session.execute(_SAVE, {"report": report, "snapshot": snapshot, "saved_at": now})
+            if also is not None:
+                also(session)
             audit.append(session, now, actor, step, report, {"revision": row.revision, "comment": comment})
 
         self._store.write(work)

@@ -5,11 +5,20 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from sqlmodel import Session, select
 
 from desktop.domain.errors import StateSecret, WrongState
 from desktop.domain.report import ReportState
+from desktop.domain.trail import TrailFilter
 from desktop.store.outbox import StoreOutbox
 from desktop.store.tables import OutboxRow, RevisionRow
 from sync.protocol import Change, SyncResponse
@@ -18,6 +27,7 @@ from tests.ui.test_entry import (
     NOW,
     Office,
     focus,
+    label_of,
     made_profile,
     named,
     office,
@@ -260,3 +270,83 @@ def test_the_leader_reads_beside_the_panel_what_was_said_of_a_deleted_row(office
     assert beside.text() == "Row 2 (Hộ tịch), Tiếp nhận trực tuyến (deleted row)"
     press(screen, "entry.notes.0")
     assert focus().objectName() == f"{table.objectName()}.grid"
+
+
+def send_back(screen: EntryScreen, office: Office) -> None:
+    """The leader's password, «send back» twice: the second time without another word."""
+    typed(screen, "entry.leaderPassword", QLineEdit).setText(LEADER_PASSWORD)
+    press(screen, "entry.sendBack")
+    with office.qtbot.waitSignal(office.shell.bridge.idled, timeout=20_000):
+        press(screen, "entry.sendBack")
+
+
+def test_the_leader_sends_back_with_words_at_cells_until_the_officer_has_done_them(office: Office) -> None:
+    report = office.start("cds57")
+    screen = office.filled(report)
+    press(screen, "entry.finish")
+    assert "send the report back" in said(named(screen, "entry.signOff"))
+    write(screen, CELL, "Xem lai so nay")
+    assert "Asked to correct: Xem lai so nay (Trần Thị Lan" in said(named(screen, f"q:{CELL}"))
+    other = "/data/van_ban/vb_di"
+    write(screen, other, "Thieu quy truoc")
+    assert "Comments for the officer" in said(named(screen, "entry.signOff"))
+    assert typed(screen, "entry.sendBack", QPushButton).text() == "Send back with comments at cells (2)"
+    send_back(screen, office)
+    assert state(screen) == ReportState.DRAFT
+    assert office.workplace.reports.detail(report).comment == "See the comments at the cells (2)."
+    screen = office.open(report)
+    assert label_of(screen, "entry.asked.count") == "The leader asks to correct 2 answers"
+    rows = typed(screen, "entry.asked.list", QListWidget)
+    rows.setFocus()
+    rows.setCurrentRow(1)
+    QTest.keyClick(rows, Key.Key_Return)
+    assert screen.sheet.where() == other
+    assert "Asked to correct: Thieu quy truoc (Trần Thị Lan" in said(named(screen, f"q:{other}"))
+    press(screen, "entry.asked.done")
+    assert label_of(screen, "entry.asked.count") == "The leader asks to correct 1 answer"
+    assert "Asked to correct" not in said(named(screen, f"q:{other}"))
+    again = office.open(report)
+    assert label_of(again, "entry.asked.count") == "The leader asks to correct 1 answer"
+    press(again, "entry.asked.done")
+    assert not named(again, "entry.asked").isVisible()
+    press(again, "entry.finish")
+    assert "Done by Nguyễn Văn An: Thieu quy truoc" in said(named(again, "entry.signOff"))
+    assert typed(again, "entry.sendBack", QPushButton).text() == "Send back with a comment"
+    assert office.workplace.trail.count(TrailFilter(action="note_done", subject=report)) == 2
+
+
+def test_what_the_leader_says_at_a_row_goes_with_it_and_can_be_taken_away(office: Office) -> None:
+    report = office.start("tthc")
+    instance = office.workplace.reports.open(report).instance
+    procedures(instance)
+    office.workplace.reports.save_draft(report, instance.snapshot())
+    screen = office.open(report)
+    press(screen, "entry.finish")
+    table = next(each for each in screen.findChildren(TableQuestion) if each.isVisible())
+    note_at(screen, table, 1, "xem lai")
+    note_at(screen, table, 2, "thoi")
+    table.grid.select(table.model.index(2, 1))
+    QTest.keyClick(table.grid, Key.Key_F2, SHIFT)
+    press(screen, "entry.note.remove")
+    send_back(screen, office)
+    screen = office.open(report)
+    table = next(each for each in screen.findChildren(TableQuestion) if each.isVisible())
+    assert typed(screen, "entry.asked.list", QListWidget).count() == 1
+    drop_row(screen, table, 0)
+    assert "Row 1 (Hộ tịch), Tiếp nhận trực tuyến: xem lai" in said(table)
+    assert "Row 1 (Hộ tịch)" in typed(screen, "entry.asked.list", QListWidget).item(0).text()
+    drop_row(screen, table, 0)
+    assert "deleted row" in typed(screen, "entry.asked.list", QListWidget).item(0).text()
+    press(screen, "entry.asked.done")
+    assert not named(screen, "entry.asked").isVisible()
+
+
+def test_no_state_secret_goes_back_with_a_report(office: Office) -> None:
+    report = office.start("cds57")
+    screen = office.filled(report)
+    press(screen, "entry.finish")
+    write(screen, CELL, "TỐI MẬT")
+    assert "TỐI MẬT" in said(named(screen, "entry.note"))
+    with pytest.raises(StateSecret):
+        office.workplace.reports.send_back(report, "lan", LEADER_PASSWORD, "TỐI MẬT: sửa lại")
+    assert state(screen) == ReportState.AWAITING

@@ -55,9 +55,6 @@ class Head(QWidget):
         self._hand_over.clicked.connect(self.hand_over_wanted)
         self._hand_over.hide()
         self._note = button("", "quiet", "entry.noteHere", "edit")
-        said = self.tr("Note for the leader at the cell in hand (Shift+F2)")
-        self._note.setAccessibleName(said)
-        self._note.setToolTip(said)
         self._note.setFocusPolicy(
             Qt.FocusPolicy.NoFocus
         )  # the cell in hand stays in hand; keys have Shift+F2
@@ -114,9 +111,13 @@ class Head(QWidget):
         self._hand_over.setVisible(possible)
         self._arrange()
 
-    def offer_notes(self, possible: bool) -> None:
-        """The way to a note at the cell in hand, for who fills in."""
-        self._note.setVisible(possible)
+    def offer_notes(self, filling: bool, signing: bool) -> None:
+        """The way to a note at the cell in hand, for who fills in and for who signs."""
+        officers = self.tr("Note for the leader at the cell in hand (Shift+F2)")
+        leaders = self.tr("Comment for the officer at the cell in hand (Shift+F2)")
+        self._note.setAccessibleName(leaders if signing else officers)
+        self._note.setToolTip(leaders if signing else officers)
+        self._note.setVisible(filling or signing)
         self._arrange()
 
     def speak(self) -> None:

@@ -1,21 +1,21 @@
-"""Notes for the leader at the cells of a report: written by the officer, read where it is signed off."""
+"""Notes at the cells of a report: the officer's for the leader, and the leader's when it is sent back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.domain.cell_notes import CellNote
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.report import ReportState
 from desktop.forms import FormError
 from desktop.forms.lasting import lasting_ref, range_of, ref_now, reserve
-from ui import style, words
+from ui import words
 from ui.questions.field import Area
+from ui.screens.entry_asked import Asked, NoteList, Placed, said
 from ui.screens.entry_faults import by_ref, name_of
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field
@@ -54,15 +54,12 @@ class NoteCard(QFrame):
         self.clear.clicked.connect(self.cleared)
         leave = button(self.tr("Leave it"), "quiet", "entry.note.leave")
         leave.clicked.connect(self.left)
-        stays = self.tr(
-            "Stays in the office: not in what is sent, nor in Word, PDF and Excel. It stays on this computer "
-            "when the draft is handed over to another."
-        )
+        self._stays = Paragraph("", "muted")
         self.setLayout(
             column(
                 self._at,
                 self._field,
-                Paragraph(stays, "muted"),
+                self._stays,
                 row(keep, self.take, leave, None, self.clear),
                 space=8,
                 margins=(12, 12, 12, 12),
@@ -70,8 +67,20 @@ class NoteCard(QFrame):
         )
         self.hide()
 
-    def ask(self, name: str, text: str, gone: int) -> None:
-        """Ask for the note at the cell of that name; `gone`: how many stand at deleted rows of its table."""
+    def ask(self, name: str, text: str, gone: int, back: bool) -> None:
+        """Ask for the note at the cell of that name; `gone`: how many stand at deleted rows of its table.
+
+        `back`: it is the leader's, for the officer.
+        """
+        what = self.tr("What the officer is to correct") if back else self.tr("Note for the leader")
+        self._field.label.setText(what)
+        self.text.setAccessibleName(what)
+        stays = self.tr(
+            "Stays in the office: not in what is sent, nor in Word, PDF and Excel. It stays on this computer "
+            "when the draft is handed over to another."
+        )
+        returned = self.tr("The officer reads it at this cell once you send the report back.")
+        self._stays.say(returned if back else stays)
         self.clear.setVisible(gone > 0)
         self.clear.setText(self.tr("Take away the notes of deleted rows ({count})").format(count=gone))
         self._at.setText(name)
@@ -96,38 +105,8 @@ class NoteCard(QFrame):
         super().keyPressEvent(event)
 
 
-@dataclass(frozen=True)
-class Placed:
-    """A note, where it stands now, and what that is called; at the whole table where its row is gone."""
-
-    note: CellNote
-    ref: str
-    name: str
-    gone: bool
-
-
-class NoteList(QWidget):
-    """The notes beside the leader's panel, each leading to its cell."""
-
-    wanted = Signal(str)  # ref
-
-    def __init__(self, notes: Sequence[Placed], revision: int) -> None:
-        super().__init__()
-        self.setObjectName("entry.notes")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(style.px(4))
-        whole.addWidget(label(self.tr("Notes of the officer"), "strong"))
-        for at, placed in enumerate(notes):
-            go = button(placed.name, "quiet", f"entry.notes.{at}")
-            go.setToolTip(placed.name)
-            go.clicked.connect(lambda _=False, ref=placed.ref: self.wanted.emit(ref))
-            whole.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-            whole.addWidget(Paragraph(said(placed.note, revision), "muted"))
-
-
 class Notes:
-    """What is said at the cells of one report: `by_ref` the notes, `comments` the centre's words.
+    """What is said at the cells of one report: `by_ref` the notes, `comments` what is to be corrected.
 
     Its questions read both; they follow the rows.
     """
@@ -145,29 +124,67 @@ class Notes:
         self._notes = self._service.of(self._screen.report)
         self.follow()
 
-    def parts(self) -> NoteCard:
-        """The place where a note is written, for the screen that is built anew."""
-        self.card = NoteCard()
+    def parts(self) -> QVBoxLayout:
+        """The place where a note is written and the leader's words are listed, for the screen built anew."""
+        self.card, self.asked = NoteCard(), Asked()
+        self.asked.setParent(self._screen)  # seen at once, and never as a window
         self.card.kept.connect(self._keep)
         self.card.left.connect(self._back)
         self.card.cleared.connect(self._clear)
-        if self._screen.sign is not None and self._notes:
-            shown = NoteList([self._place(note) for note in self._notes], self._screen.detail.revision)
-            shown.wanted.connect(self._screen.sheet.go_to)
-            self._screen.sign.put_notes(shown)
-        return self.card
+        self.asked.wanted.connect(self._screen.sheet.go_to)
+        self.asked.done.connect(self._done)
+        self._screen.sheet.reshaped.connect(self._list)
+        self._list()
+        return column(self.asked, self.card, space=8)
+
+    @property
+    def _signing(self) -> bool:
+        """While it awaits sign-off, what is written is the leader's."""
+        return self._screen.detail.state == ReportState.AWAITING
+
+    def _list(self) -> None:
+        """The lists as they are now: beside the leader's panel, or over the officer's page."""
+        screen, revision = self._screen, self._screen.detail.revision
+        asked = [self._place(note) for note in self._notes if self._asks(note)]
+        self.asked.tell(asked if screen.editable else (), revision)
+        if screen.sign is not None:
+            shown = NoteList([self._place(note) for note in self._notes], revision)
+            shown.wanted.connect(screen.sheet.go_to)
+            screen.sign.put_notes(shown if self._notes else None, len(asked))
+
+    def _asks(self, note: CellNote) -> bool:
+        """Whether the leader waits for an answer to it."""
+        settled = self._screen.detail.state not in (ReportState.DRAFT, ReportState.AWAITING)
+        return note.open and not settled and note.revision == self._screen.detail.revision
+
+    def _done(self, placed: Placed) -> None:
+        try:
+            self._service.done(placed.note)
+        except BaocaoxaError as error:
+            self._screen.banner.say(words.sentence(error), "bad")
+            return
+        self._read_again(placed.ref)
+        self._screen.sheet.go_to(placed.ref)
+
+    def _read_again(self, ref: str) -> None:
+        self.load()
+        self._list()
+        self._screen.sheet.look_again(ref)
 
     def begin(self) -> None:
-        """Ask for the note at the cell in hand; only who fills in writes notes."""
+        """Ask for the note at the cell in hand: of who fills in, and of who signs."""
         screen = self._screen
         ref = screen.sheet.where()
-        if not screen.editable or not ref:
+        if not screen.editable and not self._signing:
+            return
+        if not ref:
+            screen.banner.say(translate("NoteCard", "Go to a cell first, then press Shift+F2."), "info")
             return
         screen.sheet.settle()
         self._ref = ref
         known = lasting_ref(screen.instance, ref)
         now = next((note.text for note in self._here() if note.ref == known), "")
-        self.card.ask(name_of(screen.instance.node(ref)), now, len(self._gone_around(ref)))
+        self.card.ask(name_of(screen.instance.node(ref)), now, len(self._gone_around(ref)), self._signing)
 
     def _gone_around(self, ref: str) -> list[CellNote]:
         """Notes of this revision at deleted rows of the table that a cell is in."""
@@ -181,8 +198,7 @@ class Notes:
         except BaocaoxaError as error:
             self.card.complain(words.sentence(error))
             return
-        self.load()
-        self._screen.sheet.look_again(self._ref)
+        self._read_again(self._ref)
         self._back()
 
     def staying(self) -> str:
@@ -194,20 +210,23 @@ class Notes:
         )
 
     def _here(self) -> list[CellNote]:
-        return [note for note in self._notes if note.revision == self._screen.detail.revision]
+        """Those that can be changed now."""
+        revision = self._screen.detail.revision
+        mine = [note for note in self._notes if note.back == self._signing and not note.done_by]
+        return [note for note in mine if note.revision == revision]
 
     def _keep(self, text: str) -> None:
         screen = self._screen
         name, known = name_of(screen.instance.node(self._ref)), lasting_ref(screen.instance, self._ref)
         try:
             screen.draft.flush()
-            self._service.put(screen.report, known, name, text)
+            leader = screen.sign.leader.currentText() if screen.sign is not None else ""
+            self._service.put(screen.report, known, name, text, leader)
         except BaocaoxaError as error:
             self.card.complain(words.sentence(error))
             return
         reserve(screen.instance, [known])
-        self.load()
-        screen.sheet.look_again(self._ref)
+        self._read_again(self._ref)
         self._back()
 
     def _back(self) -> None:
@@ -217,13 +236,15 @@ class Notes:
     def follow(self) -> None:
         """Each at its row, wherever that is now."""
         found: dict[str, tuple[str, ...]] = {}
+        asked = by_ref(self._screen.instance, self._screen.detail.comments)
         for note in self._notes:
             placed, text = self._place(note), said(note, self._screen.detail.revision)
             if placed.gone or (placed.name != note.name and note.revision != self._screen.detail.revision):
                 text = f"[{placed.name if placed.gone else note.name}] {text}"
-            found[placed.ref] = (*found.get(placed.ref, ()), text)
+            where = asked if self._asks(note) else found
+            where[placed.ref] = (*where.get(placed.ref, ()), text)
         self.comments.clear()
-        self.comments.update(by_ref(self._screen.instance, self._screen.detail.comments))
+        self.comments.update(asked)
         self.by_ref.clear()
         self.by_ref.update(found)
 
@@ -237,12 +258,3 @@ class Notes:
             return Placed(note, ref, name_of(instance.node(ref)), False)
         except (FormError, KeyError):  # another version of the form: it is told under the name it had
             return Placed(note, ref, note.name, False)
-
-
-def said(note: CellNote, revision: int) -> str:
-    """A note with who wrote it and when; those for an earlier revision say which."""
-    when = words.moment(note.at)
-    text = translate("CellNote", "{text} ({by}, {when})").format(text=note.text, by=note.by, when=when)
-    if note.revision != revision:
-        text = translate("CellNote", "Revision {n}: {text}").format(n=note.revision, text=text)
-    return text

@@ -49,8 +49,11 @@ class SignPanel(QFrame):
         self.sign = button(self.tr("Sign off"), "primary", "entry.sign", "sign")
         self.sign.clicked.connect(self._sign)
         self._whole = whole
+        self._notes: QWidget | None = None
+        self._comments = 0
         words = self.tr(
-            "Read the report, then sign it with your own password. After that it is sent by itself."
+            "Read the report, then sign it with your own password. After that it is sent by itself. A "
+            "comment at a cell for the officer: Shift+F2 there, then send the report back."
         )
         whole.addWidget(Paragraph(words, "muted"))
         if signers:
@@ -81,9 +84,19 @@ class SignPanel(QFrame):
         self.send_back.setVisible(signers)
         whole.addWidget(self.take_back)
 
-    def put_notes(self, notes: QWidget) -> None:
-        """What the officer wrote for the leader stands over everything that is done here."""
-        self._whole.insertWidget(1, notes)
+    def put_notes(self, notes: QWidget | None, comments: int) -> None:
+        """What is said at cells stands over everything that is done here; `comments` go back with it."""
+        if self._notes is not None:
+            self._whole.removeWidget(self._notes)
+            self._notes.hide()
+            self._notes.deleteLater()
+        self._notes, self._comments = notes, comments
+        if notes is not None:
+            self._whole.insertWidget(1, notes)
+            notes.show()
+        plain = self.tr("Send back with a comment")
+        counted = self.tr("Send back with comments at cells ({n})").format(n=comments)
+        self.send_back.setText(counted if comments else plain)
 
     def begin(self) -> None:
         """Give the password the focus, the leader being chosen already."""
@@ -119,6 +132,8 @@ class SignPanel(QFrame):
             self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         words = self.comment.toPlainText().strip()
+        if not words and self._comments:
+            words = self.tr("See the comments at the cells ({n}).").format(n=self._comments)
         if not words:
             self._comment.complain(self.tr("Say what has to be changed, so that the officer knows."))
             self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)

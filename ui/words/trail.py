@@ -18,6 +18,7 @@ _OF_REPORTS = {
     "finish": str(QT_TRANSLATE_NOOP("trail", "Handed to the leader")),
     "take_back": str(QT_TRANSLATE_NOOP("trail", "Taken back")),
     "send_back": str(QT_TRANSLATE_NOOP("trail", "Returned by the leader")),
+    "note_done": str(QT_TRANSLATE_NOOP("trail", "Leader’s comment at a cell done")),
     "sign_off": str(QT_TRANSLATE_NOOP("trail", "Signed off")),
     "correct": str(QT_TRANSLATE_NOOP("trail", "Correction begun")),
     "move_to": str(QT_TRANSLATE_NOOP("trail", "Moved to another version of the form")),

@@ -1,4 +1,4 @@
-"""The leader's words at cells for the officer: said while sending back, open until the officer has done them."""
+"""The leader's words at cells for the officer: told with sending back, open until they are done."""
 
 from __future__ import annotations
 
