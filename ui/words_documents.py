@@ -25,6 +25,44 @@ def authority(value: Authority) -> str:
     }[value]
 
 
+def incomplete(name: str, signer: str) -> str:
+    """What to write into a field around the report that was left empty."""
+    return {
+        "agency": translate("documents", "Write the name of your office."),
+        "place": translate("documents", "Write where it is written, as in “Bà Nà, ngày …”."),
+        "abstract": translate("documents", "Write what the report is about."),
+        "authority": translate("documents", "Choose in whose name {signer} signs."),
+        "signer": translate("documents", "Choose or write who signs."),
+        "position": translate("documents", "Write the position, as it is to stand over the signature."),
+    }[name].format(signer=signer or "…")
+
+
+def cover_part(name: str) -> str:
+    """A part of what stands around a report."""
+    return {
+        "superior": translate("documents", "agency above"),
+        "agency": translate("documents", "agency"),
+        "series": translate("documents", "symbol"),
+        "number": translate("documents", "number"),
+        "place": translate("documents", "place"),
+        "day": translate("documents", "day"),
+        "kind": translate("documents", "kind"),
+        "abstract": translate("documents", "subject"),
+        "to": translate("documents", "addressees"),
+        "copies": translate("documents", "copies"),
+        "archive": translate("documents", "archive"),
+        "authority": translate("documents", "authority"),
+        "position": translate("documents", "position"),
+        "signer": translate("documents", "signer"),
+        "urgency": translate("documents", "urgency"),
+        "circulation": translate("documents", "circulation"),
+    }[name]
+
+
+def _incomplete(error: Any) -> str:
+    return " ".join(incomplete(name, error.signer) for name in error.names)
+
+
 def _printer(error: Any) -> str:
     if not error.name:
         return translate(
@@ -122,6 +160,17 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.NumberGiven: lambda e: translate(
         "documents", "This report has the number {number}/{series} already, and keeps it."
     ).format(number=e.number, series=e.series),
+    errors.NumberOfYear: lambda e: translate(
+        "documents",
+        "Number {number}/{series} is of {year}, and the register of {wanted} will give it again. Choose a "
+        "day of {year}; clerk, leader and administrator may give the report a number of {wanted}.",
+    ).format(number=f"{e.number:02}", series=e.series, year=e.year, wanted=e.wanted),
+    errors.CoverIncomplete: _incomplete,
+    errors.CoverSigned: lambda e: translate(
+        "documents",
+        "The leader has signed the report off: {names} can no longer change. Correct the report, then it is "
+        "signed off anew. Nothing was changed.",
+    ).format(names=", ".join(map(cover_part, e.names))),
     errors.SymbolInvalid: lambda e: translate(
         "documents",
         "“{series}” is no symbol of a document. Write it like BC-UBND: capitals, hyphens, no spaces.",

@@ -81,7 +81,7 @@ def _line(
 def _head(cover: Cover, metrics: Metrics, *, draft: bool) -> tuple[Sides, Sides]:
     """The agency (2) beside the country (1); then number (3) and stamps (10b, 11) beside the day (4)."""
     named = [each for each in cover.superior.upper().split("\n") if each.strip()]
-    issuer = [each for each in cover.agency.upper().split("\n") if each.strip()]
+    issuer = [each for each in cover.agency.upper().split("\n") if each.strip()] or [""]
     widest = max(
         [metrics.width(each, 13) for each in named] + [metrics.width(each, 13, bold=True) for each in issuer]
     )

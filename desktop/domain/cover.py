@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from desktop.domain.periods import Period, Periodicity
 from desktop.domain.unit import Province, Unit
@@ -21,6 +22,18 @@ class Authority(StrEnum):
     MANDATE = "mandate"  # TUQ. CHỦ TỊCH / the position
 
 
+@dataclass(frozen=True)
+class Signing:
+    """How somebody signs; `position` counts for TL. and TUQ. `authority` is None while nobody has said so."""
+
+    authority: Authority | None
+    position: str = ""
+
+
+#: Signed in the chair's place by somebody whose position is written out.
+BY_POSITION = frozenset({Authority.ORDER, Authority.MANDATE})
+#: What may change after the leader has signed off; all else wants a new sign-off.
+FREE = frozenset({"series", "number", "day", "to", "copies", "archive"})
 #: Grades of urgency (box 10b) and notes on who may see it (box 11), lowest first; "" is none.
 URGENCIES = ("", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
 CIRCULATIONS = ("", "XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ")
@@ -43,8 +56,8 @@ class Cover:
     `superior` and `agency` are written as in a sentence, the agency in the lines it takes on paper; capitals
     are the layout's. `series` is the symbol, `BC-UBND`; `to` are those it is sent up to, `copies` the lines
     of «Nơi nhận» before the one of the archive, `archive` who keeps it (`VT, VP`). `kind` is
-    «Báo cáo», or «Báo cáo nhanh» of what happened today, `abstract` what about. `position` counts for TL.
-    and TUQ. only.
+    «Báo cáo», or «Báo cáo nhanh» of what happened today, `abstract` what about. `authority` and `position`
+    as in `Signing`.
     """
 
     superior: str
@@ -56,13 +69,37 @@ class Cover:
     to: tuple[str, ...]
     copies: tuple[str, ...]
     archive: str
-    authority: Authority
+    authority: Authority | None
     position: str
     signer: str
     number: int | None = None
     day: date | None = None
     urgency: str = ""
     circulation: str = ""
+
+    @property
+    def signing(self) -> Signing:
+        """How it is signed."""
+        return Signing(self.authority, self.position)
+
+
+def missing(cover: Cover) -> tuple[str, ...]:
+    """The names of what a paper cannot do without and has not, in the order of the paper."""
+    wanted = [name for name in ("agency", "place", "abstract") if not getattr(cover, name).strip()]
+    if cover.authority is None:
+        wanted.append("authority")
+    if not signer_name(cover.signer):
+        wanted.append("signer")
+    if cover.authority in BY_POSITION and not cover.position.strip():
+        wanted.append("position")
+    return tuple(wanted)
+
+
+def changes(before: Cover, after: Cover) -> dict[str, tuple[Any, Any]]:
+    """What is otherwise, by name: as it was, as it is."""
+    names = [each.name for each in fields(Cover)]
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in names}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def first_cover(unit: Unit, province: Province | None, title: str, period: Period | None) -> Cover:
@@ -78,7 +115,7 @@ def first_cover(unit: Unit, province: Province | None, title: str, period: Perio
         to=(f"Ủy ban nhân dân {above}",) if above else (),
         copies=("Như trên",),
         archive="VT",
-        authority=Authority.CHAIR,
+        authority=None,
         position="",
         signer="",
     )
@@ -162,9 +199,15 @@ def signature_lines(cover: Cover) -> tuple[str, ...]:
         case Authority.DEPUTY:
             return committee, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
         case Authority.ORDER:
-            return "TL. CHỦ TỊCH", cover.position.upper()
+            return _written("TL. CHỦ TỊCH", cover.position.upper())
         case Authority.MANDATE:
-            return "TUQ. CHỦ TỊCH", cover.position.upper()
+            return _written("TUQ. CHỦ TỊCH", cover.position.upper())
+        case None:  # a draft: who signs it off is not known, or not how
+            return (committee,)
+
+
+def _written(*lines: str) -> tuple[str, ...]:
+    return tuple(line for line in lines if line.strip())
 
 
 def signer_name(name: str) -> str:

@@ -5,14 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.account import Account
-from desktop.domain.cover import Cover, first_cover, is_symbol, opening, signer_name, two
+from desktop.domain.cover import (
+    FREE,
+    Cover,
+    changes,
+    first_cover,
+    is_symbol,
+    missing,
+    opening,
+    signer_name,
+    two,
+)
 from desktop.domain.errors import NotAllowed
-from desktop.domain.errors.documents import SymbolInvalid
+from desktop.domain.errors.documents import (
+    CoverIncomplete,
+    CoverSigned,
+    NumberGiven,
+    NumberOfYear,
+    SymbolInvalid,
+)
 from desktop.domain.numbering import NUMBERERS, NumberLine, Register
 from desktop.domain.paper import Paper, Picture
 from desktop.domain.pictures import placed
@@ -24,6 +40,7 @@ from desktop.services.images import Images
 from desktop.services.reports import Reports
 from desktop.services.saving import save
 from desktop.services.session import Outside
+from desktop.services.signers import Signer, Signers
 from desktop.services.templates import Templates
 from desktop.store.documents import DocumentStore, cover_of, kept
 from desktop.store.remembered import Remembered
@@ -35,7 +52,11 @@ __all__ = ["Cover", "Documents", "NumberLine", "Paper", "Register"]
 
 _OFFICE = "document_office"
 #: What an office writes the same way in every report, and is not asked for again.
-_SAME = ("superior", "agency", "series", "place", "to", "copies", "archive", "authority", "position")
+_SAME = ("superior", "agency", "series", "place", "to", "copies", "archive")
+#: Told by a draft as far as it is known.
+_OF_SIGNER = frozenset({"authority", "signer", "position"})
+#: Of an office whose last words were kept without their time.
+_EVER = "1970-01-01T00:00:00+00:00"
 _BEFORE_SIGN_OFF = frozenset({ReportState.DRAFT, ReportState.AWAITING})
 
 
@@ -73,6 +94,7 @@ class Documents:
         self.templates = templates
         self.images = images
         self._outside = outside
+        self.signers = Signers(store, accounts, account, outside.clock)
         self._metrics: Metrics | None = None
 
     @property
@@ -81,28 +103,95 @@ class Documents:
         return self._account.role in NUMBERERS
 
     def cover(self, report: str) -> Cover:
-        """What stands around a report: as kept for it, else as the office wrote it last. UnknownReport."""
+        """What stands around a report: as kept for it, else as the office wrote it last. UnknownReport.
+
+        Signed off, it is as it was then, and its signature block that of who signed it off.
+        """
         detail = self._reports.detail(report)
         given = self._store.number(report)
-        cover = self._store.cover(report)
-        if cover is None:
-            cover = first_cover(self._office.unit, self._office.province, detail.title, detail.period)
-            same = self._remembered.get(_OFFICE)
-            if same is not None:
-                cover = cover_of(kept(cover) | same)
-            signers = [signer.name for signer in self._accounts.signers()]
-            cover = replace(cover, signer=detail.approver or next(iter(signers), ""))
+        signed_off = detail.state not in _BEFORE_SIGN_OFF
+        at = detail.signed_at if signed_off else None
+        there = self._store.cover(report)
+        if there is None:
+            first = first_cover(self._office.unit, self._office.province, detail.title, detail.period)
+            there = cover_of(kept(first) | self._same(at)), False
+        cover = self.signers.under(*there, detail.approver if signed_off else "", at)
         if given is not None:
             cover = replace(cover, series=given[0], number=given[2])
         return cover
 
+    def signed_off(self, report: str) -> bool:
+        """Whether the leader has signed it off: only what is in `FREE` changes without another sign-off."""
+        return self._reports.detail(report).state not in _BEFORE_SIGN_OFF
+
+    def unsaid(self, report: str) -> Signer | None:
+        """The leader who signs a report, while nobody has said in whose name; None when it is known."""
+        cover = self.cover(report)
+        same = [each for each in self.signers.all() if each.account.name == cover.signer]
+        return same[0] if cover.authority is None and len(same) == 1 else None
+
     def keep(self, report: str, cover: Cover) -> None:
-        """Keep what stands around a report, and for the next ones what stays the same. SymbolInvalid."""
+        """Keep what stands around a report, and for the next ones what stays the same.
+
+        Raises SymbolInvalid, CoverIncomplete, NumberOfYear, and CoverSigned: after the sign-off only number,
+        day and recipients change without the leader.
+        """
         if not is_symbol(cover.series):
             raise SymbolInvalid(cover.series)
+        wanted = missing(cover)
+        if wanted and not self.signed_off(report):
+            raise CoverIncomplete(wanted, cover.signer)
+        self._keep(report, cover)
+
+    def renumber(self, report: str, cover: Cover) -> int:
+        """Keep `cover`, and give the report the next number of its day's year; the old one stays used.
+
+        For those who choose numbers. Raises NotAllowed, and what `keep` raises.
+        """
+        self._needs_numberer("choose_number")
+        there = self.cover(report)
+        self.keep(report, replace(cover, day=there.day))
+        day = cover.day or self._office.today()
+        number = self._store.renumber(report, day.year, self._account.login, self._outside.clock())
+        self.keep(report, replace(self.cover(report), day=day))
+        return number
+
+    def _keep(self, report: str, cover: Cover) -> None:
+        before = self.cover(report)
+        given = self._store.number(report)
+        if given is not None:
+            cover = replace(cover, series=given[0], number=given[2])
+            if cover.day is not None and cover.day.year != given[1]:
+                raise NumberOfYear(given[2], given[0], given[1], cover.day.year)
+        detail, changed = self._reports.detail(report), changes(before, cover)
+        signed_off = detail.state not in _BEFORE_SIGN_OFF
+        open_ = FREE | (frozenset(missing(before)) - _OF_SIGNER)  # what an older version let be empty
+        held = tuple(name for name in changed if name not in open_)
+        if signed_off and held:
+            raise CoverSigned(held)
+        approver, at = (detail.approver, detail.signed_at) if signed_off else ("", None)
+        by_itself = self.signers.under(cover, False, approver, at)
+        own = (by_itself.signer, by_itself.signing) != (cover.signer, cover.signing)
         self._reports.write_down(report)
-        self._store.keep_cover(report, cover, self._outside.clock())
-        self._remembered.set(_OFFICE, {name: kept(cover)[name] for name in _SAME})
+        now = self._outside.clock()
+        self._store.keep_cover(report, cover, own, changed, self._account.login, now)
+        self._remember(cover, now)
+
+    def _same(self, at: datetime | None) -> dict[str, Any]:
+        """What the office wrote the same way at a time (now), as it is stored."""
+        said = [each for each in self._said() if at is None or datetime.fromisoformat(each["since"]) <= at]
+        return {name: said[-1][name] for name in _SAME} if said else {}
+
+    def _remember(self, cover: Cover, now: datetime) -> None:
+        """Offer it in the next reports; those signed off before stay as they are."""
+        stored = kept(cover)
+        same = {name: stored[name] for name in _SAME}
+        if same != self._same(None):
+            self._remembered.set(_OFFICE, [*self._said(), {"since": now.isoformat(), **same}])
+
+    def _said(self) -> list[dict[str, Any]]:
+        there = self._remembered.get(_OFFICE) or []
+        return there if isinstance(there, list) else [{**there, "since": _EVER}]
 
     def give_number(self, report: str, day: date | None = None, wanted: int | None = None) -> int:
         """Give a report its number in the year of `day` (today): the next one, or one a clerk chose.
@@ -111,9 +200,11 @@ class Documents:
         """
         if wanted is not None:
             self._needs_numberer("choose_number")
-        cover = self.cover(report)
+        given, cover = self._store.number(report), self.cover(report)
+        if given is not None:
+            raise NumberGiven(given[2], given[0])
         day = day or cover.day or self._office.today()
-        self.keep(report, replace(cover, day=day))
+        self._keep(report, replace(cover, day=day))
         at = self._outside.clock()
         return self._store.give(report, cover.series, day.year, wanted, self._account.login, at)
 
@@ -150,7 +241,8 @@ class Documents:
     def paper(self, report: str, *, pictured: bool = False) -> Paper:
         """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.
 
-        `pictured`: with the pictures of signature and seal. Raises UnknownReport, TemplateInvalid.
+        `pictured`: with the pictures of signature and seal. Raises UnknownReport, TemplateInvalid,
+        CoverIncomplete.
         """
         from desktop.documents import body, decree30, template, values
         from desktop.documents.answers import in_vietnamese
@@ -159,6 +251,10 @@ class Documents:
         if self._metrics is None:
             self._metrics = Metrics(self._office.resources / "fonts")
         opened, cover = self._reports.open(report), self.cover(report)
+        draft = opened.detail.state in _BEFORE_SIGN_OFF
+        wanted = tuple(name for name in missing(cover) if not draft or name not in _OF_SIGNER)
+        if wanted:
+            raise CoverIncomplete(wanted, cover.signer)
         in_vietnamese(opened.instance)
         words = self.templates.of(opened.detail.form)
         if words is None:
@@ -168,7 +264,6 @@ class Documents:
             annexes = len(body.annexes(opened.instance))
             named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
             told = body.of_template(opened.instance, template.filled(words, {**known, **named}))
-        draft = opened.detail.state in _BEFORE_SIGN_OFF
         pictures = self.pictures(report) if pictured else ()
         return decree30.compose(
             cover, told.blocks, told.annexes, self._metrics, draft=draft, pictures=pictures

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from desktop.domain.cover import Authority, Cover
+from desktop.domain.cover import Authority, Cover, Signing
 from desktop.domain.errors.documents import NumberGiven, NumberTaken
 from desktop.domain.numbering import NumberLine, Register
 from desktop.store import tables as t
 from desktop.store.audit import append
 from desktop.store.engine import Store
+from desktop.store.remembered import recall, remember
+
+_SIGNERS = "document_signers"
+_OWN = "own"
 
 
 class DocumentStore:
@@ -52,6 +57,42 @@ class DocumentStore:
 
         return self._store.write(write)
 
+    def renumber(self, report: str, year: int, by: str, at: datetime) -> int:
+        """Give a numbered report the next number of another year; the old one stays used. Returns the new."""
+
+        def write(session: Session) -> int:
+            old = session.exec(select(t.DocumentNumberRow).where(t.DocumentNumberRow.report == report)).one()
+            holder = session.get(t.ReportRow, report)
+            number = _register(session, old.series, year).next
+            title = holder.title if holder is not None else ""
+            old.report, old.note = None, f"{title} → {number:02}/{old.series} ({year})"
+            session.add(old)
+            session.flush()
+            _put(session, old.series, year, number, by, at, report=report)
+            detail = {"series": old.series, "year": year, "number": number, "before": [old.number, old.year]}
+            append(session, at, by, "number_changed", report, detail)
+            return number
+
+        return self._store.write(write)
+
+    def signings(self) -> dict[str, tuple[tuple[datetime, Signing], ...]]:
+        """How each account has signed since when, oldest first."""
+        there = self._store.read(lambda session: recall(session, _SIGNERS)) or {}
+        return {account: tuple(map(_signing, said)) for account, said in there.items()}
+
+    def keep_signing(self, account: str, signing: Signing, by: str, at: datetime) -> None:
+        """From `at` on an account signs this way."""
+
+        def write(session: Session) -> None:
+            there = dict(recall(session, _SIGNERS) or {})
+            said = {"since": at.isoformat(), "authority": signing.authority, "position": signing.position}
+            there[account] = [*there.get(account, ()), said]
+            remember(session, _SIGNERS, there)
+            detail = {"authority": signing.authority, "position": signing.position}
+            append(session, at, by, "signer_said", account, detail)
+
+        self._store.write(write)
+
     def keep_number(self, series: str, year: int, number: int, note: str, by: str, at: datetime) -> None:
         """Keep a number for something that is written elsewhere. Raises NumberTaken."""
 
@@ -62,38 +103,67 @@ class DocumentStore:
 
         self._store.write(write)
 
-    def cover(self, report: str) -> Cover | None:
-        """What stands around a report, with its number; None when nobody has said so yet."""
+    def cover(self, report: str) -> tuple[Cover, bool] | None:
+        """What stands around a report; None when nobody has said so yet.
 
-        def read(session: Session) -> Cover | None:
+        And whether its signer, authority and position were chosen for this report alone.
+        """
+
+        def read(session: Session) -> tuple[Cover, bool] | None:
             row = session.get(t.DocumentCoverRow, report)
-            return None if row is None else cover_of(row.cover)
+            return None if row is None else (cover_of(row.cover), bool(row.cover.get(_OWN)))
 
         return self._store.read(read)
 
-    def keep_cover(self, report: str, cover: Cover, at: datetime) -> None:
-        """Keep it; its number has a place of its own."""
+    def keep_cover(
+        self,
+        report: str,
+        cover: Cover,
+        own: bool,
+        changed: Mapping[str, Sequence[Any]],
+        by: str,
+        at: datetime,
+    ) -> None:
+        """Keep it, its number has a place of its own; what `changed` goes into the trail."""
 
         def write(session: Session) -> None:
             row = session.get(t.DocumentCoverRow, report)
             row = row or t.DocumentCoverRow(report=report, cover={}, at=at)
-            row.cover, row.at = kept(cover), at
+            row.cover, row.at = kept(cover) | {_OWN: own}, at
             session.add(row)
+            if changed:
+                said = {name: [_plain(each) for each in pair] for name, pair in changed.items()}
+                append(session, at, by, "cover_changed", report, {"changed": said})
 
         self._store.write(write)
 
 
 def kept(cover: Cover) -> dict[str, Any]:
     """A cover as it is stored: without its number."""
-    day = cover.day.isoformat() if cover.day is not None else None
-    return asdict(cover) | {"number": None, "day": day, "authority": str(cover.authority)}
+    return {name: _plain(value) for name, value in asdict(cover).items()} | {"number": None}
 
 
 def cover_of(stored: Mapping[str, Any]) -> Cover:
     """The cover that was stored."""
     day = date.fromisoformat(stored["day"]) if stored["day"] else None
     lists = {name: tuple(stored[name]) for name in ("to", "copies")}
-    return Cover(**{**stored, **lists, "day": day, "authority": Authority(stored["authority"])})
+    said = {name: value for name, value in stored.items() if name != _OWN}
+    authority = Authority(stored["authority"]) if stored["authority"] else None
+    return Cover(**{**said, **lists, "day": day, "authority": authority})
+
+
+def _plain(value: Any) -> Any:
+    """A value of a cover as JSON holds it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return str(value.value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _signing(stored: Mapping[str, Any]) -> tuple[datetime, Signing]:
+    signing = Signing(Authority(stored["authority"]), stored["position"])
+    return datetime.fromisoformat(stored["since"]), signing
 
 
 def _number_of(session: Session, report: str) -> t.DocumentNumberRow | None:

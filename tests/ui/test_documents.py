@@ -12,10 +12,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.app import App
 from desktop.domain.cover import Authority
 from desktop.domain.errors.documents import NoPrinter
+from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import answered, settle, signed
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle, signed
 from tests.ui.test_backups import click
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
@@ -45,6 +47,12 @@ def field(window: QWidget, name: str) -> QLineEdit:
     edit = window.findChild(QLineEdit, name)
     assert edit is not None
     return edit
+
+
+def begun(workplace: Workplace) -> str:
+    """A report nobody has signed off yet."""
+    card = next(card for card in workplace.desk.cards(workplace.today()) if card.report is None)
+    return workplace.reports.start(card.obligation)
 
 
 def pages(path: Path) -> str:
@@ -82,9 +90,9 @@ def test_a_report_is_numbered_and_saved_as_word_and_pdf(
     assert "DỰ THẢO" not in text
 
 
-def test_what_stands_around_is_asked_once(
-    window: MainWindow, card: DocumentCard, workplace: Workplace, report: str
-) -> None:
+def test_what_stands_around_is_asked_once(window: MainWindow, workplace: Workplace, tmp_path: Path) -> None:
+    report = begun(workplace)
+    shown(window, report, tmp_path)
     click(window, "document.change")
     field(window, "cover.place").setText("Bà Nà")
     field(window, "cover.day").setText("5/2/2026")
@@ -99,6 +107,84 @@ def test_what_stands_around_is_asked_once(
     assert "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Văn Hùng" in said(window)
     kept = workplace.documents.cover(report)
     assert kept.to == ("Ủy ban nhân dân thành phố", "Sở Khoa học và Công nghệ")
+
+
+def test_what_a_paper_cannot_do_without_is_asked_at_its_field(
+    window: MainWindow, workplace: Workplace, tmp_path: Path
+) -> None:
+    shown(window, begun(workplace), tmp_path)
+    click(window, "document.change")
+    agency = window.findChild(QPlainTextEdit, "cover.agency")
+    authority = window.findChild(QComboBox, "cover.authority")
+    assert agency is not None
+    assert authority is not None
+    agency.clear()
+    authority.setCurrentIndex(list(Authority).index(Authority.ORDER))
+    click(window, "cover.keep")
+    assert "Hãy ghi tên cơ quan ban hành." in said(window)
+    assert "Hãy ghi chức vụ" in said(window)
+    agency.setPlainText("Ủy ban nhân dân\nxã Bà Nà")
+    field(window, "cover.position").setText("Chánh Văn phòng")
+    click(window, "cover.keep")
+    assert "TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG / Trần Văn Hùng" in said(window)
+
+
+def test_after_the_sign_off_day_and_recipients_alone_can_be_typed(
+    window: MainWindow, card: DocumentCard
+) -> None:
+    click(window, "document.change")
+    assert "Lãnh đạo đã duyệt" in said(window)
+    assert not field(window, "cover.about").isEnabled()
+    for name in ("cover.authority", "cover.signer", "cover.urgency"):
+        box = window.findChild(QComboBox, name)
+        assert box is not None
+        assert not box.isEnabled()
+    field(window, "cover.day").setText("21/10/2026")
+    click(window, "cover.keep")
+    assert "ngày 21 tháng 10 năm 2026" in said(window)
+
+
+def test_a_day_of_another_year_is_said_and_renumbered_on_purpose(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, app: App
+) -> None:
+    workplace.documents.give_number(report)
+    app.session.sign_out()
+    window.enter(app.session.sign_in(LEADER, LEADER_PASSWORD))
+    settle()
+    shown(window, report, tmp_path)
+    click(window, "document.change")
+    field(window, "cover.day").setText("04/01/2027")
+    click(window, "cover.keep")
+    assert "Số 01/BC-UBND là số của năm 2026" in said(window)
+    click(window, "cover.renumber")
+    assert "Số: 01/BC-UBND · Bà Nà, ngày 04 tháng 01 năm 2027" in said(window)
+
+
+def test_who_signs_as_what_is_asked_once(
+    window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workplace.accounts.add("pho", "Lê Thị Phó", Role.LEADER, "mat khau cua Pho")
+    report = begun(workplace)
+    opened = workplace.reports.open(report)
+    opened.instance.answer("/data/cb_tong", "12")
+    opened.instance.answer("/data/cb_maytinh", "3")
+    workplace.reports.finish(report, opened.instance)
+    workplace.reports.sign_off(report, "pho", "mat khau cua Pho")
+    shown(window, report, tmp_path)
+    assert "Lê Thị Phó ký với tư cách" in said(window)
+    click(window, "document.word")
+    answered(qtbot, window.bridge)
+    assert "Hãy chọn thẩm quyền ký của Lê Thị Phó." in said(window)
+    assert not list(tmp_path.glob("*.docx"))
+    authority = window.findChild(QComboBox, "signer.pho.authority")
+    assert authority is not None
+    authority.setCurrentIndex(list(Authority).index(Authority.DEPUTY))
+    click(window, "signer.pho.keep")
+    assert "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Lê Thị Phó" in said(window)
+    window.show_screen("settings")
+    settle()
+    assert "Người ký và thẩm quyền ký" in said(window)
+    assert window.findChild(QComboBox, "signer.pho.authority") is not None
 
 
 def test_a_date_that_is_none_is_said_at_its_field(window: MainWindow, card: DocumentCard) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
-from desktop.domain.cover import Authority
+from desktop.domain.cover import Authority, Cover
 from desktop.domain.errors import documents as errors
 from ui import words, words_documents
 from ui.main_window import MainWindow
@@ -12,6 +14,9 @@ from ui.main_window import MainWindow
 SAMPLES: tuple[errors.DocumentError, ...] = (
     errors.NumberTaken(5, "BC-UBND", 2026, "Báo cáo giấy"),
     errors.NumberGiven(5, "BC-UBND"),
+    errors.NumberOfYear(1, "BC-UBND", 2026, 2027),
+    errors.CoverIncomplete(("agency", "place", "abstract", "authority", "signer", "position"), "Lê Thị Phó"),
+    errors.CoverSigned(("abstract", "signer")),
     errors.SymbolInvalid("bc ubnd"),
     errors.FileOpenElsewhere("/x.docx"),
     errors.NoPrinter(),
@@ -57,6 +62,11 @@ def test_each_says_what_to_do(error: errors.DocumentError, window: MainWindow) -
     assert text.endswith(".")
     assert "{" not in text.replace("{{", "")
     assert not any(word in text for word in ("Choose", "template", "workbook"))  # the window is in Vietnamese
+
+
+def test_every_part_of_a_cover_is_named(window: MainWindow) -> None:
+    names = [each.name for each in fields(Cover)]
+    assert len({words_documents.cover_part(name) for name in names}) == len(names)
 
 
 def test_who_signs_is_worded() -> None:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QProgressBar, QVBo
 
 from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.errors.documents import NoPrinter
+from desktop.domain.errors.documents import NoPrinter, NumberOfYear
 from desktop.domain.report import ReportState
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.screens.document_cover import CoverForm
 from ui.screens.document_signed import SignedPart
+from ui.screens.signer_form import SignerForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import line_edit
@@ -171,6 +172,11 @@ class DocumentCard(QFrame):
             self._facts.addWidget(
                 Paragraph(self.tr("Before the leader has signed off, it bears the words DỰ THẢO."), "small")
             )
+        unsaid = self._documents.unsaid(self._report)
+        if unsaid is not None:
+            asked = SignerForm(self._documents.signers, unsaid)
+            asked.kept.connect(self.show_state)
+            self._under.addWidget(asked)
         if cover.number is None:
             self._under.addLayout(self._numbering(cover))
         editable = state is ReportState.DRAFT
@@ -222,16 +228,35 @@ class DocumentCard(QFrame):
     def _change(self) -> None:
         clear(self._under)
         signers = [signer.name for signer in self._workplace.accounts.signers()]
-        form = CoverForm(self._documents.cover(self._report), signers)
-        form.kept.connect(self._keep)
+        documents = self._documents
+        form = CoverForm(
+            documents.cover(self._report),
+            signers,
+            documents.signers.of,
+            signed_off=documents.signed_off(self._report),
+        )
+        form.kept.connect(partial(self._keep, form))
+        form.renumbered.connect(self._renumber)
         form.left.connect(self.show_state)
         self._under.addWidget(form)
         self._buttons.hide()
-        form.superior.setFocus()
+        (form.day if documents.signed_off(self._report) else form.superior).setFocus()
 
-    def _keep(self, cover: Cover) -> None:
+    def _renumber(self, cover: Cover) -> None:
+        try:
+            number = self._documents.renumber(self._report, cover)
+        except BaocaoxaError as error:
+            self._not_done(error)
+            return
+        self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
+        self.show_state()
+
+    def _keep(self, form: CoverForm, cover: Cover) -> None:
         try:
             self._documents.keep(self._report, cover)
+        except NumberOfYear as error:
+            form.another_year(words.sentence(error), may_renumber=self._documents.may_number)
+            return
         except BaocaoxaError as error:
             self._not_done(error)
             return

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit
 
-from desktop.domain.cover import CIRCULATIONS, URGENCIES, Authority, Cover, is_symbol
+from desktop.domain.cover import (
+    BY_POSITION,
+    CIRCULATIONS,
+    FREE,
+    URGENCIES,
+    Authority,
+    Cover,
+    Signing,
+    is_symbol,
+    missing,
+)
 from ui import style, words, words_documents
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
@@ -20,14 +30,28 @@ _LINES = 3
 
 
 class CoverForm(QFrame):
-    """Fields in the order of the paper; `kept` carries the new cover, `left` when nothing is to change."""
+    """Fields in the order of the paper; `kept` carries the new cover, `left` when nothing is to change.
+
+    `signing` tells how a signer signs. `signed_off`: only what needs no leader can be changed. `renumbered`
+    carries a cover whose day wants a number of another year.
+    """
 
     kept = Signal(object)
     left = Signal()
+    renumbered = Signal(object)
 
-    def __init__(self, cover: Cover, signers: Sequence[str]) -> None:
+    def __init__(
+        self,
+        cover: Cover,
+        signers: Sequence[str],
+        signing: Callable[[str], Signing],
+        *,
+        signed_off: bool = False,
+    ) -> None:
         super().__init__()
         self._cover = cover
+        self._signing = signing
+        self._signed_off = signed_off
         self.setObjectName("cover")
         self.superior = self._line("cover.superior", cover.superior)
         self.agency = self._lines("cover.agency", cover.agency.split("\n"))
@@ -42,21 +66,63 @@ class CoverForm(QFrame):
         self.authority = QComboBox()
         for each in Authority:
             self.authority.addItem(words_documents.authority(each), each)
-        self.authority.setCurrentIndex(list(Authority).index(cover.authority))
         self.position = self._line("cover.position", cover.position)
         self.signer = QComboBox()
         self.signer.setEditable(True)
         self.signer.addItems(list(dict.fromkeys([cover.signer, *signers])))
         self.urgency = self._choices("cover.urgency", URGENCIES, cover.urgency)
         self.circulation = self._choices("cover.circulation", CIRCULATIONS, cover.circulation)
+        self._named()
+        self._choose(cover.signing)
         self._day_field = Field(self.tr("Date (dd/mm/yyyy, empty: to be written by hand)"), self.day)
         self._series_field = Field(self.tr("Symbol of the series"), self.series)
-        self._position_field = Field(self.tr("Position of the signer"), self.position)
-        self.authority.setObjectName("cover.authority")
-        self.signer.setObjectName("cover.signer")
+        self._required = {
+            "agency": Field(self.tr("Agency, in the lines it takes on paper"), self.agency),
+            "place": Field(self.tr("Place"), self.place),
+            "abstract": Field(self.tr("What the report is about"), self.about),
+            "authority": Field(self.tr("Signed by"), self.authority),
+            "signer": Field(self.tr("Name of the signer, without academic title"), self.signer),
+            "position": Field(self.tr("Position of the signer"), self.position),
+        }
+        self.signer.currentTextChanged.connect(lambda name: self._choose(self._signing(name)))
         self.authority.currentIndexChanged.connect(self._show_position)
         self._build()
         self._show_position()
+        self._hold()
+
+    def _named(self) -> None:
+        self.authority.setObjectName("cover.authority")
+        self.authority.setPlaceholderText(self.tr("choose"))
+        self.signer.setObjectName("cover.signer")
+        self._renumber = button(self.tr("Give it a number of that year"), "", "cover.renumber")
+        self._renumber.setToolTip(self.tr("The number it has now stays used: nothing else gets it"))
+        self._renumber.clicked.connect(lambda: self.renumbered.emit(self.cover()))
+        self._renumber.hide()
+
+    def _choose(self, signing: Signing) -> None:
+        """How whoever signs does it; nothing is chosen when nobody has said so."""
+        known = signing.authority
+        self.authority.setCurrentIndex(-1 if known is None else list(Authority).index(known))
+        self.position.setText(signing.position)
+
+    def _hold(self) -> None:
+        """After the sign-off, fields that want a new one can be read only."""
+        if not self._signed_off:
+            return
+        open_ = FREE | frozenset(missing(self._cover))
+        editors = {
+            "superior": self.superior,
+            "agency": self.agency,
+            "place": self.place,
+            "abstract": self.about,
+            "authority": self.authority,
+            "signer": self.signer,
+            "position": self.position,
+            "urgency": self.urgency,
+            "circulation": self.circulation,
+        }
+        for name, editor in editors.items():
+            editor.setEnabled(name in open_ - {"authority", "signer", "position"})
 
     def _build(self) -> None:
         keep = button(self.tr("Keep"), "primary", "cover.keep", "save")
@@ -70,18 +136,14 @@ class CoverForm(QFrame):
                     self.tr("As Decree 30/2020 asks. It is kept, and offered again in the next report."),
                     "muted",
                 ),
-                beside(
-                    Field(self.tr("Agency above"), self.superior),
-                    Field(self.tr("Agency, in the lines it takes on paper"), self.agency),
-                ),
-                beside(self._series_field, Field(self.tr("Place"), self.place), self._day_field),
-                Field(self.tr("What the report is about"), self.about),
+                *self._signed_off_words(),
+                beside(Field(self.tr("Agency above"), self.superior), self._required["agency"]),
+                beside(self._series_field, self._required["place"], self._day_field),
+                row(self._renumber, None),
+                self._required["abstract"],
                 Field(self.tr("Sent to (one on each line)"), self.to),
-                beside(
-                    Field(self.tr("Signed by"), self.authority),
-                    Field(self.tr("Name of the signer, without academic title"), self.signer),
-                ),
-                self._position_field,
+                beside(self._required["signer"], self._required["authority"]),
+                self._required["position"],
                 beside(
                     Field(self.tr("Copies to (one on each line)"), self.copies),
                     Field(self.tr("Kept by (VT and the unit that wrote it)"), self.archive),
@@ -93,6 +155,15 @@ class CoverForm(QFrame):
                 space=12,
             )
         )
+
+    def _signed_off_words(self) -> list[Paragraph]:
+        if not self._signed_off:
+            return []
+        said = self.tr(
+            "The leader has signed it off: number, day and recipients may still change, and the trail keeps "
+            "it. For anything else correct the report, which is signed off anew."
+        )
+        return [Paragraph(said, "field-warning")]
 
     def cover(self) -> Cover:
         """What is in the fields now; ValueError when the day is none."""
@@ -108,16 +179,23 @@ class CoverForm(QFrame):
             to=_listed(self.to),
             copies=_listed(self.copies),
             archive=self.archive.text().strip(),
-            authority=Authority(self.authority.currentData()),
-            position=self.position.text().strip(),
+            authority=self._authority(),
+            position=self.position.text().strip() if self._authority() in BY_POSITION else "",
             signer=self.signer.currentText().strip(),
             urgency=str(self.urgency.currentData()),
             circulation=str(self.circulation.currentData()),
         )
 
+    def another_year(self, sentence: str, *, may_renumber: bool) -> None:
+        """Say at the day that the number is of another year, and offer one of that year."""
+        self._day_field.complain(sentence)
+        self._renumber.setVisible(may_renumber)
+        self.day.setFocus()
+
     def _keep(self) -> None:
-        self._day_field.complain("")
-        self._series_field.complain("")
+        for field in (self._day_field, self._series_field, *self._required.values()):
+            field.complain("")
+        self._renumber.hide()
         try:
             cover = self.cover()
         except ValueError:
@@ -128,11 +206,20 @@ class CoverForm(QFrame):
             self._series_field.complain(self.tr("Write it like BC-UBND: capitals, hyphens, no spaces."))
             self.series.setFocus()
             return
+        wanted = () if self._signed_off else missing(cover)
+        for name in wanted:
+            self._required[name].complain(words_documents.incomplete(name, cover.signer))
+        if wanted:
+            self._required[wanted[0]].editor.setFocus()
+            return
         self.kept.emit(cover)
 
+    def _authority(self) -> Authority | None:
+        chosen = self.authority.currentData()
+        return None if chosen is None else Authority(chosen)
+
     def _show_position(self) -> None:
-        wanted = Authority(self.authority.currentData()) in {Authority.ORDER, Authority.MANDATE}
-        self._position_field.setVisible(wanted)
+        self._required["position"].setVisible(self._authority() in BY_POSITION)
 
     def _line(self, name: str, text: str) -> QLineEdit:
         edit = line_edit(name)

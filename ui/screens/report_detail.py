@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -202,7 +202,8 @@ class ReportDetailScreen(QWidget):
             for listed in self.findChildren(FilesCard):
                 self._tell_files(listed)
         if isinstance(event, ReportChanged) and event.report == self._report and self.isVisible():
-            self.refresh()
+            # Later: whoever caused it may be in the middle of keeping more, from a card that would be gone.
+            QTimer.singleShot(0, self, self.refresh)
 
 
 def _known(owner: QWidget, detail: ReportDetail) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from ui.screens.new_key import NewKey
 from ui.screens.number_register import NumberRegister
 from ui.screens.pictures_card import PicturesCard
 from ui.screens.reminders_card import RemindersCard
+from ui.screens.signer_form import SignersCard
 from ui.screens.store_key import KeyCard
 from ui.screens.template_card import TemplateCard
 from ui.screens.token_card import DriverCard
@@ -51,12 +52,14 @@ class SettingsScreen(QWidget):
         self._shell = shell
         self.setObjectName("settings")
         self.accounts = AccountsCard(workplace, shell)
+        self.signers = SignersCard(workplace)
         self._centre = QVBoxLayout()
         self.backups = BackupSettings(workplace, shell)
         self.network = NetworkCard(workplace, shell)
         body = column(
             self._look(),
             self.accounts,
+            self.signers,
             Password(workplace, shell),
             self._locking(),
             RemindersCard(workplace, shell),
@@ -82,6 +85,7 @@ class SettingsScreen(QWidget):
     def refresh(self) -> None:
         """Accounts and enrolment as they are now."""
         self.accounts.refresh()
+        self.signers.refresh()
         self._show_centre()
         self.network.refresh()
         self.backups.show_state()

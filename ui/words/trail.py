@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.domain.cover import Authority
 from desktop.domain.suggestion import Step
 from desktop.domain.trail import Entry, Verdict
 from ui.words.suggestions import step
+from ui.words_documents import authority, cover_part
 
 translate = QCoreApplication.translate
 
@@ -35,6 +38,8 @@ _OF_REPORTS = {
     "draft_taken_over": str(QT_TRANSLATE_NOOP("trail", "Draft taken over here")),
     "draft_taken_back": str(QT_TRANSLATE_NOOP("trail", "Draft taken back")),
     "draft_copy_used": str(QT_TRANSLATE_NOOP("trail", "Copy of a draft used")),
+    "cover_changed": str(QT_TRANSLATE_NOOP("trail", "Around the report changed")),
+    "number_changed": str(QT_TRANSLATE_NOOP("trail", "Number of another year given")),
     "number_given": str(QT_TRANSLATE_NOOP("trail", "Number given")),
     "signed_pdf_kept": str(QT_TRANSLATE_NOOP("trail", "Signed PDF kept")),
 }
@@ -50,6 +55,7 @@ _OF_OTHERS = {
     "recovered": str(QT_TRANSLATE_NOOP("trail", "Recovery key used")),
     "key_changed": str(QT_TRANSLATE_NOOP("trail", "Key of the store changed")),
     "enrolled": str(QT_TRANSLATE_NOOP("trail", "Enrolled at the centre")),
+    "signer_said": str(QT_TRANSLATE_NOOP("trail", "How a leader signs")),
     "number_kept": str(QT_TRANSLATE_NOOP("trail", "Number kept for another paper")),
     "picture_kept": str(QT_TRANSLATE_NOOP("trail", "Picture of a signature or seal changed")),
     "task_made": str(QT_TRANSLATE_NOOP("trail", "Task made")),
@@ -83,8 +89,27 @@ def detail(entry: Entry) -> str:
     said = []
     if isinstance(kept.get("revision"), int):
         said.append(translate("trail", "revision {number}").format(number=kept["revision"] + 1))
+    if isinstance(kept.get("number"), int) and kept.get("series"):
+        said.append(f"{kept['number']:02}/{kept['series']} ({kept.get('year', '')})")
+    said += [f"{cover_part(name)}: {_value(was)} → {_value(now)}" for name, (was, now) in _changed(kept)]
+    if kept.get("authority"):
+        said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
     said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "login") if kept.get(name)]
     return " · ".join(said)
+
+
+def _changed(kept: dict[str, Any]) -> list[tuple[str, tuple[Any, Any]]]:
+    """What stands otherwise around a report."""
+    changed = kept.get("changed")
+    return [(name, (was, now)) for name, (was, now) in changed.items()] if isinstance(changed, dict) else []
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value)) or "…"
+    if value in {str(each) for each in Authority}:
+        return authority(Authority(value))
+    return "…" if value in (None, "") else str(value)
 
 
 def verdict(value: Verdict) -> str:

@@ -3,6 +3,9 @@
 DocumentError (a BaocaoxaError)
 ├── NumberTaken        another report, or something on paper, bears this number
 ├── NumberGiven        the report has a number; it stays
+├── NumberOfYear       the number is of another year than the day
+├── CoverIncomplete    something a paper cannot do without is not filled in (which)
+├── CoverSigned        the leader has signed off; this wants a new sign-off (which)
 ├── SymbolInvalid      the symbol of a series is not written as the decree asks
 ├── FileOpenElsewhere  the file is open in Word or Excel, and cannot be replaced
 ├── NoPrinter          no printer is there, or it did not take the pages
@@ -40,6 +43,36 @@ class NumberGiven(DocumentError):
         self.number = number
         self.series = series
         super().__init__(f"This report has the number {number}/{series} and keeps it.")
+
+
+class NumberOfYear(DocumentError):
+    """The report bears `number` of `year`, and its day is to be one of `wanted`."""
+
+    def __init__(self, number: int, series: str, year: int, wanted: int) -> None:
+        self.number = number
+        self.series = series
+        self.year = year
+        self.wanted = wanted
+        super().__init__(
+            f"{number}/{series} is a number of {year}. Choose a day of {year}, or a number of {wanted}."
+        )
+
+
+class CoverIncomplete(DocumentError):
+    """`names` (of `Cover`) are not filled in; `signer` is who signs."""
+
+    def __init__(self, names: tuple[str, ...], signer: str = "") -> None:
+        self.names = names
+        self.signer = signer
+        super().__init__(f"Around the report is not filled in: {', '.join(names)}. Fill it in.")
+
+
+class CoverSigned(DocumentError):
+    """`names` (of `Cover`) may not change after the sign-off."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+        super().__init__(f"The leader has signed off: {', '.join(names)} stay. Correct the report instead.")
 
 
 class SymbolInvalid(DocumentError):
