@@ -13,7 +13,7 @@ from desktop.domain.periods import Window
 from desktop.domain.regime import regimes_of, wanted_periods
 from desktop.forms import compile_xlsform
 from tests.central_in_process import CentralInProcess
-from tests.demo.people import UNIT
+from tests.demo.people import OFFICER, UNIT
 from tests.e2e import office as offices
 from tests.e2e.test_month import Commune, sent, typed
 
@@ -34,7 +34,7 @@ def test_from_the_centre_to_the_receipt(tmp_path: Path, seed: Path, qapp: QAppli
     office = offices.move_in(profile, central.transport)
     try:
         office.app.settings.change(automatic=False)
-        office.person.sign_in(offices.OFFICER.login, offices.OFFICER.password)
+        office.person.sign_in(OFFICER.login, OFFICER.password)
         commune, person = Commune(office, central), office.person
         person.go_to("sync")
         office.send()
