@@ -1112,7 +1112,16 @@
     </message>
     <message>
         <source>Calendar</source>
+        <extracomment>Cards shown at once; a press on what is left shows as many more.</extracomment>
         <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>{n} more: show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more: show it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3511,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
@@ -5169,6 +5178,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Done on</source>
         <translation>Terminée le</translation>
     </message>
+    <message>
+        <source>By which document, or who said so and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
 </context>
 <context>
     <name>TaskForm</name>
@@ -6523,10 +6548,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Sous mandat du président (TUQ.)</translation>
     </message>
     <message>
-        <source>There is no printer on this PC. Save the report as PDF and print it elsewhere.</source>
-        <translation>Il n’y a pas d’imprimante sur ce poste. Enregistrez en PDF et imprimez ailleurs.</translation>
-    </message>
-    <message>
         <source>“{name}” did not take the pages. See whether it is on and has paper, or save as PDF.</source>
         <translation>« {name} » n’a pas pris les pages. Vérifiez qu’elle est allumée et a du papier, ou enregistrez en PDF.</translation>
     </message>
@@ -6713,6 +6734,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The leader has signed the report off: {names} can no longer change. Correct the report, then it is signed off anew. Nothing was changed.</source>
         <translation>Le responsable a validé le rapport : {names} ne peut plus changer. Corrigez le rapport, il sera validé à nouveau. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this PC. Save it as PDF and print it elsewhere.</source>
+        <translation>Aucune imprimante sur ce PC. Enregistrez en PDF et imprimez ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -7502,11 +7527,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sheets</name>
     <message>
         <source>Recovery key</source>
-        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them. Text, as SLOT gives it; the stubs of PySide want bytes, which it refuses.</extracomment>
+        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them.</extracomment>
         <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>Commune</source>
+        <extracomment>Text, as SLOT gives it; the stubs of PySide want bytes, which it refuses.</extracomment>
         <translation>Commune</translation>
     </message>
     <message>
@@ -8813,10 +8839,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Les rapports endommagés sont ouverts en lecture seule : rien n’est écrit. Pour continuer, déconnectez-vous et enregistrez ce qui est lisible dans un nouveau stock.</translation>
     </message>
     <message>
-        <source>It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.</source>
-        <translation>Elle porte la marque d’un secret d’État. Elle ne doit pas être gardée sur ce PC : utilisez d’autres moyens.</translation>
-    </message>
-    <message>
         <source>Write what is to be done, then save it again.</source>
         <translation>Écrivez ce qui est à faire, puis enregistrez.</translation>
     </message>
@@ -9027,6 +9049,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The centre is older than this application: ask the province to update the centre.</source>
         <translation>Le centre est plus ancien que cette application : demandez à la province de mettre le centre à jour.</translation>
+    </message>
+    <message>
+        <source>Write by which document, or who said so and when.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
