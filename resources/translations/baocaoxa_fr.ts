@@ -5180,15 +5180,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>By which document, or who said so and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quel document, ou qui l’a dit et quand</translation>
     </message>
     <message>
         <source>It was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter : confirmé</translation>
     </message>
     <message>
         <source>It was not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter : non confirmé</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -9052,7 +9052,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write by which document, or who said so and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez par quel document, ou qui l’a dit et quand.</translation>
     </message>
 </context>
 </TS>

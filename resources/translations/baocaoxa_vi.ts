@@ -5180,15 +5180,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>By which document, or who said so and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo văn bản nào, hoặc ai xác nhận, lúc nào</translation>
     </message>
     <message>
         <source>It was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận: đã xác nhận</translation>
     </message>
     <message>
         <source>It was not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận: không xác nhận</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -9052,7 +9052,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write by which document, or who said so and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi theo văn bản nào, hoặc ai xác nhận, lúc nào.</translation>
     </message>
 </context>
 </TS>
