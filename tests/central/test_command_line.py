@@ -30,6 +30,7 @@ COMMANDS = (
     "tasks",
     "notices",
     "suggestions",
+    "phone",
 )
 
 
