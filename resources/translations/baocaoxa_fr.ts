@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>{n} more: show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore {n} : les afficher</translation>
     </message>
     <message>
         <source>1 more: show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore 1 : l’afficher</translation>
     </message>
 </context>
 <context>

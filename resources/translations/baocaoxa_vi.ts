@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>{n} more: show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {n} việc nữa: hiện ra</translation>
     </message>
     <message>
         <source>1 more: show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn 1 việc nữa: hiện ra</translation>
     </message>
 </context>
 <context>
