@@ -86,10 +86,13 @@ class NoticeFiles:
             raise FileNotSaved(str(folder)) from error
         path = folder / name
         write_copy(self._store.read(notice, name), path)
-        with suppress(OSError):  # a program that could write would write into what is thrown away
+        with suppress(OSError):  # who changes it would lose the change at sign-out
             path.chmod(0o400)
         return path
 
     def clear_opened(self) -> None:
         """Throw the copies away that were opened; one that another program holds goes the next time."""
+        for path in filter(Path.is_file, self._opened.rglob("*")):
+            with suppress(OSError):
+                path.chmod(0o600)  # Windows removes nothing that is read-only
         shutil.rmtree(self._opened, ignore_errors=True)

@@ -53,7 +53,9 @@ def line(item: Item, today: dt.date) -> Word:
         who = item.who or translate("found", "anonymous")
         kind, state = of_suggestions.kind(item.kind), of_suggestions.state(item.state)
         return Word(f"{item.title} · {kind} · {state} · {who}", "suggestions", "info")
-    return Word(f"{item.title} · {date(item.at.astimezone().date())}", "notices", "info")
+    number = item.document.number if item.document else ""
+    parts = (item.title, number, date(item.at.astimezone().date()))
+    return Word(" · ".join(filter(None, parts)), "notices", "info")
 
 
 def excerpt(item: Item) -> str:
