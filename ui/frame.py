@@ -215,7 +215,7 @@ class Frame(QWidget):
 
     def _waiting_for_me(self) -> int:
         """Reports only this person can move on: to be signed by a leader, else late or come back."""
-        cards = self._workplace.desk.cards(self._workplace.today())
+        cards = self._workplace.desk.cards(self._workplace.today(), settled=False)
         if self._workplace.account.may_sign:
             return sum(card.state is CardState.AWAITING for card in cards)
         mine = (CardState.TO_DO, CardState.DRAFT)

@@ -60,17 +60,21 @@ class Desk:
         self._now = now
         self._ensured: tuple[date, int] | None = None
 
-    def cards(self, today: date, limit: int = 60) -> tuple[Card, ...]:
-        """Obligations by due date, those that want a hand first, waiting ones next, received ones last."""
+    def cards(self, today: date, limit: int = 60, settled: bool = True) -> tuple[Card, ...]:
+        """Obligations by due date, those that want a hand first, waiting ones next, received ones last.
+
+        Without the `settled` ones nothing of what was received is read: what is counted on every screen.
+        """
         self.ensure(today)
         oldest = today - _BELIEVED if self._clock_was_wrong() else date.min
         events = self._happenings.titles(today - _KEPT)
+        since = today - _KEPT if settled else date.max
         cards = [
             self._card(line, today, events)
-            for line in self._store.desk(today - _KEPT)
+            for line in self._store.desk(since)
             if line.report or not line.local or _possible(line.obligation, oldest, today)
         ]
-        cards += [self._loose_card(line, today) for line in self._store.loose(today - _KEPT)]
+        cards += [self._loose_card(line, today) for line in self._store.loose(since)]
         cards.sort(key=_order)
         return tuple(cards[:limit])
 

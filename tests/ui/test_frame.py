@@ -268,7 +268,7 @@ def test_an_empty_desk_is_kind(window: MainWindow, workplace: Workplace) -> None
     desk = workplace.desk
 
     class NothingOwed:
-        def cards(self, _today: object) -> tuple[()]:
+        def cards(self, _today: object, **_how: object) -> tuple[()]:
             return ()
 
         def next_due(self, today: object) -> object:
