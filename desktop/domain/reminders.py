@@ -16,7 +16,7 @@ from desktop.domain.views import Card, CardState
 #: Working days before it is due from which on a report is told, unless a person chose otherwise.
 USUAL_DAYS = 3
 MOST_DAYS = 15
-_WANTED = frozenset({CardState.TO_DO, CardState.DRAFT, CardState.RETURNED, CardState.AWAITING})
+_WANTED = frozenset({CardState.TO_DO, CardState.DRAFT, CardState.RETURNED})
 
 
 @dataclass(frozen=True)
@@ -29,19 +29,22 @@ class Reminding:
     silenced: frozenset[str] = frozenset()
     told: Mapping[str, date] = field(default_factory=dict)
 
-    def wanted(self, cards: Iterable[Card], today: date) -> tuple[Card, ...]:
-        """What is due soon or late and wants a hand here, told or not."""
+    def wanted(self, cards: Iterable[Card], today: date, signs: bool = False) -> tuple[Card, ...]:
+        """What is due soon or late and wants a hand, told or not; who `signs` is told what awaits that."""
         if not self.on or self.silent_on == today:
             return ()
         return tuple(
             card
             for card in cards
-            if card.state in _WANTED and card.days_left <= self.days and name_of(card) not in self.silenced
+            if (card.state in _WANTED or (signs and card.state is CardState.AWAITING))
+            and card.days_left <= self.days
+            and name_of(card) not in self.silenced
         )
 
-    def fresh(self, cards: Iterable[Card], today: date) -> tuple[Card, ...]:
+    def fresh(self, cards: Iterable[Card], today: date, signs: bool = False) -> tuple[Card, ...]:
         """Of those, what was not told today."""
-        return tuple(card for card in self.wanted(cards, today) if self.told.get(name_of(card)) != today)
+        wanted = self.wanted(cards, today, signs)
+        return tuple(card for card in wanted if self.told.get(name_of(card)) != today)
 
     def having_told(self, cards: Iterable[Card], today: date) -> Self:
         """The same once these were told; what was told on other days is forgotten."""

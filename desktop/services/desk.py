@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
+from desktop.domain.desk_order import mine, order
 from desktop.domain.periods import Turn, WorkingCalendar
 from desktop.domain.regime import Happening, Obligation, Regime, obligations_of
 from desktop.domain.report import Delivery, ReportState
@@ -33,8 +34,6 @@ _STATES = {
     ReportState.RETURNED: CardState.RETURNED,
     ReportState.HANDED: CardState.HANDED,
 }
-#: Nothing is left to do here: below everything that asks for a hand.
-_RESTING = {CardState.HANDED: 1, CardState.PENDING: 1, CardState.ACKNOWLEDGED: 2}
 
 
 class Desk:
@@ -49,8 +48,13 @@ class Desk:
         clock_was_wrong: Callable[[], bool],
         happenings: Happenings,
         now: Callable[[], datetime],
+        signs: bool,
     ) -> None:
-        """`clock_was_wrong` tells that this PC once reckoned obligations with a clock days or years off."""
+        """`clock_was_wrong` tells that this PC once reckoned obligations with a clock days or years off.
+
+        `signs`: who is signed in signs reports off.
+        """
+        self._signs = signs
         self._store = store
         self._forms = forms
         self._calendar = calendar
@@ -60,8 +64,8 @@ class Desk:
         self._now = now
         self._ensured: tuple[date, int] | None = None
 
-    def cards(self, today: date, limit: int = 60, settled: bool = True) -> tuple[Card, ...]:
-        """Obligations by due date, those that want a hand first, waiting ones next, received ones last.
+    def cards(self, today: date, settled: bool = True) -> tuple[Card, ...]:
+        """All there is, in the order of the person signed in (desktop/domain/desk_order.py).
 
         Without the `settled` ones nothing of what was received is read: what is counted on every screen.
         """
@@ -75,8 +79,12 @@ class Desk:
             if line.report or not line.local or _possible(line.obligation, oldest, today)
         ]
         cards += [self._loose_card(line, today) for line in self._store.loose(since)]
-        cards.sort(key=_order)
-        return tuple(cards[:limit])
+        cards.sort(key=lambda card: order(card, self._signs))
+        return tuple(cards)
+
+    def is_mine(self, card: Card) -> bool:
+        """Whether it is the turn of the person signed in."""
+        return mine(card, self._signs)
 
     def due_between(self, first: date, last: date, today: date) -> tuple[Card, ...]:
         """Obligations due in a range of days, settled ones too, by due date. Reads the range only."""
@@ -91,8 +99,7 @@ class Desk:
 
     def next_due(self, today: date) -> Card | None:
         """The obligation that bites first; None when nothing wants a hand."""
-        first = next(iter(self.cards(today, limit=1)), None)
-        return None if first is None or first.state in _RESTING else first
+        return next((card for card in self.cards(today, settled=False) if self.is_mine(card)), None)
 
     def ensure(self, today: date) -> int:
         """Make the obligations that the forms' regimes ask for by `today`; how many were new."""
@@ -156,11 +163,3 @@ def _possible(owed: Obligation, oldest: date, today: date) -> bool:
     The others stay in the store, hidden: a report begun for one is shown, and the centre's word counts.
     """
     return owed.period.start <= today and owed.due >= oldest
-
-
-def _order(card: Card) -> tuple[int, bool, int, str, str]:
-    """An event goes before what is due by the day, however late that is."""
-    resting = _RESTING.get(card.state, 0)
-    due = card.due.toordinal()
-    daily = not resting and card.due_at is None
-    return resting, daily, -due if resting else due, card.title, card.period.code if card.period else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain.account import Account
 from desktop.domain.reminders import MOST_DAYS, Reminding, name_of
 from desktop.domain.views import Card
 from desktop.events import EventBus, RemindersChanged
@@ -16,9 +17,17 @@ _KEPT = "reminders"
 
 
 class Reminders:
-    """Of one commune. `shown` is what stands on the desk since it was told."""
+    """Of one account: several people share a PC. `shown` is what stands on the desk since it was told."""
 
-    def __init__(self, remembered: Remembered, desk: Desk, today: Callable[[], date], bus: EventBus) -> None:
+    def __init__(
+        self,
+        remembered: Remembered,
+        desk: Desk,
+        account: Account,
+        today: Callable[[], date],
+        bus: EventBus,
+    ) -> None:
+        self._account = account
         self._remembered = remembered
         self._desk = desk
         self._today = today
@@ -27,8 +36,11 @@ class Reminders:
 
     @property
     def choice(self) -> Reminding:
-        """What the person chose, and what was told."""
-        return Reminding.read(self._remembered.get(_KEPT))
+        """What the person chose, and what was told; at first what was chosen for all on this PC."""
+        own = self._remembered.get(self._key)
+        if own is not None:
+            return Reminding.read(own)
+        return replace(Reminding.read(self._remembered.get(_KEPT)), told={}, silent_on=None)
 
     @property
     def shown(self) -> tuple[Card, ...]:
@@ -36,13 +48,13 @@ class Reminders:
         today = self._today()
         if not self._names:
             return ()
-        wanted = self.choice.wanted(self._desk.cards(today), today)
+        wanted = self.choice.wanted(self._cards(today), today, self._account.may_sign)
         return tuple(card for card in wanted if name_of(card) in self._names)
 
     def tell(self) -> tuple[Card, ...]:
         """What is to be told now; it counts as told from here on. Raises DiskFull."""
         today, choice = self._today(), self.choice
-        fresh = choice.fresh(self._desk.cards(today), today)
+        fresh = choice.fresh(self._cards(today), today, self._account.may_sign)
         if fresh:
             self._keep(choice.having_told(fresh, today))
             self._names |= {name_of(card) for card in fresh}
@@ -70,4 +82,11 @@ class Reminders:
         self._bus.publish(RemindersChanged())
 
     def _keep(self, choice: Reminding) -> None:
-        self._remembered.set(_KEPT, choice.kept())
+        self._remembered.set(self._key, choice.kept())
+
+    @property
+    def _key(self) -> str:
+        return f"{_KEPT}.{self._account.id}"
+
+    def _cards(self, today: date) -> tuple[Card, ...]:
+        return self._desk.cards(today, settled=False)

@@ -173,9 +173,10 @@ class Workplace:
             lambda: _clock_was_wrong(remembered),
             self.happenings,
             self.now,
+            self.account.may_sign,
         )
         self.desk.ensure(self.today())
-        self.reminders = Reminders(remembered, self.desk, self.today, self._bus)
+        self.reminders = Reminders(remembered, self.desk, self.account, self.today, self._bus)
         self.agenda = Agenda(self.desk, self.forms, lambda: days.calendar, unit)
 
     def _to_report(self, store: Store, owed: ObligationStore, files: FileStore) -> None:

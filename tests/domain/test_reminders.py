@@ -29,7 +29,7 @@ def card(name: str, days_left: int = 1, state: CardState = CardState.TO_DO) -> C
         (0, CardState.DRAFT, True),
         (-20, CardState.TO_DO, True),
         (1, CardState.RETURNED, True),
-        (1, CardState.AWAITING, True),
+        (1, CardState.AWAITING, False),
         (1, CardState.PENDING, False),
         (-5, CardState.ACKNOWLEDGED, False),
     ],
@@ -77,3 +77,9 @@ def test_it_is_read_back_as_it_was_kept(
 ) -> None:
     choice = Reminding(on, days, silent, silenced, told)
     assert Reminding.read(choice.kept()) == choice
+
+
+def test_what_awaits_a_signature_is_told_to_who_signs() -> None:
+    waiting = card("a", 1, CardState.AWAITING)
+    assert Reminding().fresh([waiting], TODAY, signs=True) == (waiting,)
+    assert Reminding().fresh([waiting], TODAY) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -34,10 +34,12 @@ if TYPE_CHECKING:
 
 COLUMNS = 3
 CARD_WIDTH = 320
+#: Cards shown at once; a press on what is left shows as many more.
+AT_ONCE = 60
 
 
 class DeskScreen(QWidget):
-    """Cards in up to three columns; the first one's button is the primary one."""
+    """Cards in up to three columns; the first one's button is the primary one when it is one's own turn."""
 
     guide = "desk"
 
@@ -45,7 +47,8 @@ class DeskScreen(QWidget):
         super().__init__()
         self._workplace = workplace
         self._shell = shell
-        self._shown: tuple[date, tuple[Card, ...]] | None = None
+        self._shown: tuple[date, int, tuple[Card, ...]] | None = None
+        self._room = AT_ONCE
         self.setObjectName("desk")
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -87,17 +90,18 @@ class DeskScreen(QWidget):
         self._reminder.refresh()
         hourly = any(card.due_at is not None for card in cards)
         minute = self._workplace.now().strftime("%H:%M") if hourly else ""
-        if (self._shown, self._minute) == ((today, cards), minute):
+        if (self._shown, self._minute) == ((today, self._room, cards), minute):
             return
         self._minute = minute
-        self._shown = today, cards
+        self._shown = today, self._room, cards
         self._body = swap(self._place, self._body, self._filled(today, cards))
 
     def _filled(self, today: date, cards: Sequence[Card]) -> QWidget:
         """Everything on the page, in a widget that is not shown yet."""
         body = column(space=12)
-        open_cards = [card for card in cards if str(card.state) not in RESTING]
-        done = [card for card in cards if card not in open_cards]
+        shown, left = cards[: self._room], max(0, len(cards) - self._room)
+        open_cards = [card for card in shown if str(card.state) not in RESTING]
+        done = [card for card in shown if str(card.state) in RESTING]
         if open_cards:
             body.addWidget(self._grid(open_cards, lead=True))
         else:
@@ -106,10 +110,25 @@ class DeskScreen(QWidget):
             body.addSpacing(style.px(8))
             body.addWidget(label(self.tr("Signed off"), "section"))
             body.addWidget(self._grid(done, lead=False))
+        if left:
+            text = self.tr("{n} more: show them").format(n=left) if left > 1 else self.tr("1 more: show it")
+            more = button(text, "", "desk.more", "chevron-down")
+            more.clicked.connect(self._show_more)
+            body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
         filled = QWidget()
         filled.setLayout(body)
         return filled
+
+    def _show_more(self) -> None:
+        """As many again; the first of them gets the focus."""
+        before, self._room = self._room, self._room + AT_ONCE
+        self.refresh()
+        if self._body is not None:
+            cards = [each for each in self._body.findChildren(QFrame) if each.property("role") == "card"]
+            first = cards[before].findChildren(QPushButton)[-1] if len(cards) > before else None
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def setFocus(self, *_: object) -> None:
         """The first card's button is where a person begins."""
@@ -121,14 +140,15 @@ class DeskScreen(QWidget):
             super().setFocus()
 
     def _grid(self, cards: Sequence[Card], lead: bool) -> CardGrid:
-        newest = _newest_turns(self._shown[1] if self._shown else cards)
+        newest = _newest_turns(self._shown[2] if self._shown else cards)
         return CardGrid(
             [self._card(card, lead and index == 0, card in newest) for index, card in enumerate(cards)]
         )
 
     def _card(self, card: Card, first: bool, ending: bool) -> QFrame:
         end = (lambda: self._end(card)) if ending else None
-        return desk_card(card, self._workplace.now(), first, lambda: self._open(card), end)
+        mine = self._workplace.desk.is_mine(card)
+        return desk_card(card, self._workplace.now(), first and mine, mine, lambda: self._open(card), end)
 
     def begin_event(self, form: str) -> None:
         """Ask what has happened and when, over the cards."""

@@ -35,14 +35,23 @@ def about(card: Card) -> str:
 
 
 def desk_card(
-    card: Card, now: datetime, first: bool, go: Callable[[], None], end: Callable[[], None] | None
+    card: Card,
+    now: datetime,
+    first: bool,
+    mine: bool,
+    go: Callable[[], None],
+    end: Callable[[], None] | None,
 ) -> QFrame:
-    """The card; `go` takes the next step, `end` ends the event it is about where that can be done."""
+    """The card; `go` takes the next step, `end` ends the event it is about where that can be done.
+
+    `mine`: it is the turn of the person signed in; what awaits another's signature is only looked at.
+    """
     state = words.state(card.state)
     done = str(card.state) in RESTING
     name = f"desk.card.{card.form}.{card.period.code if card.period else card.report}"
     span = about(card)
-    step = button(words.step(card.state), "primary" if first else "quiet" if done else "", name)
+    next_step = words.step(card.state if mine or str(card.state) != "awaiting" else "pending")
+    step = button(next_step, "primary" if first else "quiet" if done else "", name)
     occasion = words.occasion(card.period, card.task)
     step.setAccessibleName(f"{step.text()}: {card.title}, {card.event or occasion}")
     step.clicked.connect(go)
