@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop.domain.text import fold
+
 #: So many days before its deadline a task that is under way is shown as about to be late. Our own choice: no
 #: published rule for yellow was found.
 SOON = timedelta(days=7)
@@ -58,6 +60,7 @@ class Share(StrEnum):
 
 _ENDED = frozenset({TaskState.DONE, TaskState.CONFIRMING})
 _RESTING = frozenset({TaskState.PAUSED, TaskState.DECLINED})
+_COMMUNE = (" xa", " phuong", " dac khu")
 _TIMED = frozenset({TaskState.DONE, TaskState.RUNNING, TaskState.CONFIRMING})
 _ACCEPTED = {
     Claim.RUNNING: TaskState.RUNNING,
@@ -136,6 +139,16 @@ def refused(claim: Claim, redo: bool = False) -> TaskState:
     if redo:
         return TaskState.REDO
     return TaskState.RUNNING if claim is Claim.RUNNING else TaskState.UNCONFIRMED
+
+
+def is_own(assigner: str, unit: str) -> bool:
+    """Whether the commune `unit` («Xã Bà Nà») gave a task to itself, by what stands as its assigner.
+
+    Nobody, the commune by its name («UBND xã Bà Nà»), or an office of "the commune" («Đảng ủy xã»); what
+    anybody else gave is done when that one says so.
+    """
+    words = fold(assigner)
+    return not words or fold(unit) in words or words.endswith(_COMMUNE)
 
 
 @dataclass(frozen=True)

@@ -22,13 +22,18 @@ COLUMNS: Mapping[str, str] = {
     "title": "Nội dung nhiệm vụ",
     "assigner": "Cơ quan giao",
     "document": "Văn bản giao",
+    "document_day": "Ngày văn bản",
+    "document_agency": "Cơ quan ban hành",
+    "document_about": "Trích yếu",
     "assigned_on": "Ngày giao",
     "lead": "Cơ quan chủ trì",
     "helpers": "Cơ quan phối hợp",
     "leader": "Lãnh đạo phụ trách",
     "officer": "Người phụ trách",
     "product": "Sản phẩm đầu ra",
-    "goal": "Mục tiêu",
+    "goal": "Mục tiêu định tính",
+    "target": "Mục tiêu định lượng",
+    "budget": "Dự toán",
     "deadline_text": "Thời hạn (theo văn bản)",
     "deadline": "Hạn hoàn thành (ngày)",
     "priority": "Mức ưu tiên",
@@ -52,12 +57,13 @@ _ALSO = {
     "don vi giao": "assigner", "vb giao": "document", "van ban": "document", "so van ban": "document",
     "cq chu tri": "lead", "don vi chu tri": "lead", "cq phoi hop": "helpers", "don vi phoi hop": "helpers",
     "lanh dao": "leader", "can bo phu trach": "officer", "can bo thuc hien": "officer",
-    "san pham": "product", "muc tieu dinh luong": "goal", "muc tieu dinh tinh": "goal",
+    "san pham": "product", "muc tieu": "goal", "ngay ban hanh": "document_day",
+    "trich yeu noi dung": "document_about", "kinh phi": "budget",
     "han van ban": "deadline_text", "thoi han": "deadline_text", "thoi gian hoan thanh": "deadline_text",
     "thoi han hoan thanh": "deadline_text", "han": "deadline_text",
     "han chuan": "deadline", "han hoan thanh": "deadline", "muc uu tien": "priority", "uu tien": "priority",
 }  # fmt: skip
-_DAYS = ("assigned_on", "deadline")
+_DAYS = ("assigned_on", "document_day", "deadline")
 _SEARCHED = 30  # rows: above the heads there may be a title, an agency, a date
 _LONGEST = {"code": 60, "programme": 60, "title": 2000}
 _LONGEST_TEXT = 1000

@@ -158,7 +158,8 @@ class Suggestions:
         if not intake.text:
             raise SuggestionIncomplete("text")
         weighing = intake.weighing if intake.kind in WEIGHED else UNWEIGHED
-        check_secret(intake.title, intake.text, intake.field, *_texts(weighing))
+        person = intake.person
+        check_secret(intake.title, intake.text, intake.field, *_texts(weighing), person.name, person.address)
         now = self._outside.clock()
         if intake.received_on is not None and intake.received_on > now.date():
             raise SuggestionIncomplete("received")

@@ -10,8 +10,9 @@ from pathlib import Path
 from desktop.domain.account import Account
 from desktop.domain.errors import TaskIncomplete
 from desktop.domain.report import ReportState, Role
+from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task, TaskState
-from desktop.domain.task_sheet import SheetTasks, dated, is_secret
+from desktop.domain.task_sheet import SheetTasks, dated
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
 from desktop.domain.text import fold, nfc, sort_key
 from desktop.events import EventBus, TasksChanged
@@ -24,6 +25,11 @@ from desktop.store.tasks import TaskStore
 
 __all__ = ["SheetPreview", "Tasks"]
 
+#: Texts of a task that a person writes.
+_TEXTS = (
+    *("programme", "group", "code", "assigner", "document", "document_agency", "document_about", "lead"),
+    *("leader", "officer", "product", "goal", "target", "budget", "deadline_text", "priority"),
+)
 #: The form progress is told with, unless the assigner names another.
 FORM = "nhiemvu"
 
@@ -122,13 +128,27 @@ class Tasks:
         self._put(self._ready(task))
 
     def name_officer(self, task: str, officer: str) -> None:
-        """Say who answers for it. Raises UnknownTask."""
+        """Say who answers for it. Raises UnknownTask, StateSecret."""
+        check_secret(officer)
         self._store.name_officer(task, nfc(officer).strip(), self._account.login, self._outside.clock())
         self._bus.publish(TasksChanged(task))
 
+    def settle(self, task: str, confirmed: bool, said: str) -> None:
+        """Note what an assigner that is not on the line said of a task: by which document, who, or why not.
+
+        Raises UnknownTask, WrongState, TaskIncomplete("said"), StateSecret.
+        """
+        said = nfc(said).strip()
+        if not said:
+            raise TaskIncomplete("said")
+        check_secret(said)
+        self._store.settle(task, confirmed, said, self._account.login, self._outside.clock())
+        self._bus.publish(TasksChanged(task))
+
     def add_check(self, task: str, text: str) -> None:
-        """Add a line to the checklist; nothing for an empty one. Raises UnknownTask."""
+        """Add a line to the checklist; nothing for an empty one. Raises UnknownTask, StateSecret."""
         if text.strip():
+            check_secret(text)
             self._store.add_check(task, new_id(self._outside.rng), nfc(text).strip())
             self._bus.publish(TasksChanged(task))
 
@@ -180,8 +200,8 @@ class Tasks:
         title = nfc(task.title).strip()
         if not title:
             raise TaskIncomplete("title")
-        if is_secret(title) or is_secret(task.document):
-            raise TaskIncomplete("secret")
+        texts = (str(getattr(task, name)) for name in _TEXTS)
+        check_secret(title, *texts, *task.helpers)
         return dated(replace(task, title=title, origin="commune"), self._outside.clock().year)
 
     def _put(self, task: Task) -> None:

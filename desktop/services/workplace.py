@@ -181,7 +181,7 @@ class Workplace:
 
     def _to_report(self, store: Store, owed: ObligationStore, files: FileStore) -> None:
         """Reports, and the tasks whose progress some of them tell."""
-        tasks = TaskStore(store)
+        tasks = TaskStore(store, self.unit.full_name)
         stores = ReportStores(ReportStore(store), ReportList(store), owed, files, tasks)
         self.reports = Reports(
             stores,

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from desktop.domain.task import WHOLE, Claim, TaskState, Update, accepted, claimed
+from desktop.domain.errors import WrongState
+from desktop.domain.task import WHOLE, Claim, TaskState, Update, accepted, claimed, is_own, refused
 from desktop.domain.text import fold
 from desktop.store import tables as t
 from sync.protocol import Change
@@ -134,16 +135,18 @@ def withdraw(session: Session, task: str, now: datetime) -> None:
 
 
 def note_update(
-    session: Session, task: str, report: str, sha256: str, update: Update, by: str, now: datetime
+    session: Session, task: str, report: str, sha256: str, update: Update, by: str, now: datetime, unit: str
 ) -> None:
     """A progress report was signed here: the task stands as it says, until the centre says otherwise.
 
-    A task the commune made itself is confirmed by its own leader's sign-off.
+    A task the commune gave to itself is confirmed by its own leader's sign-off; one it only listed (a row of
+    the province's sheet) waits for its assigner.
     """
     row = session.get(t.TaskRow, task)
     if row is None:
         return
-    state = accepted(update.claim) if row.origin == COMMUNE else claimed(update.claim)
+    own = row.origin == COMMUNE and is_own(row.assigner, unit)
+    state = accepted(update.claim) if own else claimed(update.claim)
     words = {name: getattr(update.told, name) for name in _WORDS}
     row.state, row.claim, row.progress, row.reason = state, update.claim, update.progress, ""
     row.done_on = (update.done_on or now.date()) if update.claim is Claim.DONE else None
@@ -152,6 +155,23 @@ def note_update(
     values = {"task": task, "report": report, "sha256": sha256, "at": now, "by": by}
     told = {**words, "evidence": list(update.told.evidence)}
     _keep_update(session, {**values, "claim": update.claim, "progress": update.progress, "told": told})
+
+
+def settle(session: Session, row: t.TaskRow, confirmed: bool, said: str, now: datetime) -> None:
+    """What an assigner that is not on the line said of a task of the commune's list; `said`: where, by whom.
+
+    Raises WrongState when none is waited for.
+    """
+    if row.origin != COMMUNE or row.state != TaskState.CONFIRMING:
+        raise WrongState("settle", row.state)
+    claim = Claim(row.claim)
+    row.state = accepted(claim) if confirmed else refused(claim)
+    row.reason, row.updated = "" if confirmed else said, now
+    told = t.TaskUpdateRow
+    newest = select(told).where(col(told.task) == row.id).order_by(col(told.at).desc()).limit(1)
+    update = session.execute(newest).scalar_one()
+    update.decision, update.reason = "accepted" if confirmed else "returned", said
+    session.add_all([row, update])
 
 
 def search_of(row: t.TaskRow) -> str:

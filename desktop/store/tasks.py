@@ -27,7 +27,7 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
-from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of
+from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle
 from sync.protocol import Change
 
 #: Fields of a task that a person writes; the others follow from what happens.
@@ -44,8 +44,10 @@ _UNDERWAY = (ReportState.DRAFT, ReportState.AWAITING, ReportState.RETURNED)
 class TaskStore:
     """The tasks of one store; `today` is the day lateness is judged on."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, unit: str = "") -> None:
+        """`unit` is the commune's full name: what it gave to itself its own sign-off confirms."""
         self._store = store
+        self._unit = unit
 
     def adopt(self, now: datetime) -> int:
         """Take in what a version that knew no tasks has kept aside; how many there were."""
@@ -218,7 +220,19 @@ class TaskStore:
         self, task: str, report: str, sha256: str, told: Update, by: str, now: datetime
     ) -> Callable[[Session], None]:
         """What notes a progress report within the transaction that signs it."""
-        return partial(note_update, task=task, report=report, sha256=sha256, update=told, by=by, now=now)
+        return partial(
+            note_update, task=task, report=report, sha256=sha256, update=told, by=by, now=now, unit=self._unit
+        )
+
+    def settle(self, task: str, confirmed: bool, said: str, actor: str, now: datetime) -> None:
+        """What its assigner said of a task of the commune's list. Raises UnknownTask, WrongState."""
+
+        def work(session: Session) -> None:
+            settle(session, _row(session, task), confirmed, said, now)
+            action = "task_confirmed" if confirmed else "task_not_confirmed"
+            audit.append(session, now, actor, action, task, {"said": said})
+
+        self._store.write(work)
 
 
 _SHOWN = (*WRITTEN, "id", "origin", "state", "claim", "reason", "progress", "done_on", "seen_at")

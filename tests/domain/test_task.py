@@ -136,3 +136,18 @@ def test_what_tells_no_progress(xml: bytes) -> None:
 def test_done_is_whole_whatever_the_figure_says() -> None:
     xml = b"<data><trang_thai>hoanthanh</trang_thai><tien_do>70</tien_do></data>"
     assert read_update(xml) == tasks.Update(Claim.DONE, 100)
+
+
+@pytest.mark.parametrize(
+    ("assigner", "own"),
+    [
+        ("", True),
+        ("UBND xã Bà Nà", True),
+        ("Đảng ủy xã", True),
+        ("UBND thành phố Đà Nẵng", False),
+        ("Sở Khoa học và Công nghệ", False),
+        ("UBND xã Hòa Tiến", False),
+    ],
+)
+def test_who_gave_it(assigner: str, own: bool) -> None:
+    assert tasks.is_own(assigner, "Xã Bà Nà") is own

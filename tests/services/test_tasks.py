@@ -283,8 +283,9 @@ def answer(instance: object, **answers: str) -> None:
 def test_a_task_of_the_communes_own(office: Workplace, central: CentralInProcess) -> None:
     with pytest.raises(TaskIncomplete):
         office.tasks.add(Task(id="", title="  "))
-    with pytest.raises(TaskIncomplete):
-        office.tasks.add(Task(id="", title="Kế hoạch TUYỆT MẬT"))
+    for marked in ({"title": "Kế hoạch TUYỆT MẬT"}, {"product": "Đề án (Mật)"}, {"helpers": ("TỐI MẬT",)}):
+        with pytest.raises(StateSecret):
+            office.tasks.add(Task(**{"id": "", "title": "Việc", **marked}))  # type: ignore[arg-type]  # fields of Task
     own = office.tasks.add(Task(id="", title="Số hóa sổ hộ tịch", deadline_text="Quý IV/2026"))
     task = office.tasks.detail(own).task
     assert (task.origin, task.deadline) == ("commune", date(2026, 12, 31))
@@ -296,6 +297,28 @@ def test_a_task_of_the_communes_own(office: Workplace, central: CentralInProcess
     assert office.tasks.detail(own).task.state is TaskState.DONE, "its own leader has confirmed"
     exchange(office, central)
     assert office.tasks.detail(own).history[0].delivery is Delivery.ACKNOWLEDGED
+
+
+def test_what_the_province_gave_is_done_when_the_province_says_so(office: Workplace) -> None:
+    listed = Task(id="", title="Lắp camera", assigner="UBND thành phố Đà Nẵng")
+    identity = office.tasks.add(listed)
+    report = office.tasks.tell(identity)
+    opened = office.reports.open(report)
+    answer(opened.instance, trang_thai="hoanthanh", **DONE)
+    office.reports.finish(report, opened.instance)
+    office.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    assert office.tasks.detail(identity).task.state is TaskState.CONFIRMING
+    with pytest.raises(TaskIncomplete):
+        office.tasks.settle(identity, True, " ")
+    office.tasks.settle(identity, True, "Công văn 12/UBND-VP ngày 05/12/2026")
+    detail = office.tasks.detail(identity)
+    assert detail.task.state is TaskState.DONE
+    assert (detail.history[0].decision, detail.history[0].reason) == (
+        "accepted",
+        "Công văn 12/UBND-VP ngày 05/12/2026",
+    )
+    with pytest.raises(WrongState):
+        office.tasks.settle(identity, False, "Thiếu ảnh")
 
 
 def test_done_wants_evidence_and_a_reason_for_a_pause(office: Workplace) -> None:

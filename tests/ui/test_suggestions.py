@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -488,6 +489,20 @@ def test_a_slip_that_cannot_be_saved_says_so(
     said = actions.findChild(QLabel, "suggestion.slip.said")
     assert said is not None
     assert said.text()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt's own word for it, beside ours
+def test_a_slip_no_printer_takes_says_so(workplace: Workplace, tmp_path: Path, qtbot: QtBot) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "x.pdf"))
+    actions = SlipActions(workplace.suggestions, identity, ask_printer=lambda _: printer)
+    qtbot.addWidget(actions)
+    actions.print.click()
+    said = actions.findChild(QLabel, "suggestion.slip.said")
+    assert said is not None
+    assert said.property("role") == "field-error"
 
 
 def test_ten_thousand_are_shown_and_filtered_at_once(office: MainWindow, workplace: Workplace) -> None:

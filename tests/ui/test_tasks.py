@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTex
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Role
-from desktop.domain.task import Claim, Task, TaskState
+from desktop.domain.task import Claim, Task, TaskState, Told, Update
 from desktop.domain.task_views import TaskFilter
 from desktop.events import TasksChanged
 from desktop.services.workplace import Workplace
 from desktop.store.changes import apply_change
+from desktop.store.tasks import TaskStore
 from sync.protocol import Change
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import NOW, answered, compose, focused, settle
@@ -470,3 +471,23 @@ def test_a_task_begun_is_there_again(office: MainWindow, workplace: Workplace) -
     press(office, "task.edit")
     press(office, "task.form.drop")
     assert screen(office).model.rowCount() == 5, "nothing typed, nothing asked"
+
+
+def test_what_the_assigner_said_is_noted(office: MainWindow, workplace: Workplace) -> None:
+    listed = Task(id="", title="Lắp camera", assigner="UBND thành phố Đà Nẵng")
+    identity = workplace.tasks.add(listed)
+    told = Update(Claim.DONE, 100, Told(result="Đã lắp"), TODAY)
+    note = TaskStore(workplace._store, workplace.unit.full_name).noting(
+        identity, "r", "f" * 64, told, "Nguyễn Thị Lan", NOW
+    )
+    workplace._store.write(note)
+    screen(office).open(identity)
+    state = find(office, "task.state")
+    assert "Chờ xác nhận" in state.accessibleName()
+    assert not find(office, "task.settle.yes").isEnabled(), "somebody must have said so"
+    find(office, "task.settle.said").setFocus()
+    compose("Công văn 12/UBND-VP")
+    press(office, "task.settle.yes")
+    settle()
+    assert workplace.tasks.detail(identity).task.state is TaskState.DONE
+    assert find(office, "task.state").accessibleName() == "Hoàn thành"

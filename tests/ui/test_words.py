@@ -173,7 +173,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.CalendarInvalid("/x", "why"),
     errors.UnknownTask("t"),
     errors.TaskIncomplete("title"),
-    errors.TaskIncomplete("secret"),
+    errors.TaskIncomplete("said"),
     errors.TaskSheetInvalid("nv.xlsx", "torn"),
     errors.UnknownSuggestion("s"),
     errors.SuggestionIncomplete("text"),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from ui import slip_sheet, style
-from ui.screens.receipt_actions import asked_path, asked_printer
+from desktop.domain.errors.documents import NoPrinter
+from ui import slip_sheet, style, words
+from ui.printing import AskPrinter, asked_printer, printed
+from ui.screens.receipt_actions import asked_path
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
@@ -26,7 +27,7 @@ class SlipActions(QWidget):
         self,
         suggestions: Suggestions,
         suggestion: str,
-        ask_printer: Callable[[QWidget], QPrinter | None] = asked_printer,
+        ask_printer: AskPrinter = asked_printer,
         ask_path: Callable[[QWidget, str], Path | None] = asked_path,
     ) -> None:
         super().__init__()
@@ -44,10 +45,12 @@ class SlipActions(QWidget):
         self.setLayout(column(row(self.print, self.save, None), self._said, space=6))
 
     def _print(self) -> None:
-        printer = self._ask_printer(self)
-        if printer is not None:
-            slip_sheet.send(self._suggestions.slip(self._suggestion), printer)
-            self._say(self.tr("Sent to the printer."), "muted")
+        slip = self._suggestions.slip(self._suggestion)
+        try:
+            if printed(self, self._ask_printer, lambda printer: slip_sheet.send(slip, printer)):
+                self._say(self.tr("Sent to the printer."), "muted")
+        except NoPrinter as error:
+            self._say(words.sentence(error), "field-error")
 
     def _save(self) -> None:
         slip = self._suggestions.slip(self._suggestion)

@@ -132,11 +132,38 @@ class TaskDetailPage(OnePage):
         go = self._tell_button(detail)
         if go is not None:
             line.addWidget(go)
-        rest = [Paragraph(text) for text in (task.told.result, task.told.difficulty) if text]
+        rest: list[QWidget] = [Paragraph(text) for text in (task.told.result, task.told.difficulty) if text]
         if task.state is TaskState.CONFIRMING:
             said = self.tr("{who} is to confirm it.").format(who=task.assigner or self.tr("The assigner"))
             rest.insert(0, Paragraph(said, "muted"))
+            if task.origin == "commune":
+                rest.insert(1, self._settling(task.id))
         return card(line, *rest, space=8, name="task.standing")
+
+    def _settling(self, task: str) -> QWidget:
+        """What an assigner that is not on the line said, noted here."""
+        said = line_edit(
+            "task.settle.said", placeholder=self.tr("By which document, or who said so and when")
+        )
+        said.setAccessibleName(said.placeholderText())
+        yes = button(self.tr("It was confirmed"), "", "task.settle.yes")
+        no = button(self.tr("It was not confirmed"), "quiet", "task.settle.no")
+        for each, confirmed in ((yes, True), (no, False)):
+            each.setEnabled(False)
+            each.clicked.connect(lambda _=False, confirmed=confirmed: self._settle(task, confirmed, said))
+            said.textChanged.connect(lambda text, each=each: each.setEnabled(bool(text.strip())))
+        line = row(said, yes, no, space=8)
+        line.setStretch(0, 1)
+        box = QWidget()
+        box.setLayout(line)
+        return box
+
+    def _settle(self, task: str, confirmed: bool, said: QLineEdit) -> None:
+        said.setModified(False)
+        try:
+            self._workplace.tasks.settle(task, confirmed, said.text())
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
 
     def _tell_button(self, detail: TaskDetail) -> QPushButton | None:
         under = detail.underway
@@ -205,6 +232,12 @@ def _due(task: Task, today: date) -> str:
     return f"{due} · {task_words.task_days(task.deadline, today).text}"
 
 
+def _document(task: Task) -> str:
+    """The document in one line: number, day, agency, what it is about."""
+    day = words.date(task.document_day) if task.document_day else ""
+    return ", ".join(filter(None, (task.document, day, task.document_agency, task.document_about)))
+
+
 def _facts(task: Task) -> tuple[tuple[str, str], ...]:
     written = task.deadline_text
     if task.deadline is not None:
@@ -212,7 +245,7 @@ def _facts(task: Task) -> tuple[tuple[str, str], ...]:
         written = f"{written} ({day})" if written and written != day else day
     return (
         (translate("TaskDetailPage", "Assigned by"), task.assigner),
-        (translate("TaskDetailPage", "By document"), task.document),
+        (translate("TaskDetailPage", "By document"), _document(task)),
         (
             translate("TaskDetailPage", "Assigned on"),
             words.date(task.assigned_on) if task.assigned_on else "",
@@ -222,7 +255,8 @@ def _facts(task: Task) -> tuple[tuple[str, str], ...]:
         (translate("TaskDetailPage", "Helping"), "; ".join(task.helpers)),
         (translate("TaskDetailPage", "Leader"), task.leader),
         (translate("TaskDetailPage", "Product"), task.product),
-        (translate("TaskDetailPage", "Goal"), task.goal),
+        (translate("TaskDetailPage", "Goal"), "; ".join(filter(None, (task.goal, task.target)))),
+        (translate("TaskDetailPage", "Budget"), task.budget),
         (translate("TaskDetailPage", "Priority"), task.priority),
         (
             translate("TaskDetailPage", "Done on"),

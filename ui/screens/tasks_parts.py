@@ -124,7 +124,7 @@ def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
         (translate("TaskParts", "Difficulties"), line.told.difficulty),
         (translate("TaskParts", "Cause"), line.told.cause),
         (translate("TaskParts", "Proposal"), line.told.recommendation),
-        (translate("TaskParts", "Sent back because"), line.reason),
+        (_decided(line), line.reason),
     ):
         if text:
             parts.append(Paragraph(f"{name}: {text}" if name else text))
@@ -133,6 +133,12 @@ def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
     box = QWidget()
     box.setLayout(column(head, *parts, space=3))
     return box
+
+
+def _decided(line: ProgressLine) -> str:
+    if line.decision == "accepted":
+        return translate("TaskParts", "Confirmed")
+    return translate("TaskParts", "Sent back because")
 
 
 def _evidence(names: Sequence[str]) -> QWidget:

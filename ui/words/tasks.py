@@ -103,11 +103,8 @@ def tasks(count: int) -> str:
 
 
 def _incomplete(field: str) -> str:
-    if field == "secret":
-        return translate(
-            "words",
-            "It bears the mark of a state secret. Such tasks may not be kept on this PC: use other means.",
-        )
+    if field == "said":
+        return translate("words", "Write by which document, or who said so and when.")
     return translate("words", "Write what is to be done, then save it again.")
 
 
