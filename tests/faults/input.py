@@ -20,7 +20,7 @@ from random import Random
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.faults.inputs import batches, files, uploads
+from tests.faults.inputs import batches, files, phones, uploads
 from tests.faults.inputs.mutants import MUTANTS
 from tests.faults.inputs.target import GROWTH, Attacker, Request, Tally, Target
 
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
 
 
 #: What the centre is attacked with.
-ROUNDS = ("bombs", "XML", "trespassing", "uploads", "batches", "OpenAPI")
+ROUNDS = ("bombs", "XML", "trespassing", "uploads", "batches", "phones", "OpenAPI")
 
 
 def serve(cases: int, chosen: str, rounds: tuple[str, ...] = ROUNDS, mutant: str = "") -> Tally:
@@ -79,6 +79,8 @@ def _round(target: Target, name: str, cases: int, chosen: str) -> None:
             for number, attacker in enumerate(target.attackers):
                 share = max(cases // len(target.attackers), 1)
                 _fuzz(target, share, f"{chosen}:{number}", batches.requests(attacker), attacker)
+        case "phones":
+            phones.attack(target, cases, chosen)
         case _:
             from tests.faults.inputs.openapi import attack
 

@@ -19,10 +19,11 @@ def quiet() -> Iterator[None]:
 
 
 def test_a_centre_takes_nothing_it_should_not_and_goes_on() -> None:
-    found = serve(6, "short", ROUNDS[1:5])
+    found = serve(6, "short", ROUNDS[1:6])
     assert not found.violations
     assert found.cases["XML"] > 30
     assert found.statuses["200"] > 5
+    assert found.cases["taken from phones"] > 0
 
 
 def test_a_limit_taken_away_is_seen() -> None:

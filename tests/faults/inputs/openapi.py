@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from itertools import cycle
 from typing import Any
 
 import requests
@@ -12,7 +14,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
+from sync.central.openrosa import BASE
 from sync.protocol import ENROL_PATH, SYNC_PATH
+from tests.faults.inputs import phones
 from tests.faults.inputs.target import BOUND, Request, Target
 
 
@@ -21,16 +25,23 @@ def attack(target: Target, cases: int, chosen: str) -> None:
     described: dict[str, Any] = target.http.get("/openapi.json").json()
     schema = schemathesis.openapi.from_dict(described)
     session = requests.Session()
+    of_phones = cycle(phones.tokens(target))
     session.trust_env = False
     for found in schema.get_all_operations():
         operation: Any = found.ok()  # type: ignore[union-attr]  # an Err ends the proof: the OpenAPI is broken
         for mode in GenerationMode:
-            _operation(target, operation, mode, cases, chosen, session)
+            _operation(target, operation, mode, cases, chosen, session, of_phones)
     session.close()
 
 
 def _operation(
-    target: Target, operation: Any, mode: GenerationMode, cases: int, chosen: str, session: requests.Session
+    target: Target,
+    operation: Any,
+    mode: GenerationMode,
+    cases: int,
+    chosen: str,
+    session: requests.Session,
+    of_phones: Iterator[str],
 ) -> None:
     @seed(chosen)
     @settings(
@@ -42,7 +53,7 @@ def _operation(
     )
     @given(operation.as_strategy(generation_mode=mode))
     def one(case: Any) -> None:
-        _ask(target, case, session)
+        _ask(target, case, session, next(of_phones))
 
     try:
         one()
@@ -50,11 +61,15 @@ def _operation(
         target.tally.cases["OpenAPI, nothing to make wrong"] += 1
 
 
-def _ask(target: Target, case: Any, session: requests.Session) -> None:
+def _ask(target: Target, case: Any, session: requests.Session, of_phone: str) -> None:
     attacker = target.turn()
     told = Request("OpenAPI", case.method, case.formatted_path, str(case.body)[:200].encode())
     target.tally.cases["OpenAPI"] += 1
     headers = {"authorization": f"Bearer {attacker.token}", "tus-resumable": "1.0.0"}
+    if BASE in case.path:  # else every one of them ends at the token or the version
+        headers = {"authorization": f"Bearer {of_phone}", "X-OpenRosa-Version": "1.0"}
+        if "token" in case.path_parameters:
+            case.path_parameters["token"] = of_phone
     if isinstance(case.body, dict) and case.path == SYNC_PATH:
         case.body["device"] = attacker.device  # else every one of them ends at its first line
     began = time.perf_counter()
