@@ -22,6 +22,7 @@ from starlette.exceptions import HTTPException
 from sync.central import api, docs, downloads, files, handovers, openrosa, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.database import PATIENCE, is_away
+from sync.central.file_requests import FileRequests
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
 from sync.protocol import EnrolRequest, SyncRequest
@@ -86,8 +87,9 @@ def create_app(
     app.state.centre = centre
     app.include_router(api.routes(centre, published))
     app.include_router(renewing.routes(centre))
-    app.include_router(files.routes(centre, uploads))
-    app.include_router(downloads.routes(centre, uploads))
+    counted = FileRequests()
+    app.include_router(files.routes(centre, uploads, counted))
+    app.include_router(downloads.routes(centre, uploads, counted))
     openrosa.add(app, centre, published, uploads)
     app.include_router(docs.routes(app), include_in_schema=False)
     app.include_router(pages.routes(centre, published, uploads), include_in_schema=False)

@@ -19,6 +19,7 @@ from sync.central import contents
 from sync.central.api import Refusal, Refused
 from sync.central.asking import asking
 from sync.central.centre import Centre
+from sync.central.file_requests import FileRequests
 from sync.central.notice_files import told_size
 from sync.central.tables import Content, Device
 from sync.central.uploads import Uploads
@@ -30,7 +31,7 @@ _OCTETS: Final = "application/octet-stream"
 _BYTES: Final = {"content": {_OCTETS: {"schema": {"type": "string", "format": "binary"}}}}
 
 
-def routes(centre: Centre, uploads: Uploads) -> APIRouter:
+def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter:
     """The one route by which a content goes down."""
     router = APIRouter(tags=["Contents of attached files (tus 1.0)"])
     always = {SERVER_HEADER: centre.server, "cache-control": "no-store", "x-content-type-options": "nosniff"}
@@ -47,7 +48,7 @@ def routes(centre: Centre, uploads: Uploads) -> APIRouter:
         404: `why` is unknown (no report of the commune names it), coming (it is not whole here yet) or other
         (another commune brought it); 410: it was here and is no more.
         """
-        device = asking(centre, request, always)
+        device = asking(centre, counted, request, always)
         size = _size(centre, device, sha256, always)
         path = uploads.place(sha256)
         if not (path.is_file() and path.stat().st_size == size):

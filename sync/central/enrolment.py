@@ -128,13 +128,23 @@ def device_of(centre: Centre, secret: str) -> Device | None:
 
 
 def known(centre: Centre, secret: str) -> Device:
-    """The device this token belongs to. Raises TokenRefused, TooOften."""
+    """The device this token belongs to, however often it made exchanges. Raises TokenRefused."""
     with centre.database.reading() as session:
-        return known_in(session, secret, centre.clock())
+        return _of_token(session, secret, centre.clock())
 
 
 def known_in(session: Session, secret: str, now: datetime) -> Device:
-    """The device this token belongs to, as this view has it. Raises TokenRefused, TooOften."""
+    """The device this token belongs to, for an exchange. Raises TokenRefused, TooOften."""
+    device = _of_token(session, secret, now)
+    asked = {"unit": device.unit, "since": now - timedelta(minutes=1)}
+    busy = session.connection().execute(_BUSY, asked).all()
+    own = sum(count for key, count, _ in busy if key == device.id)
+    if own >= limits.EXCHANGES or sum(count for _, count, _ in busy) >= limits.UNIT_EXCHANGES:
+        raise TooOften(max(minute_left(began, now) for *_, began in busy))
+    return device
+
+
+def _of_token(session: Session, secret: str, now: datetime) -> Device:
     device: Device | None = session.execute(_OF_TOKEN, {"hash": digest(secret)}).scalars().first()
     if device is None:
         raise TokenRefused("unknown")
@@ -142,11 +152,6 @@ def known_in(session: Session, secret: str, now: datetime) -> Device:
         raise TokenRefused("revoked")
     if device.token_until is not None and now >= device.token_until:
         raise TokenRefused("expired")
-    asked = {"unit": device.unit, "since": now - timedelta(minutes=1)}
-    busy = session.connection().execute(_BUSY, asked).all()
-    own = sum(count for key, count, _ in busy if key == device.id)
-    if own >= limits.EXCHANGES or sum(count for _, count, _ in busy) >= limits.UNIT_EXCHANGES:
-        raise TooOften(max(minute_left(began, now) for *_, began in busy))
     return device
 
 
@@ -160,26 +165,44 @@ def renew(centre: Centre, proof: str) -> tuple[str, datetime]:
     """A new token in the place of the device's, and when it ends. Raises TokenRefused.
 
     `proof` is signed by the device key over a moment of this centre's clock, and no moment is taken twice.
+    It is looked at before the writer's turn is taken: who proves nothing keeps nobody waiting.
     """
     now = centre.clock()
     secret = token()
+    with centre.database.reading() as session:
+        said = _proved(session, proof)
+    if said.server != centre.server or abs(now - said.at) > PROOF_LIFE:
+        raise TokenRefused("proof")
     with centre.database.writing() as session:
-        try:
-            device = session.get(Device, renewals.device_of(proof))
-            if device is None:
-                raise TokenRefused("unknown")
-            said = renewals.check(proof, device.key)
-        except renewals.ProofInvalid as error:
-            raise TokenRefused("proof") from error
+        device = session.get_one(Device, said.device)  # once more: the same proof may have come twice at once
         if device.revoked_at is not None:
             raise TokenRefused("revoked")
-        fresh = device.renewed_at is None or said.at > device.renewed_at
-        if said.server != centre.server or not fresh or abs(now - said.at) > PROOF_LIFE:
+        if not _is_fresh(device, said):
             raise TokenRefused("proof")
         device.token_hash, device.token_until = digest(secret), now + TOKEN_LIFE
         device.renewed_at = said.at
         session.add(device)
     return secret, now + TOKEN_LIFE
+
+
+def _proved(session: Session, proof: str) -> renewals.Proof:
+    """What a proof says that its device did sign, and that was not said before. Raises TokenRefused."""
+    try:
+        device = session.get(Device, renewals.device_of(proof))
+        if device is None:
+            raise TokenRefused("unknown")
+        said = renewals.check(proof, device.key)
+    except renewals.ProofInvalid as error:
+        raise TokenRefused("proof") from error
+    if device.revoked_at is not None:
+        raise TokenRefused("revoked")
+    if not _is_fresh(device, said):
+        raise TokenRefused("proof")
+    return said
+
+
+def _is_fresh(device: Device, said: renewals.Proof) -> bool:
+    return device.renewed_at is None or said.at > device.renewed_at
 
 
 def revoke(centre: Centre, device: str) -> bool:

@@ -26,6 +26,7 @@ from sync.central import contents
 from sync.central.api import Refusal, Refused
 from sync.central.asking import asking
 from sync.central.centre import Centre
+from sync.central.file_requests import FileRequests
 from sync.central.tables import Device, Upload
 from sync.central.uploads import NoRoom, NotNamed, OffsetMoved, TooManyOpen, Uploads, WrongContent
 from sync.protocol import FILES_PATH, SERVER_HEADER
@@ -44,12 +45,12 @@ _HASHES: dict[str, Any] = {
 _ONE = FILES_PATH + "/{sha256}"
 
 
-def routes(centre: Centre, uploads: Uploads) -> APIRouter:
+def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter:
     """The routes of `/v1/files`."""
     router = APIRouter(tags=["Contents of attached files (tus 1.0)"])
-    desk = _Desk(centre, uploads)
+    desk = _Desk(centre, uploads, counted)
     refusals: dict[int | str, dict[str, Any]] = {
-        status: {"model": Refusal} for status in (400, 401, 403, 404, 409, 412, 413, 415, 460)
+        status: {"model": Refusal} for status in (400, 401, 403, 404, 409, 412, 413, 415, 429, 460)
     }
 
     @router.options(FILES_PATH, status_code=204, response_class=Response)
@@ -106,9 +107,10 @@ def routes(centre: Centre, uploads: Uploads) -> APIRouter:
 class _Desk:
     """What the routes share: who asks, what is answered, how bytes are taken."""
 
-    def __init__(self, centre: Centre, uploads: Uploads) -> None:
+    def __init__(self, centre: Centre, uploads: Uploads, counted: FileRequests) -> None:
         self._centre = centre
         self._uploads = uploads
+        self._counted = counted
         self.headers = {"tus-resumable": VERSION, SERVER_HEADER: centre.server, "cache-control": "no-store"}
 
     def answer(self, status: int, more: Mapping[str, str], upload: Upload | None = None) -> Response:
@@ -123,7 +125,7 @@ class _Desk:
 
     def device(self, request: Request) -> Device:
         """Who asks, in a version of tus that is spoken here."""
-        device = asking(self._centre, request, self.headers)
+        device = asking(self._centre, self._counted, request, self.headers)
         if request.headers.get("tus-resumable") != VERSION:
             raise Refused(412, "tus-resumable", {**self.headers, "tus-version": VERSION})
         return device
@@ -190,13 +192,16 @@ class _Desk:
             at = await self._put(upload, at, held)
             if at == upload.received and at < upload.size:
                 return upload
-            return await run_in_threadpool(self._uploads.advance, upload, at)
+            before = upload.received
+            moved = await run_in_threadpool(self._uploads.advance, upload, at)
         except OffsetMoved as error:
             raise Refused(409, "offset", self.headers) from error
         except WrongContent as error:
             raise Refused(460, "sha256 of the whole", self.headers) from error
         except NoRoom as error:
             raise self._later() from error
+        self._counted.brought(moved.device, moved.received - before)
+        return moved
 
     async def _put(self, upload: Upload, at: int, held: bytearray) -> int:
         if held:

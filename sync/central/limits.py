@@ -10,6 +10,8 @@ CHANGES = 1000
 #: Exchanges in a minute, of one PC and of all PCs of a commune.
 EXCHANGES = 300
 UNIT_EXCHANGES = 900
+#: Requests for files in a minute, of one PC at one worker; those that bring a chunk are not counted.
+FILE_REQUESTS = 600
 #: Requests a worker has in hand at once; who comes then is told to come back.
 AT_ONCE = 64
 #: Of a village phone: requests in a minute, bytes of a report's XML and of a request, files of one report and

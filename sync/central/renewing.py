@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
-from sync.central import enrolment
+from sync.central import attempts, enrolment
 from sync.central.api import Refusal, Refused
 from sync.central.centre import Centre
 from sync.protocol import RENEW_PATH, RenewRequest, RenewResponse
@@ -14,13 +14,29 @@ def routes(centre: Centre) -> APIRouter:
     """The route."""
     router = APIRouter(tags=["PCs of communes"])
 
-    @router.post(RENEW_PATH, responses={403: {"model": Refusal}, 422: {"model": Refusal}})
-    def renew(asked: RenewRequest) -> RenewResponse:
-        """Another token for one that ends or has ended. 403: `why` is unknown, revoked or proof."""
+    @router.post(RENEW_PATH, responses={status: {"model": Refusal} for status in (403, 422, 429)})
+    def renew(request: Request, asked: RenewRequest) -> RenewResponse:
+        """Another token for one that ends or has ended. 403: `why` is unknown, revoked or proof.
+
+        Wrong proofs are counted by address and lock it out (429). A right one passes all the same: a whole
+        district may share an address, and nobody guesses a signature. Who is unknown or revoked is always
+        told so, since a person is wanted then; it costs a look and no writer's turn.
+        """
         try:
             token, until = enrolment.renew(centre, asked.proof)
         except enrolment.TokenRefused as error:
+            if error.why == "proof":
+                _count(centre, request)
             raise Refused(403, error.why) from error
         return RenewResponse(token=token, token_until=until, server=centre.server)
 
     return router
+
+
+def _count(centre: Centre, request: Request) -> None:
+    """Count a wrong proof of an address. Refused: 429 while it is locked out, without a writer's turn."""
+    source = attempts.source("renew", request.client.host if request.client else "")
+    wait = attempts.wait(centre, source)
+    if wait:
+        raise Refused(429, "too many wrong proofs", {"retry-after": str(wait)})
+    attempts.failed(centre, source)

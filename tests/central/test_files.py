@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
 from sync import receipts
+from sync.central import limits
+from sync.central.enrolment import TooOften
+from sync.central.file_requests import WORTH, FileRequests
 from sync.central.uploads import KEPT, OPEN
 from sync.protocol import FILES_PATH, SERVER_HEADER
 from tests.central.conftest import Clock
@@ -370,3 +373,31 @@ def test_a_viewer_keeps_the_file(pc: Sender, central: CentralInProcess) -> None:
     other = named(PHOTO)
     pc.submit(other)
     assert pc.web.get(f"/reports/{other.report}/files/{digest(page)}").status_code == 404
+
+
+def test_who_asks_for_files_all_the_time_waits(pc: Sender, clock: Clock) -> None:
+    pc.create(PHOTO)
+    asked = [pc.ask("HEAD", f"/{digest(PHOTO)}").status_code for _ in range(limits.FILE_REQUESTS)]
+    assert asked.count(200) == limits.FILE_REQUESTS - 1  # the creation was one
+    assert asked[-1] == 429
+    last = pc.patch(PHOTO, 0, WORTH)
+    assert (last.status_code, last.headers["retry-after"]) == (429, "60")
+    pc.pc.once()  # exchanges are counted apart
+    clock.now += timedelta(minutes=1)
+    assert pc.patch(PHOTO, 0, WORTH).status_code == 204
+
+
+def test_chunks_that_bring_something_are_not_counted() -> None:
+    began = datetime(2026, 11, 22, 2, tzinfo=UTC)
+    counted = FileRequests(most=3)
+    for _ in range(2_000):  # a file of 32 MiB in the smallest chunks, within a moment
+        counted.came("a", began)
+        counted.brought("a", WORTH)
+    for _ in range(3):
+        counted.came("a", began)
+        counted.brought("a", WORTH - 1)
+    with pytest.raises(TooOften) as caught:
+        counted.came("a", began + timedelta(seconds=20))
+    assert caught.value.after == 40
+    counted.came("b", began)
+    counted.came("a", began - timedelta(hours=1))  # a clock that was set back locks nobody out

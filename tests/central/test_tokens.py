@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 
 import httpx
 import pytest
+from sqlmodel import select
 
 from sync import receipts, renewals
 from sync.adapters.native import NativeCentral, enrol
 from sync.adapters.renewal import BEFORE, Renewal, Renewing
-from sync.central import enrolment, limits
+from sync.central import attempts, enrolment, limits
 from sync.central.tables import Device
 from sync.protocol import ExchangeFailed, FailureKind
 from tests.central.conftest import Clock
@@ -164,3 +165,27 @@ def test_all_pcs_of_a_commune_together(pc: Pc, central: CentralInProcess, clock:
     )
     clock.now += timedelta(minutes=1)
     pc.api.sync(None, 1, ())
+
+
+def test_wrong_proofs_are_counted_by_address_and_right_ones_pass(
+    web: httpx.Client, pc: Pc, central: CentralInProcess, clock: Clock
+) -> None:
+    tried = [web.post("/v1/renew", json={"proof": "a.b.c"}) for _ in range(attempts.FREE + 5)]
+    assert [each.status_code for each in tried] == [403] * attempts.FREE + [429] * 5
+    assert 0 < int(tried[-1].headers["retry-after"]) <= 60
+    assert tried[-1].json()["server"] == central.server
+    signed = proof(pc, central)
+    assert web.post("/v1/renew", json={"proof": proof(pc, central, device="nobody")}).status_code == 403
+    assert web.post("/v1/renew", json={"proof": signed}).status_code == 200
+    assert web.post("/v1/renew", json={"proof": signed}).status_code == 429  # said before: a wrong one
+
+
+def test_a_proof_is_looked_at_without_the_writers_turn(
+    web: httpx.Client, pc: Pc, central: CentralInProcess
+) -> None:
+    for _ in range(attempts.FREE):
+        web.post("/v1/renew", json={"proof": "a.b.c"})
+    with central.centre.database.writing() as session:
+        session.execute(select(Device).with_for_update())  # who writes keeps nobody out who proves nothing
+        assert web.post("/v1/renew", json={"proof": "a.b.c"}).status_code == 429
+        assert web.post("/v1/renew", json={"proof": proof(pc, central, device="nobody")}).status_code == 403
