@@ -19,6 +19,8 @@ import zstandard
 
 from sync import coding, receipts
 from sync.adapters.native import NativeCentral, enrol, request_bytes
+from sync.central import phones
+from sync.central.openrosa import KEY_BASE
 from sync.dictionary import of_form
 from sync.protocol import Asks, EnrolResponse, SubmissionItem, SyncResponse, WaitingItem
 from tests.bench import openrosa, wire_forms
@@ -63,6 +65,10 @@ def _sixty(central: CentralInProcess, folder: Path) -> dict[str, Any]:
     app = central._app
     with counted(app) as (line, port):
         twelve, nothing = _exchanges(central, line, f"http://127.0.0.1:{port}", plain, xform)
+        _, token = phones.add(central.centre, UNIT, "Collect", [form.id], "bench")
+        line.fresh()
+        openrosa.send(port, KEY_BASE.format(token=token), (each.xml.encode() for each in plain))
+        at_ours = line.told()
     with counted(app, shown, folder / "key.pem") as (line, port):
         trust = ssl.create_default_context(cafile=str(shown))
         transport = httpx.HTTPTransport(verify=trust)
@@ -72,6 +78,7 @@ def _sixty(central: CentralInProcess, folder: Path) -> dict[str, Any]:
         "twelve reports": twelve,
         "nothing to do": nothing,
         "openrosa": openrosa.bytes_of(each.xml.encode() for each in plain),
+        "openrosa, at our own endpoint": at_ours,
         "with TLS 1.3, its handshake counted": {"twelve reports": tls_twelve, "nothing to do": tls_nothing},
         "bodies": _bodies(plain, form, xform),
     }
