@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtGui import QFont, QPageLayout, QPaintDevice, QPainter, QPdfWriter, QTextDocument
 
 from ui import style
+from ui.printing import begin
 
 _INCH: Final = 96.0
 MM: Final = _INCH / 25.4
@@ -34,8 +35,9 @@ def save_page(path: Path, title: str, layout: QPageLayout, paint: Callable[[QPai
 
 @contextmanager
 def painting(device: QPaintDevice) -> Iterator[tuple[QPainter, float]]:
-    """A painter on the device, and the width of the page, in pixels of 1/96 inch."""
-    painter = QPainter(device)
+    """A painter on the device, and the width of the page, in pixels of 1/96 inch. Raises NoPrinter."""
+    painter = QPainter()
+    begin(painter, device)
     try:
         scale = device.logicalDpiX() / _INCH
         painter.scale(scale, scale)

@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
 from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from desktop.domain.errors.documents import NoPrinter
 from desktop.domain.paper import HEADER, HEADER_SIZE, LEFT, TOP, Align, Paper, Paragraph, Run, Section
 from ui.paper_strips import RESOLUTION, Page, Typesetter, mm, pages
+from ui.printing import begin, turn
 
 _WEIGHTS = ("Regular", "Bold", "Italic", "BoldItalic")
 _loaded: set[Path] = set()
@@ -57,20 +57,19 @@ def signature_place(paper: Paper) -> tuple[int, float, float]:
 
 
 def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], None] | None = None) -> int:
-    """Paint every page on a PDF or a printer; how many there were. Raises NoPrinter."""
+    """Paint every page on a PDF or a printer; how many there were. Any thread. Raises NoPrinter."""
     painter = QPainter()
     count, scale = 0, 1.0
     for number, section in enumerate(paper.sections):
         device.setPageLayout(_layout(section))
         if count == 0:
-            if not painter.begin(device):
-                raise NoPrinter(getattr(device, "printerName", str)() or "PDF")
+            begin(painter, device)
             # A printer has a resolution of its own: what is laid out is scaled to it.
             scale = painter.device().logicalDpiX() / RESOLUTION
         laid = pages(section, Typesetter())
         for place, page in enumerate(laid, 1):
             if count:
-                device.newPage()
+                turn(device)
             painter.save()
             painter.scale(scale, scale)
             _page(painter, page, section, place, paper.mark)

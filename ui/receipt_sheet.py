@@ -28,7 +28,7 @@ def save(sheet: ReceiptSheet, path: Path) -> None:
 
 
 def send(sheet: ReceiptSheet, printer: QPrinter) -> None:
-    """Print the page."""
+    """Print the page. Raises NoPrinter."""
     printer.setPageLayout(_a4())
     paint(sheet, printer)
 

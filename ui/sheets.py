@@ -7,10 +7,11 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPaintDevice, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from ui import style
+from ui.one_page import painting, save_page
 
 translate = QCoreApplication.translate
 
@@ -27,19 +28,21 @@ class RecoverySheet:
 
 def save(sheet: RecoverySheet, path: Path) -> None:
     """Write the sheet as an A4 PDF; OSError when nothing can be written there."""
-    with path.open("ab"):
-        pass  # QPdfWriter would only warn on the console
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(_a4())
-    writer.setTitle(translate("sheets", "Recovery key"))
-    writer.setResolution(96)
-    document(sheet).print_(writer)
+    save_page(path, translate("sheets", "Recovery key"), _a4(), lambda device: paint(sheet, device))
 
 
 def send(sheet: RecoverySheet, printer: QPrinter) -> None:
-    """Print the sheet on A4."""
+    """Print the sheet on A4. Raises NoPrinter."""
     printer.setPageLayout(_a4())
-    document(sheet).print_(printer)
+    paint(sheet, printer)
+
+
+def paint(sheet: RecoverySheet, device: QPaintDevice) -> None:
+    """Draw the sheet on a device whose layout is set."""
+    with painting(device) as (painter, width):
+        text = document(sheet)
+        text.setTextWidth(width)
+        text.drawContents(painter)
 
 
 def document(sheet: RecoverySheet) -> QTextDocument:
@@ -63,6 +66,7 @@ def document(sheet: RecoverySheet) -> QTextDocument:
     )
     points = "".join(f'<p style="line-height:150%">– {escape(step)}</p>' for step in steps)
     text = QTextDocument()
+    text.setDocumentMargin(0)
     text.setDefaultFont(QFont(style.FAMILY, 11))
     text.setHtml(
         f'<p style="color:#5C646C">Báo cáo Xã</p><h1>{escape(translate("sheets", "Recovery key"))}</h1>'

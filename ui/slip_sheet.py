@@ -28,7 +28,7 @@ def save(slip: Slip, path: Path) -> None:
 
 
 def send(slip: Slip, printer: QPrinter) -> None:
-    """Print the slip; a printer that has no A6 puts it into the corner of its own page."""
+    """Print the slip; a printer that has no A6 puts it into the corner of its own page. Raises NoPrinter."""
     printer.setPageLayout(_a6())
     paint(slip, printer)
 

@@ -66,7 +66,7 @@ def _incomplete(error: Any) -> str:
 def _printer(error: Any) -> str:
     if not error.name:
         return translate(
-            "documents", "There is no printer on this PC. Save the report as PDF and print it elsewhere."
+            "documents", "There is no printer on this PC. Save it as PDF and print it elsewhere."
         )
     return translate(
         "documents", "“{name}” did not take the pages. See whether it is on and has paper, or save as PDF."

@@ -20,8 +20,10 @@ from desktop.services.workplace import Workplace
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle, signed
 from tests.ui.test_backups import click
 from tests.ui.test_sign_in import said
+from ui import sheets
 from ui.main_window import MainWindow
 from ui.screens.document_card import DocumentCard
+from ui.sheets import RecoverySheet
 
 
 @pytest.fixture
@@ -247,7 +249,38 @@ def test_a_printer_that_is_not_there_is_said(window: MainWindow, card: DocumentC
     assert "không có máy in" in said(window)
 
 
-def test_what_a_printer_gets_is_the_pdf(window: MainWindow, card: DocumentCard, tmp_path: Path) -> None:
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt's own word for it, beside ours
+def test_a_printer_that_takes_nothing_is_said(
+    window: MainWindow, card: DocumentCard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card._ask_printer = lambda parent: nowhere(tmp_path)
+    click(window, "document.print")
+    answered(qtbot, window.bridge)
+    assert "không nhận" in said(window)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt's own word for it, beside ours
+def test_the_recovery_sheet_that_is_not_printed_is_said(
+    window: MainWindow, app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = RecoverySheet("Xã Bà Nà", "Nguyễn Thị Lan", "20/10/2026", "K7M2Q-ABCDE")
+    with pytest.raises(NoPrinter):
+        sheets.send(sheet, nowhere(tmp_path))
+    sheets.save(sheet, tmp_path / "key.pdf")
+    assert "K7M2Q-ABCDE" in pages(tmp_path / "key.pdf")
+
+
+def nowhere(folder: Path) -> QPrinter:
+    """A printer that takes no page."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "gone" / "printed.pdf"))
+    return printer
+
+
+def test_what_a_printer_gets_is_the_pdf(
+    window: MainWindow, card: DocumentCard, tmp_path: Path, qtbot: QtBot
+) -> None:
     def chosen(parent: QWidget) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -256,4 +289,5 @@ def test_what_a_printer_gets_is_the_pdf(window: MainWindow, card: DocumentCard, 
 
     card._ask_printer = chosen
     click(window, "document.print")
+    answered(qtbot, window.bridge)
     assert "CHỦ TỊCH" in pages(tmp_path / "printed.pdf")

@@ -202,6 +202,7 @@ def received(workplace: Workplace, central: CentralInProcess, resources: Path, s
     return report
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt's own word for it, beside ours
 def test_the_receipt_is_saved_and_printed(
     window: MainWindow,
     app: App,
@@ -234,6 +235,13 @@ def test_the_receipt_is_saved_and_printed(
     click(window, "detail.receipt.print")
     answered(qtbot, window.bridge)
     assert (stick / "in.pdf").read_bytes().startswith(b"%PDF")
+    nowhere = QPrinter(QPrinter.PrinterMode.HighResolution)
+    nowhere.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    nowhere.setOutputFileName(str(stick / "khong co" / "in.pdf"))
+    actions.paper.ask_printer = lambda _parent: nowhere
+    click(window, "detail.receipt.print")
+    answered(qtbot, window.bridge)
+    assert "không nhận" in said(window)
     actions.paper.ask_path = lambda _parent, name: stick / "khong co" / name
     click(window, "detail.receipt.save")
     answered(qtbot, window.bridge)

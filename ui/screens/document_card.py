@@ -18,6 +18,7 @@ from desktop.domain.errors.documents import NoPrinter, NumberOfYear
 from desktop.domain.report import ReportState
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
+from ui.printing import AskPrinter, asked_printer
 from ui.screens.document_cover import CoverForm
 from ui.screens.document_signed import SignedPart
 from ui.screens.signer_form import SignerForm
@@ -29,13 +30,10 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from desktop.documents.workbook_read import Preview
     from desktop.services.workplace import Workplace
 
 Ask = Callable[[QWidget, str, str], Path | None]
-AskPrinter = Callable[[QWidget], "QPrinter | None"]
 
 
 class DocumentCard(QFrame):
@@ -335,11 +333,17 @@ class DocumentCard(QFrame):
         load_fonts(self._shell.app.config.resources / "fonts")
         try:
             printer = self._ask_printer(self)
-            if printer is not None:
-                count = paint(self._documents.paper(self._report, pictured=self._with_pictures()), printer)
-                self._say(self.tr("Sent to the printer: {count} pages.").format(count=count), "")
-        except BaocaoxaError as error:
+        except NoPrinter as error:
             self._not_done(error)
+            return
+        if printer is not None:
+            paper = partial(self._documents.paper, self._report, pictured=self._with_pictures())
+            self._busy(True)
+            self._shell.bridge.run(lambda: paint(paper(), printer), self._was_printed, self._not_done)
+
+    def _was_printed(self, count: int) -> None:
+        self._busy(False)
+        self._say(self.tr("Sent to the printer: {count} pages.").format(count=count), "")
 
     def _busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
@@ -377,13 +381,3 @@ def asked_workbook(parent: QWidget) -> Path | None:
     """The workbook a person chooses in the system's window."""
     chosen, _ = QFileDialog.getOpenFileName(parent, "", "", "Excel (*.xlsx)")
     return Path(chosen) if chosen else None
-
-
-def asked_printer(parent: QWidget) -> QPrinter | None:
-    """The printer a person chooses; NoPrinter when this PC has none."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-    if not QPrinterInfo.availablePrinterNames():
-        raise NoPrinter
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    return printer if QPrintDialog(printer, parent).exec() else None

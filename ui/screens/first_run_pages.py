@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.errors.documents import NoPrinter
 from desktop.domain.report import Role
-from ui import sheets, style
+from ui import sheets, style, words
 from ui.language import DEFAULT, LANGUAGES
+from ui.printing import AskPrinter, asked_printer, printed
 from ui.screens.account_form import AccountForm
 from ui.screens.enrolment import EnrolmentForm
 from ui.shell import Shell
@@ -178,6 +179,7 @@ class KeyPage(QWidget):
         self._key = made.recovery_key
         self._sheet = sheets.RecoverySheet(workplace.unit.full_name, workplace.account.name, today, self._key)
         self._ask_save = ask_save or _choose_pdf
+        self.ask_printer: AskPrinter = asked_printer
         shown = label(_two_lines(self._key), "key", "firstRun.key")
         shown.setAccessibleName(self._key)
         shown.setTextInteractionFlags(
@@ -236,10 +238,11 @@ class KeyPage(QWidget):
         return right
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
-            sheets.send(self._sheet, printer)
-            self._say(self.tr("Sent to the printer."))
+        try:
+            if printed(self, self.ask_printer, lambda printer: sheets.send(self._sheet, printer)):
+                self._say(self.tr("Sent to the printer."))
+        except NoPrinter as error:
+            self._say(words.sentence(error))
 
     def _save(self) -> None:
         path = self._ask_save(self)

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import NoPrinter
 from ui import receipt_sheet, style, words
+from ui.printing import AskPrinter, asked_printer
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop.services.receipts import ReceiptSheet
     from desktop.services.workplace import Workplace
 
@@ -37,12 +40,16 @@ class ReceiptPaper(QObject):
         self._window = parent
         self._shell = shell
         self._tell = tell
-        self.ask_printer: Callable[[QWidget], QPrinter | None] = asked_printer
+        self.ask_printer: AskPrinter = asked_printer
         self.ask_path: Callable[[QWidget, str], Path | None] = asked_path
 
     def print(self, make: Callable[[], ReceiptSheet]) -> None:
         """Ask for a printer, then print the page that `make` gives (slow; raises NoReceipt)."""
-        printer = self.ask_printer(self._window)
+        try:
+            printer = self.ask_printer(self._window)
+        except NoPrinter as error:
+            self._failed(error)
+            return
         if printer is not None:
             self._made(make, lambda sheet: self._send(sheet, printer))
 
@@ -60,7 +67,11 @@ class ReceiptPaper(QObject):
         self._then(sheet)
 
     def _send(self, sheet: ReceiptSheet, printer: QPrinter) -> None:
-        receipt_sheet.send(sheet, printer)
+        try:
+            receipt_sheet.send(sheet, printer)
+        except NoPrinter as error:
+            self._failed(error)
+            return
         self._tell(self.tr("Sent to the printer."), True)
 
     def _write(self, sheet: ReceiptSheet, path: Path) -> None:
@@ -95,12 +106,6 @@ class ReceiptActions(QWidget):
         style.mark(self._said, role="muted" if well else "field-error")
         self._said.say(text)
         self._said.show()
-
-
-def asked_printer(parent: QWidget) -> QPrinter | None:
-    """The printer a person chooses; None when it is to be none."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    return printer if QPrintDialog(printer, parent).exec() else None
 
 
 def asked_path(parent: QWidget, name: str) -> Path | None:
