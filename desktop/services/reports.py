@@ -36,12 +36,10 @@ from desktop.store.cell_notes import noted_anew, told_by
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
-from desktop.store.reports import ReportStore
+from desktop.store.reports import Also, ReportStore
 from desktop.store.tasks import TaskStore
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from desktop.forms import FormContext, FormDefinition, FormInstance
 
 
@@ -304,7 +302,7 @@ class Reports:
         comment: str | None = None,
         author: str | None = None,
         snapshot: bytes | None = None,
-        also: Callable[[Session], None] | None = None,
+        also: Also | None = None,
     ) -> None:
         self.write_down(report)
         now = self._outside.clock()

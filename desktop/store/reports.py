@@ -23,6 +23,8 @@ from desktop.store.conflicts import base_of, stands_on
 from desktop.store.doubt import in_doubt, naming
 from desktop.store.engine import Store
 
+#: What is done in the same transaction.
+Also = Callable[[Session], None]
 #: What a report without a period is found by.
 _AD_HOC = "đột xuất, ad hoc"
 _SAVE = insert(t.DraftRow)
@@ -184,7 +186,7 @@ class ReportStore:
         comment: str | None = None,
         author: str | None = None,
         snapshot: bytes | None = None,
-        also: Callable[[Session], None] | None = None,
+        also: Also | None = None,
     ) -> None:
         """Take one of `STEPS` but sign-off; `actor` is a login, `author` the name of who finishes.
 
@@ -239,7 +241,7 @@ class ReportStore:
         make_body: Callable[[str | None], bytes],
         actor: str,
         now: datetime,
-        also: Iterable[Callable[[Session], None]] = (),
+        also: Iterable[Also] = (),
     ) -> None:
         """Sign off: revision, audit entry and outbox item, and what is done `also`, all or none.
 
