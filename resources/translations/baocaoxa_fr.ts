@@ -3544,6 +3544,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>
+    <message>
+        <source>Signed in: {who}</source>
+        <translation>Connecté : {who}</translation>
+    </message>
 </context>
 <context>
     <name>RankQuestion</name>

@@ -3544,6 +3544,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Lock</source>
         <translation>Khóa màn hình</translation>
     </message>
+    <message>
+        <source>Signed in: {who}</source>
+        <translation>Đang dùng: {who}</translation>
+    </message>
 </context>
 <context>
     <name>RankQuestion</name>
