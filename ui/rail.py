@@ -1,4 +1,4 @@
-"""The left rail: the screens, who is signed in, and a fold to icons only."""
+"""The left rail: the screens, who is signed in, and a fold to icons and initials only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QWidget
 
+from desktop.domain.text import initials
 from ui import style, words
 from ui.screens import SCREENS
 from ui.shell import Shell
@@ -63,13 +64,29 @@ class Rail(QFrame):
         self._all = [*self._places.values(), lock, leave, self._fold]
         self._who = QWidget()
         self._who.setLayout(column(self._name, self._role, space=1, margins=(11, 4, 8, 4)))
+        account = workplace.account
+        who = f"{account.name}, {words.role(account.role)}"
+        self._mark = label(initials(account.name), "strong", "rail.who")
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._mark.setAccessibleName(self.tr("Signed in: {who}").format(who=who))
+        self._mark.setToolTip(self._mark.accessibleName())
+        self._mark.hide()
         self._where = QWidget()
         self._where.setLayout(column(self._unit, self._province, space=1, margins=(11, 0, 8, 8)))
         foot.addWidget(lock)
         foot.addWidget(leave)
         self.setLayout(
             column(
-                self._where, top, None, foot, self._fold, rule(), self._who, space=4, margins=(10, 18, 10, 10)
+                self._where,
+                top,
+                None,
+                foot,
+                self._fold,
+                rule(),
+                self._who,
+                self._mark,
+                space=4,
+                margins=(10, 18, 10, 10),
             )
         )
 
@@ -89,6 +106,7 @@ class Rail(QFrame):
         self.setFixedWidth(style.px(FOLDED if folded else WIDTH))
         self._who.setVisible(not folded)
         self._where.setVisible(not folded)
+        self._mark.setVisible(folded)
         for place in self._all:
             place.fold(folded)
         text = self.tr("Unfold the rail") if folded else self.tr("Fold the rail")

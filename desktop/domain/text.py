@@ -82,6 +82,16 @@ def from_legacy(text: str) -> str | None:
     return None if repaired == plain else repaired
 
 
+def name_key(name: str) -> tuple[SortKey, SortKey]:
+    """Persons stand by their given name, the last word, then by the whole name, as on Vietnamese lists."""
+    return sort_key(name.rsplit(maxsplit=1)[-1] if name.strip() else ""), sort_key(name)
+
+
+def name_key(name: str) -> tuple[object, ...]:
+    """Key by which people are sorted: by the given name, which is the last word, then by all of it."""
+    return (sort_key((name.split() or [""])[-1]), sort_key(name))
+
+
 def initials(name: str) -> str:
     """First letters of the first and last word of a person's name (`Nguyễn Văn An` → `NA`)."""
     words = nfc(name).split()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.text import fold, from_legacy, initials, nfc, sort_key
+from desktop.domain.text import fold, from_legacy, initials, name_key, nfc, sort_key
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,15 @@ def test_initials() -> None:
     assert initials("Nguyễn Văn An") == "NA"
     assert initials("Đào") == "Đ"
     assert initials("") == ""
+
+
+def test_persons_stand_by_their_given_name() -> None:
+    names = ["Trần Văn Hùng", "Nguyễn Thị Lan", "Lê Ánh", "Đỗ Văn An", "Bùi An", "Hùng"]
+    assert sorted(names, key=name_key) == [
+        "Bùi An",
+        "Đỗ Văn An",
+        "Lê Ánh",
+        "Hùng",
+        "Trần Văn Hùng",
+        "Nguyễn Thị Lan",
+    ]

@@ -82,6 +82,17 @@ def test_the_rail_folds_to_icons_that_keep_their_names(window: MainWindow) -> No
     assert find(window, "rail").width() > wide
 
 
+def test_the_folded_rail_still_says_who_is_signed_in(window: MainWindow) -> None:
+    press(window, "rail.fold")
+    mark = find(window, "rail.who")
+    assert isinstance(mark, QLabel)
+    assert mark.isVisible()
+    assert mark.text() == "NL"
+    assert mark.accessibleName() == mark.toolTip() == "Đang dùng: Nguyễn Thị Lan, Cán bộ"
+    press(window, "rail.fold")
+    assert not mark.isVisible()
+
+
 def test_the_rail_folds_by_itself_where_there_is_little_room(window: MainWindow, app: App) -> None:
     app.settings.change(scale=2.0)
     window.shell.relook()

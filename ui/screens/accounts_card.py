@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from desktop.domain.errors import BaocaoxaError, WeakPassword
 from desktop.domain.report import Role
+from desktop.domain.text import name_key
 from desktop.events import AccountsChanged, Event
 from ui import style, words
 from ui.screens.account_form import AccountForm
@@ -72,7 +73,8 @@ class AccountsCard(QFrame):
         """The accounts as they are now."""
         clear(self._lines)
         keeper = self._workplace.accounts.key_changer
-        for each in self._workplace.accounts.everyone():
+        everyone = self._workplace.accounts.everyone()
+        for each in sorted(everyone, key=lambda each: name_key(each.account.name)):
             own = each.account.id == self._workplace.account.id
             self._lines.addWidget(AccountLine(self, each, own, keeper))
         self.add.setEnabled(keeper)

@@ -16,6 +16,7 @@ from desktop.domain.cover import Cover, addressees, day_line, number_line, signa
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import NoPrinter, NumberOfYear
 from desktop.domain.report import ReportState
+from desktop.domain.text import name_key
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
@@ -225,7 +226,7 @@ class DocumentCard(QFrame):
 
     def _change(self) -> None:
         clear(self._under)
-        signers = [signer.name for signer in self._workplace.accounts.signers()]
+        signers = sorted((each.name for each in self._workplace.accounts.signers()), key=name_key)
         documents = self._documents
         form = CoverForm(
             documents.cover(self._report),

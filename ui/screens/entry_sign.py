@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.text import name_key
 from ui import style
 from ui.questions.field import Area
 from ui.widgets.buttons import button
@@ -39,7 +40,7 @@ class SignPanel(QFrame):
         whole.addWidget(label(self.tr("The leader signs off"), "section"))
         self.leader = QComboBox()
         self.leader.setObjectName("entry.leader")
-        for account in signers:
+        for account in sorted(signers, key=lambda each: name_key(each.name)):
             self.leader.addItem(account.name, account.login)
         mine = self.leader.findData(me)
         self.leader.setCurrentIndex(max(mine, 0))

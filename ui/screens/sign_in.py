@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, NoPasswordHere, StoreDamaged, StoreError, WrongPassword
+from desktop.domain.text import name_key
 from ui import style, words
 from ui.screens.crash_notice import CrashNotice
 from ui.shell import Shell
@@ -209,7 +210,7 @@ class Logins(QWidget):
             accounts += shell.app.session.known()
         except StoreError as error:
             self.trouble = error
-        for account in accounts:
+        for account in sorted(accounts, key=lambda each: name_key(each.name)):
             told = words.role(account.role)
             if account.login in self._known:
                 told = self.tr("{role} · no password on this PC yet").format(role=told)
@@ -221,7 +222,7 @@ class Logins(QWidget):
             self._cards[account.login] = card
             cards.addWidget(card)
         if self._cards:
-            next(iter(self._cards.values())).setChecked(True)
+            self._cards[accounts[0].login].setChecked(True)  # who made the profile, as before
         if len(accounts) > 4:
             inner = QWidget()
             inner.setLayout(cards)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit
 from desktop.domain.deadlines import DeadlineKind, read_deadline
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
 from desktop.domain.suggestion import RATINGS, Step, Suggestion
+from desktop.domain.text import name_key
 from ui import words
 from ui.screens.kept_typing import KeptTyping
 from ui.shell import Shell
@@ -58,7 +59,7 @@ class StepsCard(QFrame):
         self.due, self._due = self._line("due", self.tr("Answer by"), due)
         choices = workplace.suggestions.choices()
         _complete(self.unit, choices.units)
-        names = [account.name for account in workplace.accounts.list()]
+        names = sorted((account.name for account in workplace.accounts.list()), key=name_key)
         _complete(self.officer, tuple(dict.fromkeys((*names, *choices.officers))))
         self.share = QCheckBox(self.tr("The citizen agrees that this authority learns name and telephone"))
         self.share.setObjectName("suggestion.step.share")
