@@ -87,11 +87,6 @@ def name_key(name: str) -> tuple[SortKey, SortKey]:
     return sort_key(name.rsplit(maxsplit=1)[-1] if name.strip() else ""), sort_key(name)
 
 
-def name_key(name: str) -> tuple[object, ...]:
-    """Key by which people are sorted: by the given name, which is the last word, then by all of it."""
-    return (sort_key((name.split() or [""])[-1]), sort_key(name))
-
-
 def initials(name: str) -> str:
     """First letters of the first and last word of a person's name (`Nguyễn Văn An` → `NA`)."""
     words = nfc(name).split()
