@@ -237,6 +237,21 @@
     </message>
 </context>
 <context>
+    <name>BackupLine</name>
+    <message>
+        <source>To the backups</source>
+        <translation>Voir les sauvegardes</translation>
+    </message>
+    <message>
+        <source>There is no backup of this PC yet.</source>
+        <translation>Ce poste n’a encore aucune sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The last backup of this PC is {n} days old.</source>
+        <translation>La dernière sauvegarde de ce poste date de {n} jours.</translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
@@ -290,6 +305,10 @@
     <message>
         <source>The backup is made, and it opens.</source>
         <translation>La sauvegarde est faite, et elle s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}, {n} days ago.</source>
+        <translation>Dernière sauvegarde : {when}, il y a {n} jours.</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,21 @@
     </message>
 </context>
 <context>
+    <name>BackupLine</name>
+    <message>
+        <source>To the backups</source>
+        <translation>Đến phần sao lưu</translation>
+    </message>
+    <message>
+        <source>There is no backup of this PC yet.</source>
+        <translation>Máy này chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>The last backup of this PC is {n} days old.</source>
+        <translation>Bản sao lưu gần nhất của máy này đã {n} ngày.</translation>
+    </message>
+</context>
+<context>
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
@@ -290,6 +305,10 @@
     <message>
         <source>The backup is made, and it opens.</source>
         <translation>Đã sao lưu xong và đã kiểm tra mở được.</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}, {n} days ago.</source>
+        <translation>Lần sao lưu gần nhất: {when}, {n} ngày trước.</translation>
     </message>
 </context>
 <context>
