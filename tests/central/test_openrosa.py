@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from desktop.domain.files import LIMIT
 from sync.central import attempts, limits, phones
 from sync.central import phone_words as words
 from sync.central.openrosa import XML_FIELD
@@ -199,7 +200,9 @@ def test_without_an_instance_id_nothing_is_made_up(collect: Collect) -> None:
 
 def test_what_is_too_large_is_refused(collect: Collect, central: CentralInProcess) -> None:
     assert collect.submit(filled() + b" " * limits.PHONE_XML)[0] == 413
-    assert collect.submit(filled(), {"1763.jpg": bytes(limits.PHONE_BYTES)})[0] == 413
+    assert collect.submit(filled(), {"1763.jpg": bytes(LIMIT + 1)})[0] == 413
+    half = bytes(limits.PHONE_BYTES // 2)  # each may come, both in one request may not
+    assert collect.submit(filled(), {"1763.jpg": half, "1764.jpg": half})[0] == 413
     assert collect.submit(filled(), {f"{n}.jpg": b"x" for n in range(limits.PHONE_FILES + 1)})[0] == 413
     assert arrived(central.centre) == []
 
