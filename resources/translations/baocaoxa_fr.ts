@@ -7898,6 +7898,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
+    <message>
+        <source>The certificate says “{name}”, which is not quite the name on the report: tones or letters differ. Is it the same person? If not, choose another certificate.</source>
+        <translation>Le certificat indique « {name} », pas tout à fait le nom du rapport : accents ou lettres diffèrent. Est-ce la même personne ? Sinon, choisissez un autre certificat.</translation>
+    </message>
 </context>
 <context>
     <name>trail</name>

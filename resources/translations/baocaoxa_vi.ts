@@ -7898,6 +7898,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>until {day}</source>
         <translation>đến {day}</translation>
     </message>
+    <message>
+        <source>The certificate says “{name}”, which is not quite the name on the report: tones or letters differ. Is it the same person? If not, choose another certificate.</source>
+        <translation>Chứng thư ghi «{name}», không hoàn toàn trùng tên trên báo cáo: khác dấu hoặc chữ. Có phải cùng một người không? Nếu không, hãy chọn chứng thư khác.</translation>
+    </message>
 </context>
 <context>
     <name>trail</name>
