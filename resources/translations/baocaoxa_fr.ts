@@ -250,6 +250,14 @@
         <source>The last backup of this PC is {n} days old.</source>
         <translation>La dernière sauvegarde de ce poste date de {n} jours.</translation>
     </message>
+    <message>
+        <source>No folder or stick is chosen for it.</source>
+        <translation>Aucun dossier ni clé n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Its folder or stick is not there: {folder}</source>
+        <translation>Son dossier ou sa clé n’est pas là : {folder}</translation>
+    </message>
 </context>
 <context>
     <name>BackupSettings</name>

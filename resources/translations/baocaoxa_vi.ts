@@ -250,6 +250,14 @@
         <source>The last backup of this PC is {n} days old.</source>
         <translation>Bản sao lưu gần nhất của máy này đã {n} ngày.</translation>
     </message>
+    <message>
+        <source>No folder or stick is chosen for it.</source>
+        <translation>Chưa chọn thư mục hay USB để sao lưu.</translation>
+    </message>
+    <message>
+        <source>Its folder or stick is not there: {folder}</source>
+        <translation>Thư mục hay USB không có ở đây: {folder}</translation>
+    </message>
 </context>
 <context>
     <name>BackupSettings</name>
