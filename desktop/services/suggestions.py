@@ -39,7 +39,7 @@ from desktop.domain.suggestion import (
     title_of,
 )
 from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
-from desktop.domain.text import fold, nfc, sort_key
+from desktop.domain.text import fold, name_key, nfc, sort_key
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
 from desktop.services.identity import new_id
@@ -55,7 +55,7 @@ __all__ = ["SuggestionChoices", "Suggestions"]
 
 @dataclass(frozen=True)
 class SuggestionChoices:
-    """What was written before, to be offered again; each in the Vietnamese order."""
+    """What was written before, to be offered again, in the Vietnamese order; officers by their given name."""
 
     fields: tuple[str, ...]
     units: tuple[str, ...]
@@ -108,9 +108,13 @@ class Suggestions:
         return self._store.by_code(read_code(typed))
 
     def choices(self) -> SuggestionChoices:
-        """What was written before, to be offered again."""
-        found = (sorted(self._store.named(column), key=sort_key) for column in ("field", "unit", "officer"))
-        return SuggestionChoices(*map(tuple, found))
+        """What was written before, to be offered again; officers by their given name, as people are."""
+        fields, units, officers = map(self._store.named, ("field", "unit", "officer"))
+        return SuggestionChoices(
+            tuple(sorted(fields, key=sort_key)),
+            tuple(sorted(units, key=sort_key)),
+            tuple(sorted(officers, key=name_key)),
+        )
 
     def soon(self, today: date) -> date:
         """Until that day a deadline is near."""

@@ -14,7 +14,7 @@ from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task, TaskState
 from desktop.domain.task_sheet import SheetTasks, dated
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
-from desktop.domain.text import fold, nfc, sort_key
+from desktop.domain.text import fold, name_key, nfc, sort_key
 from desktop.events import EventBus, TasksChanged
 from desktop.services.forms import Forms
 from desktop.services.identity import new_id
@@ -90,7 +90,7 @@ class Tasks:
         return TaskChoices(
             tuple(sorted(programmes, key=sort_key)),
             tuple(sorted(groups, key=sort_key)),
-            tuple(sorted(officers, key=lambda name: (sort_key(name.split()[-1]), sort_key(name)))),
+            tuple(sorted(officers, key=name_key)),
         )
 
     def detail(self, task: str) -> TaskDetail:

@@ -385,3 +385,10 @@ def fill(workplace: Workplace, count: int) -> None:
         )  # fmt: skip
 
     workplace._store.write(lambda session: session.add_all([row(n) for n in range(count)]))
+
+
+def test_officers_are_offered_by_their_given_name(workplace: Workplace) -> None:
+    for name in ("Trần Văn Hùng", "Lê Thị Bình", "Nguyễn An"):
+        identity = workplace.suggestions.take_in(Intake(Kind.COMPLAINT, f"Việc giao cho {name}"))
+        workplace.suggestions.route(identity, "", name, None)
+    assert workplace.suggestions.choices().officers == ("Nguyễn An", "Lê Thị Bình", "Trần Văn Hùng")

@@ -232,6 +232,7 @@ def test_one_that_says_the_same_is_shown_while_typing_and_merged(
     press(office, "suggestion.alike.0.merge")
     wait(office, qtbot)
     assert workplace.suggestions.detail(second).suggestion.state is State.RECEIVED, "it is asked first"
+    assert find(office, "suggestions.new").text() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
     press(office, "suggestion.alike.0.no")
     press(office, "suggestion.alike.0.merge")
     press(office, "suggestion.alike.0.yes")

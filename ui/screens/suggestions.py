@@ -122,6 +122,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         """One that says the same, from the page of intake: the way back leads to it."""
         self.intake.leave()
         self._in_hand = True
+        self._name_new()
         self.open(suggestion)
 
     def _leave_one(self) -> None:
@@ -144,6 +145,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         self._new.setAccessibleName(text)
 
     def _taken_in(self, suggestion: str) -> None:
+        self._name_new()
         self.open(suggestion)
         self.detail.offer_slip()
 

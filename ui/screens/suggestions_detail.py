@@ -36,7 +36,6 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
 from ui.words import suggestions as suggestion_words
-from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
     from desktop.domain.suggestion import Suggestion
@@ -205,7 +204,8 @@ class SuggestionPage(OnePage):
         if about.due is not None:
             due = self.tr("answer by {date}").format(date=words.date(about.due))
             if about.state in OPEN:
-                due = f"{due} · {task_words.task_days(about.due, today).text}"
+                left = self._workplace.working_days.calendar.between(today, about.due)
+                due = f"{due} · {words.days_left(left).text}"
             line.addWidget(label(due, "muted", "suggestion.due"))
         line.addStretch(1)
         if detail.delivery is not Delivery.NONE:
