@@ -5503,6 +5503,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Nobody named yet</source>
         <translation>Personne de désigné</translation>
     </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Any deadline</source>
+        <translation>Toute échéance</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Ce trimestre</translation>
+    </message>
 </context>
 <context>
     <name>TasksModel</name>

@@ -5503,6 +5503,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Nobody named yet</source>
         <translation>Chưa phân công</translation>
     </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Any deadline</source>
+        <translation>Mọi thời hạn</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Quý này</translation>
+    </message>
 </context>
 <context>
     <name>TasksModel</name>
