@@ -86,6 +86,8 @@ class SettingValues:
     font: str | None = None
     automatic: bool = True
     backup_folder: str | None = None  # where backups go; None = not chosen
+    backup_made: str = ""  # when the last one was made on this PC, ISO; "" = not known
+    backup_since: str = ""  # since when it is seen whether there are any, ISO
     lock_minutes: int = 10  # without key or mouse, until the reports are locked; 1 to 60
     files_paused: bool = False  # attached files wait until a person lets them go on
     files_ask: str = (
@@ -201,6 +203,9 @@ def _read(path: Path) -> SettingValues:
     return values
 
 
+_TEXTS = ("proxy_host", "version_seen", "backup_made", "backup_since")
+
+
 def _wrong(values: Mapping[str, Any]) -> str | None:
     """Name of the first setting that cannot be."""
     scale, font, folder = values["scale"], values["font"], values["backup_folder"]
@@ -214,7 +219,7 @@ def _wrong(values: Mapping[str, Any]) -> str | None:
         "backup_folder": folder is None or isinstance(folder, str),
         "files_ask": values["files_ask"] in ASKING,
         "proxy": values["proxy"] in PROXIES,
-        **{name: isinstance(values[name], str) for name in ("proxy_host", "version_seen")},
+        **{name: isinstance(values[name], str) for name in _TEXTS},
         "proxy_port": isinstance(values["proxy_port"], int) and 0 <= values["proxy_port"] < 65536,
         **{name: isinstance(values[name], bool) for name in ("automatic", "files_paused", "toured")},
     }

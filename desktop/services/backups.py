@@ -30,6 +30,8 @@ Progress = Callable[[int, int], None]  # parts done, parts in all
 _NAME = "%Y-%m-%d_%H%M%S"
 _PART = ".part"
 _DAILY = timedelta(hours=20)
+#: Days without a backup after which a person is told.
+_OLD = 7
 _SPARE = 16 * 1024 * 1024
 
 
@@ -70,6 +72,29 @@ class Backups:
         newest = next(iter(self.all()), None)
         return newest is None or self._outside.clock() - newest.made >= _DAILY
 
+    @property
+    def last(self) -> datetime | None:
+        """When the last one was made, also while its stick is away; None when none is known."""
+        newest = next(iter(self.all()), None)
+        known = self._moment(self._settings.values.backup_made)
+        moments = [each for each in (known, newest.made if newest else None) if each is not None]
+        return max(moments, default=None)
+
+    def overdue(self) -> int | None:
+        """How many days there was none, once they are too many; None before. Counts from the first look."""
+        now, since = self._outside.clock(), self._moment(self._settings.values.backup_since)
+        if since is None:
+            self._settings.change(backup_since=now.isoformat())
+            since = now
+        days = (now - (self.last or since)).days
+        return days if days >= _OLD else None
+
+    def _moment(self, kept: str) -> datetime | None:
+        try:
+            return datetime.fromisoformat(kept) if kept else None
+        except ValueError:
+            return None  # a settings file that a person has written in
+
     def make(self, progress: Progress, stopped: Callable[[], bool]) -> BackupCard:
         """Make one, prove it, remove those that need not stay. Raises BackupFailed, BackupCancelled."""
         home = self._home()
@@ -90,6 +115,7 @@ class Backups:
                 shutil.rmtree(part, ignore_errors=True)
                 raise
             _rotate(home)
+            self._settings.change(backup_made=now.isoformat())
             return card
 
     def stop(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
+from tests.ui.conftest import NOW, OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
 from tests.ui.test_sign_in import keys, press, said, screen
 from ui.main_window import MainWindow
 from ui.screens.backups import BackupSettings, DailyBackup
@@ -125,3 +126,32 @@ def test_back_from_restoring_is_the_first_page(fresh: App, open_window: OpenWind
     click(window, "firstRun.restore")
     click(window, "restoring.back")
     assert window.findChild(QPushButton, "firstRun.next").isVisible()  # type: ignore[union-attr]
+
+
+def told(window: MainWindow) -> str:
+    """The quiet line of the desk; "" while there is none."""
+    window.show_screen("desk")
+    settle()
+    line = window.findChild(QWidget, "desk.backup")
+    assert line is not None
+    return line.accessibleName() if line.isVisible() else ""
+
+
+def test_a_backup_that_does_not_happen_is_told_on_the_desk(
+    app: App, window: MainWindow, card: BackupSettings, stick: Path, qtbot: QtBot
+) -> None:
+    assert told(window) == "", "from the first look seven days go by"
+    app.settings.change(backup_since=(NOW - timedelta(days=7)).isoformat())
+    assert told(window) == "Máy này chưa có bản sao lưu nào. Chưa chọn thư mục hay USB để sao lưu."
+    click(window, "desk.backup.go")
+    click(card, "backups.choose")
+    click(card, "backups.go")
+    answered(qtbot, window.bridge)
+    assert told(window) == ""
+    shutil.rmtree(stick)
+    app.settings.change(backup_made=(NOW - timedelta(days=9)).isoformat())
+    assert told(window).startswith("Bản sao lưu gần nhất của máy này đã 9 ngày.")
+    assert "USB không có ở đây" in told(window)
+    click(window, "desk.backup.go")
+    card.show_state()
+    assert "9 ngày trước" in said(window)

@@ -94,6 +94,7 @@ class BackupSettings(QFrame):
     ) -> None:
         super().__init__()
         self._backups = workplace.backups
+        self._now = workplace.now
         self._shell = shell
         self._ask = ask_folder or asked_folder
         self._running: Running | None = None
@@ -143,13 +144,19 @@ class BackupSettings(QFrame):
             return
         self.choose.setText(self.tr("Choose another folder"))
         self._where.say(self.tr("Folder: {folder}").format(folder=folder))
-        newest = next(iter(self._backups.all()), None)
-        if newest is not None:
-            self._last.say(self.tr("Last backup: {when}.").format(when=words.moment(newest.made)))
+        last, told = self._backups.last, []
+        if last is not None:
+            days = (self._now() - last).days
+            told.append(self.tr("Last backup: {when}.").format(when=words.moment(last)))
+            if days > 0:
+                told[0] = self.tr("Last backup: {when}, {n} days ago.").format(
+                    when=words.moment(last), n=days
+                )
         elif folder.is_dir():
-            self._last.say(self.tr("There is no backup of this PC in it yet."))
-        else:
-            self._last.say(self.tr("The folder is not there now. If it is a stick, put it in."))
+            told.append(self.tr("There is no backup of this PC in it yet."))
+        if not folder.is_dir():
+            told.append(self.tr("The folder is not there now. If it is a stick, put it in."))
+        self._last.say(" ".join(told))
         self._last.show()
 
     def _choose(self) -> None:

@@ -15,6 +15,7 @@ from desktop.events import Event, ObligationsChanged, RemindersChanged, ReportCh
 from desktop.services.happenings import end_with_report
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
+from ui.screens.desk_backup import BackupLine
 from ui.screens.desk_card import RESTING, desk_card
 from ui.screens.desk_event import EventStart
 from ui.screens.desk_reminder import ReminderLine
@@ -55,6 +56,8 @@ class DeskScreen(QWidget):
         self._place.setSpacing(style.px(12))
         self._reminder = ReminderLine(workplace, shell)
         self._place.addWidget(self._reminder)
+        self._backup = BackupLine(workplace, shell)
+        self._place.addWidget(self._backup)
         self._body: QWidget | None = None
         self._event: EventStart | None = None
         self._minute = ""  # what is due by the hour is told by the minute
@@ -88,6 +91,7 @@ class DeskScreen(QWidget):
         today = self._workplace.today()
         cards = self._workplace.desk.cards(today)
         self._reminder.refresh()
+        self._backup.refresh()
         hourly = any(card.due_at is not None for card in cards)
         minute = self._workplace.now().strftime("%H:%M") if hourly else ""
         if (self._shown, self._minute) == ((today, self._room, cards), minute):
