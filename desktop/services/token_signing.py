@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from desktop.domain.cover import signer_name
 from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
+from desktop.domain.holder import Holds, holds
 from desktop.domain.signed_pdf import SignedPdf
-from desktop.domain.text import fold
 from desktop.domain.token import CertificateCard, Part, Spot, TokenCard
 from desktop.services.documents import Documents
 from desktop.services.session import Clock
@@ -98,6 +97,11 @@ class TokenSigning:
             return False
         return True
 
+    def holds(self, report: str, part: Part, certificate: CertificateCard) -> Holds:
+        """Whether a certificate is of whoever is to sign; NEAR wants a person to look."""
+        wanted = self._documents.cover(report).signer if part is Part.PERSON else self._agency
+        return holds(certificate.name, wanted)
+
     def sign(
         self,
         report: str,
@@ -159,10 +163,7 @@ class TokenSigning:
             raise TokenRefused("expired", certificate.name)
         if now < certificate.begins:
             raise TokenRefused("early", certificate.name)
-        wanted = self._agency
-        if part is Part.PERSON:
-            wanted = signer_name(self._documents.cover(report).signer)
-        if not wanted or fold(wanted) not in fold(certificate.name):
+        if self.holds(report, part, certificate) is Holds.OTHER:
             raise TokenRefused("other", certificate.name)
 
     def _tried(self, token: TokenCard, certificate: CertificateCard, pin: str, data: bytes) -> bytes:

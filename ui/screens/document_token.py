@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import TokenRefused
+from desktop.domain.holder import Holds
 from desktop.domain.token import MOST_WRONG, Part
 from ui import style, words
 from ui.paper import load_fonts, pdf
@@ -94,13 +95,18 @@ class TokenForm(QFrame):
     def _choose_part(self, part: str) -> None:
         self._part = Part(part)
         self._offer()
+        self._warn()
 
     def _offer(self) -> None:
-        """Choose the first certificate of whoever is to sign."""
-        for place, (_token, each) in enumerate(self._there):
-            if self._workplace.token_signing.fits(self._report, self._part, each):
-                self.certificates.setCurrentIndex(place)
-                return
+        """Choose the first certificate of whoever is to sign, of that very name if there is one."""
+        signing = self._workplace.token_signing
+        fitting = [
+            (signing.holds(self._report, self._part, each) is Holds.NEAR, place)
+            for place, (_token, each) in enumerate(self._there)
+            if signing.fits(self._report, self._part, each)
+        ]
+        if fitting:
+            self.certificates.setCurrentIndex(min(fitting)[1])
 
     def look(self) -> None:
         """Look for tokens that are plugged in."""
@@ -126,6 +132,9 @@ class TokenForm(QFrame):
         chosen = self._chosen()
         token = chosen[0] if chosen is not None else None
         said = tokens.tries(token) if token is not None else ""
+        near = chosen is not None and self._workplace.token_signing.holds(self._report, self._part, chosen[1])
+        if chosen is not None and near is Holds.NEAR:
+            said = f"{tokens.near(chosen[1].name)} {said}".strip()
         self._warning.say(said)
         self._warning.setVisible(bool(said))
         style.mark(self._warning, role="field-warning")

@@ -57,6 +57,15 @@ def refused(error: Any) -> str:
     return f"{said} {safe}"
 
 
+def near(name: str) -> str:
+    """A certificate whose holder is called almost like who is to sign."""
+    return translate(
+        "token",
+        "The certificate says “{name}”, which is not quite the name on the report: tones or letters differ. "
+        "Is it the same person? If not, choose another certificate.",
+    ).format(name=name)
+
+
 def _wrong(error: Any) -> str:
     if error.left <= 1:
         return translate(
