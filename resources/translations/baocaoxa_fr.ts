@@ -6790,6 +6790,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>There is no printer on this PC. Save it as PDF and print it elsewhere.</source>
         <translation>Aucune imprimante sur ce PC. Enregistrez en PDF et imprimez ailleurs.</translation>
     </message>
+    <message>
+        <source>The Word file holds macros (small programs). Save it in Word without them as .docx; the words in force stay.</source>
+        <translation>Le fichier Word contient des macros (petits programmes). Enregistrez-le dans Word sans elles en .docx ; les textes en vigueur restent.</translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>

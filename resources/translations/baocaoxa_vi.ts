@@ -6790,6 +6790,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>There is no printer on this PC. Save it as PDF and print it elsewhere.</source>
         <translation>Máy này không có máy in. Hãy lưu thành PDF rồi in ở máy khác.</translation>
     </message>
+    <message>
+        <source>The Word file holds macros (small programs). Save it in Word without them as .docx; the words in force stay.</source>
+        <translation>Tệp Word có macro (chương trình nhỏ). Hãy lưu lại trong Word dạng .docx không có macro; mẫu đang dùng vẫn giữ nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
