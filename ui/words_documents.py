@@ -80,6 +80,11 @@ def _template(error: Any) -> str:
             "This is no Word file (.docx), or a damaged one. Save the template in Word as .docx, without "
             "macros.",
         ),
+        "macros": translate(
+            "documents",
+            "The Word file holds macros (small programs). Save it in Word without them as .docx; the words "
+            "in force stay.",
+        ),
         "unknown": translate(
             "documents",
             "The template asks for “{name}”, which this form does not have ({where}). Correct the name in "

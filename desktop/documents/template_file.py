@@ -63,7 +63,7 @@ def _document(data: bytes) -> Element:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if any(name.lower().endswith("vbaproject.bin") for name in archive.namelist()):
-                raise TemplateInvalid("file")
+                raise TemplateInvalid("macros")
             if archive.getinfo("word/document.xml").file_size > _MAX_TEXT:
                 raise TemplateInvalid("large")
             root: Element = fromstring(archive.read("word/document.xml"))

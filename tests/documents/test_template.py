@@ -193,7 +193,7 @@ def test_bombs_macros_and_entities_are_refused() -> None:
     entity = b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
     assert _why(archive(word__document_xml=entity)) == "file"
     assert _why(archive(word__document_xml=b" " * 20_000_000)) == "large"
-    assert _why(archive(word__document_xml=b"<x/>", word__vbaProject_bin=b"x")) == "file"
+    assert _why(archive(word__document_xml=b"<x/>", word__vbaProject_bin=b"x")) == "macros"
     assert _why(b"PK" + b"0" * 5_000_000) == "large"
 
 

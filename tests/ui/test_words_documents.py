@@ -23,7 +23,7 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
     errors.NoPrinter("Canon"),
     *(
         errors.TemplateInvalid(why, "12: Toàn xã có", "cb_tog")
-        for why in ("file", "unknown", "sign", "forbidden", "large", "failed")
+        for why in ("file", "macros", "unknown", "sign", "forbidden", "large", "failed")
     ),
     errors.TemplateInvalid("sign", "", "x"),
     *(

@@ -100,7 +100,7 @@ class NoPrinter(DocumentError):
 
 
 class TemplateInvalid(DocumentError):
-    """A template cannot be used. `why`: file, unknown, sign, forbidden, large or failed.
+    """A template cannot be used. `why`: file, macros, unknown, sign, forbidden, large or failed.
 
     `where` is the paragraph or cell as the person finds it, `name` what stands there and is not understood.
     """
