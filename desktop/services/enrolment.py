@@ -62,7 +62,13 @@ class Enrolment:
         return CentralCard(kept["name"], kept["url"], kept["unit"], kept["device"], since)
 
     def by_code(self, url: str, code: str) -> CentralCard:
-        """Trade a one-time code for this PC's token. Raises CodeRefused, OtherUnit, CentreUnreachable."""
+        """Trade a one-time code for this PC's token. Raises CodeRefused, OtherUnit, CentreUnreachable.
+
+        `code` may be what a QR code of the province says, as a scanner types it: the content of the file,
+        whose address and centre count then. Raises EnrolmentFileInvalid for half of one.
+        """
+        if code.lstrip().startswith("{"):
+            return self._by_content(code.encode(), "QR")
         return self._enrol(_address(url), code.strip(), None)
 
     def by_file(self, path: Path | str) -> CentralCard:
@@ -70,18 +76,23 @@ class Enrolment:
 
         Raises EnrolmentFileInvalid as well.
         """
+        try:
+            with Path(path).open("rb") as file:
+                content = file.read(_MOST_FILE_BYTES)
+        except OSError as error:
+            raise EnrolmentFileInvalid(str(path), error.strerror or "it cannot be read") from error
+        return self._by_content(content, str(path))
+
+    def _by_content(self, said: bytes, name: str) -> CentralCard:
         from pydantic import ValidationError
 
         from sync.protocol import EnrolmentFile
 
         try:
-            with Path(path).open("rb") as file:
-                content = EnrolmentFile.model_validate_json(file.read(_MOST_FILE_BYTES))
-        except OSError as error:
-            raise EnrolmentFileInvalid(str(path), error.strerror or "it cannot be read") from error
+            content = EnrolmentFile.model_validate_json(said)
         except ValidationError as error:
             fields = ", ".join(sorted({str(each["loc"][0]) for each in error.errors() if each["loc"]}))
-            raise EnrolmentFileInvalid(str(path), f"wrong: {fields}" if fields else "no JSON") from error
+            raise EnrolmentFileInvalid(name, f"wrong: {fields}" if fields else "no JSON") from error
         if content.unit != self._unit.code:
             raise OtherUnit(self._unit.code, content.unit)
         return self._enrol(_address(content.url), content.code, content.server)

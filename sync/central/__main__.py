@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
 from sync.central import (
+    enrol_command,
     environment,
     events_command,
     notices_command,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 PORT = 8710
+_HERE = f"http://127.0.0.1:{PORT}"
 _LAST_PORT = 65_535
 _LONGEST_HOURS = 366 * 24
 _MOST_WORKERS = 64
@@ -140,14 +142,7 @@ def _enrolling(commands: _Commands, data: argparse.ArgumentParser) -> None:
     units = commands.add_parser("units", help="search communes by name, with or without marks; prints codes")
     units.add_argument("text", nargs="*", metavar="TEXT", help="a part of the name or code; without it, all")
 
-    code = commands.add_parser(
-        "enrol-code", parents=[data], help="make a one-time code that enrols a commune's PC"
-    )
-    code.add_argument("--unit", required=True, metavar="CODE", help="five-digit code of the commune")
-    code.add_argument("--hours", type=_hours, default=72, help="how long the code is good (default: 72)")
-    code.add_argument("--file", type=Path, metavar="OUT.json", help="write an enrolment file as well")
-    code.add_argument("--url", help=f"the centre's address for that file (default: http://127.0.0.1:{PORT})")
-
+    enrol_command.add(commands, data, _hours, _HERE)
     revoke = commands.add_parser("revoke", parents=[data], help="stop a PC's token; what it sent stays")
     revoke.add_argument("device", metavar="DEVICE", help="id of the PC, as `devices` prints it")
 
@@ -270,28 +265,7 @@ def _publish_one(parsed: argparse.Namespace, path: Path) -> int:
 
 
 def _enrol_code(parsed: argparse.Namespace) -> int:
-    from sync.central import enrolment
-
-    with closing(_open(parsed)) as centre:
-        code = enrolment.make_code(centre, parsed.unit, parsed.hours)
-        unit = centre.units.get(parsed.unit)
-        url = parsed.url or centre.setting("url", f"http://127.0.0.1:{PORT}")
-        if parsed.file is not None:
-            content = enrolment.enrolment_file(centre, code, unit.code, url).model_dump_json(indent=1)
-            _write(parsed.file, content + "\n")
-    print(f"{code}   {unit.full_name} ({unit.code}), good for one PC and {parsed.hours} hours")
-    if parsed.file is not None:
-        print(f"The same as a file: {parsed.file}")
-    return 0
-
-
-def _write(path: Path, content: str) -> None:
-    try:
-        path.write_text(content, "utf-8")
-    except OSError as error:
-        raise ValueError(
-            f"The file {path} cannot be written ({error.strerror}). Choose another place with --file."
-        ) from error
+    return enrol_command.run(parsed, _open, _HERE)
 
 
 def _units(parsed: argparse.Namespace) -> int:

@@ -66,6 +66,42 @@ def test_enrol_code(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert (file.unit, file.url) == ("20242", "https://a.gov.vn")
 
 
+@pytest.mark.parametrize("url", ["ftp://x", "http://a.gov.vn", "a.gov.vn", "https://", "http://[::"])
+def test_no_code_for_an_address_no_pc_sends_to(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, url: str
+) -> None:
+    out = tmp_path / "ghi-danh.json"
+    asked = ("enrol-code", "--unit", "20242", "--file", str(out), "--url", url)
+    status, said, wrong = run(capsys, tmp_path, *asked)
+    assert (status, said) == (1, "")
+    assert f"No PC sends to {url}." in wrong
+    assert "https://" in wrong
+    assert not out.exists()
+
+
+def test_an_enrolment_file_for_this_machine_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = ("enrol-code", "--unit", "20242", "--file", str(tmp_path / "a.json"))
+    status, _, warned = run(capsys, tmp_path, *asked)
+    assert status == 0
+    assert "only PCs that are this machine" in warned
+    assert run(capsys, tmp_path, "enrol-code", "--unit", "20242")[2] == ""
+
+
+def test_the_same_as_a_qr_code(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    asked = ("enrol-code", "--unit", "20242", "--url", "https://a.gov.vn", "--qr")
+    for name, begins in (("a.png", b"\x89PNG"), ("a.pdf", b"%PDF")):
+        assert run(capsys, tmp_path, *asked, str(tmp_path / name))[0] == 0
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    status, said, _ = run(capsys, tmp_path, *asked, "-")
+    assert status == 0
+    assert "▄" in said or "█" in said
+    status, said, wrong = run(capsys, tmp_path, *asked, str(tmp_path / "a.gif"))
+    assert (status, said) == (1, "")
+    assert ".png or .pdf" in wrong
+
+
 def test_unknown_commune(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     status, said, wrong = run(capsys, tmp_path, "enrol-code", "--unit", "99999")
     assert (status, said) == (1, "")

@@ -142,7 +142,20 @@ def test_enrolling_by_file(workplace: Workplace, central: CentralInProcess, app:
     with pytest.raises(CentreUnreachable) as told:
         workplace.enrolment.by_file(stranger)
     assert told.value.why == "wrong-server"
+    with pytest.raises(EnrolmentFileInvalid):
+        workplace.enrolment.by_code("", path.read_text()[:40])
+    with pytest.raises(CentreUnreachable):
+        workplace.enrolment.by_code("", stranger.read_text())
+    assert not workplace.enrolment.is_enrolled
     workplace.enrolment.by_file(path)
+    assert workplace.enrolment.is_enrolled
+
+
+def test_enrolling_by_what_a_qr_code_says(
+    workplace: Workplace, central: CentralInProcess, tmp_path: Path
+) -> None:
+    scanned = central.enrolment_file(workplace.unit.code, tmp_path / "enrol.json").read_text()
+    workplace.enrolment.by_code("", f" {scanned}\n")
     assert workplace.enrolment.is_enrolled
 
 

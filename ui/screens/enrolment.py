@@ -96,6 +96,9 @@ class EnrolmentForm(QWidget):
 
     def _by_code(self) -> None:
         url, code = self.url.text().strip(), self.code.text().strip()
+        if code.startswith("{"):  # what a QR code says, address and all
+            self._run(lambda: self._workplace.enrolment.by_code("", code))
+            return
         self._url_field.complain(
             "" if url else self.tr("Type the address the province gave, beginning with https://")
         )
