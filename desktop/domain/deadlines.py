@@ -20,6 +20,25 @@ _LONGEST = 200  # characters: a deadline is a few words
 _FIRST_YEAR, _LAST_YEAR = 1901, 9998
 
 
+class Span(StrEnum):
+    """A stretch of the calendar that holds a day."""
+
+    WEEK = "week"  # from Monday on
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+def span_of(span: Span, today: date) -> tuple[date, date]:
+    """First and last day of the week, month or quarter of `today`."""
+    if span is Span.WEEK:
+        monday = today - timedelta(days=today.weekday())
+        return monday, monday + timedelta(days=6)
+    months = 1 if span is Span.MONTH else 3
+    first = (today.month - 1) // months * months + 1
+    last = first + months - 1
+    return date(today.year, first, 1), date(today.year, last, calendar.monthrange(today.year, last)[1])
+
+
 class DeadlineKind(StrEnum):
     """What a text says of when a task is to be done."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import Claim, Task, TaskState, Timing, Told
@@ -13,7 +13,8 @@ from desktop.domain.task import Claim, Task, TaskState, Timing, Told
 class TaskFilter:
     """Which tasks a list shows; empty fields do not restrict. `timings` are those on the day asked about.
 
-    `unnamed`: only tasks nobody in the commune answers for.
+    `due`: first and last day between which the deadline lies. `unnamed`: only tasks nobody in the commune
+    answers for.
     """
 
     text: str = ""
@@ -23,6 +24,7 @@ class TaskFilter:
     unnamed: bool = False
     states: frozenset[TaskState] = frozenset()
     timings: frozenset[Timing] = frozenset()
+    due: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True)

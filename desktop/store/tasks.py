@@ -252,6 +252,8 @@ def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:
         query = query.where(col(row.officer) == "")
     if wanted.states:
         query = query.where(col(row.state).in_(sorted(wanted.states)))
+    if wanted.due is not None:
+        query = query.where(col(row.deadline).between(*wanted.due))
     if wanted.timings:
         query = query.where(or_(*(_timed(timing, today) for timing in sorted(wanted.timings))))
     return query

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.deadlines import DeadlineKind, read_deadline
+from desktop.domain.deadlines import DeadlineKind, Span, read_deadline, span_of
 
 YEAR = 2026
 
@@ -107,3 +107,15 @@ def test_case_spaces_and_marks_do_not_matter(text: str, change: str) -> None:
     }[change]
     ours, theirs = read_deadline(text, YEAR), read_deadline(changed, YEAR)
     assert (ours.kind, ours.day) == (theirs.kind, theirs.day)
+
+
+@pytest.mark.parametrize(
+    ("span", "first", "last"),
+    [
+        (Span.WEEK, date(2026, 12, 28), date(2027, 1, 3)),
+        (Span.MONTH, date(2026, 12, 1), date(2026, 12, 31)),
+        (Span.QUARTER, date(2026, 10, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_stretch_of_the_calendar_holds_the_day(span: Span, first: date, last: date) -> None:
+    assert span_of(span, date(2026, 12, 31)) == (first, last)

@@ -151,8 +151,10 @@ def test_filters(office: MainWindow) -> None:
         ("tasks.groups", "Chính phủ số", ["Ký số văn bản đi"]),
         ("tasks.officers", "Lê Thị Bình", ["Phủ sóng 4G hai thôn"]),
         ("tasks.officers", "Chưa phân công", ["Dọn kho lưu trữ", "Ký số văn bản đi"]),
-        ("tasks.states", "Quá hạn", ["Phủ sóng 4G hai thôn"]),
-        ("tasks.states", "Không có thời hạn", ["Dọn kho lưu trữ"]),
+        ("tasks.deadlines", "Quá hạn", ["Phủ sóng 4G hai thôn"]),
+        ("tasks.deadlines", "Không có thời hạn", ["Dọn kho lưu trữ"]),
+        ("tasks.deadlines", "Tháng này", ["Phủ sóng 4G hai thôn", "Ký số văn bản đi"]),
+        ("tasks.states", "Hoàn thành", ["Ký số văn bản đi"]),
         ("tasks.programmes", "NQ57", shown(office)),
     ):
         box = find(office, name)

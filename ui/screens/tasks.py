@@ -42,7 +42,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
     spare = ((PROGRAMME, 320), (OFFICER, 260), (PROGRESS, 220), (DEADLINE, 160))
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
-        wanted = TasksFilter(workplace.tasks)
+        wanted = TasksFilter(workplace.tasks, workplace.today)
         model = TasksModel(workplace.tasks, wanted.wanted(), workplace.today())
         super().__init__(workplace, shell, "tasks", wanted, model)
         self._on_board = False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from desktop.domain.deadlines import Span, span_of
 from desktop.domain.task import TaskState, Timing
 from desktop.domain.task_views import TaskFilter
 from ui import style
@@ -18,7 +21,7 @@ from ui.words import tasks as task_words
 if TYPE_CHECKING:
     from desktop.services.tasks import Tasks
 
-_NARROW = 150
+_NARROW = 120
 #: Room that the words to look for want, at 100 %.
 _WORDS = 220
 
@@ -26,26 +29,32 @@ _WORDS = 220
 class TasksFilter(ListFilter):
     """Where the words would have no room beside the choices, they go above them."""
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, today: Callable[[], date]) -> None:
         super().__init__("tasks")
         self._tasks = tasks
+        self._today = today
         self.text.setPlaceholderText(self.tr("Filter by words, code or name"))
         self.text.setAccessibleName(self.tr("Filter the tasks"))
         self.programmes = self._box("programmes", self.tr("Programme"), self.tr("All programmes"))
         self.groups = self._box("groups", self.tr("Group"), self.tr("All groups"))
         self.officers = self._box("officers", self.tr("In charge"), self.tr("All officers"))
         self.states = self._box("states", self.tr("State"), self.tr("All states"))
-        for words, timings in (
-            (self.tr("Overdue or late"), frozenset({Timing.LATE})),
-            (self.tr("Due soon"), frozenset({Timing.SOON})),
-            (self.tr("Without a deadline"), frozenset({Timing.OPEN})),
-        ):
-            self.states.addItem(words, (frozenset(), timings))
         for state in TaskState:
-            self.states.addItem(task_words.state(state), (frozenset({state}), frozenset()))
-        for box in (self.programmes, self.groups, self.officers, self.states):
+            self.states.addItem(task_words.state(state), frozenset({state}))
+        self.deadlines = self._box("deadlines", self.tr("Deadline"), self.tr("Any deadline"))
+        for words, deadline in (
+            (self.tr("Overdue or late"), Timing.LATE),
+            (self.tr("Due soon"), Timing.SOON),
+            (self.tr("This week"), Span.WEEK),
+            (self.tr("This month"), Span.MONTH),
+            (self.tr("This quarter"), Span.QUARTER),
+            (self.tr("Without a deadline"), Timing.OPEN),
+        ):
+            self.deadlines.addItem(words, str(deadline))
+        boxes = (self.programmes, self.groups, self.officers, self.states, self.deadlines)
+        for box in boxes:
             shrink(box, _NARROW)
-        choices = row(self.programmes, self.groups, self.officers, self.states, space=8)
+        choices = row(*boxes, space=8)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(style.px(8))
@@ -63,7 +72,8 @@ class TasksFilter(ListFilter):
 
     def wanted(self) -> TaskFilter:
         """The filter as it is set."""
-        states, timings = self.states.currentData() or (frozenset(), frozenset())
+        deadline = self.deadlines.currentData() or ""
+        timed = deadline in set(Timing)
         officer, unnamed = self.officers.currentData() or ("", False)
         return TaskFilter(
             text=self.text.text().strip(),
@@ -71,8 +81,9 @@ class TasksFilter(ListFilter):
             group=self.groups.currentData() or "",
             officer=officer,
             unnamed=unnamed,
-            states=states,
-            timings=timings,
+            states=self.states.currentData() or frozenset(),
+            timings=frozenset({Timing(deadline)}) if timed else frozenset(),
+            due=span_of(Span(deadline), self._today()) if deadline and not timed else None,
         )
 
     def refresh(self) -> None:
