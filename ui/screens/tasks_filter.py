@@ -54,18 +54,20 @@ class TasksFilter(ListFilter):
         boxes = (self.programmes, self.groups, self.officers, self.states, self.deadlines)
         for box in boxes:
             shrink(box, _NARROW)
-        choices = row(*boxes, space=8)
+        choices = row(*boxes[:-1], space=8)
+        words_first = row(self.text, self.deadlines, space=8)
+        words_first.setStretch(0, 1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(style.px(8))
-        self._line.addWidget(self.text, 1)
+        self._line.addLayout(words_first, 1)
         self._line.addLayout(choices)
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other, or one above the other."""
         super().resizeEvent(event)
-        choices = self._line.itemAt(1).minimumSize().width()
+        choices = self._line.itemAt(1).minimumSize().width() + self.deadlines.minimumWidth()
         beside = event.size().width() - choices >= style.px(_WORDS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(across if beside else down)
