@@ -17,6 +17,8 @@ from desktop.store import tables as t
 from sync.central import enrolment
 from tests.central_in_process import CentralInProcess
 from tests.services.refusing import answered as refused
+from tests.sync.conftest import announce, enrolled_pc
+from tests.sync.memory_outbox import item
 from tests.ui.conftest import NOW, answered, enrolled, settle, signed
 from ui.main_window import MainWindow
 from ui.widgets.labels import Paragraph
@@ -68,15 +70,21 @@ def test_what_a_restored_centre_has_lost_is_sent_again(
     shutil.copytree(backup, central.data)
     central._open()
     assert central.reports() == []
+    announce(central)
+    elsewhere = enrolled_pc(central, "20194" if workplace.unit.code != "20194" else "20242")
+    elsewhere.outbox.put(item(unit=elsewhere.enrolled.unit))
+    elsewhere.once()  # another commune is first now: the number before is given to its report
+    assert len(central.reports()) == 1
     workplace.sync.restart()
-    qtbot.waitUntil(lambda: len(central.reports()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(central.reports()) == 2, timeout=20_000)
     _received(workplace, report, qtbot)
     after = workplace.reports.detail(report)
     assert (after.sha256, after.delivery) == (before.sha256, Delivery.ACKNOWLEDGED)
     assert before.receipt is not None
     assert after.receipt is not None
-    if after.serial != before.serial:  # the same count and content would be the same number
-        assert after.receipt.earlier == ((before.serial, before.receipt.received_at),)
+    assert after.serial != before.serial
+    assert after.receipt.earlier == ((before.serial, before.receipt.received_at),)
+    assert len({row["serial"] for row in central.reports()} | {before.serial}) == 3
     window.show_screen("sync")
     _button(window, "sync.part.history").click()
     settle()
