@@ -61,5 +61,5 @@ def in_words(cards: Sequence[Card]) -> str:
 
 
 def _due(card: Card) -> str:
-    day = words.short_date(card.due)
+    day = words.near_date(card.due, card.days_left)
     return f"{card.due_at:%H:%M} {day}" if card.due_at is not None else day

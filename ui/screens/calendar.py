@@ -63,6 +63,7 @@ class CalendarScreen(QWidget):
             self._views.addWidget(days)
         self._list = QListWidget()
         self._list.setObjectName("calendar.list")
+        self._list.setProperty("role", "wrapped")
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -91,9 +91,8 @@ def desk_card(
 
 def _due(card: Card) -> str:
     text = QCoreApplication.translate("DeskScreen", "due {date}")
-    if card.due_at is None:
-        return text.format(date=words.short_date(card.due))
-    return text.format(date=f"{card.due_at:%H:%M} {words.short_date(card.due)}")
+    day = words.near_date(card.due, card.days_left)
+    return text.format(date=day if card.due_at is None else f"{card.due_at:%H:%M} {day}")
 
 
 def _comment(text: str) -> QFrame:

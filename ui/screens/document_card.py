@@ -111,6 +111,7 @@ class DocumentCard(QFrame):
         print_.clicked.connect(self._print)
         change = button(self.tr("Number, place, signer…"), "quiet", "document.change", "edit")
         change.clicked.connect(self._change)
+        self._changing = change
         excel = button(self.tr("Save as Excel"), "", "document.excel", "save")
         excel.clicked.connect(lambda: self._excel(values=True))
         self._outside = QCheckBox(self.tr("Excel without small counts of persons"))
@@ -236,10 +237,14 @@ class DocumentCard(QFrame):
         )
         form.kept.connect(partial(self._keep, form))
         form.renumbered.connect(self._renumber)
-        form.left.connect(self.show_state)
+        form.left.connect(self._changed)
         self._under.addWidget(form)
         self._buttons.hide()
         (form.day if documents.signed_off(self._report) else form.superior).setFocus()
+
+    def _changed(self) -> None:
+        self.show_state()
+        self._changing.setFocus()  # else it would go to the rail, the form being gone
 
     def _renumber(self, cover: Cover) -> None:
         try:
@@ -248,7 +253,7 @@ class DocumentCard(QFrame):
             self._not_done(error)
             return
         self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
-        self.show_state()
+        self._changed()
 
     def _keep(self, form: CoverForm, cover: Cover) -> None:
         try:
@@ -259,7 +264,7 @@ class DocumentCard(QFrame):
         except BaocaoxaError as error:
             self._not_done(error)
             return
-        self.show_state()
+        self._changed()
 
     def _word(self) -> None:
         made = partial(self._documents.word, self._report, pictured=self._with_pictures())

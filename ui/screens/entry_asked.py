@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from desktop.domain.cell_notes import CellNote
 from ui import style, words
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, wrap
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
@@ -18,6 +18,8 @@ from ui.widgets.layout import column, row
 translate = QCoreApplication.translate
 #: Lines of the list that are seen at once: the page below stays the larger part.
 _LINES = 3
+#: Pixels for the name of a cell beside the leader's panel; a longer one goes on below.
+_ROOM = 272
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ class NoteList(QWidget):
             return
         self._whole.addWidget(label(title, "strong"))
         for placed in notes:
-            go = button(placed.name, "quiet", f"entry.notes.{self._at}")
-            go.setToolTip(placed.name)
+            go = button(placed.name, "way", f"entry.notes.{self._at}")
+            wrap(go, style.px(_ROOM))
             go.clicked.connect(lambda _=False, ref=placed.ref: self.wanted.emit(ref))
             self._whole.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
             self._whole.addWidget(Paragraph(said(placed.note, self._revision), "muted"))

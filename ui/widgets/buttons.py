@@ -44,6 +44,20 @@ def button(text: str, role: str = "", name: str = "", picture: str = "") -> QPus
     return widget
 
 
+def wrap(widget: QPushButton, room: int) -> None:
+    """Break the words of a button into lines of at most `room` pixels; Qt would cut them at its edge."""
+    widget.ensurePolished()
+    advance = widget.fontMetrics().horizontalAdvance
+    lines = [""]
+    for word in widget.text().split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and advance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    widget.setText("\n".join(lines))
+
+
 class Choice(Pressed):
     """A card that can be chosen: a title, a line below it, initials or nothing at its left."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import style
@@ -55,13 +55,26 @@ def rule() -> QFrame:
     return line
 
 
+class Holder(QWidget):
+    """What a page scrolls: as high as its words need at the width there is, and no higher.
+
+    Words that wrap tell Qt the height they would have in a narrow column; a page that took that for its
+    least height could be scrolled down into nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width; the height follows from the width."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
+
+
 def page(content: QLayout, width: int | None = None) -> QScrollArea:
     """A page that scrolls up and down; `width` caps its column so that lines stay readable."""
     inner = QWidget()
     inner.setLayout(content)
     if width is not None:
         inner.setMaximumWidth(style.px(width))
-    holder = QWidget()
+    holder = Holder()
     across = QHBoxLayout(holder)
     across.setContentsMargins(style.px(24), style.px(4), style.px(24), style.px(24))
     across.addWidget(inner, 1)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 #: Less than this is left of a report due within hours: it cannot wait.
 _SOON_HOURS = 6
+#: Working days.
+_HALF_A_YEAR = 120
 
 
 def date(day: dt.date) -> str:
@@ -27,6 +29,11 @@ def date(day: dt.date) -> str:
 def short_date(day: dt.date) -> str:
     """14/10: the year is known from beside it."""
     return day.strftime("%d/%m")
+
+
+def near_date(day: dt.date, days_left: int) -> str:
+    """14/10, with its year where that is not plain: over half a year of working days away."""
+    return short_date(day) if abs(days_left) <= _HALF_A_YEAR else date(day)
 
 
 def time(moment: datetime) -> str:
