@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QStyleOptionButton
 
 from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
 from ui import style, words
 from ui.shell import Shell
-from ui.widgets.buttons import button
+from ui.widgets.buttons import Pressed, button
 from ui.widgets.icon import icon
 from ui.widgets.layout import row
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
+
+
+class Sentence(Pressed):
+    """One line that ends in … where there is no room for all of it; its tip has the whole."""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """What is drawn: as much of the words as there is room for beside the icon."""
+        super().initStyleOption(option)
+        room = self.width() - self.iconSize().width() - style.px(24)
+        drawn: Any = option  # its stub does not name the words
+        drawn.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class StatusLine(QFrame):
@@ -26,10 +37,12 @@ class StatusLine(QFrame):
         self._workplace = workplace
         self._shell = shell
         self.setProperty("role", "foot")
-        self.line = button("", "status", "status.line")
+        self.line = Sentence()
+        self.line.setAutoDefault(False)
+        self.line.setProperty("role", "status")
+        self.line.setObjectName("status.line")
         side = style.px(16)
         self.line.setIconSize(QSize(side, side))
-        self.line.setToolTip(self.tr("Open the screen about sending"))
         self.line.setAccessibleDescription(self.tr("Open the screen about sending"))
         self.line.clicked.connect(lambda: shell.show("sync"))
         line = row(margins=(16, 4, 16, 4))
@@ -46,6 +59,7 @@ class StatusLine(QFrame):
         word = words.sync_status(self._workplace.sync.status(), self._shell.app.clock())
         self.line.setText(f" {word.text}")
         self.line.setAccessibleName(word.text)
+        self.line.setToolTip(f"{word.text}\n{self.line.accessibleDescription()}")
         tint = word.kind if word.kind in {"good", "warn", "bad", "waiting"} else "accent"
         self.line.setIcon(icon(word.icon, tint))
         style.mark(self.line, kind=word.kind)
