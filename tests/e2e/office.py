@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.views import ReportDetail, ReportFilter
+from desktop.events import SyncChanged
 from tests.demo.people import LEADER, OFFICER, UNIT
 from tests.e2e.person import Person
 from tests.e2e.values import CDS57
@@ -65,11 +66,13 @@ class Office:
         person.go_to("sync")
 
     def send(self) -> None:
-        """Press "Send now" and wait for what comes of it."""
+        """Press "Send now" and wait for the end of an exchange, also of one that brings nothing new."""
         sync = self.app.session.workplace.sync
-        before = sync.history(1)
+        turns: list[bool] = []
+        end = self.app.bus.subscribe(SyncChanged, lambda _: turns.append(sync._going.sending))
         self.person.press("sync.now")
-        self.person.until(lambda: sync.history(1) != before, "an exchange")
+        self.person.until(lambda: turns and not (turns[-1] or sync._asked), "an exchange")
+        end()
 
     def close(self) -> None:
         """Close the window as its corner button does."""

@@ -56,7 +56,9 @@ class Person:
         patience.timeout.connect(lambda: loop.exit(1))
         look.start()
         patience.start()
-        if loop.exec():
+        waited = loop.exec()
+        look.stop()  # who waited in vain does not look on into what comes after
+        if waited:
             raise AssertionError(f"waited in vain for {what}")
         if self._stopped():
             raise KeyboardInterrupt

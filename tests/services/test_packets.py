@@ -329,7 +329,7 @@ def test_refused_at_the_centre_and_nothing_changed(office: Office, tmp_path: Pat
     path.write_bytes(b"hello")
     refused(errors.NotAPacket)
     path.unlink()
-    refused(errors.NotAPacket)
+    refused(errors.PacketUnreadable)
     path.write_bytes(good)
     with pytest.raises(errors.PacketNotWritten):
         desk(office.central).take_in((path,), tmp_path / "no such folder")
@@ -387,7 +387,7 @@ def test_refused_on_the_pc_and_nothing_changed(office: Office, tmp_path: Path) -
 
     refused(errors.PacketWrongKind, made.paths[0])
     refused(errors.NotAPacket, office.stick)
-    refused(errors.NotAPacket, tmp_path / "không có")
+    refused(errors.PacketUnreadable, tmp_path / "không có")
     changed(answer)
     refused(errors.PacketDamaged)
     answer.write_bytes(good[:-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import Session, SQLModel, col, select
 
 from desktop.domain.errors import WrongState
 from desktop.domain.report import ReportState
@@ -81,7 +81,9 @@ def test_it_is_signed_once(store: Store) -> None:
 
 def test_the_audit_trail_is_a_chain_that_nobody_changes(store: Store) -> None:
     sign(store, finished(store, "r"))
-    rows = store.read(lambda session: list(session.exec(select(t.AuditRow.action)).all()))
+    rows = store.read(
+        lambda session: list(session.exec(select(t.AuditRow.action).order_by(col(t.AuditRow.seq))))
+    )
     assert rows == ["started", "finish", "sign_off"]
     assert store.read(audit.first_broken) is None
     for statement in ("UPDATE audit SET actor = 'x'", "DELETE FROM audit"):
