@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 
 #: Seconds to tidy up in: folders in memory, the centre a worker has started.
-GRACE = 3.0
+GRACE = 10.0
 
 
 def pool(jobs: int, tasks_each: int | None = None) -> ProcessPoolExecutor:

@@ -12,7 +12,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 #: What no report may hold: it stands in the words of the error.
-SECRET = "Nguyễn Văn An 41 mat-khau-cua-An"
+SECRET = "Nguyễn Văn An 0912345678 mat-khau-cua-An"
 
 
 class _Foreseen(Exception):

@@ -49,7 +49,7 @@ def test_a_backup_is_made_on_a_chosen_stick(
     assert "Chưa chọn thư mục" in said(window)
     assert not card.go.isVisible()
     click(card, "backups.choose")
-    click(card, "backups.go")
+    QTest.mouseClick(card.go, Qt.MouseButton.LeftButton)
     assert card.progress.isVisible()
     answered(qtbot, window.bridge)
     assert "đã kiểm tra mở được" in said(window)
