@@ -93,6 +93,15 @@ class Target:
         return urlsplit(self.url).scheme == "https"
 
     @property
+    def is_usable(self) -> bool:
+        """Whether a PC sends there: https, or plain http on this machine."""
+        try:
+            plain = urlsplit(self.url).scheme == "http" and self.host in LOOPBACK
+            return bool(self.host and self.port) and (self.tls or plain)
+        except ValueError:  # a number in brackets that is none
+            return False
+
+    @property
     def place(self) -> str:
         """`host:port`."""
         return Proxy(self.host, self.port).address
@@ -187,7 +196,7 @@ def diagnose(target: Target, probe: Probe, clock: Callable[[], datetime]) -> Ite
 
 def _way(target: Target, probe: Probe, clock: Callable[[], datetime]) -> Iterator[Finding]:
     """Network, proxy or name, and something at the other end."""
-    if not (target.host and target.port) or not (target.tls or target.host in LOOPBACK):
+    if not target.is_usable:
         yield Finding(Step.NAME, Verdict.BAD, "address", target.url)
         return
     steps = _through(target, probe)

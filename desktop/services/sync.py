@@ -388,9 +388,7 @@ class Sync:
                 self._note(kind, 0, len(found), ", ".join(found), offset)
 
     def _note(self, kind: str, sent: int, received: int, detail: str, offset: float | None) -> None:
-        self._outbox.note_exchange(
-            ExchangeView(self._outside.clock(), kind, sent, received, detail, offset)
-        )
+        self._outbox.note_exchange(ExchangeView(self._outside.clock(), kind, sent, received, detail, offset))
 
     def _stumbled(self, error: BaocaoxaError) -> timedelta:
         """The trouble is this PC's own: nothing was lost, and it is tried again later."""

@@ -83,17 +83,14 @@ def _write(path: Path, content: str) -> None:
 
 def address(url: str) -> str:
     """`url` when a PC would send there, by the PC's own rule. Raises ValueError in words."""
-    from sync.adapters._client import address as taken
-    from sync.protocol import ExchangeFailed
+    from sync.diagnosis import Target
 
     cleaned = url.strip().rstrip("/")
-    try:
-        taken(cleaned)
-    except ExchangeFailed as error:
+    if not Target(cleaned).is_usable:
         raise ValueError(
             f"No PC sends to {url}. Give an address that begins with https:// "
             "(http:// on this machine only), as PCs reach it."
-        ) from error
+        )
     return cleaned
 
 
