@@ -152,6 +152,7 @@ def test_no_password_can_be_given_in_the_command() -> None:
         assert "password" not in parser.format_help().lower()
 
 
+@pytest.mark.usefixtures("qapp")  # `connection` makes a Qt without windows where there is none
 @pytest.mark.parametrize("command", ["packet import x.bcx", "packet export .", "connection"])
 def test_a_folder_in_which_nobody_has_begun_is_told_and_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str

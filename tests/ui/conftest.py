@@ -99,6 +99,11 @@ def fresh(tmp_path: Path, resources: Path, central: CentralInProcess) -> Iterato
     app.close()
 
 
+@pytest.fixture(autouse=True)
+def windows_can_be_made(qapp: QApplication) -> None:
+    """For every test here, whichever comes first on its worker: a widget without it ends the process."""
+
+
 OpenWindow = Callable[[App], MainWindow]
 
 
