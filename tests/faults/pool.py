@@ -20,6 +20,8 @@ def pool(jobs: int, tasks_each: int | None = None) -> ProcessPoolExecutor:
 
 
 def _watch_parent() -> None:
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
 
 
