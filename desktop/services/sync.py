@@ -155,7 +155,11 @@ class Sync:
         self.start()
 
     def ask(self) -> None:
-        """The button "Send now": everything that waits goes at once, and the backoff begins anew."""
+        """The button "Send now": everything that waits goes at once, and the backoff begins anew.
+
+        Pressed while an exchange is under way, once or many times, one more follows it: what the centre has
+        new may have come after its answer was made.
+        """
         with self._wanted:
             self._asked = True
             self._wanted.notify_all()
@@ -329,15 +333,7 @@ class Sync:
         failure = outcome.failure.value if outcome.state is EngineState.FAILED and outcome.failure else None
         due = outcome.next_due or self._outside.clock() + ASK_EVERY
         self._show(sending=False, failure=failure, next_try=outcome.next_due)
-        if failure is None:
-            self._asked_meanwhile()
         return due, failure is not None
-
-    def _asked_meanwhile(self) -> None:
-        """Who pressed "Send now" while this was under way has had it, unless something still waits."""
-        if not self._outbox.pending() and not self._outbox.uploads.waiting():
-            with self._wanted:
-                self._asked = False
 
     def _take_asked(self) -> bool:
         with self._wanted:

@@ -33,6 +33,10 @@ class Counting(httpx.BaseTransport):
             self.chunks.append((int(request.headers["upload-offset"]), len(request.read())))
         return self._inner.handle_request(request)
 
+    def close(self) -> None:
+        """Hang up."""
+        self._inner.close()
+
 
 def test_the_application_is_killed_in_the_middle_of_a_chunk(
     tmp_path: Path, profile: Path, qapp: object

