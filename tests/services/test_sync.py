@@ -269,7 +269,7 @@ def test_asked_while_an_exchange_is_under_way_one_more_follows(
     wire.inner = Pressing(wire.inner, workplace.sync.ask)
     before = wire.requests
     workplace.sync.ask()
-    _exchanged(workplace, wire, watch, before + 2)  # the one that was asked for, and one for all three presses
+    _exchanged(workplace, wire, watch, before + 2)  # the one asked for, one for all three presses
     workplace.sync.ask()
     _exchanged(workplace, wire, watch, before + 3)
 
