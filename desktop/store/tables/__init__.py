@@ -8,6 +8,7 @@ from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
 from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
 from desktop.store.tables.notices import NoticeFileRow, NoticeReadRow, NoticeRow
 from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow, TypedRow
+from desktop.store.tables.phones import PhoneSubmissionRow
 from desktop.store.tables.reports import (
     CellNoteRow,
     DraftRow,
@@ -32,7 +33,8 @@ __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
     "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "EarlierReceiptRow", "ExchangeRow", "ExportedPdfRow",
     "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow",
-    "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow", "ReceiptRow",
-    "ReportRow", "ReviewRow", "RevisionRow", "SettingRow", "SignedPdfRow", "SuggestionEventRow",
-    "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow", "TaskWordRow", "TypedRow", "UploadRow",
+    "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow",
+    "PhoneSubmissionRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
+    "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
+    "TaskWordRow", "TypedRow", "UploadRow",
 ]  # fmt: skip

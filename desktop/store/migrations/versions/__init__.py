@@ -28,6 +28,7 @@ from desktop.store.migrations.versions import (
     v0021_written,
     v0022_notices_listed,
     v0023_words_back,
+    v0024_phones,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -54,4 +55,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0021_written,
     v0022_notices_listed,
     v0023_words_back,
+    v0024_phones,
 )
