@@ -147,6 +147,8 @@ class Revision(CentralTable, table=True):
     approver: str
     device: str
     finished_at: datetime = Field(sa_type=Moment)  # by the PC's clock: told, never trusted
+    #: Seconds, centre minus PC, measured as it came; None: it came by stick, or the PC did not say.
+    clock_offset: int | None = None
     received_at: datetime = Field(sa_type=Moment)
     serial: str = Field(unique=True)
     receipt: str = Field(sa_column=Column(Text, nullable=False))

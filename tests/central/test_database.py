@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from sync.central import phone_tables  # noqa: F401 - its tables belong to those compared
+from sync.central import aside_tables, phone_tables  # noqa: F401 - their tables belong to those compared
 from sync.central.centre import count
 from sync.central.database import Database
 from sync.central.tables import CentralTable, Counter
