@@ -484,7 +484,7 @@
     <name>CellNote</name>
     <message>
         <source>{text} ({by}, {when})</source>
-        <extracomment>Lines of the list that are seen at once: the page below stays the larger part.</extracomment>
+        <extracomment>Lines of the list that are seen at once: the page below stays the larger part. Pixels for the name of a cell beside the leader&apos;s panel; a longer one goes on below.</extracomment>
         <translation>{text} ({by}, {when})</translation>
     </message>
     <message>
@@ -1279,30 +1279,6 @@
         <translation>Avant la signature du responsable, il porte la mention DỰ THẢO.</translation>
     </message>
     <message>
-        <source>Give it number {number}</source>
-        <translation>Lui donner le numéro {number}</translation>
-    </message>
-    <message>
-        <source>another number</source>
-        <translation>autre numéro</translation>
-    </message>
-    <message>
-        <source>Another number</source>
-        <translation>Autre numéro</translation>
-    </message>
-    <message>
-        <source>Give it this one</source>
-        <translation>Lui donner celui-ci</translation>
-    </message>
-    <message>
-        <source>Numbers of {year} nothing bears: {numbers}.</source>
-        <translation>Numéros de {year} non attribués : {numbers}.</translation>
-    </message>
-    <message>
-        <source>Type a number from 1 on.</source>
-        <translation>Saisissez un nombre à partir de 1.</translation>
-    </message>
-    <message>
         <source>The report has number {number}; it keeps it.</source>
         <translation>Le rapport porte le numéro {number} et le garde.</translation>
     </message>
@@ -1596,37 +1572,6 @@
     <message>
         <source>Do not begin</source>
         <translation>Ne pas commencer</translation>
-    </message>
-</context>
-<context>
-    <name>ExcelMenu</name>
-    <message>
-        <source>Excel: take tasks in, write tasks out</source>
-        <translation>Excel : importer ou exporter des tâches</translation>
-    </message>
-    <message>
-        <source>Take in a sheet…</source>
-        <translation>Importer une feuille…</translation>
-    </message>
-    <message>
-        <source>Write these tasks to a sheet…</source>
-        <translation>Exporter ces tâches…</translation>
-    </message>
-    <message>
-        <source>Choose a sheet of tasks</source>
-        <translation>Choisir une feuille de tâches</translation>
-    </message>
-    <message>
-        <source>tasks-{date}.xlsx</source>
-        <translation>taches-{date}.xlsx</translation>
-    </message>
-    <message>
-        <source>Write the tasks to</source>
-        <translation>Exporter les tâches vers</translation>
-    </message>
-    <message>
-        <source>{count} written to {path}.</source>
-        <translation>{count} : fichier {path} écrit.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2877,33 @@
         <source>{number}, not a whole number: type it again</source>
         <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
         <translation>{number}, pas un nombre entier : à retaper</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPart</name>
+    <message>
+        <source>Give it number {number}</source>
+        <translation>Donner le numéro {number}</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>autre numéro</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Autre numéro</translation>
+    </message>
+    <message>
+        <source>Give it this one</source>
+        <translation>Lui donner celui-ci</translation>
+    </message>
+    <message>
+        <source>Numbers of {year} nothing bears: {numbers}.</source>
+        <translation>Numéros de {year} non attribués : {numbers}.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Saisissez un nombre à partir de 1.</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4871,93 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SuggestionsMenu</name>
+    <message>
+        <source>Excel: write these suggestions to a sheet</source>
+        <translation>Excel : écrire cette liste dans un classeur</translation>
+    </message>
+    <message>
+        <source>Write these to a sheet…</source>
+        <translation>Écrire cette liste dans un classeur…</translation>
+    </message>
+    <message>
+        <source>suggestions-{date}.xlsx</source>
+        <translation>suggestions-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>Write the suggestions to</source>
+        <translation>Écrire la liste dans</translation>
+    </message>
+    <message>
+        <source>{count} written to {path}. Who brought them is masked.</source>
+        <translation>{count} : écrit dans {path}. Les déposants sont masqués.</translation>
+    </message>
+    <message>
+        <source>Lookup code</source>
+        <translation>Code de suivi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçu le</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Mode de réception</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Déposé par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service chargé</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>À répondre avant le</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsModel</name>
     <message>
         <source>no name</source>
@@ -5522,6 +5581,37 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This quarter</source>
         <translation>Ce trimestre</translation>
+    </message>
+</context>
+<context>
+    <name>TasksMenu</name>
+    <message>
+        <source>Excel: take tasks in, write tasks out</source>
+        <translation>Excel : importer ou exporter des tâches</translation>
+    </message>
+    <message>
+        <source>Take in a sheet…</source>
+        <translation>Importer une feuille…</translation>
+    </message>
+    <message>
+        <source>Write these tasks to a sheet…</source>
+        <translation>Exporter ces tâches…</translation>
+    </message>
+    <message>
+        <source>Choose a sheet of tasks</source>
+        <translation>Choisir une feuille de tâches</translation>
+    </message>
+    <message>
+        <source>tasks-{date}.xlsx</source>
+        <translation>taches-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>Write the tasks to</source>
+        <translation>Exporter les tâches vers</translation>
+    </message>
+    <message>
+        <source>{count} written to {path}.</source>
+        <translation>{count} : fichier {path} écrit.</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6323,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>✕ “{typed}” {why}</source>
         <translation>✕ « {typed} » {why}</translation>
     </message>
+    <message>
+        <source>blank</source>
+        <extracomment>So many lines are there at first; the others when a person asks for them.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Does not fit, and is left out: {n}</source>
+        <translation>Ne convient pas, laissé de côté : {n}</translation>
+    </message>
+    <message>
+        <source>Changes: {n}</source>
+        <translation>Modifications : {n}</translation>
+    </message>
+    <message>
+        <source>New row {n} of {count} in “{table}”: {name}</source>
+        <translation>Nouvelle ligne {n} sur {count} dans « {table} » : {name}</translation>
+    </message>
+    <message>
+        <source>1 more line.</source>
+        <translation>Encore 1 ligne.</translation>
+    </message>
+    <message>
+        <source>{n} more lines.</source>
+        <translation>Encore {n} lignes.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>The workbook was made for {other}, this report is of {period}. See that it fits.</source>
+        <translation>Le classeur a été préparé pour {other}, ce rapport est de {period}. Vérifiez qu&apos;il convient.</translation>
+    </message>
+    <message>
+        <source>The workbook was made at {other}. See that its figures are those of this commune.</source>
+        <translation>Le classeur a été préparé à {other}. Vérifiez que ses chiffres sont ceux de cette commune.</translation>
+    </message>
+    <message>
+        <source>stands too far down: this row and those below are not read</source>
+        <translation>se trouve trop bas : cette ligne et les suivantes ne sont pas lues</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>
@@ -6793,6 +6924,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The Word file holds macros (small programs). Save it in Word without them as .docx; the words in force stay.</source>
         <translation>Le fichier Word contient des macros (petits programmes). Enregistrez-le dans Word sans elles en .docx ; les textes en vigueur restent.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -8126,7 +8261,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>words</name>
     <message>
         <source>{time} today</source>
-        <extracomment>Less than this is left of a report due within hours: it cannot wait.</extracomment>
+        <extracomment>Less than this is left of a report due within hours: it cannot wait. Working days.</extracomment>
         <translation>{time} aujourd’hui</translation>
     </message>
     <message>

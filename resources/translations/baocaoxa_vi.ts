@@ -484,7 +484,7 @@
     <name>CellNote</name>
     <message>
         <source>{text} ({by}, {when})</source>
-        <extracomment>Lines of the list that are seen at once: the page below stays the larger part.</extracomment>
+        <extracomment>Lines of the list that are seen at once: the page below stays the larger part. Pixels for the name of a cell beside the leader&apos;s panel; a longer one goes on below.</extracomment>
         <translation>{text} ({by}, {when})</translation>
     </message>
     <message>
@@ -1279,30 +1279,6 @@
         <translation>Trước khi lãnh đạo ký duyệt, văn bản mang chữ DỰ THẢO.</translation>
     </message>
     <message>
-        <source>Give it number {number}</source>
-        <translation>Cấp số {number}</translation>
-    </message>
-    <message>
-        <source>another number</source>
-        <translation>số khác</translation>
-    </message>
-    <message>
-        <source>Another number</source>
-        <translation>Số khác</translation>
-    </message>
-    <message>
-        <source>Give it this one</source>
-        <translation>Cấp số này</translation>
-    </message>
-    <message>
-        <source>Numbers of {year} nothing bears: {numbers}.</source>
-        <translation>Các số của năm {year} còn bỏ trống: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Type a number from 1 on.</source>
-        <translation>Hãy nhập một số từ 1 trở lên.</translation>
-    </message>
-    <message>
         <source>The report has number {number}; it keeps it.</source>
         <translation>Báo cáo đã được cấp số {number} và giữ số này.</translation>
     </message>
@@ -1596,37 +1572,6 @@
     <message>
         <source>Do not begin</source>
         <translation>Thôi</translation>
-    </message>
-</context>
-<context>
-    <name>ExcelMenu</name>
-    <message>
-        <source>Excel: take tasks in, write tasks out</source>
-        <translation>Excel: nhập nhiệm vụ vào, xuất nhiệm vụ ra</translation>
-    </message>
-    <message>
-        <source>Take in a sheet…</source>
-        <translation>Nhập từ tệp Excel…</translation>
-    </message>
-    <message>
-        <source>Write these tasks to a sheet…</source>
-        <translation>Xuất các nhiệm vụ này ra Excel…</translation>
-    </message>
-    <message>
-        <source>Choose a sheet of tasks</source>
-        <translation>Chọn tệp danh mục nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>tasks-{date}.xlsx</source>
-        <translation>nhiem-vu-{date}.xlsx</translation>
-    </message>
-    <message>
-        <source>Write the tasks to</source>
-        <translation>Xuất nhiệm vụ ra</translation>
-    </message>
-    <message>
-        <source>{count} written to {path}.</source>
-        <translation>Đã xuất {count} ra {path}.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2877,33 @@
         <source>{number}, not a whole number: type it again</source>
         <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
         <translation>{number}, không phải số nguyên: nhập lại</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPart</name>
+    <message>
+        <source>Give it number {number}</source>
+        <translation>Cấp số {number}</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>số khác</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Số khác</translation>
+    </message>
+    <message>
+        <source>Give it this one</source>
+        <translation>Cấp số này</translation>
+    </message>
+    <message>
+        <source>Numbers of {year} nothing bears: {numbers}.</source>
+        <translation>Các số của năm {year} còn bỏ trống: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Hãy nhập một số từ 1 trở lên.</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4871,93 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SuggestionsMenu</name>
+    <message>
+        <source>Excel: write these suggestions to a sheet</source>
+        <translation>Excel: xuất danh sách này ra bảng tính</translation>
+    </message>
+    <message>
+        <source>Write these to a sheet…</source>
+        <translation>Xuất danh sách này ra Excel…</translation>
+    </message>
+    <message>
+        <source>suggestions-{date}.xlsx</source>
+        <translation>phan-anh-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>Write the suggestions to</source>
+        <translation>Xuất phản ánh, kiến nghị ra</translation>
+    </message>
+    <message>
+        <source>{count} written to {path}. Who brought them is masked.</source>
+        <translation>Đã xuất {count} ra {path}. Thông tin người gửi đã được che.</translation>
+    </message>
+    <message>
+        <source>Lookup code</source>
+        <translation>Mã tra cứu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hình thức tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị xử lý</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Ngày trả lời</translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation>Mức hài lòng</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>không nêu tên</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsModel</name>
     <message>
         <source>no name</source>
@@ -5522,6 +5581,37 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This quarter</source>
         <translation>Quý này</translation>
+    </message>
+</context>
+<context>
+    <name>TasksMenu</name>
+    <message>
+        <source>Excel: take tasks in, write tasks out</source>
+        <translation>Excel: nhập nhiệm vụ vào, xuất nhiệm vụ ra</translation>
+    </message>
+    <message>
+        <source>Take in a sheet…</source>
+        <translation>Nhập từ tệp Excel…</translation>
+    </message>
+    <message>
+        <source>Write these tasks to a sheet…</source>
+        <translation>Xuất các nhiệm vụ này ra Excel…</translation>
+    </message>
+    <message>
+        <source>Choose a sheet of tasks</source>
+        <translation>Chọn tệp danh mục nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>tasks-{date}.xlsx</source>
+        <translation>nhiem-vu-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>Write the tasks to</source>
+        <translation>Xuất nhiệm vụ ra</translation>
+    </message>
+    <message>
+        <source>{count} written to {path}.</source>
+        <translation>Đã xuất {count} ra {path}.</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6323,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>✕ “{typed}” {why}</source>
         <translation>✕ “{typed}” {why}</translation>
     </message>
+    <message>
+        <source>blank</source>
+        <extracomment>So many lines are there at first; the others when a person asks for them.</extracomment>
+        <translation>còn trống</translation>
+    </message>
+    <message>
+        <source>Does not fit, and is left out: {n}</source>
+        <translation>Không dùng được, bỏ qua: {n}</translation>
+    </message>
+    <message>
+        <source>Changes: {n}</source>
+        <translation>Ô thay đổi: {n}</translation>
+    </message>
+    <message>
+        <source>New row {n} of {count} in “{table}”: {name}</source>
+        <translation>Hàng mới {n}/{count} trong bảng «{table}»: {name}</translation>
+    </message>
+    <message>
+        <source>1 more line.</source>
+        <translation>Còn 1 dòng nữa.</translation>
+    </message>
+    <message>
+        <source>{n} more lines.</source>
+        <translation>Còn {n} dòng nữa.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>The workbook was made for {other}, this report is of {period}. See that it fits.</source>
+        <translation>Tệp Excel này lập cho kỳ {other}, còn báo cáo này là kỳ {period}. Hãy xem có đúng số liệu không.</translation>
+    </message>
+    <message>
+        <source>The workbook was made at {other}. See that its figures are those of this commune.</source>
+        <translation>Tệp Excel này lập ở {other}. Hãy xem có đúng số liệu của xã mình không.</translation>
+    </message>
+    <message>
+        <source>stands too far down: this row and those below are not read</source>
+        <translation>nằm quá xa phía dưới: không đọc từ hàng này trở xuống</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>
@@ -6793,6 +6924,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The Word file holds macros (small programs). Save it in Word without them as .docx; the words in force stay.</source>
         <translation>Tệp Word có macro (chương trình nhỏ). Hãy lưu lại trong Word dạng .docx không có macro; mẫu đang dùng vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Đã dừng. Không ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -8126,7 +8261,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>words</name>
     <message>
         <source>{time} today</source>
-        <extracomment>Less than this is left of a report due within hours: it cannot wait.</extracomment>
+        <extracomment>Less than this is left of a report due within hours: it cannot wait. Working days.</extracomment>
         <translation>{time} hôm nay</translation>
     </message>
     <message>
