@@ -82,6 +82,8 @@ class SyncEngine:
         asks = self._repair.asks()
         if cursor is None:
             asks = asks.model_copy(update={"manifest": (*asks.manifest, RECEIVED)})
+        if items:
+            asks = asks.model_copy(update={"at": now.replace(microsecond=0)})
         try:
             response, sent = self._api.sync(cursor, self._changes, items, asks)
         except ExchangeFailed as failure:

@@ -60,6 +60,7 @@ class SyncRequest(Wire):
     manifest: tuple[str, ...] = ()  # kinds of which every id and rev is wanted
     fetch: tuple[tuple[str, str], ...] = ()  # kind and id of what is wanted once more
     proofs: bool = False  # receipts may come in parts
+    at: datetime | None = None  # the PC's clock as it sends items: told, and never a reason to refuse them
 
 
 class CellError(Wire):
@@ -230,11 +231,15 @@ class WaitingItem(Wire):
 
 
 class Asks(Wire):
-    """What one request asks for beside what is new, to find out what is missing: fields of SyncRequest."""
+    """What one request says beside its items: what is asked for to find out what is missing, and the clock.
+
+    Fields of SyncRequest.
+    """
 
     held: str | None = None
     manifest: tuple[str, ...] = ()
     fetch: tuple[tuple[str, str], ...] = ()
+    at: datetime | None = None
 
 
 NOTHING_ELSE = Asks()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -19,13 +18,13 @@ from sync.central import (
     notices_command,
     packet_command,
     phone_command,
+    reports_command,
     review_command,
     suggestions_command,
     tasks_command,
 )
 
 if TYPE_CHECKING:
-    from sync.central.arrivals import Arrival
     from sync.central.centre import Centre
     from sync.central.workers import Certificate
 
@@ -148,11 +147,7 @@ def _enrolling(commands: _Commands, data: argparse.ArgumentParser) -> None:
 
 
 def _looking(commands: _Commands, data: argparse.ArgumentParser) -> None:
-    reports = commands.add_parser("reports", parents=[data], help="list what has arrived, newest first")
-    reports.add_argument("--json", action="store_true", help="print JSON")
-    reports.add_argument("--unit", default="", metavar="CODE", help="of this commune only")
-    reports.add_argument("--form", default="", metavar="ID", help="of this form only")
-
+    reports_command.add(commands, data)
     viewer = commands.add_parser(
         "viewer-key", parents=[data], help="make the key that opens the pages for a person"
     )
@@ -284,30 +279,7 @@ def _units(parsed: argparse.Namespace) -> int:
 
 
 def _reports(parsed: argparse.Namespace) -> int:
-    from sync.central.arrivals import Wanted, arrivals
-
-    with closing(_open(parsed)) as centre:
-        if parsed.unit:
-            centre.units.get(parsed.unit)  # a code mistyped is not a commune that sent nothing
-        rows = arrivals(centre, Wanted(parsed.unit, parsed.form))
-        from_phones = phone_command.told(centre, parsed.unit)
-    if parsed.json:
-        print(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1))
-        return 0
-    for row in rows:
-        print(_line(row))
-    print(f"{len(rows)} reports")
-    if from_phones:
-        print(from_phones)
-    return 0
-
-
-def _line(row: Arrival) -> str:
-    state = {True: "late", False: "on time", None: "no due date"}[row.late]
-    received = row.received_at.strftime("%d/%m/%Y %H:%M")
-    where = f"{row.unit} {row.unit_name}"
-    period = f"{row.period or '-'}{f' ({row.event})' if row.event else ''}"
-    return f"{row.serial}  {received}  {where}  {row.form} {period}  rev {row.revision}  {state}"
+    return reports_command.run(parsed, _open)
 
 
 def _viewer_key(parsed: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, func, select
@@ -16,13 +16,15 @@ from sync.central.centre import VIETNAM, Centre
 from sync.central.contents import named_in_report
 from sync.central.published import Published
 from sync.central.tables import Content, PublishedForm, Report, Revision
+from sync.central.words import NOT_WRONG
 
 
 @dataclass(frozen=True)
 class Arrival:
     """One report as it stands. `late` is None when nothing says when it was due; times are Vietnam's.
 
-    `event`: what the report calls the event it is on; "" for a report on none.
+    `finished_at` is by the PC's clock; `clock_offset` seconds that ours was ahead of it when it sent, None
+    when that is not known. `event`: what the report calls the event it is on; "" for a report on none.
     """
 
     report: str
@@ -39,12 +41,15 @@ class Arrival:
     sha256: str
     author: str
     approver: str
+    finished_at: datetime
+    clock_offset: int | None
     event: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The row with ISO dates and times."""
         found = asdict(self)
         found["received_at"] = self.received_at.isoformat(timespec="seconds")
+        found["finished_at"] = self.finished_at.isoformat(timespec="seconds")
         found["due"] = self.due.isoformat() if self.due else None
         return found
 
@@ -80,7 +85,6 @@ class Opened:
     answers: tuple[Line | Table, ...]
     version: str
     instance: str
-    finished_at: datetime
     receipt: str
     problems: tuple[tuple[str, str], ...]
     attachments: tuple[Attached, ...]
@@ -132,7 +136,6 @@ def opened(centre: Centre, published: Published, report: str, language: str) -> 
         answers=answers(published, form, newest, language) if form is not None else (),
         version=newest.version,
         instance=newest.instance,
-        finished_at=newest.finished_at.astimezone(VIETNAM),
         receipt=newest.receipt,
         problems=tuple((problem["ref"], problem["message"]) for problem in newest.problems),
         attachments=tuple(
@@ -152,6 +155,16 @@ def name_of(centre: Centre, report: str, sha256: str) -> str | None:
         revisions = session.exec(select(Revision).where(Revision.report == report)).all()
     named = (each for revision in revisions for each in revision.attachments)
     return next((str(each["name"]) for each in named if each["sha256"] == sha256), None)
+
+
+def finished_by_centre(arrival: Arrival) -> datetime | None:
+    """When it was finished if the PC's clock was as wrong then as it was when it sent; None: not wrong."""
+    if arrival.clock_offset is None or abs(arrival.clock_offset) < NOT_WRONG:
+        return None
+    try:
+        return arrival.finished_at + timedelta(seconds=arrival.clock_offset)
+    except OverflowError:  # a clock at either end of the calendar
+        return None
 
 
 def _where(wanted: Wanted) -> tuple[Any, ...]:
@@ -190,6 +203,8 @@ def _arrival(centre: Centre, titles: dict[str, str], report: Report, revision: R
         sha256=revision.sha256,
         author=revision.author,
         approver=revision.approver,
+        finished_at=revision.finished_at.astimezone(VIETNAM),
+        clock_offset=revision.clock_offset,
         event=event_name(revision.xml) if _on_event(report.period) else "",
     )
 

@@ -12,6 +12,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
@@ -33,6 +34,8 @@ from sync.protocol import OLDEST, RECEIVED, VERSION, Result, SyncRequest, SyncRe
 _log = logging.getLogger(__name__)
 #: Longest idempotency key; a UUID has 36 characters.
 KEY_LENGTH = 100
+#: Seconds: some sixty years, and what the database holds.
+_LARGEST_OFFSET = 2_000_000_000
 
 
 class Unreadable(ValueError):
@@ -56,6 +59,7 @@ class _Asked:
     request: SyncRequest
     items: list[dict[str, Any]]
     judged: tuple[Judged, ...]
+    offset: int | None = None  # seconds, our clock minus the PC's as it came
 
 
 _Answers = list[SyncResponse | Exception]
@@ -76,6 +80,7 @@ class Exchanges:
         Results and effects are durable when this returns. Raises what `sender` raises, Unreadable,
         pydantic.ValidationError, and CursorTooOld before anything was taken in.
         """
+        came_at = self._centre.clock()
         with self._centre.database.glancing() as session:
             device = sender(session)
             asked, items = _read(body)
@@ -88,7 +93,7 @@ class Exchanges:
                     judged = judge(self._published, session, device, items)
             except RecursionError as error:
                 raise Unreadable("depth") from error
-        return self._writing.do(_Asked(device, asked, items, judged))
+        return self._writing.do(_Asked(device, asked, items, judged, offset_of(asked.at, came_at)))
 
     def _write(self, asked: Sequence[_Asked]) -> _Answers:
         """All in one transaction; when that fails each in one of its own, so that none spoils another."""
@@ -123,7 +128,8 @@ class Exchanges:
         except feed.CursorTooOld as error:
             return error
         obligations.make_wanted(self._centre, session, asked.device.unit)
-        return Intake(self._centre, session, asked.device, careful=careful).take(asked.judged)
+        intake = Intake(self._centre, session, asked.device, careful=careful, offset=asked.offset)
+        return intake.take(asked.judged)
 
     def _answer(self, session: Session, asked: _Asked, results: tuple[Result, ...]) -> SyncResponse:
         device, request, server = asked.device, asked.request, self._centre.server
@@ -140,6 +146,13 @@ class Exchanges:
             more=more,
             **_compared(session, device, request, more),
         )
+
+
+def offset_of(told: datetime | None, came_at: datetime) -> int | None:
+    """Seconds that our clock is ahead of the PC's, which said `told`; None when it did not say."""
+    if told is None or told.tzinfo is None:
+        return None
+    return max(-_LARGEST_OFFSET, min(round((came_at - told).total_seconds()), _LARGEST_OFFSET))
 
 
 def _told(results: tuple[Result, ...], items: list[dict[str, Any]], server: str) -> tuple[Result, ...]:

@@ -40,12 +40,18 @@ _TAKEN_BEFORE = select(col(Taken.key), col(Taken.fingerprint), col(Taken.result)
 class Intake:
     """Takes one device's items in, inside the transaction of `session`, whose writer's lock is held."""
 
-    def __init__(self, centre: Centre, session: Session, device: Device, *, careful: bool) -> None:
-        """Not `careful`, it raises what goes wrong, and the whole transaction must be undone."""
+    def __init__(
+        self, centre: Centre, session: Session, device: Device, *, careful: bool, offset: int | None = None
+    ) -> None:
+        """Not `careful`, it raises what goes wrong, and the whole transaction must be undone.
+
+        `offset`: seconds, our clock minus the PC's as the items came; None when it is not known.
+        """
         self._centre = centre
         self._session = session
         self._device = device
         self._careful = careful
+        self._offset = offset
 
     def take(self, items: Sequence[Judged]) -> tuple[Result, ...]:
         """The items' results, in their order: the stored one where a key came before, else made and stored.
@@ -70,7 +76,7 @@ class Intake:
         return self.take(items[:middle]) + self.take(items[middle:])
 
     def _settled(self, items: Sequence[Judged]) -> tuple[Result, ...]:
-        results = Batch(self._centre, self._session, self._device, items).settle()
+        results = Batch(self._centre, self._session, self._device, items, self._offset).settle()
         self._session.flush()
         self._session.expire_all()  # others of this transaction may write to the same rows
         return results
@@ -87,11 +93,18 @@ class _Before:
 class Batch:
     """Some items of a request: what is known of them is read at once, what comes of them written at once."""
 
-    def __init__(self, centre: Centre, session: Session, device: Device, items: Sequence[Judged]) -> None:
+    def __init__(
+        self,
+        centre: Centre,
+        session: Session,
+        device: Device,
+        items: Sequence[Judged],
+        offset: int | None = None,
+    ) -> None:
         self._session = session
         self._device = device
         self._items = items
-        self._place = Place(centre, session, device, centre.clock())
+        self._place = Place(centre, session, device, centre.clock(), offset)
         self._taken = self._read_taken()
         self._new: dict[str, dict[str, Any]] = {}
         self._anew: dict[str, dict[str, Any]] = {}

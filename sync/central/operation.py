@@ -34,12 +34,16 @@ class Looking:
 
 @dataclass(frozen=True)
 class Place:
-    """Where items of one device are taken in: a transaction that holds the writer's lock, and one moment."""
+    """Where items of one device are taken in: a transaction that holds the writer's lock, and one moment.
+
+    `offset`: seconds, our clock minus the PC's as the items came; None when it is not known.
+    """
 
     centre: Centre
     session: Session
     device: Device
     now: datetime
+    offset: int | None = None
 
 
 class Taking(Protocol[ItemT_contra]):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 LANGUAGES = ("vi", "en")
+#: Seconds by which a PC's clock may differ and is called right: a slow line alone takes as long.
+NOT_WRONG = 60
 
 _WORDS: dict[str, tuple[str, str]] = {
     "arrived": ("Báo cáo đã nhận", "Reports received"),
@@ -51,6 +53,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "author": ("Người lập", "Author"),
     "approver": ("Người duyệt", "Approved by"),
     "finished_at": ("Hoàn thành (giờ máy gửi)", "Finished (by the PC's clock)"),
+    "clock": ("Đồng hồ của máy khi gửi", "The PC's clock when it sent"),
+    "clock_right": ("Đúng giờ trung tâm", "As the centre's"),
+    "clock_behind": ("Chậm {span} so với trung tâm", "{span} behind the centre's"),
+    "clock_ahead": ("Nhanh {span} so với trung tâm", "{span} ahead of the centre's"),
+    "clock_unknown": (
+        "Không rõ: đến bằng USB, hoặc máy dùng phiên bản cũ",
+        "Not known: it came by stick, or the PC runs an earlier version",
+    ),
+    "finished_by_centre": (
+        "Nếu đồng hồ đã lệch như vậy lúc hoàn thành, giờ đúng là",
+        "If it was as wrong when the report was finished, that was at",
+    ),
     "version": ("Phiên bản biểu mẫu", "Form version"),
     "sha256": ("Mã SHA-256", "SHA-256"),
     "files": ("Tệp đính kèm", "Attached files"),
@@ -107,6 +121,26 @@ def period(code: str | None, language: str) -> str:
             return f"{word(kind, language)} {half[found.index - 1]} {found.year}"
         case _:
             return f"{word(kind, language)} {found.year}"
+
+
+def clock(offset: int | None, language: str) -> str:
+    """What a PC's clock was like that ours was `offset` seconds ahead of; None: not known."""
+    if offset is None:
+        return word("clock_unknown", language)
+    if abs(offset) < NOT_WRONG:
+        return word("clock_right", language)
+    name = "clock_behind" if offset > 0 else "clock_ahead"
+    return word(name, language).format(span=_span(abs(offset), language))
+
+
+def _span(seconds: int, language: str) -> str:
+    """A length of time by its two largest units: 2 giờ 5 phút, 3 ngày 4 giờ; 2 h 5 min, 3 days 4 h."""
+    minutes = seconds // 60
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    day = "ngày" if language == "vi" else "day" if days == 1 else "days"
+    hour, minute = ("giờ", "phút") if language == "vi" else ("h", "min")
+    told = [f"{count} {unit}" for count, unit in ((days, day), (hours, hour), (minutes, minute)) if count]
+    return " ".join(told[:2])
 
 
 def size(count: int, language: str) -> str:

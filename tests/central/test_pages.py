@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from sync.protocol import AttachmentRef
+from sync.central.__main__ import main
+from sync.central.centre import VIETNAM
+from sync.protocol import AttachmentRef, SubmissionItem, SyncResponse
 from tests.central.conftest import Clock
 from tests.central.test_published import report, settled
 from tests.central.xlsforms import FORM, population
@@ -200,6 +203,36 @@ def test_one_report(viewer: httpx.Client, arrived: list[Any]) -> None:
         "17/11/2026",
     ):
         assert words in text
+
+
+def test_how_wrong_the_clock_was_that_a_report_was_finished_by(
+    viewer: httpx.Client, central: CentralInProcess, clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    announce(central)
+    pc = enrolled_pc(central)
+    slow, right, silent = item(), item(), item()
+    for sent, at in ((slow, -3 * 3600 - 300), (right, 20), (silent, None)):
+        told = {} if at is None else {"at": (clock() + timedelta(seconds=at)).isoformat()}
+        body = {"p": 1, "device": pc.enrolled.device, "items": [sent.model_dump(mode="json")], **told}
+        bearer = {"authorization": f"Bearer {pc.enrolled.token}"}
+        answer = viewer.post("/v1/sync", content=json.dumps(body), headers=bearer)
+        assert SyncResponse.model_validate_json(answer.content).results[0].status == "ok"
+
+    def words(sent: SubmissionItem) -> str:
+        return page(viewer.get(f"/reports/{sent.report}")).text
+
+    finished = slow.finished_at.astimezone(VIETNAM)
+    assert f"Hoàn thành (giờ máy gửi) {finished:%d/%m/%Y %H:%M}" in words(slow)
+    assert "Chậm 3 giờ 5 phút so với trung tâm" in words(slow)
+    assert f"giờ đúng là: {finished + timedelta(hours=3, minutes=5):%d/%m/%Y %H:%M}" in words(slow)
+    assert "Đúng giờ trung tâm" in words(right)
+    assert "giờ đúng là" not in words(right)
+    assert "Không rõ: đến bằng USB" in words(silent)
+    told: dict[str, Any] = {row["report"]: row["clock_offset"] for row in central.reports()}
+    assert told == {slow.report: 11_100, right.report: -20, silent.report: None}
+    assert main(["--data", str(central.data), "reports"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "PC clock" in line]
+    assert line.endswith("PC clock 3 h 5 min behind the centre's")
 
 
 def test_a_report_of_a_version_not_known_here(viewer: httpx.Client, central: CentralInProcess) -> None:

@@ -70,6 +70,15 @@ def test_sent_and_received(pc: Pc, central: CentralInProcess) -> None:
     assert pc.once().applied.acknowledged == 0
 
 
+def test_the_clock_is_told_with_items_and_refuses_nothing(pc: Pc, central: CentralInProcess) -> None:
+    for years in (0, -10, 10):
+        pc.now = NOW + timedelta(days=years * 365, hours=-2)
+        pc.outbox.put(item())
+        assert pc.once().applied.acknowledged == 1
+    hours = [round(row["clock_offset"] / 3600) for row in central.reports()]
+    assert sorted(hours) == [2 - 87_600, 2, 2 + 87_600]
+
+
 @pytest.mark.parametrize("fault", FAILS_AS)
 def test_after_any_fault_exactly_once(pc: Pc, central: CentralInProcess, fault: Fault) -> None:
     sent = pc.outbox.put(item())

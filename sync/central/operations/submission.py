@@ -202,6 +202,7 @@ class Submissions:
                 "approver": item.approver,
                 "device": self._device.id,
                 "finished_at": item.finished_at,
+                "clock_offset": self._place.offset,
                 "received_at": self._now,
                 "serial": serial,
                 "receipt": receipt,
