@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.report import Delivery
-from desktop.domain.suggestion import Kind, State, Step, Suggestion, Timing
+from desktop.domain.suggestion import Channel, Kind, State, Step, Suggestion, Timing
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,20 @@ class SuggestionRow:
     who: str
     phone: str
     unseen: bool
+    elsewhere: bool = False  # who brought it is known on the PC that took it in only
+
+
+@dataclass(frozen=True)
+class SuggestionLine:
+    """One line of a list that goes out to Excel: who brought it is masked, and so are numbers in its texts."""
+
+    row: SuggestionRow
+    channel: Channel
+    text: str
+    unit: str
+    answer: str
+    answered_by: str
+    rating: int | None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ the leader's sign-off: what a citizen said is taken down, not vouched for.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -17,6 +17,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
 from desktop.domain.lookup_code import new_code, read_code
 from desktop.domain.periods import WorkingCalendar
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.similar import SimilarTexts
@@ -38,16 +39,25 @@ from desktop.domain.suggestion import (
     state_before,
     title_of,
 )
-from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
+from desktop.domain.suggestion_sent import read_said, standing_as
+from desktop.domain.suggestion_views import (
+    Alike,
+    SuggestionDetail,
+    SuggestionFilter,
+    SuggestionLine,
+    SuggestionRow,
+)
 from desktop.domain.text import fold, name_key, nfc, sort_key
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
 from desktop.services.identity import new_id
+from desktop.services.saving import save
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
 from desktop.store.suggestions import SuggestionStore, Taken
 
 if TYPE_CHECKING:
+    from desktop.documents.lists import Cell
     from desktop.documents.slip import Slip
 
 __all__ = ["SuggestionChoices", "Suggestions"]
@@ -155,6 +165,28 @@ class Suggestions:
             self._bus.publish(SuggestionsChanged(suggestion))
 
     # Doing. Each raises UnknownForm, DiskFull; a step StepRefused, UnknownSuggestion; StateSecret.
+    def export(
+        self,
+        path: Path,
+        wanted: SuggestionFilter,
+        today: date,
+        worded: Callable[[SuggestionLine], Sequence[Cell]],
+        heads: Mapping[str, float],
+        tell: Tell = untold,
+        stopped: Stopped = never,
+    ) -> int:
+        """Write those of the filter to a workbook, in the order of the list; how many.
+
+        `heads`: each with the width of its column; `worded` makes a line of one. Who brought them is masked.
+        Raises FileOpenElsewhere, FileNotSaved, DiskFull, ExportStopped. Not for the main thread.
+        """
+        from desktop.documents.lists import ListSheet, to_xlsx
+
+        lines = [worded(line) for line in self._store.lines(wanted, today, self.soon(today))]
+        sheet = ListSheet("Phản ánh, kiến nghị", tuple(heads), lines, heads, kept=4)
+        save(path, to_xlsx([sheet], tell, stopped))
+        return len(lines)
+
 
     def take_in(self, intake: Intake) -> str:
         """Take one in; its id. Raises SuggestionIncomplete("text") for one that says nothing."""

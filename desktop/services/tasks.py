@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.domain.account import Account
 from desktop.domain.errors import TaskIncomplete
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import ReportState, Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task, TaskState
@@ -167,13 +168,21 @@ class Tasks:
         if self._store.seen(task, self._outside.clock()):
             self._bus.publish(TasksChanged(task))
 
-    def export(self, path: Path, wanted: TaskFilter, today: date, states: Mapping[str, str]) -> int:
+    def export(
+        self,
+        path: Path,
+        wanted: TaskFilter,
+        today: date,
+        states: Mapping[str, str],
+        tell: Tell = untold,
+        stopped: Stopped = never,
+    ) -> int:
         """Write the tasks of the filter to a workbook; how many. `states` words a state's code.
 
-        Raises FileNotSaved, DiskFull. Not for the main thread.
+        Raises FileOpenElsewhere, FileNotSaved, DiskFull, ExportStopped. Not for the main thread.
         """
         tasks = self._store.whole(wanted, today)
-        write_sheet(path, "Nhiệm vụ", tasks, states)
+        write_sheet(path, "Nhiệm vụ", tasks, states, tell, stopped)
         return len(tasks)
 
     def preview(self, path: Path, today: date) -> SheetPreview:

@@ -7,21 +7,22 @@ that carries it to the centre. Neither events nor the audit trail name the citiz
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, func, literal_column, or_, select, update
+from sqlalchemy import and_, case, func, literal_column, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import StepRefused, UnknownSuggestion
-from desktop.domain.personal import mask_name, mask_phone
+from desktop.domain.personal import mask_name, mask_numbers, mask_phone
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.suggestion import OPEN, Channel, Kind, Person, State, Step, Suggestion, Timing, Weighing
 from desktop.domain.suggestion_views import (
     SuggestionDetail,
     SuggestionEvent,
     SuggestionFilter,
+    SuggestionLine,
     SuggestionRow,
 )
 from desktop.domain.text import fold
@@ -194,6 +195,17 @@ class SuggestionStore:
     def texts(self) -> tuple[tuple[str, str], ...]:
         """Ids with folded texts of all that stand for themselves, to be compared."""
         row = t.SuggestionRow
+    def lines(self, wanted: SuggestionFilter, today: date, soon: date) -> tuple[SuggestionLine, ...]:
+        """All of the list in its order, as it goes out to Excel: personal data is masked."""
+        row = t.SuggestionRow
+        waits, due = col(row.state).in_(sorted(OPEN)), col(row.due)
+        query = _restricted(
+            select(*_COLUMNS, *(col(getattr(row, name)) for name in _OUT)), wanted, today, soon
+        )
+        order = (~waits, case((waits, due.is_(None))), case((waits, due)), col(row.received_at).desc())
+        query = query.order_by(*order, col(row.id))
+        return self._store.read(lambda session: tuple(map(_out, session.execute(query).all())))
+
         query = select(col(row.id), col(row.search)).where(col(row.merged).is_(None))
         return self._store.read(
             lambda session: tuple((one, two) for one, two in session.execute(query).all())
@@ -264,6 +276,7 @@ _COLUMNS = tuple(
 
 def _write(row: t.SuggestionRow, suggestion: Suggestion, now: datetime) -> None:
     for name in (*_SAME, *_MORE):
+_OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
         setattr(row, name, getattr(suggestion, name))
     weighing, person = suggestion.weighing, suggestion.person
     row.benefit, row.cost, row.feasibility = weighing.benefit, weighing.cost, weighing.feasibility
@@ -348,6 +361,14 @@ def _line(found: Any) -> SuggestionRow:
 def _row(session: Session, suggestion: str) -> t.SuggestionRow:
     row = session.get(t.SuggestionRow, suggestion)
     if row is None:
+def _out(found: Any) -> SuggestionLine:
+    values = {name: found._mapping[name] for name in _OUT}
+    masked = {name: mask_numbers(values[name]) for name in ("text", "answer")}
+    line = _line(found)
+    line = replace(line, title=mask_numbers(line.title))
+    return SuggestionLine(line, **values | masked | {"channel": Channel(values["channel"])})
+
+
         raise UnknownSuggestion(suggestion)
     return row
 

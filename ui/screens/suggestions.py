@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.lookup_code import CodeMistyped
 from desktop.domain.suggestion_views import SuggestionFilter
@@ -12,6 +14,7 @@ from desktop.events import SuggestionsChanged
 from ui import words
 from ui.screens.list_screen import ListScreen, OnePage
 from ui.screens.suggestions_detail import SuggestionPage
+from ui.screens.suggestions_excel import SuggestionsMenu
 from ui.screens.suggestions_filter import SuggestionsFilter
 from ui.screens.suggestions_intake import PAGE, IntakeForm
 from ui.screens.suggestions_model import CODE, DUE, KIND, OFFICER, WHO, SuggestionsModel
@@ -54,9 +57,10 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         new = self._new = button("", "", "suggestions.new", "add")
         self._name_new()
         new.clicked.connect(self.begin)
-        self.head_action = new
-        new.setParent(self)
-        new.hide()
+        self.menu = SuggestionsMenu(workplace, shell, self.filter.wanted)
+        self.head_action = QWidget(self)
+        self.head_action.setLayout(row(self.menu, new, space=8))
+        self.head_action.hide()
         bind(self, "new", self.begin)
         self._lay_out(row(self._total, None), self._nothing, self._none)
 

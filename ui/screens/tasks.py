@@ -17,7 +17,7 @@ from ui import style, words
 from ui.screens.list_screen import ListScreen, OnePage
 from ui.screens.tasks_board import TasksBoard
 from ui.screens.tasks_detail import TaskDetailPage
-from ui.screens.tasks_excel import ExcelMenu, ExcelPage
+from ui.screens.tasks_excel import ExcelPage, TasksMenu
 from ui.screens.tasks_filter import TasksFilter
 from ui.screens.tasks_form import TaskForm
 from ui.screens.tasks_model import DEADLINE, OFFICER, PROGRAMME, PROGRESS, TasksModel
@@ -68,7 +68,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
             [("list", self.tr("List")), ("board", self.tr("Board"))], "list", "tasks.view", self.tr("View")
         )
         self.views.chosen.connect(self._choose_view)
-        self.menu = ExcelMenu(self._workplace, self._shell, self.filter.wanted)
+        self.menu = TasksMenu(self._workplace, self._shell, self.filter.wanted)
         self.menu.previewed.connect(self._show_sheet)
         new = self._new_button = button(self.tr("New task"), "", "tasks.new", "add")
         new.clicked.connect(self._new)

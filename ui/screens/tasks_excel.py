@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.task import TaskState
 from desktop.domain.task_sheet import COLUMNS, HINDERS
 from ui import words
+from ui.screens.list_excel import KIND, ExcelMenu, ask_where, folder, workbook
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 #: So many tasks, and so many troubles, are shown of a sheet; the numbers count all.
 _SHOWN = 12
-_KIND = "Excel (*.xlsx)"
 
 
 class ExcelPage(QWidget):
@@ -145,61 +145,48 @@ def _first(tasks: tuple[Task, ...]) -> QFrame:
     return card(*items, space=4)
 
 
-class ExcelMenu(QPushButton):
-    """The button «Excel»: take a sheet in, write the tasks of the filter out."""
+class TasksMenu(ExcelMenu):
+    """Takes a sheet in, writes the tasks of the filter out."""
 
     previewed = Signal(object)
 
     def __init__(self, workplace: Workplace, shell: Shell, wanted: Callable[[], TaskFilter]) -> None:
-        super().__init__("Excel")
+        super().__init__(
+            "tasks.excelMenu",
+            self.tr("Excel: take tasks in, write tasks out"),
+            shell,
+            [
+                ("tasks.import", self.tr("Take in a sheet…"), self.ask_import),
+                ("tasks.export", self.tr("Write these tasks to a sheet…"), self.ask_export),
+            ],
+        )
         self._workplace = workplace
-        self._shell = shell
         self._wanted = wanted
-        self.setObjectName("tasks.excelMenu")
-        self.setAutoDefault(False)
-        self.setAccessibleName(self.tr("Excel: take tasks in, write tasks out"))
-        self.setToolTip(self.accessibleName())
-        menu = QMenu(self)
-        menu.setObjectName("tasks.excelMenu.menu")
-        menu.setAccessibleName(self.accessibleName())
-        for name, text, slot in (
-            ("tasks.import", self.tr("Take in a sheet…"), self.ask_import),
-            ("tasks.export", self.tr("Write these tasks to a sheet…"), self.ask_export),
-        ):
-            entry = menu.addAction(text)
-            entry.setObjectName(name)
-            entry.triggered.connect(slot)
-        self.clicked.connect(lambda: menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
 
     def ask_import(self) -> None:
         """Ask for a sheet, then look at it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a sheet of tasks"), _folder(), _KIND)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a sheet of tasks"), folder(), KIND)
         if chosen:
             self.look_at(Path(chosen))
 
     def look_at(self, path: Path) -> None:
         """Read a sheet off the main thread and show what is in it; nothing is kept yet."""
         tasks, today = self._workplace.tasks, self._workplace.today()
-        self.setEnabled(False)
-        self._shell.bridge.run(lambda: tasks.preview(path, today), self._looked, self._failed)
+        self.busy(lambda: tasks.preview(path, today), self._looked)
 
     def ask_export(self) -> None:
         """Ask where to, then write."""
         name = self.tr("tasks-{date}.xlsx").format(date=f"{self._workplace.today():%Y-%m-%d}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Write the tasks to"), str(Path(_folder()) / name), _KIND
-        )
-        if chosen:
-            self.write_to(Path(chosen))
+        path = ask_where(self, self.tr("Write the tasks to"), name)
+        if path is not None:
+            self.write_to(path)
 
     def write_to(self, path: Path) -> None:
         """Write the tasks of the filter off the main thread."""
         tasks, today, wanted = self._workplace.tasks, self._workplace.today(), self._wanted()
-        path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
         states = {str(state): task_words.state(state) for state in TaskState}
-        self._path = path
-        self.setEnabled(False)
-        self._shell.bridge.run(lambda: tasks.export(path, wanted, today, states), self._wrote, self._failed)
+        self._path = path = workbook(path)
+        self.busy(lambda: tasks.export(path, wanted, today, states), self._wrote)
 
     def _looked(self, preview: SheetPreview) -> None:
         self.setEnabled(True)
@@ -209,11 +196,3 @@ class ExcelMenu(QPushButton):
         self.setEnabled(True)
         text = self.tr("{count} written to {path}.").format(count=task_words.tasks(count), path=self._path)
         self._shell.banner(text, "good")
-
-    def _failed(self, error: BaocaoxaError) -> None:
-        self.setEnabled(True)
-        self._shell.banner(words.sentence(error), "bad")
-
-
-def _folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

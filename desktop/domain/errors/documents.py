@@ -8,6 +8,7 @@ DocumentError (a BaocaoxaError)
 ├── CoverSigned        the leader has signed off; this wants a new sign-off (which)
 ├── SymbolInvalid      the symbol of a series is not written as the decree asks
 ├── FileOpenElsewhere  the file is open in Word or Excel, and cannot be replaced
+├── ExportStopped      the person stopped the writing of a list; nothing was written
 ├── NoPrinter          no printer is there, or it did not take the pages
 ├── TemplateInvalid    a template cannot be used (place and why)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
@@ -89,6 +90,13 @@ class FileOpenElsewhere(DocumentError):
     def __init__(self, path: str) -> None:
         self.path = path
         super().__init__(f"{path} is open in another program. Close it there, then try again.")
+
+
+class ExportStopped(DocumentError):
+    """The person stopped it before the file was whole; what was there before is as it was."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. No file was written.")
 
 
 class NoPrinter(DocumentError):
