@@ -6337,10 +6337,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Modifications : {n}</translation>
     </message>
     <message>
-        <source>New row {n} of {count} in “{table}”: {name}</source>
-        <translation>Nouvelle ligne {n} sur {count} dans « {table} » : {name}</translation>
-    </message>
-    <message>
         <source>1 more line.</source>
         <translation>Encore 1 ligne.</translation>
     </message>
@@ -6363,6 +6359,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>stands too far down: this row and those below are not read</source>
         <translation>se trouve trop bas : cette ligne et les suivantes ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>New in “{table}”, row {n} of {count}: {name}</source>
+        <translation>Nouvelle ligne {n} sur {count} de « {table} » : {name}</translation>
     </message>
 </context>
 <context>

@@ -6337,10 +6337,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ô thay đổi: {n}</translation>
     </message>
     <message>
-        <source>New row {n} of {count} in “{table}”: {name}</source>
-        <translation>Hàng mới {n}/{count} trong bảng «{table}»: {name}</translation>
-    </message>
-    <message>
         <source>1 more line.</source>
         <translation>Còn 1 dòng nữa.</translation>
     </message>
@@ -6363,6 +6359,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>stands too far down: this row and those below are not read</source>
         <translation>nằm quá xa phía dưới: không đọc từ hàng này trở xuống</translation>
+    </message>
+    <message>
+        <source>New in “{table}”, row {n} of {count}: {name}</source>
+        <translation>Dòng mới {n}/{count} của bảng «{table}»: {name}</translation>
     </message>
 </context>
 <context>
