@@ -64,6 +64,7 @@ class Frame(QWidget):
         self._shell = shell
         self._screens: dict[str, QWidget] = {}
         self._key = ""
+        self._wish: tuple[str, ...] = ()
         self._folded = False
         self._narrow = False
         self._disk_words = words.disk_full(saved=True) if workplace.disk_full else ""
@@ -117,17 +118,22 @@ class Frame(QWidget):
         self._say_disk(self._disk_words)
 
     def rebuild(self) -> None:
-        """Everything anew in the language and look in force; the same screen stays in front."""
+        """Everything anew in the language and look in force; what is in front stays, and the place in it.
+
+        The system may look otherwise at any moment, at dusk say: nobody is taken from a report by that.
+        """
         from ui.widgets.layout import clear
 
-        key = self._key
         self.leave()
+        place = self.place()
         self._screens.clear()
         clear(self._holder)
         self._key = ""
         self._build()
         self._fold_when_narrow()
-        self.show_screen(key if any(screen.key == key for screen in SCREENS) else "desk")
+        self.ways.go_back(place)
+        if self.stack.currentWidget() is None:
+            self.show_screen("desk")
 
     def show_screen(self, key: str) -> None:
         """Bring the screen of that key to the front."""
@@ -174,15 +180,17 @@ class Frame(QWidget):
         widget = self.stack.currentWidget()
         where = getattr(widget, "place", None)
         inside = where() if callable(where) else None
-        return Place(self._key, str(getattr(widget, "report", "")), getattr(widget, "detail", None), inside)
+        report, detail = str(getattr(widget, "report", "")), getattr(widget, "detail", None)
+        return Place(self._key, report, detail, inside, () if self._key in self._screens else self._wish)
 
     def _fill_search(self) -> None:
         """What was there before it could be searched is taken in, off the main thread."""
         if not (self._workplace.viewing or self._workplace.search.complete):
             self._shell.bridge.run(self._workplace.search.fill, _heard, _heard)
 
-    def bring_passing(self, key: str, widget: QWidget) -> None:
-        """Show a screen that lives only while it is in front."""
+    def bring_passing(self, key: str, widget: QWidget, *wish: str) -> None:
+        """Show a screen that lives only while it is in front; `wish` is what it was asked to show."""
+        self._wish = wish
         self.stack.addWidget(widget)
         self._bring(key, widget)
 

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._ticks = ticks
         self._locked: tuple[str, Place] | None = None
         self._lock_later = False
+        self._relook_later = False
         self.idle: Idle | None = None
         self.app = app
         self.bridge = bridge
@@ -208,6 +209,8 @@ class MainWindow(QMainWindow):
         self.show_sign_in()
 
     def _rested(self) -> None:
+        if self._relook_later:
+            self.follow_system()
         if self._lock_later:
             self.lock()
 
@@ -276,13 +279,13 @@ class MainWindow(QMainWindow):
         rebuild = getattr(central, "rebuild", None)
         if callable(rebuild):
             rebuild()
-        self.shell.language_changed.emit()
         if name:
             QTimer.singleShot(0, self, lambda: self._focus(name))  # new widgets are shown by then
 
     def follow_system(self) -> None:
-        """The system looks otherwise now: so do we, when the settings say so."""
-        if self.app.settings.theme == "system":
+        """The system looks otherwise now: so do we, when the settings say so, after slow work has ended."""
+        self._relook_later = not self.bridge.idle
+        if self.app.settings.theme == "system" and not self._relook_later:
             self._relook()
 
     def _focus(self, name: str) -> None:

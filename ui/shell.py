@@ -95,11 +95,9 @@ class Shell(QObject):
     """The window as a screen sees it; the frame carries its wishes out.
 
     `show(key)` and `open_report(id)` change the screen; `banner(text, kind)` says something at the top
-    (kind: good, warn, bad, waiting, info). `language_changed` comes when every visible text is to be
-    asked anew.
+    (kind: good, warn, bad, waiting, info).
     """
 
-    language_changed = Signal()
     screen_wanted = Signal(str)
     report_wanted = Signal(str, str)
     details_wanted = Signal(str)

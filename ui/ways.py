@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a person is: the screen, the report in it ("" for none), how it stands, where in the report."""
+    """Where a person is: the screen, the report in it ("" for none), how it stands, where in the report.
+
+    `wish` is what a passing screen was asked to show, as its way takes it.
+    """
 
     key: str
     report: str
     detail: ReportDetail | None
     inside: tuple[int, str, int] | None
+    wish: tuple[str, ...] = ()
 
 
 class Ways(QObject):
@@ -51,23 +56,28 @@ class Ways(QObject):
         shell.event_wanted.connect(self._begin_event)
         shell.calendar_wanted.connect(self._show_calendar)
         shell.trial_wanted.connect(self._try_form)
+        self._passing: dict[str, Callable[..., None]] = {
+            "detail": self._show_details,
+            "calendar": self._show_calendar,
+            "conflict": self._show_conflict,
+            "found": self._show_found,
+            "history": self._show_history,
+            "compare": self._compare_versions,
+            "trail": self._show_trail,
+            "form": self._try_form,
+        }
 
     def go_back(self, place: Place) -> None:
-        """The same place again, in the same report; the desk when it is no more."""
+        """The same place again, in the same report; what was in front when it is no more."""
         if place.key == "entry":
             self._open_report(self._begun_again(place))
-            go_back = getattr(self._in_front(), "go_back", None)
-            if callable(go_back) and place.inside is not None:
-                go_back(place.inside)
-        elif place.key == "detail":
-            self._show_details(place.report)
-        elif place.key == "calendar":
-            self._show_calendar()
+        elif place.key in self._passing:
+            self._passing[place.key](*place.wish)
         elif any(screen.key == place.key for screen in SCREENS):
             self._frame.show_screen(place.key)
-            go_back = getattr(self._in_front(), "go_back", None)
-            if callable(go_back) and place.inside is not None:
-                go_back(place.inside)
+        go_back = getattr(self._in_front(), "go_back", None)
+        if callable(go_back) and place.inside is not None:
+            go_back(place.inside)
 
     def _begun_again(self, place: Place) -> str:
         """The report of a place; one without any answer was kept nowhere and is begun anew."""
@@ -99,7 +109,7 @@ class Ways(QObject):
         except BaocaoxaError as error:
             self._frame.say(words.sentence(error), "bad")
             return
-        self._frame.bring_passing("detail", widget)
+        self._frame.bring_passing("detail", widget, report)
         self._decision_seen(report)
 
     def _decision_seen(self, report: str) -> None:
@@ -130,23 +140,23 @@ class Ways(QObject):
     def _show_found(self, text: str) -> None:
         from ui.screens.found import FoundScreen
 
-        self._frame.bring_passing("found", FoundScreen(self._workplace, self._shell, text))
+        self._frame.bring_passing("found", FoundScreen(self._workplace, self._shell, text), text)
 
     def _show_history(self, form: str, path: str, row: str) -> None:
         from ui.screens.history import HistoryScreen, Wanted
 
         widget = HistoryScreen(self._workplace, self._shell, Wanted(form, path, row))
-        self._frame.bring_passing("history", widget)
+        self._frame.bring_passing("history", widget, form, path, row)
 
     def _compare_versions(self, report: str) -> None:
         from ui.screens.compare import CompareScreen
 
-        self._frame.bring_passing("compare", CompareScreen(self._workplace, self._shell, report))
+        self._frame.bring_passing("compare", CompareScreen(self._workplace, self._shell, report), report)
 
     def _show_trail(self, report: str) -> None:
         from ui.screens.trail import TrailScreen
 
-        self._frame.bring_passing("trail", TrailScreen(self._workplace, self._shell, report))
+        self._frame.bring_passing("trail", TrailScreen(self._workplace, self._shell, report), report)
 
     def _show_calendar(self) -> None:
         from ui.screens.calendar import CalendarScreen
@@ -168,7 +178,7 @@ class Ways(QObject):
         except (BaocaoxaError, FormError) as error:
             self._frame.say(sentence(error), "bad")
             return
-        self._frame.bring_passing("conflict", widget)
+        self._frame.bring_passing("conflict", widget, report)
 
     def _try_form(self) -> None:
         from ui.screens.form_preview import FormPreview

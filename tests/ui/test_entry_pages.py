@@ -386,18 +386,6 @@ def test_open_errors_follow_the_language(office: Office) -> None:
     )
 
 
-def test_the_form_follows_the_language_of_the_application(office: Office) -> None:
-    screen = office.open(office.start("ma_tran"))
-    screen.sheet.step(1)
-    screen.sheet.go_to("/data/y_te/tram/giuong")
-    QTest.keyClicks(focus(), "7")
-    office.app.settings.change(language="en")
-    office.shell.language_changed.emit()
-    office.qtbot.waitUntil(lambda: screen.sheet.where() == "/data/y_te/tram/giuong", timeout=20_000)
-    assert screen.instance.node("/data/y_te/tram/giuong").value == "7"
-    assert named(screen, "entry.section.1").accessibleName().startswith("Health")
-
-
 # Unusual answers.
 
 

@@ -72,7 +72,6 @@ class EntryScreen(QWidget):
         self.notes = Notes(self, workplace)
         self.load()
         shell.bridge.event.connect(self._happened)
-        shell.language_changed.connect(self._follow_language)
         for name, slot in (
             ("before", lambda: self.sheet.step(-1)),
             ("after", lambda: self.sheet.step(1)),
@@ -280,20 +279,6 @@ class EntryScreen(QWidget):
         self.outline.rename(self._titles())
         self.head.speak()
         self.standing.again()
-
-    def _follow_language(self) -> None:
-        """The application speaks another language now: everything anew in it, at the same place."""
-        if not self.isVisible():
-            return
-        self.leave()
-        here, section = self.sheet.where(), self.sheet.current
-        checked = self.standing.checked
-        self.load()
-        self.sheet.show_section(section)
-        if checked:
-            self.standing.check()
-        if here:
-            QTimer.singleShot(0, self, lambda: self.sheet.go_to(here))
 
     def _title(self, at: int) -> str:
         return self._sections[at].title or (self.tr("General") if at == 0 else self.tr("Other"))

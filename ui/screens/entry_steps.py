@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import BaocaoxaError
@@ -92,9 +93,12 @@ class Steps:
         self._screen.shell.bridge.run(step, self._stepped, self._refused)
 
     def _stepped(self, _: object) -> None:
-        self.look_again()
+        if shiboken6.isValid(self._screen):  # whoever signed may have left it meanwhile
+            self.look_again()
 
     def _refused(self, error: BaocaoxaError) -> None:
+        if not shiboken6.isValid(self._screen):
+            return
         if self._screen.sign is not None:
             self._screen.sign.refuse(words.sentence(error))
         else:
