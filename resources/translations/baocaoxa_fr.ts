@@ -155,6 +155,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Everybody may read what was said and answered; who brought it, never.</source>
+        <translation>Chacun peut lire le contenu et la réponse ; jamais qui l’a déposé.</translation>
+    </message>
+    <message>
+        <source>What was said and answered stays in the office.</source>
+        <translation>Le contenu et la réponse restent dans le service.</translation>
+    </message>
+    <message>
+        <source>Keep it to the office</source>
+        <translation>Réserver au service</translation>
+    </message>
+    <message>
+        <source>Make it public</source>
+        <translation>Rendre public</translation>
+    </message>
+</context>
+<context>
     <name>AsideLine</name>
     <message>
         <source>signed {moment}</source>
@@ -189,10 +212,6 @@
         <translation>{report} repart tel qu’il a été signé.</translation>
     </message>
     <message>
-        <source>Saved in {folder}. Hand the whole folder to the province.</source>
-        <translation>Enregistré dans {folder}. Remettez tout le dossier à la province.</translation>
-    </message>
-    <message>
         <source>{report} is not sent any more. It and the reason stay in its history.</source>
         <translation>{report} n’est plus envoyé. Le rapport et la raison restent dans son historique.</translation>
     </message>
@@ -203,6 +222,22 @@
     <message>
         <source>Send anew</source>
         <translation>Envoyer à nouveau</translation>
+    </message>
+    <message>
+        <source>saved for the province {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there looks at the report, and what they decide comes with the next exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attached file cannot be read on this PC and is not in it.</source>
+        <translation>1 fichier joint est illisible sur ce PC et n&apos;y figure pas.</translation>
+    </message>
+    <message>
+        <source>{n} attached files cannot be read on this PC and are not in it.</source>
+        <translation>{n} fichiers joints sont illisibles sur ce PC et n&apos;y figurent pas.</translation>
     </message>
 </context>
 <context>
@@ -267,14 +302,6 @@
         <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Progress of the backup</source>
-        <translation>Avancement de la sauvegarde</translation>
-    </message>
-    <message>
         <source>A copy of everything on this PC, encrypted, made by itself once a day while you work. It opens with the passwords and the recovery key of its day, on another PC too.</source>
         <translation>Une copie chiffrée de tout ce qui est sur ce poste, faite d’elle-même une fois par jour pendant le travail. Elle s’ouvre avec les mots de passe et la clé de secours de ce jour-là, aussi sur un autre poste.</translation>
     </message>
@@ -317,6 +344,10 @@
     <message>
         <source>Last backup: {when}, {n} days ago.</source>
         <translation>Dernière sauvegarde : {when}, il y a {n} jours.</translation>
+    </message>
+    <message>
+        <source>The backup is being made and tried…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1122,25 @@
     </message>
 </context>
 <context>
+    <name>DaysBetween</name>
+    <message>
+        <source>dd/mm/yyyy; blank: any</source>
+        <translation>jj/mm/aaaa ; vide : libre</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Write the day as 31/12/2026, or leave it blank.</source>
+        <translation>Écrivez le jour sous la forme 31/12/2026, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>{weekday}, {date}</source>
@@ -1628,10 +1678,6 @@
         <source>Fetch</source>
         <extracomment>Milliseconds between two looks at how far it is.</extracomment>
         <translation>Télécharger</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Fetching “{name}”…</source>
@@ -2483,14 +2529,6 @@
         <translation>Changer la clé de ce poste</translation>
     </message>
     <message>
-        <source>Progress of the change</source>
-        <translation>Progression du changement</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
         <source>It is on paper: use the new key</source>
         <translation>C’est sur papier : utiliser la nouvelle clé</translation>
     </message>
@@ -2501,6 +2539,10 @@
     <message>
         <source>The reports have a new key. From now on the new recovery sheet opens this PC.</source>
         <translation>Les rapports ont une nouvelle clé. Désormais, la nouvelle feuille de secours ouvre ce poste.</translation>
+    </message>
+    <message>
+        <source>The reports are being written under the new key…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2607,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
@@ -3047,14 +3089,6 @@
         <translation>Lire la réponse…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
         <translation>Sans réseau : enregistrez ce qui attend sur une clé, portez-la au centre, puis lisez sa réponse ici. Le paquet est scellé : seul le centre peut l&apos;ouvrir, et son contenu n&apos;arrive qu&apos;une fois, même si le réseau revient.</translation>
     </message>
@@ -3065,6 +3099,14 @@
     <message>
         <source>Waiting now: {reports}.</source>
         <translation>En attente : {reports}.</translation>
+    </message>
+    <message>
+        <source>The answer is being opened and taken in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is being written and sealed…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3470,18 @@
     <message>
         <source>Take over the last period: {value}</source>
         <translation>Reprendre la période précédente : {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>A run of at least this many characters arriving at once was pasted or dropped, not typed. Milliseconds after which slow work is shown; what is over sooner would only flash. Steps of the bar.</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4118,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SettingsScreen</name>
     <message>
         <source>The centre</source>
+        <extracomment>One or more cards that stand below each other, made when it is their turn.</extracomment>
         <translation>Le centre</translation>
     </message>
     <message>
@@ -4719,11 +4774,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>As it should stand; what stands now is kept in the history</source>
         <translation>Le texte tel qu&apos;il doit être ; celui d&apos;avant reste dans l&apos;historique</translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <translation>Prendre en charge</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPage</name>
     <message>
         <source>Its way so far</source>
+        <extracomment>Steps that have a button of their own.</extracomment>
         <translation>Son parcours</translation>
     </message>
     <message>
@@ -4749,10 +4809,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Says the same as {code}, and is dealt with there.</source>
         <translation>Dit la même chose que {code}, et y est traitée.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
     </message>
     <message>
         <source>What it brings</source>
@@ -4869,6 +4925,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Nobody yet</source>
         <translation>Personne encore</translation>
     </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Qui peut le lire</translation>
+    </message>
+    <message>
+        <source>Public or not</source>
+        <translation>Public ou non</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>For the office only</source>
+        <translation>Réservé au service</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsMenu</name>
@@ -4956,6 +5028,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>no name</source>
         <translation>sans nom</translation>
     </message>
+    <message>
+        <source>For outside: what is public of these…</source>
+        <translation>Pour l’extérieur : ce qui est public…</translation>
+    </message>
+    <message>
+        <source>public-suggestions-{date}.xlsx</source>
+        <translation>suggestions-publiques-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>{count} that are public written to {path}; the others are only counted in it.</source>
+        <translation>{count} à caractère public : écrit dans {path} ; les autres n’y sont que comptées.</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Qui peut le lire</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Only counted here: what is for the office only. &lt;5: one to four. *: not told, because it would give such a figure away.</source>
+        <translation>Ce qui est réservé au service n’est que compté. &lt;5 : un à quatre. * : non indiqué, car cela révélerait un tel chiffre.</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>Non public</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsModel</name>
@@ -4990,6 +5090,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>{kind} · public</source>
+        <translation>{kind} · public</translation>
     </message>
 </context>
 <context>
@@ -5149,10 +5253,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 </context>
 <context>
     <name>Taking</name>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
     <message>
         <source>Taking in “{name}”…</source>
         <translation>Ajout de « {name} »…</translation>
@@ -5507,7 +5607,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksFilter</name>
     <message>
         <source>Filter by words, code or name</source>
-        <extracomment>Room that the words to look for want, at 100 %.</extracomment>
+        <extracomment>The deadline&apos;s choice that opens two days to write.</extracomment>
         <translation>Filtrer par mot, code ou nom</translation>
     </message>
     <message>
@@ -5581,6 +5681,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This quarter</source>
         <translation>Ce trimestre</translation>
+    </message>
+    <message>
+        <source>From one day to another…</source>
+        <translation>D’une date à une autre…</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5833,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Taken in: from now on reports say it this way.</source>
         <translation>Repris : désormais les rapports s’expriment ainsi.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
     </message>
 </context>
 <context>
@@ -7657,7 +7765,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sending</name>
     <message>
         <source>Cells refused</source>
-        <extracomment>A run of at least this many characters arriving at once was pasted or dropped, not typed. More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
+        <extracomment>More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Cases refusées</translation>
     </message>
     <message>
@@ -7701,16 +7809,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce PC ne peut pas envoyer ce rapport : {said}. Demandez à la province.</translation>
     </message>
     <message>
-        <source>A person at the centre must look at it first: {said}</source>
-        <translation>Quelqu’un au centre doit d’abord l’examiner : {said}</translation>
-    </message>
-    <message>
         <source>The centre could not take it: {said}</source>
         <translation>Le centre n’a pas pu l’accepter : {said}</translation>
     </message>
     <message>
         <source>The centre no longer has what this report corrects. Send it anew: it stands by itself then.</source>
         <translation>Le centre n&apos;a plus la version que ce rapport corrigeait. Envoyez-le à nouveau : il tient alors par lui-même.</translation>
+    </message>
+    <message>
+        <source>A person at the centre looks at it. What they decide comes by itself, with an exchange or with the centre&apos;s answer on a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7989,6 +8101,38 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Split again from</source>
         <translation>Séparé de nouveau de</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Accepted to be dealt with</source>
+        <translation>Pris en charge</translation>
+    </message>
+    <message>
+        <source>A slip of the pen corrected</source>
+        <translation>Erreur de saisie corrigée</translation>
+    </message>
+    <message>
+        <source>Made public</source>
+        <translation>Rendu public</translation>
+    </message>
+    <message>
+        <source>Kept to the office again</source>
+        <translation>Réservé au service</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>For the office only</source>
+        <translation>Réservé au service</translation>
     </message>
 </context>
 <context>
@@ -9247,6 +9391,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Write by which document, or who said so and when.</source>
         <translation>Écrivez par quel document, ou qui l’a dit et quand.</translation>
+    </message>
+    <message>
+        <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
+        <translation>Ce que chacun peut lire ne doit pas révéler le déposant : un nom ou un numéro figure dans le texte ou la réponse. Réservez-le au service ou réécrivez-le sans.</translation>
     </message>
 </context>
 </TS>

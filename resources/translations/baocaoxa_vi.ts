@@ -155,6 +155,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Everybody may read what was said and answered; who brought it, never.</source>
+        <translation>Ai cũng xem được nội dung và trả lời; thông tin người gửi thì không bao giờ.</translation>
+    </message>
+    <message>
+        <source>What was said and answered stays in the office.</source>
+        <translation>Nội dung và trả lời chỉ dùng trong cơ quan.</translation>
+    </message>
+    <message>
+        <source>Keep it to the office</source>
+        <translation>Để nội bộ</translation>
+    </message>
+    <message>
+        <source>Make it public</source>
+        <translation>Công khai</translation>
+    </message>
+</context>
+<context>
     <name>AsideLine</name>
     <message>
         <source>signed {moment}</source>
@@ -189,10 +212,6 @@
         <translation>{report} được gửi lại đúng như khi ký.</translation>
     </message>
     <message>
-        <source>Saved in {folder}. Hand the whole folder to the province.</source>
-        <translation>Đã lưu vào {folder}. Hãy chuyển cả thư mục cho tỉnh.</translation>
-    </message>
-    <message>
         <source>{report} is not sent any more. It and the reason stay in its history.</source>
         <translation>{report} không gửi nữa. Báo cáo và lý do vẫn giữ trong lịch sử.</translation>
     </message>
@@ -203,6 +222,22 @@
     <message>
         <source>Send anew</source>
         <translation>Gửi mới</translation>
+    </message>
+    <message>
+        <source>saved for the province {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there looks at the report, and what they decide comes with the next exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attached file cannot be read on this PC and is not in it.</source>
+        <translation>1 tệp đính kèm không đọc được trên máy này nên không có trong gói.</translation>
+    </message>
+    <message>
+        <source>{n} attached files cannot be read on this PC and are not in it.</source>
+        <translation>{n} tệp đính kèm không đọc được trên máy này nên không có trong gói.</translation>
     </message>
 </context>
 <context>
@@ -267,14 +302,6 @@
         <translation>Sao lưu ngay</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Progress of the backup</source>
-        <translation>Tiến độ sao lưu</translation>
-    </message>
-    <message>
         <source>A copy of everything on this PC, encrypted, made by itself once a day while you work. It opens with the passwords and the recovery key of its day, on another PC too.</source>
         <translation>Bản sao đã mã hóa của toàn bộ dữ liệu trên máy này, tự tạo mỗi ngày một lần trong lúc làm việc. Bản sao mở được bằng mật khẩu và khóa khôi phục của ngày đó, kể cả trên máy khác.</translation>
     </message>
@@ -317,6 +344,10 @@
     <message>
         <source>Last backup: {when}, {n} days ago.</source>
         <translation>Lần sao lưu gần nhất: {when}, {n} ngày trước.</translation>
+    </message>
+    <message>
+        <source>The backup is being made and tried…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1122,25 @@
     </message>
 </context>
 <context>
+    <name>DaysBetween</name>
+    <message>
+        <source>dd/mm/yyyy; blank: any</source>
+        <translation>dd/mm/yyyy, để trống: bất kỳ</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>Hạn từ ngày</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Write the day as 31/12/2026, or leave it blank.</source>
+        <translation>Ghi ngày dạng 31/12/2026, hoặc để trống.</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>{weekday}, {date}</source>
@@ -1628,10 +1678,6 @@
         <source>Fetch</source>
         <extracomment>Milliseconds between two looks at how far it is.</extracomment>
         <translation>Tải về</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
     </message>
     <message>
         <source>Fetching “{name}”…</source>
@@ -2483,14 +2529,6 @@
         <translation>Đổi khóa của máy này</translation>
     </message>
     <message>
-        <source>Progress of the change</source>
-        <translation>Tiến độ đổi khóa</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
         <source>It is on paper: use the new key</source>
         <translation>Đã có trên giấy: dùng khóa mới</translation>
     </message>
@@ -2501,6 +2539,10 @@
     <message>
         <source>The reports have a new key. From now on the new recovery sheet opens this PC.</source>
         <translation>Báo cáo đã có khóa mới. Từ nay tờ khóa khôi phục mới mở được máy này.</translation>
+    </message>
+    <message>
+        <source>The reports are being written under the new key…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2607,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -3047,14 +3089,6 @@
         <translation>Nhận tệp trả lời…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Tiến độ</translation>
-    </message>
-    <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
         <translation>Khi không có mạng: lưu báo cáo đang chờ vào USB, mang đến trung tâm, rồi nhận tệp trả lời tại đây. Gói được niêm phong, chỉ trung tâm mở được; báo cáo trong gói chỉ được nhận một lần, kể cả khi có mạng lại.</translation>
     </message>
@@ -3065,6 +3099,14 @@
     <message>
         <source>Waiting now: {reports}.</source>
         <translation>Đang chờ: {reports}.</translation>
+    </message>
+    <message>
+        <source>The answer is being opened and taken in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is being written and sealed…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3470,18 @@
     <message>
         <source>Take over the last period: {value}</source>
         <translation>Lấy số kỳ trước: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>A run of at least this many characters arriving at once was pasted or dropped, not typed. Milliseconds after which slow work is shown; what is over sooner would only flash. Steps of the bar.</extracomment>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4118,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SettingsScreen</name>
     <message>
         <source>The centre</source>
+        <extracomment>One or more cards that stand below each other, made when it is their turn.</extracomment>
         <translation>Máy chủ của tỉnh</translation>
     </message>
     <message>
@@ -4719,11 +4774,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>As it should stand; what stands now is kept in the history</source>
         <translation>Nội dung đúng; nội dung hiện tại được giữ trong lịch sử phiếu</translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <translation>Nhận xử lý</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPage</name>
     <message>
         <source>Its way so far</source>
+        <extracomment>Steps that have a button of their own.</extracomment>
         <translation>Quá trình xử lý</translation>
     </message>
     <message>
@@ -4749,10 +4809,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Says the same as {code}, and is dealt with there.</source>
         <translation>Trùng với phiếu {code}, được xử lý ở phiếu đó.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Trả lời</translation>
     </message>
     <message>
         <source>What it brings</source>
@@ -4869,6 +4925,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Nobody yet</source>
         <translation>Chưa giao ai</translation>
     </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Ai được xem</translation>
+    </message>
+    <message>
+        <source>Public or not</source>
+        <translation>Công khai hay không</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Công khai</translation>
+    </message>
+    <message>
+        <source>For the office only</source>
+        <translation>Nội bộ</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsMenu</name>
@@ -4956,6 +5028,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>no name</source>
         <translation>không nêu tên</translation>
     </message>
+    <message>
+        <source>For outside: what is public of these…</source>
+        <translation>Xuất phần công khai (gửi ra ngoài)…</translation>
+    </message>
+    <message>
+        <source>public-suggestions-{date}.xlsx</source>
+        <translation>phan-anh-cong-khai-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>{count} that are public written to {path}; the others are only counted in it.</source>
+        <translation>Đã xuất {count} công khai ra {path}; phần nội bộ chỉ có số đếm.</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Ai được xem</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Only counted here: what is for the office only. &lt;5: one to four. *: not told, because it would give such a figure away.</source>
+        <translation>Chỉ đếm phần nội bộ. &lt;5: từ một đến bốn. *: không nêu, vì nêu ra sẽ biết được số nhỏ.</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>Nội bộ</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsModel</name>
@@ -4990,6 +5090,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Code</source>
         <translation>Mã nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>{kind} · public</source>
+        <translation>{kind} · công khai</translation>
     </message>
 </context>
 <context>
@@ -5149,10 +5253,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 </context>
 <context>
     <name>Taking</name>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
     <message>
         <source>Taking in “{name}”…</source>
         <translation>Đang lấy tệp “{name}”…</translation>
@@ -5507,7 +5607,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksFilter</name>
     <message>
         <source>Filter by words, code or name</source>
-        <extracomment>Room that the words to look for want, at 100 %.</extracomment>
+        <extracomment>The deadline&apos;s choice that opens two days to write.</extracomment>
         <translation>Lọc theo chữ, mã hoặc tên người</translation>
     </message>
     <message>
@@ -5581,6 +5681,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This quarter</source>
         <translation>Quý này</translation>
+    </message>
+    <message>
+        <source>From one day to another…</source>
+        <translation>Từ ngày … đến ngày …</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5833,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Taken in: from now on reports say it this way.</source>
         <translation>Đã nhập mẫu: từ nay báo cáo dùng nội dung này.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
     </message>
 </context>
 <context>
@@ -7657,7 +7765,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sending</name>
     <message>
         <source>Cells refused</source>
-        <extracomment>A run of at least this many characters arriving at once was pasted or dropped, not typed. More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
+        <extracomment>More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Có ô bị từ chối</translation>
     </message>
     <message>
@@ -7701,16 +7809,20 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy này không được gửi báo cáo này: {said}. Hãy hỏi tỉnh.</translation>
     </message>
     <message>
-        <source>A person at the centre must look at it first: {said}</source>
-        <translation>Cần người ở tỉnh xem trước: {said}</translation>
-    </message>
-    <message>
         <source>The centre could not take it: {said}</source>
         <translation>Máy chủ chưa nhận được: {said}</translation>
     </message>
     <message>
         <source>The centre no longer has what this report corrects. Send it anew: it stands by itself then.</source>
         <translation>Trung tâm không còn bản mà báo cáo này chỉnh sửa. Hãy gửi mới: khi đó báo cáo đứng riêng.</translation>
+    </message>
+    <message>
+        <source>A person at the centre looks at it. What they decide comes by itself, with an exchange or with the centre&apos;s answer on a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7989,6 +8101,38 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Split again from</source>
         <translation>Đã tách lại khỏi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Hiến kế</translation>
+    </message>
+    <message>
+        <source>Accepted to be dealt with</source>
+        <translation>Đã nhận xử lý</translation>
+    </message>
+    <message>
+        <source>A slip of the pen corrected</source>
+        <translation>Đã sửa chỗ ghi nhầm</translation>
+    </message>
+    <message>
+        <source>Made public</source>
+        <translation>Đã công khai</translation>
+    </message>
+    <message>
+        <source>Kept to the office again</source>
+        <translation>Chỉ để nội bộ</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Công khai</translation>
+    </message>
+    <message>
+        <source>For the office only</source>
+        <translation>Nội bộ</translation>
     </message>
 </context>
 <context>
@@ -9247,6 +9391,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Write by which document, or who said so and when.</source>
         <translation>Hãy ghi theo văn bản nào, hoặc ai xác nhận, lúc nào.</translation>
+    </message>
+    <message>
+        <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
+        <translation>Phần công khai không được cho biết người gửi là ai: trong nội dung hoặc trả lời có họ tên hay số điện thoại. Hãy để nội bộ, hoặc viết lại cho hết thông tin ấy.</translation>
     </message>
 </context>
 </TS>
