@@ -225,11 +225,11 @@
     </message>
     <message>
         <source>saved for the province {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré pour la province {moment}</translation>
     </message>
     <message>
         <source>Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there looks at the report, and what they decide comes with the next exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré et scellé dans {file} : seul le centre peut l’ouvrir. Remettez-le à la province ; quelqu’un y examine le rapport, et sa décision vient avec le prochain échange.</translation>
     </message>
     <message>
         <source>1 attached file cannot be read on this PC and is not in it.</source>
@@ -7818,11 +7818,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A person at the centre looks at it. What they decide comes by itself, with an exchange or with the centre&apos;s answer on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un au centre l’examine. Sa décision viendra d’elle-même, lors d’un échange ou dans la réponse du centre sur clé USB.</translation>
     </message>
     <message>
         <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un au centre l’a examiné et le laisse de côté : {said}.</translation>
     </message>
 </context>
 <context>

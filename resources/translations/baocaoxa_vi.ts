@@ -225,11 +225,11 @@
     </message>
     <message>
         <source>saved for the province {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>đã lưu để tỉnh xem {moment}</translation>
     </message>
     <message>
         <source>Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there looks at the report, and what they decide comes with the next exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu và niêm phong thành {file}: chỉ trung tâm mở được. Hãy giao tệp cho tỉnh; người ở đó sẽ xem báo cáo, kết quả sẽ về trong lần trao đổi sau.</translation>
     </message>
     <message>
         <source>1 attached file cannot be read on this PC and is not in it.</source>
@@ -7818,11 +7818,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A person at the centre looks at it. What they decide comes by itself, with an exchange or with the centre&apos;s answer on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ở trung tâm đang xem báo cáo này. Kết quả tự về trong một lần trao đổi, hoặc trong tệp trả lời trên USB.</translation>
     </message>
     <message>
         <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ở trung tâm đã xem và để riêng báo cáo này: {said}.</translation>
     </message>
 </context>
 <context>
