@@ -39,6 +39,14 @@ def span_of(span: Span, today: date) -> tuple[date, date]:
     return date(today.year, first, 1), date(today.year, last, calendar.monthrange(today.year, last)[1])
 
 
+def between(first: date | None, last: date | None) -> tuple[date, date] | None:
+    """Two days as first and last, whichever was given first; an open end for None, None for neither."""
+    if first is None and last is None:
+        return None
+    ends = sorted((first or date.min, last or date.max))
+    return ends[0], ends[1]
+
+
 class DeadlineKind(StrEnum):
     """What a text says of when a task is to be done."""
 

@@ -167,6 +167,36 @@ def test_filters(office: MainWindow) -> None:
     assert says(office, "tasks.total") == "0 nhiệm vụ"
 
 
+def test_deadlines_from_one_day_to_another(office: MainWindow) -> None:
+    box = find(office, "tasks.deadlines")
+    assert isinstance(box, QComboBox)
+    late, soon, done = "Phủ sóng 4G hai thôn", "Mở lớp bình dân học vụ số", "Ký số văn bản đi"
+    box.setCurrentIndex(box.findText("Từ ngày … đến ngày …"))
+    first, last = find(office, "tasks.first"), find(office, "tasks.last")
+    assert focused() is first
+    assert len(shown(office)) == 4, "no day is written yet"
+    compose("16/10/2026")
+    assert shown(office) == [late, soon]
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert focused() is last
+    compose("31/10/2026")
+    assert shown(office) == [late]
+    assert isinstance(first, QLineEdit)
+    assert isinstance(last, QLineEdit)
+    first.clear()
+    assert shown(office) == [late, done]
+    last.setText("31/13/2026")
+    QTest.keyClick(last, Qt.Key.Key_Backtab)
+    assert "31/12/2026" in last.accessibleDescription(), "how a day is written"
+    assert len(shown(office)) == 4
+    last.setText("01/10/2026")
+    first.setText("16/10/2026")
+    assert shown(office) == [done], "the other way round is meant the same"
+    box.setCurrentIndex(0)
+    assert not first.isVisible()
+    assert len(shown(office)) == 4
+
+
 def test_a_task_is_looked_at_and_is_no_longer_new(office: MainWindow, workplace: Workplace) -> None:
     opened(office, "binh dan")
     assert says(office, "task.progress") == "Đã đạt 40 %"

@@ -6,28 +6,28 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from desktop.domain.deadlines import Span, span_of
+from desktop.domain.deadlines import Span, between, span_of
 from desktop.domain.task import TaskState, Timing
 from desktop.domain.task_views import TaskFilter
 from ui import style
+from ui.questions.date import read_date
+from ui.widgets.fields import Field, line_edit
 from ui.widgets.layout import row
 from ui.widgets.list_filter import ListFilter, offer
-from ui.widgets.table import shrink
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
     from desktop.services.tasks import Tasks
 
-_NARROW = 120
-#: Room that the words to look for want, at 100 %.
-_WORDS = 220
+#: The deadline's choice that opens two days to write.
+_DAYS = "days"
 
 
 class TasksFilter(ListFilter):
-    """Where the words would have no room beside the choices, they go above them."""
+    """Tasks by words, where they belong, who answers for them, how they stand and when they are due."""
 
     def __init__(self, tasks: Tasks, today: Callable[[], date]) -> None:
         super().__init__("tasks")
@@ -51,31 +51,29 @@ class TasksFilter(ListFilter):
             (self.tr("Without a deadline"), Timing.OPEN),
         ):
             self.deadlines.addItem(words, str(deadline))
-        boxes = (self.programmes, self.groups, self.officers, self.states, self.deadlines)
-        for box in boxes:
-            shrink(box, _NARROW)
-        choices = row(*boxes[:-1], space=8)
-        words_first = row(self.text, self.deadlines, space=8)
-        words_first.setStretch(0, 1)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(style.px(8))
-        self._line.addLayout(words_first, 1)
-        self._line.addLayout(choices)
+        self.deadlines.addItem(self.tr("From one day to another…"), _DAYS)
+        self.days = DaysBetween("tasks")
+        self.days.changed.connect(self.changed)
+        self.days.hide()
+        self.deadlines.currentIndexChanged.connect(self._show_days)
+        choices = (self.programmes, self.groups, self.officers, self.states)
+        self._lay_out((self.deadlines,), choices, self.days)
         self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other, or one above the other."""
-        super().resizeEvent(event)
-        choices = self._line.itemAt(1).minimumSize().width() + self.deadlines.minimumWidth()
-        beside = event.size().width() - choices >= style.px(_WORDS)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(across if beside else down)
+    def _show_days(self) -> None:
+        asked = self.deadlines.currentData() == _DAYS
+        self.days.setVisible(asked)
+        if asked and self.isVisible():
+            self.days.setFocus()
 
     def wanted(self) -> TaskFilter:
         """The filter as it is set."""
         deadline = self.deadlines.currentData() or ""
         timed = deadline in set(Timing)
+        if deadline == _DAYS:
+            due = self.days.span()
+        else:
+            due = span_of(Span(deadline), self._today()) if deadline and not timed else None
         officer, unnamed = self.officers.currentData() or ("", False)
         return TaskFilter(
             text=self.text.text().strip(),
@@ -85,7 +83,7 @@ class TasksFilter(ListFilter):
             unnamed=unnamed,
             states=self.states.currentData() or frozenset(),
             timings=frozenset({Timing(deadline)}) if timed else frozenset(),
-            due=span_of(Span(deadline), self._today()) if deadline and not timed else None,
+            due=due,
         )
 
     def refresh(self) -> None:
@@ -95,3 +93,45 @@ class TasksFilter(ListFilter):
         offer(self.groups, [(name, name) for name in choices.groups])
         named: list[tuple[str, object]] = [(name, (name, False)) for name in choices.officers]
         offer(self.officers, [(self.tr("Nobody named yet"), ("", True)), *named])
+
+
+class DaysBetween(QWidget):
+    """A first and a last day; either may stay blank. `changed` once what is written is a day, or nothing."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        hint = self.tr("dd/mm/yyyy; blank: any")
+        self.first, self.last = (line_edit(f"{name}.{end}", placeholder=hint) for end in ("first", "last"))
+        self._first = Field(self.tr("Due from"), self.first)
+        self._last = Field(self.tr("Due until"), self.last)
+        for field, line in ((self._first, self.first), (self._last, self.last)):
+            line.setMaximumWidth(style.px(220))
+            line.textChanged.connect(lambda _, field=field: field.complain(""))
+            line.textChanged.connect(self._tell)
+            line.editingFinished.connect(lambda field=field, line=line: self._judge(field, line.text()))
+        self.setLayout(row(self._first, self._last, None, space=12))
+        self.setFocusProxy(self.first)
+        self._told: tuple[date, date] | None = None
+
+    def span(self) -> tuple[date, date] | None:
+        """First and last day; what is no day yet does not restrict."""
+        return between(_day(self.first.text()), _day(self.last.text()))
+
+    def _tell(self) -> None:
+        span = self.span()
+        if span != self._told:
+            self._told = span
+            self.changed.emit()
+
+    def _judge(self, field: Field, text: str) -> None:
+        wrong = bool(text.strip()) and _day(text) is None
+        field.complain(self.tr("Write the day as 31/12/2026, or leave it blank.") if wrong else "")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(read_date(text.strip()))
+    except ValueError:
+        return None
