@@ -60,7 +60,7 @@ def write(
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    writer = _Writer(book, given, values, hidden or {})
+    writer = _Writer(book, instance, given, values, hidden or {})
     for node in instance.body:
         if node.control in {"group", "repeat"} and node.relevant:
             writer.sheet_of(node)
@@ -96,6 +96,22 @@ def columns(row: Node, given: frozenset[str]) -> list[Node]:
     return found
 
 
+def instances(repeat: Node) -> list[Node]:
+    """The rows of a repeat."""
+    return [child for child in repeat.children if child.control == "repeat-instance"]
+
+
+def counter(instance: FormInstance, repeat: Node) -> Node | None:
+    """The question that says how many rows a repeat has, where a person answers it; None else."""
+    try:
+        found = instance.node(repeat.counted_by) if repeat.counted_by else None
+    except KeyError:  # it stands in the row of another repeat
+        return None
+    if found is None or found.datatype != "int" or found.computed or found.readonly:
+        return None
+    return found
+
+
 def within(node: Node, row: Node) -> str:
     """The path of a question from its instance of a repeat on."""
     return node.ref.removeprefix(f"{row.ref}/")
@@ -104,10 +120,18 @@ def within(node: Node, row: Node) -> str:
 class _Writer:
     """Fills a book; lists of choices are written once for each list of words."""
 
-    def __init__(self, book: Book, given: frozenset[str], values: bool, hidden: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        instance: FormInstance,
+        given: frozenset[str],
+        values: bool,
+        hidden: Mapping[str, str],
+    ) -> None:
         from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
         self._book = book
+        self._instance = instance
         self._given = given
         self._values = values
         self._hidden = hidden
@@ -150,10 +174,21 @@ class _Writer:
             self._answer(sheet, line, VALUE_COLUMN, node, given=True)
 
     def _repeat(self, repeat: Node) -> None:
-        rows = [child for child in repeat.children if child.control == "repeat-instance"]
-        if not rows:
-            return
-        heads = columns(rows[0], self._given)
+        """A sheet with a row for each instance; one whose rows a question counts may have none yet."""
+        rows = instances(repeat)
+        counting = counter(self._instance, repeat)
+        if rows:
+            self._rows(repeat, rows, len(rows), more=repeat.can_add or counting is not None)
+        elif counting is not None:
+            before = counting.value
+            self._instance.answer(counting.ref, "1")
+            shown = self._instance.node(repeat.ref)
+            self._rows(shown, instances(shown), 0, more=True)
+            self._instance.answer(counting.ref, before)
+
+    def _rows(self, repeat: Node, rows: list[Node], there: int, *, more: bool) -> None:
+        """`there` rows with their answers, and `more` for others to fill in; `rows` has one at the least."""
+        heads = columns(rows[0], self._given) if rows else []
         if not heads:
             return
         sheet = self._sheet(label(repeat))
@@ -165,8 +200,8 @@ class _Writer:
             head = sheet.cell(FIRST_ROW - 1, column, label(node))
             head.font, head.alignment, head.fill = self._bold, self._wrap, self._grey
             sheet.column_dimensions[head.column_letter].width = 22 if column == 1 else 13
-        for line in range(len(rows) + (SPARE if repeat.can_add else 0)):
-            given = line < len(rows)
+        for line in range(there + (SPARE if more else 0)):
+            given = line < there
             cells = columns(rows[line], self._given) if given else heads
             by_path = {within(node, rows[line if given else 0]): node for node in cells}
             for column, head_node in enumerate(heads, 1):

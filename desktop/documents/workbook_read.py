@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.documents.answers import answer, is_figure, label, unmarked
+from desktop.documents.answers import answer, label
 from desktop.documents.workbook import (
     ABOUT,
     CHOICES,
@@ -21,17 +19,21 @@ from desktop.documents.workbook import (
     REF_ROW,
     VALUE_COLUMN,
     columns,
+    counter,
     fillable,
+    instances,
     within,
 )
+from desktop.documents.workbook_cells import alike, fitted, shown, text_of
 from desktop.domain.errors import FileUnreadable
 from desktop.domain.errors.documents import WorkbookRefused
-from desktop.domain.numbers import LARGEST, parse_number
-from desktop.domain.text import fold, nfc
+from desktop.domain.text import fold
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
 
+#: The cells of a row with something in them, by their path in it.
+_Cells = list[tuple[str, Any]]
 _MOST_ROWS = 3000
 _MOST_COLUMNS = 300
 
@@ -39,10 +41,11 @@ _MOST_COLUMNS = 300
 @dataclass(frozen=True)
 class Entry:
     """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
-    computed, unknown, no_row or too_long else.
+    computed, unknown, no_row, too_far or too_long else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
-    stands there, `value` what the report would hold, `before` what it holds now in words.
+    stands there (figures that fit as people write them), `value` what the report would hold, `before` what it
+    holds now in words.
     """
 
     place: str
@@ -56,40 +59,55 @@ class Entry:
 
 @dataclass(frozen=True)
 class NewRow:
-    """A row that has no place in the report yet: the repeat it goes into, its answers by path."""
+    """A row that has no place in the report yet: the repeat it goes into, its answers by path.
+
+    `title` is what the repeat is called, `cells` are the same answers as they stand in the workbook. `place`
+    is the ref of the row once the changes are made, where a question says how many rows there are.
+    """
 
     repeat: str
     name: str
     answers: tuple[tuple[str, str], ...]
+    title: str = ""
+    cells: tuple[Entry, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What a workbook brings: cells that change something, cells as they are, cells that do not fit, rows."""
+    """What a workbook brings: cells that change something, cells as they are, cells that do not fit, rows.
+
+    `unit` and `period` are those the workbook was made for, as it says.
+    """
 
     name: str
     changes: tuple[Entry, ...]
     same: int
     unfit: tuple[Entry, ...]
     rows: tuple[NewRow, ...]
+    unit: str = ""
+    period: str = ""
 
 
 def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
     """Look at the workbook at `path` beside a report; nothing changes. WorkbookRefused, FileUnreadable."""
     book = _opened(path)
     try:
-        _belongs(book, instance)
+        unit, period = _belongs(book, instance)
         reader = _Reader(instance, given)
         for sheet in book.worksheets:
             if sheet.title not in {ABOUT, CHOICES}:
                 reader.sheet(sheet.title, list(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)))
+                if reader.ours(sheet.title):
+                    reader.too_far(sheet.title, sheet.iter_rows(_MOST_ROWS + 1, max_col=_MOST_COLUMNS))
     except (WorkbookRefused, FileUnreadable):
         raise
     except Exception as error:
         raise WorkbookRefused("file", type(error).__name__) from error
     finally:
         book.close()
-    preview = Preview(path.name, tuple(reader.changes), reader.same, tuple(reader.unfit), tuple(reader.rows))
+    found = (tuple(reader.all_changes()), reader.same, tuple(reader.unfit), tuple(reader.rows))
+    preview = Preview(path.name, *found, unit, period)
     if not (preview.changes or preview.same or preview.unfit or preview.rows):
         raise WorkbookRefused("empty")
     return preview
@@ -128,12 +146,14 @@ def _has_macros(path: Path) -> bool:
         return False  # no archive at all: said as such by who reads it
 
 
-def _belongs(book: Any, instance: FormInstance) -> None:
+def _belongs(book: Any, instance: FormInstance) -> tuple[str, str]:
+    """The commune and the code of the period it was made for. Raises WorkbookRefused."""
     if ABOUT not in book.sheetnames:
         raise WorkbookRefused("no_form")
     facts = [str(row[0] or "") for row in book[ABOUT].iter_rows(max_row=5, max_col=1, values_only=True)]
     if not facts or facts[0] != instance.definition.id:
         raise WorkbookRefused("other_form", facts[2] if len(facts) > 2 else "")
+    return (facts[3], facts[4]) if len(facts) > 4 else ("", "")
 
 
 class _Reader:
@@ -141,8 +161,11 @@ class _Reader:
 
     def __init__(self, instance: FormInstance, given: frozenset[str]) -> None:
         self._given = given
+        self._instance = instance
         self._nodes = {node.ref: node for node in instance.walk()}
         self._taken: set[str] = set()
+        self._ours: set[str] = set()
+        self._counts: dict[str, Entry] = {}
         self.changes: list[Entry] = []
         self.unfit: list[Entry] = []
         self.rows: list[NewRow] = []
@@ -150,41 +173,89 @@ class _Reader:
 
     def sheet(self, title: str, rows: list[Any]) -> None:
         """A sheet of ours, of either kind; others are a person's own, and passed by."""
-        first = _text(rows[0][0].value) if rows and rows[0] else ""
+        first = text_of(rows[0][0].value) if rows and rows[0] else ""
         if "|" in first:
+            self._ours.add(title)
             self._repeat(title, rows)
         elif first == "ref":
+            self._ours.add(title)
             for row in rows[1:]:
-                ref = _text(row[REF_COLUMN - 1].value) if row else ""
+                ref = text_of(row[REF_COLUMN - 1].value) if row else ""
                 if ref and len(row) >= VALUE_COLUMN:
                     self._cell(title, row[VALUE_COLUMN - 1], self._nodes.get(ref), ref)
 
+    def ours(self, title: str) -> bool:
+        """Whether a sheet that was gone through is one of this application's."""
+        return title in self._ours
+
+    def too_far(self, title: str, rows: Iterator[Any]) -> None:
+        """Say that a sheet goes on below what is read, when it does."""
+        for row in rows:
+            for cell in row:
+                if text_of(cell.value):
+                    self.unfit.append(
+                        Entry(f"{title}!{cell.coordinate}", title, text_of(cell.value), why="too_far")
+                    )
+                    return
+
     def _repeat(self, title: str, rows: list[Any]) -> None:
-        paths = [_text(cell.value).partition("|") for cell in rows[REF_ROW - 1]]
+        paths = [text_of(cell.value).partition("|") for cell in rows[REF_ROW - 1]]
         repeat = self._nodes.get(paths[0][0])
-        instances = [] if repeat is None else [n for n in repeat.children if n.control == "repeat-instance"]
+        there = [] if repeat is None else instances(repeat)
+        counting = None if repeat is None else counter(self._instance, repeat)
+        waiting: list[_Cells] = []
         for row in rows[FIRST_ROW - 1 :]:
             cells = [(path, cell) for (_, _, path), cell in zip(paths, row, strict=False) if path]
-            cells = [(path, cell) for path, cell in cells if _text(cell.value) not in {"", "tự tính"}]
+            cells = [(path, cell) for path, cell in cells if text_of(cell.value) not in {"", "tự tính"}]
             if not cells:
                 continue
-            found = self._instance(instances, cells, paths[0][2])
+            found = self._row_of(there, cells, paths[0][2])
             if found is not None:
                 self._taken.add(found.ref)
                 nodes = {within(node, found): node for node in columns(found, self._given)}
                 for path, cell in cells:
                     self._cell(title, cell, nodes.get(path), path)
-            elif repeat is not None and repeat.can_add and instances:
-                self._new_row(title, repeat, instances[0], cells)
+            elif repeat is not None and repeat.can_add and there:
+                self._new_row(title, repeat, there[0], cells)
+            elif counting is not None:
+                waiting.append(cells)
             else:
                 place = f"{title}!{cells[0][1].coordinate}"
-                self.unfit.append(Entry(place, title, _text(cells[0][1].value), why="no_row"))
+                self.unfit.append(Entry(place, title, text_of(cells[0][1].value), why="no_row"))
+        if repeat is not None and counting is not None and waiting:
+            self._more_rows(title, repeat, counting, waiting, paths[0][2])
 
-    def _instance(self, instances: list[Node], cells: list[tuple[str, Any]], first: str) -> Node | None:
+    def _more_rows(self, title: str, repeat: Node, counting: Node, waiting: list[_Cells], first: str) -> None:
+        """Rows that are there once the question which counts them is answered so."""
+        before, there = counting.value, len(instances(repeat))
+        said, needed = answer(counting), str(there + len(waiting))
+        name = label(counting)
+        self._instance.answer(counting.ref, needed)
+        fresh = instances(self._instance.node(repeat.ref))[there:]
+        for cells in waiting:
+            left = [each for each in fresh if each.ref not in self._taken]
+            if not left:  # the form takes no more
+                place = f"{title}!{cells[0][1].coordinate}"
+                self.unfit.append(Entry(place, title, text_of(cells[0][1].value), why="no_row"))
+                continue
+            found = self._row_of(left, cells, first) or left[0]
+            self._taken.add(found.ref)
+            self._new_row(title, repeat, found, cells, found.ref)
+        self._instance.answer(counting.ref, before)
+        self._counts[counting.ref] = Entry(title, name, needed, needed, counting.ref, said)
+
+    def all_changes(self) -> Iterator[Entry]:
+        """What changes, first how many rows there are, unless the workbook itself counts more of them."""
+        own = {entry.ref: int(entry.value) for entry in self.changes if entry.ref in self._counts}
+        raised = {ref: each for ref, each in self._counts.items() if own.get(ref, 0) < int(each.value)}
+        yield from raised.values()
+        yield from (entry for entry in self.changes if entry.ref not in raised)
+
+    def _row_of(self, rows: list[Node], cells: _Cells, first: str) -> Node | None:
         """The instance whose first question has the same answer; else the first that has no answers."""
-        name = fold(next((_text(cell.value) for path, cell in cells if path == first), ""))
+        name = fold(next((text_of(cell.value) for path, cell in cells if path == first), ""))
         blank = None
-        for each in instances:
+        for each in rows:
             if each.ref in self._taken:
                 continue
             nodes = columns(each, self._given)
@@ -194,24 +265,27 @@ class _Reader:
                 blank = each
         return blank
 
-    def _new_row(self, title: str, repeat: Node, like: Node, cells: list[tuple[str, Any]]) -> None:
+    def _new_row(self, title: str, repeat: Node, like: Node, cells: _Cells, place_of_row: str = "") -> None:
         nodes = {within(node, like): node for node in columns(like, self._given)}
-        answers = []
+        answers, fitting = [], []
         for path, cell in cells:
             node = nodes.get(path)
             if node is None or node.computed or node.readonly:
                 continue
+            place, typed = f"{title}!{cell.coordinate}", text_of(cell.value)
             value, why = fitted(node, cell.value)
             if why:
-                place = f"{title}!{cell.coordinate}"
-                self.unfit.append(Entry(place, label(node), _text(cell.value), why=why))
+                self.unfit.append(Entry(place, label(node), typed, why=why))
             else:
                 answers.append((path, value))
+                fitting.append(Entry(place, label(node), shown(node, value, typed), value))
         if answers:
-            self.rows.append(NewRow(repeat.ref, _text(cells[0][1].value), tuple(answers)))
+            name = fitting[0].typed
+            told = (tuple(answers), label(repeat), tuple(fitting))
+            self.rows.append(NewRow(repeat.ref, name, *told, place_of_row))
 
     def _cell(self, title: str, cell: Any, node: Node | None, ref: str) -> None:
-        typed = _text(cell.value)
+        typed = text_of(cell.value)
         if not typed or typed == "tự tính":
             return  # blank is not nought: it takes nothing away
         place = f"{title}!{cell.coordinate}"
@@ -220,101 +294,14 @@ class _Reader:
             return
         value, why = fitted(node, cell.value)
         if node.computed or node.readonly:
-            if why or not _alike(node, value):
+            if why or not alike(node, value):
                 entry = Entry(place, label(node), typed, before=answer(node), why="computed")
                 self.unfit.append(entry)
             return
         if why:
             self.unfit.append(Entry(place, label(node), typed, ref=node.ref, before=answer(node), why=why))
-        elif _alike(node, value):
+        elif alike(node, value):
             self.same += 1
         else:
+            typed = shown(node, value, typed)
             self.changes.append(Entry(place, label(node), typed, value, node.ref, answer(node)))
-
-
-def fitted(node: Node, value: object) -> tuple[str, str]:
-    """What the report holds for a cell's content, and why it cannot ("" when it can)."""
-    if is_figure(node):
-        return _figure(node, value)
-    if node.choices:
-        return _chosen(node, _text(value))
-    if node.datatype == "date":
-        return _day(value)
-    if node.datatype == "dateTime":
-        return _moment(value)
-    text = nfc(_text(value))
-    return (text, "") if len(text) < 32_000 else ("", "too_long")
-
-
-def _figure(node: Node, value: object) -> tuple[str, str]:
-    if isinstance(value, bool):
-        return "", "number"
-    if isinstance(value, int | float):
-        lexical = repr(value)
-        if isinstance(value, float):
-            lexical = str(int(value)) if value.is_integer() else format(value, ".10f").rstrip("0")
-    else:
-        parsed = parse_number(_text(value), node.datatype == "decimal", pasted=True)
-        if parsed.value is None:
-            return "", "two_numbers" if parsed.readings else "number"
-        lexical = parsed.value
-    if node.datatype == "int" and ("." in lexical or abs(int(lexical)) > LARGEST):
-        return "", "whole"
-    return lexical, ""
-
-
-def _chosen(node: Node, text: str) -> tuple[str, str]:
-    by_word = {fold(unmarked(choice.label)): choice.value for choice in node.choices}
-    by_word |= {fold(choice.value): choice.value for choice in node.choices}
-    parts = [text] if node.control == "select1" else re.split("[;,]", text)
-    values = [by_word.get(fold(part.strip())) for part in parts if part.strip()]
-    if not values or None in values:
-        return "", "choice"
-    return " ".join(value for value in values if value is not None), ""
-
-
-def _day(value: object) -> tuple[str, str]:
-    if isinstance(value, datetime):
-        return value.date().isoformat(), ""
-    if isinstance(value, date):
-        return value.isoformat(), ""
-    for pattern in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(_text(value), pattern).date().isoformat(), ""  # noqa: DTZ007 - a day
-        except ValueError:
-            continue
-    return "", "date"
-
-
-def _moment(value: object) -> tuple[str, str]:
-    """A time of a day in the zone of this PC, which Excel does not say."""
-    if not isinstance(value, datetime):
-        try:
-            value = datetime.strptime(_text(value), "%d/%m/%Y %H:%M")  # noqa: DTZ007 - its zone comes below
-        except ValueError:
-            return "", "date"
-    return value.astimezone().isoformat(timespec="milliseconds"), ""
-
-
-def _alike(node: Node, value: str) -> bool:
-    if is_figure(node) and node.value and value:
-        return float(node.value) == float(value)
-    if node.datatype == "dateTime":  # seconds are not shown in Excel
-        return node.value[:16] == value[:16]
-    return node.value == value
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        return f"{value:%d/%m/%Y}"
-    return str(value).strip()
-
-
-def entries(preview: Preview) -> Iterator[Entry]:
-    """What does not fit first, then what comes."""
-    yield from preview.unfit
-    yield from preview.changes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from desktop.forms.body import ControlSpec
     from desktop.forms.instance import FormInstance
+
+_PATH = re.compile(r"(/[\w.-]+)+")
 
 
 class Node:
@@ -210,6 +213,13 @@ class Node:
         """Whether the person may add an instance to this range."""
         spec = self._spec
         return self.control == "repeat" and spec is not None and not spec.fixed and spec.count is None
+
+    @property
+    def counted_by(self) -> str:
+        """The path of the question whose answer alone says how many instances this range has; "" else."""
+        spec = self._spec
+        source = spec.count.source if self.control == "repeat" and spec is not None and spec.count else ""
+        return source if _PATH.fullmatch(source) else ""
 
     @property
     def can_remove(self) -> bool:

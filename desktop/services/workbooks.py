@@ -113,8 +113,9 @@ class Workbooks:
             instance.answer(entry.ref, entry.value)
             count += 1
         for row in preview.rows:
-            instance.add_repeat(row.repeat)
-            place = instance.node(row.repeat).children[-1].ref
+            if not row.place:
+                instance.add_repeat(row.repeat)
+            place = row.place or instance.node(row.repeat).children[-1].ref
             for path, value in row.answers:
                 instance.answer(f"{place}/{path}", value)
                 count += 1

@@ -156,14 +156,66 @@ def test_villages_find_their_rows_by_name(tmp_path: Path) -> None:
     assert preview.rows == ()
 
 
-def test_more_villages_than_rows_are_told(tmp_path: Path) -> None:
+def test_more_villages_than_rows_are_new_rows_and_raise_their_number(tmp_path: Path) -> None:
     instance = filling.dancu()
 
     def change(book: Any) -> None:
-        book[ROWS].cell(25, 1).value = "Thôn mới"
+        sheet = book[ROWS]
+        sheet.cell(25, 1).value, sheet.cell(25, 2).value = "Thôn mới", 1234
 
     preview = read(changed(written(instance, tmp_path / "x.xlsx"), change), instance)
-    assert [(entry.why, entry.typed) for entry in preview.unfit] == [("no_row", "Thôn mới")]
+    (count,) = preview.changes
+    assert (count.label, count.before, count.value) == ("Số thôn, tổ dân phố", "22", "23")
+    (row,) = preview.rows
+    assert (row.name, row.title, row.place) == ("Thôn mới", ROWS, "/data/bang/thon[23]")
+    assert [(each.place, each.typed) for each in row.cells][1] == (f"{ROWS}!B25", "1.234")
+    assert preview.unfit == ()
+    assert len(instance.node("/data/bang/thon").children) == 22  # looked at only
+
+
+def test_rows_of_a_form_nobody_has_begun_have_a_sheet(tmp_path: Path) -> None:
+    instance = filling.begun("dancu", "2026-12")
+    path = written(instance, tmp_path / "x.xlsx", answers=False)
+
+    def change(book: Any) -> None:
+        for line, row in enumerate(values.DANCU_ROWS, 3):
+            for column, text in enumerate(row, 1):
+                book[ROWS].cell(line, column).value = filling.plain(text) if column > 1 else text
+
+    preview = read(changed(path, change), instance)
+    assert [(each.label, each.value) for each in preview.changes] == [("Số thôn, tổ dân phố", "22")]
+    assert [row.name for row in preview.rows] == [row[0] for row in values.DANCU_ROWS]
+    assert instance.node("/data/bang/so_thon").value == ""
+
+
+def test_a_number_of_rows_that_the_workbook_says_stays(tmp_path: Path) -> None:
+    instance = filling.begun("dancu", "2026-12")
+
+    def change(book: Any) -> None:
+        cells = (cell for sheet in book.worksheets for row in sheet.iter_rows(max_col=3) for cell in row)
+        ref = next(cell for cell in cells if cell.value == "/data/bang/so_thon")
+        ref.parent.cell(ref.row, 3).value = 5
+        book[ROWS].cell(3, 1).value = "Thôn Một"
+
+    preview = read(changed(written(instance, tmp_path / "x.xlsx", answers=False), change), instance)
+    assert [each.value for each in preview.changes] == ["5"]
+    assert [row.place for row in preview.rows] == ["/data/bang/thon[1]"]
+
+
+def test_rows_too_far_down_are_told(tmp_path: Path) -> None:
+    instance = filling.dancu()
+
+    def change(book: Any) -> None:
+        book[ROWS].cell(3005, 1).value = "Thôn ở xa"
+
+    preview = read(changed(written(instance, tmp_path / "x.xlsx"), change), instance)
+    assert [(each.place, each.why) for each in preview.unfit] == [(f"{ROWS}!A3005", "too_far")]
+
+
+def test_a_workbook_says_where_and_for_when_it_was_made(tmp_path: Path) -> None:
+    instance = filling.dancu()
+    preview = read(written(instance, tmp_path / "x.xlsx"), instance)
+    assert (preview.unit, preview.period) == ("Xã Bà Nà", "2026-12")
 
 
 def test_a_row_more_where_rows_may_be_added(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
 from desktop.domain.errors import BaocaoxaError
@@ -21,11 +22,11 @@ from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
 from ui.screens.document_cover import CoverForm
+from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
 from ui.screens.signer_form import SignerForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
-from ui.widgets.fields import line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
@@ -178,50 +179,21 @@ class DocumentCard(QFrame):
             asked.kept.connect(self.show_state)
             self._under.addWidget(asked)
         if cover.number is None:
-            self._under.addLayout(self._numbering(cover))
+            self._under.addWidget(self._numbering(cover))
         editable = state is ReportState.DRAFT
         self._pictured.setVisible(bool(self._documents.pictures(self._report)))
         self._fill.setVisible(editable)
         self._bring.setVisible(editable)
         self._buttons.show()
 
-    def _numbering(self, cover: Cover) -> QVBoxLayout:
-        """The next number of the year, or for those who may, another one."""
-        year = (cover.day or self._workplace.today()).year
-        register = self._documents.register(cover.series, year)
-        wanted = two(register.next)
-        give = button(self.tr("Give it number {number}").format(number=wanted), "", "document.number")
-        give.clicked.connect(lambda: self._give(None))
-        line = row(give)
-        if self._documents.may_number:
-            other = line_edit("document.otherNumber", placeholder=self.tr("another number"))
-            other.setAccessibleName(self.tr("Another number"))
-            other.setMaximumWidth(style.px(140))
-            take = button(self.tr("Give it this one"), "quiet", "document.giveOther")
-            take.clicked.connect(lambda: self._give_other(other.text()))
-            other.returnPressed.connect(lambda: self._give_other(other.text()))
-            line.addWidget(other)
-            line.addWidget(take)
-        line.addStretch(1)
-        made = column(line, space=4)
-        if register.gaps:
-            gaps = ", ".join(two(gap) for gap in register.gaps[:12])
-            said = self.tr("Numbers of {year} nothing bears: {numbers}.").format(year=year, numbers=gaps)
-            made.addWidget(Paragraph(said, "small"))
-        return made
+    def _numbering(self, cover: Cover) -> NumberPart:
+        part = NumberPart(self._workplace, self._report, cover)
+        part.given.connect(self._numbered)
+        part.refused.connect(self._not_done)
+        part.wrong.connect(lambda said: self._say(said, "field-error"))
+        return part
 
-    def _give_other(self, text: str) -> None:
-        if text.strip().isdigit() and 0 < int(text) < 100_000:
-            self._give(int(text))
-        else:
-            self._say(self.tr("Type a number from 1 on."), "field-error")
-
-    def _give(self, wanted: int | None) -> None:
-        try:
-            number = self._documents.give_number(self._report, wanted=wanted)
-        except BaocaoxaError as error:
-            self._not_done(error)
-            return
+    def _numbered(self, number: int) -> None:
         self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
         self.show_state()
 
@@ -252,8 +224,8 @@ class DocumentCard(QFrame):
         except BaocaoxaError as error:
             self._not_done(error)
             return
-        self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
-        self._changed()
+        self._numbered(number)
+        self._changing.setFocus()  # else it would go to the rail, the form being gone
 
     def _keep(self, form: CoverForm, cover: Cover) -> None:
         try:
@@ -306,24 +278,41 @@ class DocumentCard(QFrame):
             self._shell.bridge.run(lambda: workbooks.read(self._report, path), self._look, self._not_done)
 
     def _look(self, preview: Preview) -> None:
-        from ui.screens.workbook_import import WorkbookPreview
+        from ui.screens.workbook_import import WorkbookPreview, made_elsewhere
 
         self._busy(False)
         clear(self._under)
-        looked = WorkbookPreview(preview)
+        period = self._workplace.reports.detail(self._report).period
+        elsewhere = made_elsewhere(preview, period, self._workplace.unit.full_name)
+        looked = WorkbookPreview(preview, elsewhere)
         looked.taken.connect(lambda: self._take_over(preview))
-        looked.left.connect(self.show_state)
+        looked.left.connect(self._changed)
         self._under.addWidget(looked)
         self._buttons.hide()
+        looked.begin.setFocus()
 
     def _take_over(self, preview: Preview) -> None:
-        try:
-            count = self._workplace.workbooks.merge(self._report, preview)
-        except BaocaoxaError as error:
-            self._not_done(error)
-            return
-        self.show_state()
-        self._say(self.tr("{count} answers were taken over into the draft.").format(count=count), "")
+        """Put it into the draft; the page is made anew then, so it is the window that says how it went."""
+        clear(self._under)
+        self._buttons.show()
+        self._busy(True)
+        workbooks, shell = self._workplace.workbooks, self._shell
+        taken = self.tr("{count} answers were taken over into the draft.")
+
+        def took(count: int) -> None:
+            self._calm()
+            shell.banner(taken.format(count=count), "good")
+
+        def failed(error: BaocaoxaError) -> None:
+            self._calm()
+            shell.banner(words.sentence(error), "bad")
+
+        self._shell.bridge.run(lambda: workbooks.merge(self._report, preview), took, failed)
+
+    def _calm(self) -> None:
+        if isValid(self):
+            self._busy(False)
+            self._changed()
 
     def _was_written(self, path: Path) -> None:
         self._busy(False)
