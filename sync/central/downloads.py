@@ -1,8 +1,8 @@
 """Contents of attached files go down to the commune's other PCs: a GET with one range of bytes (RFC 9110).
 
 Only to PCs of a commune a report of which names the content, and one of whose own PCs brought it here: who
-merely knows a fingerprint, and names it in a report, gets nothing that another commune sent. And to all whom
-a notice that names it is for, as long as the notice stands.
+merely knows a fingerprint, and names it in a report, gets nothing that another commune sent. To all whom a
+notice that names it is for, as long as the notice stands. And to PCs of the commune whose phone brought it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, Final
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
-from sync.central import contents
+from sync.central import contents, phone_content
 from sync.central.api import Refusal, Refused
 from sync.central.asking import asking
 from sync.central.centre import Centre
@@ -74,6 +74,7 @@ def _size(centre: Centre, device: Device, sha256: str, headers: dict[str, str]) 
         raise Refused(404, "unknown", headers)
     with centre.database.reading() as session:
         told = told_size(session, device.unit, sha256)
+        told = phone_content.told_size(session, device.unit, sha256) if told is None else told
         size = contents.wanted_size(session, device.unit, sha256) if told is None else told
         if size is None:
             raise Refused(404, "unknown", headers)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
+from sync.central.phone_content import with_phones
 from sync.central.tables import Revision
 from sync.protocol import Change
 
@@ -18,8 +19,8 @@ SUBMISSION = "submission"
 
 
 def with_content(session: Session, changes: Iterable[Change]) -> list[Change]:
-    """The changes, those of kind `submission` with what their revision says."""
-    listed = list(changes)
+    """The changes, those of kind `submission` with what their revision says, `phone` with what was sent."""
+    listed = with_phones(session, list(changes))
     wanted = [(each.id, int(each.rev)) for each in listed if each.kind == SUBMISSION]
     if not wanted:
         return listed

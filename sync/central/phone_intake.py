@@ -20,12 +20,13 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlmodel import Session, col, func, select
 
 from desktop.domain.files import LIMIT
-from sync.central import contents, limits
+from sync.central import contents, feed, limits
 from sync.central import phone_words as words
 from sync.central.centre import Centre, count
 from sync.central.judged import Judged
 from sync.central.operation import Looking
 from sync.central.operations import submission
+from sync.central.phone_content import KIND
 from sync.central.phone_tables import Phone, PhoneFile, PhoneSubmission
 from sync.central.published import Published
 from sync.central.tables import Content, Device, PublishedForm
@@ -175,6 +176,7 @@ class PhoneIntake:
         now = self._centre.clock()
         with self._centre.database.writing() as session:
             found = _same(session, phone, report)
+            news = found is None
             if found is None:
                 _not_too_many(session, phone, now)
                 found = PhoneSubmission(
@@ -194,11 +196,14 @@ class PhoneIntake:
             for each in kept:
                 if session.get(PhoneFile, (report.instance, each.name)) is not None:
                     continue
+                news = True
                 row = {"instance": report.instance, "name": each.name, "sha256": each.sha256}
                 session.add(PhoneFile(**row, size=each.size, came_at=now))
                 if not contents.is_here(session, each.sha256, each.size):
                     came = Content(sha256=each.sha256, size=each.size, device=phone.id, came_at=now)
                     contents.arrived(self._centre, session, came)
+            if news:
+                _tell(session, now, found)
             return found.serial, len(found.problems)
 
 
@@ -287,6 +292,15 @@ def _uploaded(form: str) -> frozenset[str]:
             found.add((node.get("nodeset") or "").rpartition("/")[2])
         stack.extend(node.elements())
     return frozenset(found)
+
+
+def _tell(session: Session, now: datetime, sent: PhoneSubmission) -> None:
+    """The commune's PCs hear of it, or of further files of it, in the writer's transaction."""
+    session.flush()
+    here = select(func.count()).select_from(PhoneFile).where(PhoneFile.instance == sent.instance)
+    files = session.exec(here).one()
+    body = {"serial": sent.serial, "files_here": files}
+    feed.tell(session, now, KIND, sent.instance, str(files + 1), body, unit=sent.unit)
 
 
 def name_of(sent: str) -> str:
