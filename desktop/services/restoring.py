@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from desktop.config import no_room, sync_folder, write_atomically
-from desktop.domain.errors import BackupInvalid, DiskFull
+from desktop.domain.errors import BackupInvalid, DiskFull, RestoreStopped
+from desktop.domain.progress import Stopped, Tell, never, untold
 
 MANIFEST, STORE, VAULT, FILES = "manifest.json", "store", "vault.json", "files"
+
+#: Bytes copied between two looks at whether it was stopped.
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -48,10 +52,11 @@ def backups_of(home: Path) -> tuple[BackupCard, ...]:
     )
 
 
-def restore(backup: Path, profile: Path) -> None:
+def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped = never) -> None:
     """Take a backup over into a folder without a profile; `vault.json` comes last and makes it one.
 
-    Raises BackupInvalid when a part is missing or not as it was written, DiskFull; then there is no profile.
+    `tell` hears of bytes copied. Raises BackupInvalid when a part is missing or not as it was written,
+    DiskFull, RestoreStopped; then there is no profile, and of a stopped one nothing is left.
     """
     content = _manifest(backup)
     if content is None:
@@ -62,11 +67,11 @@ def restore(backup: Path, profile: Path) -> None:
                 raise BackupInvalid(str(backup), f"{name} is not as it was written")
         profile.mkdir(parents=True, exist_ok=True)
         (profile / FILES).mkdir(exist_ok=True)
-        for name in (Path(each).name for each in content["files"]):
-            _copy(backup.parent / FILES / name, profile / FILES / name)
-        store = Path(str(content["store"])).name
-        _copy(backup / STORE, profile / store)
-        if digest_of(profile / store) != content["sha256"]:
+        store = profile / Path(str(content["store"])).name
+        names = [Path(each).name for each in content["files"]]
+        pairs = [(backup.parent / FILES / name, profile / FILES / name) for name in names]
+        copying = _Copying((*pairs, (backup / STORE, store)), tell, stopped)
+        if not copying.run(lambda: digest_of(store) == content["sha256"]):
             raise BackupInvalid(str(backup), "it could not be read twice alike")
         write_atomically(profile / VAULT, (backup / VAULT).read_bytes())
     except OSError as error:
@@ -81,14 +86,53 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _copy(path: Path, target: Path) -> None:
-    part = target.with_name(target.name + ".part")
-    with path.open("rb") as source, part.open("wb") as file:
-        shutil.copyfileobj(source, file, 1 << 20)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
-    sync_folder(target.parent)
+class _Copying:
+    """Files copied one after the other; stopped, it takes away again what it has made."""
+
+    def __init__(self, pairs: Sequence[tuple[Path, Path]], tell: Tell, stopped: Stopped) -> None:
+        self._pairs = pairs
+        self._tell = tell
+        self._stopped = stopped
+        self._size = sum(source.stat().st_size for source, _ in pairs)
+        self._copied = 0
+        self._made: list[Path] = []
+
+    def run(self, proven: Callable[[], bool]) -> bool:
+        """Copy them all; whether they are `proven`. Nothing that was made stays when they are not."""
+        try:
+            for source, target in self._pairs:
+                self._copy(source, target)
+            whole = proven()
+            self._go_on()
+        except BaseException:
+            self._forget()
+            raise
+        if not whole:
+            self._forget()
+        return whole
+
+    def _go_on(self) -> None:
+        if self._stopped():
+            raise RestoreStopped
+
+    def _forget(self) -> None:
+        for path in self._made:
+            path.unlink(missing_ok=True)
+
+    def _copy(self, path: Path, target: Path) -> None:
+        part = target.with_name(target.name + ".part")
+        self._made.append(part)
+        with path.open("rb") as source, part.open("wb") as file:
+            while block := source.read(_BLOCK):
+                file.write(block)
+                self._copied += len(block)
+                self._tell(self._copied, self._size)
+                self._go_on()
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+        self._made[-1] = target
+        sync_folder(target.parent)
 
 
 def _card(path: Path) -> BackupCard | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.config import write_atomically
 from desktop.domain.account import Account
 from desktop.domain.errors import StoreDamaged
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
 from desktop.domain.unit import Units
 from desktop.events import EventBus
@@ -49,18 +50,20 @@ def save_what_is_left(
     driver: Driver,
     now: datetime,
     name: str,
+    tell: Tell = untold,
+    stopped: Stopped = never,
 ) -> Salvage:
     """Put the damaged store aside as a copy, and make `name` the profile's store. Nothing is deleted.
 
     The vault names the new store last: interrupted before, everything is as it was. Who has an account in the
     vault and none any more in the store becomes an officer; the one before the screen may add accounts.
-    Raises StoreDamaged when nothing can be read, DiskFull.
+    Raises StoreDamaged when nothing can be read, DiskFull; SalvageStopped, all being as it was.
     """
     damaged = profile / vault.store
     folder = profile / f"damaged-{now:%Y-%m-%d_%H%M%S}"
     target = profile / name
     try:
-        saved = salvage(quarantine(damaged, folder), target, key, driver)
+        saved = salvage(quarantine(damaged, folder), target, key, driver, tell, stopped)
         keep_files(profile / FOLDER, folder / FOLDER)  # those whose rows are lost would be swept away
         _complete_store(vault, login, target, key, units, driver, now)
     except BaseException:  # what was made here is no use to anyone; the damaged store is as it was
@@ -79,18 +82,27 @@ def save_what_is_left(
 
 
 def look_into(
-    vault: Vault, key: Secret, login: str, profile: Path, units: Units, driver: Driver, now: datetime
+    vault: Vault,
+    key: Secret,
+    login: str,
+    profile: Path,
+    units: Units,
+    driver: Driver,
+    now: datetime,
+    tell: Tell = untold,
+    stopped: Stopped = never,
 ) -> Path:
     """What can be read of the damaged store as a store of its own in `viewing/`, to be looked at. Slow.
 
-    Nothing else of the profile changes. Raises StoreDamaged when nothing can be read, DiskFull.
+    Nothing else of the profile changes. Raises StoreDamaged when nothing can be read, DiskFull,
+    SalvageStopped.
     """
     folder = profile / VIEWING
     target = folder / vault.store
     forget_look(profile)
     try:
         folder.mkdir()
-        salvage(quarantine(profile / vault.store, folder / "copy"), target, key, driver)
+        salvage(quarantine(profile / vault.store, folder / "copy"), target, key, driver, tell, stopped)
         keep_files(profile / FOLDER, folder / FOLDER)
         _complete_store(vault, login, target, key, units, driver, now)
         finish_store(target)

@@ -15,6 +15,7 @@ from desktop import __version__
 from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
 from desktop.domain.errors import DiskFull, StoreLocked, StoreMissing
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
 from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
@@ -133,17 +134,17 @@ class Session:
         vault.save()
         return vault, key, printed
 
-    def restore(self, backup: Path) -> None:
+    def restore(self, backup: Path, tell: Tell = untold, stopped: Stopped = never) -> None:
         """Take a backup over as the profile of this PC; its accounts sign in as on its day. Slow.
 
-        Raises BackupInvalid, DiskFull; ValueError when there is a profile.
+        Raises BackupInvalid, DiskFull, RestoreStopped; ValueError when there is a profile.
         """
         from desktop.services.restoring import restore
 
         if not self.is_first_run:
             raise ValueError(f"there is a profile already: {self._config.profile}")
         with self._entering:
-            restore(backup, self._config.profile)
+            restore(backup, self._config.profile, tell, stopped)
 
     def sign_in(self, login: str, password: str) -> Workplace:
         """Open the store with an account's password. Slow.
@@ -171,10 +172,11 @@ class Session:
             workplace.accounts.note_recovery()
             return workplace
 
-    def salvage(self, login: str, password: str) -> Salvage:
+    def salvage(self, login: str, password: str, tell: Tell = untold, stopped: Stopped = never) -> Salvage:
         """Make a new store of what can be read of a damaged one, whose copy is put aside. Slow.
 
-        Raises WrongPassword, UnknownAccount, StoreMissing, DiskFull; StoreDamaged when nothing can be read.
+        Raises WrongPassword, UnknownAccount, StoreMissing, DiskFull, SalvageStopped; StoreDamaged when
+        nothing can be read.
         """
         from desktop.services.salvaging import save_what_is_left
 
@@ -190,15 +192,16 @@ class Session:
             now, driver = self._outside.clock(), self._outside.driver
             try:
                 return save_what_is_left(
-                    vault, key, name, self._config.profile, self._units(), driver, now, made
+                    vault, key, name, self._config.profile, self._units(), driver, now, made, tell, stopped
                 )
             finally:
                 wipe(key)
 
-    def view(self, login: str, password: str) -> Workplace:
+    def view(self, login: str, password: str, tell: Tell = untold, stopped: Stopped = never) -> Workplace:
         """Look at what can be read of a damaged store; nothing is written, sent or kept of it. Slow.
 
-        Raises WrongPassword, UnknownAccount, StoreMissing, DiskFull; StoreDamaged when nothing can be read.
+        Raises WrongPassword, UnknownAccount, StoreMissing, DiskFull, SalvageStopped; StoreDamaged when
+        nothing can be read.
         """
         from desktop.services.salvaging import look_into
 
@@ -206,13 +209,14 @@ class Session:
         with self._entering:
             vault = self._vault()
             key = vault.open(name, password)
-            profile, outside = self._config.profile, self._outside
+            profile, outside, units = self._config.profile, self._outside, self._units()
             if not (profile / vault.store).exists():
                 raise StoreMissing(str(profile / vault.store))
             self.sign_out()
             now = outside.clock()
             try:
-                store = look_into(vault, key, name, profile, self._units(), outside.driver, now)
+                driver = outside.driver
+                store = look_into(vault, key, name, profile, units, driver, now, tell, stopped)
             except BaseException:
                 wipe(key)
                 raise

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.config import sync_folder
-from desktop.domain.errors import StoreDamaged
+from desktop.domain.errors import SalvageStopped, StoreDamaged
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.store.copying import opened, prove
 from desktop.store.driver import Driver
 from desktop.store.opening import half_made, make_store
@@ -50,10 +51,18 @@ def quarantine(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def salvage(damaged: Path, target: Path, key: Secret, driver: Driver) -> tuple[Saved, ...]:
+def salvage(
+    damaged: Path,
+    target: Path,
+    key: Secret,
+    driver: Driver,
+    tell: Tell = untold,
+    stopped: Stopped = never,
+) -> tuple[Saved, ...]:
     """Make the store `target` (half-made, for `finish_store`) of what `damaged`, a copy, still gives.
 
-    Raises StoreDamaged when nothing of it can be read, not even the names of its tables.
+    `tell` hears of tables. Raises StoreDamaged when nothing of it can be read, not even the names of its
+    tables; SalvageStopped.
     """
     work = damaged.with_name("work.db")
     for end in _LOGS:  # the log is folded in here, and the copy stays as it was found
@@ -65,7 +74,7 @@ def salvage(damaged: Path, target: Path, key: Secret, driver: Driver) -> tuple[S
     old = _Old(work, key, driver)
     try:
         with closing(opened(half_made(target), "rw", key, driver)) as new:
-            saved = _all(old, new)
+            saved = _all(old, new, tell, stopped)
             new.execute("PRAGMA journal_mode=DELETE").fetchall()
     finally:
         old.close()
@@ -104,12 +113,13 @@ class _Old:
             self._connection = None
 
 
-def _all(old: _Old, new: Any) -> tuple[Saved, ...]:
+def _all(old: _Old, new: Any, tell: Tell, stopped: Stopped) -> tuple[Saved, ...]:
     names = [row[0] for row in new.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
     new.execute("PRAGMA foreign_keys=OFF")
     new.execute("BEGIN IMMEDIATE")
     counts: dict[str, tuple[int, bool]] = {}
-    for name in names:
+    for place, name in enumerate(names):
+        tell(place, len(names))
         if name in _SKIPPED or name.startswith(("sqlite_", "finding_")):
             continue
         there = {row[1] for row in old.rows(f'PRAGMA table_info("{name}")')}
@@ -117,7 +127,7 @@ def _all(old: _Old, new: Any) -> tuple[Saved, ...]:
             row[1] for row in new.execute(f'PRAGMA table_info("{name}")').fetchall() if row[1] in there
         ]
         if columns:
-            counts[name] = _table(old, new, name, columns)
+            counts[name] = _table(old, new, name, columns, stopped)
     lost = dict.fromkeys(counts, 0)
     while broken := new.execute("PRAGMA foreign_key_check").fetchall():
         for table, row in {(each[0], each[1]) for each in broken}:
@@ -131,7 +141,7 @@ def _all(old: _Old, new: Any) -> tuple[Saved, ...]:
     )
 
 
-def _table(old: _Old, new: Any, name: str, columns: list[str]) -> tuple[int, bool]:
+def _table(old: _Old, new: Any, name: str, columns: list[str], stopped: Stopped) -> tuple[int, bool]:
     """Bring over the rows of one table; how many, and whether all were read."""
     listed = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
@@ -145,6 +155,8 @@ def _table(old: _Old, new: Any, name: str, columns: list[str]) -> tuple[int, boo
             for row in old.rows(query):
                 if row[0] in seen:
                     return True
+                if stopped():
+                    raise SalvageStopped
                 seen.add(row[0])
                 new.execute(put, tuple(row))
         except StoreDamaged:

@@ -15,7 +15,14 @@ import pytest
 from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.backups import kept
-from desktop.domain.errors import BackupCancelled, BackupFailed, BackupInvalid, StoreDamaged, WrongPassword
+from desktop.domain.errors import (
+    BackupCancelled,
+    BackupFailed,
+    BackupInvalid,
+    RestoreStopped,
+    StoreDamaged,
+    WrongPassword,
+)
 from desktop.services import restoring
 from desktop.services.workplace import Workplace
 from tests.services.conftest import NOW, PASSWORD, Clock
@@ -69,6 +76,29 @@ def test_another_pc_takes_a_backup_over(
     with pytest.raises(ValueError, match="profile already"):
         other.session.restore(card.path)
     other.close()
+
+
+def test_a_restoring_that_is_stopped_leaves_no_file(
+    app: App, workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    sealed = config.profile / "files" / "aa11"
+    sealed.parent.mkdir(exist_ok=True)
+    sealed.write_bytes(b"sealed")
+    backup = make(workplace)
+    other = other_pc(config, clock)
+    told: list[tuple[int, int]] = []
+    other.session.restore(backup, lambda done, size: told.append((done, size)), lambda: False)
+    assert told[-1][0] == told[-1][1] > 6
+    other.close()
+    there = config.profile.parent / "other"
+    for step in range(1, len(told) + 2):  # the last one: everything is there, but for the accounts
+        shutil.rmtree(there)
+        other, asked = other_pc(config, clock), iter([*[False] * (step - 1), True])
+        with pytest.raises(RestoreStopped):
+            other.session.restore(backup, stopped=lambda asked=asked: next(asked))  # type: ignore[misc]
+        assert [path for path in there.rglob("*") if path.is_file()] == []
+        assert other.session.is_first_run
+        other.close()
 
 
 def test_the_recovery_key_of_its_day_opens_a_backup(

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.app import App
 from desktop.config import Config
-from desktop.domain.errors import StoreDamaged, ViewingOnly, WrongPassword
+from desktop.domain.errors import SalvageStopped, StoreDamaged, ViewingOnly, WrongPassword
 from desktop.domain.views import ReportFilter
 from desktop.services.workplace import Workplace
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
@@ -108,6 +108,20 @@ def test_a_lost_log_and_a_whole_store_lose_nothing_that_was_folded_in(
     workplace = salvaged(app, config)
     assert {workplace.reports.detail(report).id for report in filled} == set(filled)
     assert workplace.accounts.signers()[0].login == "lan"
+
+
+@pytest.mark.parametrize("way", ["salvage", "view"])
+def test_stopped_it_leaves_all_as_it_was(app: App, config: Config, filled: list[str], way: str) -> None:
+    before = {path for path in config.profile.rglob("*") if path.is_file()}
+    kept = digest(config.profile)
+    told: list[tuple[int, int]] = []
+    read = {"salvage": app.session.salvage, "view": app.session.view}[way]
+    with pytest.raises(SalvageStopped):
+        read("an", PASSWORD, lambda done, count: told.append((done, count)), lambda: len(told) > 5)
+    assert 5 < len(told) < told[0][1]
+    assert {path for path in config.profile.rglob("*") if path.is_file()} == before
+    assert digest(config.profile) == kept
+    assert app.session.sign_in("an", PASSWORD).reports.count(ReportFilter()) == len(filled)
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * PAGE * 20, b"no store at all" * 5000])

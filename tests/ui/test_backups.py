@@ -50,11 +50,11 @@ def test_a_backup_is_made_on_a_chosen_stick(
     assert not card.go.isVisible()
     click(card, "backups.choose")
     QTest.mouseClick(card.go, Qt.MouseButton.LeftButton)
-    assert card.progress.isVisible()
+    assert card.line.running
     answered(qtbot, window.bridge)
     assert "đã kiểm tra mở được" in said(window)
     assert "Lần sao lưu gần nhất" in said(window)
-    assert not card.progress.isVisible()
+    assert not card.line.isVisible()
     assert len(workplace.backups.all()) == 1
 
 
@@ -74,7 +74,7 @@ def test_a_backup_is_stopped(
 ) -> None:
     click(card, "backups.choose")
     card._start()
-    card._stop()
+    card.line.stop.click()
     answered(qtbot, window.bridge)
     made = len(workplace.backups.all())
     assert ("Đã dừng sao lưu" in said(window)) == (made == 0)

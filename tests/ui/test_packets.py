@@ -158,9 +158,9 @@ def test_nothing_happens_when_nothing_is_chosen(window: MainWindow, section: Pac
 
 def test_stopped(window: MainWindow, section: PacketsSection, stick: Path, qtbot: QtBot) -> None:
     section._save()
-    assert section.stop.isVisible()
-    assert section.stop.hasFocus()
-    section._stop()
+    assert section.line.running
+    assert not section.save.isEnabled()
+    section.line.stop.click()
     answered(qtbot, window.bridge)
     there = bool(list(stick.iterdir()))
     assert ("Đã lưu" in said(window)) == there

@@ -193,6 +193,8 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.ProfileInUse("/x"),
     errors.BackupFailed("/x", "gone"),
     errors.BackupCancelled(),
+    errors.RestoreStopped(),
+    errors.SalvageStopped(),
     errors.BackupInvalid("/x", "why"),
     errors.EventInvalid("later"),
     errors.DayInvalid("twice"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError, FetchStopped
 from desktop.domain.files import FarFile, FileCard
@@ -15,6 +15,7 @@ from ui import words, words_files
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 
 #: Milliseconds between two looks at how far it is.
 _LOOK = 100
@@ -49,18 +50,17 @@ class Far(QWidget):
         self._words = Paragraph("", "muted")
         self.fetch = button(self.tr("Fetch"), "", f"{name}.fetch", "save")
         self.fetch.clicked.connect(self.begin)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.cancel = button(self.tr("Stop"), "", f"{name}.fetchStop", "close")
-        self.cancel.clicked.connect(self.stop)
+        self.line = ProgressLine(f"{name}.fetch")
+        self.line.stop_wanted.connect(self.stop)
         self._trouble = Paragraph("", "field-error")
         self._trouble.setObjectName(f"{name}.fetchTrouble")
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self._tell_progress)
-        line = row(column(self._words, self.bar, space=6), self.fetch, self.cancel, space=12)
-        line.setStretch(0, 1)
-        self.setLayout(column(line, self._trouble, space=6))
+        self._offer = QWidget()
+        offer = row(self._words, self.fetch, space=12)
+        offer.setStretch(0, 1)
+        self._offer.setLayout(offer)
+        self.setLayout(column(self._offer, self.line, self._trouble, space=6))
         self._trouble.hide()
         self._show()
 
@@ -92,8 +92,10 @@ class Far(QWidget):
         self.destroyed.connect(stop.set)  # the page is gone; what came is kept
         self._trouble.hide()
         self._look.start()
+        said = self.tr("Fetching “{name}”…").format(name=far.card.name)
+        self.line.say(said, far.card.name)
         self._show()
-        self.cancel.setFocus()
+        self.line.stop.setFocus()
         files.run(lambda: files.fetch(far.card.name, self._progress, stop.is_set), self._came, self._failed)
 
     def stop(self) -> None:
@@ -107,7 +109,7 @@ class Far(QWidget):
 
     def _tell_progress(self) -> None:
         if self._far is not None:
-            self.bar.setValue(round(1000 * self._here / max(self._far.card.size, 1)))
+            self.line.move_to(self._here, self._far.card.size)
 
     def _came(self, _card: FileCard) -> None:
         self._ended()
@@ -116,7 +118,7 @@ class Far(QWidget):
         self.fetched.emit()
 
     def _failed(self, error: BaocaoxaError) -> None:
-        focused = self.cancel.hasFocus()
+        focused = self.line.stop.hasFocus()
         self._ended()
         if focused:
             self.fetch.setFocus()
@@ -132,23 +134,18 @@ class Far(QWidget):
 
     def _show(self) -> None:
         running = self._stop is not None
-        self.fetch.setVisible(not running)
-        self.cancel.setVisible(running)
-        self.bar.setVisible(running)
+        self._offer.setVisible(not running)
+        self.line.setVisible(running)
         if self._far is None:
             return
         card = self._far.card
         size = words_files.size(card.size)
-        if running:
-            said = self.tr("Fetching “{name}”…").format(name=card.name)
-        elif self._here:
+        if self._here:
             share = f"{self._here * 100 // max(card.size, 1)} %"
             said = self.in_part().format(share=share, size=size)
         else:
             said = self.not_here().format(size=size)
         self._words.say(said)
-        self.bar.setAccessibleName(said)
         again = self.tr("Go on fetching") if self._here and not running else self.tr("Fetch")
         self.fetch.setText(f" {again}")
         self.fetch.setAccessibleName(f"{card.name}: {again}, {size}")
-        self.cancel.setAccessibleName(f"{card.name}: {self.tr('Stop')}")

@@ -59,7 +59,7 @@ class UploadQuestion(Question):
         self._kept.save.clicked.connect(self._choose_place)
         self._kept.remove.clicked.connect(self.remove)
         self._kept.large_wanted.connect(self._preview)
-        self._taking.cancel.clicked.connect(self.stop)
+        self._taking.stop_wanted.connect(self.stop)
         self._late = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._late.timeout.connect(self._show_taking)
         self._look = QTimer(self, interval=LOOK)
@@ -79,7 +79,7 @@ class UploadQuestion(Question):
     def fields(self) -> Sequence[QWidget]:
         """What can be pressed first now."""
         if not self._taking.isHidden():
-            return (self._taking.cancel,)
+            return (self._taking.stop,)
         if self._kept.isHidden():
             return (self._choosing.choose,) if self._can_take() else ()
         return (self._kept.save if self.readonly or self._card is None else self._kept.replace,)
@@ -229,7 +229,7 @@ class UploadQuestion(Question):
             self._show_parts()
 
     def _tell_progress(self) -> None:
-        self._taking.progress(self._done, self._size)
+        self._taking.move_to(self._done, self._size)
 
     def _ended(self) -> None:
         self._stop = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from desktop.domain.files import CLEANED, LIMIT, FarFile, FileCard
 from ui import style, words_files
@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.columns import PACKED, Columns
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 
 #: Room for the picture at 100 %, beside the words and when it is wanted large.
 SMALL = (200, 150)
@@ -181,30 +182,12 @@ class Kept(QFrame):
         self.copy.setText(" " + self.tr("Copied"))
 
 
-class Taking(QWidget):
+class Taking(ProgressLine):
     """A file on its way in, when that takes a while."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._words = Paragraph("", "muted")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.cancel = button(self.tr("Stop"), "", f"{name}.stop", "close")
-        line = row(column(self._words, self.bar, space=6), self.cancel, space=12)
-        line.setStretch(0, 1)
-        self.setLayout(line)
-        self.hide()
 
     def tell(self, name: str) -> None:
         """Which file it is."""
-        self._words.say(self.tr("Taking in “{name}”…").format(name=name))
-        self.bar.setAccessibleName(self.tr("Taking in “{name}”…").format(name=name))
-        self.bar.setValue(0)
-
-    def progress(self, done: int, size: int) -> None:
-        """How far it is, in bytes."""
-        self.bar.setValue(round(1000 * done / size) if size else 0)
+        self.say(self.tr("Taking in “{name}”…").format(name=name))
 
 
 class Said(QWidget):

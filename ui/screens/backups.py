@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from desktop.domain.errors import BackupCancelled, BaocaoxaError
 from ui import words
@@ -17,40 +15,14 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine, Work
 
 if TYPE_CHECKING:
-    from desktop.services.backups import BackupCard, Backups
+    from desktop.services.backups import BackupCard
     from desktop.services.workplace import Workplace
 
 #: The first look at whether today's backup is due, and every further one: work has begun or rests by then.
 _LOOK_EVERY = 5 * 60 * 1000
-
-
-class Running(QObject):
-    """One backup under way, off the main thread; `moved` carries per cent, the others how it ended."""
-
-    moved = Signal(int)
-    made = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, backups: Backups, shell: Shell, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stopped = threading.Event()
-        shell.bridge.run(lambda: backups.make(self._tell, self._stopped.is_set), self._done, self._not_done)
-
-    def stop(self) -> None:
-        """End it at its next step."""
-        self._stopped.set()
-
-    def _tell(self, done: int, parts: int) -> None:
-        if shiboken6.isValid(self):  # its screen may have been built anew meanwhile
-            self.moved.emit(100 * done // max(parts, 1))
-
-    def _done(self, card: BackupCard) -> None:
-        self.made.emit(card)
-
-    def _not_done(self, error: BaocaoxaError) -> None:
-        self.failed.emit(error)
 
 
 class DailyBackup(QObject):
@@ -60,7 +32,7 @@ class DailyBackup(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self._shell = shell
-        self.running: Running | None = None
+        self.running: Work | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
@@ -69,9 +41,10 @@ class DailyBackup(QObject):
     def look(self) -> None:
         """Make one when it is due; a stick that is not there is asked about another time."""
         if self.running is None and self._shell.bridge.idle and self._workplace.backups.due():
-            self.running = Running(self._workplace.backups, self._shell, self)
-            self.running.made.connect(self._ended)
+            self.running = Work(self._workplace.backups.make, self._shell.bridge, self)
+            self.running.done.connect(self._ended)
             self.running.failed.connect(self._failed)
+            self.running.begin()
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._ended()
@@ -97,7 +70,6 @@ class BackupSettings(QFrame):
         self._now = workplace.now
         self._shell = shell
         self._ask = ask_folder or asked_folder
-        self._running: Running | None = None
         self.setProperty("role", "card")
         self.setObjectName("settings.backups")
         self._where = Paragraph("", "muted")
@@ -106,11 +78,7 @@ class BackupSettings(QFrame):
         self.choose.clicked.connect(self._choose)
         self.go = button(self.tr("Back up now"), "", "backups.go")
         self.go.clicked.connect(self._start)
-        self.cancel = button(self.tr("Stop"), "quiet", "backups.stop")
-        self.cancel.clicked.connect(self._stop)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("backups.progress")
-        self.progress.setAccessibleName(self.tr("Progress of the backup"))
+        self.line = ProgressLine("backups")
         why = self.tr(
             "A copy of everything on this PC, encrypted, made by itself once a day while you work. It opens "
             "with the passwords and the recovery key of its day, on another PC too."
@@ -120,8 +88,8 @@ class BackupSettings(QFrame):
                 label(self.tr("Backups"), "section"),
                 Paragraph(why),
                 column(self._where, self._last, space=2),
-                self.progress,
-                row(self.choose, self.go, self.cancel, None),
+                self.line,
+                row(self.choose, self.go, None),
                 space=12,
                 margins=(16, 16, 16, 16),
             )
@@ -131,11 +99,9 @@ class BackupSettings(QFrame):
     def show_state(self) -> None:
         """Where backups go, the last one, and what can be done now."""
         folder = self._backups.folder
-        running = self._running is not None
-        self.progress.setVisible(running)
-        self.cancel.setVisible(running)
-        self.go.setVisible(folder is not None and not running)
-        self.choose.setVisible(not running)
+        self.go.setVisible(folder is not None)
+        for way in (self.go, self.choose):
+            way.setEnabled(not self.line.running)
         if folder is None:
             self._where.say(self.tr("No folder is chosen yet: choose a stick or another disk."))
             self.choose.setText(self.tr("Choose a folder or a stick"))
@@ -167,30 +133,17 @@ class BackupSettings(QFrame):
             self.go.setFocus()
 
     def _start(self) -> None:
-        self._running = Running(self._backups, self._shell, self)
-        self._running.moved.connect(self.progress.setValue)
-        self._running.made.connect(self._made)
-        self._running.failed.connect(self._failed)
-        self.progress.setValue(0)
+        said = self.tr("The backup is being made and tried…")
+        self.line.run(said, self._shell.bridge, self._backups.make, self._made, self._failed)
         self.show_state()
-        self.cancel.setFocus()
 
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.stop()
-
-    def _made(self, _card: object) -> None:
-        self._end()
+    def _made(self, _card: BackupCard) -> None:
+        self.show_state()
         self._shell.banner(self.tr("The backup is made, and it opens."), "good")
 
     def _failed(self, error: BaocaoxaError) -> None:
-        self._end()
-        self._shell.banner(words.sentence(error), "info" if isinstance(error, BackupCancelled) else "bad")
-
-    def _end(self) -> None:
-        self._running = None
         self.show_state()
-        self.go.setFocus()
+        self._shell.banner(words.sentence(error), "info" if isinstance(error, BackupCancelled) else "bad")
 
 
 def asked_folder(parent: QWidget) -> Path | None:

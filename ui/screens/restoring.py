@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.domain.errors import BaocaoxaError, UnknownUnit
+from desktop.domain.errors import BaocaoxaError, RestoreStopped, UnknownUnit
 from ui import words
 from ui.screens.backups import asked_folder
 from ui.shell import Shell
@@ -17,6 +18,7 @@ from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 
 
 class Restoring(QWidget):
@@ -40,6 +42,7 @@ class Restoring(QWidget):
         self._field = Field(self.tr("Backup"), self.which)
         self.go = button(self.tr("Restore this backup"), "primary", "restoring.go")
         self.go.clicked.connect(self._restore)
+        self.line = ProgressLine("restoring")
         self._back = button(self.tr("Back"), "", "restoring.back")
         self._back.clicked.connect(self.left)
         text = self.tr(
@@ -54,6 +57,7 @@ class Restoring(QWidget):
                 row(self.choose, None),
                 self._field,
                 row(self.go, self._back, None),
+                self.line,
                 None,
                 space=12,
             )
@@ -89,8 +93,10 @@ class Restoring(QWidget):
 
     def _restore(self) -> None:
         backup = self.which.currentData()
+        work = partial(self._shell.app.session.restore, backup)
+        said = self.tr("The backup is being copied to this PC…")
+        self.line.run(said, self._shell.bridge, work, self._done, self._failed)
         self._busy(True)
-        self._shell.bridge.run(lambda: self._shell.app.session.restore(backup), self._done, self._failed)
 
     def _done(self, _nothing: None) -> None:
         self._busy(False)
@@ -98,7 +104,7 @@ class Restoring(QWidget):
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy(False)
-        self._banner.say(words.sentence(error), "bad")
+        self._banner.say(words.sentence(error), "info" if isinstance(error, RestoreStopped) else "bad")
 
     def _busy(self, busy: bool) -> None:
         for widget in (self.choose, self.which, self.go, self._back):

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError, NoPasswordHere, StoreDamaged, StoreError, WrongPassword
+from desktop.domain.errors import (
+    BaocaoxaError,
+    NoPasswordHere,
+    SalvageStopped,
+    StoreDamaged,
+    StoreError,
+    WrongPassword,
+)
+from desktop.domain.progress import Stopped, Tell
 from desktop.domain.text import name_key
 from ui import style, words
 from ui.screens.crash_notice import CrashNotice
@@ -18,6 +28,7 @@ from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, frame, page, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.services.salvaging import Salvage
@@ -25,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
+T = TypeVar("T")
 
 
 class SignIn(QWidget):
@@ -61,6 +73,7 @@ class SignIn(QWidget):
         self.salvage.clicked.connect(self._salvage)
         self.view = button(self.tr("Open for viewing only"), "quiet", "signIn.view")
         self.view.clicked.connect(self._view)
+        self.line = ProgressLine("signIn")
         self._show_ways(False)
         first = column(self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
@@ -77,6 +90,7 @@ class SignIn(QWidget):
                 self._banner,
                 self.salvage,
                 self.view,
+                self.line,
                 4,
                 self._pages,
                 space=4,
@@ -133,8 +147,9 @@ class SignIn(QWidget):
         if isinstance(error, WrongPassword):
             self._field.complain(text)
         else:
-            self._banner.say(text, "bad" if isinstance(error, StoreError) else "warn")
-            self._show_ways(isinstance(error, StoreDamaged))
+            stopped = isinstance(error, SalvageStopped)
+            self._banner.say(text, "info" if stopped else "bad" if isinstance(error, StoreError) else "warn")
+            self._show_ways(stopped or isinstance(error, StoreDamaged))
         self.password.setFocus()
         self.password.selectAll()
 
@@ -152,18 +167,16 @@ class SignIn(QWidget):
         self.view.setVisible(damaged)
 
     def _view(self) -> None:
-        login, password = self.logins.login, self.password.text()
-        self._busy(True)
-        self._shell.bridge.run(
-            lambda: self._shell.app.session.view(login, password), self._done, self._failed
-        )
+        self._read_damaged(self._shell.app.session.view, self._done)
 
     def _salvage(self) -> None:
-        login, password = self.logins.login, self.password.text()
+        self._read_damaged(self._shell.app.session.salvage, self._salvaged)
+
+    def _read_damaged(self, read: Callable[[str, str, Tell, Stopped], T], done: Callable[[T], None]) -> None:
+        work = partial(read, self.logins.login, self.password.text())
+        said = self.tr("What can still be read is being read…")
+        self.line.run(said, self._shell.bridge, work, done, self._failed)
         self._busy(True)
-        self._shell.bridge.run(
-            lambda: self._shell.app.session.salvage(login, password), self._salvaged, self._failed
-        )
 
     def _salvaged(self, found: Salvage) -> None:
         self._busy(False)

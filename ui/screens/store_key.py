@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, KeyChangeCancelled, WrongPassword
 from desktop.services.session import FirstRun
@@ -23,6 +23,7 @@ from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, frame, page, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.services.keys import KeyChange
@@ -60,7 +61,7 @@ class KeyChangePage(QWidget):
     """Password, progress with a stop, the new sheet, the end. `done` carries the opened workplace."""
 
     done = Signal(object)
-    _moved = Signal(int)
+    _moved = Signal(int, int)
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
@@ -118,14 +119,12 @@ class KeyChangePage(QWidget):
         self.go.setEnabled(False)
         self._back.setEnabled(False)
         self._stopped.clear()
-        self.progress = QProgressBar()
-        self.progress.setObjectName("storeKey.progress")
-        self.progress.setAccessibleName(self.tr("Progress of the change"))
-        stop = button(self.tr("Stop"), "quiet", "storeKey.stop")
-        stop.clicked.connect(self._stopped.set)
-        self._working = QWidget()
-        self._working.setLayout(row(self.progress, stop, space=12))
-        self._body.addWidget(self._working)
+        self.line = ProgressLine("storeKey")
+        self.line.stop_wanted.connect(self._stopped.set)
+        self.line.say(self.tr("The reports are being written under the new key…"))
+        self._body.addWidget(self.line)
+        self.line.show()
+        self.line.stop.setFocus()
         self._shell.bridge.run(
             lambda: self._session.begin_key_change(password, self._tell, self._stopped.is_set),
             self._ready,
@@ -134,10 +133,10 @@ class KeyChangePage(QWidget):
 
     def _tell(self, done: int, parts: int) -> None:
         if shiboken6.isValid(self):  # called on another thread; the window may be gone
-            self._moved.emit(100 * done // max(parts, 1))
+            self._moved.emit(done, parts)
 
-    def _show_progress(self, percent: int) -> None:
-        self.progress.setValue(percent)
+    def _show_progress(self, done: int, parts: int) -> None:
+        self.line.move_to(done, parts)
 
     def _ready(self, change: KeyChange) -> None:
         self._change = change

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-import shiboken6
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.packets import PacketStopped
+from desktop.domain.progress import Stopped, Tell
 from desktop.events import Event, SyncChanged
 from ui import style, words
 from ui.screens.backups import asked_folder
@@ -22,10 +20,11 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.words import packets as told
 
 if TYPE_CHECKING:
-    from desktop.services.packets import AnswerTaken, PacketMade, Packets, Progress, Stopped
+    from desktop.services.packets import AnswerTaken, PacketMade, Packets
     from desktop.services.workplace import Workplace
 
 SUFFIX = ".bcx"
@@ -33,37 +32,8 @@ _MEGABYTE = 1024 * 1024
 #: Sizes of parts in MB; 0 is one file. 20 MB goes by mail, 650 MB on a disc.
 PARTS = (0, 20, 100, 650)
 
+T = TypeVar("T")
 AskPath = Callable[[QWidget], Path | None]
-
-
-class Carrying(QObject):
-    """One packet being saved or taken in, off the main thread; `moved` carries per cent."""
-
-    moved = Signal(int)
-    done = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, work: Callable[[Progress, Stopped], object], shell: Shell, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stopped = threading.Event()
-        self._per_cent = -1
-        shell.bridge.run(lambda: work(self._tell, self._stopped.is_set), self._done, self._failed)
-
-    def stop(self) -> None:
-        """End it at its next step."""
-        self._stopped.set()
-
-    def _tell(self, done: int, total: int) -> None:
-        per_cent = 100 * done // max(total, 1)
-        if per_cent != self._per_cent and shiboken6.isValid(self):  # its screen may have gone meanwhile
-            self._per_cent = per_cent
-            self.moved.emit(per_cent)
-
-    def _done(self, result: object) -> None:
-        self.done.emit(result)
-
-    def _failed(self, error: BaocaoxaError) -> None:
-        self.failed.emit(error)
 
 
 class PacketsSection(QFrame):
@@ -86,7 +56,6 @@ class PacketsSection(QFrame):
         self._shell = shell
         self._ask_folder = ask_folder or asked_folder
         self._ask_file = ask_file or _asked_file
-        self._carrying: Carrying | None = None
         self.setObjectName("sync.packets")
         self.setProperty("role", "card")
         self.setAcceptDrops(True)
@@ -108,11 +77,7 @@ class PacketsSection(QFrame):
         self.save.clicked.connect(self._save)
         self.take = button(self.tr("Take in the answer…"), "", "sync.packets.take")
         self.take.clicked.connect(self._take)
-        self.stop = button(self.tr("Stop"), "quiet", "sync.packets.stop")
-        self.stop.clicked.connect(self._stop)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("sync.packets.progress")
-        self.progress.setAccessibleName(self.tr("Progress"))
+        self.line = ProgressLine("sync.packets")
         self._said = Paragraph("")
         self._said.setObjectName("sync.packets.said")
         self._said.hide()
@@ -120,32 +85,33 @@ class PacketsSection(QFrame):
             column(
                 label(title, "section"),
                 self._waits,
-                row(self.save, self.take, self.stop, 8, self.parts, self.with_files, None),
-                self.progress,
+                row(self.save, self.take, 8, self.parts, self.with_files, None),
+                self.line,
                 self._said,
                 space=12,
                 margins=(16, 16, 16, 16),
             )
         )
-        self._show_running(running=False)
         shell.bridge.event.connect(self._happened)
 
     def refresh(self) -> None:
         """Say how much would go now."""
-        pending = self._workplace.sync.status().pending
+        status = self._workplace.sync.status()
         why = self.tr(
             "Without a network: save what waits to a stick, take it to the centre, and take its answer in "
             "here. The packet is sealed: only the centre can open it, and what is in it arrives once, also "
             "when a network comes."
         )
         now = self.tr("Nothing waits now; a packet then only asks what is new.")
-        if pending:
-            now = self.tr("Waiting now: {reports}.").format(reports=words.reports(pending))
+        if status.pending:
+            _, waiting = words.what_waits(status.waits, status.pending)
+            now = self.tr("Waiting now: {reports}.").format(reports=waiting)
         self._waits.say(f"{why} {now}")
 
     def take_in(self, path: Path) -> None:
         """Take the answer at `path` in, as if it had been chosen."""
-        self._run(partial(_take_in, self._workplace.packets, path), self._came)
+        said = self.tr("The answer is being opened and taken in…")
+        self._run(said, partial(_take_in, self._workplace.packets, path), self._came)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What waits may have changed while another screen was shown."""
@@ -154,13 +120,13 @@ class PacketsSection(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """An answer may be dropped here."""
-        if self._carrying is None and _dropped(event) is not None:
+        if not self.line.running and _dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take it in."""
         path = _dropped(event)
-        if self._carrying is None and path is not None:
+        if not self.line.running and path is not None:
             event.acceptProposedAction()
             self.take_in(path)
 
@@ -170,26 +136,17 @@ class PacketsSection(QFrame):
             return
         size = int(self.parts.currentData()) * _MEGABYTE or None
         work = partial(_saved, self._workplace.packets, folder, size, self.with_files.isChecked())
-        self._run(work, self._made)
+        self._run(self.tr("The packet is being written and sealed…"), work, self._made)
 
     def _take(self) -> None:
         path = self._ask_file(self)
         if path is not None:
             self.take_in(path)
 
-    def _run(self, work: Callable[[Progress, Stopped], object], done: Callable[..., None]) -> None:
+    def _run(self, said: str, work: Callable[[Tell, Stopped], T], done: Callable[[T], None]) -> None:
         self._said.hide()
-        self._carrying = Carrying(work, self._shell, self)
-        self._carrying.moved.connect(self.progress.setValue)
-        self._carrying.done.connect(done)
-        self._carrying.failed.connect(self._failed)
-        self.progress.setValue(0)
-        self._show_running(running=True)
-        self.stop.setFocus()
-
-    def _stop(self) -> None:
-        if self._carrying is not None:
-            self._carrying.stop()
+        self.line.run(said, self._shell.bridge, work, done, self._failed)
+        self._rest(True)
 
     def _made(self, packet: PacketMade) -> None:
         self._end(told.made(packet), "", self.save)
@@ -202,21 +159,16 @@ class PacketsSection(QFrame):
         self._end(words.sentence(error), role, self.save)
 
     def _end(self, said: str, role: str, focus: QWidget) -> None:
-        if self._carrying is not None:
-            self._carrying.deleteLater()
-            self._carrying = None
-        self._show_running(running=False)
+        self._rest(False)
         style.mark(self._said, role=role)
         self._said.say(said)
         self._said.show()
         focus.setFocus()
         self.refresh()
 
-    def _show_running(self, running: bool) -> None:
-        self.progress.setVisible(running)
-        self.stop.setVisible(running)
+    def _rest(self, resting: bool) -> None:
         for widget in (self.save, self.take, self.parts, self.with_files):
-            widget.setVisible(not running)
+            widget.setEnabled(not resting)
 
     def _happened(self, event: Event) -> None:
         if isinstance(event, SyncChanged) and self.isVisible():
@@ -224,12 +176,12 @@ class PacketsSection(QFrame):
 
 
 def _saved(
-    packets: Packets, folder: Path, size: int | None, with_files: bool, progress: Progress, stopped: Stopped
+    packets: Packets, folder: Path, size: int | None, with_files: bool, progress: Tell, stopped: Stopped
 ) -> PacketMade:
     return packets.export(folder, size, with_files, progress, stopped)
 
 
-def _take_in(packets: Packets, path: Path, progress: Progress, stopped: Stopped) -> AnswerTaken:
+def _take_in(packets: Packets, path: Path, progress: Tell, stopped: Stopped) -> AnswerTaken:
     return packets.read(path, progress, stopped)
 
 

@@ -179,6 +179,12 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.BackupCancelled: lambda e: translate(
         "words", "The backup was stopped. Earlier backups are as they were."
     ),
+    errors.RestoreStopped: lambda e: translate(
+        "words", "Stopped. Nothing was restored; the backup is as it was."
+    ),
+    errors.SalvageStopped: lambda e: translate(
+        "words", "Stopped. The damaged file is as it was, and nothing was made of it."
+    ),
     errors.BackupInvalid: lambda e: translate(
         "words", "This is no whole backup: {path}. Nothing was taken over; choose another one."
     ).format(path=e.path),

@@ -20,12 +20,14 @@ BaocaoxaError
 │   ├── StoreTooNew            written by a newer version of the application
 │   ├── ViewingOnly            a damaged store is looked at; nothing is written
 │   ├── KeyChangeCancelled     the person stopped it; the old key stays
+│   ├── SalvageStopped         the person stopped the reading of a damaged store
 │   ├── ProfileInUse           another running application works on this profile
 │   └── DiskFull               nothing more can be written
 │       └── RoomShort          a file would take the room kept for reports
 ├── BackupError
 │   ├── BackupFailed           no backup was made (why: gone, full, refused, broken)
 │   ├── BackupCancelled        the person stopped it, or signed out
+│   ├── RestoreStopped         the person stopped the restoring; nothing was made
 │   └── BackupInvalid          what was chosen is no backup, or not whole
 ├── FileError
 │   ├── FileRefused            a file of this kind is not taken (why says which rule)
@@ -126,7 +128,9 @@ from desktop.domain.errors.store import (
     KeyChangeCancelled,
     ProfileInUse,
     ProfileMissing,
+    RestoreStopped,
     RoomShort,
+    SalvageStopped,
     StoreDamaged,
     StoreError,
     StoreLocked,
@@ -149,9 +153,9 @@ __all__ = [
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
     "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ProfileMissing", "ReasonMissing",
-    "ReportError", "RoomShort", "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreLocked",
-    "StoreMissing", "StoreTooNew", "SuggestionError", "SuggestionIncomplete", "TakeCancelled",
-    "TaskError", "TaskIncomplete", "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm",
-    "UnknownReport", "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword",
-    "WrongPassword", "WrongRecoveryKey", "WrongState",
+    "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret", "StepRefused",
+    "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew", "SuggestionError",
+    "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete", "TaskSheetInvalid",
+    "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport", "UnknownSuggestion", "UnknownTask",
+    "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword", "WrongRecoveryKey", "WrongState",
 ]  # fmt: skip

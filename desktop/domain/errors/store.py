@@ -76,6 +76,13 @@ class KeyChangeCancelled(StoreError):
         super().__init__("The key was not changed. Everything is as it was.")
 
 
+class SalvageStopped(StoreError):
+    """The person stopped the reading of a damaged store; it is as it was, and nothing was made of it."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. The damaged file is as it was, and nothing was made of it.")
+
+
 class DiskFull(StoreError):
     """The disk has no room left; what was on screen is still in memory."""
 
@@ -116,6 +123,13 @@ class BackupCancelled(BackupError):
 
     def __init__(self) -> None:
         super().__init__("The backup was stopped. Earlier backups are as they were.")
+
+
+class RestoreStopped(BackupError):
+    """It was stopped; there is still nothing on this PC, and the backup is as it was."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was restored; the backup is as it was.")
 
 
 class BackupInvalid(BackupError):
