@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>The backup is being made and tried…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde et vérification en cours…</translation>
     </message>
 </context>
 <context>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>The reports are being written under the new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécriture des rapports avec la nouvelle clé…</translation>
     </message>
 </context>
 <context>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>The answer is being opened and taken in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture et prise en compte de la réponse…</translation>
     </message>
     <message>
         <source>The packet is being written and sealed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture et scellement du paquet…</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours…</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4058,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Restoring…</source>
         <translation>Restauration…</translation>
     </message>
+    <message>
+        <source>The backup is being copied to this PC…</source>
+        <translation>Copie de la sauvegarde sur ce PC…</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
@@ -4439,6 +4443,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Guide (F1)</source>
         <translation>Guide (F1)</translation>
+    </message>
+    <message>
+        <source>What can still be read is being read…</source>
+        <translation>Lecture de ce qui peut encore être lu…</translation>
     </message>
 </context>
 <context>
@@ -8665,22 +8673,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le centre n’a pas répondu.</translation>
     </message>
     <message>
-        <source>1 report waits here, safe, to be sent.</source>
-        <translation>1 rapport attend ici, en sûreté, d’être envoyé.</translation>
-    </message>
-    <message>
-        <source>{n} reports wait here, safe, to be sent.</source>
-        <translation>{n} rapports attendent ici, en sûreté, d’être envoyés.</translation>
-    </message>
-    <message>
-        <source>The centre could not take 1 report: see why.</source>
-        <translation>Le centre n’a pas pu prendre 1 rapport : voyez pourquoi.</translation>
-    </message>
-    <message>
-        <source>The centre could not take {n} reports: see why.</source>
-        <translation>Le centre n’a pas pu prendre {n} rapports : voyez pourquoi.</translation>
-    </message>
-    <message>
         <source>1 year</source>
         <translation>1 an</translation>
     </message>
@@ -9395,6 +9387,42 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
         <translation>Ce que chacun peut lire ne doit pas révéler le déposant : un nom ou un numéro figure dans le texte ou la réponse. Réservez-le au service ou réécrivez-le sans.</translation>
+    </message>
+    <message>
+        <source>{what} waits here, safe, to be sent.</source>
+        <translation>{what} attend ici l’envoi, en sûreté.</translation>
+    </message>
+    <message>
+        <source>{what} wait here, safe, to be sent.</source>
+        <translation>{what} attendent ici l’envoi, en sûreté.</translation>
+    </message>
+    <message>
+        <source>The centre could not take {what}: see why.</source>
+        <translation>Le centre n’a pas pu prendre {what} : voyez pourquoi.</translation>
+    </message>
+    <message>
+        <source>1 task update</source>
+        <translation>1 mise à jour de tâche</translation>
+    </message>
+    <message>
+        <source>{n} task updates</source>
+        <translation>{n} mises à jour de tâches</translation>
+    </message>
+    <message>
+        <source>1 citizen’s suggestion</source>
+        <translation>1 suggestion de citoyen</translation>
+    </message>
+    <message>
+        <source>{n} citizens’ suggestions</source>
+        <translation>{n} suggestions de citoyens</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was restored; the backup is as it was.</source>
+        <translation>Arrêté. Rien n’a été restauré ; la sauvegarde est telle quelle.</translation>
+    </message>
+    <message>
+        <source>Stopped. The damaged file is as it was, and nothing was made of it.</source>
+        <translation>Arrêté. Le fichier endommagé est tel quel et rien n’en a été tiré.</translation>
     </message>
 </context>
 </TS>

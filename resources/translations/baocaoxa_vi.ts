@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>The backup is being made and tried…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao lưu và mở thử bản sao…</translation>
     </message>
 </context>
 <context>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>The reports are being written under the new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi lại báo cáo bằng khóa mới…</translation>
     </message>
 </context>
 <context>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>The answer is being opened and taken in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở và nhận gói trả lời…</translation>
     </message>
     <message>
         <source>The packet is being written and sealed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi và niêm phong gói…</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dừng…</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4058,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Restoring…</source>
         <translation>Đang khôi phục…</translation>
     </message>
+    <message>
+        <source>The backup is being copied to this PC…</source>
+        <translation>Đang chép bản sao lưu vào máy này…</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
@@ -4439,6 +4443,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Guide (F1)</source>
         <translation>Hướng dẫn (F1)</translation>
+    </message>
+    <message>
+        <source>What can still be read is being read…</source>
+        <translation>Đang đọc những gì còn đọc được…</translation>
     </message>
 </context>
 <context>
@@ -8665,22 +8673,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy chủ chưa trả lời.</translation>
     </message>
     <message>
-        <source>1 report waits here, safe, to be sent.</source>
-        <translation>1 báo cáo đang chờ gửi, vẫn an toàn trên máy này.</translation>
-    </message>
-    <message>
-        <source>{n} reports wait here, safe, to be sent.</source>
-        <translation>{n} báo cáo đang chờ gửi, vẫn an toàn trên máy này.</translation>
-    </message>
-    <message>
-        <source>The centre could not take 1 report: see why.</source>
-        <translation>Máy chủ không nhận được 1 báo cáo: hãy xem lý do.</translation>
-    </message>
-    <message>
-        <source>The centre could not take {n} reports: see why.</source>
-        <translation>Máy chủ không nhận được {n} báo cáo: hãy xem lý do.</translation>
-    </message>
-    <message>
         <source>1 year</source>
         <translation>1 năm</translation>
     </message>
@@ -9395,6 +9387,42 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
         <translation>Phần công khai không được cho biết người gửi là ai: trong nội dung hoặc trả lời có họ tên hay số điện thoại. Hãy để nội bộ, hoặc viết lại cho hết thông tin ấy.</translation>
+    </message>
+    <message>
+        <source>{what} waits here, safe, to be sent.</source>
+        <translation>{what} đang chờ gửi, vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>{what} wait here, safe, to be sent.</source>
+        <translation>{what} đang chờ gửi, vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The centre could not take {what}: see why.</source>
+        <translation>Máy chủ không nhận được {what}: hãy xem lý do.</translation>
+    </message>
+    <message>
+        <source>1 task update</source>
+        <translation>1 cập nhật nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>{n} task updates</source>
+        <translation>{n} cập nhật nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>1 citizen’s suggestion</source>
+        <translation>1 ý kiến của người dân</translation>
+    </message>
+    <message>
+        <source>{n} citizens’ suggestions</source>
+        <translation>{n} ý kiến của người dân</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was restored; the backup is as it was.</source>
+        <translation>Đã dừng. Chưa khôi phục gì; bản sao lưu vẫn nguyên như cũ.</translation>
+    </message>
+    <message>
+        <source>Stopped. The damaged file is as it was, and nothing was made of it.</source>
+        <translation>Đã dừng. Tệp bị hỏng vẫn nguyên như cũ, chưa tạo gì từ nó.</translation>
     </message>
 </context>
 </TS>
