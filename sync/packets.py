@@ -25,6 +25,8 @@ from sync.receipts import ALGORITHM, key_id, public
 REQUEST: Final = "request"
 ANSWER: Final = "answer"
 TYPE: Final = "baocaoxa-packet"
+#: In a request of a packet: its items are for a person at the centre to look at.
+ASIDE: Final = "aside"
 CHUNK: Final = 64 * 1024
 KEY_BYTES: Final = 32
 #: What a packet may hold at most: bytes of the envelope and of the index, entries, bytes of an entry (packed
@@ -70,9 +72,17 @@ def packed(content: bytes, cursor: str | None = None) -> tuple[Entry, bytes]:
     return Entry("sync", len(small), hashlib.sha256(small).hexdigest(), cursor), small
 
 
-def request(device: str, cursor: str | None, items: Iterable[bytes]) -> bytes:
-    """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole."""
-    head = json.dumps({"p": VERSION, "device": device, "cursor": cursor}, separators=(",", ":"))
+def request(
+    device: str, cursor: str | None, items: Iterable[bytes], aside: Mapping[str, Any] | None = None
+) -> bytes:
+    """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole.
+
+    With `aside` its items were set aside on the PC and are for a person at the centre to look at: it says
+    why ({by, status, said, cells: [{ref, message}]}).
+    """
+    said: dict[str, Any] = {"p": VERSION, "device": device, "cursor": cursor}
+    said |= {} if aside is None else {ASIDE: dict(aside)}
+    head = json.dumps(said, separators=(",", ":"))
     return b"".join((head[:-1].encode(), b',"items":[', b",".join(items), b"]}"))
 
 

@@ -19,16 +19,22 @@ SETTINGS = (
 )
 
 
-def write_photo_form(path: Path, version: str = "1", without: str = "") -> Path:
-    """Write it to `path`, another version without one of its questions when wanted."""
+def write_photo_form(path: Path, version: str = "1", without: str = "", most: int | None = None) -> Path:
+    """Write it to `path`, another version without one of its questions when wanted.
+
+    With `most` no more houses may be damaged than that.
+    """
     book = Workbook()
     survey = book.active
     assert survey is not None
     survey.title = "survey"
     settings = book.create_sheet("settings")
     for row in SURVEY:
+        rule = ("constraint", "constraint_message") if row[1] == "name" else ("", "")
+        if row[1] == "cb_tong" and most is not None:
+            rule = (f". <= {most}", f"Không quá {most} nhà")
         if row[1] != without:
-            survey.append(row)
+            survey.append((*row, *rule))
     for row in SETTINGS:
         settings.append([version if value == "1" else value for value in row])
     book.save(path)

@@ -62,7 +62,7 @@ class AsideItem:
     """A report set aside. `said` is the centre's own reason, `cells` its words at the answers refused.
 
     `fault`: the centre failed on it, it did not refuse it. `gone`: a conflict with nothing, since the centre
-    has no more what the report stands on.
+    has no more what the report stands on. `handed_in`: when it was saved for a person at the centre to see.
     """
 
     key: str
@@ -77,6 +77,7 @@ class AsideItem:
     cells: tuple[CellComment, ...]
     fault: bool
     gone: bool = False
+    handed_in: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from desktop.config import no_room, sync_folder, write_atomically
 from desktop.domain.account import Account
-from desktop.domain.errors import DiskFull, FileMissing, FileNotSaved, ReasonMissing
+from desktop.domain.errors import ReasonMissing
 from desktop.domain.sending import AsideItem, AsideKind, Dropped, ReceivedItem, WaitingItem
-from desktop.domain.unit import Unit
 from desktop.events import EventBus, ReportChanged, SyncChanged
-from desktop.services.files import Files
+from desktop.services.packets import PacketMade, Packets, Progress, Stopped
 from desktop.services.session import Clock
 from desktop.store.sending import SendingStore
 
 __all__ = ["Aside", "AsideItem", "AsideKind", "Dropped", "ReceivedItem", "WaitingItem"]
-
-_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 class Aside:
@@ -31,17 +22,15 @@ class Aside:
     def __init__(
         self,
         store: SendingStore,
-        files: Files,
+        packets: Packets,
         account: Account,
-        unit: Unit,
         bus: EventBus,
         clock: Clock,
         ask: Callable[[], None],
     ) -> None:
         self._store = store
-        self._files = files
+        self._packets = packets
         self._account = account
-        self._unit = unit
         self._bus = bus
         self._clock = clock
         self._ask = ask
@@ -101,41 +90,26 @@ class Aside:
         self._bus.publish(ReportChanged(item.report))
         self._bus.publish(SyncChanged())
 
-    def export(self, item: AsideItem, folder: Path, told: str) -> Path:
-        """Put the frozen item, its XML, its files and `told` (why, in words) into a new folder in `folder`.
+    def hand_in(
+        self,
+        item: AsideItem,
+        folder: Path,
+        progress: Progress = lambda done, total: None,
+        stopped: Stopped = lambda: False,
+    ) -> PacketMade:
+        """Save what is set aside with its files for a person at the centre to look at: a sealed packet.
 
-        Whole or not at all; the item stays set aside. Slow. Raises FileNotSaved, FileMissing, DiskFull.
+        Only the centre can open it. The report stays set aside until that person has decided. Slow. Raises
+        WrongState when it is not aside any more, NotEnrolled, PacketNotWritten, PacketStopped,
+        PacketTooLarge; then no packet is there.
         """
-        period = item.period.code if item.period else "ad-hoc"
-        name = f"BaoCaoXa-{self._unit.code}-{item.form}-{period}-{item.revision + 1}"
-        place = _unused(folder / _UNFIT.sub("_", name))
-        making = place.with_name(place.name + ".part")
-        frozen = self._store.body(item.key)
-        content: Mapping[str, Any] = json.loads(frozen)
-        try:
-            making.mkdir()
-            write_atomically(making / "item.json", frozen)
-            write_atomically(making / "report.xml", str(content["xml"]).encode())
-            write_atomically(making / "why.txt", told.replace("\n", os.linesep).encode("utf-8-sig"))
-            for each in content.get("attachments", ()):
-                self._files.save_as(item.report, each["name"], making / each["name"])
-            making.rename(place)
-            sync_folder(folder)
-        except OSError as error:
-            shutil.rmtree(making, ignore_errors=True)
-            if no_room(error):
-                raise DiskFull from error
-            raise FileNotSaved(str(place)) from error
-        except (DiskFull, FileMissing, FileNotSaved):
-            shutil.rmtree(making, ignore_errors=True)
-            raise
-        return place
-
-
-def _unused(place: Path) -> Path:
-    """`place`, or the first of `place (2)`, `place (3)` … that is not there."""
-    number, free = 1, place
-    while free.exists():
-        number += 1
-        free = place.with_name(f"{place.name} ({number})")
-    return free
+        aside = {
+            "by": self._account.name,
+            "status": str(item.kind),
+            "said": item.said,
+            "cells": [{"ref": each.ref, "message": each.text} for each in item.cells],
+        }
+        made = self._packets.hand_in(self._store.body(item.key), aside, folder, progress, stopped)
+        self._store.handed_in(item.key, made.packet, self._account.login, self._clock())
+        self._bus.publish(ReportChanged(item.report))
+        return made

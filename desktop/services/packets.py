@@ -10,7 +10,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.store.outbox import StoreOutbox
     from desktop.store.packets import PacketStore
     from sync.packets import Claims, Entry, Opened
-    from sync.protocol import Applied, SyncResponse, WaitingItem
+    from sync.protocol import Applied, Change, SyncResponse, WaitingItem
 
 #: Names of exchanges by stick in the history.
 WENT: Final = "packet_out"
@@ -126,22 +126,56 @@ class Packets:
         With nothing waiting it asks for news only. Raises NotEnrolled, PacketNotWritten, PacketStopped,
         PacketTooLarge; then no packet is there.
         """
-        from sync.files import ContentMissing
-
         central = self._central()
         items = self._store.items()
         files = self._store.files(items) if with_files else {}
+        requests = tuple(self._requests(central["device"], items))
+        written = self._written("BaoCaoXa", requests, files, folder, part_bytes, progress, stopped)
+        self._note(WENT, _reports(items), 0)
+        return replace(written, items=_reports(items))
+
+    def hand_in(
+        self,
+        body: bytes,
+        aside: Mapping[str, Any],
+        folder: Path,
+        progress: Progress = lambda done, total: None,
+        stopped: Stopped = lambda: False,
+    ) -> PacketMade:
+        """Write one item that was set aside, with its files, for a person at the centre to look at.
+
+        `body` is its frozen bytes; `aside` says who hands it in, and why it lies aside. Raises as `export`.
+        """
+        from sync.packets import request
+
+        requests = (request(self._central()["device"], self._outbox.cursor(), (body,), aside),)
+        files = self._store.here(body)
+        written = self._written("BaoCaoXa-XemXet", requests, files, folder, None, progress, stopped)
+        return replace(written, items=1)
+
+    def _written(
+        self,
+        name: str,
+        requests: tuple[bytes, ...],
+        files: dict[str, int],
+        folder: Path,
+        part_bytes: int | None,
+        progress: Progress,
+        stopped: Stopped,
+    ) -> PacketMade:
+        """A packet with these requests and files, but for files that cannot be read."""
+        from sync.files import ContentMissing
+
         wanted = len(files)
         made: tuple[tuple[Path, ...], str] | None = None
         while made is None:
             try:
-                made = self._write(central, items, files, folder, part_bytes, progress, stopped)
+                made = self._write(name, requests, files, folder, part_bytes, progress, stopped)
             except ContentMissing as error:  # damaged on this disk: the reports go all the same
                 del files[str(error)]
-        self._note(WENT, _reports(items), 0)
         paths, packet = made
         size = sum(path.stat().st_size for path in paths)
-        return PacketMade(paths, packet, _reports(items), len(files), size, wanted - len(files))
+        return PacketMade(paths, packet, 0, len(files), size, wanted - len(files))
 
     def read(
         self,
@@ -183,8 +217,8 @@ class Packets:
 
     def _write(
         self,
-        central: Mapping[str, Any],
-        items: tuple[WaitingItem, ...],
+        name: str,
+        bodies: tuple[bytes, ...],
         files: Mapping[str, int],
         folder: Path,
         part_bytes: int | None,
@@ -195,17 +229,17 @@ class Packets:
         from sync.packets import KEY_BYTES, REQUEST, Claims, Entry, Sealed, packed
         from sync.receipts import key_id
 
-        now = self._outside.clock()
+        central, now = self._central(), self._outside.clock()
         packet = new_id(self._outside.rng)
         server = central["server_key"]
         claims = Claims("request", packet, central["device"], self._unit.code, key_id(server), now)
-        requests = dict(packed(body) for body in self._requests(central["device"], items))
+        requests = dict(map(packed, bodies))
         entries = [*requests, *(Entry("file", size, sha256) for sha256, size in files.items())]
 
         def content(entry: Entry) -> Iterable[bytes]:
             return self._file(entry) if entry.kind == "file" else (requests[entry],)
 
-        stem = f"BaoCaoXa-{self._unit.code}-{now.strftime('%Y%m%d-%H%M')}-{packet[:4]}"
+        stem = f"{name}-{self._unit.code}-{now.strftime('%Y%m%d-%H%M')}-{packet[:4]}"
         with _told(folder, writing=True):
             secret = self._outside.rng.randbytes(KEY_BYTES)
             sealed = Sealed(claims, entries, content, self._key(), server, secret)
@@ -262,11 +296,11 @@ class Packets:
         """Results count always; news only when this PC has learned nothing since it asked.
 
         Else the news of then could replace newer ones; they come with the next exchange. What makes a receipt
-        complete is true whenever it comes.
+        complete is true whenever it comes, and that a person at the centre accepted what was set aside.
         """
         here = self._outbox.cursor()
         if here != base:
-            lasting = tuple(change for change in response.changes if change.kind == "receipt")
+            lasting = tuple(change for change in response.changes if _lasts(change))
             response = response.model_copy(update={"changes": lasting, "cursor": here})
         sent = self._store.sent(result.key for result in response.results)
         return self._outbox.apply(self._outside.clock(), sent, response)
@@ -360,6 +394,11 @@ def _told(path: Path, writing: bool = False) -> Iterator[None]:
             raise PacketUnreadable(str(path), "refused" if there else "gone") from error
         why = "full" if no_room(error) else "refused" if there else "gone"
         raise PacketNotWritten(str(path), why) from error
+
+
+def _lasts(change: Change) -> bool:
+    """Whether news are true whenever they come: receipts, of files that all came or of what was accepted."""
+    return change.kind == "receipt" or (change.kind == "result" and change.body.get("status") == "ok")
 
 
 def _reports(items: tuple[WaitingItem, ...]) -> int:

@@ -258,13 +258,11 @@ class Workplace:
     def _to_the_centre(self, store: Store, enrolments: EnrolmentStore, units: Units) -> None:
         """What goes beside the line, and what came of what was sent."""
         bus, outside = self._bus, self._outside
-        self.aside = Aside(
-            SendingStore(store), self.files, self.account, self.unit, bus, outside.clock, self.sync.ask
-        )
-        self.receipts = Receipts(self.reports, enrolments, self.unit, units)
         self.packets = Packets(
             PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
         )
+        self.aside = Aside(SendingStore(store), self.packets, self.account, bus, outside.clock, self.sync.ask)
+        self.receipts = Receipts(self.reports, enrolments, self.unit, units)
         self.handovers = Handovers(
             HandoverStore(store),
             self.reports,

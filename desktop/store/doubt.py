@@ -1,8 +1,9 @@
 """Revisions signed here that the centre may have, without its word on them being here.
 
 One that waits may have been sent, its answer lost; one set aside because requests with it failed may have
-come all the same, by stick say. A later revision names them: its author had them before the eyes, so that
-they are nothing that came between.
+come all the same, by stick say; one that was handed in for a person at the centre may have been accepted
+there. A later revision names them: its author had them before the eyes, so that they are nothing that came
+between.
 """
 
 from __future__ import annotations
@@ -15,15 +16,37 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.store import tables as t
+from sync.protocol import Result
 
 _FIELD = "unanswered"
+_ERRORS = "errors"
+#: In an answer: who handed the item in for a person at the centre to look at, and when.
+HANDED_IN = "handed_in"
 _WAITING, _ASIDE, _DROPPED = "waiting", "aside", "dropped"
 
 
 def open_to_word(row: t.OutboxRow) -> bool:
-    """Whether it is a report set aside here without the centre's word, which counts when it comes."""
+    """Whether it is a report set aside here whose last word is still the centre's to say.
+
+    It had none of the centre's, which only failed on it, or a person there was asked to look at it.
+    """
     set_aside = row.report is not None and row.state in {_ASIDE, _DROPPED}
-    return set_aside and bool((row.answer or {}).get("fault"))
+    answer = row.answer or {}
+    return set_aside and bool(answer.get("fault") or answer.get(HANDED_IN))
+
+
+def handed_in(row: t.OutboxRow) -> dict[str, Any]:
+    """What stays in an item's answer once a person at the centre was asked: that, and the cells refused."""
+    answer = row.answer or {}
+    return {name: answer[name] for name in (HANDED_IN, _ERRORS) if HANDED_IN in answer and name in answer}
+
+
+def heard(row: t.OutboxRow, result: Result) -> dict[str, Any]:
+    """What is kept of a result that sets an item aside, or leaves it there."""
+    earlier, said = handed_in(row), result.model_dump(mode="json", exclude_none=True)
+    if result.status == "parked":
+        said[_ERRORS] = said[_ERRORS] or earlier.get(_ERRORS, [])  # what is wrong with it still is
+    return {**earlier, **said}
 
 
 def in_doubt(session: Session, report: str, above: int) -> list[str]:

@@ -145,4 +145,4 @@ _OWN = {
     "device": t.CommunePcRow.id,
 }
 #: Kinds that leave no row of their own: what they did is done.
-_NOTED_ONLY = frozenset({"receipt", "tombstone", "suggestion"})
+_NOTED_ONLY = frozenset({"receipt", "result", "tombstone", "suggestion"})

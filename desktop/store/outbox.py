@@ -20,8 +20,10 @@ from sqlmodel import Session, col
 from desktop.domain.views import ExchangeView
 from desktop.store import account_changes, audit, exchanges, handover_changes
 from desktop.store import tables as t
+from desktop.store.applied import reason, together
 from desktop.store.changes import apply_change
-from desktop.store.doubt import based, open_to_word
+from desktop.store.decided import RESULT, decided
+from desktop.store.doubt import HANDED_IN, based, heard, open_to_word
 from desktop.store.due import is_due
 from desktop.store.elsewhere import ELSEWHERE
 from desktop.store.engine import Store
@@ -122,10 +124,10 @@ class StoreOutbox:
         offset = (response.now - now).total_seconds()
         works = [
             *(partial(_settled, some, now, offset) for some in _chunks(results)),
-            *(partial(_changed, some, now, None) for some in earlier),
-            partial(_ended, last, now, response.cursor, kept),
+            *(partial(_changed, some, now, offset, None) for some in earlier),
+            partial(_ended, last, now, offset, response.cursor, kept),
         ]
-        return _together([self._gently(work) for work in works])
+        return together([self._gently(work) for work in works])
 
     def _gently(self, work: Callable[[Session], Applied]) -> Applied:
         began = time.perf_counter()
@@ -219,19 +221,6 @@ def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
         yield things[start : start + CHUNK]
 
 
-def _together(done: Sequence[Applied]) -> Applied:
-    return Applied(
-        acknowledged=sum(each.acknowledged for each in done),
-        seen=sum(each.seen for each in done),
-        set_aside=sum(each.set_aside for each in done),
-        retried=sum(each.retried for each in done),
-        changes=sum(each.changes for each in done),
-        again=sum(each.again for each in done),
-        reports=tuple(dict.fromkeys(report for each in done for report in each.reports)),
-        kinds=tuple(dict.fromkeys(kind for each in done for kind in each.kinds)),
-    )
-
-
 def _settled(results: Sequence[Result], now: datetime, offset: float, session: Session) -> Applied:
     central = recall(session, "central")
     outcomes = [
@@ -248,9 +237,16 @@ def _settled(results: Sequence[Result], now: datetime, offset: float, session: S
     )
 
 
-def _changed(changes: Sequence[Change], now: datetime, cursor: str | None, session: Session) -> Applied:
+def _changed(
+    changes: Sequence[Change], now: datetime, offset: float, cursor: str | None, session: Session
+) -> Applied:
     """Apply some changes, and keep the cursor when it is given: with the last of an answer."""
-    touched = [apply_change(session, change, now) for change in changes]
+    touched = [
+        decided(session, change, partial(_settle, central=recall(session, "central"), now=now, offset=offset))
+        if change.kind == RESULT
+        else apply_change(session, change, now)
+        for change in changes
+    ]
     if cursor is not None:
         remember(session, "cursor", cursor)
     return Applied(
@@ -263,12 +259,13 @@ def _changed(changes: Sequence[Change], now: datetime, cursor: str | None, sessi
 def _ended(
     changes: Sequence[Change],
     now: datetime,
+    offset: float,
     cursor: str,
     kept: Sequence[tuple[str, str]] | None,
     session: Session,
 ) -> Applied:
     """The last changes; and once all is listed anew, what the centre has a receipt out for and lost."""
-    applied = _changed(changes, now, cursor, session)
+    applied = _changed(changes, now, offset, cursor, session)
     again = () if kept is None else send_again(session, kept, now)
     reports = tuple(dict.fromkeys((*applied.reports, *again)))
     return applied.model_copy(update={"again": len(again), "reports": reports})
@@ -280,14 +277,20 @@ def _waiting(session: Session, key: str) -> t.OutboxRow | None:
 
 
 def _open(session: Session, result: Result) -> t.OutboxRow | None:
-    """The item a result is for: one that waits, or, the centre having it, one set aside without its word."""
+    """The item a result is for: one that waits, or, the centre having it, one set aside without its word.
+
+    Of one that was handed in for a person there, also that this person has it.
+    """
     row = _waiting(session, result.key)
-    if row is not None or result.status != "ok":
+    if row is not None or result.status not in {"ok", "parked"}:
         return row
     aside = session.execute(
         select(t.OutboxRow).where(col(t.OutboxRow.key) == result.key)
     ).scalar_one_or_none()
-    return aside if aside is not None and open_to_word(aside) else None
+    if aside is None or not open_to_word(aside):
+        return None
+    asked = aside.state == ASIDE and HANDED_IN in (aside.answer or {})
+    return aside if result.status == "ok" or asked else None
 
 
 def _first_of_each_group() -> Select[int | None]:
@@ -316,8 +319,8 @@ def _settle(
         if result.fault:
             _stumble(session, row, result.why or "", now)
     else:
-        row.state, row.why = ASIDE, _reason(result)
-        row.answer = result.model_dump(mode="json", exclude_none=True)
+        row.state, row.why = ASIDE, reason(result)
+        row.answer = heard(row, result)
         if row.report is not None:
             audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
         account_changes.settled(session, row, result, now)
@@ -330,8 +333,8 @@ def _stumble(session: Session, row: t.OutboxRow, why: str, now: datetime) -> str
     row.faults += 1
     if row.faults >= FAULTS:
         result = Result(key=row.key, status="parked", why=why, fault=True)
-        row.state, row.why, row.next_try = ASIDE, _reason(result), None
-        row.answer = result.model_dump(mode="json", exclude_none=True)
+        row.state, row.why, row.next_try = ASIDE, reason(result), None
+        row.answer = heard(row, result)
         if row.report is not None:
             audit.append(session, now, "sync", "set_aside", row.report, {"key": row.key, "why": row.why})
     session.add(row)
@@ -395,9 +398,3 @@ def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, instance: s
     for row in session.execute(query).scalars():
         row.body = based(json.loads(row.body), rev, instance)
         session.add(row)
-
-
-def _reason(result: Result) -> str:
-    """Status and, where the centre gave one, its reason: `invalid: /data/a: …`."""
-    said = "; ".join(f"{error.ref}: {error.message}" for error in result.errors) or result.why or ""
-    return f"{result.status}: {said}" if said else result.status

@@ -67,6 +67,13 @@ class PacketStore:
 
         return self._store.read(work)
 
+    def here(self, body: bytes) -> dict[str, int]:
+        """By SHA-256, the size of each content that one item names and that is on this PC."""
+        named = {each["sha256"]: int(each["size"]) for each in json.loads(body).get("attachments", ())}
+        kept = select(col(t.FileRow.sha256)).where(col(t.FileRow.sha256).in_(list(named)))
+        here = set(self._store.read(lambda session: session.execute(kept).scalars().all()))
+        return {sha256: size for sha256, size in sorted(named.items()) if sha256 in here and size}
+
     def answered(self, answer: str) -> bool:
         """Whether the answer of that id was taken in."""
         return answer in (self._store.read(lambda session: recall(session, _ANSWERS)) or ())

@@ -17,7 +17,7 @@ from desktop.domain.sending import AsideItem, AsideKind, ReceivedItem, WaitingIt
 from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.doubt import frozen
+from desktop.store.doubt import HANDED_IN, frozen, handed_in
 from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.receipts import signature_holds
@@ -168,11 +168,20 @@ class SendingStore:
 
         def change(item: t.OutboxRow) -> Mapping[str, Any]:
             kept = {"key": item.key, "why": item.why}
-            item.state, item.why, item.answer = WAITING, "", None
+            item.state, item.why, item.answer = WAITING, "", handed_in(item) or None
             item.attempts, item.faults, item.next_try = 0, 0, None
             return kept
 
         self._change(key, "retry", actor, now, change)
+
+    def handed_in(self, key: str, packet: str, actor: str, now: datetime) -> None:
+        """A packet has it for a person at the centre: its word may come. Raises WrongState unless aside."""
+
+        def change(item: t.OutboxRow) -> Mapping[str, Any]:
+            item.answer = {**(item.answer or {}), HANDED_IN: {"at": now.isoformat(), "by": actor}}
+            return {"key": item.key, "why": item.why, "packet": packet}
+
+        self._change(key, "hand_in", actor, now, change)
 
     def anew(self, key: str, actor: str, now: datetime) -> None:
         """What stood on something the centre has no more goes as a new report, signed as it is.
@@ -268,7 +277,13 @@ def _told(item: t.OutboxRow, owner: t.ReportRow) -> AsideItem:
         cells_of(answer),
         bool(answer.get("fault")),
         status == AsideKind.CONFLICT and answer.get("rev") is None,
+        _handed_in_at(answer),
     )
+
+
+def _handed_in_at(answer: Mapping[str, Any]) -> datetime | None:
+    asked = answer.get(HANDED_IN)
+    return None if asked is None else datetime.fromisoformat(asked["at"])
 
 
 def _item(session: Session, key: str) -> t.OutboxRow | None:

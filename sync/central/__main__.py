@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BaocaoxaError, UnknownUnit
 from sync.central import (
+    aside_command,
     enrol_command,
     environment,
     events_command,
@@ -95,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     _enrolling(commands, data)
     _looking(commands, data)
     packet_command.add(commands, data)
+    aside_command.add(commands, data)
     tasks_command.add(commands, data)
     review_command.add(commands, data)
     events_command.add(commands, data)
@@ -316,6 +318,10 @@ def _packet(parsed: argparse.Namespace) -> int:
     return packet_command.take_in(parsed, _open(parsed), _folder(parsed))
 
 
+def _aside(parsed: argparse.Namespace) -> int:
+    return aside_command.run(parsed, _open, _folder(parsed))
+
+
 def _public_key(parsed: argparse.Namespace) -> int:
     return packet_command.print_key(_open(parsed))
 
@@ -354,6 +360,7 @@ _COMMANDS = {
     "devices": _devices,
     "revoke": _revoke,
     "packet": _packet,
+    "aside": _aside,
     "tasks": _tasks,
     "review": _review,
     "end-event": _end_event,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import select
 
 from desktop.domain.numbers import format_number
+from sync.central.centre import Centre
 from sync.central.published import Published
 from sync.central.tables import PublishedForm, Revision
 
@@ -47,16 +51,38 @@ def answers(
     published: Published, form: PublishedForm, revision: Revision, language: str
 ) -> tuple[Line | Table, ...]:
     """What the officer saw: only what applied, no notes. Empty when the XML does not fit its form."""
+    return _read(published, form, revision.xml, revision.finished_at, language)
+
+
+def _read(
+    published: Published, form: PublishedForm, xml: str, finished_at: datetime, language: str
+) -> tuple[Line | Table, ...]:
     from desktop.forms import FormError
 
     try:
-        instance = published.restore(form, revision.xml, revision.finished_at)
+        instance = published.restore(form, xml, finished_at)
         wanted = [name for name in published.definition(form).languages if name.endswith(f"({language})")]
         if wanted:
             instance.set_language(wanted[0])
     except FormError:
         return ()
     return tuple(_shown(instance, language))
+
+
+def in_words(
+    centre: Centre, published: Published, item: Mapping[str, Any], language: str
+) -> tuple[Line | Table, ...]:
+    """The answers of an item that is no report here; empty when its form is not known, or it does not fit."""
+    same = (PublishedForm.form == item.get("form"), PublishedForm.version == item.get("version"))
+    with centre.database.reading() as session:
+        form = session.exec(select(PublishedForm).where(*same)).first()
+    try:
+        finished = datetime.fromisoformat(str(item.get("finished_at")))
+    except ValueError:
+        finished = centre.clock()
+    if form is None or not isinstance(item.get("xml"), str):
+        return ()
+    return _read(published, form, item["xml"], finished, language)
 
 
 def _shown(instance: FormInstance, language: str) -> list[Line | Table]:

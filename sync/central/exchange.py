@@ -187,9 +187,14 @@ def _read(body: bytes) -> tuple[SyncRequest, list[dict[str, Any]]]:
     items = raw.pop("items", [])
     if not isinstance(items, list) or len(items) > limits.ITEMS:
         raise Unreadable("items")
-    if not all(isinstance(item, dict) and _is_key(item.get("key")) for item in items):
+    if not all(map(is_item, items)):
         raise Unreadable("items")  # without a key there is nothing to hang a result on
     return SyncRequest.model_validate(raw), items
+
+
+def is_item(item: object) -> bool:
+    """Whether it has what a result can be hung on."""
+    return isinstance(item, dict) and _is_key(item.get("key"))
 
 
 def _is_key(key: object) -> bool:

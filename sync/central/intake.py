@@ -16,6 +16,7 @@ from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
 from sync.central import rows
+from sync.central.asked import is_held
 from sync.central.centre import Centre
 from sync.central.database import is_away
 from sync.central.judged import Judged, invalid, own_fault
@@ -26,7 +27,8 @@ from sync.protocol import Result
 
 _log = logging.getLogger(__name__)
 #: Refusals that stand only as long as what they name: the same bytes may be taken in when they come again.
-_JUDGED_ANEW = frozenset({"forbidden", "parked"})
+PARKED = "parked"
+_JUDGED_ANEW = frozenset({"forbidden", PARKED})
 _UPDATE = (
     update(Taken)
     .where(col(Taken.device) == bindparam("same_device"), col(Taken.key) == bindparam("same_key"))
@@ -124,12 +126,18 @@ class Batch:
         before = self._taken.get(judged.key)
         if before is not None and before.mark != judged.mark:
             return invalid(judged.key, "", "This key was used for other content.")
-        if before is not None and before.result.status not in _JUDGED_ANEW:
+        if before is not None and not self._is_judged_anew(judged.key, before.result.status):
             return before.result
         result = judged.refused or self._result(judged)
         if result.status != "retry":
             self._keep(judged, result, before)
         return result
+
+    def _is_judged_anew(self, key: str, status: str) -> bool:
+        """Whether what stood against an item may be gone; not while a person here has it to look at."""
+        if status not in _JUDGED_ANEW:
+            return False
+        return status != PARKED or not is_held(self._session, self._device.id, key)
 
     def _keep(self, judged: Judged, result: Result, before: _Before | None) -> None:
         """The result is what this key gives from now on, in the place of what it gave `before`."""

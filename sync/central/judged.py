@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sync.protocol import CellError, Item, Result
 
@@ -25,6 +29,16 @@ class Judged:
     refused: Result | None = None
     unfit: Result | None = None
     problems: tuple[CellError, ...] = ()
+
+
+def readable(raw: Mapping[str, Any]) -> str:
+    """An item's canonical JSON: equal items, equal texts. It may hold half a character."""
+    return json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of an item's canonical JSON."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def invalid(key: str, ref: str, message: str) -> Result:

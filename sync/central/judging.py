@@ -5,8 +5,6 @@ This is most of the work, and several workers do it at once.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from sqlmodel import Session
 
-from sync.central.judged import Judged, invalid, own_fault
+from sync.central.judged import Judged, fingerprint, invalid, own_fault, readable
 from sync.central.operation import Looking
 from sync.central.operations import OPERATIONS
 from sync.central.published import Published
@@ -36,8 +34,8 @@ def judge(
 def _judge(looking: Looking, raw: dict[str, Any]) -> Judged:
     """`mark` is the SHA-256 of the item's canonical JSON: equal items, equal fingerprints."""
     key = str(raw["key"])
-    text = json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text = readable(raw)
+    mark = fingerprint(text)
     try:
         return _read(looking, key, mark, raw, text)
     except Exception:  # noqa: BLE001 - see judge

@@ -66,6 +66,10 @@ def _print(taken: TakenIn, centre: Centre) -> None:
         f"{taken.unit} {centre.units.get(taken.unit).full_name}, {taken.device}, made {made} (its clock)",
         f"Results: {said or 'it held no reports'}. Files here now: {taken.files}.",
     ]
+    if taken.aside:
+        lines.append(
+            f"Set aside on the PC, for a person here: {taken.aside}. Next: baocaoxa-central aside list"
+        )
     if taken.files_left:
         lines.append(
             f"Files left out: {taken.files_left} (no report taken in names them, or there is no room)."

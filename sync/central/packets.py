@@ -23,14 +23,15 @@ from pydantic import ValidationError
 
 from desktop.domain.errors.packets import PacketNotWritten, PacketUnreadable, told
 from sync import packet_parts, packets
+from sync.central import aside
 from sync.central.centre import VIETNAM, Centre
-from sync.central.exchange import Exchanges, Unreadable
+from sync.central.exchange import Exchanges, Unreadable, is_item
 from sync.central.feed import CursorTooOld
 from sync.central.published import Published
 from sync.central.tables import Device, TakenPacket
-from sync.central.uploads import NoRoom, NotNamed, OffsetMoved, TooManyOpen, Uploads
+from sync.central.uploads import Uploads, bring
 from sync.packet_parts import PacketRefused, Parts, Why
-from sync.packets import ANSWER, REQUEST, Claims, Entry, Opened, Sealed, packed, unpacked
+from sync.packets import ANSWER, ASIDE, REQUEST, Claims, Entry, Opened, Sealed, packed, unpacked
 from sync.protocol import VERSION, SyncResponse
 
 #: Changes in one response of an answer: forms may carry pictures.
@@ -47,7 +48,8 @@ _LEFT: Final = timedelta(days=1)
 class TakenIn:
     """What became of a packet: results counted by their status, files that are here now, and others.
 
-    `files_left` were not taken: no report taken in names them, or there is no room for them now.
+    `files_left` were not taken: no report taken in names them, or there is no room for them now. `aside`
+    reports wait, with their files, for a person here to look at.
     """
 
     unit: str
@@ -57,6 +59,7 @@ class TakenIn:
     files: int
     files_left: int
     answer: tuple[Path, ...]
+    aside: int = 0
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ class PacketDesk:
         self._centre = centre
         self._exchanges = Exchanges(centre, published)
         self._uploads = uploads
+        self._data = data
         self._staging = data / _STAGING
         self._room = room
 
@@ -94,6 +98,7 @@ class PacketDesk:
             raise PacketNotWritten(str(answer), "gone")
         self._sweep()
         with self._opened(paths, again) as content:
+            put_aside = self._put_aside(content)
             responses, files, left = self._exchange(content)
         written = self._answer(content, responses, answer, part_bytes)
         claims = content.claims
@@ -107,7 +112,8 @@ class PacketDesk:
                 )
             )
         counted = Counter[str](result.status for _, response in responses for result in response.results)
-        return TakenIn(claims.unit, content.device.name, claims.made_at, counted, files, left, written)
+        name = content.device.name
+        return TakenIn(claims.unit, name, claims.made_at, counted, files, left, written, put_aside)
 
     def _sweep(self) -> None:
         """Remove what a killed process left unpacked; another one may be at work on what is newer."""
@@ -182,12 +188,13 @@ class PacketDesk:
         cursor: str | None = content.requests[0].get("cursor") if content.requests else None
         for request in content.requests:
             cursor = self._ask(content.device, request, cursor, responses)
-        here = sum(self._file(content, entry) for entry in content.files)
+        files = [entry for entry in content.files if (content.folder / entry.sha256).exists()]
+        here = sum(self._file(content, entry) for entry in files)
         asks = {"p": VERSION, "device": content.device.id, "items": []}
         while True:  # what came last by then: the receipts that the files made complete are changes
             cursor = self._ask(content.device, asks, cursor, responses)
             if not responses[-1][1].more:
-                return responses, here, len(content.files) - here
+                return responses, here, len(files) - here
 
     def _ask(
         self,
@@ -211,19 +218,21 @@ class PacketDesk:
 
     def _file(self, content: _Content, entry: Entry) -> bool:
         """Whether a file is here now."""
-        try:
-            upload = self._uploads.create(content.device, entry.sha256, entry.size)
-            at = upload.received
-            if at < entry.size:
-                with (content.folder / entry.sha256).open("rb") as staged:
-                    staged.seek(at)
-                    while piece := staged.read(_PIECE):
-                        self._uploads.write(upload, at, piece)
-                        at += len(piece)
-                self._uploads.advance(upload, at)
-        except (NotNamed, TooManyOpen, NoRoom, OffsetMoved):  # the receipt stays pending: it can come again
-            return False
-        return True
+        return bring(self._uploads, content.device, entry.sha256, content.folder / entry.sha256)
+
+    def _put_aside(self, content: _Content) -> int:
+        """Keep for a person what the packet brings to be looked at, with its files; how many reports."""
+        now, device, count = self._centre.clock(), content.device, 0
+        for request in content.requests:
+            brought = aside.Brought.read(request.get(ASIDE), content.claims.made_at)
+            for item in request.get("items", []) if ASIDE in request else []:
+                with self._centre.database.writing() as session:
+                    taken = aside.take(session, now, device, item, brought)
+                if taken:
+                    files = (content.folder / entry.sha256 for entry in content.files)
+                    aside.keep_files(self._data, device.id, str(item["key"]), filter(Path.exists, files))
+                    count += 1
+        return count
 
     def _answer(
         self,
@@ -285,6 +294,7 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
     if not isinstance(request, dict) or request.get("device") != device.id:
         raise PacketRefused(Why.DAMAGED, name, "request")
     cursor = request.get("cursor")
-    if not isinstance(request.get("items", []), list) or not isinstance(cursor, str | None):
+    items = request.get("items", [])
+    if not isinstance(items, list) or not all(map(is_item, items)) or not isinstance(cursor, str | None):
         raise PacketRefused(Why.DAMAGED, name, "request")
     return request

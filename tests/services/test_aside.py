@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import random
 import threading
 from collections.abc import Iterator
@@ -15,7 +13,8 @@ from sqlmodel import Session, col, select
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain.errors import FileNotSaved, ReasonMissing, WrongState
+from desktop.domain.errors import ReasonMissing, WrongState
+from desktop.domain.errors.packets import NotEnrolled
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.sending import AsideKind
 from desktop.domain.views import CardState, CellComment, SyncKind
@@ -186,27 +185,13 @@ def test_let_go_with_a_reason_it_stays(workplace: Workplace, refused: str) -> No
     assert workplace.reports.detail(refused).state is ReportState.DRAFT
 
 
-def test_out_to_a_stick(workplace: Workplace, refused: str, tmp_path: Path) -> None:
+def test_there_is_no_packet_for_a_centre_nobody_knows(
+    workplace: Workplace, refused: str, tmp_path: Path
+) -> None:
     (item,) = workplace.aside.page(0, 10)
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    place = workplace.aside.export(item, stick, "Trung tâm từ chối.\nÔ 1")
-    assert sorted(each.name for each in place.iterdir()) == ["item.json", "report.xml", "why.txt"]
-    said = json.loads((place / "item.json").read_bytes())
-    xml = (place / "report.xml").read_bytes()
-    assert hashlib.sha256(xml).hexdigest() == said["sha256"]
-    assert (place / "item.json").read_bytes() == workplace.aside._store.body(item.key)
-    assert (place / "why.txt").read_text("utf-8-sig").startswith("Trung tâm từ chối.")
-    again = workplace.aside.export(item, stick, "")
-    assert again.name == f"{place.name} (2)"
-    assert workplace.aside.count() == 1
-
-
-def test_a_stick_that_is_not_there(workplace: Workplace, refused: str, tmp_path: Path) -> None:
-    (item,) = workplace.aside.page(0, 10)
-    with pytest.raises(FileNotSaved):
-        workplace.aside.export(item, tmp_path / "gone", "")
-    assert list(tmp_path.glob("*.part")) == []
+    with pytest.raises(NotEnrolled):
+        workplace.aside.hand_in(item, tmp_path)
+    assert list(tmp_path.glob("*.bcx*")) == []
 
 
 def test_what_was_received(workplace: Workplace, central: CentralInProcess, watch: Watch) -> None:

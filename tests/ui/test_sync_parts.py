@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator
 from datetime import timedelta
@@ -25,7 +24,7 @@ from tests.central_in_process import CentralInProcess
 from tests.services.refusing import answered as refuse
 from tests.ui.conftest import NOW, answered, enrolled, focused, settle, signed
 from ui.main_window import MainWindow
-from ui.screens.sync_aside import AsidePart
+from ui.screens.sync_aside import AsideLine, AsidePart
 
 CELLS = (
     CellError(ref="/data/cb_maytinh", message="Không quá số cán bộ."),
@@ -155,9 +154,13 @@ def test_saved_for_the_province(
     (save,) = [each for each in part.findChildren(QPushButton) if each.objectName() == "aside.export.cds57"]
     save.click()
     answered(qtbot, window.bridge)
-    (folder,) = tmp_path.glob("BaoCaoXa-*-cds57-2026-10-1")
-    assert json.loads((folder / "item.json").read_bytes())["report"] == refused
-    assert "- Có máy tính: Không quá số cán bộ." in (folder / "why.txt").read_text("utf-8-sig")
+    (packet,) = tmp_path.glob("BaoCaoXa-XemXet-*.bcx")
+    assert packet.name in said(window, "banner")
+    assert workplace.aside.page(0, 5)[0].handed_in is not None
+    (item,) = workplace.aside.page(0, 5)
+    line = AsideLine(workplace, window.shell, item)
+    qtbot.addWidget(line)
+    assert any("lưu để tỉnh xem" in each.text() for each in line.findChildren(QLabel))
 
 
 def test_on_the_report_itself_too(window: MainWindow, refused: str) -> None:

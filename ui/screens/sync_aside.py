@@ -22,10 +22,12 @@ from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row
 from ui.words.aside import aside_kind, aside_why
+from ui.words.counting import counted
 
 if TYPE_CHECKING:
     from desktop.domain.sending import AsideItem
     from desktop.forms import FormInstance
+    from desktop.services.packets import PacketMade
     from desktop.services.workplace import Workplace
 
 #: Cells named at once; the others are seen while correcting.
@@ -79,7 +81,7 @@ class AsideLine(QFrame):
         self.setAccessibleName(f"{self._named}: {self._why}")
         signed = self.tr("signed {moment}").format(moment=words.moment(item.signed_at, shell.app.clock()))
         revision = self.tr("revision {n}").format(n=item.revision + 1)
-        facts = f"{period} · {revision} · {signed}"
+        facts = " · ".join((period, revision, signed, *self._handed_in()))
         head = row(column(Elided(item.title, "strong"), Elided(facts, "muted"), space=1), space=8)
         head.setStretch(0, 1)
         head.addWidget(Chip(aside_kind(item)))
@@ -95,6 +97,13 @@ class AsideLine(QFrame):
         body.addLayout(self._buttons())
         body.addWidget(self._discard)
         self.setLayout(body)
+
+    def _handed_in(self) -> tuple[str, ...]:
+        at = self._item.handed_in
+        if at is None:
+            return ()
+        moment = words.moment(at, self._shell.app.clock())
+        return (self.tr("saved for the province {moment}").format(moment=moment),)
 
     def _buttons(self) -> QHBoxLayout:
         conflict = self._item.kind is AsideKind.CONFLICT
@@ -158,14 +167,21 @@ class AsideLine(QFrame):
         folder = self._ask(self)
         if folder is None:
             return
-        lines = [self._named, "", self._why, *(f"- {cell}" for cell in self._cells)]
-        told = "\n".join(lines) + "\n"
         aside, item = self._workplace.aside, self._item
-        self._shell.bridge.run(lambda: aside.export(item, folder, told), self._exported, self._failed)
+        self._shell.bridge.run(lambda: aside.hand_in(item, folder), self._exported, self._failed)
 
-    def _exported(self, place: Path) -> None:
-        said = self.tr("Saved in {folder}. Hand the whole folder to the province.").format(folder=place)
-        self._shell.banner(said, "good")
+    def _exported(self, made: PacketMade) -> None:
+        said = self.tr(
+            "Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there "
+            "looks at the report, and what they decide comes with the next exchange."
+        ).format(file=made.paths[0])
+        if made.missing:
+            said += " " + counted(
+                made.missing,
+                self.tr("1 attached file cannot be read on this PC and is not in it."),
+                self.tr("{n} attached files cannot be read on this PC and are not in it."),
+            )
+        self._shell.banner(said, "warn" if made.missing else "good")
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._shell.banner(words.sentence(error), "bad")

@@ -21,6 +21,17 @@ def aside_kind(item: Any) -> Word:
     }.get(str(item.kind), lambda: Word(translate("sending", "Not taken in"), "warning", "bad"))()
 
 
+def _with_a_person(item: Any) -> str:
+    if not item.said:
+        return translate(
+            "sending",
+            "A person at the centre looks at it. What they decide comes by itself, with an exchange or with "
+            "the centre's answer on a stick.",
+        )
+    said = translate("sending", "A person at the centre has looked at it and keeps it aside: {said}.")
+    return said.format(said=item.said.rstrip("."))
+
+
 def aside_why(item: Any) -> str:
     """The same in a sentence that says what to do."""
     kind = str(item.kind)
@@ -46,9 +57,10 @@ def aside_why(item: Any) -> str:
             "it again, "
             "or save it for the province.",
         )
+    if kind == "parked":
+        return _with_a_person(item)
     said = {
         "invalid": translate("sending", "The centre refuses this report: {said}"),
         "forbidden": translate("sending", "This PC may not send this report: {said}. Ask the province."),
-        "parked": translate("sending", "A person at the centre must look at it first: {said}"),
     }.get(kind, translate("sending", "The centre could not take it: {said}"))
     return said.format(said=item.said.rstrip(".") or "–") + ("" if kind == "forbidden" else ".")
