@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QStyleOptionButton
 
-from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
+from desktop.events import Event, FilesChanged, ReportChanged, SuggestionsChanged, SyncChanged
 from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import Pressed, button
@@ -65,5 +65,5 @@ class StatusLine(QFrame):
         style.mark(self.line, kind=word.kind)
 
     def _happened(self, event: Event) -> None:
-        if isinstance(event, SyncChanged | ReportChanged | FilesChanged):
+        if isinstance(event, SyncChanged | ReportChanged | FilesChanged | SuggestionsChanged):
             self.refresh()

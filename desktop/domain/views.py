@@ -176,6 +176,15 @@ class SyncKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Waits:
+    """How many things wait or are set aside, by what they are; a suggestion counts once for all its steps."""
+
+    reports: int
+    tasks: int = 0  # updates of their progress
+    suggestions: int = 0
+
+
+@dataclass(frozen=True)
 class SyncStatus:
     """The line at the bottom of the window.
 
@@ -196,6 +205,8 @@ class SyncStatus:
     failure: str = ""
     files: FilesUnderWay | None = None
     again: int = 0
+    waits: Waits | None = None  # what the pending items are; None: all are reports
+    asides: Waits | None = None
 
 
 class FileStanding(StrEnum):

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, and_, func, select, update
 from sqlmodel import Session, col
 
-from desktop.domain.views import ExchangeView
+from desktop.domain.views import ExchangeView, Waits
 from desktop.store import account_changes, audit, exchanges, handover_changes
 from desktop.store import tables as t
 from desktop.store.applied import reason, together
@@ -35,6 +35,7 @@ from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
 from desktop.store.resending import being_sent_again, send_again
 from desktop.store.uploads import StoreUploads, wanted_by
+from desktop.store.waits import waits
 from sync import retry
 from sync.protocol import RECEIVED, Applied, Change, FailureKind, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
@@ -60,6 +61,8 @@ class Tally:
     aside: int
     last_received: datetime | None
     again: int = 0  # of those that wait: received once, and lost at the centre
+    waits: Waits | None = None  # what those that wait are, and those set aside
+    asides: Waits | None = None
 
 
 class StoreOutbox:
@@ -192,18 +195,16 @@ class StoreOutbox:
         receipt = t.ReceiptRow
         given = and_(col(receipt.report) == col(row.report), col(receipt.revision) == col(row.revision))
         again = select(func.count()).select_from(row).join(receipt, given).where(*reports)
-        aside = (
-            select(func.count())
-            .select_from(row)
-            .join(report, and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision)))
-            .where(col(row.state) == ASIDE)
-        )
+        newest = and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision))
+        aside = select(func.count()).select_from(row).join(report, newest).where(col(row.state) == ASIDE)
         return self._store.read(
             lambda session: Tally(
                 session.execute(waiting).scalar_one(),
                 session.execute(aside).scalar_one(),
                 last_receipt_at(session),
                 session.execute(again).scalar_one(),
+                waits(session, *reports),
+                waits(session, newest, col(row.state) == ASIDE),
             )
         )
 

@@ -11,7 +11,7 @@ from desktop.domain.periods import Period
 from desktop.domain.report import Delivery, ReportState, Role
 from desktop.domain.task import Claim, TaskState, standing
 from desktop.domain.task_sheet import SheetTrouble, Trouble
-from desktop.domain.views import CardState, ExchangeView, SyncKind, SyncStatus
+from desktop.domain.views import CardState, ExchangeView, SyncKind, SyncStatus, Waits
 from ui import words
 from ui.words import tasks as task_words
 
@@ -93,6 +93,18 @@ def test_every_state_and_role_has_a_word_an_icon_and_a_kind() -> None:
         (status(SyncKind.RECEIVED, last_received=NOW), "All received at 14:03 today."),
         (status(SyncKind.RECEIVED), "Nothing waits to be sent."),
         (status(SyncKind.RECEIVED, set_aside=1), "The centre could not take 1 report: see why."),
+        (
+            status(SyncKind.OFFLINE, pending=7, waits=Waits(2, 1, 3)),
+            "No network. 2 reports, 1 task update, 3 citizens’ suggestions wait here, safe, to be sent.",
+        ),
+        (
+            status(SyncKind.RECEIVED, pending=1, waits=Waits(0, 0, 1)),
+            "1 citizen’s suggestion waits here, safe, to be sent.",
+        ),
+        (
+            status(SyncKind.RECEIVED, set_aside=1, asides=Waits(0, 1)),
+            "The centre could not take 1 task update: see why.",
+        ),
         (status(SyncKind.NOT_ENROLLED), "This PC is not enrolled at the centre yet."),
         (
             status(SyncKind.RECEIVED, clock_offset=-10 * 365 * 86400.0),

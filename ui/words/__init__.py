@@ -23,7 +23,7 @@ from ui.words.days import (
     turn,
     weekday,
 )
-from ui.words.exchanges import exchange, sent_again, sync_status
+from ui.words.exchanges import exchange, sent_again, sync_status, what_waits
 from ui.words.failures import centre_unreachable, disk_full, sentence
 from ui.words.places import place
 from ui.words.salvage import salvaged
@@ -59,4 +59,5 @@ __all__ = [
     "time",
     "turn",
     "weekday",
+    "what_waits",
 ]

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 def sync_status(status: Any, now: datetime) -> Word:
     """`SyncStatus` in one sentence: what is going on, what is safe, what comes next."""
     kind = str(status.kind)
-    waiting = _waiting_tail(status.pending)
+    waiting = _waiting_tail(status)
     if kind == "sending":
         if status.total:
             text = translate("words", "Sending {sent} of {total}…").format(
@@ -32,7 +32,7 @@ def sync_status(status: Any, now: datetime) -> Word:
     if waiting:
         parts.append(waiting)
     if status.set_aside:
-        parts.append(_set_aside(status.set_aside))
+        parts.append(_set_aside(status))
     if status.next_try is not None and kind in {
         "offline",
         "failed",
@@ -132,9 +132,9 @@ def _trouble(kind: str) -> tuple[str, str, str]:
 
 def _received(status: Any, now: datetime) -> Word:
     if status.set_aside:
-        return Word(_set_aside(status.set_aside), "warning", "bad")
+        return Word(_set_aside(status), "warning", "bad")
     if status.pending:
-        return Word(_waiting_tail(status.pending), "waiting", "waiting")
+        return Word(_waiting_tail(status), "waiting", "waiting")
     if status.last_received is None:
         return Word(translate("words", "Nothing waits to be sent."), "check", "good")
     text = translate("words", "All received at {moment}.").format(moment=moment(status.last_received, now))
@@ -266,22 +266,34 @@ def _of_this_pc() -> dict[str, tuple[str, str, str]]:
     }
 
 
-def _waiting_tail(pending: int) -> str:
-    if not pending:
+def _waiting_tail(status: Any) -> str:
+    if not status.pending:
         return ""
-    return counted(
-        pending,
-        translate("words", "1 report waits here, safe, to be sent."),
-        translate("words", "{n} reports wait here, safe, to be sent."),
-    )
+    count, named = what_waits(status.waits, status.pending)
+    one = translate("words", "{what} waits here, safe, to be sent.")
+    many = translate("words", "{what} wait here, safe, to be sent.")
+    return (one if count == 1 else many).format(what=named)
 
 
-def _set_aside(count: int) -> str:
-    return counted(
-        count,
-        translate("words", "The centre could not take 1 report: see why."),
-        translate("words", "The centre could not take {n} reports: see why."),
+def _set_aside(status: Any) -> str:
+    _, named = what_waits(status.asides, status.set_aside)
+    return translate("words", "The centre could not take {what}: see why.").format(what=named)
+
+
+def what_waits(waits: Any, pending: int) -> tuple[int, str]:
+    """How many things wait (`Waits`, or `pending` reports), and what: 2 reports, 1 task update."""
+    if waits is None:
+        return pending, reports(pending)
+    named = (
+        (waits.reports, translate("words", "1 report"), translate("words", "{n} reports")),
+        (waits.tasks, translate("words", "1 task update"), translate("words", "{n} task updates")),
+        (
+            waits.suggestions,
+            translate("words", "1 citizen’s suggestion"),
+            translate("words", "{n} citizens’ suggestions"),
+        ),
     )
+    return sum(n for n, _, _ in named), ", ".join(counted(n, one, many) for n, one, many in named if n)
 
 
 def _with_files(word: Word, status: Any) -> Word:

@@ -16,9 +16,10 @@ from ui.main_window import MainWindow
 
 @pytest.fixture(scope="package")
 def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Everything shipped, with the form that carries a suggestion."""
+    """Everything shipped, with the forms that carry suggestions and the progress of tasks."""
     folder = entry_forms.resources_with(tmp_path_factory.mktemp("resources"), {})
-    shutil.copy(entry_forms.RESOURCES / "forms" / "pakn.xlsx", folder / "forms")
+    for name in ("pakn", "nhiemvu"):
+        shutil.copy(entry_forms.RESOURCES / "forms" / f"{name}.xlsx", folder / "forms")
     return folder
 
 

@@ -1,0 +1,64 @@
+"""The line at the foot says of what waits what it is."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlmodel import select
+
+from desktop.app import App
+from desktop.domain.suggestion import Intake, Kind
+from desktop.domain.task import Task
+from desktop.services.workplace import Workplace
+from desktop.store import tables as t
+from tests.ui.conftest import OpenWindow, settle
+from tests.ui.test_frame import find
+from tests.ui.test_suggestions import LAMP, wait
+from ui.main_window import MainWindow
+
+
+def said(window: MainWindow) -> str:
+    return find(window, "status.line").accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("language", "two", "aside"),
+    [
+        ("vi", "2 ý kiến của người dân đang chờ gửi", "không nhận được 1 ý kiến của người dân"),
+        ("en", "2 citizens’ suggestions wait here", "could not take 1 citizen’s suggestion"),
+        ("fr", "2 suggestions de citoyens attendent ici l’envoi", "n’a pas pu prendre 1 suggestion de"),
+    ],
+)
+def test_suggestions_count_as_suggestions_whatever_steps_wait(
+    app: App, open_window: OpenWindow, qtbot: QtBot, language: str, two: str, aside: str
+) -> None:
+    app.settings.change(language=language)
+    workplace = app.session.sign_in("lan.nt", "mat khau cua Lan")
+    window = open_window(app)
+    window.enter(workplace)
+    lamp = workplace.suggestions.take_in(LAMP)
+    workplace.suggestions.answer(lamp, "Đã thay bóng")
+    workplace.suggestions.take_in(Intake(Kind.REQUEST, "Xin thùng rác"))
+    settle()
+    wait(window, qtbot)
+    assert two in said(window)
+    newest = select(t.OutboxRow).where(t.OutboxRow.report == lamp, t.OutboxRow.revision == 1)
+
+    def put_aside(session: object) -> None:
+        session.execute(newest).scalar_one().state = "aside"  # type: ignore[attr-defined]
+
+    workplace._store.write(put_aside)
+    assert window.frame is not None
+    window.frame.status.refresh()
+    assert aside in said(window)
+
+
+def test_an_update_of_a_task_counts_as_that(window: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    task = workplace.tasks.add(Task(id="", title="Mở lớp"))
+    report = workplace.tasks.tell(task)
+    opened = workplace.reports.open(report)
+    for ref, value in (("trang_thai", "dangthuchien"), ("tien_do", "40"), ("ket_qua", "Đã mở một lớp")):
+        opened.instance.answer(f"/data/tinh_hinh/{ref}", value)
+    workplace.reports.finish(report, opened.instance)
+    settle()
+    assert "1 cập nhật nhiệm vụ đang chờ gửi" in said(window)
