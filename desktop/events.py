@@ -50,6 +50,11 @@ class NoticesChanged(Event):
 
 
 @dataclass(frozen=True)
+class PhonesChanged(Event):
+    """Something that a village phone sent came down, went into a draft, or was put away."""
+
+
+@dataclass(frozen=True)
 class AccountsChanged(Event):
     """The commune's accounts changed, or the centre said what became of a change made here."""
 

@@ -62,6 +62,7 @@ class Step(StrEnum):
     RATE = "rate"
     ATTACH = "attach"
     CORRECT = "correct"  # what was taken down wrongly; the step keeps what it said before
+    SETTLE = "settle"  # two PCs went on with it at once: somebody decided
 
 
 class Timing(StrEnum):
@@ -232,6 +233,7 @@ class Suggestion:
     merged: str | None
     files: tuple[str, ...]
     unseen: bool
+    elsewhere: bool = False  # another PC took it in: who brought it is known there only
 
     def on(self, today: date, soon: date) -> Standing:
         """How it stands on `today`."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import WrongState
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.domain.unit import Unit
 from desktop.events import EventBus, ReportChanged
 from desktop.services.forms import Forms
@@ -52,8 +53,11 @@ class Conflicts:
         unit: Unit,
         bus: EventBus,
         outside: Outside,
+        of_citizens: Callable[[str], None],
     ) -> None:
+        """`of_citizens` sends what was decided of a suggestion's report, which no leader signs."""
         self._store = store
+        self._of_citizens = of_citizens
         self._reports = reports
         self._forms = forms
         self._account = account
@@ -86,7 +90,8 @@ class Conflicts:
     def settle(self, report: str, rev: str | None, choices: Mapping[str, Side]) -> None:
         """Open the next revision, on top of theirs (`rev`): answers by `choices` (ref → whose), else mine.
 
-        What was not chosen stays in history. Raises WrongState when something newer has come since.
+        What was not chosen stays in history. That of a suggestion goes off at once. Raises WrongState when
+        something newer has come since; for a suggestion HasViolations, FileMissing: then it is a draft.
         """
         found = self._found(report)
         if found.rev != rev:
@@ -95,6 +100,8 @@ class Conflicts:
         instance = self._next(definition, found, choices)
         now = self._outside.clock()
         self._store.settle(report, rev, instance.snapshot(), self._account.login, now)
+        if found.form == SUGGESTIONS:
+            self._of_citizens(report)
         self._bus.publish(ReportChanged(report))
 
     def _next(

@@ -6,20 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import HasViolations, UnknownForm
+from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
 from desktop.domain.suggestion_form import FILE, FILE_GROUP, FILES, FORM, answers
 from desktop.domain.unit import Unit
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
-from desktop.services.header import APPROVER, header, header_refs
+from desktop.services.header import APPROVER, fill, header, header_refs
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
 from desktop.store.files import FileStore
 from desktop.store.reports import NewReport, StoredReport
-from desktop.store.suggestions import Sending, SuggestionStore
+from desktop.store.suggestions import Carrier, Sending, SuggestionStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormContext, FormInstance
@@ -50,7 +50,7 @@ class Carriage:
         Raises UnknownForm when the form is not here, HasViolations when a province's own version of it asks
         for more than a suggestion has, FileMissing.
         """
-        carrier, now = self._store.carrier(suggestion.id), self._outside.clock()
+        carrier = self._store.carrier(suggestion.id)
         version = self._forms.newest(FORM) if carrier is None else carrier.version
         if version is None:
             raise UnknownForm(FORM, "")
@@ -60,6 +60,29 @@ class Carriage:
         context = self._context()
         instance = definition.new(context) if last is None else definition.edit(last, context)
         self._fill(instance, suggestion, revision, merged_code)
+        return self._sending(suggestion, instance, carrier, version)
+
+    def decided(self, suggestion: str) -> FormInstance:
+        """What a person decided of two that met at the centre, as it will be sent. Raises UnknownForm."""
+        carrier = self._store.carrier(suggestion)
+        if carrier is None:
+            raise UnknownSuggestion(suggestion)
+        definition = self._forms.definition(FORM, carrier.version)
+        instance = definition.restore(self._store.decided(suggestion), self._context())
+        fill(instance, {APPROVER: self._account.name})
+        return instance
+
+    def of_decided(self, suggestion: Suggestion, instance: FormInstance) -> Sending:
+        """The revision that says what was decided. Raises HasViolations, FileMissing."""
+        carrier = self._store.carrier(suggestion.id)
+        if carrier is None:
+            raise UnknownSuggestion(suggestion.id)
+        return self._sending(suggestion, instance, carrier, carrier.version)
+
+    def _sending(
+        self, suggestion: Suggestion, instance: FormInstance, carrier: Carrier | None, version: str
+    ) -> Sending:
+        now, revision = self._outside.clock(), 0 if carrier is None else carrier.revision
         wrong = instance.violations()
         if wrong:
             raise HasViolations(len(tuple(wrong)))
@@ -75,11 +98,11 @@ class Carriage:
             author=self._account.name,
             finished_at=now,
             snapshot=None,
-            last_xml=last,
+            last_xml=None if carrier is None else carrier.last_xml,
         )
         name = self._account.name
         signed = frozen(stored, instance.serialize(), name, new_id(self._outside.rng), now, files)
-        title = f"{self._forms.title(FORM, version, definition.title)}: {suggestion.title}"
+        title = f"{self._forms.title(FORM, version, instance.definition.title)}: {suggestion.title}"
         due = suggestion.due or now.date()
         new = NewReport(suggestion.id, None, FORM, version, title, None, due, name, self._account.login)
         return Sending(new, signed, partial(item_of, signed, stored, self.unit.code))

@@ -96,6 +96,7 @@ class Suggestions:
         self._wake = wake
         self._alike: SimilarTexts | None = None
         self._alike_lock = threading.Lock()
+        store.adopt(outside.clock())
 
     # Looking.
 
@@ -142,7 +143,7 @@ class Suggestions:
     def alike(self, text: str, but: str = "", limit: int = 3) -> tuple[Alike, ...]:
         """Those that say much the same. The first time reads them all: not for the main thread."""
         with self._alike_lock:
-            if self._alike is None:
+            if self._alike is None or len(self._alike) != self._store.unmerged():  # another PC took one in
                 self._alike = SimilarTexts()
                 self._alike.put(self._store.texts())
             found = self._alike.like(text, limit, but)
@@ -186,7 +187,6 @@ class Suggestions:
         sheet = ListSheet("Phản ánh, kiến nghị", tuple(heads), lines, heads, kept=4)
         save(path, to_xlsx([sheet], tell, stopped))
         return len(lines)
-
 
     def take_in(self, intake: Intake) -> str:
         """Take one in; its id. Raises SuggestionIncomplete("text") for one that says nothing."""
@@ -294,6 +294,24 @@ class Suggestions:
         state = state_before([event.step for event in detail.events])
         self._step(suggestion, Step.SPLIT, detail.merged_code, merged=None, state=state)
 
+    def decided(self, suggestion: str) -> None:
+        """Two PCs went on with it at once, and somebody has decided what stands (`Conflicts`): it goes off.
+
+        Raises HasViolations, FileMissing, WrongState.
+        """
+        before = self._store.get(suggestion)
+        instance = self._carriage.decided(suggestion)
+        said = read_said(instance.serialize())
+        if said is None:
+            raise StepRefused(Step.SETTLE, before.state)
+        now, me = self._outside.clock(), self._account
+        merged = self._store.by_code(said.merged_code) if said.merged_code else None
+        after = standing_as(suggestion, before, said, me.name, now, merged)
+        taken = Taken(new_id(self._outside.rng), Step.SETTLE, me.name, me.login, now)
+        self._store.take(after, taken, self._carriage.of_decided(after, instance), before)
+        self._bus.publish(SuggestionsChanged(suggestion))
+        self._wake()
+
     def attach(self, suggestion: str, path: Path) -> None:
         """Keep a copy of a file with it, as reports do. Slow.
 
@@ -308,7 +326,7 @@ class Suggestions:
         except BaocaoxaError:
             self._store.close_carrier(suggestion)
             raise
-        self._keep(replace(before, files=(*before.files, name)), Step.ATTACH, name, before.state)
+        self._keep(replace(before, files=(*before.files, name)), Step.ATTACH, name, before)
 
     def rate(self, suggestion: str, rating: int, text: str = "") -> None:
         """How satisfied the citizen is, 1 to 5. Raises SuggestionIncomplete("rating")."""
@@ -326,9 +344,9 @@ class Suggestions:
             raise StepRefused(step, before.state)
         check_secret(said)
         changes = {"state": STEPS[step][1] or before.state, **changes}
-        self._keep(replace(before, **changes), step, said, before.state)  # type: ignore[arg-type]  # fields of Suggestion
+        self._keep(replace(before, **changes), step, said, before)  # type: ignore[arg-type]  # fields of Suggestion
 
-    def _keep(self, suggestion: Suggestion, step: Step, said: str, before: State | None) -> None:
+    def _keep(self, suggestion: Suggestion, step: Step, said: str, before: Suggestion | None) -> None:
         now, rng = self._outside.clock(), self._outside.rng
         merged = "" if suggestion.merged is None else self._store.get(suggestion.merged).code
         taken = Taken(new_id(rng), step, self._account.name, self._account.login, now, said)

@@ -19,6 +19,7 @@ from desktop.events import (
     HandoversChanged,
     NoticesChanged,
     ObligationsChanged,
+    PhonesChanged,
     ReportChanged,
     SuggestionsChanged,
     SyncChanged,
@@ -61,8 +62,8 @@ _KINDS = {
     "unauthorised": SyncKind.UNAUTHORISED,
 }
 _FORMS = frozenset({"form", "obligation", "tombstone"})
-_TASKS = frozenset({"task", "tombstone"})
-_SUGGESTIONS = frozenset({"suggestion", "tombstone"})
+_TASKS = frozenset({"task", "submission", "tombstone"})
+_SUGGESTIONS = frozenset({"suggestion", "submission", "tombstone"})
 _NOTICES = frozenset({"notice", "tombstone"})
 _HANDOVERS = frozenset({"draft", "device"})
 
@@ -365,6 +366,8 @@ class Sync:
             self._bus.publish(HandoversChanged())
         if _NOTICES.intersection(applied.kinds):
             self._bus.publish(NoticesChanged())
+        if "phone" in applied.kinds:
+            self._bus.publish(PhonesChanged())
         for report in applied.reports:
             self._bus.publish(ReportChanged(report))
 

@@ -33,6 +33,7 @@ from desktop.services.network import Network
 from desktop.services.notice_files import NoticeFiles
 from desktop.services.notices import Notices
 from desktop.services.packets import Packets
+from desktop.services.phones import Phones
 from desktop.services.receipts import Receipts
 from desktop.services.reminders import Reminders
 from desktop.services.reports import Reports, ReportStores
@@ -70,6 +71,7 @@ from desktop.store.notices import NoticeStore
 from desktop.store.obligations import ObligationStore
 from desktop.store.outbox import StoreOutbox
 from desktop.store.packets import PacketStore
+from desktop.store.phones import PhoneStore
 from desktop.store.remembered import Remembered
 from desktop.store.report_list import ReportList
 from desktop.store.report_versions import VersionStore
@@ -138,7 +140,6 @@ class Workplace:
         )
         files = FileStore(store, outside.rng, config.file_room_bytes)
         self._to_report(store, owed, files)
-        self._beside_others(store)
         self._on_paper(store, config, units)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         fetched = FetchStore(store, files, outside.rng)
@@ -147,6 +148,8 @@ class Workplace:
         self.notice_files.clear_opened()
         self._signed_elsewhere(store, files, config, remembered)
         self._of_citizens(store, files)
+        self._beside_others(store)
+        self._from_phones(store)
         self._to_the_centre(store, enrolments, units)
         self._look_back(store)
         self.files.sweep()
@@ -226,6 +229,20 @@ class Workplace:
             self.sync.wake,
         )
 
+    def _from_phones(self, store: Store) -> None:
+        """What village phones sent, to be drafted from."""
+        self.phones = Phones(
+            PhoneStore(store),
+            self.reports,
+            self.forms,
+            self.desk,
+            self.files,
+            self.fetching,
+            self.account,
+            self._bus,
+            self._outside,
+        )
+
     def _look_back(self, store: Store) -> None:
         """What finds again what was done."""
         cells = CellStore(store)
@@ -253,6 +270,7 @@ class Workplace:
             self.unit,
             self._bus,
             self._outside,
+            self.suggestions.decided,
         )
 
     def _to_the_centre(self, store: Store, enrolments: EnrolmentStore, units: Units) -> None:

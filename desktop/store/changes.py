@@ -26,6 +26,7 @@ from desktop.store.held import forget_held, note_held
 from desktop.store.notice_changes import read_notice, withdraw_notice
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
+from desktop.store.phones import read_phone
 from desktop.store.receipts import complete
 from desktop.store.suggestion_changes import CentreSays
 from desktop.store.task_changes import read_task, withdraw
@@ -165,6 +166,10 @@ def _suggestion(change: Change, now: datetime) -> _Apply:
     return CentreSays(change, now).apply
 
 
+def _phone(change: Change, now: datetime) -> _Apply:
+    return read_phone(change, now)
+
+
 def _tombstone(change: Change, now: datetime) -> _Apply:
     """Something is withdrawn: no longer shown, where nobody works on it; forms and reports always stay."""
     kind = _text(change.body["kind"])
@@ -222,6 +227,7 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "submission": _submission,
     "task": _task,
     "suggestion": _suggestion,
+    "phone": _phone,
     "draft": read_draft,
     "device": read_pc,
     "tombstone": _tombstone,

@@ -72,6 +72,11 @@ class ConflictStore:
         self._store.write(work)
 
 
+def undecided(session: Session, report: str) -> bool:
+    """Whether the report stands in a conflict that waits for a person."""
+    return _conflict(session, report) is not None
+
+
 def base_of(session: Session, report: str) -> str | None:
     """The centre's name of the revision the next sign-off stands on: the newest one the author has seen.
 

@@ -20,7 +20,8 @@ from desktop.domain.handover import Hand, Side
 from desktop.domain.periods import Period, Turn
 from desktop.domain.regime import AdHoc, report_id, turn_obligation
 from desktop.domain.report import ReportState
-from desktop.store import audit
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
+from desktop.store import audit, suggestions_elsewhere, tasks_elsewhere
 from desktop.store import tables as t
 from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of
@@ -140,6 +141,11 @@ class Sent:
         self._keep(session, whole=False)
         detail = {"rev": self.rev, "serial": receipt.serial, "sha256": self.sha256}
         audit.append(session, now, "centre", "sent_elsewhere", self.report, detail)
+        revision = session.get_one(t.RevisionRow, (self.report, number))
+        if self.form == SUGGESTIONS:
+            suggestions_elsewhere.follow(session, revision, now)
+        if self.task is not None:
+            tasks_elsewhere.follow(session, revision, self.task, now)
         return self.report
 
     def _checked(self, session: Session, number: int, now: datetime) -> t.ReceiptRow | None:

@@ -12,6 +12,7 @@ from desktop.store import audit
 from desktop.store import tables as t
 from sync.protocol import Change
 
+KIND = "suggestion"
 _STEPS = {
     State.ANSWERED: Step.ANSWER,
     State.MORE: Step.ASK_MORE,
@@ -25,6 +26,7 @@ class CentreSays:
     """All the centre has said of one suggestion. Raises KeyError, TypeError, ValueError for nonsense."""
 
     def __init__(self, change: Change, now: datetime) -> None:
+        self._change = change
         self._suggestion = change.id
         self._now = now
         self._said = [_answer(each) for each in change.body["answers"]]
@@ -33,17 +35,20 @@ class CentreSays:
         """Note what is new of it; the last word that is new counts.
 
         What the commune has closed itself stays closed: the word is shown beside it. Words on a suggestion
-        that is not on this PC (another one of the commune took it in) do nothing here.
+        that has not come to this PC yet (another one of the commune took it in) wait for it.
         """
         row = session.get(t.SuggestionRow, self._suggestion)
         if row is None:
+            said = self._change
+            session.merge(
+                t.KeptChangeRow(kind=said.kind, id=said.id, seq=said.seq, rev=said.rev, body=said.body)
+            )
             return
         for each in self._said:
             if session.get(t.SuggestionEventRow, each["id"]) is not None:
                 continue
             state: State = each["state"]
-            event = {name: each[name] for name in ("id", "at", "by", "text")}
-            session.add(t.SuggestionEventRow(suggestion=row.id, step=_STEPS[state], centre=True, **event))
+            session.add(_event(row.id, each))
             if row.state in OPEN or state is State.SPREAD:
                 row.state = state
                 if state in {State.ANSWERED, State.REFUSED}:
@@ -53,6 +58,25 @@ class CentreSays:
             audit.append(
                 session, self._now, "centre", f"suggestion_{_STEPS[state]}", row.id, {"state": state}
             )
+
+
+def kept_words(session: Session, suggestion: str) -> list[t.SuggestionEventRow]:
+    """What the centre said of one before it was here, as steps of its way; it waits no longer."""
+    kept = session.get(t.KeptChangeRow, (KIND, suggestion))
+    if kept is None:
+        return []
+    session.delete(kept)
+    return [_event(suggestion, _answer(each)) for each in kept.body["answers"]]
+
+
+def state_of(step: Step) -> State:
+    """The state the centre said with a step of its own."""
+    return next(state for state, taken in _STEPS.items() if taken is step)
+
+
+def _event(suggestion: str, said: dict[str, Any]) -> t.SuggestionEventRow:
+    event = {name: said[name] for name in ("id", "at", "by", "text")}
+    return t.SuggestionEventRow(suggestion=suggestion, step=_STEPS[said["state"]], centre=True, **event)
 
 
 def _answer(body: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from sqlmodel import Session, col
 from desktop.domain.errors import StepRefused, UnknownSuggestion
 from desktop.domain.personal import mask_name, mask_numbers, mask_phone
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.suggestion import OPEN, Channel, Kind, Person, State, Step, Suggestion, Timing, Weighing
+from desktop.domain.suggestion import OPEN, Channel, Kind, Person, State, Step, Suggestion, Timing
 from desktop.domain.suggestion_views import (
     SuggestionDetail,
     SuggestionEvent,
@@ -28,9 +28,12 @@ from desktop.domain.suggestion_views import (
 from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.conflicts import undecided
 from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
 from desktop.store.reports import NewReport, SignedOff, search_text, sign_within
+from desktop.store.suggestion_rows import new_row, whole, write_row
+from desktop.store.suggestions_elsewhere import adopt
 
 _BEGUN = (ReportState.DRAFT, ReportState.AWAITING)
 
@@ -71,19 +74,21 @@ class SuggestionStore:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def take(self, suggestion: Suggestion, taken: Taken, sending: Sending, before: State | None) -> None:
+    def take(self, suggestion: Suggestion, taken: Taken, sending: Sending, before: Suggestion | None) -> None:
         """Keep a suggestion as it is after a step, with all that goes with it; all or nothing.
 
-        `before` is the state the step was decided on, None for a new one. Raises StepRefused when somebody
-        was quicker, WrongState, DiskFull.
+        `before` is what the step was decided on, None for a new one. Raises StepRefused when somebody, here
+        or on another PC, was quicker, or it stands in a conflict; WrongState, DiskFull.
         """
 
         def work(session: Session) -> None:
             row = session.get(t.SuggestionRow, suggestion.id)
-            if row is not None and row.state != before:
+            if row is not None and (before is None or not _same(whole(row), before)):
                 raise StepRefused(taken.step, row.state)
-            row = row or t.SuggestionRow(id=suggestion.id, code=suggestion.code, **_NEW, updated=taken.at)
-            _write(row, suggestion, taken.at)
+            if undecided(session, suggestion.id):
+                raise StepRefused(taken.step, suggestion.state)
+            row = row or new_row(suggestion, taken.at)
+            write_row(row, suggestion, taken.at)
             session.add(row)
             session.flush()
             session.add(_event(suggestion.id, taken))
@@ -106,6 +111,13 @@ class SuggestionStore:
             return Carrier(row.version, number, None if last is None else last.xml)
 
         return self._store.read(work)
+
+    def decided(self, suggestion: str) -> bytes:
+        """What a person decided of two that met, not signed yet. Raises UnknownSuggestion for none."""
+        draft = self._store.read(lambda session: session.get(t.DraftRow, suggestion))
+        if draft is None:
+            raise UnknownSuggestion(suggestion)
+        return draft.snapshot
 
     def open_carrier(self, suggestion: str, now: datetime) -> None:
         """Its report is a draft for a while, so that files can be attached; the next step sends it."""
@@ -136,7 +148,7 @@ class SuggestionStore:
 
     def get(self, suggestion: str) -> Suggestion:
         """One. Raises UnknownSuggestion."""
-        return self._store.read(lambda session: _whole(_row(session, suggestion)))
+        return self._store.read(lambda session: whole(_row(session, suggestion)))
 
     def by_code(self, code: str) -> str:
         """The id of the one with a lookup code. Raises UnknownSuggestion."""
@@ -181,6 +193,17 @@ class SuggestionStore:
         query = _restricted(select(func.count()).select_from(t.SuggestionRow), wanted, today, soon)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
+    def lines(self, wanted: SuggestionFilter, today: date, soon: date) -> tuple[SuggestionLine, ...]:
+        """All of the list in its order, as it goes out to Excel: personal data is masked."""
+        row = t.SuggestionRow
+        waits, due = col(row.state).in_(sorted(OPEN)), col(row.due)
+        query = _restricted(
+            select(*_COLUMNS, *(col(getattr(row, name)) for name in _OUT)), wanted, today, soon
+        )
+        order = (~waits, case((waits, due.is_(None))), case((waits, due)), col(row.received_at).desc())
+        query = query.order_by(*order, col(row.id))
+        return self._store.read(lambda session: tuple(map(_out, session.execute(query).all())))
+
     def some(self, ids: tuple[str, ...]) -> dict[str, SuggestionRow]:
         """Lines of the list by id."""
         query = select(*_COLUMNS).where(col(t.SuggestionRow.id).in_(ids))
@@ -195,21 +218,20 @@ class SuggestionStore:
     def texts(self) -> tuple[tuple[str, str], ...]:
         """Ids with folded texts of all that stand for themselves, to be compared."""
         row = t.SuggestionRow
-    def lines(self, wanted: SuggestionFilter, today: date, soon: date) -> tuple[SuggestionLine, ...]:
-        """All of the list in its order, as it goes out to Excel: personal data is masked."""
-        row = t.SuggestionRow
-        waits, due = col(row.state).in_(sorted(OPEN)), col(row.due)
-        query = _restricted(
-            select(*_COLUMNS, *(col(getattr(row, name)) for name in _OUT)), wanted, today, soon
-        )
-        order = (~waits, case((waits, due.is_(None))), case((waits, due)), col(row.received_at).desc())
-        query = query.order_by(*order, col(row.id))
-        return self._store.read(lambda session: tuple(map(_out, session.execute(query).all())))
-
         query = select(col(row.id), col(row.search)).where(col(row.merged).is_(None))
         return self._store.read(
             lambda session: tuple((one, two) for one, two in session.execute(query).all())
         )
+
+    def unmerged(self) -> int:
+        """How many stand for themselves."""
+        row = t.SuggestionRow
+        query = select(func.count()).select_from(row).where(col(row.merged).is_(None))
+        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
+
+    def adopt(self, now: datetime) -> None:
+        """What other PCs of the commune sent before this version knew of it."""
+        adopt(self._store, now)
 
     def waiting(self, officer: str | None) -> int:
         """How many wait for a person: of this officer, open; None: those nobody deals with yet.
@@ -251,39 +273,17 @@ class SuggestionStore:
         return bool(self._store.write(lambda session: session.connection().execute(changed).rowcount))
 
 
-_NEW: dict[str, Any] = {
-    "kind": "", "state": "", "channel": "", "title": "", "text": "", "received_by": "",
-    "received_at": datetime.fromtimestamp(0).astimezone(),
-}  # fmt: skip
-_SAME = (
-    "kind",
-    "state",
-    "channel",
-    "field",
-    "title",
-    "text",
-    "anonymous",
-    "received_at",
-    "received_by",
-    "unit",
-)
-_MORE = ("officer", "due", "answer", "answered_by", "answered_at", "rating", "merged")
 _LISTED = ("id", "code", "kind", "state", "title", "field", "officer", "due", "answered_at", "received_at")
+_OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
 _COLUMNS = tuple(
-    col(getattr(t.SuggestionRow, name)) for name in (*_LISTED, "name", "phone", "anonymous", "seen_at")
+    col(getattr(t.SuggestionRow, name))
+    for name in (*_LISTED, "name", "phone", "anonymous", "seen_at", "elsewhere")
 )
 
 
-def _write(row: t.SuggestionRow, suggestion: Suggestion, now: datetime) -> None:
-    for name in (*_SAME, *_MORE):
-_OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
-        setattr(row, name, getattr(suggestion, name))
-    weighing, person = suggestion.weighing, suggestion.person
-    row.benefit, row.cost, row.feasibility = weighing.benefit, weighing.cost, weighing.feasibility
-    row.name, row.phone, row.address, row.share = person.name, person.phone, person.address, person.share
-    row.files, row.updated, row.seen_at = list(suggestion.files), now, now
-    words = (suggestion.title, suggestion.text, suggestion.code, row.field, row.unit, row.officer)
-    row.search = " " + fold(" ".join(words))
+def _same(one: Suggestion, two: Suggestion) -> bool:
+    """Whether nothing has happened in between, but that somebody looked."""
+    return replace(one, unseen=False) == replace(two, unseen=False)
 
 
 def _event(suggestion: str, taken: Taken) -> t.SuggestionEventRow:
@@ -355,12 +355,10 @@ def _line(found: Any) -> SuggestionRow:
         who=mask_name(values["name"]),
         phone=mask_phone(values["phone"]),
         unseen=values["seen_at"] is None,
+        elsewhere=values["elsewhere"] and not values["anonymous"] and not values["name"],
     )
 
 
-def _row(session: Session, suggestion: str) -> t.SuggestionRow:
-    row = session.get(t.SuggestionRow, suggestion)
-    if row is None:
 def _out(found: Any) -> SuggestionLine:
     values = {name: found._mapping[name] for name in _OUT}
     masked = {name: mask_numbers(values[name]) for name in ("text", "answer")}
@@ -369,22 +367,11 @@ def _out(found: Any) -> SuggestionLine:
     return SuggestionLine(line, **values | masked | {"channel": Channel(values["channel"])})
 
 
+def _row(session: Session, suggestion: str) -> t.SuggestionRow:
+    row = session.get(t.SuggestionRow, suggestion)
+    if row is None:
         raise UnknownSuggestion(suggestion)
     return row
-
-
-def _whole(row: t.SuggestionRow) -> Suggestion:
-    values = {name: getattr(row, name) for name in (*_SAME, *_MORE)}
-    values |= {"kind": Kind(row.kind), "state": State(row.state), "channel": Channel(row.channel)}
-    return Suggestion(
-        **values,
-        id=row.id,
-        code=row.code,
-        weighing=Weighing(row.benefit, row.cost, row.feasibility),
-        person=Person(row.name, row.phone, row.address, row.share),
-        files=tuple(row.files),
-        unseen=row.seen_at is None,
-    )
 
 
 def _detail(session: Session, suggestion: str) -> SuggestionDetail:
@@ -399,7 +386,7 @@ def _detail(session: Session, suggestion: str) -> SuggestionDetail:
     alike = select(*_COLUMNS).where(col(t.SuggestionRow.merged) == suggestion)
     delivery, serial = _delivery(session, suggestion)
     return SuggestionDetail(
-        suggestion=_whole(row),
+        suggestion=whole(row),
         events=tuple(
             SuggestionEvent(each.at, each.by, Step(each.step), each.text, each.centre)
             for each in session.execute(events).scalars()

@@ -76,6 +76,7 @@ def step(value: Step) -> str:
         Step.RATE: translate("suggestions", "The citizen's opinion"),
         Step.ATTACH: translate("suggestions", "File attached"),
         Step.CORRECT: translate("suggestions", "Corrected; before it said"),
+        Step.SETTLE: translate("suggestions", "Two computers went on with it at once; decided what stands"),
     }[value]
 
 
