@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import random
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from desktop.app import App, build
@@ -246,40 +245,6 @@ def test_by_hand_nothing_goes_until_asked(
     workplace.sync.ask()
     watch.until(workplace, SyncKind.RECEIVED)
     assert len(central.reports()) == 1
-
-
-class Pressing(httpx.BaseTransport):
-    """Somebody presses "Send now" three times after the centre has made its answer to the first request."""
-
-    def __init__(self, inner: httpx.BaseTransport, press: Callable[[], None]) -> None:
-        self._inner = inner
-        self._press: list[Callable[[], None]] = [press] * 3
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        answer = self._inner.handle_request(request)
-        while self._press:
-            self._press.pop()()
-        return answer
-
-
-def test_asked_while_an_exchange_is_under_way_one_more_follows(
-    workplace: Workplace, central: CentralInProcess, wire: FaultyTransport, watch: Watch
-) -> None:
-    connected(workplace, central, watch)
-    wire.inner = Pressing(wire.inner, workplace.sync.ask)
-    before = wire.requests
-    workplace.sync.ask()
-    _exchanged(workplace, wire, watch, before + 2)  # the one asked for, one for all three presses
-    workplace.sync.ask()
-    _exchanged(workplace, wire, watch, before + 3)
-
-
-def _exchanged(workplace: Workplace, wire: FaultyTransport, watch: Watch, requests: int) -> None:
-    def done() -> bool:
-        return wire.requests == requests and workplace.sync.status().kind is SyncKind.RECEIVED
-
-    with watch._changed:
-        assert watch._changed.wait_for(done, WAIT), wire.requests
 
 
 def test_two_revisions_signed_without_a_network_arrive_in_order(
