@@ -200,9 +200,9 @@ class Sync:
             failure=going.failure or "",
             files=self.uploads.under_way(),
             again=tally.again,
-        )
             waits=tally.waits,
             asides=tally.asides,
+        )
 
     def clock_error(self) -> timedelta:
         """What to add to this PC's clock for dates; nothing up to CLOCK_OFF or before it is measured."""
