@@ -155,6 +155,49 @@
     </message>
 </context>
 <context>
+    <name>AmendForm</name>
+    <message>
+        <source>This is what was typed before. It is not saved yet.</source>
+        <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What was said is corrected among the next steps, with “Correct”.</source>
+        <translation>Le contenu se corrige dans « La suite », avec « Corriger ».</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Enregistrer la correction</translation>
+    </message>
+    <message>
+        <source>Correct who brought it…</source>
+        <translation>Corriger le déposant…</translation>
+    </message>
+    <message>
+        <source>That you looked is noted in the audit trail.</source>
+        <translation>La consultation est notée au journal.</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Apportée par</translation>
+    </message>
+    <message>
+        <source>The trail notes which of these were corrected and by whom, never what they say.</source>
+        <translation>Le journal note ce qui a été corrigé et par qui, jamais les valeurs.</translation>
+    </message>
+    <message>
+        <source>Without a name.</source>
+        <translation>Sans nom.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -899,6 +942,18 @@
     <message>
         <source>The two are on versions of the form that cannot be compared on this PC. Tell the province.</source>
         <translation>Les deux suivent des versions du formulaire qui ne se comparent pas sur cet ordinateur. Prévenez la province.</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>Two computers went on with it at once</source>
+        <translation>Deux postes l’ont traité en même temps</translation>
+    </message>
+    <message>
+        <source>This stands</source>
+        <translation>Cela reste</translation>
     </message>
 </context>
 <context>
@@ -2392,44 +2447,12 @@
         <translation>Par exemple : terres, environnement, routes</translation>
     </message>
     <message>
-        <source>What it brings</source>
-        <translation>Ce que cela apporte</translation>
-    </message>
-    <message>
-        <source>What it costs</source>
-        <translation>Ce que cela coûte</translation>
-    </message>
-    <message>
-        <source>Can it be done?</source>
-        <translation>Est-ce faisable ?</translation>
-    </message>
-    <message>
-        <source>Without a name</source>
-        <translation>Sans nom</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
-        <translation>Reste dans ce bureau : masqué dans les listes, absent du reçu, non envoyé au centre.</translation>
-    </message>
-    <message>
         <source>How it came</source>
         <translation>Mode de réception</translation>
     </message>
     <message>
         <source>Brought by</source>
         <translation>Apportée par</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Nom</translation>
     </message>
     <message>
         <source>dd/mm/yyyy; blank: today</source>
@@ -3332,6 +3355,143 @@
     <message>
         <source>Paste what fits</source>
         <translation>Coller ce qui convient</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
+        <translation>Reste dans ce bureau : masqué dans les listes, absent du reçu, non envoyé au centre.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneForm</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 fichier</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>Fichiers : {names}</translation>
+    </message>
+    <message>
+        <source>The form&apos;s rules find something in 1 place; the draft shows where.</source>
+        <translation>Les règles du formulaire relèvent 1 endroit ; le brouillon le montre.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s rules find something in {n} places; the draft shows where.</source>
+        <translation>Les règles du formulaire relèvent {n} endroits ; le brouillon les montre.</translation>
+    </message>
+    <message>
+        <source>It cannot be read with the form as it is on this computer.</source>
+        <translation>Illisible avec le formulaire de ce poste.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered.</source>
+        <translation>Aucune réponse.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Voir le rapport</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>Ressortir</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>No report of this form is to be filled in now: it can be read, and put away.</source>
+        <translation>Aucun rapport de ce formulaire n’est à remplir : on peut lire et ranger.</translation>
+    </message>
+    <message>
+        <source>Make a draft from it</source>
+        <translation>En faire un brouillon</translation>
+    </message>
+    <message>
+        <source>A new report that nothing asked for</source>
+        <translation>Un nouveau rapport non demandé</translation>
+    </message>
+    <message>
+        <source>Which report is it for?</source>
+        <translation>Pour quel rapport ?</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s answers stand in the draft. Check them as your own.</source>
+        <translation>Les réponses du téléphone sont dans le brouillon. Vérifiez-les comme les vôtres.</translation>
+    </message>
+    <message>
+        <source>1 answer that was there already stays.</source>
+        <translation>1 réponse déjà saisie reste.</translation>
+    </message>
+    <message>
+        <source>{n} answers that were there already stay.</source>
+        <translation>{n} réponses déjà saisies restent.</translation>
+    </message>
+    <message>
+        <source>Not fetched: {names}. Make the draft once more when there is a network.</source>
+        <translation>Non récupéré : {names}. Refaites le brouillon quand il y a du réseau.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Draft made</source>
+        <translation>Brouillon fait</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPart</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Traités</translation>
+    </message>
+    <message>
+        <source>Which ones are shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Sent from phones in the villages</source>
+        <translation>Envoyé par les téléphones des villages</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Rien ici.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed these, and they are no reports. Make a draft of one, check it, and hand it to the leader as any other.</source>
+        <translation>Personne n’a signé ces envois : ce ne sont pas des rapports. Faites-en un brouillon, vérifiez-le et présentez-le au responsable comme tout autre.</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5042,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Split it again</source>
         <translation>Séparer de nouveau</translation>
     </message>
+    <message>
+        <source>Another computer of the commune went on with it at the same time. Compare the two and say what stands; then it goes on.</source>
+        <translation>Un autre poste de la commune l’a traité en même temps. Comparez les deux et dites ce qui reste ; ensuite on continue.</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>Comparer et décider</translation>
+    </message>
+    <message>
+        <source>Correct what was taken down</source>
+        <translation>Corriger une erreur de saisie</translation>
+    </message>
+    <message>
+        <source>Known only on the computer where it was taken in.</source>
+        <translation>Connu seulement du poste où c’est arrivé.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsFilter</name>
@@ -5103,6 +5279,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{kind} · public</source>
         <translation>{kind} · public</translation>
     </message>
+    <message>
+        <source>on another computer</source>
+        <translation>sur un autre poste</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsScreen</name>
@@ -5205,6 +5385,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Enrol again with a new code</source>
         <translation>Inscrire à nouveau avec un nouveau code</translation>
+    </message>
+    <message>
+        <source>From phones</source>
+        <translation>Des téléphones</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6511,21 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>No report waits: all that is signed was received, or is set aside.</source>
         <translation>Aucun rapport n’attend : tout ce qui est signé a été reçu ou mis de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingFields</name>
+    <message>
+        <source>What it brings</source>
+        <translation>Ce que cela apporte</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>Can it be done?</source>
+        <translation>Est-ce faisable ?</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +8341,38 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>For the office only</source>
         <translation>Réservé au service</translation>
     </message>
+    <message>
+        <source>Two computers went on with it at once; decided what stands</source>
+        <translation>Deux postes l’ont traité en même temps ; il a été décidé ce qui reste</translation>
+    </message>
+    <message>
+        <source>what it brings</source>
+        <translation>bénéfice</translation>
+    </message>
+    <message>
+        <source>what it costs</source>
+        <translation>coût</translation>
+    </message>
+    <message>
+        <source>can it be done</source>
+        <translation>faisabilité</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>with or without a name</source>
+        <translation>avec ou sans nom</translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -8407,6 +8638,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Leader’s comment at a cell done</source>
         <translation>Remarque du responsable traitée</translation>
+    </message>
+    <message>
+        <source>Draft made from what a phone sent</source>
+        <translation>Brouillon fait d’un envoi de téléphone</translation>
+    </message>
+    <message>
+        <source>What a phone sent put away</source>
+        <translation>Envoi de téléphone rangé</translation>
+    </message>
+    <message>
+        <source>What a phone sent taken out again</source>
+        <translation>Envoi de téléphone ressorti</translation>
     </message>
 </context>
 <context>

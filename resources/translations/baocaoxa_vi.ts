@@ -155,6 +155,49 @@
     </message>
 </context>
 <context>
+    <name>AmendForm</name>
+    <message>
+        <source>This is what was typed before. It is not saved yet.</source>
+        <translation>Đây là phần đang viết dở lần trước, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>What was said is corrected among the next steps, with “Correct”.</source>
+        <translation>Nội dung người dân nói thì sửa ở «Bước tiếp theo», mục «Sửa nội dung».</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu chỗ đã sửa</translation>
+    </message>
+    <message>
+        <source>Correct who brought it…</source>
+        <translation>Sửa thông tin người gửi…</translation>
+    </message>
+    <message>
+        <source>That you looked is noted in the audit trail.</source>
+        <translation>Việc xem được ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>The trail notes which of these were corrected and by whom, never what they say.</source>
+        <translation>Nhật ký chỉ ghi mục nào đã sửa và ai sửa, không ghi nội dung.</translation>
+    </message>
+    <message>
+        <source>Without a name.</source>
+        <translation>Không nêu tên.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -899,6 +942,18 @@
     <message>
         <source>The two are on versions of the form that cannot be compared on this PC. Tell the province.</source>
         <translation>Hai bản theo hai phiên bản biểu mẫu không so sánh được trên máy này. Hãy báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Two computers went on with it at once</source>
+        <translation>Hai máy cùng xử lý một lúc</translation>
+    </message>
+    <message>
+        <source>This stands</source>
+        <translation>Giữ như vậy</translation>
     </message>
 </context>
 <context>
@@ -2392,44 +2447,12 @@
         <translation>Ví dụ: đất đai, môi trường, giao thông</translation>
     </message>
     <message>
-        <source>What it brings</source>
-        <translation>Lợi ích</translation>
-    </message>
-    <message>
-        <source>What it costs</source>
-        <translation>Chi phí</translation>
-    </message>
-    <message>
-        <source>Can it be done?</source>
-        <translation>Tính khả thi</translation>
-    </message>
-    <message>
-        <source>Without a name</source>
-        <translation>Không nêu tên</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
-        <translation>Chỉ lưu tại xã: được che trong danh sách, không in trên phiếu, không gửi về trung tâm.</translation>
-    </message>
-    <message>
         <source>How it came</source>
         <translation>Hình thức tiếp nhận</translation>
     </message>
     <message>
         <source>Brought by</source>
         <translation>Người gửi</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ tên</translation>
     </message>
     <message>
         <source>dd/mm/yyyy; blank: today</source>
@@ -3332,6 +3355,143 @@
     <message>
         <source>Paste what fits</source>
         <translation>Chỉ dán ô hợp lệ</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Không nêu tên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
+        <translation>Chỉ lưu tại xã: được che trong danh sách, không in trên phiếu, không gửi về trung tâm.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneForm</name>
+    <message>
+        <source>Read</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 tệp</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} tệp</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>Tệp: {names}</translation>
+    </message>
+    <message>
+        <source>The form&apos;s rules find something in 1 place; the draft shows where.</source>
+        <translation>Có 1 chỗ chưa đúng quy tắc của biểu; bản nháp sẽ chỉ rõ.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s rules find something in {n} places; the draft shows where.</source>
+        <translation>Có {n} chỗ chưa đúng quy tắc của biểu; bản nháp sẽ chỉ rõ.</translation>
+    </message>
+    <message>
+        <source>It cannot be read with the form as it is on this computer.</source>
+        <translation>Không đọc được bằng biểu đang có trên máy này.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered.</source>
+        <translation>Chưa trả lời câu nào.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Xem báo cáo</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Cất đi</translation>
+    </message>
+    <message>
+        <source>No report of this form is to be filled in now: it can be read, and put away.</source>
+        <translation>Hiện không có báo cáo nào theo biểu này cần điền: chỉ xem và cất đi được.</translation>
+    </message>
+    <message>
+        <source>Make a draft from it</source>
+        <translation>Tạo bản nháp từ bản này</translation>
+    </message>
+    <message>
+        <source>A new report that nothing asked for</source>
+        <translation>Báo cáo đột xuất mới</translation>
+    </message>
+    <message>
+        <source>Which report is it for?</source>
+        <translation>Dùng cho báo cáo nào?</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s answers stand in the draft. Check them as your own.</source>
+        <translation>Số liệu từ điện thoại đã vào bản nháp. Hãy kiểm tra như số liệu của mình.</translation>
+    </message>
+    <message>
+        <source>1 answer that was there already stays.</source>
+        <translation>Giữ 1 ô đã điền trước đó.</translation>
+    </message>
+    <message>
+        <source>{n} answers that were there already stay.</source>
+        <translation>Giữ {n} ô đã điền trước đó.</translation>
+    </message>
+    <message>
+        <source>Not fetched: {names}. Make the draft once more when there is a network.</source>
+        <translation>Chưa tải được: {names}. Khi có mạng, hãy tạo bản nháp lại lần nữa.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Draft made</source>
+        <translation>Đã tạo bản nháp</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPart</name>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Which ones are shown</source>
+        <translation>Xem những bản nào</translation>
+    </message>
+    <message>
+        <source>Sent from phones in the villages</source>
+        <translation>Bản gửi từ điện thoại của thôn</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Chưa có bản nào.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed these, and they are no reports. Make a draft of one, check it, and hand it to the leader as any other.</source>
+        <translation>Các bản này chưa ai ký, chưa phải là báo cáo. Tạo bản nháp, kiểm tra, rồi trình lãnh đạo như mọi báo cáo.</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5042,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Split it again</source>
         <translation>Tách lại</translation>
     </message>
+    <message>
+        <source>Another computer of the commune went on with it at the same time. Compare the two and say what stands; then it goes on.</source>
+        <translation>Máy khác của xã cũng vừa xử lý việc này. Hãy đối chiếu hai bên và chọn bản được giữ, rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>Đối chiếu và quyết định</translation>
+    </message>
+    <message>
+        <source>Correct what was taken down</source>
+        <translation>Sửa chỗ ghi nhầm</translation>
+    </message>
+    <message>
+        <source>Known only on the computer where it was taken in.</source>
+        <translation>Chỉ có trên máy đã tiếp nhận.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsFilter</name>
@@ -5103,6 +5279,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{kind} · public</source>
         <translation>{kind} · công khai</translation>
     </message>
+    <message>
+        <source>on another computer</source>
+        <translation>ở máy khác</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsScreen</name>
@@ -5205,6 +5385,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Enrol again with a new code</source>
         <translation>Ghi danh lại bằng mã mới</translation>
+    </message>
+    <message>
+        <source>From phones</source>
+        <translation>Từ điện thoại</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6511,21 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>No report waits: all that is signed was received, or is set aside.</source>
         <translation>Không có báo cáo nào chờ: mọi báo cáo đã ký đều đã được nhận, hoặc đang ở mục Cần xử lý.</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingFields</name>
+    <message>
+        <source>What it brings</source>
+        <translation>Lợi ích</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Chi phí</translation>
+    </message>
+    <message>
+        <source>Can it be done?</source>
+        <translation>Tính khả thi</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +8341,38 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>For the office only</source>
         <translation>Nội bộ</translation>
     </message>
+    <message>
+        <source>Two computers went on with it at once; decided what stands</source>
+        <translation>Hai máy cùng xử lý một lúc; đã chọn bản được giữ</translation>
+    </message>
+    <message>
+        <source>what it brings</source>
+        <translation>lợi ích</translation>
+    </message>
+    <message>
+        <source>what it costs</source>
+        <translation>chi phí</translation>
+    </message>
+    <message>
+        <source>can it be done</source>
+        <translation>tính khả thi</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>họ tên</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>điện thoại</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>with or without a name</source>
+        <translation>có hay không nêu tên</translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -8407,6 +8638,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Leader’s comment at a cell done</source>
         <translation>Đã xử lý ý kiến của lãnh đạo tại ô</translation>
+    </message>
+    <message>
+        <source>Draft made from what a phone sent</source>
+        <translation>Tạo bản nháp từ bản gửi từ điện thoại</translation>
+    </message>
+    <message>
+        <source>What a phone sent put away</source>
+        <translation>Cất bản gửi từ điện thoại</translation>
+    </message>
+    <message>
+        <source>What a phone sent taken out again</source>
+        <translation>Lấy lại bản gửi từ điện thoại</translation>
     </message>
 </context>
 <context>
