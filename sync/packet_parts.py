@@ -52,6 +52,7 @@ class Why(StrEnum):
     NOT_OURS = "not_ours"  # signed by another centre
     OTHER_UNIT = "other_unit"  # of another commune
     UNKNOWN_DEVICE = "unknown_device"
+    STRANGER = "stranger"  # of a PC that this PC has not heard of
     REVOKED = "revoked"
     REPLAYED = "replayed"
     TOO_LARGE = "too_large"
@@ -72,7 +73,7 @@ class PacketRefused(Exception):
 class Heading:
     """What anyone may read: which packet, of which kind, which part of how many, bytes here and in all."""
 
-    kind: str  # request or answer
+    kind: str  # request, answer or draft
     packet: str
     part: int
     parts: int

@@ -24,6 +24,8 @@ from sync.receipts import ALGORITHM, key_id, public
 
 REQUEST: Final = "request"
 ANSWER: Final = "answer"
+#: A draft that one PC of a commune hands over to another; the centre has no part in it.
+DRAFT: Final = "draft"
 TYPE: Final = "baocaoxa-packet"
 #: In a request of a packet: its items are for a person at the centre to look at.
 ASIDE: Final = "aside"
@@ -42,9 +44,9 @@ _CODING: Final = "zstd"
 
 @dataclass(frozen=True)
 class Claims:
-    """What the sender signed. `answers` is the packet an answer is for, None in a request."""
+    """What the sender signed. `answers` is the packet an answer is for, None in others."""
 
-    kind: Literal["request", "answer"]
+    kind: Literal["request", "answer", "draft"]
     packet: str
     device: str
     unit: str
@@ -55,7 +57,7 @@ class Claims:
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing in a packet, of `size` bytes: `sync` (a request or a response as JSON, packed) or a `file`.
+    """One thing in a packet, of `size` bytes: `sync` (request, response or draft: JSON, packed) or a `file`.
 
     `cursor` is where the PC stood when it asked; of responses only.
     """
@@ -336,7 +338,7 @@ def _read(payload: bytes) -> tuple[Claims, dict[str, Any]]:
     answers, index, made = said.get("answers"), said["index"], datetime.fromisoformat(said["made_at"])
     if not all(isinstance(each, str) for each in (*texts.values(), index["sha256"], answers or "")):
         raise TypeError("texts")
-    if made.tzinfo is None or texts["kind"] not in (REQUEST, ANSWER):
+    if made.tzinfo is None or texts["kind"] not in (REQUEST, ANSWER, DRAFT):
         raise ValueError("claims")
     size, key = index["size"], _decoded(said["key"].encode())
     if type(size) is not int or not 0 < size <= LARGEST_INDEX or len(key) != KEY_BYTES:

@@ -9,7 +9,8 @@ from desktop.domain.account import Account
 from desktop.domain.errors import ReasonMissing
 from desktop.domain.sending import AsideItem, AsideKind, Dropped, ReceivedItem, WaitingItem
 from desktop.events import EventBus, ReportChanged, SyncChanged
-from desktop.services.packets import PacketMade, Packets, Progress, Stopped
+from desktop.services.packet_files import PacketMade, Progress, Stopped
+from desktop.services.packets import Packets
 from desktop.services.session import Clock
 from desktop.store.sending import SendingStore
 

@@ -21,7 +21,7 @@ from desktop.store.fetching import FetchStore
 from desktop.store.sealed import Broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from desktop.store.sealed_part import SealedPart
     from sync.contents import ContentApi
@@ -102,6 +102,47 @@ class Fetching:
                     raise DiskFull from error
                 raise FileNotFetched(card.name, "disk") from error
         self._store.finish(report, card, self._outside.clock())
+
+    def keep(self, card: FileCard, pieces: Iterable[bytes], cancelled: Callable[[], bool]) -> bool:
+        """A content that comes on a stick; False when it is not what its SHA-256 says. Slow.
+
+        Raises FetchStopped, RoomShort, DiskFull, FileNotFetched.
+        """
+
+        def stopped() -> bool:
+            return self._closing.is_set() or cancelled()
+
+        with self._in_turn(stopped):
+            if self._store.has(card.sha256):
+                return True
+            self._store.throw_away(card)  # what came of it over the line: all of it is here now
+            self._store.check_room(card.size)
+            try:
+                right = self._all(card, pieces, stopped)
+            except OSError as error:
+                self._store.throw_away(card)
+                if no_room(error):
+                    raise DiskFull from error
+                raise FileNotFetched(card.name, "disk") from error
+            if not right:
+                self._store.throw_away(card)
+                return False
+            self._store.finish(None, card, self._outside.clock())
+        return True
+
+    def _all(self, card: FileCard, pieces: Iterable[bytes], stopped: Callable[[], bool]) -> bool:
+        """Write a whole content; whether it is right."""
+        with self._store.begin(card) as part:
+            try:
+                for piece in pieces:
+                    if stopped():
+                        raise FetchStopped
+                    part.add(piece)
+            except Broken:
+                return False
+            finally:
+                self._store.pause(card, part)
+            return part.received == card.size and part.sha256() == card.sha256
 
     def stop(self) -> None:
         """Nobody is signed in any more: what comes stops, and is kept."""

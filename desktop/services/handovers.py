@@ -72,13 +72,7 @@ class Handovers:
         It cannot be typed into from now on, until it is taken back. Raises WrongState, CannotHandOver,
         StateSecret, UnknownReport, DiskFull.
         """
-        from sync.protocol import DRAFT_BYTES
-
-        self._reports.write_down(report)
-        opened = self._reports.open(report)
-        _refuse_secrets(opened.instance, note)
-        if len(opened.instance.snapshot()) > DRAFT_BYTES:
-            raise CannotHandOver("large")
+        fit_to_go(self._reports, report, note)
         cards = self._files.cards(report)
         ids = (self._id(), self._id())
         now = self._outside.clock()
@@ -161,6 +155,20 @@ class Handovers:
 
     def _id(self) -> str:
         return new_id(self._outside.rng)
+
+
+def fit_to_go(reports: Reports, report: str, note: str) -> None:
+    """Write a draft down and see that it may leave this PC.
+
+    Raises CannotHandOver, StateSecret, UnknownReport.
+    """
+    from sync.protocol import DRAFT_BYTES
+
+    reports.write_down(report)
+    opened = reports.open(report)
+    _refuse_secrets(opened.instance, note)
+    if len(opened.instance.snapshot()) > DRAFT_BYTES:
+        raise CannotHandOver("large")
 
 
 def _refuse_secrets(instance: FormInstance, note: str) -> None:

@@ -7,26 +7,29 @@ the same. Only the answer, signed by the pinned centre, counts. No method here b
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
-from desktop.config import no_room
-from desktop.domain.errors.packets import NotEnrolled, PacketNotWritten, PacketUnreadable, told
 from desktop.domain.unit import Unit
 from desktop.domain.views import ExchangeView
 from desktop.events import EventBus, FilesChanged, ObligationsChanged, ReportChanged, SyncChanged
-from desktop.services.identity import new_id
+from desktop.services.packet_files import (
+    PacketCard,
+    PacketMade,
+    Progress,
+    Sealing,
+    Stopped,
+    in_words,
+    inspect,
+)
 from desktop.services.session import Outside
-from desktop.store.enrolment import EnrolmentStore
 
 if TYPE_CHECKING:
     from desktop.store.outbox import StoreOutbox
     from desktop.store.packets import PacketStore
-    from sync.packets import Claims, Entry, Opened
+    from sync.packets import Claims, Opened
     from sync.protocol import Applied, Change, SyncResponse, WaitingItem
 
 #: Names of exchanges by stick in the history.
@@ -37,11 +40,18 @@ _ITEMS: Final = 100
 _BYTES: Final = 4 * 1024 * 1024
 #: JSON of an answer held while it is checked.
 _MOST_HELD: Final = 64 * 1024 * 1024
-_PIECE: Final = 1024 * 1024
 _FORMS: Final = frozenset({"form", "obligation", "tombstone"})
 
-Progress = Callable[[int, int], None]  # bytes done, bytes in all
-Stopped = Callable[[], bool]
+__all__ = [
+    "AnswerTaken",
+    "PacketCard",
+    "PacketMade",
+    "PacketPlan",
+    "Packets",
+    "Progress",
+    "Stopped",
+    "inspect",
+]
 
 
 @dataclass(frozen=True)
@@ -54,18 +64,6 @@ class PacketPlan:
 
 
 @dataclass(frozen=True)
-class PacketMade:
-    """A packet on the stick. `missing` counts files that cannot be read on this PC and stayed out."""
-
-    paths: tuple[Path, ...]
-    packet: str
-    items: int
-    files: int
-    bytes: int
-    missing: int
-
-
-@dataclass(frozen=True)
 class AnswerTaken:
     """What an answer brought: receipts, reports set aside, items to come again, other news."""
 
@@ -75,16 +73,6 @@ class AnswerTaken:
     changes: int
 
 
-@dataclass(frozen=True)
-class PacketCard:
-    """What anyone may read of a whole packet; `kind` is request or answer."""
-
-    kind: Literal["request", "answer"]
-    packet: str
-    names: tuple[str, ...]
-    bytes: int
-
-
 class Packets:
     """The packets of one PC."""
 
@@ -92,7 +80,7 @@ class Packets:
         self,
         store: PacketStore,
         outbox: StoreOutbox,
-        enrolment: EnrolmentStore,
+        sealing: Sealing,
         unit: Unit,
         bus: EventBus,
         outside: Outside,
@@ -101,7 +89,7 @@ class Packets:
         """`forms_came` is called when forms or obligations were in an answer, before anyone is told."""
         self._store = store
         self._outbox = outbox
-        self._enrolment = enrolment
+        self._sealing = sealing
         self._unit = unit
         self._bus = bus
         self._outside = outside
@@ -126,11 +114,15 @@ class Packets:
         With nothing waiting it asks for news only. Raises NotEnrolled, PacketNotWritten, PacketStopped,
         PacketTooLarge; then no packet is there.
         """
-        central = self._central()
+        from sync.packets import REQUEST
+
+        central = self._sealing.central()
         items = self._store.items()
         files = self._store.files(items) if with_files else {}
         requests = tuple(self._requests(central["device"], items))
-        written = self._written("BaoCaoXa", requests, files, folder, part_bytes, progress, stopped)
+        written = self._sealing.write(
+            REQUEST, "BaoCaoXa", central["server_key"], requests, files, folder, part_bytes, progress, stopped
+        )
         self._note(WENT, _reports(items), 0)
         return replace(written, items=_reports(items))
 
@@ -146,36 +138,15 @@ class Packets:
 
         `body` is its frozen bytes; `aside` says who hands it in, and why it lies aside. Raises as `export`.
         """
-        from sync.packets import request
+        from sync.packets import REQUEST, request
 
-        requests = (request(self._central()["device"], self._outbox.cursor(), (body,), aside),)
-        files = self._store.here(body)
-        written = self._written("BaoCaoXa-XemXet", requests, files, folder, None, progress, stopped)
+        central = self._sealing.central()
+        requests = (request(central["device"], self._outbox.cursor(), (body,), aside),)
+        to, files = central["server_key"], self._store.here(body)
+        written = self._sealing.write(
+            REQUEST, "BaoCaoXa-XemXet", to, requests, files, folder, None, progress, stopped
+        )
         return replace(written, items=1)
-
-    def _written(
-        self,
-        name: str,
-        requests: tuple[bytes, ...],
-        files: dict[str, int],
-        folder: Path,
-        part_bytes: int | None,
-        progress: Progress,
-        stopped: Stopped,
-    ) -> PacketMade:
-        """A packet with these requests and files, but for files that cannot be read."""
-        from sync.files import ContentMissing
-
-        wanted = len(files)
-        made: tuple[tuple[Path, ...], str] | None = None
-        while made is None:
-            try:
-                made = self._write(name, requests, files, folder, part_bytes, progress, stopped)
-            except ContentMissing as error:  # damaged on this disk: the reports go all the same
-                del files[str(error)]
-        paths, packet = made
-        size = sum(path.stat().st_size for path in paths)
-        return PacketMade(paths, packet, 0, len(files), size, wanted - len(files))
 
     def read(
         self,
@@ -190,8 +161,8 @@ class Packets:
         from sync.packet_parts import Parts, around
         from sync.packets import ANSWER
 
-        central = self._central()
-        with _told(path):
+        central = self._sealing.central()
+        with in_words(path):
             parts = Parts(around(path, ANSWER), ANSWER)
             parts.check(progress, stopped)
             with parts:
@@ -203,55 +174,6 @@ class Packets:
     def inspect(self, path: Path) -> PacketCard:
         """What kind of packet lies there, and whether it is whole; nothing is opened. Raises PacketError."""
         return inspect(path)
-
-    def _central(self) -> Mapping[str, Any]:
-        central = self._enrolment.central()
-        if central is None:
-            raise NotEnrolled
-        return central
-
-    def _key(self) -> dict[str, str]:
-        from sync.receipts import new_key
-
-        return self._enrolment.device_key(new_key)
-
-    def _write(
-        self,
-        name: str,
-        bodies: tuple[bytes, ...],
-        files: Mapping[str, int],
-        folder: Path,
-        part_bytes: int | None,
-        progress: Progress,
-        stopped: Stopped,
-    ) -> tuple[tuple[Path, ...], str]:
-        from sync import packet_parts
-        from sync.packets import KEY_BYTES, REQUEST, Claims, Entry, Sealed, packed
-        from sync.receipts import key_id
-
-        central, now = self._central(), self._outside.clock()
-        packet = new_id(self._outside.rng)
-        server = central["server_key"]
-        claims = Claims("request", packet, central["device"], self._unit.code, key_id(server), now)
-        requests = dict(map(packed, bodies))
-        entries = [*requests, *(Entry("file", size, sha256) for sha256, size in files.items())]
-
-        def content(entry: Entry) -> Iterable[bytes]:
-            return self._file(entry) if entry.kind == "file" else (requests[entry],)
-
-        stem = f"{name}-{self._unit.code}-{now.strftime('%Y%m%d-%H%M')}-{packet[:4]}"
-        with _told(folder, writing=True):
-            secret = self._outside.rng.randbytes(KEY_BYTES)
-            sealed = Sealed(claims, entries, content, self._key(), server, secret)
-            if (
-                shutil.disk_usage(folder).free
-                < sealed.total + packet_parts.OVERHEAD * packet_parts.MOST_PARTS
-            ):
-                raise PacketNotWritten(str(folder), "full")
-            paths = packet_parts.write(
-                folder, stem, REQUEST, packet, sealed.total, sealed.stream(), part_bytes, progress, stopped
-            )
-        return paths, packet
 
     def _requests(self, device: str, items: tuple[WaitingItem, ...]) -> Iterator[bytes]:
         """SyncRequests with the items' frozen bytes; one without items when there are none."""
@@ -265,10 +187,6 @@ class Packets:
             batch.append(item.body)
             size += len(item.body)
         yield request(device, cursor, batch)
-
-    def _file(self, entry: Entry) -> Iterator[bytes]:
-        for start in range(0, entry.size, _PIECE):
-            yield self._outbox.uploads.read(entry.sha256, start, min(_PIECE, entry.size - start))
 
     def _opened(
         self, central: Mapping[str, Any], parts: Any
@@ -285,7 +203,7 @@ class Packets:
                 raise PacketRefused(Why.NOT_OURS, parts.name)
             return dict(pinned)
 
-        opened = Opened(parts, self._key(), signer)
+        opened = Opened(parts, self._sealing.key(), signer)
         if (opened.claims.device, opened.claims.unit) != (central["device"], self._unit.code):
             raise PacketRefused(Why.FOR_OTHER, parts.name)
         if self._store.answered(opened.claims.packet):
@@ -327,31 +245,6 @@ class Packets:
         self._bus.publish(SyncChanged())
 
 
-def inspect(path: Path) -> PacketCard:
-    """What kind of packet lies at `path`, and whether it is whole; needs no key. Raises PacketError."""
-    from sync.packet_parts import PacketRefused, Parts, Why, around, heading_of
-    from sync.packets import ANSWER, REQUEST
-
-    with _told(path):
-        if path.is_dir():
-            try:
-                paths = around(path, REQUEST)
-            except PacketRefused as error:
-                if error.why is not Why.NOT_A_PACKET:
-                    raise
-                paths = around(path, ANSWER)
-        else:
-            paths = around(path, "")
-        kind = heading_of(paths[0]).heading.kind
-        parts = Parts(paths, kind)
-        parts.check()
-        if kind not in (REQUEST, ANSWER):
-            raise PacketRefused(Why.WRONG_KIND, parts.name, kind)
-        size = sum(each.stat().st_size for each in parts.paths)
-    names = tuple(each.name for each in parts.paths)
-    return PacketCard("request" if kind == REQUEST else "answer", parts.heading.packet, names, size)
-
-
 def _responses(opened: Opened) -> list[tuple[str | None, SyncResponse]]:
     """Every response of an answer. Raises PacketRefused when one makes no sense."""
     from pydantic import ValidationError
@@ -377,23 +270,6 @@ def _responses(opened: Opened) -> list[tuple[str | None, SyncResponse]]:
             raise PacketRefused(Why.NOT_OURS, opened.name)
         found.append((entry.cursor, response))
     return found
-
-
-@contextmanager
-def _told(path: Path, writing: bool = False) -> Iterator[None]:
-    """Refusals and failures of the stick in the words of PacketError."""
-    from sync.packet_parts import PacketRefused
-
-    try:
-        yield
-    except PacketRefused as error:
-        raise told(error.why, error.name, error.detail) from error
-    except OSError as error:
-        there = path.exists()
-        if not writing:
-            raise PacketUnreadable(str(path), "refused" if there else "gone") from error
-        why = "full" if no_room(error) else "refused" if there else "gone"
-        raise PacketNotWritten(str(path), why) from error
 
 
 def _lasts(change: Change) -> bool:

@@ -32,6 +32,7 @@ from desktop.services.images import Images
 from desktop.services.network import Network
 from desktop.services.notice_files import NoticeFiles
 from desktop.services.notices import Notices
+from desktop.services.packet_files import Sealing
 from desktop.services.packets import Packets
 from desktop.services.phones import Phones
 from desktop.services.receipts import Receipts
@@ -40,6 +41,7 @@ from desktop.services.reports import Reports, ReportStores
 from desktop.services.search import Search
 from desktop.services.session import Outside
 from desktop.services.signed_papers import SignedPapers
+from desktop.services.stick_drafts import StickDrafts
 from desktop.services.suggestion_sending import Carriage
 from desktop.services.suggestions import Suggestions
 from desktop.services.sync import Sync
@@ -63,6 +65,7 @@ from desktop.store.fetching import FetchStore
 from desktop.store.files import FileStore
 from desktop.store.filling import Filling
 from desktop.store.forms import FormStore
+from desktop.store.handed_by_stick import StickStore
 from desktop.store.handovers import HandoverStore
 from desktop.store.happenings import HappeningStore
 from desktop.store.images import ImageStore
@@ -84,6 +87,7 @@ from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
 from desktop.store.trail import TrailStore
 from desktop.store.typed import TypedStore
+from desktop.store.uploads import StoreUploads
 from desktop.store.vault import Vault
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
@@ -276,8 +280,9 @@ class Workplace:
     def _to_the_centre(self, store: Store, enrolments: EnrolmentStore, units: Units) -> None:
         """What goes beside the line, and what came of what was sent."""
         bus, outside = self._bus, self._outside
+        sealing = Sealing(StoreUploads(store).read, enrolments, self.unit, outside)
         self.packets = Packets(
-            PacketStore(store), StoreOutbox(store), enrolments, self.unit, bus, outside, self.forms.forget
+            PacketStore(store), StoreOutbox(store), sealing, self.unit, bus, outside, self.forms.forget
         )
         self.aside = Aside(SendingStore(store), self.packets, self.account, bus, outside.clock, self.sync.ask)
         self.receipts = Receipts(self.reports, enrolments, self.unit, units)
@@ -293,6 +298,18 @@ class Workplace:
             self.sync.wake,
         )
         self.handovers.present()
+        self.stick_drafts = StickDrafts(
+            StickStore(store),
+            self.fetching,
+            sealing,
+            self.reports,
+            self.forms,
+            self.files,
+            self.account,
+            self.unit,
+            bus,
+            outside,
+        )
         self.notices = Notices(NoticeStore(store, self.account.id), bus, outside, self.sync.wake)
 
     def _files_come(self, interrupted: Callable[[], bool]) -> None:

@@ -86,7 +86,7 @@ def read_draft(change: Change, now: datetime) -> _Apply:
     """A change of kind `draft` as something to apply. Raises KeyError, TypeError, ValueError for nonsense."""
     body = change.body
     if body["state"] == _OFFERED:
-        offered = _offered(change)
+        offered = offered_of(change)
 
         def offer(session: Session) -> str | None:
             own = (recall(session, "central") or {}).get("device")
@@ -180,7 +180,8 @@ def _unseen(handover: str, now: datetime) -> t.HandoverRow:
     )
 
 
-def _offered(change: Change) -> dict[str, Any]:
+def offered_of(change: Change) -> dict[str, Any]:
+    """The fields of a draft that another PC offers. Raises KeyError, TypeError, ValueError for nonsense."""
     body = change.body
     draft: Mapping[str, Any] = body.get("draft") or {}
     period = _maybe(draft.get("period"))

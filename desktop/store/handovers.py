@@ -91,24 +91,8 @@ class HandoverStore:
         """
 
         def work(session: Session) -> None:
-            central = recall(session, "central")
-            row, draft = session.get(t.ReportRow, report), session.get(t.DraftRow, report)
-            if row is None:
-                raise UnknownReport(report)
-            if row.state != ReportState.DRAFT or draft is None:
-                raise WrongState("hand_over", row.state)
-            pc = session.get(t.CommunePcRow, to) if to else None
-            if central is None or (to and pc is None):
-                raise CannotHandOver("not_enrolled" if central is None else "unknown_pc")
-            if not fit_to_leave(session, report):
-                raise CannotHandOver("waits")
-            made = _made(session, row, draft, ids[0], by[1], now)
-            made.device, made.to = central["device"], to
-            made.to_name, made.note = "" if pc is None else pc.name, note
-            made.files = [asdict(card) for card in files]
-            row.state, row.updated = ReportState.HANDED, now
-            session.add_all([made, row])
-            content = _content(made, draft.snapshot, unit)
+            made, snapshot = leaving(session, report, to, note, files, ids[0], by[1], now)
+            content = content_of(made, snapshot, unit)
             said: dict[str, Any] = {
                 "op": "draft",
                 "key": ids[1],
@@ -257,9 +241,41 @@ class HandoverStore:
         return self._store.read(lambda session: tuple(map(_view, session.execute(query).scalars())))
 
 
-def _made(
-    session: Session, row: t.ReportRow, draft: t.DraftRow, handover: str, by: str, now: datetime
-) -> t.HandoverRow:
+def leaving(
+    session: Session,
+    report: str,
+    to: str,
+    note: str,
+    files: tuple[FileCard, ...],
+    handover: str,
+    by: str,
+    now: datetime,
+) -> tuple[t.HandoverRow, bytes]:
+    """A draft of this PC on its way, and what it says: nobody types into it here from now on.
+
+    Raises UnknownReport, WrongState unless it is a draft, CannotHandOver.
+    """
+    central = recall(session, "central")
+    row, draft = session.get(t.ReportRow, report), session.get(t.DraftRow, report)
+    if row is None:
+        raise UnknownReport(report)
+    if row.state != ReportState.DRAFT or draft is None:
+        raise WrongState("hand_over", row.state)
+    pc = session.get(t.CommunePcRow, to) if to else None
+    if central is None or (to and pc is None):
+        raise CannotHandOver("not_enrolled" if central is None else "unknown_pc")
+    if not fit_to_leave(session, report):
+        raise CannotHandOver("waits")
+    made = _made(session, row, handover, by, now)
+    made.device, made.to = central["device"], to
+    made.to_name, made.note = "" if pc is None else pc.name, note
+    made.files = [asdict(card) for card in files]
+    row.state, row.updated = ReportState.HANDED, now
+    session.add_all([made, row])
+    return made, draft.snapshot
+
+
+def _made(session: Session, row: t.ReportRow, handover: str, by: str, now: datetime) -> t.HandoverRow:
     return t.HandoverRow(
         id=handover,
         side=Side.OUT,
@@ -280,7 +296,7 @@ def _made(
     )
 
 
-def _content(made: t.HandoverRow, snapshot: bytes, unit: str) -> dict[str, Any]:
+def content_of(made: t.HandoverRow, snapshot: bytes, unit: str) -> dict[str, Any]:
     """An OfferedDraft, without what is empty."""
     said = {
         "report": made.report,

@@ -145,6 +145,13 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.PacketUnknownDevice: _name(
         lambda: translate("packets", "“{name}” is from a PC the centre does not know. It must be enrolled.")
     ),
+    errors.PacketFromStranger: _name(
+        lambda: translate(
+            "packets",
+            "“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or "
+            "by stick: then the commune's PCs know each other.",
+        )
+    ),
     errors.PacketRevoked: _name(
         lambda: translate("packets", "“{name}” is from a PC whose enrolment was ended. It needs a new code.")
     ),

@@ -14,6 +14,7 @@ PacketError
 ├── PacketOtherCentre      signed by another centre than the PC's
 ├── PacketOtherUnit        of another commune
 ├── PacketUnknownDevice    from a PC the centre does not know
+├── PacketFromStranger     a draft of a PC that this PC has not heard of
 ├── PacketRevoked          from a PC whose enrolment was ended
 ├── PacketReplayed         it was taken in before
 ├── PacketTooLarge         larger than a packet, or something in it, may be
@@ -149,6 +150,17 @@ class PacketUnknownDevice(PacketError):
         super().__init__(f"{name} comes from a PC this centre does not know. Enrol that PC here first.")
 
 
+class PacketFromStranger(PacketError):
+    """`name` holds a draft of a PC that this one knows nothing of."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"{name} comes from a PC that this one has not heard of. Send and receive once, over the network "
+            "or by stick: then the commune's PCs know each other."
+        )
+
+
 class PacketRevoked(PacketError):
     """`name` comes from a PC whose enrolment was ended."""
 
@@ -226,6 +238,7 @@ _ONE_NAME: dict[str, Callable[[str], PacketError]] = {
     "for_other": PacketForOther,
     "not_ours": PacketOtherCentre,
     "unknown_device": PacketUnknownDevice,
+    "stranger": PacketFromStranger,
     "revoked": PacketRevoked,
     "replayed": PacketReplayed,
     "too_large": PacketTooLarge,

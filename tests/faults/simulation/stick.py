@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from desktop.domain.errors.packets import PacketError
 from desktop.domain.unit import Unit
 from desktop.events import EventBus
+from desktop.services.packet_files import Sealing
 from desktop.services.packets import Packets
 from desktop.services.session import Outside
 from desktop.store.enrolment import EnrolmentStore
@@ -169,4 +170,5 @@ def packets(pc: Pc) -> Packets:
     outside = Outside(pc.clock, pc.rng)
     unit = Unit(pc.unit, "", "xa", "48")
     store = PacketStore(pc.store)
-    return Packets(store, pc.outbox, EnrolmentStore(pc.store), unit, EventBus(), outside, lambda: None)
+    sealing = Sealing(pc.outbox.uploads.read, EnrolmentStore(pc.store), unit, outside)
+    return Packets(store, pc.outbox, sealing, unit, EventBus(), outside, lambda: None)

@@ -1,0 +1,184 @@
+"""A draft goes to the commune's other PC on a stick, with its files; the centre has no part in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import StateSecret, WrongState
+from desktop.domain.errors import packets as errors
+from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver
+from desktop.domain.handover import Choice, Hand, Origin
+from desktop.domain.report import Delivery, ReportState
+from desktop.services.packet_files import PacketMade
+from sync import receipts
+from tests.central_in_process import CentralInProcess
+from tests.services import test_conflicts
+from tests.services.conftest import LEADER_PASSWORD, NOW
+from tests.services.test_conflicts import Pc
+from tests.services.test_handovers import _sent, _until
+from tests.services.test_packets import SCAN, changed, resources, seed
+
+__all__ = ["resources", "seed"]
+
+pcs = test_conflicts.pcs
+
+
+@pytest.fixture
+def known(pcs: tuple[Pc, Pc]) -> tuple[Pc, Pc]:
+    """Two PCs that have heard of each other, and have no line from now on."""
+    for pc in pcs:
+        _sent(pc)
+    for pc in pcs:
+        _until(pc, lambda pc=pc: bool(pc.workplace.handovers.pcs()))  # type: ignore[misc]
+    for pc in pcs:
+        pc.workplace.sync.stop()
+    return pcs
+
+
+def begin(pc: Pc, houses: str, tmp_path: Path, scan: bytes = SCAN) -> str:
+    """A draft with an answer and an attached file; the report."""
+    work = pc.workplace
+    card = next(card for card in work.desk.cards(NOW.date()) if card.form == "anh" and not card.report)
+    report = work.reports.start(card.obligation)
+    path = tmp_path / "bien ban.pdf"
+    path.write_bytes(scan)
+    file = work.files.take(report, path)
+    instance = work.reports.open(report).instance
+    instance.answer("/data/cb_tong", houses)
+    instance.answer("/data/tep", file.name)
+    work.reports.save_draft(report, instance.snapshot())
+    return report
+
+
+def other(pc: Pc) -> str:
+    (found,) = pc.workplace.handovers.pcs()
+    return found.id
+
+
+def give(pc: Pc, report: str, stick: Path, note: str = "") -> PacketMade:
+    stick.mkdir(exist_ok=True)
+    return pc.workplace.stick_drafts.give(report, other(pc), note, stick)
+
+
+def houses(pc: Pc, report: str) -> str:
+    return pc.workplace.reports.open(report).instance.node("/data/cb_tong").value
+
+
+def test_it_goes_with_its_file_and_is_sent_from_there(
+    known: tuple[Pc, Pc], central: CentralInProcess, tmp_path: Path
+) -> None:
+    here, there = known
+    report = begin(here, "4", tmp_path)
+    made = give(here, report, tmp_path / "stick", note="còn thiếu chữ ký")
+    assert (made.items, made.files, made.missing) == (1, 1, 0)
+    assert here.workplace.packets.inspect(made.paths[0]).kind == "draft"
+    assert here.workplace.reports.detail(report).state is ReportState.HANDED
+    with pytest.raises(WrongState):
+        here.workplace.reports.save_draft(report, b"<data/>")
+    (out,) = here.workplace.handovers.of_report(report)
+    assert (out.state, out.why) == (Hand.TAKEN, "stick")
+    found = there.workplace.stick_drafts.look(made.paths[0])
+    assert (found.note, found.files, found.asks) == ("còn thiếu chữ ký", 1, "")
+    taken = there.workplace.stick_drafts.take(made.paths[0])
+    assert (taken.report, taken.kept, taken.files) == (report, "", 1)
+    assert houses(there, report) == "4"
+    (card,) = there.workplace.files.cards(report)
+    assert there.workplace.files.read(report, card.name) == SCAN
+    for pc in known:
+        pc.workplace.sync.start()
+    instance = there.workplace.reports.open(report).instance
+    there.workplace.reports.finish(report, instance)
+    there.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    there.send(report, Delivery.ACKNOWLEDGED)
+    _until(here, lambda: here.workplace.reports.detail(report).state is ReportState.SIGNED)
+    assert houses(here, report) == "4"
+    (copy,) = here.workplace.handovers.copies(report)
+    assert copy.origin is Origin.HANDED_OVER
+    assert len(central.reports()) == 1
+
+
+def test_only_that_pc_opens_it_and_once(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, there = known
+    made = give(here, begin(here, "4", tmp_path), tmp_path / "stick")
+    (path,) = made.paths
+    content = path.read_bytes()
+    assert SCAN[:64] not in content
+    assert b"cb_tong" not in content
+    with pytest.raises(errors.PacketForOther):
+        here.workplace.stick_drafts.look(path)  # not even the one that sealed it
+    good = content
+    changed(path)
+    with pytest.raises(errors.PacketDamaged):
+        there.workplace.stick_drafts.take(path)
+    path.write_bytes(good)
+    with pytest.raises(errors.PacketWrongKind):
+        there.workplace.packets.read(path)
+    there.workplace.stick_drafts.take(path)
+    with pytest.raises(errors.PacketReplayed):
+        there.workplace.stick_drafts.take(path)
+
+
+def test_a_draft_of_its_own_gives_way_to_nobody_unasked(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, there = known
+    report = begin(here, "4", tmp_path)
+    assert begin(there, "9", tmp_path, b"%PDF other") == report
+    (path,) = give(here, report, tmp_path / "stick").paths
+    assert there.workplace.stick_drafts.look(path).asks == "own"
+    with pytest.raises(CannotTakeOver):
+        there.workplace.stick_drafts.take(path)
+    assert houses(there, report) == "9"
+    taken = there.workplace.stick_drafts.take(path, Choice.REPLACE)
+    assert (taken.kept, houses(there, report)) == ("", "4")
+    assert [copy.origin for copy in there.workplace.handovers.copies(report)] == [Origin.REPLACED]
+
+
+def test_the_stick_is_lost(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, _ = known
+    report = begin(here, "4", tmp_path)
+    give(here, report, tmp_path / "stick").paths[0].unlink()
+    (copy,) = here.workplace.handovers.copies(report)
+    here.workplace.handovers.use(copy.id)
+    assert here.workplace.reports.detail(report).state is ReportState.DRAFT
+    assert houses(here, report) == "4"
+
+
+def test_without_a_stick_it_stays(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, _ = known
+    report = begin(here, "4", tmp_path)
+    with pytest.raises(errors.PacketNotWritten):
+        here.workplace.stick_drafts.give(report, other(here), "", tmp_path / "gone")
+    assert here.workplace.reports.detail(report).state is ReportState.DRAFT
+    assert here.workplace.handovers.of_report(report) == ()
+    assert here.workplace.handovers.copies(report) == ()
+    with pytest.raises(CannotHandOver):
+        here.workplace.stick_drafts.give(report, "nobody", "", tmp_path)
+    with pytest.raises(StateSecret):
+        give(here, report, tmp_path / "stick", note="Độ mật: TỐI MẬT")
+    assert here.workplace.reports.detail(report).state is ReportState.DRAFT
+
+
+def test_of_a_pc_nobody_told_of(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    from desktop.store import tables as t
+
+    here, there = known
+    (path,) = give(here, begin(here, "4", tmp_path), tmp_path / "stick").paths
+    mine, store = other(there), there.workplace._store
+
+    def change(**values: object) -> None:
+        def work(session: object) -> None:
+            row = session.get_one(t.CommunePcRow, mine)  # type: ignore[attr-defined]
+            for name, value in values.items():
+                setattr(row, name, value)
+            session.add(row)  # type: ignore[attr-defined]
+
+        store.write(work)
+
+    change(active=False)
+    with pytest.raises(errors.PacketFromStranger):
+        there.workplace.stick_drafts.look(path)
+    change(active=True, key=receipts.public(receipts.new_key()))
+    with pytest.raises(errors.PacketDamaged):
+        there.workplace.stick_drafts.take(path)
+    assert there.workplace.handovers.news() == ()
