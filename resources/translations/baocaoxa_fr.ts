@@ -7896,6 +7896,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
         <translation>Ce rapport n&apos;a pas encore de récépissé valable. Envoyez-le d&apos;abord, par le réseau ou par clé USB.</translation>
     </message>
+    <message>
+        <source>“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or by stick: then the commune&apos;s PCs know each other.</source>
+        <translation>« {name} » vient d’un PC que celui-ci ne connaît pas encore. Envoyez et recevez une fois, par le réseau ou par clé USB : les PC de la commune se connaîtront alors.</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8372,6 +8376,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>with or without a name</source>
         <translation>avec ou sans nom</translation>
+    </message>
+    <message>
+        <source>kind: {change}</source>
+        <translation>type : {change}</translation>
+    </message>
+    <message>
+        <source>field: {change}</source>
+        <translation>domaine : {change}</translation>
     </message>
 </context>
 <context>

@@ -7896,6 +7896,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
         <translation>Báo cáo này chưa có biên nhận hợp lệ. Hãy gửi trước, qua mạng hoặc bằng USB.</translation>
     </message>
+    <message>
+        <source>“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or by stick: then the commune&apos;s PCs know each other.</source>
+        <translation>“{name}” đến từ một máy mà máy này chưa biết. Hãy gửi nhận một lần, qua mạng hoặc bằng USB: khi đó các máy của xã biết nhau.</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8372,6 +8376,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>with or without a name</source>
         <translation>có hay không nêu tên</translation>
+    </message>
+    <message>
+        <source>kind: {change}</source>
+        <translation>loại: {change}</translation>
+    </message>
+    <message>
+        <source>field: {change}</source>
+        <translation>lĩnh vực: {change}</translation>
     </message>
 </context>
 <context>
