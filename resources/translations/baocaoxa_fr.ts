@@ -955,6 +955,10 @@
         <source>This stands</source>
         <translation>Cela reste</translation>
     </message>
+    <message>
+        <source>Another computer of the commune went on with it too, and the centre holds what that one says. Choose what stands; it is sent at once. What you do not choose stays in the history.</source>
+        <translation>Un autre poste de la commune l’a traité aussi, et le centre détient sa version. Choisissez ce qui reste ; c’est envoyé aussitôt. Ce que vous ne choisissez pas reste dans l’historique.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPart</name>
@@ -3395,10 +3399,6 @@
         <translation>{n} fichiers</translation>
     </message>
     <message>
-        <source>Files: {names}</source>
-        <translation>Fichiers : {names}</translation>
-    </message>
-    <message>
         <source>The form&apos;s rules find something in 1 place; the draft shows where.</source>
         <translation>Les règles du formulaire relèvent 1 endroit ; le brouillon le montre.</translation>
     </message>
@@ -3465,6 +3465,14 @@
     <message>
         <source>Draft made</source>
         <translation>Brouillon fait</translation>
+    </message>
+    <message>
+        <source>Read: {title}, {phone}</source>
+        <translation>Lire : {title}, {phone}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

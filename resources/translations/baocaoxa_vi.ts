@@ -955,6 +955,10 @@
         <source>This stands</source>
         <translation>Giữ như vậy</translation>
     </message>
+    <message>
+        <source>Another computer of the commune went on with it too, and the centre holds what that one says. Choose what stands; it is sent at once. What you do not choose stays in the history.</source>
+        <translation>Máy khác của xã cũng đã xử lý việc này, và trung tâm đang giữ bản đó. Hãy chọn nội dung được giữ; bản chọn sẽ gửi ngay. Phần không chọn vẫn còn trong lịch sử.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPart</name>
@@ -3395,10 +3399,6 @@
         <translation>{n} tệp</translation>
     </message>
     <message>
-        <source>Files: {names}</source>
-        <translation>Tệp: {names}</translation>
-    </message>
-    <message>
         <source>The form&apos;s rules find something in 1 place; the draft shows where.</source>
         <translation>Có 1 chỗ chưa đúng quy tắc của biểu; bản nháp sẽ chỉ rõ.</translation>
     </message>
@@ -3465,6 +3465,14 @@
     <message>
         <source>Draft made</source>
         <translation>Đã tạo bản nháp</translation>
+    </message>
+    <message>
+        <source>Read: {title}, {phone}</source>
+        <translation>Xem: {title}, {phone}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
