@@ -5248,6 +5248,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Not public</source>
         <translation>Non public</translation>
     </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsModel</name>
@@ -5916,6 +5920,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{count} written to {path}.</source>
         <translation>{count} : fichier {path} écrit.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
     </message>
 </context>
 <context>

@@ -5248,6 +5248,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Not public</source>
         <translation>Nội bộ</translation>
     </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Đang ghi {name}…</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsModel</name>
@@ -5916,6 +5920,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{count} written to {path}.</source>
         <translation>Đã xuất {count} ra {path}.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Đang đọc {name}…</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Đang ghi {name}…</translation>
     </message>
 </context>
 <context>
