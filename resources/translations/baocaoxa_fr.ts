@@ -1730,6 +1730,10 @@
         <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
         <translation>{new} nouvelles, {known} déjà là. L’avancement reste ; de ce que le centre demande, seul le chargé du suivi est repris.</translation>
     </message>
+    <message>
+        <source>Taking the tasks in…</source>
+        <translation>Reprise des tâches…</translation>
+    </message>
 </context>
 <context>
     <name>Far</name>
@@ -4402,7 +4406,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Touche</translation>
     </message>
     <message>
@@ -7261,8 +7265,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le fichier Word contient des macros (petits programmes). Enregistrez-le dans Word sans elles en .docx ; les textes en vigueur restent.</translation>
     </message>
     <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+        <source>Stopped. Nothing was written, and nothing taken in.</source>
+        <translation>Arrêté. Rien n’a été écrit ni repris.</translation>
     </message>
 </context>
 <context>

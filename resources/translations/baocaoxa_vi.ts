@@ -1730,6 +1730,10 @@
         <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
         <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có. Tiến độ giữ nguyên; nhiệm vụ cấp trên giao chỉ nhận tên người phụ trách.</translation>
     </message>
+    <message>
+        <source>Taking the tasks in…</source>
+        <translation>Đang đưa nhiệm vụ vào…</translation>
+    </message>
 </context>
 <context>
     <name>Far</name>
@@ -4402,7 +4406,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Phím</translation>
     </message>
     <message>
@@ -7261,8 +7265,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Tệp Word có macro (chương trình nhỏ). Hãy lưu lại trong Word dạng .docx không có macro; mẫu đang dùng vẫn giữ nguyên.</translation>
     </message>
     <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Đã dừng. Không ghi tệp nào.</translation>
+        <source>Stopped. Nothing was written, and nothing taken in.</source>
+        <translation>Đã dừng. Chưa ghi gì, cũng chưa đưa gì vào.</translation>
     </message>
 </context>
 <context>
