@@ -25,8 +25,9 @@ from desktop.documents.workbook import (
     within,
 )
 from desktop.documents.workbook_cells import alike, fitted, shown, text_of
-from desktop.domain.errors import FileUnreadable
+from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
+from desktop.domain.secret_files import mark_inside
 from desktop.domain.text import fold
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ class Preview:
 
 
 def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
-    """Look at the workbook at `path` beside a report; nothing changes. WorkbookRefused, FileUnreadable."""
+    """Look at the workbook at `path` beside a report; nothing changes.
+
+    Raises WorkbookRefused, FileUnreadable, StateSecret.
+    """
     book = _opened(path)
     try:
         unit, period = _belongs(book, instance)
@@ -130,6 +134,9 @@ def _opened(path: Path) -> Any:
         data = whole(path)
     except FormError as error:
         raise WorkbookRefused("large" if "far more" in error.why else "file") from error
+    mark = mark_inside(path.name, data)
+    if mark is not None:
+        raise StateSecret(mark, path.name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

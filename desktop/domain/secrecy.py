@@ -1,8 +1,10 @@
 """Marks of state secrecy: what bears one may not be kept on a PC that meets a network.
 
-Looked for is the mark as it is stamped, not the word inside others: «MẬT» in capitals by itself, not
-«BẢO MẬT», «MẬT KHẨU», «mật ong». The law (in force 01/03/2026) forbids drafting and
-keeping secrets on such a machine.
+Looked for is the mark as it is stamped or headed: a line of its own («MẬT», «T Ố I  M Ậ T»), the degree with
+its name («Độ mật: Mật»), a stamp in brackets, a kind of document with its degree («CÔNG VĂN MẬT SỐ 12»). A
+word within a sentence is none: «BẢO MẬT», «NUÔI ONG LẤY MẬT», «danh mục bí mật nhà nước độ Tối mật». What is
+typed is short and says what it is about: there «theo công văn TỐI MẬT số 3» in capitals is refused as well.
+The law (in force 01/03/2026) forbids drafting and keeping secrets on such a machine.
 """
 
 from __future__ import annotations
@@ -12,18 +14,58 @@ import re
 from desktop.domain.errors import StateSecret
 from desktop.domain.text import nfc
 
-#: «Tối mật», «tuyệt mật» in capitals stand for nothing else.
-_HIGHER = re.compile(r"(?<!\w)(TUYỆT|TỐI)[\s_.-]+MẬT(?!\w)")
-#: «Độ mật: Mật», «Mức độ mật: tối mật» in any case.
-_DEGREE = re.compile(r"(?<!\w)độ[\s_]+mật\s*[:=\-–]\s*(tuyệt\s+mật|tối\s+mật|mật)(?!\w)", re.IGNORECASE)
-#: «(Mật)», «[Tối mật]», «"MẬT"»: a stamp in brackets.
-_BRACKETS = re.compile(r"[(\[{<«]\s*(tuyệt\s+mật|tối\s+mật|mật)\s*[)\]}>»]", re.IGNORECASE)
-_ALONE = re.compile(r"(?<!\w)MẬT(?!\w)")
+_DEGREES = r"tuyệt\s+mật|tối\s+mật|mật"
+_CAPITALS = r"TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT"
+#: What may stand around a stamp: rules, stars, brackets, quotation marks.
+_FRAME = r"[\s*=_~\-–—|.:;!()\[\]{}<>«»\"“”'‘’□☐☑☒✓✔]*"
+_LINE = re.compile(rf"{_FRAME}({_CAPITALS}){_FRAME}")
+#: The same with spaces between the letters.
+_SPACED = re.compile(rf"{_FRAME}((?:T\s?U\s?Y\s?Ệ\s?T\s+|T\s?Ố\s?I\s+)?M\s?Ậ\s?T){_FRAME}")
+#: «Độ mật: Mật», «Mức độ mật: tối mật» in any case; nothing but a stop after it.
+_DEGREE = re.compile(
+    rf"(?<!\w)độ[\s_]+mật\s*[:=\-–]\s*[«\"“(\[]?\s*({_DEGREES})(?!\w)(?=[\s»\"”)\].;]*(?:$|\n|\d))",
+    re.IGNORECASE,
+)
+#: «(Mật)», «[Tối mật]», «{MẬT}»: a stamp in brackets.
+_BRACKETS = re.compile(rf"[(\[{{<«]\s*({_DEGREES})\s*[)\]}}>»]", re.IGNORECASE)
+#: «CÔNG VĂN MẬT SỐ 12», «báo cáo TUYỆT MẬT số 3»: the beginning of a line, the degree in capitals.
+_KIND = re.compile(
+    r"\W*(?i:công văn|công điện|văn bản|tài liệu|báo cáo|tờ trình|kế hoạch|hồ sơ|quyết định|thông báo"
+    rf"|chỉ thị|biên bản|đề án|phương án)\s+({_CAPITALS})(?:\W*|\W*(?i:số)\W.*)"
+)
+#: «Tối mật», «tuyệt mật» in capitals among other words, and what stands before where it is only spoken of.
+_HIGHER = re.compile(r"(?<!\w)(TUYỆT|TỐI)\s+MẬT(?!\w)")
+_SPOKEN_OF = re.compile(
+    r"(?:(?<!\w)(?:độ|mức|loại|cấp|dấu|chữ|từ|gồm|là|hoặc|và)|mật\s*[,;/])\s*[«\"“]?\s*$", re.IGNORECASE
+)
+#: A wide gap parts what stands beside each other: the agency, a stamp, the day.
+_GAP = re.compile(r"\t+|[ \u00a0]{3,}")
 #: Names of files are often written without marks: in capitals, and only what cannot be another word.
 _BARE = re.compile(r"(?<![A-Za-z])(TUYET|TOI)[\s_.-]?MAT(?![A-Za-z])")
-_BEFORE = frozenset({"BẢO", "BÍ", "KÍN", "CẨN", "CƠ", "ĐƯỜNG", "GIỮ", "HỎI", "DỊCH", "TÚI", "TIẾT", "THÂN"})
+_NAMED = re.compile(r"(?<!\w)(?:(TUYỆT|TỐI)\s+)?MẬT(?!\w)")
+_BEFORE = frozenset(
+    (
+        "BẢO",
+        "BÍ",
+        "KÍN",
+        "CẨN",
+        "CƠ",
+        "ĐƯỜNG",
+        "GIỮ",
+        "HỎI",
+        "DỊCH",
+        "TÚI",
+        "TIẾT",
+        "THÂN",
+        "LẤY",
+        "ONG",
+        "ĐỘ",
+        "LỘ",
+        "LỌT",
+    )
+)
 _AFTER = frozenset(
-    {
+    (
         "KHẨU",
         "ONG",
         "MÃ",
@@ -39,41 +81,59 @@ _AFTER = frozenset(
         "GẤU",
         "RỈ",
         "ĐẠO",
-    }
+    )
 )
 
 
 def secret_mark(text: str) -> str | None:
     """The mark a text bears, in capitals («MẬT», «TỐI MẬT», «TUYỆT MẬT»); None when it bears none."""
     plain = nfc(text)
-    higher = _HIGHER.search(plain)
-    if higher is not None:
-        return f"{higher[1]} MẬT"
-    for pattern in (_DEGREE, _BRACKETS):
-        found = pattern.search(plain)
-        if found is not None:
-            return " ".join(found[1].upper().split())
-    for found in _ALONE.finditer(plain):
-        before, after = _beside(plain, found.start(), found.end())
-        if before not in _BEFORE and after not in _AFTER:
-            return "MẬT"
+    if not _may_bear(plain):
+        return None
+    mark = stamped(plain)
+    if mark is not None:
+        return mark
+    bracketed = _BRACKETS.search(plain)
+    if bracketed is not None:
+        return _degree(bracketed[1])
+    higher = (
+        found for found in _HIGHER.finditer(plain) if not _SPOKEN_OF.search(plain[: found.start()][-40:])
+    )
+    return next((_degree(found[0]) for found in higher), None)
+
+
+def stamped(text: str) -> str | None:
+    """The mark that a document of many lines bears as a stamp, a heading or its degree; None for none.
+
+    Beside `secret_mark`, words in brackets within a sentence are left alone. `text` is in NFC.
+    """
+    if not _may_bear(text):
+        return None
+    named = _DEGREE.search(text)
+    if named is not None:
+        return _degree(named[1])
+    for line in text.splitlines():
+        if not _may_bear(line):
+            continue
+        for part in (line, *_GAP.split(line)):
+            found = _LINE.fullmatch(part) or _SPACED.fullmatch(part) or _KIND.fullmatch(part)
+            if found is not None:
+                return _degree(found[1])
     return None
 
 
 def secret_name(name: str) -> str | None:
     """The mark the name of a file bears, written with its accents or in bare capitals."""
-    marked = secret_mark(re.sub(r"[_.\-]+", " ", nfc(name)))
+    plain = re.sub(r"[_.\-]+", " ", nfc(name))
+    marked = secret_mark(plain)
     if marked is not None:
         return marked
+    for found in _NAMED.finditer(plain):
+        before, after = _beside(plain, found.start(), found.end())
+        if before not in _BEFORE and after not in _AFTER:
+            return _degree(found[0])
     bare = _BARE.search(name)
     return None if bare is None else {"TOI": "TỐI MẬT", "TUYET": "TUYỆT MẬT"}[bare[1]]
-
-
-def _beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words right before and after, of the same line, in capitals."""
-    before = re.search(r"(\w+)[ \t\u00a0]+$", text[:start])
-    after = re.match(r"[ \t\u00a0]+(\w+)", text[end:])
-    return (before[1].upper() if before else "", after[1].upper() if after else "")
 
 
 def check_secret(*texts: str) -> None:
@@ -82,3 +142,21 @@ def check_secret(*texts: str) -> None:
         mark = secret_mark(text)
         if mark is not None:
             raise StateSecret(mark)
+
+
+def _may_bear(text: str) -> bool:
+    """A first look that costs little: no mark is without this letter."""
+    return "Ậ" in text or "ậ" in text
+
+
+def _degree(found: str) -> str:
+    """A degree as found, spaced or not, as it is called."""
+    letters = "".join(found.upper().split())
+    return {"TUYỆTMẬT": "TUYỆT MẬT", "TỐIMẬT": "TỐI MẬT"}.get(letters, "MẬT")
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words right before and after, of the same line, in capitals."""
+    before = re.search(r"(\w+)[ \t\u00a0]+$", text[:start])
+    after = re.match(r"[ \t\u00a0]+(\w+)", text[end:])
+    return (before[1].upper() if before else "", after[1].upper() if after else "")

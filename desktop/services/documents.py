@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ from desktop.domain.numbering import NUMBERERS, NumberLine, Register
 from desktop.domain.paper import Paper, Picture
 from desktop.domain.pictures import placed
 from desktop.domain.report import ReportState
+from desktop.domain.secrecy import check_secret
 from desktop.domain.text import fold
 from desktop.domain.unit import Province, Unit
 from desktop.services.accounts import Accounts
@@ -133,9 +134,10 @@ class Documents:
     def keep(self, report: str, cover: Cover) -> None:
         """Keep what stands around a report, and for the next ones what stays the same.
 
-        Raises SymbolInvalid, CoverIncomplete, NumberOfYear, and CoverSigned: after the sign-off only number,
-        day and recipients change without the leader.
+        Raises StateSecret, SymbolInvalid, CoverIncomplete, NumberOfYear, and CoverSigned: after the sign-off
+        only number, day and recipients change without the leader.
         """
+        check_secret(*_texts(cover))
         if not is_symbol(cover.series):
             raise SymbolInvalid(cover.series)
         wanted = missing(cover)
@@ -209,8 +211,9 @@ class Documents:
         return self._store.give(report, cover.series, day.year, wanted, self._account.login, at)
 
     def keep_number(self, series: str, year: int, number: int, note: str) -> None:
-        """Keep a number for a paper that is written elsewhere. Raises NotAllowed, NumberTaken."""
+        """Keep a number for a paper written elsewhere. Raises NotAllowed, NumberTaken, StateSecret."""
         self._needs_numberer("keep_number")
+        check_secret(note)
         if not is_symbol(series):
             raise SymbolInvalid(series)
         self._store.keep_number(
@@ -291,3 +294,10 @@ class Documents:
     def _needs_numberer(self, action: str) -> None:
         if not self.may_number:
             raise NotAllowed(action, tuple(sorted(NUMBERERS)))
+
+
+def _texts(cover: Cover) -> tuple[str, ...]:
+    """What is typed in a cover, each by itself."""
+    values = (getattr(cover, each.name) for each in fields(cover))
+    lists = (each if isinstance(each, tuple) else (each,) for each in values)
+    return tuple(text for each in lists for text in each if isinstance(text, str))

@@ -59,6 +59,16 @@ def _opened(path: Path) -> BinaryIO:
     return os.fdopen(handle, "rb")
 
 
+def _unmarked(name: str, content: bytes) -> Iterable[bytes]:
+    """The content, in pieces. Raises StateSecret where a stamp is inside."""
+    from desktop.domain.secret_files import mark_inside
+
+    mark = mark_inside(name, content)
+    if mark is not None:
+        raise StateSecret(mark, name)
+    return (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
+
+
 def uploads(instance: FormInstance) -> tuple[str, ...]:
     """The names of files the answers give, of those that are sent."""
     asked = (node for node in instance.walk() if node.control == "upload")
@@ -137,7 +147,7 @@ class Files:
     ) -> FileCard:
         """Keep a copy of a file for a draft; the card names it as the report does. Slow.
 
-        `accept` is the question's mediatype. Raises StateSecret for a name marked as one,
+        `accept` is the question's mediatype. Raises StateSecret for a name or words inside marked as one,
         FileRefused, FileTooLarge, FileUnreadable, TakeCancelled,
         RoomShort, DiskFull, WrongState; nothing is kept then.
         """
@@ -163,7 +173,11 @@ class Files:
             raise StateSecret(mark, name)
         self._store.check_room(size)
         self._write_down(report)
-        whole = chain((first,), pieces)
+        from desktop.domain.secret_files import looked_into
+
+        whole: Iterable[bytes] = chain((first,), pieces)
+        if looked_into(name, first):
+            whole = _unmarked(name, b"".join(whole))
         cleaned = _CLEANERS[kind](whole) if kind in _CLEANERS else without_macros(name, whole)
         try:
             return self._store.take(report, name, kind, cleaned, self._clock())

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from desktop.domain.errors import FileRefused
 from desktop.domain.files import HEAD, LIMIT, distinct, safe_name, type_of, without_macros
 from desktop.domain.secrecy import secret_name
+from desktop.domain.secret_files import looked_into, mark_inside
 from sync.central import contents
 from sync.central.centre import Centre
 from sync.central.tables import Content, FeedEntry, NoticeFile
@@ -65,8 +66,11 @@ def _take(uploads: Uploads, path: Path, name: str) -> Kept:
         if size > LIMIT:
             raise ValueError(f"{path} has {size >> 20} MiB; a file may have {LIMIT >> 20}. Make it smaller.")
         with path.open("rb") as file:
-            kind = type_of(name, file.read(HEAD))
-            sha256, size = uploads.keep(without_macros(name, _pieces(path)))
+            head = file.read(HEAD)
+        kind = type_of(name, head)
+        if looked_into(name, head) and mark_inside(name, path.read_bytes()):
+            raise ValueError(f"State secrets do not belong here: {path} bears their mark and is not sent.")
+        sha256, size = uploads.keep(without_macros(name, _pieces(path)))
     except FileRefused as error:
         why = _WHY.get(error.why, error.why)
         raise ValueError(f"{path} is not sent: {why}. Send it as a PDF, say.") from error

@@ -104,6 +104,7 @@ def test_a_document_with_files_goes_to_a_province(capsys: pytest.CaptureFixture[
         ("a.docx", b"PK\x03\x04 word/vbaProject.bin", "it has macros"),
         ("a.txt", b"", "it is empty"),
         ("TUYET MAT.pdf", b"%PDF-", "State secrets do not belong here"),
+        ("Thong bao.txt", "UBND\nTỐI MẬT\n".encode(), "State secrets do not belong here"),
         ("gone.pdf", None, "could not be taken in"),
     ],
 )

@@ -3,42 +3,88 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
-from desktop.domain.secrecy import secret_mark, secret_name
+from desktop.domain.secrecy import secret_mark, secret_name, stamped
+
+Form = Literal["NFC", "NFD"]
+MARKED = [
+    ("MẬT", "MẬT"),
+    ("  MẬT  ", "MẬT"),
+    ("Kế hoạch phòng thủ\nMẬT\nnăm 2026", "MẬT"),
+    ("TỐI MẬT", "TỐI MẬT"),
+    ("TUYỆT  MẬT", "TUYỆT MẬT"),
+    ("*** TUYỆT MẬT ***", "TUYỆT MẬT"),
+    ("«MẬT»", "MẬT"),
+    ("[ TỐI MẬT ]", "TỐI MẬT"),
+    ("— MẬT —", "MẬT"),
+    ("M Ậ T", "MẬT"),
+    ("T Ố I   M Ậ T", "TỐI MẬT"),
+    ("T U Y Ệ T  M Ậ T", "TUYỆT MẬT"),
+    ("Độ mật: Mật", "MẬT"),
+    ("Độ mật: Tối mật", "TỐI MẬT"),
+    ("ĐỘ MẬT: TUYỆT MẬT.", "TUYỆT MẬT"),
+    ("mức độ mật: mật", "MẬT"),
+    ("Mức độ mật - Tối mật\nSố: 05/BC-UBND", "TỐI MẬT"),
+    ("CÔNG VĂN MẬT SỐ 12", "MẬT"),
+    ("báo cáo TUYỆT  MẬT số 3", "TUYỆT MẬT"),
+    ("TÀI LIỆU TỐI MẬT", "TỐI MẬT"),
+    ("Số: 12/CV-UBND\tMẬT\tBà Nà, ngày 02 tháng 9", "MẬT"),
+    ("ỦY BAN NHÂN DÂN       TỐI MẬT      CỘNG HÒA XÃ HỘI", "TỐI MẬT"),
+]
+#: In a text that is typed, not in a document of many pages.
+TYPED = [
+    ("công văn 12/CV (Mật)", "MẬT"),
+    ("[tuyệt mật]", "TUYỆT MẬT"),
+    ("Theo công văn TỐI MẬT số 3", "TỐI MẬT"),
+    ("Kế hoạch phòng thủ TUYỆT MẬT", "TUYỆT MẬT"),
+    ("TỐI MẬT: sửa lại", "TỐI MẬT"),
+]
+PLAIN = [
+    "", "mật", "Mật", "mật ong rừng", "Mật ong", "MẬT ONG", "bảo mật thông tin", "BẢO MẬT THÔNG TIN",
+    "ĐỔI MẬT KHẨU", "mật khẩu: 123", "Mật khẩu", "MẬT KHẨU", "MẬT ĐỘ DÂN SỐ", "Mật độ dân số: 120",
+    "bí mật", "BÍ MẬT NHÀ NƯỚC", "Công tác bảo vệ bí mật nhà nước", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+    "Tối mất điện", "một người tối mật thiết", "THẬT MẬT THIẾT", "độ mật của tường", "MẬT MÃ",
+    "SỮA ONG, MẬT ONG, MẬT MÍA", "NUÔI ONG LẤY MẬT", "Hội nuôi ong lấy mật xã Bà Nà",
+    "Danh mục bí mật nhà nước độ Tối mật", "DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TỐI MẬT",
+    "Không có văn bản nào đóng dấu MẬT trong kỳ.", "Tập huấn: dấu chỉ độ mật gồm MẬT, TỐI MẬT, TUYỆT MẬT",
+    "Độ mật: Không", "Độ mật: Mật, Tối mật hoặc Tuyệt mật (ghi rõ)", "MẬT VỤ", "CẨN MẬT", "KÍN MẬT",
+    "TUẦN MẬT", "dịch mật", "THOÁT VỊ ĐƯỜNG MẬT", "sỏi túi mật", "TÚI MẬT", "Cơ mật viện",
+    "TỶ LỆ MẬT ĐỘ CÂY TRỒNG", "TOI MAT", "MAT", "Giữ bí mật tuyệt đối", "quản lý tài liệu mật",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "mark"),
-    [
-        ("MẬT", "MẬT"),
-        ("Kế hoạch phòng thủ\nMẬT\nnăm 2026", "MẬT"),
-        ("TỐI MẬT", "TỐI MẬT"),
-        ("báo cáo TUYỆT  MẬT số 3", "TUYỆT MẬT"),
-        ("Độ mật: Tối mật", "TỐI MẬT"),
-        ("mức độ mật: mật", "MẬT"),
-        ("công văn 12/CV (Mật)", "MẬT"),
-        ("[tuyệt mật]", "TUYỆT MẬT"),
-        ("CÔNG VĂN MẬT SỐ 12", "MẬT"),
-        (unicodedata.normalize("NFD", "TỐI MẬT"), "TỐI MẬT"),
-    ],
-)
-def test_a_mark_is_found(text: str, mark: str) -> None:
-    assert secret_mark(text) == mark
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(("text", "mark"), MARKED + TYPED)
+def test_a_mark_is_found(text: str, mark: str, form: Form) -> None:
+    assert secret_mark(unicodedata.normalize(form, text)) == mark
+
+
+@pytest.mark.parametrize(("text", "mark"), MARKED)
+def test_a_stamp_among_many_lines_is_found(text: str, mark: str) -> None:
+    page = f"ỦY BAN NHÂN DÂN XÃ BÀ NÀ\n{text}\nKính gửi: Ủy ban nhân dân thành phố\n" + "Nội dung.\n" * 500
+    assert stamped(page) == mark
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("text", PLAIN)
+def test_words_are_left_alone(text: str, form: Form) -> None:
+    assert secret_mark(unicodedata.normalize(form, text)) is None
 
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "", "mật ong rừng", "bảo mật thông tin", "BẢO MẬT THÔNG TIN", "ĐỔI MẬT KHẨU", "mật khẩu: 123",
-        "MẬT ĐỘ DÂN SỐ", "bí mật", "Tối mất điện", "một người tối mật thiết", "THẬT MẬT THIẾT",
-        "độ mật của tường",
-        "SỮA ONG, MẬT ONG, MẬT MÍA",
-    ],
-)  # fmt: skip
-def test_words_are_left_alone(text: str) -> None:
-    assert secret_mark(text) is None
+    ["Văn bản đến (mật) do văn thư quản lý riêng.", "Văn bản TỐI MẬT do văn thư quản lý riêng.", *PLAIN],
+)
+def test_a_sentence_of_a_document_is_left_alone(text: str) -> None:
+    assert stamped(text) is None
+
+
+def test_a_long_text_is_looked_through_in_no_time() -> None:
+    assert stamped("bảo mật " * 200_000) is None
+    assert stamped("M Ậ T Ậ " * 100_000) is None
 
 
 @pytest.mark.parametrize(
@@ -49,9 +95,12 @@ def test_words_are_left_alone(text: str) -> None:
         ("TUYETMAT.docx", "TUYỆT MẬT"),
         ("bao cao (Mật).docx", "MẬT"),
         ("KH_MẬT_2026.pdf", "MẬT"),
+        ("BC TỐI MẬT quý 3.pdf", "TỐI MẬT"),
         ("mat_bang.jpg", None),
         ("MAT BANG.jpg", None),
         ("doi_MẬT_KHẨU.txt", None),
+        ("NUÔI ONG LẤY MẬT.docx", None),
+        ("DANH MỤC BÍ MẬT NHÀ NƯỚC.pdf", None),
     ],
 )
 def test_names_of_files(name: str, mark: str | None) -> None:

@@ -111,6 +111,19 @@ def test_what_stands_around_is_asked_once(window: MainWindow, workplace: Workpla
     assert kept.to == ("Ủy ban nhân dân thành phố", "Sở Khoa học và Công nghệ")
 
 
+def test_a_cover_marked_as_a_state_secret_is_refused_with_the_reason(
+    window: MainWindow, workplace: Workplace, tmp_path: Path
+) -> None:
+    report = begun(workplace)
+    shown(window, report, tmp_path)
+    click(window, "document.change")
+    field(window, "cover.about").setText("Kế hoạch phòng thủ TỐI MẬT")
+    click(window, "cover.keep")
+    assert "TỐI MẬT" in said(window)
+    assert "Không được lưu bí mật nhà nước trên máy này" in said(window)
+    assert "phòng thủ" not in workplace.documents.cover(report).abstract
+
+
 def test_what_a_paper_cannot_do_without_is_asked_at_its_field(
     window: MainWindow, workplace: Workplace, tmp_path: Path
 ) -> None:

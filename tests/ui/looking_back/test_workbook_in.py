@@ -181,7 +181,14 @@ def strange(path: Path) -> str:
     return "không do phần mềm tạo ra"
 
 
-@pytest.mark.parametrize("spoil", [torn, macros, huge, other_form, strange])
+def secret(path: Path) -> str:
+    book = load_workbook(path)
+    book[VILLAGES].cell(40, 1).value = "TỐI MẬT"
+    book.save(path)
+    return "có dấu TỐI MẬT"
+
+
+@pytest.mark.parametrize("spoil", [torn, macros, huge, other_form, strange, secret])
 def test_what_is_no_workbook_of_this_report_is_refused_in_words(
     window: MainWindow,
     workplace: Workplace,

@@ -18,6 +18,7 @@ from desktop.domain.files import FileCard
 from desktop.forms import FormInstance, parse_form
 from desktop.services.workplace import Workplace
 from tests import jpegs
+from tests.domain import test_secret_files as secret_kinds
 from tests.ui.conftest import NOW, answered, settle
 from tests.ui.questions.form import FORM, Desk, context
 from ui import words_files
@@ -266,6 +267,37 @@ def test_a_refusal_is_said_and_what_was_there_stays(
     made.asked.take(photo)
     answered(qtbot, bridge)
     assert not made.reads(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "mark"),
+    [
+        ("Kế hoạch.docx", secret_kinds.docx, "TỐI MẬT"),
+        ("Kế hoạch.pdf", secret_kinds.pdf, "TUYỆT MẬT"),
+        ("Số liệu.xlsx", secret_kinds.xlsx, "MẬT"),
+        ("Ghi chép.txt", str.encode, "MẬT"),
+    ],
+)
+def test_a_file_with_the_stamp_of_a_state_secret_inside_is_refused_with_the_reason(
+    qtbot: QtBot,
+    place: MakePlace,
+    bridge: Bridge,
+    tmp_path: Path,
+    name: str,
+    made: Callable[[str], bytes],
+    mark: str,
+) -> None:
+    asked = place(form=FORM.replace('mediatype="image/*"', 'mediatype="application/*"'))
+    path = tmp_path / name
+    path.write_bytes(made(mark))
+    asked.asked.take(path)
+    answered(qtbot, bridge)
+    assert asked.reads(f"“{name}” is marked {mark}. State secrets may not be kept on this PC")
+    assert asked.value(REF) == ""
+    path.write_bytes(made("Bảo vệ bí mật nhà nước"))
+    asked.asked.take(path)
+    answered(qtbot, bridge)
+    assert asked.value(REF) == name
 
 
 def test_a_photo_of_200_mb_is_refused_with_the_limit_and_what_to_do(
