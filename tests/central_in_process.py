@@ -84,6 +84,10 @@ class CentralInProcess:
     def restart(self) -> None:
         """Stop, and start again from what is on the disk."""
         self.close()
+        self.start()
+
+    def start(self) -> None:
+        """Start on what is on the disk, after `close`."""
         self._open()
 
     def close(self) -> None:

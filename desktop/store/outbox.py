@@ -33,7 +33,7 @@ from desktop.store.receipts import checked, keep_earlier
 from desktop.store.remembered import recall, remember
 from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
-from desktop.store.resending import being_sent_again, send_again
+from desktop.store.resending import send_again
 from desktop.store.uploads import StoreUploads, wanted_by
 from desktop.store.waits import waits
 from sync import retry
@@ -361,7 +361,7 @@ def _acknowledge(
     except ReceiptInvalid as error:
         row.why, row.next_try = f"receipt: {error.why}", now + _DOUBT
         return
-    waited = row.state == WAITING and not being_sent_again(session, row)
+    waited = row.state == WAITING
     made_here = not row.key.startswith(f"{row.report}/")  # else another PC's, sent again from here
     row.state, row.why, row.next_try = DONE if made_here else ELSEWHERE, "", None
     forget_held(session, "submission", row.report)  # what another PC sent before it is told no longer

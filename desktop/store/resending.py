@@ -1,17 +1,23 @@
 """Reports the centre gave receipts for and has no more: put back from an earlier copy, it wants them again.
 
-When all is listed anew the centre says which revisions it keeps. Whatever has a receipt of its key here and
-is not among them waits once more, the frozen bytes as they were sent, the older revision before the newer.
-Of what another PC of the commune sent the item is made here: that PC may be gone, and who comes second is
-told the first one's receipt.
+When all is listed anew the centre says which revisions it keeps, in their order: the first is the one it
+names 1. Whatever has a receipt of its key here and is not among them waits once more, the signed content as
+it was sent, the older revision before the newer. Of what another PC of the commune sent the item is made
+here: that PC may be gone, and who comes second is told the first one's receipt.
+
+What the centre lost it may give the same name to another PC's word now. So a name that stands for nothing
+there any more is forgotten, and what waits names again what it stands on: the newest that the centre keeps
+of what its author has seen, then the lost ones before it as not answered yet (`desktop.store.doubt`).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -26,13 +32,28 @@ from sync.protocol import AttachmentRef, SubmissionItem
 
 _SENT = ("done", "elsewhere")
 _WAITING = "waiting"
+_NAMED = "unanswered"
 
 
 def send_again(session: Session, kept: Iterable[tuple[str, str]], now: datetime) -> tuple[str, ...]:
     """Let wait what has a receipt here and is not among `kept` (report, mark of its content); the reports."""
-    there: dict[str, set[str]] = {}
+    there: dict[str, list[str]] = {}
     for report, mark in kept:
-        there.setdefault(report, set()).add(mark)
+        there.setdefault(report, []).append(mark)
+    lost = _lost(session, there)
+    item = t.OutboxRow
+    aside = select(col(item.report)).where(col(item.state) == "aside", col(item.report).is_not(None))
+    looked_at = dict.fromkeys((*lost, *session.execute(aside).scalars()))
+    return tuple(
+        report
+        for report in looked_at
+        if report is not None
+        and _History(session, report, there.get(report, ())).resend(lost.get(report, ()), now)
+    )
+
+
+def _lost(session: Session, there: dict[str, list[str]]) -> dict[str, list[int]]:
+    """Numbers of the revisions that the centre has signed a receipt for and keeps no more, by report."""
     central = recall(session, "central")
     receipt = t.ReceiptRow
     columns = (receipt.report, receipt.revision, receipt.sha256, receipt.jws)
@@ -40,92 +61,157 @@ def send_again(session: Session, kept: Iterable[tuple[str, str]], now: datetime)
     for report, revision, sha256, jws in session.execute(select(*map(col, columns))):
         if of_content(sha256) not in there.get(report, ()) and signature_holds(jws, central):
             lost.setdefault(report, []).append(revision)
-    return tuple(
-        report
-        for report, revisions in lost.items()
-        if _queue(session, report, sorted(revisions), there.get(report, set()), now)
-    )
+    return lost
 
 
-def being_sent_again(session: Session, row: t.OutboxRow) -> bool:
-    """Whether an item was received before: its base is named already."""
-    found = session.get(t.RevisionRow, (row.report, row.revision))
-    return found is not None and found.rev is not None
+class _History:
+    """One report as it is here, beside what the centre keeps of it: marks in `there`, the first named 1."""
 
+    def __init__(self, session: Session, report: str, there: Sequence[str]) -> None:
+        self._session = session
+        self._report = report
+        self._there = there
+        revision, item = t.RevisionRow, t.OutboxRow
+        own = select(revision).where(col(revision.report) == report).order_by(col(revision.number))
+        items = select(item).where(col(item.report) == report)
+        self._revisions = {each.number: each for each in session.execute(own).scalars()}
+        self._rows = {each.revision: each for each in session.execute(items).scalars()}
 
-def _queue(session: Session, report: str, lost: list[int], there: set[str], now: datetime) -> bool:
-    revisions = {
-        each.number: each
-        for each in session.execute(
-            select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
-        ).scalars()
-    }
-    item = t.OutboxRow
-    rows = {
-        each.revision: each
-        for each in session.execute(select(item).where(col(item.report) == report)).scalars()
-    }
-    ours = {of_content(each.sha256) for each in revisions.values()}
-    if there - ours:  # another word on it stands there: the two must meet, and only the newest of ours counts
-        waiting = [number for number in rows if number is not None and rows[number].state == _WAITING]
-        newest = min(waiting) if waiting else lost[-1]
-        lost = [] if waiting else lost[-1:]
-        if not _base_there(rows[newest], revisions, there):
-            _unbase(session, report, rows[newest], revisions)
-    sent = [rows[number] for number in lost if number in rows and rows[number].state in _SENT]
-    for row in sent:
+    def resend(self, lost: Iterable[int], now: datetime) -> bool:
+        """Forget names that stand for nothing, let what was lost wait; whether anything is sent again."""
+        gone = {number for number in lost if number in self._revisions}
+        stale = self._forget(gone)
+        if not (gone or stale):
+            return False
+        again = [number for number in sorted(gone) if self._state(number) in _SENT]
+        waiting = [
+            number
+            for number in self._revisions
+            if self._state(number) == _WAITING and not self._is_there(number)
+        ]
+        going = self._going(sorted({*again, *waiting}), waiting)
+        for number in going:
+            self._name_anew(number, going)
+            if number in again:
+                self._queue(number, now)
+        return any(number in again for number in going)
+
+    def _going(self, wanted: list[int], waiting: list[int]) -> list[int]:
+        """Those whose author has seen all that is there, and what comes after; else only the newest word.
+
+        Another word stands there then, and the two must meet.
+        """
+        fitting = [number for number in wanted if self._base(number) == len(self._there)]
+        if fitting:
+            return [number for number in wanted if number >= fitting[0] or number in waiting]
+        newest = max(self._revisions)
+        return waiting or [number for number in wanted if number == newest]
+
+    def _forget(self, gone: set[int]) -> bool:
+        """Drop the centre's names of what is not there under them; whether a conflict had such a one."""
+        for number in gone:
+            revision, row = self._revisions[number], self._rows.get(number)
+            revision.rev = None
+            if row is not None and row.key.startswith(f"{self._report}/"):  # a new one may be named so
+                self._rename(number, row, revision.sha256)
+            self._session.add(revision)
+        stale = False
+        for number, row in self._rows.items():
+            mark, rev = _met(row), (row.answer or {}).get("rev")
+            if mark is None or number is None or not rev or self._name(mark) == rev:
+                continue
+            met = self._base(number + 1, also=mark)
+            row.answer = {**(row.answer or {}), "rev": str(met) if met else None}
+            self._session.add(row)
+            stale = True
+        return stale
+
+    def _name_anew(self, number: int, going: list[int]) -> None:
+        """Say in the item of a revision what it stands on now; its key is another one when that is new."""
+        row = self._rows[number]
         if not row.body:
-            row.body = _made(session, report, revisions[row.revision or 0], revisions)
+            row.body = self._made(self._revisions[number])
+        said = json.loads(row.body)
+        before = (said.get("base"), said.pop(_NAMED, []))
+        met = self._base(number)
+        named = [
+            each.instance
+            for each in self._revisions.values()
+            if each.number < number and (each.number in going or each.instance in before[1])
+        ]
+        after = (str(met) if met else None, named)
+        if before == after:
+            return
+        self._rename(number, row, f"{after}")
+        row.body = frozen({**said, "key": row.key, "base": after[0]} | ({_NAMED: named} if named else {}))
+
+    def _rename(self, number: int, row: t.OutboxRow, why: str) -> None:
+        """Give an item a key of its own: the centre keeps its answer to what came under the one before."""
+        own = f"{self._report}/" if row.key.startswith(f"{self._report}/") else ""
+        row.key = self._revisions[number].key = own + str(uuid5(NAMESPACE_URL, f"{row.key} {why}"))
+        if row.body:
+            row.body = frozen({**json.loads(row.body), "key": row.key})
+        self._session.add(row)
+
+    def _queue(self, number: int, now: datetime) -> None:
+        row = self._rows[number]
         row.state, row.why, row.answer = _WAITING, "", None
         row.attempts, row.faults, row.next_try = 0, 0, None
-        session.add(row)
-        audit.append(session, now, "sync", "sent_again", report, {"key": row.key, "revision": row.revision})
-    return bool(sent)
+        self._session.add(row)
+        told = {"key": row.key, "revision": number}
+        audit.append(self._session, now, "sync", "sent_again", self._report, told)
+
+    def _base(self, number: int, also: str = "") -> int:
+        """The centre's newest name of what the author of a revision had seen; 0 for none."""
+        seen = {of_content(each.sha256) for each in self._revisions.values() if each.number < number}
+        seen |= {
+            mark
+            for at, row in self._rows.items()
+            if at is not None and at < number and (row.answer or {}).get("met") and (mark := _met(row))
+        }
+        return max((self._name_at(mark) for mark in {*seen, also}), default=0)
+
+    def _name(self, mark: str) -> str:
+        return str(self._name_at(mark))
+
+    def _name_at(self, mark: str) -> int:
+        return self._there.index(mark) + 1 if mark in self._there else 0
+
+    def _is_there(self, number: int) -> bool:
+        return of_content(self._revisions[number].sha256) in self._there
+
+    def _state(self, number: int) -> str:
+        row = self._rows.get(number)
+        return "" if row is None else row.state
+
+    def _made(self, revision: t.RevisionRow) -> bytes:
+        """The item of a revision that another PC sent, as that one sent it but for its key."""
+        owner = self._session.get_one(t.ReportRow, self._report)
+        unit: dict[str, Any] = recall(self._session, "unit") or {}
+        item = SubmissionItem(
+            key=revision.key,
+            base=None,
+            report=self._report,
+            form=owner.form,
+            version=revision.version,
+            instance=revision.instance,
+            deprecated=revision.deprecated,
+            unit=unit.get("code", ""),
+            period=owner.period,
+            task=owner.task,
+            xml=revision.xml.decode(),
+            sha256=revision.sha256,
+            attachments=tuple(AttachmentRef.model_validate(each) for each in revision.attachments or ()),
+            finished_at=revision.finished_at,
+            author=revision.author,
+            approver=revision.approver,
+        )
+        return item.model_dump_json().encode()
 
 
-def _base_there(row: t.OutboxRow, revisions: Mapping[int, t.RevisionRow], there: set[str]) -> bool:
-    """Whether what an item stands on is at the centre, under that name."""
-    base = json.loads(row.body).get("base") if row.body else _before(row.revision or 0, revisions)
-    return any(each.rev == base and of_content(each.sha256) in there for each in revisions.values())
-
-
-def _unbase(session: Session, report: str, row: t.OutboxRow, revisions: Mapping[int, t.RevisionRow]) -> None:
-    """It stands on nothing the centre has: so it never takes the place of what its author has not seen."""
-    body = row.body or _made(session, report, revisions[row.revision or 0], revisions)
-    said = json.loads(body)
-    said.pop("unanswered", None)
-    row.body = frozen({**said, "base": None})
-    session.add(row)
-
-
-def _before(number: int, revisions: Mapping[int, t.RevisionRow]) -> str | None:
-    """The centre's name of the revision before this one; None for none."""
-    earlier = [each for each in revisions.values() if each.number < number and each.rev is not None]
-    return max(earlier, key=lambda each: each.number).rev if earlier else None
-
-
-def _made(
-    session: Session, report: str, revision: t.RevisionRow, revisions: Mapping[int, t.RevisionRow]
-) -> bytes:
-    """The item of a revision that another PC sent, as that one sent it but for its key."""
-    owner = session.get_one(t.ReportRow, report)
-    unit: dict[str, Any] = recall(session, "unit") or {}
-    item = SubmissionItem(
-        key=revision.key,
-        base=_before(revision.number, revisions),
-        report=report,
-        form=owner.form,
-        version=revision.version,
-        instance=revision.instance,
-        deprecated=revision.deprecated,
-        unit=unit.get("code", ""),
-        period=owner.period,
-        task=owner.task,
-        xml=revision.xml.decode(),
-        sha256=revision.sha256,
-        attachments=tuple(AttachmentRef.model_validate(each) for each in revision.attachments or ()),
-        finished_at=revision.finished_at,
-        author=revision.author,
-        approver=revision.approver,
-    )
-    return item.model_dump_json().encode()
+def _met(row: t.OutboxRow) -> str | None:
+    """What another PC's word in a conflict is known by; None where there is none."""
+    answer: dict[str, Any] = row.answer or {}
+    if row.state != "aside" or answer.get("status") != "conflict" or not answer.get("xml"):
+        return None
+    return of_content(hashlib.sha256(answer["xml"].encode()).hexdigest())

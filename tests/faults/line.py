@@ -1,7 +1,8 @@
 """`python -m tests.faults line [--long] [--only NAME] [--seed S]`: a real PC and a real centre on bad lines.
 
 The application without its window, and the centre as a process of its own; between them a proxy that is late,
-drips, cuts, stays silent or shows a login page, and (as root) an interface of 20, 60 and 200 kbit/s. Twelve
+drips, cuts, stays silent or shows a login page, and (as root) an interface of 20, 60 and 200 kbit/s, or one
+that drops packets at random. Twelve
 signed reports of sixty cells and one file must arrive whole; a person presses "Send now" whenever the PC
 waits after a failure. `--long` sends 3 MB over each slow interface (20 minutes and more at 20 kbit/s).
 """
@@ -15,7 +16,7 @@ from collections.abc import Iterable
 from itertools import repeat
 
 from tests.faults.lines import shaped
-from tests.faults.lines.conditions import CONTROLS, LONG, PROXY, SLOW, Came, Condition, came
+from tests.faults.lines.conditions import CONTROLS, DROPPING, LONG, PROXY, SLOW, Came, Condition, came
 from tests.faults.lines.office import REPORTS
 from tests.faults.pool import pool
 
@@ -28,6 +29,7 @@ _HEAD = (
     "connections",
     "cuts",
     "in the middle",
+    "dropped",
     "pressed",
     "violations",
 )
@@ -43,7 +45,9 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     why_not = shaped.impossible()
     slow = () if why_not else (LONG if asked.long else SLOW)
-    wanted = [each for each in (*slow, *PROXY, *CONTROLS) if asked.only in each.name]
+    why_none_lost = why_not or shaped.undroppable()
+    lossy = () if why_none_lost else DROPPING
+    wanted = [each for each in (*slow, *lossy, *PROXY, *CONTROLS) if asked.only in each.name]
     print("  ".join(_HEAD))
     violated = escaped = 0
     for found in tried(wanted, asked.seed, asked.jobs):
@@ -57,7 +61,9 @@ def main(arguments: list[str]) -> int:
         print(f"not tried: interfaces of 20, 60 and 200 kbit/s ({why_not})")
     elif not asked.long:
         print("less than 3 MB over the slow interfaces, so that it ends in minutes; --long sends 3 MB")
-    return int(bool(violated or escaped)) or (3 if why_not else 0)
+    if why_none_lost:
+        print(f"not tried: packets dropped at random ({why_none_lost})")
+    return int(bool(violated or escaped)) or (3 if why_none_lost else 0)
 
 
 def tried(conditions: list[Condition], seed: str, jobs: int) -> Iterable[Came]:
@@ -79,6 +85,7 @@ def _line(found: Came) -> str:
         counted.connections,
         counted.cuts,
         counted.middle,
+        found.dropped,
         found.presses,
         len(found.violations),
     )

@@ -28,7 +28,8 @@ KB = 1024
 class Condition:
     """One line. `size`: bytes of the file; `bound`: seconds within which all must be there.
 
-    `kbit`: over an interface of that speed, in a network namespace. `mutant`: the client has that bug.
+    `kbit`: over an interface of that speed, in a network namespace; so many `thousandths` of its packets are
+    dropped at random, each way. `mutant`: the client has that bug.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Condition:
     bound: float
     kbit: int = 0
     mutant: str = ""
+    thousandths: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Came:
     presses: int
     violations: tuple[str, ...]
     packets: tuple[int, int] | None = field(default=None)  # bytes on the interface, up and down
+    dropped: int = 0  # packets, at random
 
 
 FEW_SECONDS = (2.0, 5.0)
@@ -80,6 +83,11 @@ SLOW = (
     Condition("200 kbit/s", Weather(cuts=FEW_SECONDS), 1000 * KB, 300.0, kbit=200),
 )
 LONG = tuple(Condition(each.name, each.weather, 3 * KB * KB, 5400.0, each.kbit) for each in SLOW)
+#: Packets that go missing at random, as on a bad radio link; the second line is cut too.
+DROPPING = (
+    Condition("1 packet in 20 lost", Weather(), 1000 * KB, 300.0, kbit=1000, thousandths=50),
+    Condition("1 in 6 lost, and cut", Weather(cuts=(6.0, 12.0)), 200 * KB, 300.0, kbit=500, thousandths=160),
+)
 #: Bugs of the client and a line on which each must be seen.
 CONTROLS = (
     Condition("cuts", Weather(rate=60 * KB, cuts=(0.7, 1.5)), 150 * KB, 12.0, mutant="begins at byte 0"),
@@ -91,18 +99,18 @@ def came(condition: Condition, seed: str) -> Came:
     """Try it. Needs a process of its own when the client is a mutant."""
     folder = Path(tempfile.mkdtemp(prefix="baocaoxa-line-"))
     try:
-        with _interface(condition.kbit) as interface, MUTANTS[condition.mutant]():
+        with _interface(condition) as interface, MUTANTS[condition.mutant]():
             return _tried(folder, condition, Random(f"{seed}:{condition.name}"), interface)
     finally:
         shutil.rmtree(folder)
 
 
 @contextmanager
-def _interface(kbit: int) -> Iterator[Interface | None]:
-    if not kbit:
+def _interface(condition: Condition) -> Iterator[Interface | None]:
+    if not condition.kbit:
         yield None
         return
-    with slow(kbit) as interface:
+    with slow(condition.kbit, condition.thousandths) as interface:
         yield interface
 
 
@@ -122,6 +130,8 @@ def _tried(folder: Path, condition: Condition, rng: Random, interface: Interface
             line.change(condition.weather)
             arrived = office.send(condition.bound, central.data)
             after = interface.bytes() if interface else (0, 0)
+            dropped = interface.dropped() if interface and condition.thousandths else 0
+        whole = ("no packet was dropped",) if condition.thousandths and not dropped else ()
         return Came(
             condition.name,
             condition.mutant,
@@ -129,8 +139,9 @@ def _tried(folder: Path, condition: Condition, rng: Random, interface: Interface
             line.counted,
             arrived.seconds,
             arrived.presses,
-            arrived.violations,
+            (*arrived.violations, *whole),
             (after[0] - before[0], after[1] - before[1]) if interface else None,
+            dropped,
         )
     finally:
         central.stop()

@@ -6,7 +6,7 @@ typed is found where the law says that it is, byte by byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from random import Random
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -158,23 +158,25 @@ class Hands:
         return str(UUID(int=self._rng.getrandbits(128), version=4))
 
 
-def one_pair(pcs: tuple[Pc, ...]) -> None:
-    """At any moment: no draft is in two pairs of hands."""
+def one_pair(pcs: tuple[Pc, ...], forgotten: Collection[str]) -> None:
+    """At any moment: no draft is in two pairs of hands, but those whose way the centre has `forgotten`."""
     found: dict[str, str] = {}
     for pc in pcs:
         for handover, why in pc.hands.held().items():
-            if handover in found:
+            if handover in found and handover not in forgotten:
                 raise Violation(f"a draft is in two hands: {found[handover]}, and {pc.name}: {why}")
             found[handover] = f"{pc.name}: {why}"
 
 
-def all_settled(central: CentralInProcess, pcs: tuple[Pc, ...]) -> None:
+def all_settled(central: CentralInProcess, pcs: tuple[Pc, ...], forgotten: Collection[str]) -> None:
     """When nothing is on its way: each handing over stands at the PCs as it stands at the centre."""
     with central.centre.database.reading() as session:
         rows = {row.id: row for row in session.exec(select(Handover))}
     for pc in pcs:
         ours = pc.store.read(lambda session: list(session.execute(select(t.HandoverRow)).scalars()))
         for row in ours:
+            if row.id in forgotten:
+                continue
             there = rows.get(row.id)
             state = "refused" if there is None else str(there.state)
             mine = there is not None and there.ended_device == pc.enrolled.device

@@ -41,7 +41,7 @@ from sync.protocol import (
     SyncResponse,
     WaitingItem,
 )
-from tests.faults.simulation import hands, missing, stick, waiting
+from tests.faults.simulation import hands, missing, restored, stick, waiting
 
 #: Owner, name of what is replaced, and what comes in its place, made from the original.
 Change = tuple[object, str, Callable[[Any], Any]]
@@ -311,6 +311,7 @@ def _seen_too_early(base_of: Any) -> Any:
     return newest
 
 
+_BUGS = {**missing.BUGS, **stick.BUGS, **waiting.BUGS, **hands.BUGS, **restored.BUGS}
 #: Every seeded bug by its name.
 MUTANTS: dict[str, Mutant] = {
     "no dedupe at the centre": Mutant(
@@ -353,10 +354,7 @@ MUTANTS: dict[str, Mutant] = {
     "a pull takes drafts": Mutant(
         "an open editor is no lock", ((store_changes, "_DECIDABLE", _pull_takes_drafts),)
     ),
-} | {
-    name: Mutant(said, changes)
-    for name, (said, changes) in {**missing.BUGS, **stick.BUGS, **waiting.BUGS, **hands.BUGS}.items()
-}
+} | {name: Mutant(said, changes) for name, (said, changes) in _BUGS.items()}
 
 
 def caught(name: str, mutant: Mutant, seed: str, steps: int) -> tuple[int, str]:

@@ -15,6 +15,7 @@ from sync.central.tables import FeedEntry, Report, Revision
 from tests.central_in_process import CentralInProcess
 from tests.faults.simulation.hands import all_settled, one_pair
 from tests.faults.simulation.pc import POISONS, Edit, Pc
+from tests.faults.simulation.restored import Lost
 from tests.faults.simulation.weather import Violation
 
 
@@ -27,16 +28,16 @@ class Held:
     edit: str
     instance: str
     sha256: str
-    device: str
     serial: str
 
 
 @dataclass
 class Oracles:
-    """Looks at one commune. `edits` are all that were signed, by their id."""
+    """Looks at one commune. `lost` is what its centre knew before it was put back from an earlier copy."""
 
     central: CentralInProcess
     pcs: tuple[Pc, ...]
+    lost: Lost
     told: set[str] = field(default_factory=set)  # notices of the centre
     settled: int = 0  # edits found at the centre
     aside: int = 0  # edits found set aside, with cause
@@ -44,7 +45,7 @@ class Oracles:
     def all_quiet(self) -> None:
         """After the healing: every edit arrived once or is visibly parked, and nothing waits."""
         held = self._held()
-        edits = {edit.id: edit for pc in self.pcs for edit in pc.edits.values()}
+        edits = self._edits()
         self._no_duplicates(held)
         self._seen_before_replaced(held, edits)
         instances = {each.instance: each for each in held}
@@ -52,22 +53,24 @@ class Oracles:
         for pc in self.pcs:
             self._items(pc, held, instances)
             self._receipts(pc, instances)
-            self._changes(pc, held)
+            self._changes(pc)
+            self._caught_up(pc, held)
             self.drafts(pc)
-        all_settled(self.central, self.pcs)
+        all_settled(self.central, self.pcs, self.lost.hands)
 
     def received(self, pc: Pc) -> None:
-        """At any moment: what counts as received on the PC is a row at the centre."""
-        instances = {each.instance for each in self._held()}
+        """At any moment: what counts as received on the PC is a row at the centre, or was one and lost."""
+        instances = {each.instance for each in self._held()} | set(self.lost.given)
         item = t.OutboxRow
-        done = select(item.key).where(col(item.state) == "done", col(item.report).is_not(None))
-        for key in pc.store.read(lambda session: list(session.execute(done).scalars())):
-            if pc.edits[key].instance not in instances:
-                raise Violation(f"{pc.edits[key].id} counts as received; the centre has no such row")
+        done = select(item).where(col(item.state) == "done", col(item.report).is_not(None))
+        for row in pc.store.read(lambda session: list(session.execute(done).scalars())):
+            edit = self._edit(pc, row)
+            if edit.instance not in instances:
+                raise Violation(f"{edit.id} counts as received; the centre has no such row")
 
     def drafts(self, pc: Pc) -> None:
         """Nothing but the person changes what is typed, or gives it out of the hand."""
-        one_pair(self.pcs)
+        one_pair(self.pcs, self.lost.hands)
         pc.hands.notice()
 
         def work(session: Session) -> dict[str, bytes]:
@@ -100,7 +103,6 @@ class Oracles:
                     row.xml.partition("<so>")[2].partition("</so>")[0],
                     row.instance,
                     row.sha256,
-                    row.device,
                     row.serial,
                 )
                 for row in session.exec(query)
@@ -119,37 +121,66 @@ class Oracles:
             if before.edit not in _ancestors(edits, after.edit):
                 raise Violation(f"{after.edit} replaced {before.edit}, which its author had not seen")
 
+    def _edits(self) -> dict[str, Edit]:
+        return {edit.id: edit for pc in self.pcs for edit in pc.edits.values()}
+
     def _items(self, pc: Pc, held: list[Held], instances: dict[str, Held]) -> None:
         rows = pc.store.read(lambda session: list(session.execute(select(t.OutboxRow)).scalars()))
-        lost = set(pc.edits) - {row.key for row in rows}
-        if lost:
-            raise Violation(f"{pc.edits[lost.pop()].id} is neither at the centre nor parked: it is gone")
+        there = {(row.report, row.revision) for row in rows}
+        for place, edit in pc.edits.items():
+            if place not in there:
+                raise Violation(f"{edit.id} is neither at the centre nor parked: it is gone")
         for row in rows:
-            if row.state == ELSEWHERE:
-                self._elsewhere(pc, row, held)
-                continue
-            if row.report is None:
-                if row.state == "waiting":
-                    raise Violation(f"{row.group} of {pc.name} still waits: {row.why}")
-                continue
-            edit = pc.edits[row.key]
             if row.state == "waiting":
-                raise Violation(f"{edit.id} still waits, all faults being over: {row.why}")
-            if row.state == "done" and edit.instance not in instances:
-                raise Violation(f"{edit.id} counts as received; the centre has no such row")
-            if row.state == "aside":
+                raise Violation(f"{row.group} of {pc.name} still waits, all faults being over: {row.why}")
+            if row.report is None:
+                continue
+            edit = self._edit(pc, row)
+            if row.state in {"done", ELSEWHERE} and edit.instance not in instances:
+                self._made_up_for(pc, edit, held)
+            elif row.state == ELSEWHERE:
+                self._elsewhere(pc, row, instances[edit.instance])
+            elif row.state == "aside":
                 self._cause(pc, edit, row, held)
             self.settled += row.state == "done"
             self.aside += row.state == "aside"
 
-    def _elsewhere(self, pc: Pc, row: t.OutboxRow, held: list[Held]) -> None:
-        """What stands here as another PC's is at the centre, of another PC, with that content."""
+    def _edit(self, pc: Pc, row: t.OutboxRow) -> Edit:
+        """What an item is of: an edit of that PC, or of another one."""
+        if row.report is not None and (row.report, row.revision) in pc.edits:
+            return pc.edits[row.report, row.revision or 0]
         revision = pc.store.read(lambda session: session.get_one(t.RevisionRow, (row.report, row.revision)))
-        same = [each for each in held if each.instance == revision.instance]
-        if [(each.sha256, str(each.number)) for each in same] != [(revision.sha256, revision.rev)]:
-            raise Violation(f"{pc.name} has {row.key} from elsewhere; the centre has no such row")
-        if same[0].device == pc.enrolled.device:
+        found = next((each for each in self._edits().values() if each.instance == revision.instance), None)
+        if found is None:
+            raise Violation(f"{pc.name} has {row.key} from elsewhere; nobody has signed it")
+        if found.id[0] == pc.name:
             raise Violation(f"{pc.name} was told its own {row.key}")
+        return found
+
+    def _elsewhere(self, pc: Pc, row: t.OutboxRow, there: Held) -> None:
+        """What stands here as another PC's is at the centre with that content, under that name."""
+        revision = pc.store.read(lambda session: session.get_one(t.RevisionRow, (row.report, row.revision)))
+        if (there.sha256, str(there.number)) != (revision.sha256, revision.rev):
+            raise Violation(f"{pc.name} has {row.key} from elsewhere; the centre has no such row")
+
+    def _made_up_for(self, pc: Pc, edit: Edit, held: list[Held]) -> None:
+        """A receipt, no row: the centre lost it, another's word came first, and a later edit meets that."""
+        edits = self._edits()
+        later = {each.edit for each in held if edit.id in _ancestors(edits, each.edit)}
+        first = [
+            each
+            for each in held
+            if each.report == edit.report
+            and each.edit[0] != edit.id[0]
+            and each.edit not in _ancestors(edits, edit.id)
+        ]
+        item = t.OutboxRow
+        rows = select(item).where(col(item.state) == "aside", col(item.report) == edit.report)
+        for row in pc.store.read(lambda session: list(session.execute(rows).scalars())):
+            met = self._edit(pc, row).id
+            later |= {met} if edit.id in _ancestors(edits, met) else set()
+        if edit.instance not in self.lost.given or not (first and later):
+            raise Violation(f"{edit.id} counts as received; the centre has no such row")
 
     def _cause(self, pc: Pc, edit: Edit, row: t.OutboxRow, held: list[Held]) -> None:
         answer: dict[str, Any] = row.answer or {}
@@ -159,34 +190,46 @@ class Oracles:
             others = [
                 each
                 for each in held
-                if each.report == edit.report and each.number > base and each.device != pc.enrolled.device
+                if each.report == edit.report and each.number > base and each.edit[0] != pc.name
             ]
-            if not others:
+            lost = self._lost_beside(edit)
+            if not (others or lost):
                 raise Violation(f"{edit.id} is in conflict with its own PC's writes")
-            if not answer.get("xml"):
+            if not (answer.get("xml") or lost):
                 raise Violation(f"{edit.id} is in conflict with something that was not kept")
         elif not edit.poison or POISONS[edit.poison] != status:
             raise Violation(f"{edit.id} was set aside without a cause: {row.why}")
 
+    def _lost_beside(self, edit: Edit) -> bool:
+        """Whether the centre has ever lost another PC's word on that report."""
+        return any(
+            each.report == edit.report and each.id[0] != edit.id[0] and each.instance in self.lost.given
+            for each in self._edits().values()
+        )
+
     def _receipts(self, pc: Pc, instances: dict[str, Held]) -> None:
+        """Each is for a row of the centre, or for one it has lost; whatever was shown once can be found."""
         rows = pc.store.read(lambda session: list(session.execute(select(t.ReceiptRow)).scalars()))
-        by_revision = {(edit.report, edit.revision): edit for edit in pc.edits.values()}
-        elsewhere = select(col(t.RevisionRow.key), col(t.RevisionRow.instance))
-        named = pc.store.read(lambda session: dict(session.execute(elsewhere).all()))
-        theirs = pc.store.read(_elsewhere_keys)
+        revisions = pc.store.read(lambda session: list(session.execute(select(t.RevisionRow)).scalars()))
+        named = {(each.report, each.number): each.instance for each in revisions}
         for row in rows:
-            key = theirs.get((row.report, row.revision))
-            instance = named[key] if key else by_revision[row.report, row.revision].instance
+            instance = named[row.report, row.revision]
             held = instances.get(instance)
-            if held is None or (held.serial, held.sha256) != (row.serial, row.sha256):
+            serials = self.lost.given.get(instance, set()) | ({held.serial} if held else set())
+            if row.serial not in serials or (held is not None and held.sha256 != row.sha256):
                 raise Violation(f"receipt {row.serial} is for no row of the centre")
             receipts.check(row.jws, pc.enrolled.server_key)
+        earlier = pc.store.read(lambda session: list(session.execute(select(t.EarlierReceiptRow)).scalars()))
+        found = {(row.report, row.serial): row.jws for row in (*rows, *earlier)}
+        if gone := set(pc.shown) - set(found):
+            raise Violation(f"{pc.name} had the receipt {gone.pop()[1]}, and has it no more")
+        pc.shown |= found
 
-    def _changes(self, pc: Pc, held: list[Held]) -> None:
-        """Whatever the centre told this commune is on its PCs, and nothing else."""
+    def _changes(self, pc: Pc) -> None:
+        """Whatever the centre told this commune is on its PCs, and nothing else but what it has forgotten."""
         notices = select(col(t.NoticeRow.id))
         found = set(pc.store.read(lambda session: list(session.execute(notices).scalars())))
-        if found != self.told:
+        if found - self.lost.said("notice", found - self.told) != self.told:
             raise Violation(f"{pc.name} has the notices {sorted(found)}, the centre told {sorted(self.told)}")
         visible = select(FeedEntry.subject).where(
             FeedEntry.kind == "review", FeedEntry.unit == pc.unit, col(FeedEntry.superseded).is_(False)
@@ -194,14 +237,21 @@ class Oracles:
         with self.central.centre.database.reading() as session:
             told = set(session.exec(visible).all())
         reviews = select(col(t.ReviewRow.id))
-        if set(pc.store.read(lambda session: list(session.execute(reviews).scalars()))) != told:
+        known = set(pc.store.read(lambda session: list(session.execute(reviews).scalars())))
+        if known - self.lost.said("review", known - told) != told:
             raise Violation(f"{pc.name} misses a decision of the centre")
 
-
-def _elsewhere_keys(session: Session) -> dict[tuple[str | None, int | None], str]:
-    row = t.OutboxRow
-    query = select(row).where(col(row.state) == ELSEWHERE)
-    return {(each.report, each.revision): each.key for each in session.execute(query).scalars()}
+    def _caught_up(self, pc: Pc, held: list[Held]) -> None:
+        """The newest word on each report is here: as its revision, kept beside it, or in a conflict."""
+        newest = {each.report: each for each in held}  # in their order
+        revisions = select(col(t.RevisionRow.instance))
+        here = set(pc.store.read(lambda session: list(session.execute(revisions).scalars())))
+        kept = select(t.KeptChangeRow).where(col(t.KeptChangeRow.kind) == "submission")
+        told = pc.store.read(lambda session: list(session.execute(kept).scalars()))
+        beside = {(row.id, row.rev) for row in told}
+        for each in newest.values():
+            if each.instance not in here and (each.report, str(each.number)) not in beside:
+                raise Violation(f"{pc.name} knows nothing of {each.edit}, the newest at the centre")
 
 
 def _base(row: t.OutboxRow) -> str | None:

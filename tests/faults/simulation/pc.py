@@ -118,10 +118,11 @@ class Pc:
     unit: str
     key: dict[str, str]  # the device's own, private
     offset: timedelta = timedelta()
-    edits: dict[str, Edit] = field(default_factory=dict)  # by key
+    edits: dict[tuple[str, int], Edit] = field(default_factory=dict)  # by report and revision
     drafts: dict[str, bytes] = field(default_factory=dict)
     before: dict[str, frozenset[str]] = field(default_factory=dict)  # report → edits before the person's eyes
     known: dict[bytes, frozenset[str]] = field(default_factory=dict)  # the same by content, of all PCs
+    shown: dict[tuple[str, str], str] = field(default_factory=dict)  # (report, serial) → a receipt once here
     seed: str = ""
     forms: str = "la"  # a form the centre does not know yet
 
@@ -272,7 +273,7 @@ class Pc:
             edit.key,
         )
         self.reports.sign(off, lambda base: self._body(off, edit, base), "dat", now)
-        self.edits[edit.key] = edit
+        self.edits[edit.report, edit.revision] = edit
         self.drafts.pop(stored.id, None)
         return f"signed, poisoned: {poison}" if poison else "signed"
 

@@ -9,15 +9,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from sqlmodel import select
+
 from desktop.store.opening import finish_store, make_store
 from sync import receipts
 from sync.adapters.native import enrol
 from sync.central import feed
-from sync.central.tables import Setting
+from sync.central.tables import PublishedForm, Setting
 from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
 from tests.faults.simulation.oracles import Oracles
 from tests.faults.simulation.pc import KEY, Pc
+from tests.faults.simulation.restored import Copies
 from tests.faults.simulation.stick import Sticks
 from tests.faults.simulation.weather import WEATHER, Killed, Line, Storm, Violation
 from tests.faulty_transport import Fault
@@ -31,7 +34,7 @@ EPOCH = 60
 HEALING = timedelta(days=2)
 RUNS = 300
 YEARS = timedelta(days=3652)
-_RESTS = ("killed", "notice", "notice", "review", "review", "relist", "restart", "spell")
+_RESTS = ("killed", "notice", "notice", "review", "review", "relist", "restart", "spell", "copy", "put back")
 _KILLS: dict[Fault | Storm, str] = {
     Storm.CLIENT_KILLED_APPLYING: "applying",
     Storm.CLIENT_KILLED_APPLIED: "applied",
@@ -87,7 +90,8 @@ class World:
         except BaseException:
             self.central.close()  # its thread would keep the process alive
             raise
-        self.oracles = Oracles(self.central, self.pcs)
+        self.copies = Copies(folder / "copy", self.central)
+        self.oracles = Oracles(self.central, self.pcs, self.copies.lost)
         self.sticks = Sticks(folder / "sticks", self.central, self.rng)
 
     def close(self) -> None:
@@ -216,6 +220,11 @@ class World:
                 self.figures.did["cursors made too old"] += 1
             case "spell":
                 self._spell(pc)
+            case "copy":
+                self.copies.make()
+                self.figures.did["centre copied"] += 1
+            case "put back":
+                self._put_back()
             case _ if self.rng.random() < 0.2:
                 self.central.restart()
                 self.figures.did["centre started anew"] += 1
@@ -234,8 +243,16 @@ class World:
         self.oracles.drafts(pc)
         self.figures.did["spells without a line"] += 1
 
+    def _put_back(self) -> None:
+        """Hours after it broke the centre is as it was at its newest copy."""
+        self.time += timedelta(hours=self.rng.randint(1, 6))
+        lost = self.copies.put_back()
+        self.oracles.told -= self.copies.lost.said("notice", self.oracles.told)
+        self.figures.faults["centre put back from a copy"] += 1
+        self.figures.did["receipts forgotten by the centre"] += lost
+
     def _tell_notice(self) -> None:
-        name = f"notice-{len(self.oracles.told)}"
+        name = f"notice-{self.figures.did['notices told']}"
         body = {"title": name, "text": name, "at": self.time.isoformat()}
         with self.central.centre.database.writing() as session:
             feed.tell(session, self.time, "notice", name, "1", body, unit=UNIT)
@@ -250,8 +267,11 @@ class World:
         self.figures.did["reports returned"] += 1
 
     def _publish_all(self) -> None:
-        if self.figures.did["form published late"] == 0:
-            announce(self.central, self.pcs[0].forms)
+        form = self.pcs[0].forms
+        with self.central.centre.database.reading() as session:
+            there = session.exec(select(PublishedForm).where(PublishedForm.form == form)).first()
+        if there is None:
+            announce(self.central, form)
             self.figures.did["form published late"] += 1
 
     def _arm(self, armed: bool) -> None:
