@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <extracomment>Cards shown at once; a press on what is left shows as many more.</extracomment>
+        <extracomment>Cards shown at once, more than two pages of them; a press on what is left shows so many more.</extracomment>
         <translation>Calendrier</translation>
     </message>
     <message>
@@ -1432,8 +1432,16 @@
         <translation>Avec les images de la signature et du sceau</translation>
     </message>
     <message>
-        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. Do not post or pass on these files; take Excel without small counts.</source>
-        <translation>Word, PDF et impression contiennent des chiffres à ne pas publier ({names}) : pour le supérieur et les archives seulement. Ne publiez ni ne transmettez ces fichiers ; prenez l&apos;Excel sans petits effectifs.</translation>
+        <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
+        <translation>Word, PDF et impression pour l&apos;extérieur : petits nombres et chiffres non publics masqués</translation>
+    </message>
+    <message>
+        <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
+        <translation>Le document indique qu&apos;il est un extrait ; le rapport complet va au supérieur, sans cette coche</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
+        <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names}) : pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
     </message>
 </context>
 <context>

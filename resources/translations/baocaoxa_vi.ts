@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <extracomment>Cards shown at once; a press on what is left shows as many more.</extracomment>
+        <extracomment>Cards shown at once, more than two pages of them; a press on what is left shows so many more.</extracomment>
         <translation>Lịch</translation>
     </message>
     <message>
@@ -1432,8 +1432,16 @@
         <translation>Kèm ảnh chữ ký và dấu</translation>
     </message>
     <message>
-        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. Do not post or pass on these files; take Excel without small counts.</source>
-        <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Không đăng, không chuyển các tệp này ra ngoài; cần đưa ra ngoài thì dùng tệp Excel đã bỏ số nhỏ.</translation>
+        <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
+        <translation>Word, PDF, bản in đưa ra ngoài cơ quan: che số nhỏ và số không được công khai</translation>
+    </message>
+    <message>
+        <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
+        <translation>Văn bản ghi rõ là bản rút gọn; bản gửi cấp trên thì để trống ô này</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
+        <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Đưa ra ngoài thì đánh dấu ô ở trên, hoặc dùng tệp Excel đã bỏ số nhỏ.</translation>
     </message>
 </context>
 <context>
