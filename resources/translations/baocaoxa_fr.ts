@@ -723,6 +723,26 @@
     </message>
 </context>
 <context>
+    <name>ChosenFiles</name>
+    <message>
+        <source>Attach files…</source>
+        <extracomment>What the system&apos;s window offers first: a photo or a scan of the paper.</extracomment>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>A photo or a scan of the paper; it may be dropped here.</source>
+        <translation>Photo ou scan de la lettre ; on peut aussi le déposer ici.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Photos, scans, documents</source>
+        <translation>Photos, scans, documents</translation>
+    </message>
+</context>
+<context>
     <name>CloseForm</name>
     <message>
         <source>Close the account of {name}? Nobody signs in by it any more, on any PC of the commune, as soon as each has heard of it. Reports and signatures stay.</source>
@@ -1426,22 +1446,6 @@
     <message>
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
         <translation>Pour un fichier qui quitte le bureau : 1 à 4 personnes y sont notées « &lt;5 »</translation>
-    </message>
-    <message>
-        <source>With the pictures of signature and seal</source>
-        <translation>Avec les images de la signature et du sceau</translation>
-    </message>
-    <message>
-        <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
-        <translation>Word, PDF et impression pour l&apos;extérieur : petits nombres et chiffres non publics masqués</translation>
-    </message>
-    <message>
-        <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
-        <translation>Le document indique qu&apos;il est un extrait ; le rapport complet va au supérieur, sans cette coche</translation>
-    </message>
-    <message>
-        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
-        <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names}) : pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3165,25 @@
     <message>
         <source>{a}–{b} of {n}</source>
         <translation>{a}–{b} sur {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoices</name>
+    <message>
+        <source>With the pictures of signature and seal</source>
+        <translation>Avec les images de la signature et du sceau</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
+        <translation>Word, PDF et impression pour l&apos;extérieur : petits nombres et chiffres non publics masqués</translation>
+    </message>
+    <message>
+        <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
+        <translation>Le document indique qu&apos;il est un extrait ; le rapport complet va au supérieur, sans cette coche</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
+        <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names}) : pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
     </message>
 </context>
 <context>

@@ -723,6 +723,26 @@
     </message>
 </context>
 <context>
+    <name>ChosenFiles</name>
+    <message>
+        <source>Attach files…</source>
+        <extracomment>What the system&apos;s window offers first: a photo or a scan of the paper.</extracomment>
+        <translation>Đính kèm tệp…</translation>
+    </message>
+    <message>
+        <source>A photo or a scan of the paper; it may be dropped here.</source>
+        <translation>Ảnh chụp hoặc bản quét đơn giấy; kéo thả vào đây cũng được.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Photos, scans, documents</source>
+        <translation>Ảnh, bản quét, văn bản</translation>
+    </message>
+</context>
+<context>
     <name>CloseForm</name>
     <message>
         <source>Close the account of {name}? Nobody signs in by it any more, on any PC of the commune, as soon as each has heard of it. Reports and signatures stay.</source>
@@ -1426,22 +1446,6 @@
     <message>
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
         <translation>Dùng khi gửi tệp ra ngoài cơ quan: số từ 1 đến 4 người ghi là «&lt;5»</translation>
-    </message>
-    <message>
-        <source>With the pictures of signature and seal</source>
-        <translation>Kèm ảnh chữ ký và dấu</translation>
-    </message>
-    <message>
-        <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
-        <translation>Word, PDF, bản in đưa ra ngoài cơ quan: che số nhỏ và số không được công khai</translation>
-    </message>
-    <message>
-        <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
-        <translation>Văn bản ghi rõ là bản rút gọn; bản gửi cấp trên thì để trống ô này</translation>
-    </message>
-    <message>
-        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
-        <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Đưa ra ngoài thì đánh dấu ô ở trên, hoặc dùng tệp Excel đã bỏ số nhỏ.</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3165,25 @@
     <message>
         <source>{a}–{b} of {n}</source>
         <translation>{a}–{b} trên {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoices</name>
+    <message>
+        <source>With the pictures of signature and seal</source>
+        <translation>Kèm ảnh chữ ký và dấu</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
+        <translation>Word, PDF, bản in đưa ra ngoài cơ quan: che số nhỏ và số không được công khai</translation>
+    </message>
+    <message>
+        <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
+        <translation>Văn bản ghi rõ là bản rút gọn; bản gửi cấp trên thì để trống ô này</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
+        <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Đưa ra ngoài thì đánh dấu ô ở trên, hoặc dùng tệp Excel đã bỏ số nhỏ.</translation>
     </message>
 </context>
 <context>
