@@ -18,6 +18,7 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.handover_rules import give_back, gone, take_in
 from desktop.store.remembered import recall
+from desktop.store.uploads import draft_ended, wanted_for_draft
 from sync import signed
 from sync.protocol import HANDOVER_WORD, AttachmentRef, Change, Result
 
@@ -58,6 +59,8 @@ def settled(
         _refused(session, row, act, result.why or result.status, now)
     elif said["state"] != _OFFERED:
         ended(session, row, said, now)
+    elif row.side == Side.OUT:
+        wanted_for_draft(session, row.files, now)
     session.add(row)
 
 
@@ -154,6 +157,7 @@ def _back(session: Session, row: t.HandoverRow, now: datetime, why: str = "") ->
     row.state, row.ended_at, row.snapshot, row.why = Hand.BACK, now, None, why
     session.add(row)
     if row.side == Side.OUT:
+        draft_ended(session, row.files)
         give_back(session, row, now)
     _note(session, row, "draft_taken_back", now)
 

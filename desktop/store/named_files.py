@@ -8,6 +8,7 @@ from sqlalchemy import and_, select
 from sqlmodel import Session, col
 
 from desktop.domain.files import FileCard
+from desktop.domain.handover import Hand, Side
 from desktop.store import tables as t
 from desktop.store.elsewhere import ELSEWHERE, SUBMISSION
 
@@ -18,7 +19,7 @@ def named(session: Session, report: str) -> _Cards:
     """Every file a revision of a report names, or what another PC sent beside it; the newest of a name."""
     row = t.RevisionRow
     query = select(col(row.attachments)).where(col(row.report) == report).order_by(col(row.number))
-    return _beside(session, report) | _cards(session.execute(query).scalars())
+    return _handed(session, report) | _beside(session, report) | _cards(session.execute(query).scalars())
 
 
 def counted(session: Session, report: str) -> _Cards:
@@ -34,7 +35,14 @@ def counted(session: Session, report: str) -> _Cards:
         .where((col(receipt.attachments) == "complete") | (col(item.state) == ELSEWHERE))
         .order_by(col(row.number))
     )
-    return _beside(session, report) | _cards(session.execute(query).scalars())
+    return _handed(session, report) | _beside(session, report) | _cards(session.execute(query).scalars())
+
+
+def _handed(session: Session, report: str) -> _Cards:
+    """Those of a draft that this PC has taken over: the other one brings them to the centre."""
+    row = t.HandoverRow
+    taken = (col(row.report) == report, col(row.side) == Side.IN, col(row.state) == Hand.TAKEN)
+    return _cards(session.execute(select(col(row.files)).where(*taken).order_by(col(row.at))).scalars())
 
 
 def _beside(session: Session, report: str) -> _Cards:

@@ -6,7 +6,7 @@ none is forgotten. How far it is, is kept for the eye only: the centre knows whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -44,6 +44,25 @@ def wanted_by(session: Session, revision: t.RevisionRow, level: str, now: dateti
         if row is None or row.state == ARRIVED:  # the centre wants it again: it was put back from a backup
             made = t.UploadRow(sha256=sha256, size=size, state=WAITING, queued_at=now)
             session.merge(made)
+
+
+def wanted_for_draft(session: Session, files: Iterable[Mapping[str, Any]], now: datetime) -> None:
+    """The centre passes a draft on: the contents of its files that are here go next."""
+    for file in files:
+        there = session.get(t.FileRow, file["sha256"])
+        if there is not None and there.size and session.get(t.UploadRow, file["sha256"]) is None:
+            made = t.UploadRow(sha256=file["sha256"], size=there.size, state=WAITING, queued_at=now)
+            session.add(made)
+
+
+def draft_ended(session: Session, files: Iterable[Mapping[str, Any]]) -> None:
+    """Nobody takes that draft: contents that only it named do not go any more."""
+    revision = t.RevisionRow
+    for sha256 in {file["sha256"] for file in files}:
+        row = session.get(t.UploadRow, sha256)
+        lists = session.execute(select(col(revision.attachments))).scalars() if row is not None else ()
+        if row is not None and not any(card["sha256"] == sha256 for cards in lists for card in cards):
+            session.delete(row)
 
 
 def _let_go(session: Session, revision: t.RevisionRow, kept: Mapping[str, int]) -> None:

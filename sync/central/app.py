@@ -68,6 +68,7 @@ def create_app(
     uploads = Uploads(centre, data, file_room)
     uploads.sweep()
     uploads.sweep_strays()
+    uploads.sweep_unnamed()
     with centre.database.writing() as session:
         handovers.sweep(centre, session, centre.clock())
 

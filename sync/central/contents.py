@@ -13,12 +13,16 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from desktop.domain.files import LIMIT
 from sync import receipts
 from sync.central.centre import Centre
 from sync.central.feed import tell
-from sync.central.tables import Content, NamedFile, Report, Revision
+from sync.central.phone_tables import PhoneFile
+from sync.central.tables import Content, NamedFile, NoticeFile, Report, Revision
 from sync.protocol import AttachmentRef
 
+#: `number` of what a draft that is handed over names; `report` is the handing over's id then.
+OF_DRAFT = 0
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -36,6 +40,38 @@ def name_files(
         session.add(NamedFile(report=report, number=number, unit=unit, sha256=sha256, size=size))
         complete = is_here(session, sha256, size) and complete
     return complete
+
+
+def name_draft_files(
+    session: Session, handover: str, unit: str, attachments: Iterable[AttachmentRef]
+) -> None:
+    """Note what a draft that is handed over names, so that its contents may come and go down."""
+    for sha256, size in {each.sha256: each.size for each in attachments}.items():
+        if is_sha256(sha256) and 0 < size <= LIMIT:
+            session.add(NamedFile(report=handover, number=OF_DRAFT, unit=unit, sha256=sha256, size=size))
+
+
+def forget_draft_files(session: Session, handovers: Iterable[str]) -> None:
+    """These drafts name nothing any more; what nothing else names counts for nobody."""
+    mine = select(NamedFile).where(col(NamedFile.report).in_(list(handovers)), NamedFile.number == OF_DRAFT)
+    rows = session.exec(mine).all()
+    for row in rows:
+        session.delete(row)
+    session.flush()
+    for sha256 in {row.sha256 for row in rows}:
+        content = session.get(Content, sha256)
+        if content is not None and not _is_named(session, sha256):
+            session.delete(content)
+
+
+def _is_named(session: Session, sha256: str) -> bool:
+    """Whether a report, another draft, a notice or what a phone sent names a content."""
+    queries = (
+        select(NamedFile.sha256).where(NamedFile.sha256 == sha256),
+        select(NoticeFile.sha256).where(NoticeFile.sha256 == sha256),
+        select(PhoneFile.sha256).where(PhoneFile.sha256 == sha256),
+    )
+    return any(session.exec(query.limit(1)).first() is not None for query in queries)
 
 
 def is_here(session: Session, sha256: str, size: int) -> bool:
@@ -56,7 +92,7 @@ def arrived(centre: Centre, session: Session, content: Content) -> None:
     session.flush()
     named = select(NamedFile).where(NamedFile.sha256 == content.sha256, NamedFile.size == content.size)
     for each in session.exec(named).all():
-        if _all_here(session, each.report, each.number):
+        if each.number != OF_DRAFT and _all_here(session, each.report, each.number):
             _complete(centre, session, each.report, each.number)
 
 

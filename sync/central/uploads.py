@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -229,6 +229,19 @@ class Uploads:
             for left in self._parts.iterdir() if self._parts.is_dir() else ():
                 if left.name not in known:
                     _unlink(left)
+
+    def sweep_unnamed(self) -> None:
+        """Remove contents that count for nobody: of drafts that were handed over, say. At the start only.
+
+        Those of the last day stay: one may be about to count.
+        """
+        oldest = self._centre.clock() - timedelta(days=1)
+        with self._centre.database.reading() as session:
+            known = {*session.exec(select(Content.sha256)).all(), *session.exec(select(Upload.sha256)).all()}
+        for left in self._contents.glob("??/*"):
+            came = datetime.fromtimestamp(left.stat().st_mtime, UTC)
+            if left.name not in known and came < oldest:
+                _unlink(left)
 
     def _part(self, upload: Upload) -> Path:
         return self._parts / upload.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from desktop.domain.errors import StateSecret, WrongState
 from desktop.domain.errors import packets as errors
@@ -13,11 +14,12 @@ from desktop.domain.handover import Choice, Hand, Origin
 from desktop.domain.report import Delivery, ReportState
 from desktop.services.packet_files import PacketMade
 from sync import receipts
+from sync.central.tables import Content
 from tests.central_in_process import CentralInProcess
 from tests.services import test_conflicts
 from tests.services.conftest import LEADER_PASSWORD, NOW
 from tests.services.test_conflicts import Pc
-from tests.services.test_handovers import _sent, _until
+from tests.services.test_handovers import _offer, _sent, _state, _until
 from tests.services.test_packets import SCAN, changed, resources, seed
 
 __all__ = ["resources", "seed"]
@@ -182,3 +184,46 @@ def test_of_a_pc_nobody_told_of(known: tuple[Pc, Pc], tmp_path: Path) -> None:
     with pytest.raises(errors.PacketDamaged):
         there.workplace.stick_drafts.take(path)
     assert there.workplace.handovers.news() == ()
+
+
+def test_over_the_line_its_file_goes_too(
+    pcs: tuple[Pc, Pc], central: CentralInProcess, tmp_path: Path
+) -> None:
+    here, there = pcs
+    report = begin(here, "4", tmp_path)
+    handover = _offer(here, there, report)
+    uploads = here.workplace.sync._outbox.uploads
+    _until(here, lambda: uploads.waiting() == 0)
+    there.workplace.handovers.take_over(handover)
+    _until(there, lambda: _state(there, handover) is Hand.TAKEN)
+    (name,) = there.workplace.fetching.far(report)
+    there.workplace.fetching.fetch(report, name, lambda _done, _size: None, lambda: False)
+    assert there.workplace.files.read(report, name) == SCAN
+    instance = there.workplace.reports.open(report).instance
+    there.workplace.reports.finish(report, instance)
+    there.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    there.send(report, Delivery.ACKNOWLEDGED)
+    receipt = there.workplace.reports.detail(report).receipt
+    assert receipt is not None
+    assert receipt.complete  # the centre had it by then
+
+
+def test_of_a_draft_taken_back_the_centre_keeps_no_file(
+    pcs: tuple[Pc, Pc], central: CentralInProcess, tmp_path: Path
+) -> None:
+    here, there = pcs
+    report = begin(here, "4", tmp_path)
+    handover = _offer(here, there, report)
+    uploads = here.workplace.sync._outbox.uploads
+    _until(here, lambda: uploads.waiting() == 0)
+    assert _contents(central) == 1
+    here.workplace.handovers.take_back(handover)
+    _until(here, lambda: _state(here, handover) is Hand.BACK)
+    assert _contents(central) == 0
+    assert here.workplace.reports.detail(report).state is ReportState.DRAFT
+    assert here.workplace.files.read(report, "bien ban.pdf") == SCAN
+
+
+def _contents(central: CentralInProcess) -> int:
+    with central.centre.database.reading() as session:
+        return len(session.exec(select(Content)).all())

@@ -148,8 +148,8 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.PacketFromStranger: _name(
         lambda: translate(
             "packets",
-            "“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or "
-            "by stick: then the commune's PCs know each other.",
+            "“{name}” is from a PC that this one has not heard of. Send and receive once, over the network "
+            "or by stick: then the commune's PCs know each other.",
         )
     ),
     errors.PacketRevoked: _name(

@@ -66,7 +66,7 @@ class Drafts:
             offered=draft.model_dump(mode="json", exclude_defaults=True),
             at=self._place.now,
         )
-        handovers.offer(session, self._place.now, made, item.by)
+        handovers.offer(session, self._place.now, made, item.by, draft.attachments)
         return self._ok(item, made)
 
     def _take(self, item: DraftItem, row: Handover | None) -> Result:
