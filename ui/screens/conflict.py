@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.forms import FormError
 from desktop.forms.merge import Cell, Side
 from ui import words
@@ -37,13 +38,15 @@ class ConflictScreen(QWidget):
         self._report = report
         self._detail = workplace.reports.detail(report)
         self._meeting = workplace.conflicts.meeting(report)
+        self._suggestion = self._detail.form == SUGGESTIONS
         self._chosen: dict[str, Side] = {}
         self._groups: dict[str, dict[Side, QRadioButton]] = {}
         self.setObjectName("conflict")
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column(page(self._body, 860)))
-        self.head_action = button(self.tr("Back to the report"), "", "conflict.back", "chevron-left")
+        back = self.tr("Back to it") if self._suggestion else self.tr("Back to the report")
+        self.head_action = button(back, "", "conflict.back", "chevron-left")
         self.head_action.clicked.connect(self._back)
         bind(self, "back", self._back)
         _speak(self._meeting, shell.app.settings.language)
@@ -51,6 +54,8 @@ class ConflictScreen(QWidget):
 
     def heading(self) -> tuple[str, str]:
         """What this is, and of which report."""
+        if self._suggestion:
+            return self.tr("Two computers went on with it at once"), self._detail.title
         return self.tr("Two versions of one report"), " · ".join(
             (self._detail.title, words.occasion(self._detail.period))
         )
@@ -62,12 +67,16 @@ class ConflictScreen(QWidget):
 
     def _build(self) -> None:
         clear(self._body)
-        told = Paragraph(
-            self.tr(
-                "Another PC has sent this report too, and the centre holds that one. Say what stands: the "
-                "next revision is made of it. What you do not choose stays in the history of the report."
-            )
+        said = self.tr(
+            "Another PC has sent this report too, and the centre holds that one. Say what stands: the "
+            "next revision is made of it. What you do not choose stays in the history of the report."
         )
+        if self._suggestion:
+            said = self.tr(
+                "Another computer of the commune went on with it too, and the centre holds what that one "
+                "says. Choose what stands; it is sent at once. What you do not choose stays in the history."
+            )
+        told = Paragraph(said)
         self._body.addLayout(column(told, self._all_at_once(), space=12))
         self._body.addSpacing(12)
         for number, cell in enumerate(self._meeting.disputed):
@@ -79,7 +88,8 @@ class ConflictScreen(QWidget):
         if self._meeting.placeless:
             self._body.addWidget(self._placeless())
             self._body.addSpacing(8)
-        self._go = button(self.tr("Make the next revision"), "primary", "conflict.go", "check")
+        go = self.tr("This stands") if self._suggestion else self.tr("Make the next revision")
+        self._go = button(go, "primary", "conflict.go", "check")
         self._go.clicked.connect(self._settle)
         self._left = label("", "muted", "conflict.left")
         self._body.addLayout(row(self._go, self._left, None, space=16))
@@ -171,10 +181,16 @@ class ConflictScreen(QWidget):
         except (BaocaoxaError, FormError) as error:
             self._shell.banner(sentence(error), "bad")
             return
-        self._shell.open_report(self._report)
+        if self._suggestion:
+            self._shell.show_suggestion(self._report)  # it has gone off: no leader signs it
+        else:
+            self._shell.open_report(self._report)
 
     def _back(self) -> None:
-        self._shell.show_report(self._report)
+        if self._suggestion:
+            self._shell.show_suggestion(self._report)
+        else:
+            self._shell.show_report(self._report)
 
     def _name(self, cell: Cell) -> str:
         return name_of(self._meeting.instance.node(cell.ref))

@@ -32,6 +32,7 @@ from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
+from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
@@ -170,11 +171,14 @@ class SuggestionPage(OnePage):
         about = detail.suggestion
         body = column(space=12)
         body.addLayout(self._head(about))
+        undecided = self._workplace.conflicts.there(about.id)
+        if undecided:
+            body.addWidget(self._two(about))
         body.addWidget(self._standing(detail))
         if about.answer:
             body.addWidget(self._answer(about))
         body.addWidget(self.alike)
-        if about.steps - {Step.SPLIT}:
+        if about.steps - {Step.SPLIT} and not undecided:
             body.addWidget(self._next(about))
         else:
             self._put_steps_away()
@@ -187,6 +191,20 @@ class SuggestionPage(OnePage):
         filled = QWidget()
         filled.setLayout(body)
         return filled
+
+    def _two(self, about: Suggestion) -> QFrame:
+        """Two computers of the commune went on with it at once: before all else somebody decides."""
+        text = Paragraph(
+            self.tr(
+                "Another computer of the commune went on with it at the same time. Compare the two and say "
+                "what stands; then it goes on."
+            )
+        )
+        compare = button(self.tr("Compare and decide"), "primary", "suggestion.settle", "edit")
+        compare.clicked.connect(lambda: self._shell.settle_report(about.id))
+        line = row(Icon("warning", "warn"), text, compare, space=12)
+        line.setStretch(1, 1)
+        return card(line, name="suggestion.two")
 
     def _head(self, about: Suggestion) -> QVBoxLayout:
         back = button(self.tr("All suggestions"), "quiet", "suggestion.back", "chevron-left")
@@ -291,6 +309,9 @@ class SuggestionPage(OnePage):
             return card(
                 head, Paragraph(self.tr("Without a name."), "muted"), space=6, name="suggestion.person"
             )
+        if about.elsewhere and about.person.empty:
+            told = self.tr("Known only on the computer where it was taken in.")
+            return card(head, Paragraph(told, "muted"), space=6, name="suggestion.person")
         person = self._person
         if person is None:
             show = button(self.tr("Show in full"), "quiet", "suggestion.person.show")

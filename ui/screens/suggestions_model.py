@@ -55,6 +55,9 @@ class SuggestionsModel(LinesModel):
             self.tr("Code"),
         )
 
+    def _nobody(self, row: SuggestionRow) -> str:
+        return self.tr("on another computer") if row.elsewhere else self.tr("no name")
+
     def _worded(self, row: SuggestionRow) -> Line:
         answered = row.answered_at.date() if row.answered_at else None
         word = suggestion_words.standing(standing(row.state, row.due, answered, self._today, self._soon))
@@ -64,7 +67,7 @@ class SuggestionsModel(LinesModel):
             word.text,
             words.date(row.due) if row.due else "",
             row.officer,
-            " · ".join(filter(None, (row.who, row.phone))) or self.tr("no name"),
+            " · ".join(filter(None, (row.who, row.phone))) or self._nobody(row),
             written(row.code),
         )
         return Line(row.id, texts, word, word.kind in {"bad", "warn"} and row.state in OPEN, row.unseen)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.domain.numbers import format_number
+from desktop.domain.phones import PhoneState
 from desktop.domain.views import SyncKind
-from desktop.events import Event, FilesChanged, ReportChanged, SyncChanged
+from desktop.events import Event, FilesChanged, PhonesChanged, ReportChanged, SyncChanged
 from ui import words
 from ui.screens.enrolment import bring_enrolling
 from ui.screens.network import bring_network
@@ -19,6 +20,7 @@ from ui.screens.sync_aside import AsidePart
 from ui.screens.sync_connection import ConnectionTest
 from ui.screens.sync_history import HistoryPart
 from ui.screens.sync_packets import PacketsSection
+from ui.screens.sync_phones import PhonesPart
 from ui.screens.sync_received import ReceivedPart
 from ui.screens.sync_waiting import WaitingPart
 from ui.shell import Shell
@@ -67,6 +69,7 @@ PARTS: tuple[tuple[str, Callable[[Workplace, Shell], QWidget]], ...] = (
     ("aside", AsidePart),
     ("received", ReceivedPart),
     ("history", HistoryPart),
+    ("phones", PhonesPart),
     ("packets", PacketsSection),
     ("connection", ConnectionPart),
 )
@@ -79,6 +82,7 @@ def part_name(key: str) -> str:
         "aside": QCoreApplication.translate("SyncScreen", "Set aside"),
         "received": QCoreApplication.translate("SyncScreen", "Received"),
         "history": QCoreApplication.translate("SyncScreen", "Exchanges"),
+        "phones": QCoreApplication.translate("SyncScreen", "From phones"),
         "packets": QCoreApplication.translate("SyncScreen", "By USB stick"),
         "connection": QCoreApplication.translate("SyncScreen", "Connection"),
     }[key]
@@ -161,7 +165,8 @@ class SyncScreen(QWidget):
 
     def _show_counts(self) -> None:
         aside = self._workplace.aside
-        counts = {"waiting": aside.waiting_count(), "aside": aside.count()}
+        new = self._workplace.phones.count(frozenset({PhoneState.NEW}))
+        counts = {"waiting": aside.waiting_count(), "aside": aside.count(), "phones": new}
         for key, _ in PARTS:
             count, name = counts.get(key, 0), part_name(key)
             self.parts.rename(key, f"{name} ({format_number(str(count))})" if count else name)
@@ -208,7 +213,7 @@ class SyncScreen(QWidget):
     def _happened(self, event: Event) -> None:
         if not self.isVisible():
             return
-        if isinstance(event, SyncChanged | ReportChanged):
+        if isinstance(event, SyncChanged | ReportChanged | PhonesChanged):
             self.refresh()
         elif isinstance(event, FilesChanged):
             self._show_status()

@@ -41,6 +41,7 @@ _OF_REPORTS = {
     "cover_changed": str(QT_TRANSLATE_NOOP("trail", "Around the report changed")),
     "number_changed": str(QT_TRANSLATE_NOOP("trail", "Number of another year given")),
     "number_given": str(QT_TRANSLATE_NOOP("trail", "Number given")),
+    "phone_used": str(QT_TRANSLATE_NOOP("trail", "Draft made from what a phone sent")),
     "signed_pdf_kept": str(QT_TRANSLATE_NOOP("trail", "Signed PDF kept")),
 }
 _OF_OTHERS = {
@@ -61,6 +62,8 @@ _OF_OTHERS = {
     "task_made": str(QT_TRANSLATE_NOOP("trail", "Task made")),
     "task_written": str(QT_TRANSLATE_NOOP("trail", "Task changed")),
     "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
+    "phone_away": str(QT_TRANSLATE_NOOP("trail", "What a phone sent put away")),
+    "phone_new": str(QT_TRANSLATE_NOOP("trail", "What a phone sent taken out again")),
     "suggestion_person": str(QT_TRANSLATE_NOOP("trail", "Looked at who brought feedback")),
 }
 
