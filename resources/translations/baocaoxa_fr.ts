@@ -1449,6 +1449,45 @@
     </message>
 </context>
 <context>
+    <name>DraftOnStick</name>
+    <message>
+        <source>A draft from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: handed over by {person}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>« {note} »</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
+        <translation>Vous avez aussi un brouillon de ce rapport. Lequel continuez-vous ? L’autre reste lisible.</translation>
+    </message>
+    <message>
+        <source>With theirs</source>
+        <translation>Avec le leur</translation>
+    </message>
+    <message>
+        <source>With mine</source>
+        <translation>Avec le mien</translation>
+    </message>
+    <message>
+        <source>Take over and go on</source>
+        <translation>Reprendre et continuer</translation>
+    </message>
+    <message>
+        <source>The draft is being opened and taken in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DriverCard</name>
     <message>
         <source>Signing token</source>
@@ -2229,12 +2268,24 @@
         <translation>Confier le brouillon à un autre ordinateur</translation>
     </message>
     <message>
-        <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back.</source>
-        <translation>Le centre le transmet et n’en garde rien. Dès lors il ne peut être que lu ici, jusqu’à ce que vous le repreniez.</translation>
-    </message>
-    <message>
         <source>Hand the draft over</source>
         <translation>Confier le brouillon</translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation>Enregistrer sur une clé…</translation>
+    </message>
+    <message>
+        <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back. Without a network, save it to a stick for one computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the computer: a packet is sealed for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is being sealed…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2540,14 @@
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
         <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Attaching the files…</source>
+        <translation>Ajout des fichiers…</translation>
+    </message>
+    <message>
+        <source>It is saved, but without the files: {why}</source>
+        <translation>C’est enregistré, mais sans les fichiers : {why}</translation>
     </message>
 </context>
 <context>
@@ -3128,10 +3187,6 @@
         <translation>Enregistrer sur une clé…</translation>
     </message>
     <message>
-        <source>Take in the answer…</source>
-        <translation>Lire la réponse…</translation>
-    </message>
-    <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
         <translation>Sans réseau : enregistrez ce qui attend sur une clé, portez-la au centre, puis lisez sa réponse ici. Le paquet est scellé : seul le centre peut l&apos;ouvrir, et son contenu n&apos;arrive qu&apos;une fois, même si le réseau revient.</translation>
     </message>
@@ -3150,6 +3205,10 @@
     <message>
         <source>The packet is being written and sealed…</source>
         <translation>Écriture et scellement du paquet…</translation>
+    </message>
+    <message>
+        <source>Take in a packet…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4326,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>RoomLine</name>
+    <message>
+        <source>Not again today</source>
+        <translation>Plus aujourd’hui</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Desk</source>
@@ -4871,11 +4937,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>StatusLine</name>
     <message>
         <source>Open the screen about sending</source>
+        <extracomment>Milliseconds between two looks at the room on the disk.</extracomment>
         <translation>Ouvrir l’écran d’envoi</translation>
     </message>
     <message>
         <source>Guide (F1)</source>
         <translation>Guide (F1)</translation>
+    </message>
+    <message>
+        <source>Only {size} left on the disk</source>
+        <translation>Plus que {size} sur le disque</translation>
     </message>
 </context>
 <context>
@@ -5074,14 +5145,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Voir ce qui a été envoyé</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation>Joindre un fichier</translation>
-    </message>
-    <message>
-        <source>Files: {names}</source>
-        <translation>Fichiers : {names}</translation>
-    </message>
-    <message>
         <source>Split it again</source>
         <translation>Séparer de nouveau</translation>
     </message>
@@ -5100,6 +5163,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Known only on the computer where it was taken in.</source>
         <translation>Connu seulement du poste où c’est arrivé.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Attaching {names}…</source>
+        <translation>Ajout de {names}…</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7616,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Stopped. What came is kept; fetch it again to go on.</source>
         <translation>Arrêté. Ce qui est venu est gardé ; téléchargez de nouveau pour continuer.</translation>
     </message>
+    <message>
+        <source>Only {size} are left on the disk of this PC.</source>
+        <translation>Il ne reste que {size} sur le disque de ce PC.</translation>
+    </message>
+    <message>
+        <source>Reports still save; soon no more files can be attached.</source>
+        <translation>Les rapports s’enregistrent encore ; bientôt on ne pourra plus joindre de fichiers.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin, delete or move what is not needed, or ask who looks after this PC.</source>
+        <translation>Videz la corbeille, supprimez ou déplacez ce qui ne sert plus, ou demandez à qui s’occupe de ce PC.</translation>
+    </message>
 </context>
 <context>
     <name>firstRun</name>
@@ -7605,14 +7688,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{person} on {pc}, {moment}</source>
         <translation>{person} sur {pc}, {moment}</translation>
-    </message>
-    <message>
-        <source>1 attached file does not go along: whoever goes on attaches it again, or takes it out.</source>
-        <translation>1 fichier joint ne suit pas : la personne qui continue le joindra de nouveau, ou l’enlèvera.</translation>
-    </message>
-    <message>
-        <source>{n} attached files do not go along: whoever goes on attaches them again, or takes them out.</source>
-        <translation>{n} fichiers joints ne suivent pas : la personne qui continue les joindra de nouveau, ou les enlèvera.</translation>
     </message>
     <message>
         <source>{person} on {pc} was first: the draft “{what}” is there. Nothing here has changed.</source>
@@ -7717,6 +7792,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This draft can no longer be had: it was taken or withdrawn. Nothing has changed here.</source>
         <translation>Ce brouillon n’est plus disponible : il a été pris ou retiré. Rien n’a changé ici.</translation>
+    </message>
+    <message>
+        <source>Handed over to {pc} on a stick, {moment}: it is filled in and sent there. What you had filled in can be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attached file goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} attached files go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The draft is that computer&apos;s from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

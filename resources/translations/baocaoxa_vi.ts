@@ -1449,6 +1449,45 @@
     </message>
 </context>
 <context>
+    <name>DraftOnStick</name>
+    <message>
+        <source>A draft from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: handed over by {person}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>«{note}»</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
+        <translation>Anh/chị cũng có bản nháp của báo cáo này. Làm tiếp bản nào? Bản kia được giữ lại để đọc.</translation>
+    </message>
+    <message>
+        <source>With theirs</source>
+        <translation>Làm tiếp bản được giao</translation>
+    </message>
+    <message>
+        <source>With mine</source>
+        <translation>Làm tiếp bản của tôi</translation>
+    </message>
+    <message>
+        <source>Take over and go on</source>
+        <translation>Nhận làm tiếp</translation>
+    </message>
+    <message>
+        <source>The draft is being opened and taken in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DriverCard</name>
     <message>
         <source>Signing token</source>
@@ -2229,12 +2268,24 @@
         <translation>Giao bản nháp cho máy khác</translation>
     </message>
     <message>
-        <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back.</source>
-        <translation>Trung tâm chỉ chuyển tiếp, không giữ lại gì. Từ lúc giao, máy này chỉ đọc được, cho đến khi anh/chị lấy lại.</translation>
-    </message>
-    <message>
         <source>Hand the draft over</source>
         <translation>Giao bản nháp</translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation>Lưu vào USB…</translation>
+    </message>
+    <message>
+        <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back. Without a network, save it to a stick for one computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the computer: a packet is sealed for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is being sealed…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2540,14 @@
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
         <translation>Đây là phần đang viết dở lần trước, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Attaching the files…</source>
+        <translation>Đang đính kèm tệp…</translation>
+    </message>
+    <message>
+        <source>It is saved, but without the files: {why}</source>
+        <translation>Đã lưu phiếu, nhưng chưa kèm được tệp: {why}</translation>
     </message>
 </context>
 <context>
@@ -3128,10 +3187,6 @@
         <translation>Lưu vào USB…</translation>
     </message>
     <message>
-        <source>Take in the answer…</source>
-        <translation>Nhận tệp trả lời…</translation>
-    </message>
-    <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
         <translation>Khi không có mạng: lưu báo cáo đang chờ vào USB, mang đến trung tâm, rồi nhận tệp trả lời tại đây. Gói được niêm phong, chỉ trung tâm mở được; báo cáo trong gói chỉ được nhận một lần, kể cả khi có mạng lại.</translation>
     </message>
@@ -3150,6 +3205,10 @@
     <message>
         <source>The packet is being written and sealed…</source>
         <translation>Đang ghi và niêm phong gói…</translation>
+    </message>
+    <message>
+        <source>Take in a packet…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4326,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>RoomLine</name>
+    <message>
+        <source>Not again today</source>
+        <translation>Hôm nay không nhắc nữa</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Desk</source>
@@ -4871,11 +4937,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>StatusLine</name>
     <message>
         <source>Open the screen about sending</source>
+        <extracomment>Milliseconds between two looks at the room on the disk.</extracomment>
         <translation>Mở màn hình Gửi báo cáo</translation>
     </message>
     <message>
         <source>Guide (F1)</source>
         <translation>Hướng dẫn (F1)</translation>
+    </message>
+    <message>
+        <source>Only {size} left on the disk</source>
+        <translation>Ổ đĩa chỉ còn trống {size}</translation>
     </message>
 </context>
 <context>
@@ -5074,14 +5145,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Xem phiếu đã gửi</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation>Đính kèm tệp</translation>
-    </message>
-    <message>
-        <source>Files: {names}</source>
-        <translation>Tệp kèm theo: {names}</translation>
-    </message>
-    <message>
         <source>Split it again</source>
         <translation>Tách lại</translation>
     </message>
@@ -5100,6 +5163,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Known only on the computer where it was taken in.</source>
         <translation>Chỉ có trên máy đã tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Attaching {names}…</source>
+        <translation>Đang đính kèm {names}…</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7616,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Stopped. What came is kept; fetch it again to go on.</source>
         <translation>Đã dừng. Phần đã tải được giữ lại; tải lại để tiếp tục.</translation>
     </message>
+    <message>
+        <source>Only {size} are left on the disk of this PC.</source>
+        <translation>Ổ đĩa máy này chỉ còn trống {size}.</translation>
+    </message>
+    <message>
+        <source>Reports still save; soon no more files can be attached.</source>
+        <translation>Báo cáo vẫn lưu được; sắp tới sẽ không đính kèm thêm tệp được.</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin, delete or move what is not needed, or ask who looks after this PC.</source>
+        <translation>Hãy dọn thùng rác, xóa hoặc chuyển bớt tệp không cần, hoặc nhờ người phụ trách máy.</translation>
+    </message>
 </context>
 <context>
     <name>firstRun</name>
@@ -7605,14 +7688,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{person} on {pc}, {moment}</source>
         <translation>{person}, máy {pc}, lúc {moment}</translation>
-    </message>
-    <message>
-        <source>1 attached file does not go along: whoever goes on attaches it again, or takes it out.</source>
-        <translation>1 tệp đính kèm không đi theo: người nhận cần đính kèm lại hoặc bỏ ra.</translation>
-    </message>
-    <message>
-        <source>{n} attached files do not go along: whoever goes on attaches them again, or takes them out.</source>
-        <translation>{n} tệp đính kèm không đi theo: người nhận cần đính kèm lại hoặc bỏ ra.</translation>
     </message>
     <message>
         <source>{person} on {pc} was first: the draft “{what}” is there. Nothing here has changed.</source>
@@ -7717,6 +7792,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This draft can no longer be had: it was taken or withdrawn. Nothing has changed here.</source>
         <translation>Không nhận được bản nháp này nữa: đã có người nhận hoặc đã được lấy lại. Trên máy này không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Handed over to {pc} on a stick, {moment}: it is filled in and sent there. What you had filled in can be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attached file goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} attached files go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The draft is that computer&apos;s from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
