@@ -3,19 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.numbers import format_number
 
 if TYPE_CHECKING:
-    from desktop.forms import FormInstance, Node
+    from desktop.forms import FormInstance
+    from desktop.forms.values import Choice
 
 _MARKS = re.compile(r"<[^>]*>|\*\*|^#+\s*", re.MULTILINE)
 _FIGURES = frozenset({"int", "decimal"})
 #: What has no place among the words: places on the map, pictures and other files.
 _UNSAID = frozenset({"binary", "geopoint", "geotrace", "geoshape"})
 _COMPUTED = re.compile("tự tính|cộng", re.IGNORECASE)
+
+
+class Question(Protocol):
+    """What a document reads of a node of a form: a `Node`, or one behind a veil."""
+
+    @property
+    def control(self) -> str | None: ...
+    @property
+    def ref(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def datatype(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def hint(self) -> str: ...
+    @property
+    def relevant(self) -> bool: ...
+    @property
+    def seen(self) -> str: ...
+    @property
+    def previous(self) -> str: ...
+    @property
+    def choices(self) -> Sequence[Choice]: ...
+    @property
+    def selected(self) -> tuple[str, ...]: ...
+    @property
+    def children(self) -> Sequence[Question]: ...
+
+
+class Told(Protocol):
+    """A form as a document tells it: a `FormInstance`, or one behind a veil."""
+
+    @property
+    def body(self) -> Sequence[Question]: ...
 
 
 def in_vietnamese(instance: FormInstance) -> None:
@@ -26,7 +64,7 @@ def in_vietnamese(instance: FormInstance) -> None:
             return
 
 
-def label(node: Node) -> str:
+def label(node: Question) -> str:
     """The label without the marks of its make-up."""
     return unmarked(node.label)
 
@@ -36,22 +74,22 @@ def unmarked(text: str) -> str:
     return " ".join(_MARKS.sub("", text).split())
 
 
-def is_figure(node: Node) -> bool:
+def is_figure(node: Question) -> bool:
     """Whether the answer is a number."""
     return node.datatype in _FIGURES
 
 
-def sayable(node: Node) -> bool:
+def sayable(node: Question) -> bool:
     """Whether a question is one that words can answer."""
     return node.control is not None and node.datatype not in _UNSAID and bool(label(node))
 
 
-def said(node: Node, given: frozenset[str]) -> bool:
+def said(node: Question, given: frozenset[str]) -> bool:
     """Whether a question has an answer that words can say, and that is not among the `given` refs."""
     return node.relevant and node.ref not in given and bool(node.seen) and sayable(node)
 
 
-def answer(node: Node) -> str:
+def answer(node: Question) -> str:
     """An answer as people write it; "" for none."""
     value = node.seen
     if not value:
@@ -70,7 +108,7 @@ def answer(node: Node) -> str:
     return value.strip()
 
 
-def unit(node: Node) -> str:
+def unit(node: Question) -> str:
     """The unit of a figure, from the first words of its hint («Người», «Phần trăm, tự tính»), or ""."""
     if not is_figure(node):
         return ""

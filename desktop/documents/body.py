@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from desktop.documents.annex import Annex, roman
-from desktop.documents.answers import answer, is_figure, label, said, sayable, unit
+from desktop.documents.answers import Question, Told, answer, is_figure, label, said, sayable, unit
 from desktop.documents.decree30 import body_paragraph, body_runs, heading
 from desktop.documents.template_file import Part
 from desktop.domain.paper import Align, Block, Cell, Paragraph, Run
-
-if TYPE_CHECKING:
-    from desktop.forms import FormInstance, Node
 
 _SIGNATURES = re.compile(r"\s+và ký( duyệt)?$", re.IGNORECASE)
 
@@ -27,7 +23,7 @@ class Body:
     annexes: list[Annex] = field(default_factory=list)
 
 
-def of_form(instance: FormInstance, given: frozenset[str], opening: str) -> Body:
+def of_form(instance: Told, given: frozenset[str], opening: str) -> Body:
     """The report any form gives by itself; `given` are the refs the cover says already."""
     body = Body([body_paragraph(opening)])
     tables = [_table(found) for found in found_tables(instance)]
@@ -45,7 +41,7 @@ def of_form(instance: FormInstance, given: frozenset[str], opening: str) -> Body
     return body
 
 
-def of_template(instance: FormInstance, filled: Iterable[tuple[Part, tuple[Run, ...]]]) -> Body:
+def of_template(instance: Told, filled: Iterable[tuple[Part, tuple[Run, ...]]]) -> Body:
     """The report as a template says it, with the tables of the form."""
     body = Body(annexes=annexes(instance))
     for part, runs in filled:
@@ -64,21 +60,21 @@ class FoundTable:
     """A repeat, or groups that stand one after another with the same questions; `rows` are its lines."""
 
     title: str
-    rows: tuple[Node, ...]
+    rows: tuple[Question, ...]
     repeat: bool
 
 
-def annexes(instance: FormInstance) -> list[Annex]:
+def annexes(instance: Told) -> list[Annex]:
     """Every table of the form with something in it, in its order."""
     return [_table(found) for found in found_tables(instance)]
 
 
-def found_tables(instance: FormInstance) -> list[FoundTable]:
+def found_tables(instance: Told) -> list[FoundTable]:
     """The repeats and grids of a form, those with nothing in them left out."""
     return [found for node in instance.body for found in _tables(node, "")]
 
 
-def _tables(node: Node, around: str) -> Iterator[FoundTable]:
+def _tables(node: Question, around: str) -> Iterator[FoundTable]:
     if not node.relevant:
         return
     if node.control == "repeat":
@@ -97,9 +93,9 @@ def _tables(node: Node, around: str) -> Iterator[FoundTable]:
                 yield from _tables(child, label(node) if len(inside) == 1 else "")
 
 
-def grids(node: Node) -> list[tuple[Node, ...]]:
+def grids(node: Question) -> list[tuple[Question, ...]]:
     """Runs of groups with the same questions in the same order; what the last is called may differ."""
-    runs: list[list[Node]] = []
+    runs: list[list[Question]] = []
     before: tuple[str, ...] | None = None
     for child in node.children:
         shape = _shape(child)
@@ -111,7 +107,7 @@ def grids(node: Node) -> list[tuple[Node, ...]]:
     return [tuple(run) for run in runs if len(run) > 1]
 
 
-def _shape(node: Node) -> tuple[str, ...] | None:
+def _shape(node: Question) -> tuple[str, ...] | None:
     """The questions of a group that may be a row: their labels but for the last, which often is a sum."""
     if node.control != "group" or not node.relevant:
         return None
@@ -130,11 +126,11 @@ class _Telling:
         self._tables = tables
         self._pointed = 0
 
-    def says(self, node: Node) -> bool:
+    def says(self, node: Question) -> bool:
         """Whether there is a word to say of a group, or a table to point to."""
         return any(said(leaf, self._given) for leaf in _leaves(node)) or any(_tables(node, ""))
 
-    def group(self, node: Node) -> None:
+    def group(self, node: Question) -> None:
         """Its questions as lines, the groups inside under headings of their own, tables by a pointer."""
         if node.control == "repeat":
             self._point(len(list(_tables(node, ""))))
@@ -144,7 +140,7 @@ class _Telling:
         self._point(sum(any(leaf.seen for row in run for leaf in _cells(row)) for run in runs))
         within = [child for child in node.children if child.control in {"group", "repeat"}]
         within = [child for child in within if child.ref not in in_grids and self.says(child)]
-        plain: list[Node] = []
+        plain: list[Question] = []
         number = 0
         for child in node.children:
             if child.control not in {"group", "repeat"}:
@@ -158,7 +154,7 @@ class _Telling:
                 self.group(child)
         self.lines(plain)
 
-    def lines(self, nodes: Sequence[Node]) -> None:
+    def lines(self, nodes: Sequence[Question]) -> None:
         """Figures and short answers as lines with dashes, longer texts as paragraphs."""
         short = [node for node in nodes if not _long(node)]
         for place, node in enumerate(short):
@@ -182,17 +178,17 @@ def pointer(number: int, of: int) -> Paragraph:
     return body_paragraph(f"Số liệu chi tiết tại {name} kèm theo.")
 
 
-def measured(node: Node) -> str:
+def measured(node: Question) -> str:
     """An answer with its unit."""
     called = unit(node)
     return answer(node) + ("%" if called == "%" else f" {called}" if called else "")
 
 
-def _long(node: Node) -> bool:
+def _long(node: Question) -> bool:
     return node.datatype == "string" and not node.choices and (len(node.seen) > 60 or "\n" in node.seen)
 
 
-def _leaves(node: Node) -> Iterator[Node]:
+def _leaves(node: Question) -> Iterator[Question]:
     """The questions in a node, outside its repeats."""
     if node.control == "group":
         for child in node.children:
@@ -209,7 +205,7 @@ def _table(found: FoundTable) -> Annex:
     head = tuple(Cell(text, bold=True, align=Align.CENTRE) for text in heads)
     lines = []
     for place, (row, cells) in enumerate(zip(found.rows, per_row, strict=True), 1):
-        placed: list[Node | None] = list(cells)
+        placed: list[Question | None] = list(cells)
         if found.repeat:  # what is not relevant in one row leaves its cell empty
             by_name = {leaf.name: leaf for leaf in cells}
             placed = [by_name.get(leaf.name) for leaf in columns]
@@ -219,7 +215,7 @@ def _table(found: FoundTable) -> Annex:
     return Annex(found.title or "Số liệu", (head,), tuple(lines))
 
 
-def _cells(row: Node) -> Iterator[Node]:
+def _cells(row: Question) -> Iterator[Question]:
     for child in row.children:
         if child.control == "group":
             yield from _cells(child)
@@ -227,12 +223,12 @@ def _cells(row: Node) -> Iterator[Node]:
             yield child
 
 
-def _headed(node: Node) -> str:
+def _headed(node: Question) -> str:
     called = unit(node)
     return f"{label(node)} ({called})" if called else label(node)
 
 
-def _cell(node: Node | None) -> Cell:
+def _cell(node: Question | None) -> Cell:
     if node is None or not node.relevant:
         return Cell("")
     return Cell(answer(node), align=Align.RIGHT if is_figure(node) else Align.LEFT)

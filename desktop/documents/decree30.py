@@ -17,6 +17,13 @@ from desktop.domain.paper import Align, Block, Paper, Paragraph, Picture, Run, S
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
+#: On what is handed out: another text than the one that was signed.
+EXTRACT = "BẢN RÚT GỌN"
+_EXTRACT_SAYS = (
+    "(Bản rút gọn để cung cấp ra ngoài cơ quan, không thay văn bản chính: số người từ 1 đến 4 ghi «<5»; "
+    "số liệu khác không được công khai, hoặc tính ra được các số đó, ghi «*»; số điện thoại, số định danh "
+    "đã che.)"
+)
 #: Columns of the head: the agency, and the country's name which fills its line at 13 points.
 _AGENCY, _COUNTRY = 67.0, 98.0
 _SIGNED = 90.0
@@ -49,18 +56,23 @@ def compose(
     metrics: Metrics,
     *,
     draft: bool,
+    extract: bool = False,
     pictures: tuple[Picture, ...] = (),
 ) -> Paper:
     """The whole document; `draft` marks every page, before the leader has signed off.
 
-    `pictures` are those of signature and seal, where `desktop.domain.pictures` places them.
+    `extract` says that figures are masked, at the head and under the text. `pictures` are those of signature
+    and seal, where `desktop.domain.pictures` places them.
     """
+    mark = DRAFT if draft else EXTRACT if extract else ""
+    told = (replace(body_runs((Run(_EXTRACT_SAYS, italic=True),)), size=12, before=6),) if extract else ()
     first = Section(
         (
-            *_head(cover, metrics, draft=draft),
+            *_head(cover, metrics, mark),
             *_title(cover, metrics),
             *_addressees(cover),
             *_ended(body),
+            *told,
             _signature(cover, pictures),
         )
     )
@@ -69,7 +81,7 @@ def compose(
     )
     title = f"{cover.kind} {cover.abstract[:1].lower()}{cover.abstract[1:]}"
     author = cover.agency.replace("\n", " ")
-    return Paper(title, author, (first, *rest), DRAFT if draft else "")
+    return Paper(title, author, (first, *rest), mark)
 
 
 def _line(
@@ -78,7 +90,7 @@ def _line(
     return Paragraph((Run(text, bold, italic),), size=size, align=Align.CENTRE, rule=rule, keep=True)
 
 
-def _head(cover: Cover, metrics: Metrics, *, draft: bool) -> tuple[Sides, Sides]:
+def _head(cover: Cover, metrics: Metrics, mark: str) -> tuple[Sides, Sides]:
     """The agency (2) beside the country (1); then number (3) and stamps (10b, 11) beside the day (4)."""
     named = [each for each in cover.superior.upper().split("\n") if each.strip()]
     issuer = [each for each in cover.agency.upper().split("\n") if each.strip()] or [""]
@@ -96,8 +108,8 @@ def _head(cover: Cover, metrics: Metrics, *, draft: bool) -> tuple[Sides, Sides]
     motto = round(metrics.width(MOTTO, 14, bold=True), 1)
     country = (_line(COUNTRY, 13, bold=True), _line(MOTTO, 14, bold=True, rule=motto))
     number = [replace(_line(rules.number_line(cover), 13), before=5)]
-    if draft:
-        number.append(replace(_line(DRAFT, 14, bold=True), before=4))
+    if mark:
+        number.append(replace(_line(mark, 14, bold=True), before=4))
     number.extend(
         replace(_line(text, 14, bold=True), boxed=True, before=6)
         for text in (cover.urgency, cover.circulation)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from desktop.documents.answers import answer, is_figure, label, unit
+from desktop.documents.answers import Question, Told, answer, is_figure, label, unit
 from desktop.domain import cover as rules
 from desktop.domain.cover import Cover
 from desktop.domain.numbers import format_number
@@ -91,7 +91,7 @@ def _number(value: object) -> Decimal | None:
         return None
 
 
-def of_form(instance: FormInstance) -> dict[str, Any]:
+def of_form(instance: Told) -> dict[str, Any]:
     """Every question by its name: an Answer; every repeat: a list of such mappings. The first name counts."""
     found: dict[str, Any] = {}
     for node in instance.body:
@@ -99,7 +99,7 @@ def of_form(instance: FormInstance) -> dict[str, Any]:
     return found
 
 
-def _collect(node: Node, found: dict[str, Any]) -> None:
+def _collect(node: Question, found: dict[str, Any]) -> None:
     if node.control == "repeat":
         rows = []
         for child in node.children:
@@ -115,7 +115,7 @@ def _collect(node: Node, found: dict[str, Any]) -> None:
         found.setdefault(node.name, _answer(node))
 
 
-def _answer(node: Node) -> Answer:
+def _answer(node: Question) -> Answer:
     before = node.previous
     shown = format_number(before) if is_figure(node) else before
     return Answer(answer(node), node.seen, label(node), unit(node), shown or BLANK)

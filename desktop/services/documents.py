@@ -38,6 +38,7 @@ from desktop.domain.text import fold
 from desktop.domain.unit import Province, Unit
 from desktop.services.accounts import Accounts
 from desktop.services.images import Images
+from desktop.services.marked import Marked
 from desktop.services.reports import Reports
 from desktop.services.saving import save
 from desktop.services.session import Outside
@@ -47,7 +48,10 @@ from desktop.store.documents import DocumentStore, cover_of, kept
 from desktop.store.remembered import Remembered
 
 if TYPE_CHECKING:
+    from desktop.documents.answers import Told
+    from desktop.documents.body import Body
     from desktop.documents.metrics import Metrics
+    from desktop.services.reports import OpenReport
 
 __all__ = ["Cover", "Documents", "NumberLine", "Paper", "Register"]
 
@@ -83,6 +87,7 @@ class Documents:
         account: Account,
         office: Office,
         templates: Templates,
+        marked: Marked,
         images: Images,
         outside: Outside,
     ) -> None:
@@ -93,6 +98,7 @@ class Documents:
         self._account = account
         self._office = office
         self.templates = templates
+        self._marked = marked
         self.images = images
         self._outside = outside
         self.signers = Signers(store, accounts, account, outside.clock)
@@ -241,15 +247,17 @@ class Documents:
         signature = self.images.of(own[0]) if same and len(own) == 1 else None
         return signature, self.images.seal()
 
-    def paper(self, report: str, *, pictured: bool = False) -> Paper:
+    def paper(self, report: str, *, pictured: bool = False, outside: bool = False) -> Paper:
         """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.
 
-        `pictured`: with the pictures of signature and seal. Raises UnknownReport, TemplateInvalid,
-        CoverIncomplete.
+        `pictured`: with the pictures of signature and seal. `outside` the office: without what an Excel file
+        for there does not have either, marked «BẢN RÚT GỌN», and without pictures. Raises UnknownReport,
+        TemplateInvalid, CoverIncomplete.
         """
-        from desktop.documents import body, decree30, template, values
+        from desktop.documents import decree30
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.metrics import Metrics
+        from desktop.documents.veil import VeiledForm
 
         if self._metrics is None:
             self._metrics = Metrics(self._office.resources / "fonts")
@@ -259,32 +267,40 @@ class Documents:
         if wanted:
             raise CoverIncomplete(wanted, cover.signer)
         in_vietnamese(opened.instance)
-        words = self.templates.of(opened.detail.form)
-        if words is None:
-            told = body.of_form(opened.instance, opened.given, opening(cover, opened.detail.period))
-        else:
-            known = values.of_form(opened.instance)
-            annexes = len(body.annexes(opened.instance))
-            named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
-            told = body.of_template(opened.instance, template.filled(words, {**known, **named}))
+        told: Told = opened.instance
+        if outside:
+            told, pictured = VeiledForm(told, self._marked.veil(opened)), False
+        made = self._body(opened, told, cover)
         pictures = self.pictures(report) if pictured else ()
         return decree30.compose(
-            cover, told.blocks, told.annexes, self._metrics, draft=draft, pictures=pictures
+            cover, made.blocks, made.annexes, self._metrics, draft=draft, extract=outside, pictures=pictures
         )
 
-    def word(self, report: str, *, pictured: bool = False) -> bytes:
+    def _body(self, opened: OpenReport, told: Told, cover: Cover) -> Body:
+        """What the report says, in the words of its template or by itself."""
+        from desktop.documents import body, template, values
+
+        words = self.templates.of(opened.detail.form)
+        if words is None:
+            return body.of_form(told, opened.given, opening(cover, opened.detail.period))
+        known = values.of_form(told)
+        annexes = len(body.annexes(told))
+        named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
+        return body.of_template(told, template.filled(words, {**known, **named}))
+
+    def word(self, report: str, *, pictured: bool = False, outside: bool = False) -> bytes:
         """The report as a Word file. Any thread."""
         from desktop.documents import word
 
-        return word.write(self.paper(report, pictured=pictured))
+        return word.write(self.paper(report, pictured=pictured, outside=outside))
 
-    def file_name(self, report: str, suffix: str) -> str:
+    def file_name(self, report: str, suffix: str, *, outside: bool = False) -> str:
         """A name for a file of the report that every disk takes: `BC 05 thien tai quy iv nam 2026.docx`."""
         detail, cover = self._reports.detail(report), self.cover(report)
         number = "" if cover.number is None else two(cover.number)
         title = re.sub(r"[^a-z0-9]+", " ", fold(cover.abstract or detail.title))
         draft = "du thao" if detail.state in _BEFORE_SIGN_OFF else ""
-        words = ("BC", number, title.strip()[:80], draft)
+        words = ("BC", number, title.strip()[:80], draft, "ban rut gon" if outside else "")
         return f"{' '.join(word for word in words if word)}{suffix}"
 
     def save(self, path: Path, content: bytes) -> Path:

@@ -29,6 +29,7 @@ from desktop.services.handovers import Handovers
 from desktop.services.happenings import Happenings
 from desktop.services.history import History
 from desktop.services.images import Images
+from desktop.services.marked import Marked
 from desktop.services.network import Network
 from desktop.services.notice_files import NoticeFiles
 from desktop.services.notices import Notices
@@ -325,6 +326,7 @@ class Workplace:
         """The services of what leaves on paper or in Office."""
         province = next((each for each in units.provinces() if each.code == self.unit.province), None)
         office = Office(self.unit, province, config.resources, self.today)
+        marked = Marked(self.forms)
         templates = Templates(config.resources, config.profile, self.forms, self._outside)
         self.documents = Documents(
             DocumentStore(store),
@@ -334,10 +336,11 @@ class Workplace:
             self.account,
             office,
             templates,
+            marked,
             Images(ImageStore(store), self.account, self._outside),
             self._outside,
         )
-        self.workbooks = Workbooks(self.reports, self.forms, self.unit)
+        self.workbooks = Workbooks(self.reports, marked, self.unit)
 
     def _enrolled(self) -> None:
         self.accounts.tell_all()

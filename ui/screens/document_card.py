@@ -21,13 +21,13 @@ from desktop.domain.text import name_key
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
+from ui.screens.document_choices import PaperChoices
 from ui.screens.document_cover import CoverForm
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
 from ui.screens.signer_form import SignerForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
-from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 
@@ -127,39 +127,20 @@ class DocumentCard(QFrame):
         self._fill.clicked.connect(lambda: self._excel(values=False))
         self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
         self._bring.clicked.connect(self._read)
-        self._not_public = Paragraph("", "field-warning")
-        self._not_public.setObjectName("document.notPublic")
-        caution = row(Icon("warning", "warn"), self._not_public, space=8)
-        caution.setStretch(1, 1)
-        self._caution = QWidget()
-        self._caution.setLayout(caution)
-        self._caution.hide()
-        self._pictured = QCheckBox(self.tr("With the pictures of signature and seal"))
-        self._pictured.setObjectName("document.pictured")
+        self._choices = PaperChoices(self._workplace, self._report)
         holder.setLayout(
             column(
-                self._pictured,
+                self._choices,
                 row(word, pdf_, print_, change, None),
                 row(excel, self._fill, self._bring, None),
                 self._outside,
-                self._caution,
                 space=8,
             )
         )
         if self._workplace.workbooks.keeps_back(self._report):
             find = partial(self._workplace.workbooks.kept_back, self._report)
-            self._shell.bridge.run(find, self._warn, self._not_done)
+            self._shell.bridge.run(find, self._choices.warn, self._not_done)
         return holder
-
-    def _warn(self, names: tuple[str, ...]) -> None:
-        """What of it must not be published, before anybody takes it along."""
-        if names:
-            said = self.tr(
-                "Word, PDF and print have figures that must not be published ({names}): for the superior and "
-                "the archive only. Do not post or pass on these files; take Excel without small counts."
-            )
-            self._not_public.say(said.format(names="; ".join(names)))
-        self._caution.setVisible(bool(names))
 
     def show_state(self) -> None:
         """What stands around the report now, and the number it can have."""
@@ -181,7 +162,7 @@ class DocumentCard(QFrame):
         if cover.number is None:
             self._under.addWidget(self._numbering(cover))
         editable = state is ReportState.DRAFT
-        self._pictured.setVisible(bool(self._documents.pictures(self._report)))
+        self._choices.show_state()
         self._fill.setVisible(editable)
         self._bring.setVisible(editable)
         self._buttons.show()
@@ -239,24 +220,23 @@ class DocumentCard(QFrame):
         self._changed()
 
     def _word(self) -> None:
-        made = partial(self._documents.word, self._report, pictured=self._with_pictures())
-        self._write(".docx", "Word (*.docx)", made)
+        made = partial(self._documents.word, self._report, **self._choices.chosen())
+        self._write(".docx", "Word (*.docx)", made, outside=self._choices.outside)
 
     def _pdf(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
-        self._write(".pdf", "PDF (*.pdf)", partial(self._made_pdf, pictured=self._with_pictures()))
+        made = partial(self._made_pdf, **self._choices.chosen())
+        self._write(".pdf", "PDF (*.pdf)", made, outside=self._choices.outside)
 
-    def _with_pictures(self) -> bool:
-        return self._pictured.isChecked() and not self._pictured.isHidden()
-
-    def _made_pdf(self, *, pictured: bool) -> bytes:
-        """The PDF, remembered: one that comes back signed begins with it."""
-        made = pdf(self._documents.paper(self._report, pictured=pictured))
-        self._workplace.signed_papers.saved(self._report, made)
+    def _made_pdf(self, *, pictured: bool, outside: bool) -> bytes:
+        """The PDF, remembered unless it is for outside: one that comes back signed begins with it."""
+        made = pdf(self._documents.paper(self._report, pictured=pictured, outside=outside))
+        if not outside:
+            self._workplace.signed_papers.saved(self._report, made)
         return made
 
-    def _write(self, suffix: str, kind: str, made: Callable[[], bytes]) -> None:
-        path = self._ask(self, self._documents.file_name(self._report, suffix), kind)
+    def _write(self, suffix: str, kind: str, made: Callable[[], bytes], *, outside: bool = False) -> None:
+        path = self._ask(self, self._documents.file_name(self._report, suffix, outside=outside), kind)
         if path is None:
             return
         if path.suffix.lower() != suffix:
@@ -332,7 +312,7 @@ class DocumentCard(QFrame):
             self._not_done(error)
             return
         if printer is not None:
-            paper = partial(self._documents.paper, self._report, pictured=self._with_pictures())
+            paper = partial(self._documents.paper, self._report, **self._choices.chosen())
             self._busy(True)
             self._shell.bridge.run(lambda: paint(paper(), printer), self._was_printed, self._not_done)
 

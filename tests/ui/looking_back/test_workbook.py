@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
+from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -11,9 +14,12 @@ from pytestqt.qtbot import QtBot
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import answered, settle, signed
 from tests.ui.looking_back.past import months, sign_past
+from tests.ui.test_documents import pages
 from tests.ui.test_frame import find, press
 from ui.main_window import MainWindow
 from ui.screens.document_card import DocumentCard
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def column_of(path: Path, head: str) -> list[object]:
@@ -94,3 +100,65 @@ def test_a_form_without_such_counts_asks_nothing(window: MainWindow, workplace: 
     assert window.bridge.idle
     settle()
     assert not [box for box in window.findChildren(QCheckBox, "document.outside") if not box.isHidden()]
+
+
+def test_word_and_pdf_for_outside_say_no_more_than_excel_for_there(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    note = "Hộ ông A, điện thoại 0905 123 456, đang chờ nhà."
+    report = sign_past(workplace, months(1)[0], note, ct05=[2, 30, 18], ct14=[1, 0, 2])
+    window.shell.show_report(report)
+    answered(qtbot, window.bridge)
+    card = find(window, "document")
+    assert isinstance(card, DocumentCard)
+    card._ask = lambda _parent, name, _kind: tmp_path / name
+    outside = find(window, "document.paperOutside")
+    assert isinstance(outside, QCheckBox)
+    assert not outside.isChecked()
+    for name in ("document.word", "document.pdf"):
+        press(window, name)
+        answered(qtbot, window.bridge)
+    outside.click()
+    assert not [each for each in window.findChildren(QLabel, "document.notPublic") if each.isVisible()]
+    for name in ("document.word", "document.pdf"):
+        press(window, name)
+        answered(qtbot, window.bridge)
+    inside, masked = sorted(tmp_path.glob("*.docx"), key=lambda path: "rut gon" in path.name)
+    whole, short = words_of(inside), words_of(masked)
+    assert "0905 123 456" in whole
+    assert "BẢN RÚT GỌN" not in whole
+    assert "BẢN RÚT GỌN" in short
+    assert "<5" in short
+    assert "0905" not in short
+    assert "***456" in short
+    cells = rows_of(masked)
+    assert {cells[f"CT05 {line}"] for line in (1, 2, 3)} == {"<5", "30", "*"}
+    assert {cells[f"CT14 {line}"] for line in (1, 2, 3)} == {"*"}
+    full = rows_of(inside)
+    assert [full[f"CT14 {line}"] for line in (1, 2, 3)] == ["1", "0", "2"]
+    printed, shown = sorted(tmp_path.glob("*.pdf"), key=lambda path: "rut gon" in path.name)
+    assert "0905" in pages(printed)
+    assert "0905" not in pages(shown)
+    assert "BẢN RÚT GỌN" in pages(shown)
+
+
+def words_of(path: Path) -> str:
+    return " ".join("".join(part.itertext()) for part in document(path).iter(f"{W}p"))
+
+
+def rows_of(path: Path) -> dict[str, str]:
+    """The cells of the table of villages by the code of the head and row."""
+    found: dict[str, str] = {}
+    for table in document(path).iter(f"{W}tbl"):
+        lines = [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+        for number, line in enumerate(lines[1:], 1):
+            found |= {
+                f"{head.partition(' ')[0]} {number}": text for head, text in zip(lines[0], line, strict=False)
+            }
+    return found
+
+
+def document(path: Path) -> Element:
+    with zipfile.ZipFile(path) as archive:
+        root: Element = fromstring(archive.read("word/document.xml"))
+    return root

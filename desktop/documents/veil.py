@@ -1,0 +1,111 @@
+"""A form as it is told outside the office: figures that may not be known there are masked.
+
+`masks` is by ref what stands in place of an answer. Texts lose telephone and identity numbers. What a masked
+figure was in the report before is not told either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from desktop.documents.answers import Question, Told
+from desktop.domain.personal import mask_numbers
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance
+    from desktop.forms.values import Choice
+
+
+class Veiled:
+    """A node behind a veil."""
+
+    def __init__(self, node: Question, masks: Mapping[str, str]) -> None:
+        self._node = node
+        self._masks = masks
+
+    @property
+    def _mask(self) -> str | None:
+        return self._masks.get(self._node.ref)
+
+    @property
+    def control(self) -> str | None:
+        """As it is."""
+        return self._node.control
+
+    @property
+    def ref(self) -> str:
+        """As it is."""
+        return self._node.ref
+
+    @property
+    def name(self) -> str:
+        """As it is."""
+        return self._node.name
+
+    @property
+    def datatype(self) -> str:
+        """As it is."""
+        return self._node.datatype
+
+    @property
+    def label(self) -> str:
+        """As it is."""
+        return self._node.label
+
+    @property
+    def hint(self) -> str:
+        """As it is."""
+        return self._node.hint
+
+    @property
+    def relevant(self) -> bool:
+        """As it is."""
+        return self._node.relevant
+
+    @property
+    def seen(self) -> str:
+        """The answer, its mask in its place; a text without telephone and identity numbers."""
+        if self._mask is not None:
+            return self._mask
+        seen = self._node.seen
+        return mask_numbers(seen) if self._node.datatype == "string" and not self._node.choices else seen
+
+    @property
+    def previous(self) -> str:
+        """What it was before; "" where the answer is masked, and for words."""
+        return "" if self._mask is not None or self._node.datatype == "string" else self._node.previous
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """As they are."""
+        return self._node.choices
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The choices taken, or the mask."""
+        return self._node.selected if self._mask is None else (self._mask,)
+
+    @property
+    def children(self) -> tuple[Veiled, ...]:
+        """What is inside, behind the same veil."""
+        return tuple(Veiled(child, self._masks) for child in self._node.children)
+
+
+class VeiledForm:
+    """A whole form behind a veil."""
+
+    def __init__(self, form: Told, masks: Mapping[str, str]) -> None:
+        self._form = form
+        self._masks = masks
+
+    @property
+    def body(self) -> tuple[Veiled, ...]:
+        """The top-level nodes."""
+        return tuple(Veiled(node, self._masks) for node in self._form.body)
+
+
+def personal(form: FormInstance) -> dict[str, str]:
+    """By ref, the texts of a form that hold telephone or identity numbers, without them."""
+    texts = (node for node in form.walk() if node.datatype == "string" and not node.choices and node.seen)
+    return {node.ref: masked for node in texts if (masked := mask_numbers(node.seen)) != node.seen}

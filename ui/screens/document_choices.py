@@ -1,0 +1,72 @@
+"""How a report goes on paper: with its pictures, or masked for outside; what must not be published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.widgets.icon import Icon
+from ui.widgets.labels import Paragraph
+from ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from desktop.services.workplace import Workplace
+
+
+class PaperChoices(QWidget):
+    """What is ticked counts for Word, PDF and print."""
+
+    def __init__(self, workplace: Workplace, report: str) -> None:
+        super().__init__()
+        self._documents = workplace.documents
+        self._report = report
+        self._cautioned = False
+        self._pictured = QCheckBox(self.tr("With the pictures of signature and seal"))
+        self._pictured.setObjectName("document.pictured")
+        self._outside = QCheckBox(
+            self.tr("Word, PDF and print for outside the office: small counts and what is not public masked")
+        )
+        self._outside.setObjectName("document.paperOutside")
+        self._outside.setToolTip(
+            self.tr(
+                "The paper says that it is an extract; the superior gets the whole report, without this mark"
+            )
+        )
+        workbooks = workplace.workbooks
+        self._outside.setVisible(workbooks.protects(report) or workbooks.keeps_back(report))
+        self._outside.toggled.connect(self.show_state)
+        self._not_public = Paragraph("", "field-warning")
+        self._not_public.setObjectName("document.notPublic")
+        caution = row(Icon("warning", "warn"), self._not_public, space=8)
+        caution.setStretch(1, 1)
+        self._caution = QWidget()
+        self._caution.setLayout(caution)
+        self._caution.hide()
+        self.setLayout(column(self._pictured, self._outside, self._caution, space=8))
+
+    def warn(self, names: tuple[str, ...]) -> None:
+        """What of it must not be published, before anybody takes it along."""
+        if names:
+            said = self.tr(
+                "Word, PDF and print have figures that must not be published ({names}): for the superior and "
+                "the archive only. For others tick the choice above, or take Excel without small counts."
+            )
+            self._not_public.say(said.format(names="; ".join(names)))
+        self._cautioned = bool(names)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """A paper for outside has no pictures, and nothing that must not be published."""
+        self._caution.setVisible(self._cautioned and not self.outside)
+        self._pictured.setVisible(bool(self._documents.pictures(self._report)) and not self.outside)
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is for outside the office."""
+        return self._outside.isChecked()
+
+    def chosen(self) -> dict[str, bool]:
+        """As `Documents.paper` takes it."""
+        pictured = self._pictured.isChecked() and not self._pictured.isHidden()
+        return {"pictured": pictured, "outside": self.outside}
