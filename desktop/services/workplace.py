@@ -154,7 +154,6 @@ class Workplace:
         self._signed_elsewhere(store, files, config, remembered)
         self._of_citizens(store, files)
         self._beside_others(store)
-        self._from_phones(store)
         self._to_the_centre(store, enrolments, units)
         self._look_back(store)
         self.files.sweep()
@@ -277,6 +276,7 @@ class Workplace:
             self._outside,
             self.suggestions.decided,
         )
+        self._from_phones(store)
 
     def _to_the_centre(self, store: Store, enrolments: EnrolmentStore, units: Units) -> None:
         """What goes beside the line, and what came of what was sent."""
