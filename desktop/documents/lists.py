@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.errors.documents import ExportStopped
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ListSheet:
 
 
 def to_xlsx(sheets: Sequence[ListSheet], tell: Tell = untold, stopped: Stopped = never) -> bytes:
-    """The workbook; lines are told. Raises ExportStopped when it is stopped before it is whole. Slow."""
+    """The workbook; lines are told. Raises ListStopped when it is stopped before it is whole. Slow."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -51,7 +51,8 @@ def to_xlsx(sheets: Sequence[ListSheet], tell: Tell = untold, stopped: Stopped =
             if done % _TOLD_EVERY == 0:
                 tell(done, count)
                 if stopped():
-                    raise ExportStopped
+                    book.save(io.BytesIO())  # closes what it has begun on the disk
+                    raise ListStopped
             page.append([_cell(page, value) for value in line])
             done += 1
         for note in sheet.notes:
@@ -60,7 +61,7 @@ def to_xlsx(sheets: Sequence[ListSheet], tell: Tell = untold, stopped: Stopped =
     target = io.BytesIO()
     book.save(target)
     if stopped():
-        raise ExportStopped
+        raise ListStopped
     tell(done, count)
     return target.getvalue()
 

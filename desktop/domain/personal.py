@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.domain.text import fold
+
 _SHOWN = 3
 _NUMBERS = re.compile(r"(?<!\w)\+?[0-9](?:[ .\-]?[0-9]){8,}(?!\w)")
 
@@ -29,3 +31,19 @@ def mask_address(address: str) -> str:
 def mask_numbers(text: str) -> str:
     """Telephone and identity numbers (nine digits and more, however they are parted) as «***456»."""
     return _NUMBERS.sub(lambda found: mask_phone(found[0]), text)
+
+
+def names_person(name: str, phone: str, *texts: str) -> bool:
+    """Whether any text has the name (accents or not), the telephone, or another number of a person.
+
+    A name of one word is not looked for: it is a word of the language, too.
+    """
+    whole = fold(name) if len(name.split()) > 1 else ""
+    digits = "".join(char for char in phone if char.isdigit())
+    for text in texts:
+        plain = "".join(char for char in text if char.isdigit())
+        if (whole and f" {whole} " in f" {fold(text)} ") or (len(digits) > 2 * _SHOWN and digits in plain):
+            return True
+        if _NUMBERS.search(text):
+            return True
+    return False

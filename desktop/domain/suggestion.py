@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What it is; the last two are weighed by benefit, cost and feasibility."""
+    """What it is; all but the first two are weighed by benefit, cost and feasibility."""
 
     COMPLAINT = "phananh"  # something is not as it should be
     REQUEST = "kiennghi"
     INITIATIVE = "sangkien"
     SOLUTION = "giaiphap"
+    PROPOSAL = "hienke"  # what somebody who knows proposes to the authorities, asked or not
 
 
 class Channel(StrEnum):
@@ -36,6 +37,7 @@ class Channel(StrEnum):
 class State(StrEnum):
     """How far it has come."""
 
+    NEW = "moi"  # written down; nobody has looked yet whether the commune deals with it
     RECEIVED = "datiepnhan"
     MORE = "yeucaubosung"  # the citizen is asked for more
     REFERRED = "chuyenthamquyen"  # another authority, beyond the commune, is to answer
@@ -50,6 +52,7 @@ class Step(StrEnum):
     """What a person, or the centre, did."""
 
     TAKE_IN = "take_in"
+    ACCEPT = "accept"  # looked at: the commune deals with it
     ROUTE = "route"
     ASK_MORE = "ask_more"
     SUPPLEMENT = "supplement"
@@ -62,6 +65,9 @@ class Step(StrEnum):
     RATE = "rate"
     ATTACH = "attach"
     CORRECT = "correct"  # what was taken down wrongly; the step keeps what it said before
+    AMEND = "amend"  # a slip of the pen in the kind, the field, or who brought it: `suggestion_amend`
+    PUBLISH = "publish"  # everybody may read what was said and answered, nobody who said it
+    WITHHOLD = "withhold"  # only the office again
     SETTLE = "settle"  # two PCs went on with it at once: somebody decided
 
 
@@ -74,16 +80,19 @@ class Timing(StrEnum):
     OPEN = "khonghan"
 
 
-WEIGHED = frozenset({Kind.INITIATIVE, Kind.SOLUTION})
-OPEN = frozenset({State.RECEIVED, State.MORE, State.REFERRED, State.RUNNING})
+WEIGHED = frozenset({Kind.INITIATIVE, Kind.SOLUTION, Kind.PROPOSAL})
+OPEN = frozenset({State.NEW, State.RECEIVED, State.MORE, State.REFERRED, State.RUNNING})
 #: Working days to answer, by kind: our own choice, changed for each one; no rule for communes was found.
-DAYS: Mapping[Kind, int] = {Kind.COMPLAINT: 10, Kind.REQUEST: 10, Kind.INITIATIVE: 30, Kind.SOLUTION: 30}
+DAYS: Mapping[Kind, int] = {each: 30 if each in WEIGHED else 10 for each in Kind}
 #: From so many working days before the deadline on it is about to be late.
 SOON_DAYS = 2
 RATINGS = range(1, 6)
 
+#: What has an answer to be shown with it.
+_TOLD = frozenset({State.ANSWERED, State.SPREAD, State.REFUSED})
 #: Step → the states it can be taken from, and the one it leads to (None: stays).
 STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
+    Step.ACCEPT: (frozenset({State.NEW}), State.RECEIVED),
     Step.ROUTE: (OPEN, State.RUNNING),
     Step.ASK_MORE: (OPEN, State.MORE),
     Step.SUPPLEMENT: (frozenset({State.MORE}), State.RUNNING),
@@ -96,24 +105,25 @@ STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.RATE: (frozenset({State.ANSWERED, State.SPREAD, State.REFUSED}), None),
     Step.ATTACH: (OPEN, None),
     Step.CORRECT: (OPEN, None),
+    Step.AMEND: (frozenset(State) - {State.DUPLICATE}, None),
+    Step.PUBLISH: (_TOLD, None),
+    Step.WITHHOLD: (frozenset(State), None),
 }
 #: States the centre may say of one; the others are the commune's own.
 FROM_CENTRE = frozenset({State.ANSWERED, State.MORE, State.REFERRED, State.REFUSED, State.SPREAD})
 
 
-def steps_from(state: State, kind: Kind) -> frozenset[Step]:
+def steps_from(state: State, kind: Kind, public: bool = False) -> frozenset[Step]:
     """What can be done next."""
-    return frozenset(
-        step
-        for step, (origins, _) in STEPS.items()
-        if state in origins and (step is not Step.SPREAD or kind in WEIGHED)
-    )
+    steps = {step for step, (origins, _) in STEPS.items() if state in origins}
+    steps.discard(Step.PUBLISH if public else Step.WITHHOLD)
+    return frozenset(steps if kind in WEIGHED else steps - {Step.SPREAD})
 
 
 def state_before(steps: Sequence[Step]) -> State:
     """Where the steps led before the last one merged it; `steps` in their order, those of the centre too."""
     merged = max((place for place, step in enumerate(steps) if step is Step.MERGE), default=len(steps))
-    state = State.RECEIVED
+    state = State.NEW
     for step in steps[:merged]:
         target = STEPS[step][1] if step in STEPS else None
         state = target if target in OPEN else state
@@ -233,6 +243,7 @@ class Suggestion:
     merged: str | None
     files: tuple[str, ...]
     unseen: bool
+    public: bool = False  # what was said and answered may be read by everybody; who said it never
     elsewhere: bool = False  # another PC took it in: who brought it is known there only
 
     def on(self, today: date, soon: date) -> Standing:
@@ -243,7 +254,7 @@ class Suggestion:
     @property
     def steps(self) -> frozenset[Step]:
         """What can be done next."""
-        return steps_from(self.state, self.kind)
+        return steps_from(self.state, self.kind, self.public)
 
 
 TITLE = 90

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, ParseError
 
-from desktop.domain.suggestion import State, Suggestion
+from desktop.domain.suggestion import Kind, State, Suggestion
 
 FORM = "pakn"
 #: The group of the files, its repeat and its question.
 FILE_GROUP, FILES, FILE = "tk", "tep_ds", "tep"
 CODE, STATE, KIND, TITLE, DUE = "ma_tra_cuu", "trang_thai", "loai", "tieu_de", "han_tra_loi"
+PUBLIC, YES = "cong_khai", "co"
+#: What a version of the form from before 22/11/2026 has no word for, and the nearest it has.
+NEAREST: Mapping[str, str] = {State.NEW: State.RECEIVED, Kind.PROPOSAL: Kind.INITIATIVE}
 
 
 def answers(suggestion: Suggestion, merged_code: str = "") -> Mapping[str, str]:
@@ -40,6 +43,7 @@ def answers(suggestion: Suggestion, merged_code: str = "") -> Mapping[str, str]:
         "ngay_tra_loi": suggestion.answered_at.date().isoformat() if suggestion.answered_at else "",
         "hai_long": str(suggestion.rating) if suggestion.rating else "",
         "trung_voi": merged_code,
+        PUBLIC: YES if suggestion.public else "khong",
         "ng_ten": person.name if referred else "",
         "ng_dt": person.phone if referred else "",
         "ng_dc": person.address if referred else "",

@@ -26,7 +26,8 @@ from desktop.domain.suggestion import (
     Weighing,
     title_of,
 )
-from desktop.domain.suggestion_form import CODE, DUE, FILE, KIND, STATE, TITLE
+from desktop.domain.suggestion_amend import amended, to_text
+from desktop.domain.suggestion_form import CODE, DUE, FILE, KIND, PUBLIC, STATE, TITLE, YES
 
 _FIRST = "0"  # number of the first one sent
 
@@ -54,6 +55,7 @@ class Said:
     rating: int | None
     merged_code: str
     files: tuple[str, ...]
+    public: bool
     first: bool
 
 
@@ -110,6 +112,7 @@ def read_said(xml: bytes) -> Said | None:
         rating=int(rating) if rating in set(map(str, RATINGS)) else None,
         merged_code=said.get("trung_voi", ""),
         files=tuple(dict.fromkeys(found.get(FILE, ()))),
+        public=said.get(PUBLIC) == YES,
         first=said.get("lan_sua", _FIRST) == _FIRST,
     )
 
@@ -151,6 +154,7 @@ def standing_as(
         rating=said.rating,
         merged=merged if said.state is State.DUPLICATE else None,
         files=said.files,
+        public=said.public,
     )
 
 
@@ -189,8 +193,13 @@ def step_between(before: Suggestion | None, after: Suggestion, merged_code: str)
         return Step.RATE, ""
     if after.files != before.files:
         return Step.ATTACH, "; ".join(name for name in after.files if name not in before.files)
+    if after.public is not before.public:
+        return (Step.PUBLISH if after.public else Step.WITHHOLD), ""
     if after.text != before.text:
         return Step.CORRECT, before.text
+    what = amended(before, after)
+    if not what.empty:
+        return Step.AMEND, to_text(what)
     if (after.unit, after.officer, after.due) == (before.unit, before.officer, before.due):
         return (Step.ASK_MORE if after.state is State.MORE else Step.SETTLE), ""
     return (Step.REFER, after.unit) if after.state is State.REFERRED else (Step.ROUTE, routing)
@@ -201,7 +210,8 @@ def _to_state(before: Suggestion, after: Suggestion, merged_code: str, routing: 
     if after.state is State.RUNNING and before.state is State.MORE and added:
         return Step.SUPPLEMENT, added
     steps = {
-        State.RECEIVED: (Step.TAKE_IN, ""),
+        State.NEW: (Step.TAKE_IN, ""),
+        State.RECEIVED: (Step.ACCEPT, ""),
         State.RUNNING: (Step.ROUTE, routing),
         State.MORE: (Step.ASK_MORE, ""),
         State.REFERRED: (Step.REFER, after.unit),

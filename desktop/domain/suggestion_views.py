@@ -19,6 +19,7 @@ class SuggestionFilter:
     officer: str = ""
     unnamed: bool = False
     timing: Timing | None = None
+    public: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,13 @@ class SuggestionRow:
     who: str
     phone: str
     unseen: bool
+    public: bool = False
     elsewhere: bool = False  # who brought it is known on the PC that took it in only
 
 
 @dataclass(frozen=True)
 class SuggestionLine:
-    """One line of a list that goes out to Excel: who brought it is masked, and so are numbers in its texts."""
+    """One line of a list that goes out to Excel: who brought it, and numbers in its texts, are masked."""
 
     row: SuggestionRow
     channel: Channel

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.forms.errors import FormError
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ MAX_CELLS = 1_000_000
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 #: After so many empty rows a sheet is over, for the converter too.
 _BLANK_ROWS = 60
+_TOLD_EVERY = 100
 _OLD = b"\xd0\xcf\x11\xe0"  # OLE: .xls, or a workbook with a password
 
 
@@ -59,10 +62,12 @@ def read_workbook(source: str | Path | bytes, *, formulas: bool = False) -> Work
     return Workbook(data, sheets, found, parts)
 
 
-def read_rows(source: str | Path | bytes) -> tuple[tuple[str, ...], ...]:
+def read_rows(
+    source: str | Path | bytes, tell: Tell = untold, stopped: Stopped = never
+) -> tuple[tuple[str, ...], ...]:
     """The cells of the first sheet as text, empty rows too, within the same limits. Raises FormError.
 
-    Formulas count as what was worked out for them last.
+    Formulas count as what was worked out for them last. Rows read are told; raises ListStopped.
     """
     from openpyxl import load_workbook
 
@@ -73,20 +78,25 @@ def read_rows(source: str | Path | bytes) -> tuple[tuple[str, ...], ...]:
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             try:
-                return tuple(_plain_rows(book.worksheets[0])) if book.worksheets else ()
+                return tuple(_plain_rows(book.worksheets[0], tell, stopped)) if book.worksheets else ()
             finally:
                 book.close()
-    except FormError:
+    except (FormError, ListStopped):
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl raises anything on damaged parts
         raise FormError("workbook", f"The workbook cannot be read ({type(error).__name__}).") from None
 
 
-def _plain_rows(sheet: Any) -> Iterator[tuple[str, ...]]:
+def _plain_rows(sheet: Any, tell: Tell, stopped: Stopped) -> Iterator[tuple[str, ...]]:
     blank = filled = 0
+    said = min(sheet.max_row or 0, MAX_ROWS)  # as the file says; it may not
     for number, row in enumerate(
         sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS, values_only=True)
     ):
+        if number % _TOLD_EVERY == 0:
+            tell(min(number, said), said)
+            if stopped():
+                raise ListStopped
         line = tuple(_text(value) for value in row)
         count = sum(map(bool, line))
         blank, filled = (0 if count else blank + 1), filled + count

@@ -9,7 +9,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
-from desktop.domain.suggestion_form import FILE, FILE_GROUP, FILES, FORM, answers
+from desktop.domain.suggestion_form import FILE, FILE_GROUP, FILES, FORM, KIND, NEAREST, STATE, answers
 from desktop.domain.unit import Unit
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
@@ -50,17 +50,27 @@ class Carriage:
         Raises UnknownForm when the form is not here, HasViolations when a province's own version of it asks
         for more than a suggestion has, FileMissing.
         """
-        carrier = self._store.carrier(suggestion.id)
-        version = self._forms.newest(FORM) if carrier is None else carrier.version
+        carrier, version = self._store.carrier(suggestion.id), self._forms.newest(FORM)
         if version is None:
             raise UnknownForm(FORM, "")
-        definition = self._forms.definition(FORM, version)
-        revision = 0 if carrier is None else carrier.revision
-        last = None if carrier is None else carrier.last_xml
-        context = self._context()
-        instance = definition.new(context) if last is None else definition.edit(last, context)
-        self._fill(instance, suggestion, revision, merged_code)
+        instance = self._begun(carrier, version)
+        self._fill(instance, suggestion, 0 if carrier is None else carrier.revision, merged_code)
         return self._sending(suggestion, instance, carrier, version)
+
+    def _begun(self, carrier: Carrier | None, version: str) -> FormInstance:
+        """What is filled in: what was sent last, on the version in force.
+
+        A person need not look at that move: all answers are the application's own, and are given anew.
+        """
+        definition, context = self._forms.definition(FORM, version), self._context()
+        if carrier is None or carrier.last_xml is None:
+            return definition.new(context)
+        if carrier.version == version:
+            return definition.edit(carrier.last_xml, context)
+        from desktop.forms.migrate import move
+
+        before = self._forms.definition(FORM, carrier.version).edit(carrier.last_xml, context)
+        return move(before, definition, context).instance
 
     def decided(self, suggestion: str) -> FormInstance:
         """What a person decided of two that met at the centre, as it will be sent. Raises UnknownForm."""
@@ -116,7 +126,12 @@ class Carriage:
         refs = header_refs(instance.snapshot(), frozenset(values))
         for name, value in values.items():
             ref = refs.get(name)
-            if ref is not None and instance.node(ref).value != value:
+            if ref is None:
+                continue
+            node = instance.node(ref)
+            if name in {KIND, STATE} and value not in {choice.value for choice in node.choices}:
+                value = NEAREST.get(value, value)  # an older version of the form is in force
+            if node.value != value:
                 instance.answer(ref, value)
         there = set(uploads(instance))
         for name in suggestion.files:

@@ -7,17 +7,17 @@ the leader's sign-off: what a citizen said is taken down, not vouched for.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
+from desktop.domain.errors import BaocaoxaError, NamesSomebody, StepRefused, SuggestionIncomplete
 from desktop.domain.lookup_code import new_code, read_code
 from desktop.domain.periods import WorkingCalendar
-from desktop.domain.progress import Stopped, Tell, never, untold
+from desktop.domain.personal import names_person
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.similar import SimilarTexts
@@ -34,33 +34,34 @@ from desktop.domain.suggestion import (
     State,
     Step,
     Suggestion,
-    Weighing,
     deadline,
     state_before,
     title_of,
 )
+from desktop.domain.suggestion_amend import Amendment, amended, to_text
 from desktop.domain.suggestion_sent import read_said, standing_as
 from desktop.domain.suggestion_views import (
     Alike,
     SuggestionDetail,
     SuggestionFilter,
-    SuggestionLine,
     SuggestionRow,
 )
-from desktop.domain.text import fold, name_key, nfc, sort_key
+from desktop.domain.text import fold, name_key, sort_key
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
 from desktop.services.identity import new_id
-from desktop.services.saving import save
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
+from desktop.services.suggestion_sheets import Counts, Going, SheetOf, write_list, write_public
+from desktop.services.suggestion_typed import clean, cleaned, noon, texts, tidy, trimmed, worded
 from desktop.store.suggestions import SuggestionStore, Taken
 
 if TYPE_CHECKING:
-    from desktop.documents.lists import Cell
     from desktop.documents.slip import Slip
 
 __all__ = ["SuggestionChoices", "Suggestions"]
+
+QUIETLY = Going()
 
 
 @dataclass(frozen=True)
@@ -165,47 +166,51 @@ class Suggestions:
         if self._store.seen(suggestion, self._outside.clock()):
             self._bus.publish(SuggestionsChanged(suggestion))
 
-    # Doing. Each raises UnknownForm, DiskFull; a step StepRefused, UnknownSuggestion; StateSecret.
     def export(
+        self, path: Path, wanted: SuggestionFilter, today: date, sheet: SheetOf, going: Going = QUIETLY
+    ) -> int:
+        """Write those of the filter to a workbook, in the order of the list; how many.
+
+        Who brought them is masked. Not for the main thread. Raises FileOpenElsewhere, FileNotSaved, DiskFull,
+        ListStopped.
+        """
+        return write_list(self._store, path, wanted, (today, self.soon(today)), sheet, going)
+
+    def export_public(
         self,
         path: Path,
         wanted: SuggestionFilter,
         today: date,
-        worded: Callable[[SuggestionLine], Sequence[Cell]],
-        heads: Mapping[str, float],
-        tell: Tell = untold,
-        stopped: Stopped = never,
+        sheet: SheetOf,
+        counted: Counts,
+        going: Going = QUIETLY,
     ) -> int:
-        """Write those of the filter to a workbook, in the order of the list; how many.
+        """Write what everybody may read of the filter, for outside the office; how many.
 
-        `heads`: each with the width of its column; `worded` makes a line of one. Who brought them is masked.
-        Raises FileOpenElsewhere, FileNotSaved, DiskFull, ExportStopped. Not for the main thread.
+        The others are only counted. Raises what `export` raises.
         """
-        from desktop.documents.lists import ListSheet, to_xlsx
+        return write_public(self._store, path, wanted, (today, self.soon(today)), sheet, counted, going)
 
-        lines = [worded(line) for line in self._store.lines(wanted, today, self.soon(today))]
-        sheet = ListSheet("Phản ánh, kiến nghị", tuple(heads), lines, heads, kept=4)
-        save(path, to_xlsx([sheet], tell, stopped))
-        return len(lines)
+    # Doing. Each raises UnknownForm, DiskFull; a step StepRefused, UnknownSuggestion; StateSecret.
 
     def take_in(self, intake: Intake) -> str:
         """Take one in; its id. Raises SuggestionIncomplete("text") for one that says nothing."""
-        intake = _cleaned(intake)
+        intake = cleaned(intake)
         if not intake.text:
             raise SuggestionIncomplete("text")
         weighing = intake.weighing if intake.kind in WEIGHED else UNWEIGHED
         person = intake.person
-        check_secret(intake.title, intake.text, intake.field, *_texts(weighing), person.name, person.address)
+        check_secret(intake.title, intake.text, intake.field, *texts(weighing), person.name, person.address)
         now = self._outside.clock()
         if intake.received_on is not None and intake.received_on > now.date():
             raise SuggestionIncomplete("received")
-        received = now if intake.received_on in (None, now.date()) else _noon(intake.received_on, now)
+        received = now if intake.received_on in (None, now.date()) else noon(intake.received_on, now)
         nameless = intake.anonymous or intake.person.empty
         made = Suggestion(
             id=new_id(self._outside.rng),
             code=new_code(self._outside.rng),
             kind=intake.kind,
-            state=State.RECEIVED,
+            state=State.NEW,
             channel=intake.channel,
             field=intake.field,
             title=intake.title or title_of(intake.text),
@@ -229,9 +234,13 @@ class Suggestions:
         self._keep(made, Step.TAKE_IN, "", None)
         return made.id
 
+    def accept(self, suggestion: str) -> None:
+        """Somebody has looked: the commune deals with it."""
+        self._step(suggestion, Step.ACCEPT, "")
+
     def route(self, suggestion: str, unit: str, officer: str, due: date | None) -> None:
         """Say who deals with it and by when. Raises SuggestionIncomplete("officer") for nobody."""
-        unit, officer = _clean(unit), _clean(officer)
+        unit, officer = clean(unit), clean(officer)
         if not unit and not officer:
             raise SuggestionIncomplete("officer")
         check_secret(unit, officer)
@@ -240,11 +249,11 @@ class Suggestions:
 
     def ask_more(self, suggestion: str, text: str) -> None:
         """Ask the citizen for more. Raises SuggestionIncomplete("reason")."""
-        self._step(suggestion, Step.ASK_MORE, _said(text, "reason"))
+        self._step(suggestion, Step.ASK_MORE, worded(text, "reason"))
 
     def supplement(self, suggestion: str, text: str) -> None:
         """The citizen has said more. Raises SuggestionIncomplete("text")."""
-        said = _said(text, "text")
+        said = worded(text, "text")
         whole = f"{self._store.get(suggestion).text}\n\n{said}"
         self._step(suggestion, Step.SUPPLEMENT, said, text=whole)
 
@@ -253,30 +262,50 @@ class Suggestions:
 
         A title made of the text follows it. Raises SuggestionIncomplete("text").
         """
-        said, before = _said(text, "text"), self._store.get(suggestion)
+        said, before = worded(text, "text"), self._store.get(suggestion)
         check_secret(said)
         if said == before.text:
             return
         title = title_of(said) if before.title == title_of(before.text) else before.title
         self._step(suggestion, Step.CORRECT, before.text, text=said, title=title)
 
+    def amend(self, suggestion: str, as_meant: Amendment) -> None:
+        """Correct a slip of the pen in kind, field, weighing or who brought it; the trail tells what changed.
+
+        A deadline that follows from the kind goes with it. Raises StateSecret, NamesSomebody.
+        """
+        before, weighing = self._store.get(suggestion), trimmed(as_meant.weighing)
+        person, field = before.person, clean(as_meant.field)
+        if as_meant.person is not None:
+            person = replace(tidy(as_meant.person), share=person.share)
+        check_secret(field, person.name, person.address, *texts(weighing))
+        due, received = before.due, before.received_at.date()
+        if due == self.deadline(before.kind, received):
+            due = self.deadline(as_meant.kind, received)
+        anonymous = person.empty if as_meant.person is not None else before.anonymous
+        changes = {"kind": as_meant.kind, "field": field, "weighing": weighing, "person": person}
+        after = replace(before, **changes, anonymous=anonymous, due=due)  # type: ignore[arg-type]  # its fields
+        what = amended(before, after)
+        if not what.empty:
+            self._step(suggestion, Step.AMEND, to_text(what), **changes, anonymous=anonymous, due=due)
+
     def refer(self, suggestion: str, authority: str, share: bool) -> None:
         """Another authority is to answer; `share`: the citizen agrees that it learns who asks."""
-        authority = _said(authority, "unit")
+        authority = worded(authority, "unit")
         person = replace(self._store.get(suggestion).person, share=share)
         self._step(suggestion, Step.REFER, authority, unit=authority, person=person)
 
     def answer(self, suggestion: str, text: str) -> None:
         """Answer it, or write the answer anew. Raises SuggestionIncomplete("answer")."""
-        self._close(suggestion, Step.ANSWER, _said(text, "answer"))
+        self._close(suggestion, Step.ANSWER, worded(text, "answer"))
 
     def refuse(self, suggestion: str, reason: str) -> None:
         """Say why it is not dealt with. Raises SuggestionIncomplete("reason")."""
-        self._close(suggestion, Step.REFUSE, _said(reason, "reason"))
+        self._close(suggestion, Step.REFUSE, worded(reason, "reason"))
 
     def spread(self, suggestion: str, text: str) -> None:
         """Propose an initiative or a solution to others."""
-        self._step(suggestion, Step.SPREAD, _clean(text))
+        self._step(suggestion, Step.SPREAD, clean(text))
 
     def merge(self, suggestion: str, into: str) -> None:
         """It says the same as `into` and is dealt with there. Raises StepRefused for one merged itself."""
@@ -328,11 +357,19 @@ class Suggestions:
             raise
         self._keep(replace(before, files=(*before.files, name)), Step.ATTACH, name, before)
 
+    def publish(self, suggestion: str) -> None:
+        """Let everybody read what was said and answered. Raises NamesSomebody when that tells who said it."""
+        self._step(suggestion, Step.PUBLISH, "", public=True)
+
+    def withhold(self, suggestion: str) -> None:
+        """Keep it to the office again."""
+        self._step(suggestion, Step.WITHHOLD, "", public=False)
+
     def rate(self, suggestion: str, rating: int, text: str = "") -> None:
         """How satisfied the citizen is, 1 to 5. Raises SuggestionIncomplete("rating")."""
         if rating not in RATINGS:
             raise SuggestionIncomplete("rating")
-        self._step(suggestion, Step.RATE, _clean(text), rating=rating)
+        self._step(suggestion, Step.RATE, clean(text), rating=rating)
 
     def _close(self, suggestion: str, step: Step, text: str) -> None:
         now = self._outside.clock()
@@ -344,7 +381,11 @@ class Suggestions:
             raise StepRefused(step, before.state)
         check_secret(said)
         changes = {"state": STEPS[step][1] or before.state, **changes}
-        self._keep(replace(before, **changes), step, said, before)  # type: ignore[arg-type]  # fields of Suggestion
+        after = replace(before, **changes)  # type: ignore[arg-type]  # fields of Suggestion
+        who = after.person
+        if after.public and names_person(who.name, who.phone, after.title, after.text, after.answer):
+            raise NamesSomebody
+        self._keep(after, step, said, before)
 
     def _keep(self, suggestion: Suggestion, step: Step, said: str, before: Suggestion | None) -> None:
         now, rng = self._outside.clock(), self._outside.rng
@@ -356,35 +397,3 @@ class Suggestions:
                 self._alike.put([(suggestion.id, fold(f"{suggestion.title} {suggestion.text}"))])
         self._bus.publish(SuggestionsChanged(suggestion.id))
         self._wake()
-
-
-def _cleaned(intake: Intake) -> Intake:
-    person, weighing = intake.person, intake.weighing
-    return replace(
-        intake,
-        title=_clean(intake.title),
-        text=nfc(intake.text).strip(),
-        field=_clean(intake.field),
-        person=Person(_clean(person.name), _clean(person.phone), _clean(person.address), person.share),
-        weighing=Weighing(*(nfc(text).strip() for text in _texts(weighing))),
-    )
-
-
-def _texts(weighing: Weighing) -> tuple[str, ...]:
-    return tuple(getattr(weighing, each.name) for each in fields(weighing))
-
-
-def _clean(text: str) -> str:
-    return " ".join(nfc(text).split())
-
-
-def _said(text: str, field: str) -> str:
-    said = nfc(text).strip()
-    if not said:
-        raise SuggestionIncomplete(field)
-    return said
-
-
-def _noon(day: date, now: datetime) -> datetime:
-    """Paper that came on another day: the middle of that day."""
-    return datetime.combine(day, time(12), tzinfo=now.tzinfo)

@@ -14,13 +14,16 @@ from desktop.services.saving import save
 _WIDE = {"Nội dung nhiệm vụ": 60, "Kết quả": 40, "Khó khăn, vướng mắc": 40, "Kiến nghị": 40}
 
 
-def read_sheet(path: Path, year: int) -> SheetTasks:
-    """The tasks of the workbook at `path`. Raises TaskSheetInvalid for what is none, is torn or too large."""
+def read_sheet(path: Path, year: int, tell: Tell = untold, stopped: Stopped = never) -> SheetTasks:
+    """The tasks of the workbook at `path`; its rows are told.
+
+    Raises TaskSheetInvalid for what is none, is torn or too large; ListStopped.
+    """
     from desktop.forms.errors import FormError
     from desktop.forms.workbook import read_rows
 
     try:
-        return from_rows(read_rows(path), year)
+        return from_rows(read_rows(path, tell, stopped), year)
     except FormError as error:
         raise TaskSheetInvalid(path.name, str(error)) from error
 
@@ -35,7 +38,7 @@ def write_sheet(
 ) -> None:
     """Write the tasks to `path`, whole or not at all; `states` words a state's code.
 
-    Raises FileOpenElsewhere, FileNotSaved, DiskFull, ExportStopped.
+    Raises FileOpenElsewhere, FileNotSaved, DiskFull, ListStopped.
     """
     from desktop.documents.lists import ListSheet, to_xlsx
 

@@ -179,15 +179,15 @@ class Tasks:
     ) -> int:
         """Write the tasks of the filter to a workbook; how many. `states` words a state's code.
 
-        Raises FileOpenElsewhere, FileNotSaved, DiskFull, ExportStopped. Not for the main thread.
+        Raises FileOpenElsewhere, FileNotSaved, DiskFull, ListStopped. Not for the main thread.
         """
         tasks = self._store.whole(wanted, today)
         write_sheet(path, "Nhiệm vụ", tasks, states, tell, stopped)
         return len(tasks)
 
-    def preview(self, path: Path, today: date) -> SheetPreview:
-        """What taking in a workbook would do; nothing is kept. Slow. Raises TaskSheetInvalid."""
-        sheet = read_sheet(path, today.year)
+    def preview(self, path: Path, today: date, tell: Tell = untold, stopped: Stopped = never) -> SheetPreview:
+        """What taking in a workbook would do; nothing is kept. Slow. Raises TaskSheetInvalid, ListStopped."""
+        sheet = read_sheet(path, today.year, tell, stopped)
         there = {_mark(task): task for task in self._store.page(TaskFilter(), today) if task.code}
         new, known = [], []
         for _, task in sheet.tasks:
@@ -198,10 +198,10 @@ class Tasks:
                 known.append(replace(task, id=same.id))
         return SheetPreview(path.name, sheet, tuple(new), tuple(known))
 
-    def take(self, preview: SheetPreview) -> int:
-        """Keep what a preview shows, all or none; how many tasks."""
+    def take(self, preview: SheetPreview, tell: Tell = untold, stopped: Stopped = never) -> int:
+        """Keep what a preview shows, all or none; how many tasks. Slow. Raises ListStopped."""
         tasks = (*preview.new, *preview.known)
-        self._store.put(tasks, self._account.login, self._outside.clock())
+        self._store.put(tasks, self._account.login, self._outside.clock(), tell, stopped)
         self._bus.publish(TasksChanged())
         return len(tasks)
 

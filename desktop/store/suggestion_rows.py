@@ -25,7 +25,7 @@ _SAME = (
     "received_by",
     "unit",
 )
-_MORE = ("officer", "due", "answer", "answered_by", "answered_at", "rating", "merged")
+_MORE = ("officer", "due", "answer", "answered_by", "answered_at", "rating", "merged", "public")
 
 
 def new_row(suggestion: Suggestion, now: datetime) -> t.SuggestionRow:

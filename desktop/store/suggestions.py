@@ -6,6 +6,7 @@ that carries it to the centre. Neither events nor the audit trail name the citiz
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -93,7 +94,9 @@ class SuggestionStore:
             session.flush()
             session.add(_event(suggestion.id, taken))
             _carry(session, sending, taken)
-            detail = {"state": suggestion.state}
+            detail: dict[str, Any] = {"state": suggestion.state}
+            if taken.step is Step.AMEND:
+                detail["amended"] = json.loads(taken.text)
             audit.append(session, taken.at, taken.login, f"suggestion_{taken.step}", suggestion.id, detail)
 
         self._store.write(work)
@@ -204,6 +207,15 @@ class SuggestionStore:
         query = query.order_by(*order, col(row.id))
         return self._store.read(lambda session: tuple(map(_out, session.execute(query).all())))
 
+    def counts(self, wanted: SuggestionFilter, today: date, soon: date) -> dict[tuple[Kind, State], int]:
+        """How many of the filter there are of each kind in each state."""
+        row = t.SuggestionRow
+        query = select(col(row.kind), col(row.state), func.count()).group_by(col(row.kind), col(row.state))
+        query = _restricted(query, wanted, today, soon)
+        return self._store.read(
+            lambda session: {(Kind(kind), State(state)): n for kind, state, n in session.execute(query).all()}
+        )
+
     def some(self, ids: tuple[str, ...]) -> dict[str, SuggestionRow]:
         """Lines of the list by id."""
         query = select(*_COLUMNS).where(col(t.SuggestionRow.id).in_(ids))
@@ -240,7 +252,7 @@ class SuggestionStore:
         """
         row = t.SuggestionRow
         mine = (
-            and_(col(row.state) == State.RECEIVED, col(row.officer) == "")
+            and_(col(row.state).in_((State.NEW, State.RECEIVED)), col(row.officer) == "")
             if officer is None
             else and_(col(row.state).in_(sorted(OPEN)), col(row.officer) == officer)
         )
@@ -277,7 +289,7 @@ _LISTED = ("id", "code", "kind", "state", "title", "field", "officer", "due", "a
 _OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
 _COLUMNS = tuple(
     col(getattr(t.SuggestionRow, name))
-    for name in (*_LISTED, "name", "phone", "anonymous", "seen_at", "elsewhere")
+    for name in (*_LISTED, "name", "phone", "anonymous", "seen_at", "public", "elsewhere")
 )
 
 
@@ -308,6 +320,7 @@ def _carry(session: Session, sending: Sending, taken: Taken) -> None:
             updated=taken.at,
             search=search_text(new.title, new.form, new.author),
         )
+    row.version, row.title = new.version, new.title
     row.state, row.revision, row.finished_at = ReportState.AWAITING, signed.revision, taken.at
     session.add(row)
     session.flush()
@@ -322,6 +335,8 @@ def _restricted(query: Any, wanted: SuggestionFilter, today: date, soon: date) -
         query = query.where(col(row.kind) == wanted.kind)
     if wanted.states:
         query = query.where(col(row.state).in_(sorted(wanted.states)))
+    if wanted.public is not None:
+        query = query.where(col(row.public).is_(wanted.public))
     if wanted.officer:
         query = query.where(col(row.officer) == wanted.officer)
     if wanted.unnamed:
@@ -355,6 +370,7 @@ def _line(found: Any) -> SuggestionRow:
         who=mask_name(values["name"]),
         phone=mask_phone(values["phone"]),
         unseen=values["seen_at"] is None,
+        public=values["public"],
         elsewhere=values["elsewhere"] and not values["anonymous"] and not values["name"],
     )
 

@@ -12,6 +12,8 @@ from sqlalchemy import and_, case, func, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownTask
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import SOON, Claim, Rollup, Task, TaskState, Timing, Told, Update
 from desktop.domain.task_views import (
@@ -36,6 +38,7 @@ WRITTEN = (
     *("document_day", "document_agency", "document_about", "target", "budget"),
     *("goal", "deadline_text", "deadline", "assigned_on", "priority", "form"),
 )
+_TOLD_EVERY = 50  # tasks
 _OPEN = (TaskState.NOT_BEGUN, TaskState.RUNNING, TaskState.REDO, TaskState.UNCONFIRMED)
 _ENDED = (TaskState.DONE, TaskState.CONFIRMING)
 _UNDERWAY = (ReportState.DRAFT, ReportState.AWAITING, ReportState.RETURNED)
@@ -143,14 +146,26 @@ class TaskStore:
         """One task with all that hangs on it. Raises UnknownTask."""
         return self._store.read(lambda session: _detail(session, task))
 
-    def put(self, tasks: tuple[Task, ...], actor: str, now: datetime) -> None:
+    def put(
+        self,
+        tasks: tuple[Task, ...],
+        actor: str,
+        now: datetime,
+        tell: Tell = untold,
+        stopped: Stopped = never,
+    ) -> None:
         """Keep tasks made here, or as they are now written; what was told of them stays. All or none.
 
         A task from the centre keeps its own words but for the officer, who is the commune's to name.
+        Raises ListStopped.
         """
 
         def work(session: Session) -> None:
-            for task in tasks:
+            for done, task in enumerate(tasks):
+                if done % _TOLD_EVERY == 0:
+                    tell(done, len(tasks))
+                    if stopped():
+                        raise ListStopped
                 _put(session, task, actor, now)
 
         self._store.write(work)

@@ -16,7 +16,17 @@ from sqlmodel import Session, col, select
 
 from desktop.domain.lookup_code import CodeMistyped, read_code
 from desktop.domain.suggestion import FROM_CENTRE, OPEN, State
-from desktop.domain.suggestion_form import CODE, DUE, FORM, KIND, STATE, TITLE, read_answers
+from desktop.domain.suggestion_form import (
+    CODE,
+    DUE,
+    FORM,
+    KIND,
+    PUBLIC,
+    STATE,
+    TITLE,
+    YES,
+    read_answers,
+)
 from sync.central import feed
 from sync.central import tables as t
 from sync.central.centre import Centre
@@ -43,20 +53,24 @@ class Listed:
     answer: str
     rating: str
     answered: int
+    public: bool
 
     def late(self, today: date) -> bool:
         """Whether it waits beyond its deadline."""
         return self.state in OPEN and self.due != "" and self.due < today.isoformat()
 
 
-def listed(centre: Centre, unit: str = "", waiting: bool = False) -> list[Listed]:
-    """Suggestions by commune, deadline and code. `waiting`: only those referred to the centre's side."""
+def listed(centre: Centre, unit: str = "", waiting: bool = False, public: bool = False) -> list[Listed]:
+    """Suggestions by commune, deadline and code. `waiting`: only those referred to the centre's side.
+
+    `public`: only those whose commune lets everybody read what was said and answered.
+    """
     with centre.database.reading() as session:
         answers = {entry.subject: len(entry.body["answers"]) for entry in session.exec(_told())}
         found = [
             _listed(report, xml, answers.get(report.id, 0)) for report, xml in _newest(session) if report.unit
         ]
-    found = [each for each in found if not unit or each.unit == unit]
+    found = [each for each in found if unit in ("", each.unit) and (each.public or not public)]
     found.sort(key=lambda each: (each.unit, each.due or "9", each.code))
     return [each for each in found if each.state == State.REFERRED] if waiting else found
 
@@ -124,4 +138,5 @@ def _listed(report: t.Report, answers: Mapping[str, str], answered: int) -> List
         answers.get("ket_qua", ""),
         answers.get("hai_long", ""),
         answered,
+        answers.get(PUBLIC) == YES,
     )

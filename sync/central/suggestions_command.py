@@ -30,6 +30,7 @@ def add(commands: _Commands, data: argparse.ArgumentParser) -> None:
     table = verbs.add_parser("list", parents=[data], help="how they stand, by commune; no names are there")
     table.add_argument("--unit", default="", metavar="CODE")
     table.add_argument("--waiting", action="store_true", help="only those referred beyond the commune")
+    table.add_argument("--public", action="store_true", help="only those that everybody may read")
     table.add_argument("--json", action="store_true", help="print JSON")
     answer = verbs.add_parser("answer", parents=[data], help="say a word on one; its commune hears of it")
     answer.add_argument("suggestion", metavar="CODE", help="lookup code, or id")
@@ -51,14 +52,14 @@ def _list(parsed: argparse.Namespace, open_centre: _Open) -> int:
     with closing(open_centre(parsed)) as centre:
         if parsed.unit:
             centre.units.get(parsed.unit)
-        found = listed(centre, parsed.unit, parsed.waiting)
+        found = listed(centre, parsed.unit, parsed.waiting, parsed.public)
         today = centre.today()
     if parsed.json:
         _say(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1))
         return 0
     for each in found:
         late = "  late" if each.late(today) else ""
-        stands = f"{each.kind}  {each.state}  {each.due or '-'}"
+        stands = f"{each.kind}  {each.state}  {each.due or '-'}{'  public' if each.public else ''}"
         _say(f"{each.unit}  {written(each.code)}  {stands}  {each.title}{late}")
     _say(f"{len(found)} suggestions, {sum(each.late(today) for each in found)} late")
     return 0

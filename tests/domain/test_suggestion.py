@@ -75,10 +75,19 @@ def test_steps_lead_where_they_may() -> None:
         assert target is None or target in State
 
 
+def test_public_or_not_is_one_step_each_way() -> None:
+    both = {Step.PUBLISH, Step.WITHHOLD}
+    assert steps_from(State.ANSWERED, Kind.REQUEST) & both == {Step.PUBLISH}
+    assert steps_from(State.ANSWERED, Kind.REQUEST, public=True) & both == {Step.WITHHOLD}
+    for state in OPEN:
+        assert not steps_from(state, Kind.REQUEST) & both, "there is no answer yet to be read with it"
+
+
 @pytest.mark.parametrize(
     ("steps", "state"),
     [
-        ([Step.TAKE_IN, Step.MERGE], State.RECEIVED),
+        ([Step.TAKE_IN, Step.MERGE], State.NEW),
+        ([Step.TAKE_IN, Step.ACCEPT, Step.MERGE], State.RECEIVED),
         ([Step.TAKE_IN, Step.ROUTE, Step.ATTACH, Step.MERGE, Step.ATTACH], State.RUNNING),
         ([Step.TAKE_IN, Step.MERGE, Step.SPLIT, Step.ASK_MORE, Step.MERGE], State.MORE),
     ],

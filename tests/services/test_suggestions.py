@@ -95,7 +95,7 @@ def test_taken_in_offline(workplace: Workplace) -> None:
     identity = workplace.suggestions.take_in(LAMP)
     detail = workplace.suggestions.detail(identity)
     found = detail.suggestion
-    assert (found.title, found.state) == ("Đèn đường ở thôn 3 hỏng đã hai tuần", State.RECEIVED)
+    assert (found.title, found.state) == ("Đèn đường ở thôn 3 hỏng đã hai tuần", State.NEW)
     assert found.due is not None
     assert found.due > TODAY + timedelta(days=13), "ten working days"
     assert (found.received_by, detail.delivery) == (workplace.account.name, Delivery.PENDING)
@@ -138,7 +138,7 @@ def test_a_state_secret_is_refused_and_not_kept(workplace: Workplace, words: str
     identity = workplace.suggestions.take_in(LAMP)
     with pytest.raises(StateSecret):
         workplace.suggestions.answer(identity, words)
-    assert state(workplace, identity) is State.RECEIVED
+    assert state(workplace, identity) is State.NEW
 
 
 def test_personal_data_stays_in_the_commune(workplace: Workplace) -> None:

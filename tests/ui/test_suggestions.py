@@ -231,7 +231,7 @@ def test_one_that_says_the_same_is_shown_while_typing_and_merged(
     assert second != first
     press(office, "suggestion.alike.0.merge")
     wait(office, qtbot)
-    assert workplace.suggestions.detail(second).suggestion.state is State.RECEIVED, "it is asked first"
+    assert workplace.suggestions.detail(second).suggestion.state is State.NEW, "it is asked first"
     assert find(office, "suggestions.new").text() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
     press(office, "suggestion.alike.0.no")
     press(office, "suggestion.alike.0.merge")
@@ -244,7 +244,7 @@ def test_one_that_says_the_same_is_shown_while_typing_and_merged(
     press(office, "suggestion.split")
     wait(office, qtbot)
     found = workplace.suggestions.detail(second)
-    assert (found.suggestion.state, found.suggestion.merged) == (State.RECEIVED, None)
+    assert (found.suggestion.state, found.suggestion.merged) == (State.NEW, None)
     assert not workplace.suggestions.detail(first).alike
     assert find(office, "suggestion.steps").isVisible(), "it is dealt with by itself again"
 

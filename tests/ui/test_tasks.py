@@ -340,6 +340,7 @@ def test_a_sheet_is_looked_at_and_taken_in(
     assert any("1 nhiệm vụ mới, 1 nhiệm vụ đã có" in text for text in texts)
     assert workplace.tasks.count(TaskFilter(), TODAY) == 4, "nothing is kept yet"
     press(office, "tasks.excel.take")
+    answered(qtbot, office.bridge)
     assert workplace.tasks.count(TaskFilter(), TODAY) == 5
     centres = workplace.tasks.detail("t0").task
     assert (centres.title, centres.officer) == ("Mở lớp bình dân học vụ số", "Nguyễn Thị Lan")

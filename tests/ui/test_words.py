@@ -191,6 +191,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.SuggestionIncomplete("text"),
     errors.SuggestionIncomplete("reason"),
     errors.StepRefused("answer", "trung"),
+    errors.NamesSomebody(),
     errors.StateSecret("MẬT"),
     errors.StateSecret("MẬT", "a.pdf"),
     errors.RoomShort(1, 2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -49,6 +49,11 @@ class KeptTyping:
         self._page, self._blank = page, dict(self._read())
         self._kept = self._typed.get(page)
         return self._kept
+
+    def begin_from(self, names: Iterable[str]) -> None:
+        """What stands in these fields now was not typed: it is what typing begins from."""
+        now = self._read()
+        self._blank = {**self._blank, **{name: now[name] for name in names}}
 
     @property
     def changed(self) -> bool:

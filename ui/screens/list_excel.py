@@ -11,21 +11,28 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell
 from ui import words
 from ui.shell import Shell
+from ui.widgets.progress import ProgressLine
 
 KIND = "Excel (*.xlsx)"
 T = TypeVar("T")
 
 
 class ExcelMenu(QPushButton):
-    """Its entries, each with a name, words and what it does; it rests while one of them is under way."""
+    """Its entries, each with a name, words and what it does; it rests while one of them is under way.
+
+    The list shows `line` where it has room for it.
+    """
 
     def __init__(
         self, name: str, said: str, shell: Shell, entries: Sequence[tuple[str, str, Callable[[], None]]]
     ) -> None:
         super().__init__("Excel")
         self._shell = shell
+        self.line = ProgressLine(name)
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setAccessibleName(said)
@@ -39,14 +46,19 @@ class ExcelMenu(QPushButton):
             entry.triggered.connect(partial(_call, slot))
         self.clicked.connect(lambda: menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
 
-    def busy(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Do slow work elsewhere; an error is told on the banner."""
+    def busy(self, said: str, work: Callable[[Tell, Stopped], T], done: Callable[[T], None]) -> None:
+        """Do slow work elsewhere, with `line` to look at and to stop it; an error is told on the banner."""
         self.setEnabled(False)
-        self._shell.bridge.run(work, done, self._failed)
+
+        def ended(result: T) -> None:
+            self.setEnabled(True)
+            done(result)
+
+        self.line.run(said, self._shell.bridge, work, ended, self._failed)
 
     def _failed(self, error: BaocaoxaError) -> None:
         self.setEnabled(True)
-        self._shell.banner(words.sentence(error), "bad")
+        self._shell.banner(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
 
 
 def ask_where(parent: QWidget, title: str, name: str) -> Path | None:

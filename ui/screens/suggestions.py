@@ -13,6 +13,7 @@ from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.events import SuggestionsChanged
 from ui import words
 from ui.screens.list_screen import ListScreen, OnePage
+from ui.screens.suggestions_amend import AmendForm
 from ui.screens.suggestions_detail import SuggestionPage
 from ui.screens.suggestions_excel import SuggestionsMenu
 from ui.screens.suggestions_filter import SuggestionsFilter
@@ -23,7 +24,7 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
 from ui.widgets.labels import label
-from ui.widgets.layout import row
+from ui.widgets.layout import column, row
 from ui.words import suggestions as suggestion_words
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         self.head_action.setLayout(row(self.menu, new, space=8))
         self.head_action.hide()
         bind(self, "new", self.begin)
-        self._lay_out(row(self._total, None), self._nothing, self._none)
+        self._lay_out(column(row(self._total, None), self.menu.line, space=8), self._nothing, self._none)
 
     @cached_property
     def detail(self) -> SuggestionPage:
@@ -70,6 +71,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         page = SuggestionPage(self._workplace, self._shell)
         page.left.connect(self._leave_one)
         page.opened.connect(self.open)
+        page.amend_wanted.connect(self._amend)
         self._pages.addWidget(page)
         return page
 
@@ -80,6 +82,14 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         page.left.connect(self.show_list)
         page.saved.connect(self._taken_in)
         page.opened.connect(self._look_at)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def amending(self) -> AmendForm:
+        """The page a slip of the pen is corrected on."""
+        page = AmendForm(self._workplace, self._shell)
+        page.left.connect(self.open)
         self._pages.addWidget(page)
         return page
 
@@ -96,7 +106,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         front = self._pages.currentWidget()
         if front is self._list:
             self.filter.setFocus()
-        elif isinstance(front, IntakeForm):
+        elif isinstance(front, IntakeForm | AmendForm):
             front.setFocus()
         elif isinstance(front, SuggestionPage):
             front.begin()
@@ -109,8 +119,10 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         self.intake.setFocus()
 
     def place(self) -> tuple[int, str, int]:
-        """Where the person is: 0 the list, 1 one with its id, 2 the page of intake."""
+        """Where the person is: 0 the list, 1 one with its id, 2 the page of intake, 3 one’s correction."""
         front = self._pages.currentWidget()
+        if isinstance(front, AmendForm):
+            return 3, front.suggestion, 0
         if isinstance(front, IntakeForm):
             return 2, "", 0
         return (1, self._opened, 0) if isinstance(front, SuggestionPage) else (0, "", 0)
@@ -121,6 +133,17 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
             self.begin()
         elif place[0] == 1:
             self.open(place[1])
+        elif place[0] == 3:
+            self._amend(place[1])
+
+    def _amend(self, suggestion: str) -> None:
+        try:
+            self.amending.begin(suggestion)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._pages.setCurrentWidget(self.amending)
+        self.amending.setFocus()
 
     def _look_at(self, suggestion: str) -> None:
         """One that says the same, from the page of intake: the way back leads to it."""

@@ -26,6 +26,7 @@ from ui import style, words
 from ui.screens.kept_typing import KeptTyping
 from ui.screens.list_screen import OnePage
 from ui.screens.suggestions_alike import AlikeStrip
+from ui.screens.suggestions_answer import AnswerCard
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
 from ui.shell import Shell
@@ -44,10 +45,15 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
 
+#: Steps that have a button of their own.
+_ELSEWHERE = frozenset({Step.SPLIT, Step.AMEND, Step.PUBLISH, Step.WITHHOLD, Step.ATTACH})
+
+
 class SuggestionPage(OnePage):
-    """`opened` for another one."""
+    """`opened` for another one, `amend_wanted` where a slip of the pen is to be corrected."""
 
     opened = Signal(str)
+    amend_wanted = Signal(str)
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
@@ -124,6 +130,10 @@ class SuggestionPage(OnePage):
         self.leave()
         self.left.emit()
 
+    def _amend(self) -> None:
+        self.leave()
+        self.amend_wanted.emit(self.suggestion)
+
     def begin(self) -> None:
         """Where a person goes on: the way back, or the steps."""
         found = self.findChild(QPushButton, "suggestion.back")
@@ -176,9 +186,9 @@ class SuggestionPage(OnePage):
             body.addWidget(self._two(about))
         body.addWidget(self._standing(detail))
         if about.answer:
-            body.addWidget(self._answer(about))
+            body.addWidget(AnswerCard(self._suggestions, self._shell, about))
         body.addWidget(self.alike)
-        if about.steps - {Step.SPLIT} and not undecided:
+        if about.steps - _ELSEWHERE and not undecided:
             body.addWidget(self._next(about))
         else:
             self._put_steps_away()
@@ -209,10 +219,15 @@ class SuggestionPage(OnePage):
     def _head(self, about: Suggestion) -> QVBoxLayout:
         back = button(self.tr("All suggestions"), "quiet", "suggestion.back", "chevron-left")
         back.clicked.connect(self._go_back)
+        line = row(back, None)
+        if Step.AMEND in about.steps:
+            amend = button(self.tr("Correct what was taken down"), "quiet", "suggestion.amending", "edit")
+            amend.clicked.connect(self._amend)
+            line.addWidget(amend)
         title = Paragraph(about.title, "section")
         title.setObjectName("suggestion.title")
         parts = (suggestion_words.kind(about.kind), about.field, suggestion_words.channel(about.channel))
-        return column(row(back, None), title, label(" · ".join(filter(None, parts)), "muted"), space=4)
+        return column(line, title, label(" · ".join(filter(None, parts)), "muted"), space=4)
 
     def _standing(self, detail: SuggestionDetail) -> QFrame:
         about, today = detail.suggestion, self._workplace.today()
@@ -252,20 +267,6 @@ class SuggestionPage(OnePage):
             again.setLayout(beside)
             rest.append(again)
         return card(line, below, *rest, space=10, name="suggestion.standing")
-
-    def _answer(self, about: Suggestion) -> QFrame:
-        when = words.moment(about.answered_at) if about.answered_at else ""
-        by = label(" · ".join(filter(None, (about.answered_by, when))), "small")
-        text = Paragraph(about.answer)
-        text.setObjectName("suggestion.answer")
-        rated: list[QWidget] = (
-            [label(suggestion_words.rating(about.rating), "strong", "suggestion.rating")]
-            if about.rating
-            else []
-        )
-        return card(
-            label(self.tr("Answer"), "section"), text, by, *rated, space=6, name="suggestion.answered"
-        )
 
     def _said(self, about: Suggestion) -> QFrame:
         text = Paragraph(about.text)
@@ -363,11 +364,7 @@ def _way(events: tuple[SuggestionEvent, ...], title: str, centre: str) -> QFrame
     """The history, the newest first."""
     lines: list[QWidget] = []
     for event in reversed(events):
-        text = suggestion_words.step(event.step)
-        if event.step in {Step.MERGE, Step.SPLIT}:
-            text = f"{text} {written(event.text)}"
-        elif event.text:
-            text = f"{text}: {event.text}"
+        text = suggestion_words.way(event.step, event.text)
         by = f"{event.by} ({centre})" if event.centre else event.by
         box = QWidget()
         box.setLayout(column(Paragraph(text), label(f"{by} · {words.moment(event.at)}", "small"), space=1))

@@ -1,4 +1,4 @@
-"""The filter line of the suggestions: words or a lookup code, kind, state or deadline, who is in charge."""
+"""The filter line of the suggestions: words or a lookup code, kind, state, who is in charge, who may read."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from PySide6.QtCore import Signal
 from desktop.domain.lookup_code import looks_like_code, read_code
 from desktop.domain.suggestion import OPEN, Kind, State, Timing
 from desktop.domain.suggestion_views import SuggestionFilter
-from ui.widgets.layout import row
 from ui.widgets.list_filter import ListFilter, offer
-from ui.widgets.table import shrink
 from ui.words import suggestions as suggestion_words
 
 if TYPE_CHECKING:
     from desktop.services.suggestions import Suggestions
-
-_NARROW = 160
 
 
 class SuggestionsFilter(ListFilter):
@@ -41,11 +37,10 @@ class SuggestionsFilter(ListFilter):
         for state in State:
             self.states.addItem(suggestion_words.state(state), (frozenset({state}), None))
         self.officers = self._box("officers", self.tr("In charge"), self.tr("All officers"))
-        for box in (self.kinds, self.states, self.officers):
-            shrink(box, _NARROW)
-        line = row(self.text, self.kinds, self.states, self.officers, space=8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self.readers = self._box("readers", self.tr("Who may read it"), self.tr("Public or not"))
+        self.readers.addItem(self.tr("Public"), True)
+        self.readers.addItem(self.tr("For the office only"), False)
+        self._lay_out((), (self.kinds, self.states, self.officers, self.readers))
         self.refresh()
 
     def wanted(self) -> SuggestionFilter:
@@ -56,7 +51,8 @@ class SuggestionsFilter(ListFilter):
         if looks_like_code(text):
             text = "".join(char for char in text.upper() if char.isalnum())
         kind = self.kinds.currentData() or ""
-        return SuggestionFilter(text, kind, states, officer, unnamed, timing)
+        public = self.readers.currentData()
+        return SuggestionFilter(text, kind, states, officer, unnamed, timing, public)
 
     def refresh(self) -> None:
         """Offer the officers there are now; who was chosen stays chosen."""

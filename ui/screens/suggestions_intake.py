@@ -9,20 +9,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
-from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind, Person, Weighing
+from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind
 from ui import style, words
 from ui.questions.date import read_date
 from ui.screens.kept_typing import DropQuestion, KeptTyping
 from ui.screens.suggestions_alike import AlikeStrip
+from ui.screens.suggestions_fields import PersonFields, WeighingFields
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit, text_area
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import beside, card, column, page, row
+from ui.widgets.layout import card, column, page, row
 from ui.words import suggestions as suggestion_words
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class IntakeForm(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._look)
-        self._weighed = self._weighing()
+        self._weighed = WeighingFields("suggestion.form")
+        self.who = PersonFields("suggestion.form")
         self.keep = button(self.tr("Save and get the code"), "primary", "suggestion.form.save")
         self.keep.clicked.connect(self._save)
         self.draft = KeptTyping(self, workplace.typed, shell, self._written)
@@ -84,42 +86,10 @@ class IntakeForm(QWidget):
             line.textChanged.connect(self.draft.touch)
         for area in self._areas().values():
             area.textChanged.connect(self.draft.touch)
-        for choice in (self.kinds.chosen, self.channels.chosen, self.nameless.toggled):
+        for choice in (self.kinds.chosen, self.channels.chosen, self.who.nameless.toggled):
             choice.connect(self.draft.touch)
 
-    def _weighing(self) -> QWidget:
-        self.benefit, self.feasibility = (
-            text_area(f"suggestion.form.{name}", 56) for name in ("benefit", "feasible")
-        )
-        self.cost = line_edit("suggestion.form.cost")
-        box = QWidget()
-        fields = (
-            Field(self.tr("What it brings"), self.benefit),
-            beside(
-                Field(self.tr("What it costs"), self.cost),
-                Field(self.tr("Can it be done?"), self.feasibility),
-            ),
-        )
-        box.setLayout(column(*fields, space=12))
-        return box
-
     def _person(self) -> QFrame:
-        self.nameless = QCheckBox(self.tr("Without a name"))
-        self.nameless.setObjectName("suggestion.form.nameless")
-        self.name, self.phone, self.address = (
-            line_edit(f"suggestion.form.{name}") for name in ("name", "phone", "address")
-        )
-        who = beside(
-            Field(self.tr("Full name"), self.name), Field(self.tr("Telephone"), self.phone),
-            Field(self.tr("Address"), self.address),
-        )  # fmt: skip
-        self._named = named = QWidget()
-        self.nameless.toggled.connect(lambda on: named.setVisible(not on))
-        guarded = Paragraph(
-            self.tr("Stays in this office: masked in lists, not on the slip, not sent to the centre."),
-            "small",
-        )
-        self._named.setLayout(column(who, guarded, space=4))
         channels = [(str(each), suggestion_words.channel(each)) for each in Channel]
         self.channels = Segments(
             channels, str(Channel.COUNTER), "suggestion.form.channel", self.tr("How it came")
@@ -129,10 +99,10 @@ class IntakeForm(QWidget):
         self._received = Field(self.tr("Day the letter came"), self.received)
         self.received.textChanged.connect(lambda: self._received.complain(""))
         self._received.hide()
-        head = row(label(self.tr("Brought by"), "section"), None, self.nameless)
+        head = row(label(self.tr("Brought by"), "section"), None, self.who.nameless)
         self._kind, self._channel = Kind.COMPLAINT, Channel.COUNTER
         self.channels.chosen.connect(self._choose_channel)
-        return card(head, self._named, self.channels, self._received, space=12)
+        return card(head, self.who, self.channels, self._received, space=12)
 
     def begin(self) -> None:
         """What was typed before and neither saved nor dropped; else a blank page, of the usual kind."""
@@ -157,27 +127,24 @@ class IntakeForm(QWidget):
         self.left.emit()
 
     def _lines(self) -> dict[str, QLineEdit]:
-        return {
-            "field": self.field, "cost": self.cost, "name": self.name, "phone": self.phone,
-            "address": self.address, "received": self.received,
-        }  # fmt: skip
+        return {"field": self.field, "received": self.received} | self._weighed.lines() | self.who.lines()
 
     def _areas(self) -> dict[str, QPlainTextEdit]:
-        return {"text": self.text, "benefit": self.benefit, "feasibility": self.feasibility}
+        return {"text": self.text} | self._weighed.areas()
 
     def _written(self) -> dict[str, str]:
         """All that stands on the page, by name."""
         lines = {name: line.text() for name, line in self._lines().items()}
         areas = {name: area.toPlainText() for name, area in self._areas().items()}
         chosen = {"kind": str(self._kind), "channel": str(self._channel)}
-        return {**lines, **areas, **chosen, "nameless": "1" if self.nameless.isChecked() else ""}
+        return {**lines, **areas, **chosen, "nameless": "1" if self.who.nameless.isChecked() else ""}
 
     def _put(self, what: dict[str, str]) -> None:
         for name, line in self._lines().items():
             line.setText(what[name])
         for name, area in self._areas().items():
             area.setPlainText(what[name])
-        self.nameless.setChecked(bool(what["nameless"]))
+        self.who.nameless.setChecked(bool(what["nameless"]))
         self.kinds.choose(what["kind"])
         self.channels.choose(what["channel"])
         self._choose_kind(what["kind"])
@@ -233,16 +200,14 @@ class IntakeForm(QWidget):
             self._received.complain(self.tr("Write the day as 05/10/2026, or leave it blank for today."))
             self.received.setFocus()
             return
-        person = Person(self.name.text(), self.phone.text(), self.address.text())
-        weighing = Weighing(self.benefit.toPlainText(), self.cost.text(), self.feasibility.toPlainText())
         intake = Intake(
             kind=self._kind,
             text=self.text.toPlainText(),
             field=self.field.text(),
             channel=self._channel,
-            person=person,
-            anonymous=self.nameless.isChecked(),
-            weighing=weighing,
+            person=self.who.written(),
+            anonymous=self.who.nameless.isChecked(),
+            weighing=self._weighed.written(),
             received_on=day,
         )
         self.keep.setEnabled(False)

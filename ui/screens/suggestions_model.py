@@ -61,9 +61,10 @@ class SuggestionsModel(LinesModel):
     def _worded(self, row: SuggestionRow) -> Line:
         answered = row.answered_at.date() if row.answered_at else None
         word = suggestion_words.standing(standing(row.state, row.due, answered, self._today, self._soon))
+        kind = suggestion_words.kind(row.kind)
         texts = (
             row.title,
-            suggestion_words.kind(row.kind),
+            self.tr("{kind} · public").format(kind=kind) if row.public else kind,
             word.text,
             words.date(row.due) if row.due else "",
             row.officer,

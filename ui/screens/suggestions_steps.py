@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 #: In this order; the first that can be taken is proposed.
 _ORDER = (
-    Step.ROUTE, Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFER, Step.REFUSE, Step.CORRECT, Step.RATE,
-    Step.SPREAD,
+    Step.ROUTE, Step.ACCEPT, Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFER, Step.REFUSE,
+    Step.CORRECT, Step.RATE, Step.SPREAD,
 )  # fmt: skip
 _WORDS = frozenset(
     {Step.ANSWER, Step.SUPPLEMENT, Step.ASK_MORE, Step.REFUSE, Step.RATE, Step.SPREAD, Step.CORRECT}
@@ -161,6 +161,7 @@ class StepsCard(QFrame):
         share, rating = self.share.isChecked(), self._rating
         return {
             Step.ROUTE: lambda: suggestions.route(identity, unit, officer, due),
+            Step.ACCEPT: lambda: suggestions.accept(identity),
             Step.ANSWER: lambda: suggestions.answer(identity, said),
             Step.SUPPLEMENT: lambda: suggestions.supplement(identity, said),
             Step.ASK_MORE: lambda: suggestions.ask_more(identity, said),
@@ -189,6 +190,7 @@ class StepsCard(QFrame):
     def _name(self, step: Step) -> str:
         return {
             Step.ROUTE: self.tr("Hand over"),
+            Step.ACCEPT: self.tr("Accept"),
             Step.ANSWER: self.tr("Answer"),
             Step.SUPPLEMENT: self.tr("Add"),
             Step.ASK_MORE: self.tr("Ask for more"),

@@ -25,7 +25,7 @@ from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Empty
 from ui.widgets.labels import label
-from ui.widgets.layout import row
+from ui.widgets.layout import column, row
 from ui.widgets.rollup import RollupBar
 from ui.words import tasks as task_words
 
@@ -77,7 +77,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         self.head_action.hide()
         top = row(self._total, self.bar, self._told, None, self.views, space=12)
         top.setStretch(1, 2)
-        self._lay_out(top, self._nothing, self._none)
+        self._lay_out(column(top, self.menu.line, space=8), self._nothing, self._none)
 
     # What is not the list is made when it is first wanted.
 

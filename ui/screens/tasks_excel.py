@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell
 from desktop.domain.task import TaskState
 from desktop.domain.task_sheet import COLUMNS, HINDERS
 from ui import words
@@ -20,6 +23,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
+from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import tasks as task_words
 
@@ -45,6 +49,7 @@ class ExcelPage(QWidget):
         self._workplace = workplace
         self._shell = shell
         self._preview: SheetPreview | None = None
+        self._buttons: tuple[QPushButton, ...] = ()
         self.setObjectName("tasks.excel")
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +86,9 @@ class ExcelPage(QWidget):
         top = [label(preview.name, "section")]
         if count:
             top.append(Paragraph(told.format(new=len(preview.new), known=len(preview.known))))
-        body = column(card(*top, row(drop, take, None), name="tasks.excel.head"), space=12)
+        self._buttons = (drop, take)
+        self.line = ProgressLine("tasks.excel")
+        body = column(card(*top, row(drop, take, None), self.line, name="tasks.excel.head"), space=12)
         if preview.sheet.troubles:
             body.addWidget(_troubles(preview.sheet.troubles))
         if count:
@@ -104,11 +111,21 @@ class ExcelPage(QWidget):
     def _take(self) -> None:
         if self._preview is None:
             return
-        try:
-            taken = self._workplace.tasks.take(self._preview)
-        except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
-            return
+        tasks, preview = self._workplace.tasks, self._preview
+        for each in self._buttons:
+            each.setEnabled(False)
+
+        def work(tell: Tell, stopped: Stopped) -> int:
+            return tasks.take(preview, tell, stopped)
+
+        self.line.run(self.tr("Taking the tasks in…"), self._shell.bridge, work, self._taken, self._not_taken)
+
+    def _not_taken(self, error: BaocaoxaError) -> None:
+        for each in self._buttons:
+            each.setEnabled(True)
+        self._shell.banner(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
+
+    def _taken(self, taken: int) -> None:
         self.left.emit()
         self._shell.banner(self.tr("{count} taken in.").format(count=task_words.tasks(taken)), "good")
 
@@ -172,7 +189,11 @@ class TasksMenu(ExcelMenu):
     def look_at(self, path: Path) -> None:
         """Read a sheet off the main thread and show what is in it; nothing is kept yet."""
         tasks, today = self._workplace.tasks, self._workplace.today()
-        self.busy(lambda: tasks.preview(path, today), self._looked)
+
+        def work(tell: Tell, stopped: Stopped) -> SheetPreview:
+            return tasks.preview(path, today, tell, stopped)
+
+        self.busy(self.tr("Reading {name}…").format(name=path.name), work, self.previewed.emit)
 
     def ask_export(self) -> None:
         """Ask where to, then write."""
@@ -185,14 +206,13 @@ class TasksMenu(ExcelMenu):
         """Write the tasks of the filter off the main thread."""
         tasks, today, wanted = self._workplace.tasks, self._workplace.today(), self._wanted()
         states = {str(state): task_words.state(state) for state in TaskState}
-        self._path = path = workbook(path)
-        self.busy(lambda: tasks.export(path, wanted, today, states), self._wrote)
+        path = workbook(path)
 
-    def _looked(self, preview: SheetPreview) -> None:
-        self.setEnabled(True)
-        self.previewed.emit(preview)
+        def work(tell: Tell, stopped: Stopped) -> int:
+            return tasks.export(path, wanted, today, states, tell, stopped)
 
-    def _wrote(self, count: int) -> None:
-        self.setEnabled(True)
-        text = self.tr("{count} written to {path}.").format(count=task_words.tasks(count), path=self._path)
+        self.busy(self.tr("Writing {name}…").format(name=path.name), work, partial(self._wrote, path))
+
+    def _wrote(self, path: Path, count: int) -> None:
+        text = self.tr("{count} written to {path}.").format(count=task_words.tasks(count), path=path)
         self._shell.banner(text, "good")

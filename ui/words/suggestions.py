@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors
+from desktop.domain.lookup_code import written
 from desktop.domain.suggestion import Channel, Kind, Standing, State, Step, Timing
+from desktop.domain.suggestion_amend import from_detail, from_text
 from ui.words.counting import Word, counted
 
 translate = QCoreApplication.translate
@@ -29,6 +31,7 @@ def standing(value: Standing) -> Word:
 def state(value: State) -> str:
     """A state, whatever the deadline."""
     return {
+        State.NEW: translate("suggestions", "New"),
         State.RECEIVED: translate("suggestions", "Came in"),
         State.MORE: translate("suggestions", "More is asked for"),
         State.REFERRED: translate("suggestions", "Referred"),
@@ -47,6 +50,7 @@ def kind(value: Kind) -> str:
         Kind.REQUEST: translate("suggestions", "Request"),
         Kind.INITIATIVE: translate("suggestions", "Initiative"),
         Kind.SOLUTION: translate("suggestions", "Solution"),
+        Kind.PROPOSAL: translate("suggestions", "Proposal"),
     }[value]
 
 
@@ -64,6 +68,7 @@ def step(value: Step) -> str:
     """What was done, as a line of its history."""
     return {
         Step.TAKE_IN: translate("suggestions", "Taken in"),
+        Step.ACCEPT: translate("suggestions", "Accepted to be dealt with"),
         Step.ROUTE: translate("suggestions", "Given to"),
         Step.ASK_MORE: translate("suggestions", "More was asked for"),
         Step.SUPPLEMENT: translate("suggestions", "The citizen added"),
@@ -77,7 +82,57 @@ def step(value: Step) -> str:
         Step.ATTACH: translate("suggestions", "File attached"),
         Step.CORRECT: translate("suggestions", "Corrected; before it said"),
         Step.SETTLE: translate("suggestions", "Two computers went on with it at once; decided what stands"),
+        Step.AMEND: translate("suggestions", "A slip of the pen corrected"),
+        Step.PUBLISH: translate("suggestions", "Made public"),
+        Step.WITHHOLD: translate("suggestions", "Kept to the office again"),
     }[value]
+
+
+def way(taken: Step, said: str) -> str:
+    """A step with what was said, as a line of its history."""
+    text = step(taken)
+    if taken in {Step.MERGE, Step.SPLIT}:
+        return f"{text} {written(said)}" if said else text
+    if taken is Step.AMEND:
+        said = corrected(said)
+    return f"{text}: {said}" if said else text
+
+
+def corrected(kept: object) -> str:
+    """What a correction changed, as a step or the trail keeps it; "" for what a newer version wrote.
+
+    Kind and field are told before and after, of the others only which they are.
+    """
+    try:
+        what = from_text(kept) if isinstance(kept, str) else from_detail(kept)
+    except ValueError:
+        return ""
+    said = []
+    if what.kind is not None:
+        said.append(
+            translate("suggestions", "kind: {change}").format(change=" → ".join(map(kind, what.kind)))
+        )
+    if what.field is not None:
+        change = " → ".join(text or "…" for text in what.field)
+        said.append(translate("suggestions", "field: {change}").format(change=change))
+    names = {
+        "benefit": translate("suggestions", "what it brings"),
+        "cost": translate("suggestions", "what it costs"),
+        "feasibility": translate("suggestions", "can it be done"),
+        "name": translate("suggestions", "full name"),
+        "phone": translate("suggestions", "telephone"),
+        "address": translate("suggestions", "address"),
+        "anonymous": translate("suggestions", "with or without a name"),
+    }
+    said += [names.get(each, each) for each in (*what.weighing, *what.person)]
+    return "; ".join(said)
+
+
+def readers(public: bool) -> Word:
+    """Who may read it."""
+    if public:
+        return Word(translate("suggestions", "Public"), "check", "good")
+    return Word(translate("suggestions", "For the office only"), "lock", "muted")
 
 
 def rating(value: int) -> str:
@@ -118,6 +173,11 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.SuggestionIncomplete: lambda e: _incomplete(e.field),
     errors.StepRefused: lambda e: translate(
         "words", "This can no longer be done: the suggestion has moved on meanwhile. Look at it again."
+    ),
+    errors.NamesSomebody: lambda e: translate(
+        "words",
+        "What everybody may read must not tell who brought it: a name or a telephone number stands in the "
+        "text or the answer. Keep it to the office, or write it without.",
     ),
     errors.StateSecret: lambda e: (
         translate(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.domain.cover import Authority
 from desktop.domain.suggestion import Step
 from desktop.domain.trail import Entry, Verdict
-from ui.words.suggestions import step
+from ui.words.suggestions import corrected, step
 from ui.words_documents import authority, cover_part
 
 translate = QCoreApplication.translate
@@ -97,6 +97,8 @@ def detail(entry: Entry) -> str:
     said += [f"{cover_part(name)}: {_value(was)} → {_value(now)}" for name, (was, now) in _changed(kept)]
     if kept.get("authority"):
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
+    if "amended" in kept:
+        said.append(corrected(kept["amended"]))
     said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "login") if kept.get(name)]
     return " · ".join(said)
 

@@ -58,7 +58,8 @@ BaocaoxaError
 ├── SuggestionError
 │   ├── UnknownSuggestion      no such suggestion
 │   ├── SuggestionIncomplete   it, or a step on it, lacks what it cannot do without
-│   └── StepRefused            its state does not allow this step
+│   ├── StepRefused            its state does not allow this step
+│   └── NamesSomebody          everybody could read who brought it
 ├── StateSecret                a text or file is marked as a state secret
 ├── CalendarInvalid            the file of working days cannot be understood
 ├── DayInvalid                 a day cannot be declared so (why: far, reason, twice, working, off)
@@ -139,6 +140,7 @@ from desktop.domain.errors.store import (
     ViewingOnly,
 )
 from desktop.domain.errors.suggestions import (
+    NamesSomebody,
     StepRefused,
     SuggestionError,
     SuggestionIncomplete,
@@ -152,10 +154,11 @@ __all__ = [
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
-    "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ProfileMissing", "ReasonMissing",
-    "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret", "StepRefused",
-    "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew", "SuggestionError",
-    "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete", "TaskSheetInvalid",
-    "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport", "UnknownSuggestion", "UnknownTask",
-    "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword", "WrongRecoveryKey", "WrongState",
+    "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ProfileMissing",
+    "ReasonMissing", "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret",
+    "StepRefused", "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew",
+    "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",
+    "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport",
+    "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword",
+    "WrongRecoveryKey", "WrongState",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ DocumentError (a BaocaoxaError)
 ├── CoverSigned        the leader has signed off; this wants a new sign-off (which)
 ├── SymbolInvalid      the symbol of a series is not written as the decree asks
 ├── FileOpenElsewhere  the file is open in Word or Excel, and cannot be replaced
-├── ExportStopped      the person stopped the writing of a list; nothing was written
+├── ListStopped        the person stopped the writing or reading of a list; all is as it was
 ├── NoPrinter          no printer is there, or it did not take the pages
 ├── TemplateInvalid    a template cannot be used (place and why)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
@@ -92,11 +92,11 @@ class FileOpenElsewhere(DocumentError):
         super().__init__(f"{path} is open in another program. Close it there, then try again.")
 
 
-class ExportStopped(DocumentError):
-    """The person stopped it before the file was whole; what was there before is as it was."""
+class ListStopped(DocumentError):
+    """The person stopped the writing or the taking in of a list before its end; all is as it was."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped. No file was written.")
+        super().__init__("Stopped. Nothing was written, and nothing taken in.")
 
 
 class NoPrinter(DocumentError):

@@ -32,3 +32,10 @@ class StepRefused(SuggestionError):
         self.step = step
         self.state = state
         super().__init__(f"It cannot be done now: {step} while it is {state}. Look at it again first.")
+
+
+class NamesSomebody(SuggestionError):
+    """What everybody may read would tell who brought it: a name or a number stands in its texts."""
+
+    def __init__(self) -> None:
+        super().__init__("Its text or answer names somebody. Take name and number out, then make it public.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.lookup_code import written
+from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import Intake, Kind, Person
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import OpenWindow, settle
@@ -109,3 +112,43 @@ def test_in_the_language_of_the_person(
     wait(window, qtbot)
     (row,) = rows_of(tmp_path / "ra.xlsx")
     assert row[head] == "L* V** B*** · ***456"
+
+
+def test_what_goes_outside_has_what_is_public_and_only_counts_the_others(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    suggestions = workplace.suggestions
+    lamp, bin_ = suggestions.take_in(LAMP), suggestions.take_in(Intake(Kind.REQUEST, "Xin thêm thùng rác"))
+    for identity in (lamp, bin_):
+        suggestions.answer(identity, "Đã làm")
+    suggestions.publish(bin_)
+    settle()
+    menu(office).write_public(tmp_path / "ra.xlsx")
+    wait(office, qtbot)
+    assert "1 ý kiến công khai" in find(office, "banner").accessibleName()
+    (row,) = rows_of(tmp_path / "ra.xlsx")
+    assert (row["Nội dung"], row["Trả lời"]) == ("Xin thêm thùng rác", "Đã làm")
+    assert {"Người gửi", "Mã tra cứu", "Người phụ trách"}.isdisjoint(row)
+    counted = rows_of(tmp_path / "ra.xlsx", 1)
+    assert [line["Loại"] for line in counted][:2] == ["Phản ánh", "Tổng cộng"]
+    assert counted[0]["Đã trả lời"] == "<5"
+    told = str([rows_of(tmp_path / "ra.xlsx"), counted])
+    assert "Đèn" not in told, "what is for the office stays there"
+
+
+def test_a_long_list_can_be_stopped(office: MainWindow, qtbot: QtBot) -> None:
+    pressed = threading.Event()
+
+    def work(tell: Tell, stopped: Stopped) -> int:
+        pressed.wait(20)
+        if stopped():
+            raise ListStopped
+        return 1
+
+    menu(office).busy("Đang ghi ra.xlsx…", work, lambda _: None)
+    assert not menu(office).isEnabled()
+    menu(office).line.stop.click()
+    pressed.set()
+    wait(office, qtbot)
+    assert "Đã dừng" in find(office, "banner").accessibleName()
+    assert menu(office).isEnabled()

@@ -1,0 +1,70 @@
+"""The answer to a suggestion, the citizen's opinion of it, and who may read both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.suggestion import Step, Suggestion
+from ui import words
+from ui.shell import Shell
+from ui.widgets.buttons import button
+from ui.widgets.feedback import Chip
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column, row
+from ui.words import suggestions as suggestion_words
+
+if TYPE_CHECKING:
+    from desktop.services.suggestions import Suggestions
+
+
+class AnswerCard(QFrame):
+    """What was answered; under it whether everybody may read it, and the button that changes that."""
+
+    def __init__(self, suggestions: Suggestions, shell: Shell, about: Suggestion) -> None:
+        super().__init__()
+        self._suggestions = suggestions
+        self._shell = shell
+        self._about = about
+        self.setObjectName("suggestion.answered")
+        self.setProperty("role", "card")
+        when = words.moment(about.answered_at) if about.answered_at else ""
+        by = label(" · ".join(filter(None, (about.answered_by, when))), "small")
+        text = Paragraph(about.answer)
+        text.setObjectName("suggestion.answer")
+        items = column(label(self.tr("Answer"), "section"), text, by, space=6, margins=(16, 16, 16, 16))
+        if about.rating:
+            items.addWidget(label(suggestion_words.rating(about.rating), "strong", "suggestion.rating"))
+        items.addSpacing(6)
+        items.addLayout(self._readers())
+        self.setLayout(items)
+
+    def _readers(self) -> QHBoxLayout:
+        public = self._about.public
+        chip = Chip(suggestion_words.readers(public))
+        chip.setObjectName("suggestion.readers")
+        told = self.tr("Everybody may read what was said and answered; who brought it, never.")
+        kept = self.tr("What was said and answered stays in the office.")
+        line = row(chip, Paragraph(told if public else kept, "small"), space=12)
+        line.setStretch(1, 1)
+        if {Step.PUBLISH, Step.WITHHOLD} & self._about.steps:
+            text = self.tr("Keep it to the office") if public else self.tr("Make it public")
+            self.change = button(text, "", "suggestion.public")
+            self.change.clicked.connect(self._change)
+            line.addWidget(self.change)
+        return line
+
+    def _change(self) -> None:
+        self.change.setEnabled(False)
+        suggestions, identity = self._suggestions, self._about.id
+        act = suggestions.withhold if self._about.public else suggestions.publish
+        self._shell.bridge.run(lambda: act(identity), self._changed, self._failed)
+
+    def _changed(self, _: None) -> None:
+        self.change.setEnabled(True)
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self.change.setEnabled(True)
+        self._shell.banner(words.sentence(error), "bad")
