@@ -2283,10 +2283,6 @@
         <source>Choose the computer: a packet is sealed for one.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The draft is being sealed…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HandoverCard</name>
@@ -2336,6 +2332,7 @@
     <name>Head</name>
     <message>
         <source>Back to the desk</source>
+        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %.</extracomment>
         <translation>Retour au bureau</translation>
     </message>
     <message>
@@ -2709,7 +2706,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
