@@ -25,6 +25,7 @@ from sqlmodel import Session, col
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.doubt import frozen
+from desktop.store.handover_changes import GROUP
 from desktop.store.receipts import signature_holds
 from desktop.store.remembered import recall
 from sync.marks import of_content
@@ -33,6 +34,7 @@ from sync.protocol import AttachmentRef, SubmissionItem
 _SENT = ("done", "elsewhere")
 _WAITING = "waiting"
 _NAMED = "unanswered"
+_NOTHING = "0"  # no name of the centre: the first is 1
 
 
 def send_again(session: Session, kept: Iterable[tuple[str, str]], now: datetime) -> tuple[str, ...]:
@@ -124,7 +126,29 @@ class _History:
             row.answer = {**(row.answer or {}), "rev": str(met) if met else None}
             self._session.add(row)
             stale = True
+        if gone or stale:
+            self._loosen_drafts()
         return stale
+
+    def _loosen_drafts(self) -> None:
+        """Drafts handed over or kept that stand on another name than those there are stand on nothing now."""
+        names = {None, *(each.rev for each in self._revisions.values())}
+        handed, copy, item = t.HandoverRow, t.KeptDraftRow, t.OutboxRow
+        for row in (
+            *self._session.execute(select(handed).where(col(handed.report) == self._report)).scalars(),
+            *self._session.execute(select(copy).where(col(copy.report) == self._report)).scalars(),
+        ):
+            if row.base not in names:
+                row.base = _NOTHING
+                self._session.add(row)
+        offers = select(item).where(col(item.state) == _WAITING, col(item.group).startswith(GROUP))
+        for offer in self._session.execute(offers).scalars():
+            said = json.loads(offer.body)
+            draft = said.get("draft") or {}
+            if draft.get("report") == self._report and draft.get("base") not in names:
+                offer.key = str(uuid5(NAMESPACE_URL, f"{offer.key} {_NOTHING}"))
+                offer.body = frozen({**said, "key": offer.key, "draft": {**draft, "base": _NOTHING}})
+                self._session.add(offer)
 
     def _name_anew(self, number: int, going: list[int]) -> None:
         """Say in the item of a revision what it stands on now; its key is another one when that is new."""

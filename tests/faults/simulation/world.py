@@ -248,6 +248,8 @@ class World:
         self.time += timedelta(hours=self.rng.randint(1, 6))
         lost = self.copies.put_back()
         self.oracles.told -= self.copies.lost.said("notice", self.oracles.told)
+        for _ in range(self.rng.choice((0, 3, 20))):  # its people go on, perhaps past where it was
+            self._tell_notice()
         self.figures.faults["centre put back from a copy"] += 1
         self.figures.did["receipts forgotten by the centre"] += lost
 
