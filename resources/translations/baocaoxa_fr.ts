@@ -1452,11 +1452,11 @@
     <name>DraftOnStick</name>
     <message>
         <source>A draft from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un brouillon d’un autre PC</translation>
     </message>
     <message>
         <source>{title}: handed over by {person}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : transmis par {person}, {moment}.</translation>
     </message>
     <message>
         <source>“{note}”</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>The draft is being opened and taken in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture et prise en charge du brouillon…</translation>
     </message>
 </context>
 <context>
@@ -2277,11 +2277,11 @@
     </message>
     <message>
         <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back. Without a network, save it to a stick for one computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre le transmet et n’en garde rien. Ici, il ne peut désormais qu’être lu, jusqu’à ce que vous le repreniez. Sans réseau, enregistrez-le sur clé USB pour un PC.</translation>
     </message>
     <message>
         <source>Choose the computer: a packet is sealed for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le PC : un paquet est scellé pour un seul.</translation>
     </message>
 </context>
 <context>
@@ -2706,7 +2706,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words. Line height of a paragraph, in per cent of the face&apos;s own. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>Take in a packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre un paquet…</translation>
     </message>
 </context>
 <context>
@@ -5430,16 +5430,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Suggestions des citoyens</translation>
     </message>
     <message>
-        <source>as of {date}</source>
-        <translation>au {date}</translation>
-    </message>
-    <message>
         <source>A character of this code is wrong. Read it once more from the slip.</source>
         <translation>Un caractère de ce code est faux. Relisez-le sur le reçu.</translation>
     </message>
     <message>
         <source>Go on with what was typed</source>
         <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6099,12 +6099,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nouvelle tâche</translation>
     </message>
     <message>
-        <source>as of {date}</source>
-        <translation>au {date}</translation>
-    </message>
-    <message>
         <source>{done} done, {running} in progress, {overdue} not completed in time</source>
         <translation>{done} terminées, {running} en cours, {overdue} non terminées à temps</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7792,19 +7792,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Handed over to {pc} on a stick, {moment}: it is filled in and sent there. What you had filled in can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmis à {pc} sur clé USB, {moment} : il est rempli et envoyé là-bas. Ce que vous aviez saisi reste lisible ici.</translation>
     </message>
     <message>
         <source>1 attached file goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier joint l’accompagne.</translation>
     </message>
     <message>
         <source>{n} attached files go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers joints l’accompagnent.</translation>
     </message>
     <message>
         <source>Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The draft is that computer&apos;s from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré et scellé dans {file} : seul {pc} peut l’ouvrir. Portez-le à ce PC et prenez-le en charge sous « Synchronisation ». Le brouillon est désormais celui de ce PC.</translation>
     </message>
 </context>
 <context>
@@ -8805,6 +8805,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>What a phone sent taken out again</source>
         <translation>Envoi de téléphone ressorti</translation>
+    </message>
+    <message>
+        <source>Saved for a person at the centre</source>
+        <translation>Enregistré pour une personne au centre</translation>
     </message>
 </context>
 <context>

@@ -1452,11 +1452,11 @@
     <name>DraftOnStick</name>
     <message>
         <source>A draft from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp từ máy khác</translation>
     </message>
     <message>
         <source>{title}: handed over by {person}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {person} bàn giao, {moment}.</translation>
     </message>
     <message>
         <source>“{note}”</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>The draft is being opened and taken in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở và nhận bản nháp…</translation>
     </message>
 </context>
 <context>
@@ -2277,11 +2277,11 @@
     </message>
     <message>
         <source>The centre passes it on and keeps nothing of it. From now on it can only be read here, until you take it back. Without a network, save it to a stick for one computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chuyển giúp và không giữ lại gì. Từ lúc này ở đây chỉ xem được, cho đến khi anh/chị lấy lại. Khi không có mạng, hãy lưu ra USB cho một máy.</translation>
     </message>
     <message>
         <source>Choose the computer: a packet is sealed for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn máy: gói chỉ niêm phong cho một máy.</translation>
     </message>
 </context>
 <context>
@@ -2706,7 +2706,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words. Line height of a paragraph, in per cent of the face&apos;s own. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>Take in a packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận gói vào…</translation>
     </message>
 </context>
 <context>
@@ -5430,16 +5430,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Phản ánh – sáng kiến</translation>
     </message>
     <message>
-        <source>as of {date}</source>
-        <translation>tính đến {date}</translation>
-    </message>
-    <message>
         <source>A character of this code is wrong. Read it once more from the slip.</source>
         <translation>Mã tra cứu có ký tự sai. Hãy đọc lại mã trên phiếu.</translation>
     </message>
     <message>
         <source>Go on with what was typed</source>
         <translation>Viết tiếp phần đang viết</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6099,12 +6099,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nhiệm vụ mới</translation>
     </message>
     <message>
-        <source>as of {date}</source>
-        <translation>tính đến {date}</translation>
-    </message>
-    <message>
         <source>{done} done, {running} in progress, {overdue} not completed in time</source>
         <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7792,19 +7792,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Handed over to {pc} on a stick, {moment}: it is filled in and sent there. What you had filled in can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bàn giao cho {pc} bằng USB, {moment}: bản nháp được điền và gửi ở máy đó. Phần anh/chị đã điền vẫn xem được ở đây.</translation>
     </message>
     <message>
         <source>1 attached file goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kèm theo 1 tệp đính kèm.</translation>
     </message>
     <message>
         <source>{n} attached files go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kèm theo {n} tệp đính kèm.</translation>
     </message>
     <message>
         <source>Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The draft is that computer&apos;s from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu và niêm phong thành {file}: chỉ {pc} mở được. Hãy mang sang máy đó và nhận vào ở mục «Đồng bộ». Từ nay bản nháp thuộc về máy đó.</translation>
     </message>
 </context>
 <context>
@@ -8805,6 +8805,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>What a phone sent taken out again</source>
         <translation>Lấy lại bản gửi từ điện thoại</translation>
+    </message>
+    <message>
+        <source>Saved for a person at the centre</source>
+        <translation>Đã lưu để người ở trung tâm xem</translation>
     </message>
 </context>
 <context>
