@@ -87,3 +87,13 @@ class Dropped:
     at: datetime
     by: str
     reason: str
+
+
+@dataclass(frozen=True)
+class AnswerTaken:
+    """What an answer brought: receipts, reports set aside, items to come again, other news."""
+
+    receipts: int
+    set_aside: int
+    retried: int
+    changes: int

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.domain.sending import AnswerTaken
 from desktop.domain.unit import Unit
 from desktop.domain.views import ExchangeView
 from desktop.events import EventBus, FilesChanged, ObligationsChanged, ReportChanged, SyncChanged
@@ -61,16 +62,6 @@ class PacketPlan:
     items: int
     files: int
     file_bytes: int
-
-
-@dataclass(frozen=True)
-class AnswerTaken:
-    """What an answer brought: receipts, reports set aside, items to come again, other news."""
-
-    receipts: int
-    set_aside: int
-    retried: int
-    changes: int
 
 
 class Packets:

@@ -23,6 +23,7 @@ from tests.ui.conftest import (
     LEADER,
     LEADER_PASSWORD,
     OpenWindow,
+    answered,
     enrolled,
     opened_app,
     settle,
@@ -30,6 +31,9 @@ from tests.ui.conftest import (
 from tests.ui.test_screens import picture
 from ui import words
 from ui.main_window import MainWindow
+from ui.screens.handover_form import HandOverForm
+from ui.screens.sync import SyncScreen
+from ui.screens.sync_packets import PacketsSection
 
 TOTAL = "/data/cb_tong"
 
@@ -273,3 +277,50 @@ def test_each_refusal_has_words_of_its_own(window: MainWindow, error: CannotHand
     assert said != str(error)
     assert error.why not in said
     assert any(letter in said for letter in "ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựđ")
+
+
+def test_on_a_stick_without_a_line(desks: tuple[Desk, Desk], tmp_path: Path, qtbot: QtBot) -> None:
+    here, there = desks
+    for desk in desks:
+        desk.workplace.sync.stop()
+    report = here.draft("12")
+    here.window.shell.show_report(report)
+    settle()
+    here.press("handover.open")
+    (form,) = here.window.findChildren(HandOverForm)
+    form._ask_folder = lambda _owner: tmp_path
+    form.pc.setCurrentIndex(0)
+    here.press("handover.stick")
+    assert "Hãy chọn máy" in here.reads("handover.form")
+    form.pc.setCurrentIndex(1)
+    here.press("handover.stick")
+    answered(qtbot, here.window.bridge)
+    (packet,) = tmp_path.glob("BaoCaoXa-BanNhap-*.bcx")
+    assert "bằng USB" in here.reads("handover")
+    assert here.state(report) is ReportState.HANDED
+    picture(here.window, "handover-stick-standing")
+
+    assert there.draft("5") == report
+    section = _packets(there)
+    section.take_in(packet)
+    answered(qtbot, there.window.bridge)
+    assert "Anh/chị cũng có bản nháp của báo cáo này" in there.reads("sync.draft")
+    picture(there.window, "handover-stick-choice")
+    there.press("stick.leave")
+    assert there.total(report) == "5"
+    section.take_in(packet)
+    answered(qtbot, there.window.bridge)
+    there.press("stick.replace")
+    answered(qtbot, there.window.bridge)
+    assert there.total(report) == "12"
+    assert there.state(report) is ReportState.DRAFT
+
+
+def _packets(desk: Desk) -> PacketsSection:
+    desk.window.show_screen("sync")
+    settle()
+    (screen,) = desk.window.findChildren(SyncScreen)
+    screen.show_part("packets")
+    settle()
+    (section,) = desk.window.findChildren(PacketsSection)
+    return section

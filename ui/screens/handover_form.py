@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from ui import style, words
+from ui.screens.backups import asked_folder
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field
@@ -17,8 +22,10 @@ from ui.widgets.layout import column, row
 from ui.words import handovers as said
 
 if TYPE_CHECKING:
+    from desktop.services.packet_files import PacketMade
     from desktop.services.workplace import Workplace
 
+AskFolder = Callable[[QWidget], Path | None]
 _NOTE_LINES = 3
 
 
@@ -30,9 +37,14 @@ class HandOverForm(QFrame):
     handed = Signal()
     left = Signal()
 
-    def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
+    def __init__(
+        self, workplace: Workplace, shell: Shell, report: str, ask_folder: AskFolder | None = None
+    ) -> None:
+        """`ask_folder` gives the folder to save to that a person chooses, or None."""
         super().__init__()
         self._workplace = workplace
+        self._shell = shell
+        self._ask_folder = ask_folder or asked_folder
         self._report = report
         self.setObjectName("handover.form")
         now = shell.app.clock()
@@ -53,6 +65,8 @@ class HandOverForm(QFrame):
         self._note = Field(self.tr("A word for who goes on (may stay empty)"), self.note)
         go = button(self.tr("Hand the draft over"), "primary", "handover.go", "send")
         go.clicked.connect(self._hand_over)
+        self.stick = button(self.tr("Save to a stick…"), "", "handover.stick", "save")
+        self.stick.clicked.connect(self._on_a_stick)
         leave = button(self.tr("Keep it here"), "quiet", "handover.leave")
         leave.clicked.connect(self.left)
         self._wrong = Paragraph("", "field-error")
@@ -63,7 +77,7 @@ class HandOverForm(QFrame):
             Paragraph(
                 self.tr(
                     "The centre passes it on and keeps nothing of it. From now on it can only be read here, "
-                    "until you take it back."
+                    "until you take it back. Without a network, save it to a stick for one computer."
                 ),
                 "muted",
             ),
@@ -72,8 +86,8 @@ class HandOverForm(QFrame):
         ]
         files = len(workplace.files.cards(report))
         if files:
-            parts.append(Paragraph(said.files(files), "field-warning"))
-        whole = column(*parts, self._wrong, row(go, leave, None), space=12)
+            parts.append(Paragraph(said.files(files), "muted"))
+        whole = column(*parts, self._wrong, row(go, self.stick, leave, None), space=12)
         self.setLayout(whole)
         self.setFocusProxy(self.pc)
 
@@ -83,7 +97,36 @@ class HandOverForm(QFrame):
                 self._report, self.pc.currentData(), self.note.toPlainText().strip()
             )
         except BaocaoxaError as error:
-            self._wrong.say(words.sentence(error))
-            self._wrong.show()
+            self._refused(error)
             return
         self.handed.emit()
+
+    def _on_a_stick(self) -> None:
+        to = str(self.pc.currentData())
+        if not to:
+            self._wrong.say(self.tr("Choose the computer: a packet is sealed for one."))
+            self._wrong.show()
+            self.pc.setFocus()
+            return
+        folder = self._ask_folder(self)
+        if folder is None:
+            return
+        self._wrong.hide()
+        drafts, report, note = self._workplace.stick_drafts, self._report, self.note.toPlainText()
+        pc = self.pc.currentText().partition(":")[0]
+        done = partial(self._saved, self._shell, pc)
+        self.setEnabled(False)
+        self._shell.bridge.run(lambda: drafts.give(report, to, note, folder), done, self._refused)
+
+    def _saved(self, shell: Shell, pc: str, made: PacketMade) -> None:
+        """The page may have been built anew by then: it heard that the draft has left."""
+        if shiboken6.isValid(self):
+            self.handed.emit()
+        shell.banner(said.on_stick(str(made.paths[0]), pc), "good")
+
+    def _refused(self, error: BaocaoxaError) -> None:
+        if not shiboken6.isValid(self):
+            return
+        self.setEnabled(True)
+        self._wrong.say(words.sentence(error))
+        self._wrong.show()

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QWidget
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.packets import PacketStopped
 from desktop.domain.progress import Stopped, Tell
+from desktop.domain.sending import AnswerTaken
 from desktop.events import Event, SyncChanged
 from ui import style, words
 from ui.screens.backups import asked_folder
+from ui.screens.sync_draft import DraftOnStick
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
@@ -24,7 +26,8 @@ from ui.widgets.progress import ProgressLine
 from ui.words import packets as told
 
 if TYPE_CHECKING:
-    from desktop.services.packets import AnswerTaken, PacketMade, Packets
+    from desktop.services.packets import PacketMade, Packets
+    from desktop.services.stick_drafts import StickDraft
     from desktop.services.workplace import Workplace
 
 SUFFIX = ".bcx"
@@ -75,12 +78,13 @@ class PacketsSection(QFrame):
             self.parts.addItem(text, size)
         self.save = button(self.tr("Save to a stick…"), "", "sync.packets.save", "save")
         self.save.clicked.connect(self._save)
-        self.take = button(self.tr("Take in the answer…"), "", "sync.packets.take")
+        self.take = button(self.tr("Take in a packet…"), "", "sync.packets.take")
         self.take.clicked.connect(self._take)
         self.line = ProgressLine("sync.packets")
         self._said = Paragraph("")
         self._said.setObjectName("sync.packets.said")
         self._said.hide()
+        self._draft = DraftOnStick(workplace, shell)
         self.setLayout(
             column(
                 label(title, "section"),
@@ -88,6 +92,7 @@ class PacketsSection(QFrame):
                 row(self.save, self.take, 8, self.parts, self.with_files, None),
                 self.line,
                 self._said,
+                self._draft,
                 space=12,
                 margins=(16, 16, 16, 16),
             )
@@ -111,7 +116,8 @@ class PacketsSection(QFrame):
     def take_in(self, path: Path) -> None:
         """Take the answer at `path` in, as if it had been chosen."""
         said = self.tr("The answer is being opened and taken in…")
-        self._run(said, partial(_take_in, self._workplace.packets, path), self._came)
+        self._draft.hide()
+        self._run(said, partial(_take_in, self._workplace, path), partial(self._came, path))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What waits may have changed while another screen was shown."""
@@ -151,8 +157,13 @@ class PacketsSection(QFrame):
     def _made(self, packet: PacketMade) -> None:
         self._end(told.made(packet), "", self.save)
 
-    def _came(self, answer: AnswerTaken) -> None:
-        self._end(told.came(answer), "", self.take)
+    def _came(self, path: Path, found: AnswerTaken | StickDraft) -> None:
+        if isinstance(found, AnswerTaken):
+            self._end(told.came(found), "", self.take)
+            return
+        self._end("", "", self.take)
+        self._said.hide()
+        self._draft.ask(path, found)
 
     def _failed(self, error: BaocaoxaError) -> None:
         role = "muted" if isinstance(error, PacketStopped) else "field-error"
@@ -181,8 +192,11 @@ def _saved(
     return packets.export(folder, size, with_files, progress, stopped)
 
 
-def _take_in(packets: Packets, path: Path, progress: Tell, stopped: Stopped) -> AnswerTaken:
-    return packets.read(path, progress, stopped)
+def _take_in(work: Workplace, path: Path, progress: Tell, stopped: Stopped) -> AnswerTaken | StickDraft:
+    """Take an answer in; a draft of another computer is only looked at: a person says what becomes of it."""
+    if work.packets.inspect(path).kind == "draft":
+        return work.stick_drafts.look(path)
+    return work.packets.read(path, progress, stopped)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -41,6 +41,13 @@ def standing(handed: Handover, now: datetime) -> str:
             "You have asked for this draft back. It can be filled in here again once the centre says yes; "
             "until then another computer may still take it.",
         )
+    if handed.state is Hand.TAKEN and not handed.ended_by:
+        text = translate(
+            "handover",
+            "Handed over to {pc} on a stick, {moment}: it is filled in and sent there. What you had filled "
+            "in can be read here.",
+        )
+        return text.format(pc=handed.ended_device, moment=when)
     if handed.state is Hand.TAKEN:
         text = translate(
             "handover",
@@ -68,17 +75,11 @@ def offer(handed: Handover, now: datetime) -> str:
 
 
 def files(count: int) -> str:
-    """Attached files that a draft names do not go with it."""
+    """Attached files that go with a draft."""
     return counted(
         count,
-        translate(
-            "handover",
-            "1 attached file does not go along: whoever goes on attaches it again, or takes it out.",
-        ),
-        translate(
-            "handover",
-            "{n} attached files do not go along: whoever goes on attaches them again, or takes them out.",
-        ),
+        translate("handover", "1 attached file goes along."),
+        translate("handover", "{n} attached files go along."),
     )
 
 
@@ -136,9 +137,14 @@ def _news_of_mine(handed: Handover, what: str) -> tuple[str, str]:
 
 
 def _news_of_taken(handed: Handover, what: str) -> tuple[str, str]:
-    if not handed.why:
+    return taken(handed.why, what, handed.by)
+
+
+def taken(why: str, what: str, person: str) -> tuple[str, str]:
+    """What became of a draft that was taken over, in a sentence, and its kind."""
+    if not why:
         text = translate("handover", "The draft “{what}” of {person} is yours to fill in now.")
-        return text.format(what=what, person=handed.by), "good"
+        return text.format(what=what, person=person), "good"
     text = {
         "own": translate(
             "handover",
@@ -151,13 +157,22 @@ def _news_of_taken(handed: Handover, what: str) -> tuple[str, str]:
             "one on this computer.",
         ),
     }.get(
-        handed.why,
+        why,
         translate(
             "handover",
             "The draft “{what}” of {person} is here to read only: the report has moved on here meanwhile.",
         ),
     )
-    return text.format(what=what, person=handed.by), "warn"
+    return text.format(what=what, person=person), "warn"
+
+
+def on_stick(packet: str, pc: str) -> str:
+    """A draft was saved for another computer."""
+    return translate(
+        "handover",
+        "Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The "
+        "draft is that computer's from now on.",
+    ).format(file=packet, pc=pc)
 
 
 def copy(kept: KeptDraft, now: datetime) -> str:

@@ -29,6 +29,7 @@ _OF_REPORTS = {
     "received": str(QT_TRANSLATE_NOOP("trail", "Received by the centre")),
     "complete": str(QT_TRANSLATE_NOOP("trail", "Attached files received")),
     "set_aside": str(QT_TRANSLATE_NOOP("trail", "Set aside")),
+    "hand_in": str(QT_TRANSLATE_NOOP("trail", "Saved for a person at the centre")),
     "sent_elsewhere": str(QT_TRANSLATE_NOOP("trail", "Sent by another PC")),
     "returned": str(QT_TRANSLATE_NOOP("trail", "Returned by the centre")),
     "accepted": str(QT_TRANSLATE_NOOP("trail", "Accepted by the centre")),
