@@ -8810,6 +8810,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Saved for a person at the centre</source>
         <translation>Enregistré pour une personne au centre</translation>
     </message>
+    <message>
+        <source>Words of a report changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier words of a report put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office’s own words of a report let go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
