@@ -35,7 +35,8 @@ class Config:
     """Fixed for one run: `profile` holds everything written, `resources` everything shipped.
 
     `language` overrules the saved one for this run; `reserve_bytes` is room kept back for a full disk;
-    attaching a file leaves `file_room_bytes` free, so that reports can be written for long.
+    attaching a file leaves `file_room_bytes` free, so that reports can be written for long. Under
+    `little_room_bytes` free a person is told.
     """
 
     profile: Path
@@ -44,6 +45,7 @@ class Config:
     password_cost: PasswordCost = PasswordCost()
     reserve_bytes: int = 8 * 1024 * 1024
     file_room_bytes: int = 500 * 1024 * 1024
+    little_room_bytes: int = 1024 * 1024 * 1024
 
     @classmethod
     def default(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -96,6 +98,7 @@ class SettingValues:
     proxy: str = "system"  # system, none, manual; name and password for it are in the store
     proxy_host: str = ""
     proxy_port: int = 0
+    room_silent: str = ""  # the day on which nothing more is said of little room on the disk, ISO
     toured: bool = False  # the first steps were shown on this PC
     version_seen: str = ""  # whose news were shown; a profile is made with its own
 
@@ -203,7 +206,7 @@ def _read(path: Path) -> SettingValues:
     return values
 
 
-_TEXTS = ("proxy_host", "version_seen", "backup_made", "backup_since")
+_TEXTS = ("proxy_host", "version_seen", "backup_made", "backup_since", "room_silent")
 
 
 def _wrong(values: Mapping[str, Any]) -> str | None:

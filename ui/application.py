@@ -45,7 +45,7 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     app.crashes.watch()
     heard = keep_fatal(app.crashes)
     bridge = Bridge(app.bus, app.crashes.unforeseen)
-    window = MainWindow(app, bridge, line=_line, session=_session)
+    window = MainWindow(app, bridge, line=_line, session=_session, ahead=_ahead)
 
     def painted() -> None:
         if measure_from is not None:
@@ -80,6 +80,13 @@ def run(app: App, argv: Sequence[str], measure_from: float | None = None) -> int
     app.crashes.rest()
     app.logbook.end()
     return status
+
+
+def _ahead() -> None:
+    """What the other screens import; loaded when someone has signed in."""
+    from ui import ahead
+
+    ahead.screens()
 
 
 def _line() -> Line | None:

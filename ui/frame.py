@@ -53,7 +53,7 @@ class Frame(QWidget):
     """Holds one screen at a time.
 
     Screens may offer `refresh()` (called when shown), `leave()` (before they go), `heading()` -> (title, line
-    below) and `head_action` (a button for the head).
+    below), `head_action` (a button for the head) and a signal `grown` (more was made since it was shown).
     """
 
     sign_out_wanted = Signal()
@@ -142,6 +142,9 @@ class Frame(QWidget):
             widget = screen.factory(self._workplace, self._shell)
             self._screens[key] = widget
             self.stack.addWidget(widget)
+            grown = getattr(widget, "grown", None)
+            if grown is not None:
+                grown.connect(self._order_tabs)
         self._bring(key, self._screens[key])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

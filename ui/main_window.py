@@ -39,15 +39,18 @@ class MainWindow(QMainWindow):
         ticks: Callable[[], float] = time.monotonic,
         line: Callable[[], Line | None] | None = None,
         session: Callable[[QWidget], SessionWatch | None] | None = None,
+        ahead: Callable[[], None] | None = None,
     ) -> None:
         """`ticks` gives seconds, from any moment on: by them it is told that nobody is there.
 
         `line` gives what the system knows of the network, `session` what tells that the PC is locked, for the
-        frame it is asked with; both are asked once someone has signed in.
+        frame it is asked with; both are asked once someone has signed in. `ahead` gets ready, elsewhere, what
+        the other screens need; it is called when the first desk is painted.
         """
         super().__init__()
         self._line = line
         self._session = session
+        self._ahead = ahead
         self._session_watch: SessionWatch | None = None
         self._ticks = ticks
         self._locked: tuple[str, Place] | None = None
@@ -120,10 +123,13 @@ class MainWindow(QMainWindow):
         if workplace.viewing:
             return
         self._tell_news(self.frame)
-        workplace.sync.start()
+        QTimer.singleShot(0, self.frame, workplace.sync.start)  # the desk is painted first
         DailyBackup(workplace, self.shell, self.frame)
         RemindingOf(workplace, self.shell, self.frame, SystemTray(self))
         QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
+        if self._ahead is not None:
+            QTimer.singleShot(0, self.frame, self._ahead)
+            self._ahead = None
 
     def _enter_first(self, workplace: Workplace) -> None:
         """The desk, and what is where on it; once on this PC."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QStyleOptionButton
 
 from desktop.events import Event, FilesChanged, ReportChanged, SuggestionsChanged, SyncChanged
@@ -13,9 +13,13 @@ from ui.shell import Shell
 from ui.widgets.buttons import Pressed, button
 from ui.widgets.icon import icon
 from ui.widgets.layout import row
+from ui.words_files import room_left, size
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
+
+#: Milliseconds between two looks at the room on the disk.
+LOOK = 10 * 60 * 1000
 
 
 class Sentence(Pressed):
@@ -47,12 +51,36 @@ class StatusLine(QFrame):
         self.line.clicked.connect(lambda: shell.show("sync"))
         line = row(margins=(16, 4, 16, 4))
         line.addWidget(self.line, 1)
+        self.disk = button("", "status", "status.disk", "warning")
+        self.disk.clicked.connect(self._say_what_to_do)
+        style.mark(self.disk, kind="warn")
+        line.addWidget(self.disk)
         self.guide = button(self.tr("Guide (F1)"), "status", "status.guide", "info")
         self.guide.clicked.connect(lambda: shell.show_guide())  # noqa: PLW0108 - it tells whether it is checked
         line.addWidget(self.guide)
         self.setLayout(line)
         shell.bridge.event.connect(self._happened)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self.look_at_disk)
+        self._look.start()
         self.refresh()
+        self.look_at_disk()
+
+    def look_at_disk(self) -> None:
+        """Say how much room is left while it is little."""
+        left = self._shell.app.room.left()
+        if left is not None:
+            text = self.tr("Only {size} left on the disk").format(size=size(left))
+            self.disk.setText(f" {text}")
+            self.disk.setAccessibleName(text)
+            self.disk.setToolTip(room_left(left))
+            self.disk.setAccessibleDescription(self.disk.toolTip())
+        self.disk.setVisible(left is not None)
+
+    def _say_what_to_do(self) -> None:
+        self.look_at_disk()
+        if self.disk.isVisible():
+            self._shell.banner(self.disk.toolTip(), "warn")
 
     def refresh(self) -> None:
         """Ask how it stands and say it."""

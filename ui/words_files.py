@@ -22,6 +22,17 @@ def size(count: int) -> str:
     return f"{format_number(f'{count / 1024 / 1024:.1f}'.removesuffix('.0'))} MB"
 
 
+def room_left(count: int) -> str:
+    """That so many bytes are left on the disk: what it means, and what to do."""
+    left = translate("files", "Only {size} are left on the disk of this PC.").format(size=size(count))
+    safe = translate("files", "Reports still save; soon no more files can be attached.")
+    todo = translate(
+        "files",
+        "Empty the recycle bin, delete or move what is not needed, or ask who looks after this PC.",
+    )
+    return f"{left} {safe} {todo}"
+
+
 def kind(mediatype: str) -> str:
     """A media type as an officer calls it."""
     known = _kinds()

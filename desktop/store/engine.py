@@ -97,6 +97,8 @@ class Store:
         self._turns = Turns()
         #: Looked at only: whatever would be written is refused with ViewingOnly.
         self.viewing = False
+        #: How often something was written since this was opened.
+        self.written = 0
         self._engine: Engine | None = open_engine(path, key, driver=driver)
         self._writing = self._engine.execution_options(**{_WRITES: True})
 
@@ -130,7 +132,9 @@ class Store:
                 session.commit()
                 return result
 
-            return self._guarded(through, writing=True)
+            done = self._guarded(through, writing=True)
+            self.written += 1
+            return done
 
     @property
     def reserve_spent(self) -> bool:

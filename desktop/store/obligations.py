@@ -15,6 +15,7 @@ from desktop.domain.regime import Obligation, report_id
 from desktop.domain.report import Delivery, ReportState
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.fresh import Fresh
 from desktop.store.report_list import RECEIVED, delivery_of
 
 REGIME, CENTRE = "regime", "centre"
@@ -78,6 +79,7 @@ class ObligationStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._fresh = Fresh(store)
 
     def ensure(self, wanted: tuple[Obligation, ...]) -> int:
         """Keep those that are not there yet; how many were new.
@@ -110,8 +112,12 @@ class ObligationStore:
 
     def desk(self, since: date) -> tuple[DeskLine, ...]:
         """Every obligation not settled, and the settled ones due from `since` on; by due date."""
-        query = _desk_query().where(or_(col(t.ObligationRow.due) >= since, _unsettled()))
-        return self._store.read(lambda session: tuple(map(_line, session.execute(query).all())))
+
+        def work(session: Session) -> tuple[DeskLine, ...]:
+            query = _desk_query().where(or_(col(t.ObligationRow.due) >= since, _unsettled()))
+            return tuple(map(_line, session.execute(query).all()))
+
+        return self._fresh.ask(("desk", since), lambda: self._store.read(work))
 
     def due_between(self, first: date, last: date) -> tuple[DeskLine, ...]:
         """Every obligation due in a range of days, both counted; by due date."""
@@ -121,6 +127,9 @@ class ObligationStore:
 
     def loose(self, since: date) -> tuple[LooseReport, ...]:
         """Reports without an obligation: all not settled, and the settled ones due from `since` on."""
+        return self._fresh.ask(("loose", since), lambda: self._loose(since))
+
+    def _loose(self, since: date) -> tuple[LooseReport, ...]:
         report = t.ReportRow
         lately = or_(
             col(report.due) >= since,

@@ -19,6 +19,13 @@ HALF_MADE = ".half"
 _PAGE = 4096  # bytes, SQLCipher 4
 
 
+def get_ready() -> None:
+    """Put the tables together, as the first question to a store would have to."""
+    from sqlalchemy.orm import configure_mappers
+
+    configure_mappers()
+
+
 def open_store(
     path: Path, key: Secret, bus: EventBus, reserve_bytes: int, driver: Driver = SQLCIPHER
 ) -> Store:

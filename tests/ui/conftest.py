@@ -26,6 +26,7 @@ from ui import style
 from ui.application import prepare
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
+from ui.screens.settings import SettingsScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
@@ -158,7 +159,10 @@ def answered(qtbot: QtBot, bridge: Bridge) -> None:
 
 
 def settle() -> None:
-    """Let everything already asked for happen."""
+    """Let everything already asked for happen; the settings make their cards one after the other."""
+    for window in QApplication.topLevelWidgets():
+        for screen in window.findChildren(SettingsScreen):
+            screen.whole()
     for _ in range(4):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -202,7 +206,15 @@ def opened_app(profile: Path, resources: Path, central: CentralInProcess, chance
     return _app(profile, resources, central, chance)
 
 
-def _app(profile: Path, resources: Path, central: CentralInProcess | None, chance: int = 57) -> App:
-    config = Config(profile, resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024)
+def _app(
+    profile: Path, resources: Path, central: CentralInProcess | None, chance: int = 57, little_room: int = 0
+) -> App:
+    config = Config(
+        profile,
+        resources,
+        password_cost=PasswordCost(1, 64, 1),
+        reserve_bytes=64 * 1024,
+        little_room_bytes=little_room,
+    )
     transport = central.transport if central is not None else None
     return build(config, clock=lambda: NOW, rng=random.Random(chance), transport=transport)

@@ -38,6 +38,7 @@ def stick(tmp_path: Path) -> Path:
 def card(window: MainWindow, stick: Path) -> BackupSettings:
     """The card of the settings, its folder window answered with the stick."""
     window.show_screen("settings")
+    settle()
     (card,) = window.findChildren(BackupSettings)
     card._ask = lambda parent: stick
     return card

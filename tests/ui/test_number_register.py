@@ -29,6 +29,7 @@ def leader(app: App, workplace: Workplace, open_window: OpenWindow) -> Enter:
         window.enter(app.session.sign_in(LEADER, LEADER_PASSWORD))
         settle()
         window.show_screen("settings")
+        settle()
         return window
 
     return enter
@@ -66,6 +67,7 @@ def test_a_number_that_is_taken_is_said(leader: Enter, workplace: Workplace) -> 
 
 def test_an_officer_looks_and_keeps_none(window: MainWindow) -> None:
     window.show_screen("settings")
+    settle()
     (register,) = window.findChildren(NumberRegister)
     assert register.findChild(QLineEdit, "numbers.number") is None
     assert "Chưa cấp số nào" in said(window)

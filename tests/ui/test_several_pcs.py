@@ -101,6 +101,7 @@ def test_an_account_of_the_other_pc_gets_a_password_here(
 ) -> None:
     other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia")
     here.shell.show("settings")
+    settle()
     _until(qtbot, workplace, lambda: _sees(here, "account.line.hoa"))
     line = _find(here, "account.line.hoa")
     assert "Lê Thị Hoa" in _reads(line)
@@ -135,6 +136,7 @@ def test_renamed_and_closed_here_it_is_so_there(
 ) -> None:
     other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia")
     here.shell.show("settings")
+    settle()
     _until(qtbot, workplace, lambda: _sees(here, "account.change.hoa"))
     _press(here, "account.change.hoa")
     _type(here, "account.newName", "Le Thi Hoa Binh")

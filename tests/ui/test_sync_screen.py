@@ -164,6 +164,7 @@ def test_a_full_disk_is_said_until_there_is_room(
     assert "dọn bớt chỗ" in said
     assert not reserve.exists()
     window.show_screen("settings")
+    settle()
     window.shell.relook()
     settle()
     assert find(window, "banner.disk").accessibleName() == said

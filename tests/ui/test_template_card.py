@@ -11,7 +11,7 @@ from desktop.documents import word
 from desktop.documents.decree30 import body_paragraph
 from desktop.domain.paper import Paper, Section
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import answered
+from tests.ui.conftest import answered, settle
 from tests.ui.test_backups import click
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
@@ -21,9 +21,12 @@ from ui.screens.template_card import TemplateCard
 @pytest.fixture
 def card(window: MainWindow, tmp_path: Path) -> TemplateCard:
     window.show_screen("settings")
+    settle()
     (found,) = window.findChildren(TemplateCard)
     found._ask_save = lambda parent, name, kind: tmp_path / name
     found._ask_open = lambda parent: tmp_path / "mau cds57.docx"
+    assert found.form.count() == 2
+    found.form.setCurrentIndex(found.form.findData("cds57"))
     return found
 
 

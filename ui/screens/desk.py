@@ -19,6 +19,7 @@ from ui.screens.desk_backup import BackupLine
 from ui.screens.desk_card import RESTING, desk_card
 from ui.screens.desk_event import EventStart
 from ui.screens.desk_reminder import ReminderLine
+from ui.screens.desk_room import RoomLine
 from ui.screens.handover_offers import Offers
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
 COLUMNS = 3
 CARD_WIDTH = 320
-#: Cards shown at once; a press on what is left shows as many more.
-AT_ONCE = 60
+#: Cards shown at once, more than two pages of them; a press on what is left shows so many more.
+AT_ONCE = 24
+MORE = 60
 
 
 class DeskScreen(QWidget):
@@ -58,6 +60,8 @@ class DeskScreen(QWidget):
         self._place.addWidget(self._reminder)
         self._backup = BackupLine(workplace, shell)
         self._place.addWidget(self._backup)
+        self._disk = RoomLine(shell)
+        self._place.addWidget(self._disk)
         self._body: QWidget | None = None
         self._event: EventStart | None = None
         self._minute = ""  # what is due by the hour is told by the minute
@@ -92,6 +96,7 @@ class DeskScreen(QWidget):
         cards = self._workplace.desk.cards(today)
         self._reminder.refresh()
         self._backup.refresh()
+        self._disk.refresh()
         hourly = any(card.due_at is not None for card in cards)
         minute = self._workplace.now().strftime("%H:%M") if hourly else ""
         if (self._shown, self._minute) == ((today, self._room, cards), minute):
@@ -125,8 +130,8 @@ class DeskScreen(QWidget):
         return filled
 
     def _show_more(self) -> None:
-        """As many again; the first of them gets the focus."""
-        before, self._room = self._room, self._room + AT_ONCE
+        """Many more; the first of them gets the focus."""
+        before, self._room = self._room, self._room + MORE
         self.refresh()
         if self._body is not None:
             cards = [each for each in self._body.findChildren(QFrame) if each.property("role") == "card"]
@@ -139,7 +144,7 @@ class DeskScreen(QWidget):
         within = self._body if self._body is not None else self
         buttons = [each for each in within.findChildren(QPushButton) if each.isVisible()]
         if buttons:
-            buttons[0].setFocus()
+            next((each for each in buttons if each.property("role") == "primary"), buttons[0]).setFocus()
         else:
             super().setFocus()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from desktop import __version__
@@ -12,19 +15,7 @@ from desktop.domain.errors import BaocaoxaError
 from ui import style, words
 from ui.language import DEFAULT, LANGUAGES
 from ui.screens.accounts_card import AccountsCard
-from ui.screens.backups import BackupSettings
-from ui.screens.diagnostics_card import DiagnosticsCard
-from ui.screens.enrolment import EnrolmentForm
-from ui.screens.network import NetworkCard
-from ui.screens.new_key import NewKey
-from ui.screens.number_register import NumberRegister
-from ui.screens.pictures_card import PicturesCard
-from ui.screens.reminders_card import RemindersCard
 from ui.screens.signer_form import SignersCard
-from ui.screens.store_key import KeyCard
-from ui.screens.template_card import TemplateCard
-from ui.screens.token_card import DriverCard
-from ui.screens.working_days_card import WorkingDaysCard
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
@@ -38,57 +29,130 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+#: One or more cards that stand below each other, made when it is their turn.
+Make = Callable[[], Sequence[QWidget]]
+
 LOCK_MINUTES = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 
 
 class SettingsScreen(QWidget):
-    """One column of cards; language, theme and size are in force at once."""
+    """One column of cards; language, theme and size are in force at once.
+
+    The cards that a first look falls on are there at once; the others, and what they import, are made one
+    after the other as soon as the first ones are painted.
+    """
 
     guide = "settings"
+    grown = Signal()
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace
         self._shell = shell
         self.setObjectName("settings")
+        self._centre = QVBoxLayout()
         self.accounts = AccountsCard(workplace, shell)
         self.signers = SignersCard(workplace)
-        self._centre = QVBoxLayout()
-        self.backups = BackupSettings(workplace, shell)
-        self.network = NetworkCard(workplace, shell)
-        body = column(
-            self._look(),
-            self.accounts,
-            self.signers,
-            Password(workplace, shell),
-            self._locking(),
-            RemindersCard(workplace, shell),
-            WorkingDaysCard(workplace, shell),
-            NewKey(workplace, shell),
-            *([KeyCard(shell)] if workplace.accounts.key_changer else []),
-            self.backups,
-            card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),
-            self.network,
-            NumberRegister(workplace, shell),
-            TemplateCard(workplace, shell),
-            *self._pictures(),
-            self._forms(),
-            self._trail(),
-            DiagnosticsCard(shell),
-            self._about(),
-            None,
-            space=12,
-        )
-        self.setLayout(column(page(body, 760)))
+        self._refreshing: list[Callable[[], None]] = [self.accounts.refresh, self.signers.refresh]
+        self._cards = column(self._look(), self.accounts, self.signers, None, space=12)
+        first = (self._own_access, self._days, self._keys, self._kept_elsewhere, self._the_centre, self._way)
+        then = (self._numbers, self._words_of_reports, self._pictures, self._for_writers, self._about_it)
+        self._left: deque[Make] = deque((*first, *then))
+        self.setLayout(column(page(self._cards, 760)))
         self.setFocusProxy(self.language)
 
     def refresh(self) -> None:
-        """Accounts and enrolment as they are now."""
-        self.accounts.refresh()
-        self.signers.refresh()
+        """Accounts, enrolment and what else may have changed, as it is now."""
+        for refresh in self._refreshing:
+            refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is left once this has been painted."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._make_next)
+
+    def whole(self) -> None:
+        """Make every card now."""
+        while self._left:
+            self._make()
+
+    def _make_next(self) -> None:
+        if self._left:
+            self._make()
+            QTimer.singleShot(0, self, self._make_next)
+
+    def _make(self) -> None:
+        """The next cards, at the end of the column."""
+        for made in self._left.popleft()():
+            self._cards.insertWidget(self._cards.count() - 1, made)
+        self.grown.emit()
+
+    def _own_access(self) -> Sequence[QWidget]:
+        return Password(self._workplace, self._shell), self._locking()
+
+    def _days(self) -> Sequence[QWidget]:
+        from ui.screens.reminders_card import RemindersCard
+        from ui.screens.working_days_card import WorkingDaysCard
+
+        return RemindersCard(self._workplace, self._shell), WorkingDaysCard(self._workplace, self._shell)
+
+    def _keys(self) -> Sequence[QWidget]:
+        from ui.screens.new_key import NewKey
+        from ui.screens.store_key import KeyCard
+
+        own = NewKey(self._workplace, self._shell)
+        return (own, KeyCard(self._shell)) if self._workplace.accounts.key_changer else (own,)
+
+    def _kept_elsewhere(self) -> Sequence[QWidget]:
+        from ui.screens.backups import BackupSettings
+
+        backups = BackupSettings(self._workplace, self._shell)
+        backups.show_state()
+        self._refreshing.append(backups.show_state)
+        return (backups,)
+
+    def _the_centre(self) -> Sequence[QWidget]:
         self._show_centre()
-        self.network.refresh()
-        self.backups.show_state()
+        self._refreshing.append(self._show_centre)
+        return (card(label(self.tr("The centre"), "section"), self._centre, name="settings.centre"),)
+
+    def _way(self) -> Sequence[QWidget]:
+        from ui.screens.network import NetworkCard
+
+        network = NetworkCard(self._workplace, self._shell)
+        network.refresh()
+        self._refreshing.append(network.refresh)
+        return (network,)
+
+    def _numbers(self) -> Sequence[QWidget]:
+        from ui.screens.number_register import NumberRegister
+
+        return (NumberRegister(self._workplace, self._shell),)
+
+    def _words_of_reports(self) -> Sequence[QWidget]:
+        from ui.screens.template_card import TemplateCard
+
+        return (TemplateCard(self._workplace, self._shell),)
+
+    def _pictures(self) -> Sequence[QWidget]:
+        """The pictures for paper, for those who keep one, and the driver of the signing token."""
+        from ui.screens.token_card import DriverCard
+
+        driver = DriverCard(self._workplace, self._shell)
+        images = self._workplace.documents.images
+        if not (images.may_sign or images.may_seal):
+            return (driver,)
+        from ui.screens.pictures_card import PicturesCard
+
+        return PicturesCard(self._workplace, self._shell), driver
+
+    def _for_writers(self) -> Sequence[QWidget]:
+        return self._forms(), self._trail()
+
+    def _about_it(self) -> Sequence[QWidget]:
+        from ui.screens.diagnostics_card import DiagnosticsCard
+
+        return DiagnosticsCard(self._shell), self._about()
 
     def _look(self) -> QFrame:
         settings = self._shell.app.settings
@@ -120,13 +184,6 @@ class SettingsScreen(QWidget):
             name="settings.look",
         )
 
-    def _pictures(self) -> list[QWidget]:
-        """The pictures for paper, for those who keep one, and the driver of the signing token."""
-        images = self._workplace.documents.images
-        pictured = images.may_sign or images.may_seal
-        cards: list[QWidget] = [PicturesCard(self._workplace, self._shell)] if pictured else []
-        return [*cards, DriverCard(self._workplace, self._shell)]
-
     def _locking(self) -> QFrame:
         self.lock_after = QComboBox()
         self.lock_after.setObjectName("settings.lockAfter")
@@ -156,6 +213,8 @@ class SettingsScreen(QWidget):
         clear(self._centre)
         central = self._workplace.enrolment.central
         if central is None:
+            from ui.screens.enrolment import EnrolmentForm
+
             form = EnrolmentForm(self._workplace, self._shell, "enrol", with_proxy=False)
             form.enrolled.connect(self._enrolled)
             self._centre.addWidget(form)
@@ -175,15 +234,20 @@ class SettingsScreen(QWidget):
         central = self._workplace.enrolment.central
         if central is None or not self.enrol_again.isVisible():
             return
-        self.enrol_again.hide()
+        from ui.screens.enrolment import EnrolmentForm
+
         form = EnrolmentForm(self._workplace, self._shell, "enrol", with_proxy=False)
         form.url.setText(central.url)
         form.enrolled.connect(self._enrolled)
         self._centre.addWidget(form)
+        form.show()  # at once, and before the button goes: else the focus would go to the rail with it
         form.code.setFocus()
+        self.enrol_again.hide()
 
     def _enrolled(self, _card: object) -> None:
         self._show_centre()
+        self.enrol_again.show()
+        self.enrol_again.setFocus()
         self._shell.banner(self.tr("This PC is enrolled. Reports are sent from now on."), "good")
 
     def _forms(self) -> QFrame:

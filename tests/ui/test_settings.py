@@ -1,0 +1,41 @@
+"""The settings: what a first look falls on is there at once, the rest is made after it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import settle
+from ui.main_window import MainWindow
+from ui.screens.settings import SettingsScreen
+
+FIRST = ("settings.look", "settings.accounts")
+LAST = "settings.about"
+
+
+def test_the_cards_below_come_by_themselves_once_the_first_are_painted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_screen("settings")
+    (screen,) = window.findChildren(SettingsScreen)
+    for name in FIRST:
+        assert screen.findChild(QWidget, name) is not None
+    assert screen.findChild(QWidget, LAST) is None
+    while screen.findChild(QWidget, LAST) is None:
+        with qtbot.waitSignal(screen.grown):
+            pass
+    settle()
+    stops = [each for each in screen.findChildren(QWidget) if each.objectName().startswith("settings.")]
+    tops = {each.objectName(): each.mapTo(screen, each.rect().topLeft()).y() for each in stops}
+    assert max(tops, key=lambda name: tops[name]) == LAST
+
+
+def test_left_before_they_are_made_they_come_when_it_is_shown_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_screen("settings")
+    (screen,) = window.findChildren(SettingsScreen)
+    window.show_screen("desk")
+    window.show_screen("settings")
+    while screen.findChild(QWidget, LAST) is None:
+        with qtbot.waitSignal(screen.grown):
+            pass
+    assert len(screen.findChildren(QWidget, "settings.password")) == 1
