@@ -5439,7 +5439,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>As of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Au {date}</translation>
     </message>
 </context>
 <context>
@@ -6104,13 +6104,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>As of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Au {date}</translation>
     </message>
 </context>
 <context>
     <name>TemplateCard</name>
     <message>
         <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
+        <extracomment>So many earlier words are offered.</extracomment>
         <translation>Ce que dit un rapport en Word et PDF peut être réécrit : enregistrez le texte, modifiez-le dans Word, reprenez-le. Les noms entre accolades comme {{ cb_tong }} deviennent les réponses ; en-tête, signature et annexes suivent d’eux-mêmes le décret 30/2020.</translation>
     </message>
     <message>
@@ -6138,10 +6139,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>The words that come along are in force again.</source>
-        <translation>Le texte fourni est de nouveau en vigueur.</translation>
-    </message>
-    <message>
         <source>Saved as {path}. Change it in Word, save, then take it in.</source>
         <translation>Enregistré sous {path}. Modifiez-le dans Word, enregistrez, puis reprenez-le.</translation>
     </message>
@@ -6152,6 +6149,78 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Form</source>
         <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>The province has sent words of its own. Let go of the office’s to use them.</source>
+        <translation>La province a envoyé ses propres textes. Abandonnez ceux du bureau pour les utiliser.</translation>
+    </message>
+    <message>
+        <source>The words the province has sent cannot be used. {why}</source>
+        <translation>Les textes envoyés par la province sont inutilisables. {why}</translation>
+    </message>
+    <message>
+        <source>Clerk, leader and administrator may change the words; everybody may look at them.</source>
+        <translation>Secrétariat, responsable et administrateur peuvent changer les textes ; chacun peut les consulter.</translation>
+    </message>
+    <message>
+        <source>Earlier words of this office</source>
+        <translation>Anciens textes de ce bureau</translation>
+    </message>
+    <message>
+        <source>in force until {moment}</source>
+        <translation>en vigueur jusqu&apos;au {moment}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>The office’s own words are kept among the earlier ones.</source>
+        <translation>Les textes du bureau sont conservés parmi les anciens.</translation>
+    </message>
+    <message>
+        <source>Put back: from now on reports say it this way again.</source>
+        <translation>Rétabli : les rapports utilisent à nouveau ces textes.</translation>
+    </message>
+    <message>
+        <source>Not in the reports, which follow Decree 30: {parts}.</source>
+        <translation>Absents des rapports, qui suivent le décret 30 : {parts}.</translation>
+    </message>
+    <message>
+        <source>the words the province has sent</source>
+        <translation>les textes envoyés par la province</translation>
+    </message>
+    <message>
+        <source>the questions of the form, one after another</source>
+        <translation>les questions du formulaire, l&apos;une après l&apos;autre</translation>
+    </message>
+    <message>
+        <source>pictures and drawings</source>
+        <translation>images et dessins</translation>
+    </message>
+    <message>
+        <source>lines of tables (their words come, one under the other)</source>
+        <translation>cadres de tableaux (leurs textes se suivent)</translation>
+    </message>
+    <message>
+        <source>automatic numbers and bullets</source>
+        <translation>numéros et puces automatiques</translation>
+    </message>
+    <message>
+        <source>heads and feet of pages</source>
+        <translation>en-têtes et pieds de page</translation>
+    </message>
+    <message>
+        <source>footnotes and comments</source>
+        <translation>notes et commentaires</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>liens</translation>
+    </message>
+    <message>
+        <source>colours and underlining</source>
+        <translation>couleurs et soulignements</translation>
     </message>
 </context>
 <context>
@@ -7146,6 +7215,49 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>console</name>
+    <message>
+        <source>Sign-in name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet for the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft for another computer of the commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 fichier</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>{what}: whole, {parts}, {size}. Number {packet}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is enrolled for {unit} at {centre} ({url}). What waits is sent when the application is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>The chair</source>
@@ -8043,6 +8155,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or by stick: then the commune&apos;s PCs know each other.</source>
         <translation>« {name} » vient d’un PC que celui-ci ne connaît pas encore. Envoyez et recevez une fois, par le réseau ou par clé USB : les PC de la commune se connaîtront alors.</translation>
     </message>
+    <message>
+        <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8812,15 +8928,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Words of a report changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes d&apos;un rapport modifiés</translation>
     </message>
     <message>
         <source>Earlier words of a report put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anciens textes d&apos;un rapport rétablis</translation>
     </message>
     <message>
         <source>Office’s own words of a report let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes propres du bureau abandonnés</translation>
     </message>
 </context>
 <context>

@@ -5439,7 +5439,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>As of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính đến {date}</translation>
     </message>
 </context>
 <context>
@@ -6104,13 +6104,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>As of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính đến {date}</translation>
     </message>
 </context>
 <context>
     <name>TemplateCard</name>
     <message>
         <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
+        <extracomment>So many earlier words are offered.</extracomment>
         <translation>Có thể viết lại nội dung báo cáo khi xuất Word và PDF: lưu mẫu, sửa trong Word, rồi nhập lại. Tên trường trong ngoặc như {{ cb_tong }} được thay bằng số liệu; phần đầu, chữ ký và phụ lục tự theo Nghị định 30/2020.</translation>
     </message>
     <message>
@@ -6138,10 +6139,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Bỏ mẫu riêng</translation>
     </message>
     <message>
-        <source>The words that come along are in force again.</source>
-        <translation>Mẫu có sẵn được dùng trở lại.</translation>
-    </message>
-    <message>
         <source>Saved as {path}. Change it in Word, save, then take it in.</source>
         <translation>Đã lưu thành {path}. Hãy sửa trong Word, lưu lại, rồi nhập vào đây.</translation>
     </message>
@@ -6152,6 +6149,78 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Form</source>
         <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>The province has sent words of its own. Let go of the office’s to use them.</source>
+        <translation>Tỉnh đã gửi mẫu của tỉnh. Bỏ mẫu riêng của cơ quan để dùng mẫu đó.</translation>
+    </message>
+    <message>
+        <source>The words the province has sent cannot be used. {why}</source>
+        <translation>Không dùng được mẫu tỉnh gửi về. {why}</translation>
+    </message>
+    <message>
+        <source>Clerk, leader and administrator may change the words; everybody may look at them.</source>
+        <translation>Văn thư, lãnh đạo, quản trị được sửa mẫu; mọi người đều xem được.</translation>
+    </message>
+    <message>
+        <source>Earlier words of this office</source>
+        <translation>Mẫu cũ của cơ quan</translation>
+    </message>
+    <message>
+        <source>in force until {moment}</source>
+        <translation>dùng đến {moment}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>The office’s own words are kept among the earlier ones.</source>
+        <translation>Đã bỏ mẫu riêng; mẫu đó còn giữ trong các mẫu cũ.</translation>
+    </message>
+    <message>
+        <source>Put back: from now on reports say it this way again.</source>
+        <translation>Đã dùng lại: từ nay báo cáo theo mẫu này.</translation>
+    </message>
+    <message>
+        <source>Not in the reports, which follow Decree 30: {parts}.</source>
+        <translation>Báo cáo theo Nghị định 30 nên không mang theo: {parts}.</translation>
+    </message>
+    <message>
+        <source>the words the province has sent</source>
+        <translation>mẫu của tỉnh gửi về</translation>
+    </message>
+    <message>
+        <source>the questions of the form, one after another</source>
+        <translation>các câu hỏi của biểu, lần lượt từng mục</translation>
+    </message>
+    <message>
+        <source>pictures and drawings</source>
+        <translation>ảnh, hình vẽ</translation>
+    </message>
+    <message>
+        <source>lines of tables (their words come, one under the other)</source>
+        <translation>khung bảng (chữ trong bảng thành các đoạn nối nhau)</translation>
+    </message>
+    <message>
+        <source>automatic numbers and bullets</source>
+        <translation>số thứ tự và dấu đầu dòng tự động</translation>
+    </message>
+    <message>
+        <source>heads and feet of pages</source>
+        <translation>đầu trang, chân trang</translation>
+    </message>
+    <message>
+        <source>footnotes and comments</source>
+        <translation>chú thích, nhận xét</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>liên kết</translation>
+    </message>
+    <message>
+        <source>colours and underlining</source>
+        <translation>màu chữ, gạch chân</translation>
     </message>
 </context>
 <context>
@@ -7146,6 +7215,49 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>console</name>
+    <message>
+        <source>Sign-in name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet for the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft for another computer of the commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 tệp</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} tệp</translation>
+    </message>
+    <message>
+        <source>{what}: whole, {parts}, {size}. Number {packet}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is enrolled for {unit} at {centre} ({url}). What waits is sent when the application is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>The chair</source>
@@ -8043,6 +8155,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or by stick: then the commune&apos;s PCs know each other.</source>
         <translation>“{name}” đến từ một máy mà máy này chưa biết. Hãy gửi nhận một lần, qua mạng hoặc bằng USB: khi đó các máy của xã biết nhau.</translation>
     </message>
+    <message>
+        <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8812,15 +8928,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Words of a report changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay mẫu nội dung báo cáo</translation>
     </message>
     <message>
         <source>Earlier words of a report put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại mẫu nội dung cũ</translation>
     </message>
     <message>
         <source>Office’s own words of a report let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ mẫu nội dung riêng của cơ quan</translation>
     </message>
 </context>
 <context>
