@@ -7218,23 +7218,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>console</name>
     <message>
         <source>Sign-in name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de connexion :</translation>
     </message>
     <message>
         <source>Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe :</translation>
     </message>
     <message>
         <source>A packet for the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet pour le centre</translation>
     </message>
     <message>
         <source>An answer of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse du centre</translation>
     </message>
     <message>
         <source>A draft for another computer of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Un brouillon pour un autre PC de la commune</translation>
     </message>
     <message>
         <source>1 file</source>
@@ -7246,15 +7246,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{what}: whole, {parts}, {size}. Number {packet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : intact, {parts}, {size}. Numéro {packet}.</translation>
     </message>
     <message>
         <source>This PC is enrolled for {unit} at {centre} ({url}). What waits is sent when the application is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PC est inscrit pour {unit} auprès de {centre} ({url}). Ce qui attend part quand l’application est ouverte.</translation>
     </message>
     <message>
         <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un code, donnez aussi l’adresse du centre : --url ADRESSE.</translation>
     </message>
 </context>
 <context>
@@ -8157,7 +8157,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est un brouillon pour un autre PC de la commune, pas pour le centre.</translation>
     </message>
 </context>
 <context>

@@ -7218,23 +7218,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>console</name>
     <message>
         <source>Sign-in name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đăng nhập:</translation>
     </message>
     <message>
         <source>Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu:</translation>
     </message>
     <message>
         <source>A packet for the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói gửi trung tâm</translation>
     </message>
     <message>
         <source>An answer of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp trả lời của trung tâm</translation>
     </message>
     <message>
         <source>A draft for another computer of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp cho máy khác của xã</translation>
     </message>
     <message>
         <source>1 file</source>
@@ -7246,15 +7246,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{what}: whole, {parts}, {size}. Number {packet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: nguyên vẹn, {parts}, {size}. Số {packet}.</translation>
     </message>
     <message>
         <source>This PC is enrolled for {unit} at {centre} ({url}). What waits is sent when the application is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này đã tham gia cho {unit} tại {centre} ({url}). Phần đang chờ sẽ được gửi khi mở ứng dụng.</translation>
     </message>
     <message>
         <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu dùng mã, hãy cho cả địa chỉ của trung tâm: --url ĐỊA-CHỈ.</translation>
     </message>
 </context>
 <context>
@@ -8157,7 +8157,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» là bản nháp cho máy khác của xã, không phải cho trung tâm.</translation>
     </message>
 </context>
 <context>
