@@ -201,8 +201,15 @@ def step_between(before: Suggestion | None, after: Suggestion, merged_code: str)
     if not what.empty:
         return Step.AMEND, to_text(what)
     if (after.unit, after.officer, after.due) == (before.unit, before.officer, before.due):
-        return (Step.ASK_MORE if after.state is State.MORE else Step.SETTLE), ""
+        return _unseen(before, after), ""
     return (Step.REFER, after.unit) if after.state is State.REFERRED else (Step.ROUTE, routing)
+
+
+def _unseen(before: Suggestion, after: Suggestion) -> Step:
+    """A step that leaves nothing in the form: more asked for, who brought it written right, a choice."""
+    if after.state is State.MORE:
+        return Step.ASK_MORE
+    return Step.AMEND if before.elsewhere else Step.SETTLE
 
 
 def _to_state(before: Suggestion, after: Suggestion, merged_code: str, routing: str) -> tuple[Step, str]:

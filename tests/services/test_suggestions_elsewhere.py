@@ -11,7 +11,8 @@ from sqlmodel import Session, col, delete, select
 from desktop.domain.errors import StepRefused
 from desktop.domain.lookup_code import written
 from desktop.domain.report import Delivery
-from desktop.domain.suggestion import Intake, Kind, State, Step
+from desktop.domain.suggestion import Intake, Kind, Person, State, Step, Weighing
+from desktop.domain.suggestion_amend import Amendment
 from desktop.domain.suggestion_views import SuggestionDetail, SuggestionFilter
 from desktop.domain.views import ReportFilter
 from desktop.forms.merge import Side
@@ -124,6 +125,30 @@ def test_either_goes_on_with_it_and_the_history_is_the_same(pcs: Pcs, tmp_path: 
     assert [_steps(pc, suggestion) for pc in pcs] == 2 * [
         [Step.TAKE_IN, Step.ROUTE, Step.ATTACH, Step.ASK_MORE, Step.SUPPLEMENT, Step.ANSWER, Step.RATE]
     ]
+
+
+def test_looked_at_corrected_and_made_public_there(pcs: Pcs) -> None:
+    suggestion = _taken_in(pcs)
+    one, two = (pc.workplace.suggestions for pc in pcs)
+    two.accept(suggestion)
+    spread(pcs, 1)
+    two.amend(suggestion, Amendment(Kind.REQUEST, "Điện", Weighing()))
+    spread(pcs, 1)
+    one.amend(suggestion, Amendment(Kind.REQUEST, "Điện", Weighing(), Person("Nguyễn Thị Lành", "0905")))
+    spread(pcs, 0)
+    two.answer(suggestion, "Đã thay bóng.")
+    spread(pcs, 1)
+    one.publish(suggestion)
+    spread(pcs, 0)
+    assert _stands(pcs[1], suggestion) == _stands(pcs[0], suggestion)
+    for pc in pcs:
+        about = _detail(pc, suggestion).suggestion
+        assert (about.kind, about.field, about.public) == (Kind.REQUEST, "Điện", True)
+        assert _steps(pc, suggestion) == [
+            Step.TAKE_IN, Step.ACCEPT, Step.AMEND, Step.AMEND, Step.ANSWER, Step.PUBLISH,
+        ]  # fmt: skip
+    assert _detail(pcs[0], suggestion).suggestion.person.name == "Nguyễn Thị Lành"
+    assert _detail(pcs[1], suggestion).suggestion.person.empty
 
 
 def test_merged_and_split_there(pcs: Pcs) -> None:
