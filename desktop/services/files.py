@@ -161,7 +161,29 @@ class Files:
         pieces = (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
         return self._keep(report, safe_name(name), len(content), pieces, accept)
 
+    def judge(self, path: Path) -> None:
+        """Read a file as `take` does and keep nothing of it. Raises what `take` raises of the file. Slow."""
+        with _opened(path) as file:
+            found, name = os.fstat(file.fileno()), safe_name(path.name)
+            pieces = self._read(path, file, found, _untold, _never)
+            try:
+                for _ in self._checked(name, found.st_size, pieces, "")[1]:
+                    pass
+            except NotAPicture as error:
+                raise FileRefused(name, "picture") from error
+
     def _keep(self, report: str, name: str, size: int, pieces: Iterator[bytes], accept: str) -> FileCard:
+        kind, cleaned = self._checked(name, size, pieces, accept)
+        self._write_down(report)
+        try:
+            return self._store.take(report, name, kind, cleaned, self._clock())
+        except NotAPicture as error:
+            raise FileRefused(name, "picture") from error
+
+    def _checked(
+        self, name: str, size: int, pieces: Iterator[bytes], accept: str
+    ) -> tuple[str, Iterable[bytes]]:
+        """The kind of a file, and what is kept of it. The pieces raise what is wrong inside."""
         if size > self._limit:
             raise FileTooLarge(name, size, self._limit)
         first = next(pieces, b"")
@@ -172,17 +194,12 @@ class Files:
         if mark is not None:
             raise StateSecret(mark, name)
         self._store.check_room(size)
-        self._write_down(report)
         from desktop.domain.secret_files import looked_into
 
         whole: Iterable[bytes] = chain((first,), pieces)
         if looked_into(name, first):
             whole = _unmarked(name, b"".join(whole))
-        cleaned = _CLEANERS[kind](whole) if kind in _CLEANERS else without_macros(name, whole)
-        try:
-            return self._store.take(report, name, kind, cleaned, self._clock())
-        except NotAPicture as error:
-            raise FileRefused(name, "picture") from error
+        return kind, _CLEANERS[kind](whole) if kind in _CLEANERS else without_macros(name, whole)
 
     def _read(
         self,

@@ -18,6 +18,7 @@ from desktop.domain.errors import BaocaoxaError, NamesSomebody, StepRefused, Sug
 from desktop.domain.lookup_code import new_code, read_code
 from desktop.domain.periods import WorkingCalendar
 from desktop.domain.personal import names_person
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.similar import SimilarTexts
@@ -341,8 +342,8 @@ class Suggestions:
         self._bus.publish(SuggestionsChanged(suggestion))
         self._wake()
 
-    def attach(self, suggestion: str, path: Path) -> None:
-        """Keep a copy of a file with it, as reports do. Slow.
+    def attach(self, suggestion: str, *paths: Path, tell: Tell = untold, stopped: Stopped = never) -> None:
+        """Keep copies of files with it, all or none, as reports do; bytes of each are told. Slow.
 
         Raises what `Files.take` raises; then nothing has changed.
         """
@@ -351,11 +352,17 @@ class Suggestions:
             raise StepRefused(Step.ATTACH, before.state)
         self._store.open_carrier(suggestion, self._outside.clock())
         try:
-            name = self._files.take(suggestion, path).name
+            names = [self._files.take(suggestion, path, tell, stopped).name for path in paths]
         except BaocaoxaError:
             self._store.close_carrier(suggestion)
+            self._files.sweep(suggestion)
             raise
-        self._keep(replace(before, files=(*before.files, name)), Step.ATTACH, name, before)
+        names = [name for name in dict.fromkeys(names) if name not in before.files]
+        if not names:  # it has them already
+            self._store.close_carrier(suggestion)
+            return
+        files = (*before.files, *names)
+        self._keep(replace(before, files=files), Step.ATTACH, "; ".join(names), before)
 
     def publish(self, suggestion: str) -> None:
         """Let everybody read what was said and answered. Raises NamesSomebody when that tells who said it."""

@@ -378,11 +378,11 @@ def test_a_file_is_attached(office: MainWindow, workplace: Workplace, qtbot: QtB
     wait(office, qtbot)
     photo = tmp_path / "đèn.jpg"
     photo.write_bytes(jpegs.photo(60, 40))
-    screen(office).detail.ask_file = lambda _: photo
+    screen(office).detail.ask_files = lambda _: [photo]
     press(office, "suggestion.attach")
     wait(office, qtbot)
     assert workplace.suggestions.detail(identity).suggestion.files == ("đèn.jpg",)
-    assert any("đèn.jpg" in label.text() for label in office.findChildren(QLabel) if label.isVisible())
+    assert seen(office, "detail.file.đèn.jpg")
 
 
 def test_personal_data_is_masked_until_somebody_asks(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QPushButton,
@@ -17,16 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors import BaocaoxaError, TakeCancelled
 from desktop.domain.lookup_code import written
 from desktop.domain.personal import mask_address, mask_name, mask_phone
+from desktop.domain.progress import Stopped, Tell
 from desktop.domain.report import Delivery
 from desktop.domain.suggestion import OPEN, Person, Step
+from desktop.events import Event, FilesChanged
 from ui import style, words
+from ui.screens.entry_files import ReportFiles
 from ui.screens.kept_typing import KeptTyping
 from ui.screens.list_screen import OnePage
+from ui.screens.report_files import FilesCard
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_answer import AnswerCard
+from ui.screens.suggestions_files import asked_files
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
 from ui.shell import Shell
@@ -36,6 +40,7 @@ from ui.widgets.feedback import Chip
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
+from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import suggestions as suggestion_words
 
@@ -61,7 +66,8 @@ class SuggestionPage(OnePage):
         self._suggestions = workplace.suggestions
         self._shell = shell
         self.suggestion = ""
-        self.ask_file: Callable[[QWidget], Path | None] = _asked_file
+        self.ask_files: Callable[[QWidget], Sequence[Path]] = asked_files
+        self.line = ProgressLine("suggestion.attach")
         self._person: Person | None = None
         self.setObjectName("suggestion")
         self._place = QVBoxLayout()
@@ -75,6 +81,7 @@ class SuggestionPage(OnePage):
         self._area = page(self._place, 860)
         self.setLayout(column(self._area))
         bind(self, "back", self._go_back)
+        shell.bridge.event.connect(self._happened)
 
     def open(self, suggestion: str) -> None:
         """Show one; the centre's word on it has been seen now. Raises UnknownSuggestion."""
@@ -94,11 +101,13 @@ class SuggestionPage(OnePage):
             focused = QApplication.focusWidget()
             self._known = detail
             self.alike.setParent(self)
+            self.line.setParent(self)
             self._body = swap(self._place, self._body, self._filled(detail))
             self.alike.setVisible(
                 self.alike.findChild(QPushButton) is not None and Step.MERGE in _steps(detail)
             )
 
+            self.line.setVisible(self.line.running)
             if self._steps is not None:
                 self._steps.show()
                 if focused is not None and self._steps.isAncestorOf(focused):
@@ -193,6 +202,9 @@ class SuggestionPage(OnePage):
         else:
             self._put_steps_away()
         body.addWidget(self._said(about))
+        body.addWidget(self.line)
+        if about.files:
+            body.addWidget(self._files(about))
         body.addWidget(self._brought(about))
         if detail.alike:
             body.addWidget(self._merged(detail))
@@ -285,24 +297,41 @@ class SuggestionPage(OnePage):
         sent.clicked.connect(lambda: self._shell.show_report(about.id))
         head.addWidget(sent)
         if Step.ATTACH in about.steps:
-            attach = button(self.tr("Attach a file"), "quiet", "suggestion.attach", "add")
+            attach = button(self.tr("Attach files"), "quiet", "suggestion.attach", "add")
+            attach.setEnabled(not self.line.running)
             attach.clicked.connect(self._attach)
             head.addWidget(attach)
-        if about.files:
-            told = self.tr("Files: {names}").format(names="; ".join(about.files))
-            more.append(Paragraph(told))
         return card(head, text, *more, space=6, name="suggestion.said")
 
     def _attach(self) -> None:
-        path = self.ask_file(self)
-        if path is not None:
-            suggestion = self.suggestion
-            self._shell.bridge.run(
-                lambda: self._suggestions.attach(suggestion, path), self._attached, self._failed
-            )
+        paths = tuple(self.ask_files(self))
+        if not paths or self.line.running:
+            return
+        suggestion, suggestions = self.suggestion, self._suggestions
 
-    def _attached(self, _: None) -> None:
-        self.refresh()
+        def work(tell: Tell, stopped: Stopped) -> None:
+            suggestions.attach(suggestion, *paths, tell=tell, stopped=stopped)
+
+        said = self.tr("Attaching {names}…").format(names="; ".join(path.name for path in paths))
+        self.line.run(said, self._shell.bridge, work, lambda _: self.refresh(), self._not_attached)
+
+    def _not_attached(self, error: BaocaoxaError) -> None:
+        self._shell.banner(words.sentence(error), "info" if isinstance(error, TakeCancelled) else "bad")
+
+    def _files(self, about: Suggestion) -> FilesCard:
+        workplace = self._workplace
+        files = ReportFiles(workplace.files, about.id, self._shell.bridge, workplace.fetching)
+        listed = FilesCard(files, workplace.files.cards(about.id))
+        self._tell_files(listed)
+        return listed
+
+    def _tell_files(self, listed: FilesCard) -> None:
+        listed.tell(self._workplace.sync.uploads.of_report(self.suggestion), self._shell.app.clock())
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, FilesChanged) and self.isVisible():
+            for listed in self.findChildren(FilesCard):
+                self._tell_files(listed)
 
     def _brought(self, about: Suggestion) -> QFrame:
         head = row(label(self.tr("Brought by"), "section"), None)
@@ -349,11 +378,6 @@ class SuggestionPage(OnePage):
             lines.append(line)
         head = label(self.tr("Merged into this one"), "section")
         return card(head, *lines, space=4, name="suggestion.merged")
-
-
-def _asked_file(parent: QWidget) -> Path | None:
-    chosen, _ = QFileDialog.getOpenFileName(parent)
-    return Path(chosen) if chosen else None
 
 
 def _steps(detail: SuggestionDetail) -> frozenset[Step]:

@@ -6,24 +6,28 @@ What is typed is kept in the store until it is saved or dropped: Esc, other scre
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
+from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind
 from ui import style, words
 from ui.questions.date import read_date
 from ui.screens.kept_typing import DropQuestion, KeptTyping
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_fields import PersonFields, WeighingFields
+from ui.screens.suggestions_files import ChosenFiles
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit, text_area
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
+from ui.widgets.progress import ProgressLine
 from ui.words import suggestions as suggestion_words
 
 if TYPE_CHECKING:
@@ -70,13 +74,18 @@ class IntakeForm(QWidget):
         self.keep = button(self.tr("Save and get the code"), "primary", "suggestion.form.save")
         self.keep.clicked.connect(self._save)
         self.draft = KeptTyping(self, workplace.typed, shell, self._written)
+        self.files = ChosenFiles(workplace.files, shell)
+        self.files.changed.connect(self.draft.touch)
+        self.line = ProgressLine("suggestion.form")
         self.foot = DropQuestion("suggestion.form", self.draft, self.keep)
         self.foot.dropped.connect(self.left)
         self._back = Paragraph(self.tr("This is what was typed before. It is not saved yet."), "muted")
         self._back.setObjectName("suggestion.form.back")
         about = Field(self.tr("Field"), self.field)
-        first = card(self._back, self.kinds, self._text, self.alike, self._weighed, about, space=12)
-        inner = column(first, self._person(), self.foot, space=12)
+        first = card(
+            self._back, self.kinds, self._text, self.alike, self._weighed, about, self.files, space=12
+        )
+        inner = column(first, self._person(), self.line, self.foot, space=12)
         inner.addStretch(1)
         self.setLayout(column(page(inner, 760)))
         self.setFocusProxy(self.text)
@@ -137,7 +146,9 @@ class IntakeForm(QWidget):
         lines = {name: line.text() for name, line in self._lines().items()}
         areas = {name: area.toPlainText() for name, area in self._areas().items()}
         chosen = {"kind": str(self._kind), "channel": str(self._channel)}
-        return {**lines, **areas, **chosen, "nameless": "1" if self.who.nameless.isChecked() else ""}
+        files = "\n".join(map(str, self.files.paths))
+        nameless = "1" if self.who.nameless.isChecked() else ""
+        return {**lines, **areas, **chosen, "nameless": nameless, "files": files}
 
     def _put(self, what: dict[str, str]) -> None:
         for name, line in self._lines().items():
@@ -145,6 +156,7 @@ class IntakeForm(QWidget):
         for name, area in self._areas().items():
             area.setPlainText(what[name])
         self.who.nameless.setChecked(bool(what["nameless"]))
+        self.files.put([Path(each) for each in what["files"].splitlines()])
         self.kinds.choose(what["kind"])
         self.channels.choose(what["channel"])
         self._choose_kind(what["kind"])
@@ -214,9 +226,32 @@ class IntakeForm(QWidget):
         self._shell.bridge.run(lambda: self._suggestions.take_in(intake), self._kept, self._not_kept)
 
     def _kept(self, suggestion: str) -> None:
-        self.keep.setEnabled(True)
+        paths, suggestions = self.files.paths, self._suggestions
         self.draft.over()
+        if not paths:
+            self._over(suggestion)
+            return
+
+        def work(tell: Tell, stopped: Stopped) -> None:
+            suggestions.attach(suggestion, *paths, tell=tell, stopped=stopped)
+
+        self.line.run(
+            self.tr("Attaching the files…"),
+            self._shell.bridge,
+            work,
+            lambda _: self._over(suggestion),
+            lambda error: self._without_files(suggestion, error),
+        )
+
+    def _over(self, suggestion: str) -> None:
+        self.keep.setEnabled(True)
         self.saved.emit(suggestion)
+
+    def _without_files(self, suggestion: str, error: BaocaoxaError) -> None:
+        """The citizen gets the code all the same; the files can be attached on its page."""
+        self._over(suggestion)
+        said = self.tr("It is saved, but without the files: {why}").format(why=words.sentence(error))
+        self._shell.banner(said, "warn")
 
     def _not_kept(self, error: BaocaoxaError) -> None:
         self.keep.setEnabled(True)
@@ -232,7 +267,7 @@ class IntakeForm(QWidget):
 
 _BLANK = {
     **dict.fromkeys(("field", "cost", "name", "phone", "address", "received"), ""),
-    **dict.fromkeys(("text", "benefit", "feasibility", "nameless"), ""),
+    **dict.fromkeys(("text", "benefit", "feasibility", "nameless", "files"), ""),
     "kind": str(Kind.COMPLAINT),
     "channel": str(Channel.COUNTER),
 }

@@ -14,7 +14,8 @@ from desktop.domain.task import TaskState, Timing
 from desktop.domain.task_views import TaskFilter
 from ui import style
 from ui.questions.date import read_date
-from ui.widgets.fields import Field, line_edit
+from ui.widgets.fields import line_edit
+from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import row
 from ui.widgets.list_filter import ListFilter, offer
 from ui.words import tasks as task_words
@@ -104,14 +105,23 @@ class DaysBetween(QWidget):
         super().__init__()
         hint = self.tr("dd/mm/yyyy; blank: any")
         self.first, self.last = (line_edit(f"{name}.{end}", placeholder=hint) for end in ("first", "last"))
-        self._first = Field(self.tr("Due from"), self.first)
-        self._last = Field(self.tr("Due until"), self.last)
-        for field, line in ((self._first, self.first), (self._last, self.last)):
-            line.setMaximumWidth(style.px(220))
-            line.textChanged.connect(lambda _, field=field: field.complain(""))
-            line.textChanged.connect(self._tell)
-            line.editingFinished.connect(lambda field=field, line=line: self._judge(field, line.text()))
-        self.setLayout(row(self._first, self._last, None, space=12))
+        self._said = Paragraph("", "field-error")
+        self._said.setObjectName(f"{name}.days.said")
+        self._said.hide()
+        line = row(space=8)
+        for said, edit in ((self.tr("Due from"), self.first), (self.tr("Due until"), self.last)):
+            named = label(said, "muted")
+            named.setBuddy(edit)
+            edit.setAccessibleName(said)
+            edit.setMaximumWidth(style.px(220))
+            edit.textChanged.connect(self._calm)
+            edit.textChanged.connect(self._tell)
+            edit.editingFinished.connect(self._judge)
+            line.addWidget(named)
+            line.addWidget(edit)
+        line.addWidget(self._said, 1)
+        line.addStretch(0)
+        self.setLayout(line)
         self.setFocusProxy(self.first)
         self._told: tuple[date, date] | None = None
 
@@ -125,9 +135,20 @@ class DaysBetween(QWidget):
             self._told = span
             self.changed.emit()
 
-    def _judge(self, field: Field, text: str) -> None:
-        wrong = bool(text.strip()) and _day(text) is None
-        field.complain(self.tr("Write the day as 31/12/2026, or leave it blank.") if wrong else "")
+    def _calm(self) -> None:
+        self._said.hide()
+        for edit in (self.first, self.last):
+            style.mark(edit, state="")
+            edit.setAccessibleDescription("")
+
+    def _judge(self) -> None:
+        said = self.tr("Write the day as 31/12/2026, or leave it blank.")
+        for edit in (self.first, self.last):
+            if edit.text().strip() and _day(edit.text()) is None:
+                style.mark(edit, state="bad")
+                edit.setAccessibleDescription(said)
+                self._said.say(said)
+                self._said.show()
 
 
 def _day(text: str) -> date | None:
