@@ -43,7 +43,7 @@ _MOST_HOURS = 31 * 24
 _LOOK_BACK = timedelta(days=31)
 #: Longer ago than this nothing is asked for anew.
 _AT_MOST = timedelta(days=400)
-_OTHER_TITLE = re.compile(r"(?:form_)?title_([a-z]{2})|(?:form_)?title::.*\(([a-z]{2})\)")
+_OTHER_TITLE = re.compile(r"(?:form_|regime_)?title_([a-z]{2})|(?:form_)?title::.*\(([a-z]{2})\)")
 
 
 @dataclass(frozen=True)

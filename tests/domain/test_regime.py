@@ -106,6 +106,8 @@ def test_obligations_have_a_due_date_in_working_days() -> None:
 def test_titles_in_other_languages() -> None:
     settings = {"form_title": "Báo cáo", "title_en": "Report", "form_title::Français (fr)": "Rapport"}
     assert titles_of(settings, "Báo cáo") == {"vi": "Báo cáo", "en": "Report", "fr": "Rapport"}
+    settings = {"form_title": "Báo cáo", "regime_title_en": "Report", "regime_title_fr": "Rapport"}
+    assert titles_of(settings, "Báo cáo") == {"vi": "Báo cáo", "en": "Report", "fr": "Rapport"}
 
 
 THEMATIC = {
