@@ -1778,12 +1778,16 @@
     </message>
     <message>
         <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
         <translation>{new} nouvelles, {known} déjà là. L’avancement reste ; de ce que le centre demande, seul le chargé du suivi est repris.</translation>
     </message>
     <message>
         <source>Taking the tasks in…</source>
         <translation>Reprise des tâches…</translation>
+    </message>
+    <message>
+        <source>Show more lines</source>
+        <translation>Afficher plus de lignes</translation>
     </message>
 </context>
 <context>

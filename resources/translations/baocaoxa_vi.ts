@@ -1778,12 +1778,16 @@
     </message>
     <message>
         <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet; the numbers count all.</extracomment>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
         <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có. Tiến độ giữ nguyên; nhiệm vụ cấp trên giao chỉ nhận tên người phụ trách.</translation>
     </message>
     <message>
         <source>Taking the tasks in…</source>
         <translation>Đang đưa nhiệm vụ vào…</translation>
+    </message>
+    <message>
+        <source>Show more lines</source>
+        <translation>Xem thêm dòng</translation>
     </message>
 </context>
 <context>
