@@ -104,10 +104,11 @@ class _History:
         Another word stands there then, and the two must meet.
         """
         fitting = [number for number in wanted if self._base(number) == len(self._there)]
-        if fitting:
-            return [number for number in wanted if number >= fitting[0] or number in waiting]
-        newest = max(self._revisions)
-        return waiting or [number for number in wanted if number == newest]
+        last = max((number for number in wanted if number not in waiting), default=-1)
+        if any(number > last and number not in waiting for number in self._revisions):
+            last = -1  # a later one has met that word already
+        least = fitting[0] if fitting else last
+        return [number for number in wanted if number in waiting or number >= least >= 0]
 
     def _forget(self, gone: set[int]) -> bool:
         """Drop the centre's names of what is not there under them; whether a conflict had such a one."""
