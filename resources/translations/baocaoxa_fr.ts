@@ -7260,6 +7260,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
         <translation>Avec un code, donnez aussi l’adresse du centre : --url ADRESSE.</translation>
     </message>
+    <message>
+        <source>There are no accounts in {path}. Name the right folder with --profile; none was made.</source>
+        <translation>Aucun compte dans {path}. Indiquez le bon dossier avec --profile ; rien n’a été créé.</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>

@@ -7260,6 +7260,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
         <translation>Nếu dùng mã, hãy cho cả địa chỉ của trung tâm: --url ĐỊA-CHỈ.</translation>
     </message>
+    <message>
+        <source>There are no accounts in {path}. Name the right folder with --profile; none was made.</source>
+        <translation>Không có tài khoản nào trong {path}. Hãy chỉ đúng thư mục bằng --profile; không có gì được tạo ra.</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
