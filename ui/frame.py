@@ -16,6 +16,7 @@ from desktop.events import (
     Event,
     NoticesChanged,
     ObligationsChanged,
+    PhonesChanged,
     ReportChanged,
     SuggestionsChanged,
     SyncChanged,
@@ -220,6 +221,7 @@ class Frame(QWidget):
         self.rail.count("notices", self._workplace.notices.unread())
         self.rail.count("tasks", self._workplace.tasks.waiting())
         self.rail.count("suggestions", self._workplace.suggestions.waiting())
+        self.rail.count("sync", self._workplace.phones.waiting())
         self._order_tabs()
         if moved:
             QTimer.singleShot(0, widget, lambda: widget.setFocus())  # noqa: PLW0108 - it is shown by then
@@ -249,6 +251,8 @@ class Frame(QWidget):
             self.rail.count("suggestions", self._workplace.suggestions.waiting())
         elif isinstance(event, NoticesChanged):
             self.rail.count("notices", self._workplace.notices.unread())
+        elif isinstance(event, PhonesChanged):
+            self.rail.count("sync", self._workplace.phones.waiting())
         elif isinstance(event, ReportChanged) and self._disk_words:
             self._try_room()
         elif isinstance(event, ObligationsChanged):

@@ -86,6 +86,10 @@ class Phones:
         """How many are in some states."""
         return self._store.count(states)
 
+    def waiting(self) -> int:
+        """How many nobody has dealt with, for whoever fills reports in; none for who only signs them."""
+        return 0 if self._account.may_sign else self._store.count(frozenset({PhoneState.NEW}))
+
     def get(self, submission: str) -> PhoneLine:
         """One. Raises UnknownReport."""
         return self._titled(self._store.get(submission)[0])

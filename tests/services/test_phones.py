@@ -160,7 +160,7 @@ def test_put_away_and_brought_back(pcs: Pcs, village: Collect) -> None:
     assert (phones.count(NEW), _only(phones).settled_by) == (0, "Nguyễn Văn An")
     assert there.workplace.phones.count(NEW) == 1  # each PC puts away for itself
     phones.bring_back("uuid:phone-1")
-    assert (phones.count(NEW), _only(phones).settled_by) == (1, "")
+    assert (phones.count(NEW), phones.waiting(), _only(phones).settled_by) == (1, 1, "")
     with pytest.raises(UnknownReport):
         phones.put_away("uuid:another")
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.phones import PhoneState
 from desktop.domain.report import Role
+from desktop.events import PhonesChanged
 from desktop.services.workplace import Workplace
 from tests import jpegs
 from tests.central.collecting import Collect, phone
@@ -70,8 +71,11 @@ def sent(village: Collect, workplace: Workplace, central: CentralInProcess, wind
     """The part of the sync screen, with one from a phone, a picture with it."""
     assert village.submit(_filled(picture="1763.jpg"), {"1763.jpg": jpegs.photo()})[0] == 201
     exchange(workplace, central)
-    _press(window, "nav.sync")
-    _press(window, "sync.part.phones")
+    window.shell.app.bus.publish(PhonesChanged())  # as the thread that sends does
+    settle()
+    (nav,) = _sees(window, "nav.sync")
+    assert nav.accessibleName().endswith("(1)")
+    _press(window, "nav.sync")  # nothing else wants a person: the part is in front
     return window
 
 
@@ -119,6 +123,8 @@ def test_read_and_made_into_a_draft(sent: MainWindow, workplace: Workplace, qtbo
     _press(sent, "phone.see.DT-000001")
     _press(sent, "phone.report")
     assert _sees(sent, "detail.open")
+    (nav,) = _sees(sent, "nav.sync")
+    assert not nav.accessibleName().endswith(")")
 
 
 def test_put_away_and_taken_out_again(sent: MainWindow, workplace: Workplace) -> None:

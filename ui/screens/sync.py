@@ -139,7 +139,7 @@ class SyncScreen(QWidget):
         """Show how it stands now."""
         self._show_status()
         if not self._part:
-            self.parts.choose("aside" if self._first_look_at_aside() else "waiting")
+            self.parts.choose(self._first_look())
         self._show_counts()
         self._refresh_part()
 
@@ -159,9 +159,14 @@ class SyncScreen(QWidget):
         if callable(refresh):
             refresh()
 
-    def _first_look_at_aside(self) -> bool:
+    def _first_look(self) -> str:
+        """What wants a person, where nothing is on its way."""
         aside = self._workplace.aside
-        return aside.count() > 0 and aside.waiting_count() == 0
+        if aside.waiting_count():
+            return "waiting"
+        if aside.count():
+            return "aside"
+        return "phones" if self._workplace.phones.waiting() else "waiting"
 
     def _show_counts(self) -> None:
         aside = self._workplace.aside
