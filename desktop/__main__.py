@@ -27,9 +27,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return form(arguments[1:], _preview)
     if arguments[:1] in (["packet"], ["verify-receipt"]):
         from desktop import packet_command
+        from ui.speaking import spoken
 
         run_ = packet_command.packet if arguments[0] == "packet" else packet_command.verify
-        return run_(arguments[1:], _opened)
+        return run_(arguments[1:], _opened, spoken)
+    if arguments[:1] == ["enrol"]:
+        from desktop.enrol_command import enrol
+        from ui.speaking import spoken
+
+        return enrol(arguments[1:], _opened, spoken)
     if arguments[:1] == ["connection"]:
         from desktop.connection_command import connection
         from ui.speaking import steps_spoken
@@ -101,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         "    connection      try the way to the centre step by step: baocaoxa connection --help\n"
         "    audit           check a saved audit trail: baocaoxa audit --help\n"
         "    diagnostics     a file for support, without personal data: baocaoxa diagnostics --help\n"
+        "    enrol           join this PC to its centre: baocaoxa enrol --help\n"
         "    packet          reports by USB stick: baocaoxa packet --help\n"
         "    verify-receipt  check a receipt without a network: baocaoxa verify-receipt --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.console import DONE, LANGUAGES, REFUSED, WRONG, Open, Speak, Words, complain, say, signed_in
 from desktop.domain.errors import BaocaoxaError
 
 if TYPE_CHECKING:
     from desktop.app import App
     from desktop.services.receipts import Proof
-    from desktop.services.workplace import Workplace
 
-LANGUAGES = ("vi", "en", "fr")
-DONE, REFUSED, WRONG = 0, 1, 2
 _MEGABYTE = 1024 * 1024
 _MOST_MEGABYTES = 4000
 
-#: Gives the application over a profile folder; None is the user's own.
-Open = Callable[[Path | None], "App"]
 
-
-def packet(arguments: Sequence[str], open_app: Open) -> int:
+def packet(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
     """Run one `packet` command: 0 done, 1 refused in words, 2 typed wrong."""
     parsed = packet_parser().parse_args(arguments)
+    app = open_app(getattr(parsed, "profile", None))
     try:
-        if parsed.command == "inspect":
-            return _inspect(parsed)
-        app = open_app(parsed.profile)
-        try:
-            app.occupy_made()
-            work = _signed_in(app, parsed)
-            return _export(parsed, work) if parsed.command == "export" else _import(parsed, work)
-        finally:
-            app.close()
-    except BaocaoxaError as error:
-        _complain(f"baocaoxa: {error}")
-        return REFUSED
+        with speak(app, parsed.language) as words:
+            try:
+                _COMMANDS[parsed.command](app, parsed, words)
+            except BaocaoxaError as error:
+                complain(words.sentence(error))
+                return REFUSED
+    finally:
+        app.close()
+    return DONE
 
 
 def packet_parser() -> argparse.ArgumentParser:
@@ -54,14 +46,16 @@ def packet_parser() -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path, metavar="FOLDER", help="folder or stick to write to")
     export.add_argument("--part-size", type=_megabytes, metavar="MB", help="split into parts of so many MB")
     export.add_argument("--no-files", action="store_true", help="leave the attached files out")
-    take = commands.add_parser("import", help="take the centre's answer in")
-    take.add_argument("file", type=Path, metavar="FILE", help="the answer, one of its parts, or its folder")
+    take = commands.add_parser("import", help="take the centre's answer in, or another PC's draft")
+    take.add_argument("file", type=Path, metavar="FILE", help="the packet, one of its parts, or its folder")
     for command in (export, take):
         command.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
         command.add_argument("--login", help="who signs in; asked for when it is not given")
     inspect = commands.add_parser("inspect", help="say what a packet is, and whether it is whole")
     inspect.add_argument("file", type=Path, metavar="FILE", help="a packet, one of its parts, or its folder")
     inspect.add_argument("--json", action="store_true", help="print JSON")
+    for command in (export, take, inspect):
+        command.add_argument("--language", choices=LANGUAGES, help="language of what is said")
     return parser
 
 
@@ -71,68 +65,52 @@ def _megabytes(text: str) -> int:
     return int(text) * _MEGABYTE
 
 
-def _signed_in(app: App, parsed: argparse.Namespace) -> Workplace:
-    """The workplace of who signs in; the password is asked for, or read from standard input, never typed
-    into the command.
-    """
-    ask_secret, ask = (getpass.getpass, input) if _has_keyboard() else (_line, _line)
-    login = parsed.login or ask("Login: ")
-    return app.session.sign_in(login, ask_secret("Password: "))
-
-
-def _has_keyboard() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
-def _line(_prompt: str) -> str:
-    line = sys.stdin.readline() if sys.stdin is not None else ""
-    return line.rstrip("\r\n")
-
-
-def _export(parsed: argparse.Namespace, work: Workplace) -> int:
+def _export(app: App, parsed: argparse.Namespace, words: Words) -> None:
+    work = signed_in(app, parsed.login, words)
     made = work.packets.export(parsed.folder, parsed.part_size, not parsed.no_files)
     for path in made.paths:
-        _say(str(path))
-    _say(f"{made.items} items, {made.files} files, {made.bytes} bytes. Carry all of it to the centre.")
-    if made.missing:
-        _say(f"{made.missing} attached files cannot be read on this PC and are not in it.")
-    return DONE
+        say(str(path))
+    say(words.made(made))
 
 
-def _import(parsed: argparse.Namespace, work: Workplace) -> int:
-    came = work.packets.read(parsed.file)
-    _say(f"{came.receipts} receipts, {came.changes} other news.")
-    if came.set_aside:
-        _say(f"{came.set_aside} reports were not taken by the centre: open the application to see why.")
-    if came.retried:
-        _say(f"{came.retried} items are to come again: make another packet later.")
-    return DONE
+def _import(app: App, parsed: argparse.Namespace, words: Words) -> None:
+    work = signed_in(app, parsed.login, words)
+    if work.packets.inspect(parsed.file).kind == "draft":
+        found = work.stick_drafts.look(parsed.file)
+        say(words.draft(found, work.stick_drafts.take(parsed.file)))
+    else:
+        say(words.came(work.packets.read(parsed.file)))
 
 
-def _inspect(parsed: argparse.Namespace) -> int:
+def _inspect(_app: App, parsed: argparse.Namespace, words: Words) -> None:
     from desktop.services.packets import inspect
 
     card = inspect(parsed.file)
     if parsed.json:
         said = {"kind": card.kind, "packet": card.packet, "files": list(card.names), "bytes": card.bytes}
-        _say(json.dumps(said, ensure_ascii=False, indent=1))
-        return DONE
-    kind = "a packet for the centre" if card.kind == "request" else "an answer of the centre"
-    _say(f"{kind}, {card.packet}: {len(card.names)} parts, {card.bytes} bytes, whole")
+        say(json.dumps(said, ensure_ascii=False, indent=1))
+        return
+    say(words.card(card))
     for name in card.names:
-        _say(f"  {name}")
-    return DONE
+        say(f"  {name}")
 
 
-def verify(arguments: Sequence[str], open_app: Open) -> int:
+_COMMANDS: dict[str, Callable[[App, argparse.Namespace, Words], None]] = {
+    "export": _export,
+    "import": _import,
+    "inspect": _inspect,
+}
+
+
+def verify(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
     """Run `verify-receipt`: 0 it holds, 1 it proves nothing, 2 it cannot be judged, or typed wrong."""
     parsed = verify_parser().parse_args(arguments)
     try:
         text = _text_of(parsed.file)
-        key = _key(parsed, open_app)
+        key = _key(parsed, open_app, speak)
         proof = _proved(text, key, parsed, open_app)
     except (BaocaoxaError, OSError, ValueError) as error:
-        _complain(f"baocaoxa: {error}")
+        complain(str(error))
         return WRONG
     return _tell(proof, parsed)
 
@@ -165,7 +143,7 @@ def _text_of(name: str) -> str:
         raise ValueError(f"{name} cannot be read ({error.strerror}).") from error
 
 
-def _key(parsed: argparse.Namespace, open_app: Open) -> dict[str, str]:
+def _key(parsed: argparse.Namespace, open_app: Open, speak: Speak) -> dict[str, str]:
     from desktop.services.receipts import key_in
 
     if parsed.key is not None:
@@ -175,8 +153,8 @@ def _key(parsed: argparse.Namespace, open_app: Open) -> dict[str, str]:
         return dict(key)
     app = open_app(parsed.profile)
     try:
-        app.occupy_made()
-        key = _signed_in(app, parsed).receipts.pinned()
+        with speak(app, parsed.language) as words:
+            key = signed_in(app, parsed.login, words).receipts.pinned()
     finally:
         app.close()
     if key is None:
@@ -204,16 +182,16 @@ def _tell(proof: Proof, parsed: argparse.Namespace) -> int:
             "proves": list(proof.proves),
             "why": proof.why,
         }
-        _say(json.dumps(said, ensure_ascii=False, indent=1))
+        say(json.dumps(said, ensure_ascii=False, indent=1))
     elif proof.holds:
-        _say(_VERDICTS[parsed.language][0])
+        say(_VERDICTS[parsed.language][0])
         for name, value in (*proof.facts, ("SHA-256", proof.sha256)):
-            _say(f"  {name}: {value}")
-        _say(f"{heading(parsed.language)}:")
+            say(f"  {name}: {value}")
+        say(f"{heading(parsed.language)}:")
         for sentence in proof.proves:
-            _say(f"  – {sentence}")
+            say(f"  – {sentence}")
     else:
-        _say(f"{_VERDICTS[parsed.language][1]} ({proof.why})")
+        say(f"{_VERDICTS[parsed.language][1]} ({proof.why})")
     return DONE if proof.holds else REFUSED
 
 
@@ -225,13 +203,3 @@ _VERDICTS = {
     "en": ("VALID: the centre's signature holds.", "NOT VALID: this receipt proves nothing."),
     "fr": ("VALABLE : la signature du centre est bonne.", "NON VALABLE : ce récépissé ne prouve rien."),
 }
-
-
-def _say(text: str) -> None:
-    if sys.stdout is not None:  # a program made for windows only has none
-        sys.stdout.write(text + "\n")
-
-
-def _complain(text: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(text + "\n")

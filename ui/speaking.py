@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from types import ModuleType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.language import Language
 from ui.shell import App
+from ui.words import console
 from ui.words.connection import as_line
 from ui.words.diagnostics import titles
 
@@ -26,6 +28,13 @@ def titles_spoken(app: App, language: str | None) -> Iterator[dict[str, str]]:
     """The titles of a diagnostics file, in `language` or that of the settings."""
     with _spoken(app, language):
         yield titles()
+
+
+@contextlib.contextmanager
+def spoken(app: App, language: str | None) -> Iterator[ModuleType]:
+    """What commands say of packets and of enrolling, in `language` or that of the settings."""
+    with _spoken(app, language):
+        yield console
 
 
 @contextlib.contextmanager

@@ -16,6 +16,7 @@ from desktop.__main__ import main
 from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.report import Delivery
+from desktop.enrol_command import parser as enrol_parser
 from desktop.packet_command import packet_parser, verify_parser
 from desktop.services.workplace import Workplace
 from sync.central.packets import PacketDesk
@@ -23,10 +24,13 @@ from sync.central.published import Published
 from sync.central.uploads import Uploads
 from sync.receipts import public
 from tests.central_in_process import CentralInProcess
+from tests.central_process import CentralProcess
 from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock
 from tests.services.test_reports import filled
 
+pytestmark = pytest.mark.usefixtures("qapp")  # the words want a Qt: not one without windows, here
 ROOT = Path(__file__).resolve().parents[2]
+BA_NA, OTHER = "20308", "20194"
 
 
 def typed(*arguments: object, says: str = "") -> tuple[int, str, str]:
@@ -84,12 +88,14 @@ def test_there_and_back(
     who = ("--profile", config.profile, "--login", "an")
 
     status, _, wrong = typed("packet", "export", stick, *who, says="sai mat khau\n")
-    assert (status, "password of an is not right" in wrong, list(stick.iterdir())) == (1, True, [])
+    assert (status, "Mật khẩu" in wrong, list(stick.iterdir())) == (1, True, [])
     status, said, _ = typed("packet", "export", stick, *who, says=PASSWORD + "\n")
-    assert (status, "1 items, 0 files" in said) == (0, True)
+    assert (status, "Đã lưu: 1 báo cáo" in said) == (0, True)
     (path,) = stick.iterdir()
-    status, said, _ = here(capsys, "packet", "inspect", stick)
-    assert (status, path.name in said) == (0, True)
+    told = {"vi": "Gói gửi trung tâm", "en": "A packet for the centre", "fr": "Un paquet pour le centre"}
+    for language, words in told.items():
+        status, said, _ = here(capsys, "packet", "inspect", stick, "--language", language)
+        assert (status, said.startswith(words), path.name in said) == (0, True, True)
     status, said, _ = here(capsys, "packet", "inspect", path, "--json")
     assert json.loads(said)["kind"] == "request"
 
@@ -97,7 +103,7 @@ def test_there_and_back(
     taken = PacketDesk(central.centre, Published(), uploads, central.data, 0).take_in((path,), stick)
     answer = taken.answer[0]
     status, said, _ = typed("packet", "import", answer, "--profile", config.profile, says=f"an\n{PASSWORD}\n")
-    assert (status, said.startswith("1 receipts")) == (0, True)
+    assert (status, "1 biên nhận" in said) == (0, True)
 
     detail = app.session.sign_in("an", PASSWORD).reports.detail(report)
     app.session.sign_out()
@@ -131,14 +137,18 @@ def _verified(
 
 def test_a_profile_that_is_open_is_not_touched(app: App, workplace: Workplace, config: Config) -> None:
     app.occupy()
-    status, _, wrong = typed("packet", "export", config.profile, "--profile", config.profile, says="an\n\n")
-    assert (status, "open already" in wrong) == (1, True)
+    folder = config.profile
+    options = ("--profile", folder, "--language", "en")
+    status, _, wrong = typed("packet", "export", folder, *options, says="an\n\n")
+    assert (status, "is open on this PC" in wrong) == (1, True), wrong
 
 
 def test_something_else_than_a_packet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(__file__, tmp_path / "a.bcx")
-    status, _, wrong = here(capsys, "packet", "inspect", tmp_path)
-    assert (status, "is not a packet" in wrong) == (1, True)
+    told = {"en": "is no packet", "vi": "không phải là gói", "fr": "n'est pas un paquet"}
+    for language, words in told.items():
+        status, _, wrong = here(capsys, "packet", "inspect", tmp_path, "--language", language)
+        assert (status, words in wrong) == (1, True), wrong
 
 
 @pytest.mark.parametrize("size", ["0", "x", "-1", "99999", "1.5"])
@@ -148,11 +158,10 @@ def test_a_part_size_that_cannot_be(size: str) -> None:
 
 
 def test_no_password_can_be_given_in_the_command() -> None:
-    for parser in (packet_parser(), verify_parser()):
+    for parser in (packet_parser(), verify_parser(), enrol_parser()):
         assert "password" not in parser.format_help().lower()
 
 
-@pytest.mark.usefixtures("qapp")  # `connection` makes a Qt without windows where there is none
 @pytest.mark.parametrize("command", ["packet import x.bcx", "packet export .", "connection"])
 def test_a_folder_in_which_nobody_has_begun_is_told_and_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
@@ -167,7 +176,7 @@ def test_a_packet_that_is_not_there_is_called_so(capsys: pytest.CaptureFixture[s
     status, _, said = here(capsys, "packet", "inspect", tmp_path / "mất.bcx")
     assert status == 1
     assert "mất.bcx" in said
-    assert "not a packet" not in said
+    assert "không phải là gói" not in said
 
 
 def test_a_command_that_does_not_exist_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,3 +184,26 @@ def test_a_command_that_does_not_exist_opens_no_window(capsys: pytest.CaptureFix
         main(["pakcet", "export"])
     assert left.value.code == 2
     assert "pakcet: there is no such command" in capsys.readouterr().err
+
+
+def test_enrolled_with_a_file_and_with_a_code(config: Config, seed: Path, tmp_path: Path) -> None:
+    shutil.copytree(seed, config.profile)
+    who = ("--profile", config.profile, "--login", "an", "--language", "en")
+    centre = CentralProcess(tmp_path / "centre")
+    centre.start()
+    try:
+        wrong_file = centre.enrolment_file(OTHER, tmp_path / "other.json")
+        status, _, wrong = typed("enrol", wrong_file, *who, says=PASSWORD + "\n")
+        assert (status, "for another commune" in wrong) == (1, True), wrong
+        code = centre.enrolment_code(BA_NA)
+        status, _, wrong = typed("enrol", code, *who, says=PASSWORD + "\n")
+        assert (status, "--url" in wrong) == (2, True)
+        status, said, _ = typed("enrol", code, "--url", centre.url, *who, says=PASSWORD + "\n")
+        assert (status, centre.url in said, "is enrolled" in said) == (0, True, True)
+        status, _, wrong = typed("enrol", code[::-1], "--url", centre.url, *who, says=PASSWORD + "\n")
+        assert (status, "code" in wrong) == (1, True), wrong
+        file = centre.enrolment_file(BA_NA, tmp_path / "enrol.json")
+        status, said, _ = typed("enrol", file, "--profile", config.profile, says=f"an\n{PASSWORD}\n")
+        assert (status, said.startswith("Máy này đã tham gia")) == (0, True)
+    finally:
+        centre.stop()

@@ -88,6 +88,10 @@ def _wrong_kind(error: Any) -> str:
             "“{name}” is what this PC or another one saved for the centre. Choose the answer that the centre "
             "gave.",
         ).format(name=error.name)
+    if error.kind == "draft":
+        return translate(
+            "packets", "“{name}” is a draft for another computer of the commune, not for the centre."
+        ).format(name=error.name)
     return translate(
         "packets", "“{name}” is an answer of the centre. Take it in on the PC that saved the packet."
     ).format(name=error.name)
