@@ -4199,6 +4199,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Who did what with this report, and when</source>
         <translation>Ai làm gì với báo cáo này, khi nào</translation>
     </message>
+    <message>
+        <source>Open the feedback</source>
+        <translation>Mở phản ánh này</translation>
+    </message>
 </context>
 <context>
     <name>ReportsModel</name>
@@ -4504,7 +4508,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. When the collector looks: at the old objects, all that was ever imported among them (100 ms and more in which nothing is drawn), four times as rarely as by itself. Little hangs in rings but reports that were closed, and for those `desktop.forms.quiet` looks. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Phím</translation>
     </message>
     <message>
@@ -5358,6 +5362,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Writing {name}…</source>
         <translation>Đang ghi {name}…</translation>
+    </message>
+    <message>
+        <source>on another computer</source>
+        <translation>ở máy khác</translation>
     </message>
 </context>
 <context>
