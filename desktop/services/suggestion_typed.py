@@ -6,7 +6,18 @@ from dataclasses import fields, replace
 from datetime import date, datetime, time
 
 from desktop.domain.errors import SuggestionIncomplete
-from desktop.domain.suggestion import Intake, Person, Weighing
+from desktop.domain.secrecy import check_secret
+from desktop.domain.suggestion import (
+    NOBODY,
+    UNWEIGHED,
+    WEIGHED,
+    Intake,
+    Person,
+    State,
+    Suggestion,
+    Weighing,
+    title_of,
+)
 from desktop.domain.text import nfc
 
 
@@ -50,6 +61,52 @@ def worded(text: str, field: str) -> str:
     return said
 
 
-def noon(day: date, now: datetime) -> datetime:
-    """Paper that came on another day: the middle of that day."""
-    return datetime.combine(day, time(12), tzinfo=now.tzinfo)
+def received_at(intake: Intake, now: datetime) -> datetime:
+    """When it came: now, or in the middle of the day the letter came.
+
+    Raises SuggestionIncomplete("text") for one that says nothing, ("received") for a day to come.
+    """
+    if not intake.text:
+        raise SuggestionIncomplete("text")
+    if intake.received_on is None or intake.received_on == now.date():
+        return now
+    if intake.received_on > now.date():
+        raise SuggestionIncomplete("received")
+    return datetime.combine(intake.received_on, time(12), tzinfo=now.tzinfo)
+
+
+def begun(intake: Intake, mark: tuple[str, str], received: datetime, by: str, due: date) -> Suggestion:
+    """What was written down as a suggestion that nobody has looked at yet; `mark` is its id and code.
+
+    Raises StateSecret.
+    """
+    weighing = intake.weighing if intake.kind in WEIGHED else UNWEIGHED
+    person = intake.person
+    check_secret(intake.title, intake.text, intake.field, *texts(weighing), person.name, person.address)
+    nameless = intake.anonymous or person.empty
+    identity, code = mark
+    return Suggestion(
+        id=identity,
+        code=code,
+        kind=intake.kind,
+        state=State.NEW,
+        channel=intake.channel,
+        field=intake.field,
+        title=intake.title or title_of(intake.text),
+        text=intake.text,
+        weighing=weighing,
+        person=NOBODY if nameless else person,
+        anonymous=nameless,
+        received_at=received,
+        received_by=by,
+        unit="",
+        officer="",
+        due=due,
+        answer="",
+        answered_by="",
+        answered_at=None,
+        rating=None,
+        merged=None,
+        files=(),
+        unseen=False,
+    )

@@ -23,16 +23,12 @@ from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.similar import SimilarTexts
 from desktop.domain.suggestion import (
-    NOBODY,
     RATINGS,
     SOON_DAYS,
     STEPS,
-    UNWEIGHED,
-    WEIGHED,
     Intake,
     Kind,
     Person,
-    State,
     Step,
     Suggestion,
     deadline,
@@ -54,7 +50,7 @@ from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
 from desktop.services.suggestion_sheets import Counts, Going, SheetOf, write_list, write_public
-from desktop.services.suggestion_typed import clean, cleaned, noon, texts, tidy, trimmed, worded
+from desktop.services.suggestion_typed import begun, clean, cleaned, received_at, texts, tidy, trimmed, worded
 from desktop.store.suggestions import SuggestionStore, Taken
 
 if TYPE_CHECKING:
@@ -196,42 +192,10 @@ class Suggestions:
 
     def take_in(self, intake: Intake) -> str:
         """Take one in; its id. Raises SuggestionIncomplete("text") for one that says nothing."""
-        intake = cleaned(intake)
-        if not intake.text:
-            raise SuggestionIncomplete("text")
-        weighing = intake.weighing if intake.kind in WEIGHED else UNWEIGHED
-        person = intake.person
-        check_secret(intake.title, intake.text, intake.field, *texts(weighing), person.name, person.address)
-        now = self._outside.clock()
-        if intake.received_on is not None and intake.received_on > now.date():
-            raise SuggestionIncomplete("received")
-        received = now if intake.received_on in (None, now.date()) else noon(intake.received_on, now)
-        nameless = intake.anonymous or intake.person.empty
-        made = Suggestion(
-            id=new_id(self._outside.rng),
-            code=new_code(self._outside.rng),
-            kind=intake.kind,
-            state=State.NEW,
-            channel=intake.channel,
-            field=intake.field,
-            title=intake.title or title_of(intake.text),
-            text=intake.text,
-            weighing=weighing,
-            person=NOBODY if nameless else intake.person,
-            anonymous=nameless,
-            received_at=received,
-            received_by=self._account.name,
-            unit="",
-            officer="",
-            due=self.deadline(intake.kind, received.date()),
-            answer="",
-            answered_by="",
-            answered_at=None,
-            rating=None,
-            merged=None,
-            files=(),
-            unseen=False,
-        )
+        intake, now = cleaned(intake), self._outside.clock()
+        received = received_at(intake, now)
+        mark = (new_id(self._outside.rng), new_code(self._outside.rng))
+        made = begun(intake, mark, received, self._account.name, self.deadline(intake.kind, received.date()))
         self._keep(made, Step.TAKE_IN, "", None)
         return made.id
 

@@ -9,30 +9,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, literal_column, or_, select, update
+from sqlalchemy import and_, literal_column, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import StepRefused, UnknownSuggestion
-from desktop.domain.personal import mask_name, mask_numbers, mask_phone
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.suggestion import OPEN, Channel, Kind, Person, State, Step, Suggestion, Timing
+from desktop.domain.suggestion import Person, Step, Suggestion
 from desktop.domain.suggestion_views import (
     SuggestionDetail,
     SuggestionEvent,
-    SuggestionFilter,
-    SuggestionLine,
-    SuggestionRow,
 )
-from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.conflicts import undecided
-from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
 from desktop.store.reports import NewReport, SignedOff, search_text, sign_within
+from desktop.store.suggestion_list import COLUMNS, SuggestionLists, line_of
 from desktop.store.suggestion_rows import new_row, whole, write_row
 from desktop.store.suggestions_elsewhere import adopt
 
@@ -69,11 +64,8 @@ class Carrier:
     last_xml: bytes | None
 
 
-class SuggestionStore:
+class SuggestionStore(SuggestionLists):
     """Suggestions of one store, for reading and writing."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def take(self, suggestion: Suggestion, taken: Taken, sending: Sending, before: Suggestion | None) -> None:
         """Keep a suggestion as it is after a step, with all that goes with it; all or nothing.
@@ -165,102 +157,9 @@ class SuggestionStore:
         """One with its way, its sending and those merged into it. Raises UnknownSuggestion."""
         return self._store.read(lambda session: _detail(session, suggestion))
 
-    def page(
-        self, wanted: SuggestionFilter, today: date, soon: date, offset: int = 0, limit: int = 100
-    ) -> tuple[SuggestionRow, ...]:
-        """Part of the list: what must be answered first on top, then the others, newest first.
-
-        Two questions: the few that wait are sorted, the thousands of others come in the order of their index.
-        """
-        row = t.SuggestionRow
-        last = (col(row.received_at).desc(), col(row.id))
-        waits = col(row.state).in_(sorted(OPEN))
-        due = col(row.due)
-        first = _restricted(select(*_COLUMNS), wanted, today, soon).where(waits)
-        first = first.order_by(due.is_(None), due, *last)
-        others = _restricted(select(*_COLUMNS), wanted, today, soon).where(~waits).order_by(*last)
-        counted = _restricted(select(func.count()).select_from(row), wanted, today, soon).where(waits)
-
-        def work(session: Session) -> tuple[SuggestionRow, ...]:
-            found = session.execute(first.offset(offset).limit(limit)).all()
-            if len(found) < limit:
-                before = offset + len(found) if found else session.execute(counted).scalar_one()
-                rest = others.offset(max(0, offset - before)).limit(limit - len(found))
-                found = [*found, *session.execute(rest).all()]
-            return tuple(map(_line, found))
-
-        return self._store.read(work)
-
-    def count(self, wanted: SuggestionFilter, today: date, soon: date) -> int:
-        """How many the filter shows."""
-        query = _restricted(select(func.count()).select_from(t.SuggestionRow), wanted, today, soon)
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
-
-    def lines(self, wanted: SuggestionFilter, today: date, soon: date) -> tuple[SuggestionLine, ...]:
-        """All of the list in its order, as it goes out to Excel: personal data is masked."""
-        row = t.SuggestionRow
-        waits, due = col(row.state).in_(sorted(OPEN)), col(row.due)
-        query = _restricted(
-            select(*_COLUMNS, *(col(getattr(row, name)) for name in _OUT)), wanted, today, soon
-        )
-        order = (~waits, case((waits, due.is_(None))), case((waits, due)), col(row.received_at).desc())
-        query = query.order_by(*order, col(row.id))
-        return self._store.read(lambda session: tuple(map(_out, session.execute(query).all())))
-
-    def counts(self, wanted: SuggestionFilter, today: date, soon: date) -> dict[tuple[Kind, State], int]:
-        """How many of the filter there are of each kind in each state."""
-        row = t.SuggestionRow
-        query = select(col(row.kind), col(row.state), func.count()).group_by(col(row.kind), col(row.state))
-        query = _restricted(query, wanted, today, soon)
-        return self._store.read(
-            lambda session: {(Kind(kind), State(state)): n for kind, state, n in session.execute(query).all()}
-        )
-
-    def some(self, ids: tuple[str, ...]) -> dict[str, SuggestionRow]:
-        """Lines of the list by id."""
-        query = select(*_COLUMNS).where(col(t.SuggestionRow.id).in_(ids))
-        return self._store.read(lambda session: {row.id: _line(row) for row in session.execute(query).all()})
-
-    def named(self, column: str) -> tuple[str, ...]:
-        """What stands in `field`, `unit` or `officer`, each once."""
-        named = col(getattr(t.SuggestionRow, column))
-        query = select(named).where(named != "").distinct()
-        return self._store.read(lambda session: tuple(session.execute(query).scalars()))
-
-    def texts(self) -> tuple[tuple[str, str], ...]:
-        """Ids with folded texts of all that stand for themselves, to be compared."""
-        row = t.SuggestionRow
-        query = select(col(row.id), col(row.search)).where(col(row.merged).is_(None))
-        return self._store.read(
-            lambda session: tuple((one, two) for one, two in session.execute(query).all())
-        )
-
-    def unmerged(self) -> int:
-        """How many stand for themselves."""
-        row = t.SuggestionRow
-        query = select(func.count()).select_from(row).where(col(row.merged).is_(None))
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
-
     def adopt(self, now: datetime) -> None:
         """What other PCs of the commune sent before this version knew of it."""
         adopt(self._store, now)
-
-    def waiting(self, officer: str | None) -> int:
-        """How many wait for a person: of this officer, open; None: those nobody deals with yet.
-
-        The centre's word that nobody has read waits for both.
-        """
-        row = t.SuggestionRow
-        mine = (
-            and_(col(row.state).in_((State.NEW, State.RECEIVED)), col(row.officer) == "")
-            if officer is None
-            else and_(col(row.state).in_(sorted(OPEN)), col(row.officer) == officer)
-        )
-        new: Any = col(row.seen_at).is_(None)
-        if officer is not None:
-            new = and_(new, col(row.officer).in_(("", officer)))
-        query = select(func.count()).select_from(row).where(or_(mine, new))
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def person(self, suggestion: str, login: str, now: datetime) -> Person:
         """Who brought it, in full; that somebody looked is kept. Raises UnknownSuggestion."""
@@ -283,14 +182,6 @@ class SuggestionStore:
             return False
         changed = update(row).where(*unseen).values(seen_at=now)
         return bool(self._store.write(lambda session: session.connection().execute(changed).rowcount))
-
-
-_LISTED = ("id", "code", "kind", "state", "title", "field", "officer", "due", "answered_at", "received_at")
-_OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
-_COLUMNS = tuple(
-    col(getattr(t.SuggestionRow, name))
-    for name in (*_LISTED, "name", "phone", "anonymous", "seen_at", "public", "elsewhere")
-)
 
 
 def _same(one: Suggestion, two: Suggestion) -> bool:
@@ -327,62 +218,6 @@ def _carry(session: Session, sending: Sending, taken: Taken) -> None:
     sign_within(session, signed, sending.make_body, taken.login, taken.at)
 
 
-def _restricted(query: Any, wanted: SuggestionFilter, today: date, soon: date) -> Any:
-    row = t.SuggestionRow
-    for word in fold(wanted.text).split():
-        query = query.where(col(row.search).contains(f" {word}", autoescape=True))
-    if wanted.kind:
-        query = query.where(col(row.kind) == wanted.kind)
-    if wanted.states:
-        query = query.where(col(row.state).in_(sorted(wanted.states)))
-    if wanted.public is not None:
-        query = query.where(col(row.public).is_(wanted.public))
-    if wanted.officer:
-        query = query.where(col(row.officer) == wanted.officer)
-    if wanted.unnamed:
-        query = query.where(col(row.officer) == "")
-    if wanted.timing is not None:
-        query = query.where(_timed(wanted.timing, today, soon))
-    return query
-
-
-def _timed(timing: Timing, today: date, soon: date) -> Any:
-    """Open ones that stand so to their deadline: the rule of desktop.domain.suggestion.standing."""
-    due = col(t.SuggestionRow.due)
-    waits = col(t.SuggestionRow.state).in_(sorted(OPEN))
-    match timing:
-        case Timing.LATE:
-            return and_(waits, due < today)
-        case Timing.SOON:
-            return and_(waits, due >= today, due <= soon)
-        case Timing.IN_TIME:
-            return and_(waits, due > soon)
-        case Timing.OPEN:
-            return and_(waits, due.is_(None))
-
-
-def _line(found: Any) -> SuggestionRow:
-    values = found._mapping
-    kept = {name: values[name] for name in _LISTED}
-    kept |= {"kind": Kind(values["kind"]), "state": State(values["state"])}
-    return SuggestionRow(
-        **kept,
-        who=mask_name(values["name"]),
-        phone=mask_phone(values["phone"]),
-        unseen=values["seen_at"] is None,
-        public=values["public"],
-        elsewhere=values["elsewhere"] and not values["anonymous"] and not values["name"],
-    )
-
-
-def _out(found: Any) -> SuggestionLine:
-    values = {name: found._mapping[name] for name in _OUT}
-    masked = {name: mask_numbers(values[name]) for name in ("text", "answer")}
-    line = _line(found)
-    line = replace(line, title=mask_numbers(line.title))
-    return SuggestionLine(line, **values | masked | {"channel": Channel(values["channel"])})
-
-
 def _row(session: Session, suggestion: str) -> t.SuggestionRow:
     row = session.get(t.SuggestionRow, suggestion)
     if row is None:
@@ -399,7 +234,7 @@ def _detail(session: Session, suggestion: str) -> SuggestionDetail:
         .order_by(col(event.at), literal_column("rowid"))
     )
     merged = None if row.merged is None else session.get(t.SuggestionRow, row.merged)
-    alike = select(*_COLUMNS).where(col(t.SuggestionRow.merged) == suggestion)
+    alike = select(*COLUMNS).where(col(t.SuggestionRow.merged) == suggestion)
     delivery, serial = _delivery(session, suggestion)
     return SuggestionDetail(
         suggestion=whole(row),
@@ -410,7 +245,7 @@ def _detail(session: Session, suggestion: str) -> SuggestionDetail:
         delivery=delivery,
         serial=serial,
         merged_code="" if merged is None else merged.code,
-        alike=tuple(map(_line, session.execute(alike.order_by(col(t.SuggestionRow.received_at))).all())),
+        alike=tuple(map(line_of, session.execute(alike.order_by(col(t.SuggestionRow.received_at))).all())),
     )
 
 

@@ -2,54 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
-from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownTask
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.task import SOON, Claim, Rollup, Task, TaskState, Timing, Told, Update
+from desktop.domain.task import Claim, Task, Told, Update
 from desktop.domain.task_views import (
     CheckLine,
     Instruction,
     OpenUpdate,
     ProgressLine,
     TaskDetail,
-    TaskFilter,
 )
-from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
 from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle
+from desktop.store.task_list import WRITTEN, TaskLists, plain
 from sync.protocol import Change
 
-#: Fields of a task that a person writes; the others follow from what happens.
-WRITTEN = (
-    *("programme", "group", "code", "title", "assigner", "document", "lead", "leader", "officer", "product"),
-    *("document_day", "document_agency", "document_about", "target", "budget"),
-    *("goal", "deadline_text", "deadline", "assigned_on", "priority", "form"),
-)
 _TOLD_EVERY = 50  # tasks
-_OPEN = (TaskState.NOT_BEGUN, TaskState.RUNNING, TaskState.REDO, TaskState.UNCONFIRMED)
-_ENDED = (TaskState.DONE, TaskState.CONFIRMING)
 _UNDERWAY = (ReportState.DRAFT, ReportState.AWAITING, ReportState.RETURNED)
 
 
-class TaskStore:
+class TaskStore(TaskLists):
     """The tasks of one store; `today` is the day lateness is judged on."""
 
     def __init__(self, store: Store, unit: str = "") -> None:
         """`unit` is the commune's full name: what it gave to itself its own sign-off confirms."""
-        self._store = store
+        super().__init__(store)
         self._unit = unit
 
     def adopt(self, now: datetime) -> int:
@@ -74,73 +64,9 @@ class TaskStore:
             return 0
         return self._store.write(work)
 
-    def page(
-        self, wanted: TaskFilter, today: date, offset: int = 0, limit: int | None = None
-    ) -> tuple[Task, ...]:
-        """Part of the list: what bites first on top, what is done last."""
-        query = _ordered(_restricted(select(*_COLUMNS), wanted, today)).offset(offset)
-        query = query.limit(-1 if limit is None else limit)
-        return self._store.read(lambda session: tuple(map(_task, session.execute(query).all())))
-
-    def some(self, ids: tuple[str, ...]) -> dict[str, Task]:
-        """Tasks by id, as the list has them."""
-        query = select(*_COLUMNS).where(col(t.TaskRow.id).in_(ids), col(t.TaskRow.withdrawn).is_(False))
-        return self._store.read(lambda session: {row.id: _task(row) for row in session.execute(query).all()})
-
-    def whole(self, wanted: TaskFilter, today: date) -> tuple[Task, ...]:
-        """All of the list, with what was told last of each."""
-        query = _ordered(_restricted(select(t.TaskRow), wanted, today))
-        return self._store.read(lambda session: tuple(map(_plain, session.execute(query).scalars())))
-
-    def count(self, wanted: TaskFilter, today: date) -> int:
-        """How many tasks the filter shows."""
-        query = _restricted(select(func.count()).select_from(t.TaskRow), wanted, today)
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
-
-    def tally(self, wanted: TaskFilter, today: date) -> Rollup:
-        """Done, in progress, past the deadline: `desktop.domain.task.rollup` of the filter's tasks."""
-        done = col(t.TaskRow.state) == TaskState.DONE
-        late = and_(~done, _timed(Timing.LATE, today))
-        sums = (func.count(), func.sum(case((done, 1), else_=0)), func.sum(case((late, 1), else_=0)))
-        query = _restricted(select(*sums).select_from(t.TaskRow), wanted, today)
-        total, ended, overdue = self._store.read(lambda session: session.execute(query).one())
-        return Rollup(ended or 0, total - (ended or 0) - (overdue or 0), overdue or 0)
-
-    def by_state(self, wanted: TaskFilter, today: date) -> dict[TaskState, int]:
-        """How many tasks of the filter are in each state."""
-        query = select(col(t.TaskRow.state), func.count()).group_by(col(t.TaskRow.state))
-        query = _restricted(query, wanted, today)
-        return self._store.read(
-            lambda session: {TaskState(state): count for state, count in session.execute(query).all()}
-        )
-
-    def named(self, field: str) -> tuple[str, ...]:
-        """What stands in programme, group or officer of the tasks, each once."""
-        column = getattr(t.TaskRow, field)
-        query = select(col(column)).where(col(t.TaskRow.withdrawn).is_(False), col(column) != "").distinct()
-        return self._store.read(lambda session: tuple(session.execute(query).scalars()))
-
-    def waiting(self, name: str | None) -> int:
-        """Tasks that wait for a person: of this officer (or of nobody) new, changed or not confirmed.
-
-        None: those that nobody answers for yet.
-        """
-        row = t.TaskRow
-        listed: list[Any] = [
-            col(row.withdrawn).is_(False),
-            col(row.state).not_in((TaskState.DONE, TaskState.DECLINED)),
-        ]
-        if name is None:
-            listed.append(col(row.officer) == "")
-        else:
-            refused = col(row.state).in_((TaskState.UNCONFIRMED, TaskState.REDO))
-            listed += [col(row.officer).in_(("", name)), or_(col(row.seen_at).is_(None), refused)]
-        query = select(func.count()).select_from(row).where(*listed)
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
-
     def get(self, task: str) -> Task:
         """One task. Raises UnknownTask."""
-        return self._store.read(lambda session: _plain(_row(session, task)))
+        return self._store.read(lambda session: plain(_row(session, task)))
 
     def detail(self, task: str) -> TaskDetail:
         """One task with all that hangs on it. Raises UnknownTask."""
@@ -250,98 +176,6 @@ class TaskStore:
         self._store.write(work)
 
 
-_SHOWN = (*WRITTEN, "id", "origin", "state", "claim", "reason", "progress", "done_on", "seen_at")
-_COLUMNS = tuple(col(getattr(t.TaskRow, name)) for name in _SHOWN)
-
-
-def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:
-    row = t.TaskRow
-    query = query.where(col(row.withdrawn).is_(False))
-    for word in fold(wanted.text).split():
-        query = query.where(col(row.search).contains(f" {word}", autoescape=True))
-    for field in ("programme", "group", "officer"):
-        value = getattr(wanted, field)
-        if value:
-            query = query.where(col(getattr(row, field)) == value)
-    if wanted.unnamed:
-        query = query.where(col(row.officer) == "")
-    if wanted.states:
-        query = query.where(col(row.state).in_(sorted(wanted.states)))
-    if wanted.due is not None:
-        query = query.where(col(row.deadline).between(*wanted.due))
-    if wanted.timings:
-        query = query.where(or_(*(_timed(timing, today) for timing in sorted(wanted.timings))))
-    return query
-
-
-def _ordered(query: Any) -> Any:
-    """What bites first on top, what is done or rests last."""
-    row = t.TaskRow
-    states = col(row.state)
-    rest = case(
-        (states == TaskState.CONFIRMING, 1),
-        (states.in_((TaskState.DONE, TaskState.DECLINED, TaskState.PAUSED)), 2),
-        else_=0,
-    )
-    last = (col(row.programme), col(row.code), col(row.id))
-    return query.order_by(rest, col(row.deadline).is_(None), col(row.deadline), *last)
-
-
-def _timed(timing: Timing, today: date) -> Any:
-    """Where a task stands so to its deadline; the same rule as `desktop.domain.task.standing`."""
-    row = t.TaskRow
-    deadline, done, state = col(row.deadline), col(row.done_on), col(row.state)
-    resting = state.in_((TaskState.PAUSED, TaskState.DECLINED))
-    late = or_(
-        and_(state.in_(_OPEN), deadline < today),
-        and_(state.in_(_ENDED), done.is_not(None), done > deadline),
-    )
-    begun = state.in_([each for each in _OPEN if each is not TaskState.NOT_BEGUN])
-    soon = and_(begun, deadline >= today, deadline <= today + SOON)
-    timed = and_(deadline.is_not(None), ~resting)
-    match timing:
-        case Timing.LATE:
-            return and_(timed, late)
-        case Timing.SOON:
-            return and_(timed, soon)
-        case Timing.IN_TIME:
-            return and_(timed, ~late, ~soon)
-        case Timing.OPEN:
-            return or_(deadline.is_(None), resting)
-
-
-def _task(found: Any) -> Task:
-    values: Mapping[str, Any] = found._mapping
-    kept = {name: values[name] for name in WRITTEN}
-    return Task(
-        **kept,
-        id=values["id"],
-        origin=values["origin"],
-        state=TaskState(values["state"]),
-        claim=Claim(values["claim"]) if values["claim"] else None,
-        reason=values["reason"],
-        progress=values["progress"],
-        done_on=values["done_on"],
-        unseen=values["seen_at"] is None,
-    )
-
-
-def _plain(row: t.TaskRow) -> Task:
-    return Task(
-        **{name: getattr(row, name) for name in WRITTEN},
-        id=row.id,
-        origin=row.origin,
-        helpers=tuple(row.helpers),
-        state=TaskState(row.state),
-        claim=Claim(row.claim) if row.claim else None,
-        reason=row.reason,
-        progress=row.progress,
-        done_on=row.done_on,
-        told=Told(**row.told),
-        unseen=row.seen_at is None,
-    )
-
-
 def _row(session: Session, task: str) -> t.TaskRow:
     row = session.get(t.TaskRow, task)
     if row is None:
@@ -354,7 +188,7 @@ def _put(session: Session, task: Task, actor: str, now: datetime) -> None:
     new = row is None
     row = row or t.TaskRow(id=task.id, origin=COMMUNE, title="", state=task.state, updated=now, seen_at=now)
     if row.origin != COMMUNE:
-        task = replace(_plain(row), officer=task.officer or row.officer)
+        task = replace(plain(row), officer=task.officer or row.officer)
     for name in WRITTEN:
         setattr(row, name, getattr(task, name))
     if new:
@@ -371,7 +205,7 @@ def _detail(session: Session, task: str) -> TaskDetail:
     checks = select(check).where(col(check.task) == task).order_by(col(check.origin), col(check.place))
     words = select(word).where(col(word.task) == task).order_by(col(word.at).desc(), col(word.id))
     return TaskDetail(
-        task=_plain(row),
+        task=plain(row),
         checks=tuple(
             CheckLine(each.id, each.text, each.done_at, each.done_by, each.origin == COMMUNE)
             for each in session.execute(checks).scalars()

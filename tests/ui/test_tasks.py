@@ -346,6 +346,23 @@ def test_a_sheet_is_looked_at_and_taken_in(
     assert (centres.title, centres.officer) == ("Mở lớp bình dân học vụ số", "Nguyễn Thị Lan")
 
 
+def test_all_of_a_sheet_can_be_read_before_it_is_taken_in(
+    office: MainWindow, sheet: Sheet, qtbot: QtBot
+) -> None:
+    screen(office).menu.look_at(sheet(*((str(n), "NQ57", f"Việc số {n}", "") for n in range(20, 50))))
+    answered(qtbot, office.bridge)
+
+    def reads(text: str) -> bool:
+        return any(text in each.text() for each in screen(office).excel.findChildren(QLabel))
+
+    assert reads("Việc số 20")
+    assert not reads("Việc số 49")
+    press(office, "tasks.excel.more")
+    assert reads("Việc số 49")
+    assert screen(office).excel.findChild(QPushButton, "tasks.excel.more") is None
+    assert focused() is find(office, "tasks.excel.take")
+
+
 def test_a_torn_sheet_is_refused_in_words(office: MainWindow, sheet: Sheet, qtbot: QtBot) -> None:
     path = sheet(("1", "NQ57", "Việc", ""))
     path.write_bytes(path.read_bytes()[:700])

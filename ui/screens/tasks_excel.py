@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
-#: So many tasks, and so many troubles, are shown of a sheet; the numbers count all.
+#: So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.
 _SHOWN = 12
+_MORE = 200
 
 
 class ExcelPage(QWidget):
@@ -49,6 +50,7 @@ class ExcelPage(QWidget):
         self._workplace = workplace
         self._shell = shell
         self._preview: SheetPreview | None = None
+        self._shown = _SHOWN
         self._buttons: tuple[QPushButton, ...] = ()
         self.setObjectName("tasks.excel")
         self._place = QVBoxLayout()
@@ -59,13 +61,22 @@ class ExcelPage(QWidget):
 
     def show_sheet(self, preview: SheetPreview) -> None:
         """Show what taking it in would do."""
-        self._preview = preview
+        self._preview, self._shown = preview, _SHOWN
         self._body = swap(self._place, self._body, self._filled(preview))
+
+    def show_more(self) -> None:
+        """More lines of what is in the sheet, where there are more."""
+        if self._preview is None:
+            return
+        self._shown += _MORE
+        self._body = swap(self._place, self._body, self._filled(self._preview))
+        if self._body.findChild(QPushButton, "tasks.excel.more") is None:
+            self.begin()
 
     def begin(self) -> None:
         """Where a person goes on."""
         for name in ("tasks.excel.take", "tasks.excel.drop"):
-            found = self.findChild(QPushButton, name)
+            found = None if self._body is None else self._body.findChild(QPushButton, name)
             if found is not None and found.isEnabled():
                 found.setFocus()
                 return
@@ -90,9 +101,13 @@ class ExcelPage(QWidget):
         self.line = ProgressLine("tasks.excel")
         body = column(card(*top, row(drop, take, None), self.line, name="tasks.excel.head"), space=12)
         if preview.sheet.troubles:
-            body.addWidget(_troubles(preview.sheet.troubles))
+            body.addWidget(_troubles(preview.sheet.troubles, self._shown))
         if count:
-            body.addWidget(_first((*preview.new, *preview.known)))
+            body.addWidget(_first((*preview.new, *preview.known), self._shown))
+        if max(count, len(preview.sheet.troubles)) > self._shown:
+            more = button(self.tr("Show more lines"), "", "tasks.excel.more", "chevron-down")
+            more.clicked.connect(self.show_more)
+            body.addLayout(row(more, None))
         body.addWidget(self._columns(preview))
         body.addStretch(1)
         filled = QWidget()
@@ -130,11 +145,11 @@ class ExcelPage(QWidget):
         self._shell.banner(self.tr("{count} taken in.").format(count=task_words.tasks(taken)), "good")
 
 
-def _troubles(troubles: tuple[SheetTrouble, ...]) -> QFrame:
+def _troubles(troubles: tuple[SheetTrouble, ...], shown: int) -> QFrame:
     """What does not fit, what keeps a row out first."""
     ordered = sorted(troubles, key=lambda each: (each.kind not in HINDERS, each.row))
     items: list[QWidget] = [label(translate("ExcelPage", "What does not fit"), "section")]
-    for each in ordered[:_SHOWN]:
+    for each in ordered[:shown]:
         where = translate("ExcelPage", "Row {row}, {column}").format(row=each.row, column=each.column)
         kind = "bad" if each.kind in HINDERS else "warn"
         text = task_words.sheet_trouble(each)
@@ -144,20 +159,20 @@ def _troubles(troubles: tuple[SheetTrouble, ...]) -> QFrame:
         box = QWidget()
         box.setLayout(line)
         items.append(box)
-    if len(ordered) > _SHOWN:
-        rest = translate("ExcelPage", "… and {n} more").format(n=len(ordered) - _SHOWN)
+    if len(ordered) > shown:
+        rest = translate("ExcelPage", "… and {n} more").format(n=len(ordered) - shown)
         items.append(label(rest, "muted"))
     return card(*items, space=6, name="tasks.excel.troubles")
 
 
-def _first(tasks: tuple[Task, ...]) -> QFrame:
+def _first(tasks: tuple[Task, ...], shown: int) -> QFrame:
     items: list[QWidget] = [label(translate("ExcelPage", "Tasks of the sheet"), "section")]
-    for task in tasks[:_SHOWN]:
+    for task in tasks[:shown]:
         due = words.date(task.deadline) if task.deadline else task.deadline_text
         about = " · ".join(filter(None, (task.code, task.title, due)))
         items.append(Paragraph(about))
-    if len(tasks) > _SHOWN:
-        rest = translate("ExcelPage", "… and {n} more").format(n=len(tasks) - _SHOWN)
+    if len(tasks) > shown:
+        rest = translate("ExcelPage", "… and {n} more").format(n=len(tasks) - shown)
         items.append(label(rest, "muted"))
     return card(*items, space=4)
 
