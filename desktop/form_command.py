@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 if TYPE_CHECKING:
     from desktop.forms.lint import Checked
@@ -78,14 +81,38 @@ def _check(parsed: argparse.Namespace) -> int:
 
     chosen = language(parsed)
     checked = check_form(parsed.form)
+    wrong = _wrong_in_words(checked)
     if parsed.json:
-        _print(json.dumps(_as_json(parsed.form, checked, chosen), ensure_ascii=False, indent=1))
+        told = _as_json(parsed.form, checked, chosen) | {"word_template": wrong or None}
+        _print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        for each in lines(checked, chosen):
+        for each in (*lines(checked, chosen), *([wrong] if wrong else [])):
             _print(each)
-    if not checked.usable:
+    if not checked.usable or wrong:
         return ERRORS
     return WARNINGS if checked.count(Severity.WARNING) else CLEAN
+
+
+def _wrong_in_words(checked: Checked) -> str:
+    """Why the Word file that goes with the form cannot be used, with the place; "" when it can."""
+    compiled, definition = checked.compiled, checked.definition
+    name = "" if compiled is None else compiled.settings.get("word_template", "")
+    if compiled is None or definition is None or name not in compiled.attachments:
+        return ""
+    from desktop.documents import template
+    from desktop.documents.values import fields
+    from desktop.domain.errors.documents import TemplateInvalid
+    from desktop.forms import FormContext
+
+    chance = random.Random(0)  # noqa: S311 - of an empty report that is looked at only
+    context = FormContext(
+        now=lambda: datetime.fromtimestamp(0, UTC), uuid=lambda: str(UUID(int=0)), rng=chance
+    )
+    try:
+        template.check(compiled.attachments[name], fields(definition.new(context)))
+    except TemplateInvalid as error:
+        return f"{name}: {error}"
+    return ""
 
 
 def _print(text: str) -> None:

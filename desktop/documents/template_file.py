@@ -108,3 +108,46 @@ def _on(look: Element | None, name: str) -> bool:
 def _align(paragraph: Element) -> Align:
     found = paragraph.find(f"{_W}pPr/{_W}jc")
     return _ALIGNED.get(found.get(f"{_W}val", ""), Align.BOTH) if found is not None else Align.BOTH
+
+
+#: What a Word file can hold that no report takes from it, by the elements that give it away.
+_LEFT_OUT = {
+    "pictures": ("drawing", "pict", "object"),
+    "tables": ("tbl",),
+    "numbering": ("numPr",),
+    "heads": (),  # by their words, see below: a page number alone is the layout's
+    "notes": ("footnoteReference", "endnoteReference", "commentReference"),
+    "links": ("hyperlink",),
+    "colours": ("color", "highlight", "u", "strike"),
+}
+_MARGINS = re.compile(r"word/(header|footer)\d*\.xml")
+_PLAIN_VALUES = frozenset({"auto", "000000", "none", "0", "false"})
+
+
+def left_out(data: bytes) -> tuple[str, ...]:
+    """What of a Word file does not come into a report: pictures, tables (their words come, one under the
+    other), numbering, heads, notes, links, colours. Raises TemplateInvalid.
+    """
+    there = {
+        str(each.tag).removeprefix(_W)
+        for each in _document(data).iter()
+        if each.get(f"{_W}val", "x") not in _PLAIN_VALUES
+    }
+    found = {name for name, elements in _LEFT_OUT.items() if there.intersection(elements)}
+    if _says_more(data):
+        found.add("heads")
+    return tuple(name for name in _LEFT_OUT if name in found)
+
+
+def _says_more(data: bytes) -> bool:
+    """Whether heads or feet of pages have words."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            if _MARGINS.fullmatch(entry.filename) and entry.file_size <= _MAX_TEXT:
+                try:
+                    root: Element = fromstring(archive.read(entry))
+                except (ParseError, DefusedXmlException) as error:
+                    raise TemplateInvalid("file") from error
+                if any(not (each.text or "").strip().isdigit() for each in root.iter(f"{_W}t")):
+                    return True
+    return False

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.forms import sheet_places
-from desktop.forms.attached import files_beside
+from desktop.forms.attached import files_beside, word_template
 from desktop.forms.errors import FormError
 from desktop.forms.sheet_places import Sheets
 from desktop.forms.values import CompiledForm
@@ -52,10 +52,13 @@ def compile_sheets(sheets: Sheets, data: bytes | None = None, path: Path | None 
     """
     xml, itemsets, notes = _convert(data if data is not None else rows_for_converter(sheets), sheets)
     attachments = {"itemsets.csv": itemsets.encode()} if itemsets else {}
+    settings = MappingProxyType(_settings(sheets))
     if path is not None:
         attachments = {**files_beside(xml, path), **attachments}
+        template = settings.get("word_template", "")
+        if template:
+            attachments[template] = word_template(template, path)
     sheet_places.check_questions(sheets)
-    settings = MappingProxyType(_settings(sheets))
     return CompiledWorkbook(xml.encode(), MappingProxyType(attachments), notes, settings, sheets)
 
 

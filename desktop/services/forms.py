@@ -52,6 +52,13 @@ class Forms:
         data = self._store.attachment(form, version, name)
         return None if data is None else base64.b64decode(data)
 
+    def word_template(self, form: str) -> tuple[str, bytes] | None:
+        """The version of the form in force, and the Word file that came along with it; None when none did."""
+        head = next((head for head in self._newest() if head.id == form), None)
+        name = "" if head is None else head.settings.get("word_template", "")
+        data = self.media(form, head.version, name) if head is not None and name else None
+        return None if head is None or data is None else (head.version, data)
+
     def title(self, form: str, version: str, otherwise: str = "") -> str:
         """A form's title in the language of the screen."""
         for head in self._all():

@@ -327,9 +327,12 @@ class Workplace:
         province = next((each for each in units.provinces() if each.code == self.unit.province), None)
         office = Office(self.unit, province, config.resources, self.today)
         marked = Marked(self.forms)
-        templates = Templates(config.resources, config.profile, self.forms, self._outside)
+        papers = DocumentStore(store)
+        templates = Templates(
+            config.resources, config.profile, self.forms, self._outside, self.account, papers
+        )
         self.documents = Documents(
-            DocumentStore(store),
+            papers,
             Remembered(store),
             self.reports,
             self.accounts,

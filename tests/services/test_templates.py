@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from desktop.app import App, build
+from desktop.config import Config
 from desktop.documents import word
 from desktop.documents.decree30 import body_paragraph
-from desktop.domain.errors import FileUnreadable, UnknownForm
+from desktop.domain.errors import FileUnreadable, NotAllowed, StateSecret, UnknownForm
 from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.paper import Paper, Section, lines
+from desktop.domain.trail import TrailFilter
+from desktop.services.templates import Source
 from desktop.services.workplace import Workplace
+from tests.central_in_process import CentralInProcess
+from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock, write_form
 from tests.services.test_documents import signed
+from tests.services.test_tasks import enrolled, exchange
+
+
+@pytest.fixture
+def app(config: Config, clock: Clock, central: CentralInProcess) -> Iterator[App]:
+    app = build(config, clock=clock, rng=random.Random(57), transport=central.transport)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def workplace(workplace: Workplace, app: App) -> Workplace:
+    """The leader Lan is signed in: an officer changes no templates."""
+    app.session.sign_out()
+    return app.session.sign_in("lan", LEADER_PASSWORD)
 
 
 def written(path: Path, *texts: str) -> Path:
@@ -69,3 +93,105 @@ def test_what_is_to_be_changed_can_be_taken_back(workplace: Workplace, tmp_path:
 def test_no_template_lies_outside_its_folder(workplace: Workplace) -> None:
     assert workplace.documents.templates.of("../../secret") is None
     assert not workplace.documents.templates.is_own("..")
+
+
+def test_an_officer_looks_at_the_words_and_changes_none(
+    app: App, workplace: Workplace, tmp_path: Path
+) -> None:
+    app.session.sign_out()
+    templates = app.session.sign_in("an", PASSWORD).documents.templates
+    assert not templates.may_change
+    assert templates.to_change("cds57").startswith(b"PK")
+    path = written(tmp_path / "mau.docx", "{{ cb_tong }}")
+    with pytest.raises(NotAllowed):
+        templates.take("cds57", path)
+    with pytest.raises(NotAllowed):
+        templates.drop("cds57")
+    with pytest.raises(NotAllowed):
+        templates.put_back("cds57", "x.docx")
+
+
+def test_earlier_words_are_kept_can_be_put_back_and_the_trail_tells_it(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    templates = workplace.documents.templates
+    for number in (1, 2, 3):
+        templates.take("cds57", written(tmp_path / f"mau {number}.docx", f"Bản {number}: {{{{ cb_tong }}}}"))
+    standing = templates.standing("cds57")
+    assert standing.source is Source.OWN
+    newest, oldest = standing.earlier
+    assert newest.at > oldest.at
+    templates.put_back("cds57", oldest.name)
+    assert templates.of("cds57") == (tmp_path / "mau 1.docx").read_bytes()
+    templates.drop("cds57")
+    standing = templates.standing("cds57")
+    assert standing.source is Source.QUESTIONS
+    assert len(standing.earlier) == 4
+    with pytest.raises(FileUnreadable):
+        templates.put_back("cds57", "../cds57.docx")
+    entries = workplace.trail.page(TrailFilter(subject="cds57"), 0, 20)
+    said = [(each.action, each.actor) for each in reversed(entries)]
+    taken = ("template_taken", "lan")
+    assert said == [taken, taken, taken, ("template_put_back", "lan"), ("template_dropped", "lan")]
+
+
+def test_of_the_earlier_words_ten_are_kept(workplace: Workplace, tmp_path: Path) -> None:
+    templates = workplace.documents.templates
+    path = written(tmp_path / "mau.docx", "{{ cb_tong }}")
+    for _ in range(13):
+        templates.take("cds57", path)
+    assert len(templates.standing("cds57").earlier) == 10
+
+
+def test_a_template_with_the_stamp_of_a_state_secret_is_refused(workplace: Workplace, tmp_path: Path) -> None:
+    with pytest.raises(StateSecret):
+        workplace.documents.templates.take(
+            "cds57", written(tmp_path / "mau.docx", "TỐI MẬT", "{{ cb_tong }}")
+        )
+    assert not workplace.documents.templates.is_own("cds57")
+
+
+def published(central: CentralInProcess, folder: Path, version: str, *texts: str) -> None:
+    """The province publishes the form with words of its own."""
+    folder.mkdir(exist_ok=True)
+    write_form(folder / "cds57.xlsx", "cds57", version, "month")
+    book = load_workbook(folder / "cds57.xlsx")
+    book["settings"]["G1"], book["settings"]["G2"] = "word_template", "loi van.docx"
+    book.save(folder / "cds57.xlsx")
+    written(folder / "loi van.docx", *texts)
+    central.publish(folder / "cds57.xlsx")
+
+
+def heard(workplace: Workplace, central: CentralInProcess) -> None:
+    """The PC is enrolled and has heard of everything."""
+    workplace.sync.automatic = False
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    exchange(workplace, central)
+
+
+def test_the_provinces_words_come_with_the_form_and_are_in_force(
+    workplace: Workplace, central: CentralInProcess, tmp_path: Path
+) -> None:
+    published(central, tmp_path / "tinh", "2", "Tỉnh hỏi: {{ cb_tong }} cán bộ.")
+    heard(workplace, central)
+    templates = workplace.documents.templates
+    assert templates.standing("cds57").source is Source.PROVINCE
+    assert templates.of("cds57") == (tmp_path / "tinh" / "loi van.docx").read_bytes()
+    templates.take("cds57", written(tmp_path / "own.docx", "Xã: {{ cb_tong }}"))
+    standing = templates.standing("cds57")
+    assert (standing.source, standing.waiting) == (Source.OWN, True)
+    templates.drop("cds57")
+    assert templates.standing("cds57").source is Source.PROVINCE
+
+
+def test_words_of_the_province_that_cannot_be_used_are_told_and_passed_over(
+    workplace: Workplace, central: CentralInProcess, tmp_path: Path
+) -> None:
+    published(central, tmp_path / "tinh", "2", "Có {{ cb_tog }} người.")
+    heard(workplace, central)
+    standing = workplace.documents.templates.standing("cds57")
+    assert standing.source is Source.QUESTIONS
+    assert standing.refused is not None
+    assert standing.refused.name == "cb_tog"
+    assert workplace.documents.templates.of("cds57") is None

@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.services.templates import Source
 from ui import style, words
 from ui.screens.document_card import Ask, asked_path
 from ui.shell import Shell
@@ -19,9 +21,13 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 
 if TYPE_CHECKING:
+    from desktop.services.templates import Standing
     from desktop.services.workplace import Workplace
 
+translate = QCoreApplication.translate
 _KIND = "Word (*.docx)"
+#: So many earlier words are offered.
+_SHOWN = 5
 
 
 class TemplateCard(QFrame):
@@ -93,23 +99,62 @@ class TemplateCard(QFrame):
         form = self.form.currentData()
         if form is None:
             return
-        title, own = self.form.currentText(), self._templates.is_own(form)
-        state = self.tr("this office's own words") if own else self.tr("the words that come along")
+        title, standing = self.form.currentText(), self._templates.standing(form)
         out = button(self.tr("Save for Word…"), "quiet", f"templates.{form}.save", "save")
-        into = button(self.tr("Take in…"), "quiet", f"templates.{form}.take")
-        buttons = [out, into]
         out.clicked.connect(partial(self._save, form))
-        into.clicked.connect(partial(self._take, form))
-        if own:
-            buttons.append(button(self.tr("Let go"), "quiet", f"templates.{form}.drop"))
-            buttons[-1].clicked.connect(partial(self._drop, form))
+        buttons = [out]
+        if self._templates.may_change:
+            buttons += self._changing(form, standing)
         for each in buttons:
             each.setAccessibleName(f"{title}: {each.text().strip()}")
-        line = row(label(state, "small"), *buttons)
+        line = row(label(_source(standing), "small"), *buttons)
         line.setStretch(0, 1)
+        parts = [Paragraph(text, role) for text, role in self._told(standing)]
         holder = QWidget()
-        holder.setLayout(line)
+        holder.setLayout(column(line, *parts, *self._earlier(form, standing), space=8))
         self._line_place.addWidget(holder)
+
+    def _changing(self, form: str, standing: Standing) -> list[QPushButton]:
+        into = button(self.tr("Take in…"), "quiet", f"templates.{form}.take")
+        into.clicked.connect(partial(self._take, form))
+        if standing.source is not Source.OWN:
+            return [into]
+        drop = button(self.tr("Let go"), "quiet", f"templates.{form}.drop")
+        drop.clicked.connect(partial(self._drop, form))
+        return [into, drop]
+
+    def _told(self, standing: Standing) -> list[tuple[str, str]]:
+        """What else there is to say: the province's words, and who may change any."""
+        told = []
+        if standing.waiting:
+            text = self.tr("The province has sent words of its own. Let go of the office’s to use them.")
+            told.append((text, "field-warning"))
+        if standing.refused is not None:
+            text = self.tr("The words the province has sent cannot be used. {why}")
+            told.append((text.format(why=words.sentence(standing.refused)), "field-warning"))
+        if not self._templates.may_change:
+            text = self.tr(
+                "Clerk, leader and administrator may change the words; everybody may look at them."
+            )
+            told.append((text, "small"))
+        return told
+
+    def _earlier(self, form: str, standing: Standing) -> list[QWidget]:
+        """The words of this office that were in force before, each with its way back."""
+        if not standing.earlier or not self._templates.may_change:
+            return []
+        lines: list[QWidget] = [label(self.tr("Earlier words of this office"), "strong")]
+        for number, each in enumerate(standing.earlier[:_SHOWN]):
+            until = self.tr("in force until {moment}").format(moment=words.moment(each.at))
+            back = button(self.tr("Put back"), "quiet", f"templates.{form}.back.{number}", "return")
+            back.setAccessibleName(f"{self.tr('Put back')}: {until}")
+            back.clicked.connect(partial(self._put_back, form, each.name))
+            line = row(label(until, "small"), back)
+            line.setStretch(0, 1)
+            holder = QWidget()
+            holder.setLayout(line)
+            lines.append(holder)
+        return lines
 
     def _save(self, form: str, _checked: bool = False) -> None:
         path = self._ask_save(self, f"mau {form}.docx", _KIND)
@@ -126,16 +171,33 @@ class TemplateCard(QFrame):
             self._shell.bridge.run(lambda: self._templates.take(form, path), self._taken, self._failed)
 
     def _drop(self, form: str, _checked: bool = False) -> None:
-        self._templates.drop(form)
+        try:
+            self._templates.drop(form)
+        except BaocaoxaError as error:
+            self._failed(error)
+            return
         self.show_state()
-        self._say(self.tr("The words that come along are in force again."), "")
+        self._say(self.tr("The office’s own words are kept among the earlier ones."), "")
+
+    def _put_back(self, form: str, name: str, _checked: bool = False) -> None:
+        self._shell.bridge.run(lambda: self._templates.put_back(form, name), self._was_put_back, self._failed)
+
+    def _was_put_back(self, _nothing: None) -> None:
+        self.show_state()
+        self._say(self.tr("Put back: from now on reports say it this way again."), "")
 
     def _saved(self, path: Path) -> None:
         self._say(self.tr("Saved as {path}. Change it in Word, save, then take it in.").format(path=path), "")
 
-    def _taken(self, _nothing: None) -> None:
+    def _taken(self, left_out: tuple[str, ...]) -> None:
         self.show_state()
-        self._say(self.tr("Taken in: from now on reports say it this way."), "")
+        said = self.tr("Taken in: from now on reports say it this way.")
+        if left_out:
+            missing = ", ".join(_part(name) for name in left_out)
+            said += " " + self.tr("Not in the reports, which follow Decree 30: {parts}.").format(
+                parts=missing
+            )
+        self._say(said, "field-warning" if left_out else "")
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._say(words.sentence(error), "field-error")
@@ -144,6 +206,28 @@ class TemplateCard(QFrame):
         style.mark(self._said, role=role)
         self._said.say(text)
         self._said.show()
+
+
+def _source(standing: Standing) -> str:
+    return {
+        Source.OWN: translate("TemplateCard", "this office's own words"),
+        Source.PROVINCE: translate("TemplateCard", "the words the province has sent"),
+        Source.SHIPPED: translate("TemplateCard", "the words that come along"),
+        Source.QUESTIONS: translate("TemplateCard", "the questions of the form, one after another"),
+    }[standing.source]
+
+
+def _part(name: str) -> str:
+    """What of a Word file does not come into a report."""
+    return {
+        "pictures": translate("TemplateCard", "pictures and drawings"),
+        "tables": translate("TemplateCard", "lines of tables (their words come, one under the other)"),
+        "numbering": translate("TemplateCard", "automatic numbers and bullets"),
+        "heads": translate("TemplateCard", "heads and feet of pages"),
+        "notes": translate("TemplateCard", "footnotes and comments"),
+        "links": translate("TemplateCard", "links"),
+        "colours": translate("TemplateCard", "colours and underlining"),
+    }[name]
 
 
 def _asked_open(parent: QWidget) -> Path | None:

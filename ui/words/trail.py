@@ -60,6 +60,9 @@ _OF_OTHERS = {
     "signer_said": str(QT_TRANSLATE_NOOP("trail", "How a leader signs")),
     "number_kept": str(QT_TRANSLATE_NOOP("trail", "Number kept for another paper")),
     "picture_kept": str(QT_TRANSLATE_NOOP("trail", "Picture of a signature or seal changed")),
+    "template_taken": str(QT_TRANSLATE_NOOP("trail", "Words of a report changed")),
+    "template_put_back": str(QT_TRANSLATE_NOOP("trail", "Earlier words of a report put back")),
+    "template_dropped": str(QT_TRANSLATE_NOOP("trail", "Office’s own words of a report let go")),
     "task_made": str(QT_TRANSLATE_NOOP("trail", "Task made")),
     "task_written": str(QT_TRANSLATE_NOOP("trail", "Task changed")),
     "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
@@ -100,7 +103,7 @@ def detail(entry: Entry) -> str:
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
     if "amended" in kept:
         said.append(corrected(kept["amended"]))
-    said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "login") if kept.get(name)]
+    said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "login", "file") if kept.get(name)]
     return " · ".join(said)
 
 

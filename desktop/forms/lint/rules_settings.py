@@ -39,7 +39,7 @@ _KNOWN = {
         "namespaces", "public_key", "submission_url", "auto_send", "auto_delete", "allow_choice_duplicates",
         "name", "clean_text_values", "sms_keyword", "sms_separator", "instance_xmlns", "attribute", "prefix",
         "regime_periodicity", "regime_due_days", "regime_due_hours", "regime_every_hours", "regime_windows",
-        "regime_title_en",
+        "regime_title_en", "word_template",
         "omit_instanceid", "client_editable", "add_none_option", "delimiter",
     ),
 }  # fmt: skip
