@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import STEPS
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.events import Event, FilesChanged, ReportChanged
 from ui import style, words
 from ui.screens.document_card import DocumentCard
@@ -134,6 +135,10 @@ class ReportDetailScreen(QWidget):
             compare = button(self.tr("Compare and decide"), "primary", "detail.settle", "edit")
             compare.clicked.connect(lambda: self._shell.settle_report(self._report))
             steps.addWidget(compare)
+        elif detail.form == SUGGESTIONS:  # each step is its next revision, and no leader signs it
+            step = button(self.tr("Open the feedback"), "", "detail.feedback", "suggestions")
+            step.clicked.connect(lambda: self._shell.show_suggestion(self._report))
+            steps.addWidget(step)
         elif detail.state in STEPS["correct"][0] and not (detail.set_aside_why and not detail.dropped_why):
             urgent = bool(detail.comment)
             correct = button(self.tr("Correct"), "primary" if urgent else "", "detail.correct", "edit")

@@ -24,7 +24,7 @@ from ui.words import suggestions as suggestion_words
 
 if TYPE_CHECKING:
     from desktop.documents.lists import Cell, ListSheet
-    from desktop.domain.suggestion_views import SuggestionFilter, SuggestionLine
+    from desktop.domain.suggestion_views import SuggestionFilter, SuggestionLine, SuggestionRow
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -122,6 +122,12 @@ def _columns() -> tuple[tuple[str, float, bool], ...]:
     )
 
 
+def _nobody(row: SuggestionRow) -> str:
+    if row.elsewhere:
+        return translate("SuggestionsMenu", "on another computer")
+    return translate("SuggestionsMenu", "no name")
+
+
 def _cells(line: SuggestionLine, today: date, soon: date) -> tuple[Cell, ...]:
     row = line.row
     answered = row.answered_at.date() if row.answered_at else None
@@ -133,7 +139,7 @@ def _cells(line: SuggestionLine, today: date, soon: date) -> tuple[Cell, ...]:
         line.text,
         row.received_at.date(),
         suggestion_words.channel(line.channel),
-        " · ".join(filter(None, (row.who, row.phone))) or translate("SuggestionsMenu", "no name"),
+        " · ".join(filter(None, (row.who, row.phone))) or _nobody(row),
         suggestion_words.standing(standing(row.state, row.due, answered, today, soon)).text,
         line.unit,
         row.officer,

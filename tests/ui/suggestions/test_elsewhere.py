@@ -80,6 +80,10 @@ def test_it_is_read_here_without_who_brought_it(
     assert "Chỉ có trên máy đã tiếp nhận." in _reads(here, "suggestion.person")
     assert _sees(here, "suggestion.person.show") == []
     assert _sees(here, "suggestion.steps")
+    _press(here, "suggestion.report")
+    assert _sees(here, "detail.correct") == []  # its steps are taken on its own page
+    _press(here, "detail.feedback")
+    answered(qtbot, here.shell.bridge)
     picture(here, "suggestion-elsewhere")
 
 
