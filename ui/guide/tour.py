@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -65,8 +66,9 @@ class Tour(QWidget):
             return
         self._frame.removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before  # what the reports bring may have built the desk anew meanwhile
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
         self.ended.emit()
         self.deleteLater()
 

@@ -71,7 +71,9 @@ class CalendarScreen(QWidget):
         self._head = label("", "strong", "calendar.day")
         self._off = Paragraph("", "muted")
         hint = Paragraph(self.tr("Arrows: day · Page Up, Page Down: month or year · Enter: open"), "small")
-        beside = column(self._head, self._off, self._list, hint, space=6)
+        self._nothing = Paragraph(self.tr("Nothing is due or closes on this day."))
+        beside = column(self._head, self._off, self._nothing, self._list, None, hint, space=6)
+        beside.setStretchFactor(self._list, 100)
         self._beside = QWidget()
         self._beside.setLayout(beside)
         middle = row(self._views, self._beside, space=16)
@@ -156,6 +158,7 @@ class CalendarScreen(QWidget):
         """The list is as wide as there is room beside the days."""
         super().resizeEvent(event)
         self._beside.setFixedWidth(max(style.px(200), min(style.px(300), event.size().width() // 4)))
+        self._list.scheduleDelayedItemsLayout()  # its words wrap at the new width
 
     def _days(self) -> Days:
         return self.month if self._view == MONTH else self.year
@@ -205,11 +208,9 @@ class CalendarScreen(QWidget):
             item = QListWidgetItem(icon(word.icon, tint), f"{entry_title(entry)}\n{word.text}")
             item.setData(_ROLE, entry)
             self._list.addItem(item)
-        if not day.entries:
-            nothing = QListWidgetItem(self.tr("Nothing is due or closes on this day."))
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._list.addItem(nothing)
-        else:
+        self._nothing.setVisible(not day.entries)
+        self._list.setVisible(bool(day.entries))
+        if day.entries:
             self._list.setCurrentRow(0)
 
     def _open_day(self, day: date) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ui import style, words
 from ui.widgets.buttons import button
@@ -57,7 +57,7 @@ def desk_card(
     step.clicked.connect(go)
     chip = Chip(state)
     under = Paragraph(span, "muted") if card.due_at is not None else label(span, "muted")
-    parts: list[QWidget | int | None] = [Paragraph(card.title, "strong"), under]
+    parts: list[QWidget | int | None] = [under]
     if card.comment:
         parts.append(_comment(card.comment))
     parts += [None]
@@ -76,14 +76,17 @@ def desk_card(
     else:
         foot.addStretch(1)
     foot.addWidget(step)
-    head = row(chip, None)
+    head = QGridLayout()
+    head.setVerticalSpacing(style.px(8))
+    head.addWidget(chip, 0, 0, Qt.AlignmentFlag.AlignLeft)
+    head.addWidget(Paragraph(card.title, "strong"), 1, 0, 1, 2)
     if end is not None:
         text = QCoreApplication.translate("DeskScreen", "End the event")
         over = button(text, "quiet", f"{name}.end")
         over.setAccessibleName(f"{text}: {card.event or occasion}")
         over.clicked.connect(end)
-        head.addWidget(over)
-        head.setContentsMargins(0, -style.px(8), -style.px(8), -style.px(8))  # no higher than others
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        head.addWidget(over, 0, 1, 2, 1, top)  # beside both lines: the card is no higher than others
     box = card_frame(head, *parts, foot, space=8, name=f"{name}.frame")
     box.setAccessibleName(f"{card.title}, {span}, {state.text}")
     return box

@@ -131,8 +131,8 @@ class DocumentCard(QFrame):
         holder.setLayout(
             column(
                 self._choices,
-                row(word, pdf_, print_, change, None),
-                row(excel, self._fill, self._bring, None),
+                row(word, pdf_, excel, print_, None),
+                row(change, self._fill, self._bring, None),
                 self._outside,
                 space=8,
             )

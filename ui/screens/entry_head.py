@@ -21,6 +21,9 @@ from ui.widgets.layout import row
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
 
+#: Width of the way back, and how far its mark is from its edge, in pixels at 100 %.
+_BACK, _INSET = 34, 8
+
 
 class Head(QWidget):
     """Title, period in words, due date, state; under them the given answers on one line."""
@@ -37,7 +40,7 @@ class Head(QWidget):
         self._given = tuple(given)
         self._detail = detail
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(style.px(24), style.px(14), style.px(24), style.px(10))
+        whole.setContentsMargins(style.px(24 - _INSET), style.px(14), style.px(24), style.px(10))
         whole.setSpacing(style.px(4))
         line = QHBoxLayout()
         line.setSpacing(style.px(12))
@@ -45,6 +48,7 @@ class Head(QWidget):
         back.setAccessibleName(self.tr("Back to the desk"))
         back.setToolTip(self.tr("Back to the desk"))
         back.clicked.connect(self.back_wanted)
+        back.setFixedWidth(style.px(_BACK))
         line.addWidget(back)
         self._title = label("", "title", "entry.title")
         self._title.setWordWrap(True)
@@ -68,7 +72,8 @@ class Head(QWidget):
         whole.addLayout(line)
         self._facts = Elided("", "muted")
         self._facts.setObjectName("entry.given")
-        self._lines = (line, row(self._facts, space=12))
+        under = row(self._facts, space=12, margins=(_BACK + 12, 0, 0, 0))  # in line with the title
+        self._lines = (line, under)
         whole.addLayout(self._lines[1])
         self.show_detail(detail)
 

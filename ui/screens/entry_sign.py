@@ -154,6 +154,6 @@ def beside(panel: SignPanel) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedWidth(panel.maximumWidth() + 2 * style.px(12) + style.px(4))
+    area.setFixedWidth(panel.maximumWidth() + style.px(24))  # ends where the head of the page does
     area.setWidget(inner)
     return area

@@ -25,6 +25,7 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
 from ui.widgets.chart import Chart, ChartData
 from ui.widgets.feedback import Empty
+from ui.widgets.fields import Box
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
 from ui.widgets.table import record_table, shrink
@@ -89,7 +90,7 @@ class HistoryScreen(QWidget):
 
     def _build(self) -> None:
         line = row(self.form, self.kind, label(self.tr("From"), "muted"), self.first, space=8)
-        self.form.setMinimumWidth(style.px(220))
+        self.form.setMinimumWidth(style.px(200))
         for widget in (label(self.tr("To"), "muted"), self.last, self.look):
             line.addWidget(widget)
         line.addStretch(1)
@@ -272,7 +273,7 @@ def _in_order(first: Period, last: Period) -> tuple[Period, Period]:
 
 def _box(name: str, title: str, chosen: Callable[[], None]) -> QComboBox:
     """A choice; `chosen` when a person makes it, not when it is filled."""
-    box = QComboBox()
+    box = Box()
     box.setObjectName(name)
     box.setAccessibleName(title)
     shrink(box)

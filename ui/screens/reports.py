@@ -18,7 +18,7 @@ from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
-from ui.widgets.fields import SearchMark, line_edit
+from ui.widgets.fields import Box, SearchMark, line_edit
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
@@ -115,7 +115,7 @@ class ReportsScreen(QWidget):
         super().keyPressEvent(event)
 
     def _state_choices(self) -> QComboBox:
-        box = QComboBox()
+        box = Box()
         box.setObjectName("reports.states")
         box.setAccessibleName(self.tr("State"))
         box.addItem(self.tr("All states"), ())
@@ -127,7 +127,7 @@ class ReportsScreen(QWidget):
         return box
 
     def _form_choices(self) -> QComboBox:
-        box = QComboBox()
+        box = Box()
         box.setObjectName("reports.forms")
         box.setAccessibleName(self.tr("Form"))
         box.addItem(self.tr("All forms"), "")
@@ -141,7 +141,7 @@ class ReportsScreen(QWidget):
         return box
 
     def _period_choices(self) -> QComboBox:
-        box = QComboBox()
+        box = Box()
         box.setObjectName("reports.periods")
         box.setAccessibleName(self.tr("Period"))
         shrink(box)

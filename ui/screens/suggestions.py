@@ -99,7 +99,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
     def heading(self) -> tuple[str, str]:
         """The screen's name, and the day the states are of."""
         day = words.date(self._workplace.today())
-        return self.tr("Suggestions of citizens"), self.tr("as of {date}").format(date=day)
+        return self.tr("Suggestions of citizens"), self.tr("As of {date}").format(date=day)
 
     def setFocus(self, *_: object) -> None:
         """Where a person goes on, by the page in front."""

@@ -118,7 +118,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
 
     def heading(self) -> tuple[str, str]:
         """The screen's name, and the day the states are of."""
-        return self.tr("Tasks"), self.tr("as of {date}").format(date=words.date(self._workplace.today()))
+        return self.tr("Tasks"), self.tr("As of {date}").format(date=words.date(self._workplace.today()))
 
     def setFocus(self, *_: object) -> None:
         """Where a person goes on, by the page in front."""

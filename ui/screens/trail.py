@@ -17,7 +17,7 @@ from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Empty
-from ui.widgets.fields import SearchMark, line_edit
+from ui.widgets.fields import Box, SearchMark, line_edit
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.table import fit, record_table, shrink
@@ -95,7 +95,7 @@ class TrailScreen(QWidget):
         fit(self.table, self.width() - 64, _SPARE)
 
     def _choices(self, name: str, everything: str, values: tuple[str, ...], said: Any) -> QComboBox:
-        box = QComboBox()
+        box = Box()
         box.setObjectName(name)
         box.setAccessibleName(everything)
         box.addItem(everything, "")

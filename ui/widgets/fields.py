@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from ui import style
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.pasting import TextArea, convert_pasted
+
+#: Pixels at 100 % that a list box takes around its words.
+_AROUND = 46
 
 
 class Field(QWidget):
@@ -65,6 +80,31 @@ def text_area(name: str, height: int) -> TextArea:
     area.setObjectName(name)
     area.setFixedHeight(style.px(height))
     return area
+
+
+class Box(QComboBox):
+    """A list box that ends what is chosen with … where it has no room; all of it is its tip then."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As the style draws it, with shorter words."""
+        option: Any = QStyleOptionComboBox()  # the stubs know only some of its fields
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        room = field.width() - (0 if option.currentIcon.isNull() else option.iconSize.width() + style.px(4))
+        whole = option.currentText
+        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """The tip is asked for."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            needed = self.fontMetrics().horizontalAdvance(self.currentText()) + style.px(_AROUND)
+            QToolTip.showText(event.globalPos(), self.currentText() if needed > self.width() else "", self)
+            return True
+        return super().event(event)
 
 
 class SearchMark(Icon):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+#: Line height of a paragraph, in per cent of the face's own.
+_LINE = 115
 
 
 def label(text: str, role: str = "", name: str = "") -> QLabel:
@@ -36,10 +39,21 @@ class Paragraph(QLabel):
             self.setProperty("role", role)
         self.say(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Qt leaves the room between lines under the last one too: the words stand in their middle again.
+
+        Styling takes the margins away, so they are set after it.
+        """
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
+            half = round(self.fontMetrics().height() * (_LINE - 100) / 200)
+            self.setContentsMargins(0, half, 0, -half)
+        return handled
+
     def say(self, text: str) -> None:
         """Show other words; line breaks are kept."""
         self.setText(
-            f'<div style="line-height:115%">{escape(text).replace(chr(10), "<br>")}</div>' if text else ""
+            f'<div style="line-height:{_LINE}%">{escape(text).replace(chr(10), "<br>")}</div>' if text else ""
         )
         self.setAccessibleName(text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import style
@@ -68,6 +68,25 @@ class Holder(QWidget):
         return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
+class _Page(QScrollArea):
+    """Leaves as much room at the right with its bar as without it: what is on it stays where it is."""
+
+    def __init__(self, across: QHBoxLayout) -> None:
+        super().__init__()
+        self._across = across
+        self.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The bar comes or goes."""
+        bar = self.verticalScrollBar()
+        if watched is bar and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            margins = self._across.contentsMargins()
+            margins.setRight(max(style.px(24) - taken, 0))
+            self._across.setContentsMargins(margins)
+        return super().eventFilter(watched, event)
+
+
 def page(content: QLayout, width: int | None = None) -> QScrollArea:
     """A page that scrolls up and down; `width` caps its column so that lines stay readable."""
     inner = QWidget()
@@ -80,7 +99,7 @@ def page(content: QLayout, width: int | None = None) -> QScrollArea:
     across.addWidget(inner, 1)
     if width is not None:
         across.addStretch(0)
-    area = QScrollArea()
+    area = _Page(across)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from ui import style
-from ui.widgets.fields import SearchMark, line_edit
+from ui.widgets.fields import Box, SearchMark, line_edit
 from ui.widgets.layout import column, row
 from ui.widgets.table import shrink
 
@@ -66,7 +66,7 @@ class ListFilter(QWidget):
 
     def _box(self, name: str, title: str, first: str) -> QComboBox:
         """A choice; its first entry lets everything through."""
-        box = QComboBox()
+        box = Box()
         box.setObjectName(f"{self._name}.{name}")
         box.setAccessibleName(title)
         box.addItem(first, None)
