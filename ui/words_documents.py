@@ -185,7 +185,9 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
         "{path} is open in another program (Word, Excel). Close it there, then try again, or choose another "
         "name.",
     ).format(path=e.path),
-    errors.ListStopped: lambda e: translate("documents", "Stopped. Nothing was written, and nothing taken in."),
+    errors.ListStopped: lambda e: translate(
+        "documents", "Stopped. Nothing was written, and nothing taken in."
+    ),
     errors.NoPrinter: _printer,
     errors.TemplateInvalid: _template,
     errors.WorkbookRefused: _workbook,

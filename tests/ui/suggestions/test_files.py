@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import FileUnreadable
@@ -34,6 +35,10 @@ def letter(tmp_path: Path) -> Path:
     path = tmp_path / "đơn trang 1.jpg"
     path.write_bytes(jpegs.photo(60, 40))
     return path
+
+
+def _chosen(path: Path, _parent: QWidget) -> list[Path]:
+    return [path]
 
 
 def begin(window: MainWindow, *paths: Path) -> None:
@@ -106,7 +111,7 @@ def test_a_state_secret_and_a_broken_stick_are_refused_where_they_are_chosen(
     typed.write_text("ỦY BAN NHÂN DÂN\nTỐI MẬT\nKế hoạch phòng thủ\n", encoding="utf-8")
     begin(office)
     for path, sentence in ((secret, "TỐI MẬT"), (typed, "TỐI MẬT"), (tmp_path / "mất.jpg", "mất.jpg")):
-        screen(office).intake.files.ask = lambda _, path=path: [path]
+        screen(office).intake.files.ask = partial(_chosen, path)
         press(office, "suggestion.form.attach")
         wait(office, qtbot)
         assert sentence in told(office)
