@@ -29,6 +29,8 @@ from tests.documents.papers import GIVEN, METRICS, RESOURCES, cover
 from tests.forms import filling
 
 FORMS: dict[str, Callable[[], FormInstance]] = {
+    "cds57": filling.cds57,
+    "tthc": filling.tthc,
     "ktxh": filling.ktxh,
     "thientai": filling.thientai,
     "dancu": filling.dancu,

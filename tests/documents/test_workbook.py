@@ -55,7 +55,8 @@ def cell_of(sheet: Any, name: str) -> Any:
 
 
 def test_what_goes_out_comes_back_the_same(tmp_path: Path) -> None:
-    for make in (filling.dancu, filling.ktxh, filling.thientai, filling.ngheo):
+    makers = (filling.cds57, filling.tthc, filling.dancu, filling.ktxh, filling.thientai, filling.ngheo)
+    for make in makers:
         instance = make()
         preview = read(written(instance, tmp_path / "x.xlsx"), instance)
         assert (preview.changes, preview.unfit, preview.rows) == ((), (), ()), instance.definition.id

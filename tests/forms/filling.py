@@ -57,6 +57,30 @@ def begun(form: str, period: str, last: bytes | None = None) -> FormInstance:
     return instance
 
 
+def cds57(period: str = "2026-11") -> FormInstance:
+    """F1."""
+    instance = begun("cds57", period)
+    put(instance, values.CDS57)
+    return instance
+
+
+def tthc(period: str = "2026-11") -> FormInstance:
+    """F2 with three fields of procedure; what the form works out is not typed."""
+    instance = begun("tthc", period)
+    repeat = next(node for node in instance.walk() if node.name == "linh_vuc" and node.control == "repeat")
+    while len(instance.node(repeat.ref).children) < len(values.TTHC_ROWS):
+        instance.add_repeat(repeat.ref)
+    for row, texts in zip(instance.node(repeat.ref).children, values.TTHC_ROWS, strict=True):
+        asked = [node for node in row.children if node.control is not None]
+        names = [choice.value for choice in asked[0].choices if texts[0] in choice.label]
+        instance.answer(asked[0].ref, names[0])
+        for node, text in zip(asked[1:], texts[1:], strict=True):
+            if not node.computed:
+                instance.answer(node.ref, plain(text))
+    put(instance, values.TTHC)
+    return instance
+
+
 def ktxh(period: str = "2026-12") -> FormInstance:
     """F3 with the month before it."""
     before = begun("ktxh", "2026-11")

@@ -103,7 +103,9 @@ def detail(entry: Entry) -> str:
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
     if "amended" in kept:
         said.append(corrected(kept["amended"]))
-    said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "login", "file") if kept.get(name)]
+    said += [
+        str(kept[name]) for name in ("comment", "reason", "why", "serial", "login", "file") if kept.get(name)
+    ]
     return " · ".join(said)
 
 
