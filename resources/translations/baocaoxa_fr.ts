@@ -1866,22 +1866,6 @@
         <source>Attached files</source>
         <translation>Fichiers joints</translation>
     </message>
-    <message>
-        <source>Fingerprint {sha256}</source>
-        <translation>Empreinte {sha256}</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Enregistrer une copie…</translation>
-    </message>
-    <message>
-        <source>Save a copy as</source>
-        <translation>Enregistrer une copie sous</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>Enregistré sous {path}.</translation>
-    </message>
 </context>
 <context>
     <name>FilesSection</name>
@@ -2595,6 +2579,26 @@
     </message>
 </context>
 <context>
+    <name>KeptFiles</name>
+    <message>
+        <source>Save a copy as</source>
+        <extracomment>Writes the file of that name to a path.</extracomment>
+        <translation>Enregistrer une copie sous</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {sha256}</source>
+        <translation>Empreinte {sha256}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Change the key of this PC</source>
@@ -2868,28 +2872,12 @@
         <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
         <translation>Aucun programme de ce PC n&apos;ouvre « {name} ». Enregistrez une copie et ouvrez-la sur un autre.</translation>
     </message>
-    <message>
-        <source>Save a copy as</source>
-        <translation>Enregistrer une copie sous</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>Enregistré sous {path}.</translation>
-    </message>
 </context>
 <context>
     <name>NoticeLine</name>
     <message>
-        <source>Fingerprint {sha256}</source>
-        <translation>Empreinte {sha256}</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Enregistrer une copie…</translation>
     </message>
 </context>
 <context>
@@ -4508,7 +4496,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. When the collector looks: at the old objects, all that was ever imported among them (100 ms and more in which nothing is drawn), four times as rarely as by itself. Little hangs in rings but reports that were closed, and for those `desktop.forms.quiet` looks. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. When the collector looks: at the old objects, all that was ever imported among them (0.1 s in which nothing is drawn), half as often as by itself. Little hangs in rings but reports that were closed. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Touche</translation>
     </message>
     <message>
@@ -6049,6 +6037,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksModel</name>
     <message>
         <source>Task</source>
+        <extracomment>Letters of a deadline&apos;s own words that stand beside its day.</extracomment>
         <translation>Tâche</translation>
     </message>
     <message>
