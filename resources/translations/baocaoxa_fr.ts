@@ -4809,6 +4809,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Sign with a token…</source>
         <translation>Signer avec un jeton…</translation>
     </message>
+    <message>
+        <source>The report has no number yet. Give it one first: what is signed without it never gets it.</source>
+        <translation>Le rapport n’a pas encore de numéro. Donnez-le d’abord : ce qui est signé sans lui ne l’aura jamais.</translation>
+    </message>
 </context>
 <context>
     <name>SignerForm</name>

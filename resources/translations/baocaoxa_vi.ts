@@ -4809,6 +4809,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Sign with a token…</source>
         <translation>Ký bằng thiết bị…</translation>
     </message>
+    <message>
+        <source>The report has no number yet. Give it one first: what is signed without it never gets it.</source>
+        <translation>Báo cáo chưa có số. Hãy cấp số trước: bản đã ký mà thiếu số thì không thêm số được nữa.</translation>
+    </message>
 </context>
 <context>
     <name>SignerForm</name>
