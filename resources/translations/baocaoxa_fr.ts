@@ -4496,7 +4496,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. When the collector looks: at the old objects, all that was ever imported among them (0.1 s in which nothing is drawn), half as often as by itself. Little hangs in rings but reports that were closed. While the disk is full, room is looked for this often, in milliseconds. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a report was closed its memory is given back, when nothing else was opened: the collector takes a tenth of a second, and left to itself would come while someone types. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Touche</translation>
     </message>
     <message>
@@ -7924,8 +7924,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>{n} fichiers joints l’accompagnent.</translation>
     </message>
     <message>
-        <source>Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The draft is that computer&apos;s from now on.</source>
-        <translation>Enregistré et scellé dans {file} : seul {pc} peut l’ouvrir. Portez-le à ce PC et prenez-le en charge sous « Synchronisation ». Le brouillon est désormais celui de ce PC.</translation>
+        <source>Saved as {file}, sealed: only {pc} can open it. Take it in there under “Sending”, “By USB stick”. The draft is that computer&apos;s from now on.</source>
+        <translation>Enregistré et scellé dans {file} : seul {pc} peut l’ouvrir. Lisez-le là-bas sous « Envoi », « Par clé USB ». Le brouillon est désormais celui de cet ordinateur.</translation>
     </message>
 </context>
 <context>
