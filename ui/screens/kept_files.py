@@ -1,0 +1,90 @@
+"""A card that lists files: a copy of one is saved where a person wants it; what became of it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QPushButton
+
+from desktop.domain.errors import BaocaoxaError
+from desktop.domain.files import FileCard
+from ui import style, words, words_files
+from ui.widgets.buttons import button
+from ui.widgets.labels import Paragraph, label
+from ui.widgets.layout import column
+
+translate = QCoreApplication.translate
+#: Writes the file of that name to a path.
+SaveAs = Callable[[str, Path], None]
+Run = Callable[[Callable[[], Path], Callable[[Path], None], Callable[[BaocaoxaError], None]], None]
+
+
+class KeptFiles(QFrame):
+    """`name` is the card's; `save_as` writes a copy, `run` does that off the main thread."""
+
+    def __init__(self, name: str, title: str, save_as: SaveAs, run: Run) -> None:
+        super().__init__()
+        self._save_as = save_as
+        self._run = run
+        self._title = title
+        self.setObjectName(name)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self._said = Paragraph("")
+        self._said.setObjectName(f"{name}.said")
+        self._said.hide()
+
+    def save_to(self, name: str, path: Path) -> None:
+        """Write a copy of a file elsewhere."""
+        self._run(partial(_saved, self._save_as, name, path), self._was_saved, self._failed)
+
+    def _lay_out(self, lines: QLayout, note: Paragraph) -> None:
+        """The title, a line for each file, what became of the last one, and the note."""
+        margins = (16, 16, 16, 16)
+        self.setLayout(
+            column(label(self._title, "section"), lines, self._said, note, space=12, margins=margins)
+        )
+
+    def _choose(self, name: str, _checked: bool = False) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        title = translate("KeptFiles", "Save a copy as")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name))
+        if chosen:
+            self.save_to(name, Path(chosen))
+
+    def _was_saved(self, path: Path) -> None:
+        self._say(translate("KeptFiles", "Saved as {path}.").format(path=path), "")
+
+    def _failed(self, error: BaocaoxaError) -> None:
+        self._say(words.sentence(error), "field-error")
+
+    def _say(self, text: str, role: str) -> None:
+        style.mark(self._said, role=role)
+        self._said.say(text)
+        self._said.show()
+
+
+def facts_of(card: FileCard) -> Sequence[QLabel]:
+    """Kind and size of a file, and the beginning of its fingerprint; all of it as a tip."""
+    digest = label(f"SHA-256 {card.sha256[:12]}", "small")
+    digest.setToolTip(card.sha256)
+    said = translate("KeptFiles", "Fingerprint {sha256}")
+    digest.setAccessibleName(said.format(sha256=card.sha256))
+    digest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label(f"{words_files.kind(card.type)} · {words_files.size(card.size)}", "muted"), digest
+
+
+def save_button(card: FileCard, name: str) -> QPushButton:
+    """The button that saves a copy of a file."""
+    text = translate("KeptFiles", "Save a copy…")
+    made = button(text, "quiet", f"{name}.save", "save")
+    made.setAccessibleName(f"{card.name}: {text}")
+    return made
+
+
+def _saved(save_as: SaveAs, name: str, path: Path) -> Path:
+    save_as(name, path)
+    return path
