@@ -170,8 +170,8 @@ def on_stick(packet: str, pc: str) -> str:
     """A draft was saved for another computer."""
     return translate(
         "handover",
-        "Saved as {file}, sealed: only {pc} can open it. Carry it there and take it in under “Sync”. The "
-        "draft is that computer's from now on.",
+        "Saved as {file}, sealed: only {pc} can open it. Take it in there under “Sending”, “By USB stick”. "
+        "The draft is that computer's from now on.",
     ).format(file=packet, pc=pc)
 
 
