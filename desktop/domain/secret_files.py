@@ -1,9 +1,9 @@
 """Marks of state secrecy inside files: Word, Excel, PowerPoint, OpenDocument, PDF, plain text, older Office.
 
 Looked at is what a person reads as a line of its own: paragraphs, cells, headers and footers, text boxes,
-watermarks, notes laid over a page. Within limits of time and memory: a crafted file costs no more than an
-honest one. What cannot be read (a scan without text, a password) bears no mark that could be found; its name
-was looked at before.
+watermarks, notes laid over a page; in an archive (.zip) its files. Within limits of time and memory: a
+crafted file costs no more than an honest one. What cannot be read (a scan without text, a password) bears no
+mark that could be found; its name was looked at before.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from desktop.domain.secrecy import stamped
+from desktop.domain.secrecy import secret_name, stamped
 from desktop.domain.text import nfc
 
 #: Seconds a file may take, and bytes of text that are looked at in it.
@@ -47,6 +47,9 @@ _RTF = re.compile(
 _OFFICE = frozenset({"docx", "docm", "dotx", "xlsx", "pptx", "odt", "ods", "odp"})
 _PLAIN = frozenset({"txt", "csv", "xml", "json", "geojson", "kml", "gpx"})
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+#: Files within an archive: which, how deep, of how many bytes at the most.
+_FILE = re.compile(r"\.(docx?|xlsx?|pptx?|od[tsp]|pdf|rtf|txt|csv|zip)$", re.IGNORECASE)
+_DEEPEST, _MOST_INSIDE = 1, 32 * 1024 * 1024
 Clock = Callable[[], float]
 
 
@@ -90,9 +93,9 @@ class _Limit:
             raise _Enough
 
 
-def _texts(end: str, data: bytes, limit: _Limit) -> Iterator[str]:
+def _texts(end: str, data: bytes, limit: _Limit, depth: int = 0) -> Iterator[str]:
     if data.startswith(_ZIP):
-        yield from _zipped(data, limit)
+        yield from _zipped(data, limit, depth)
     elif b"%PDF-" in data[:1024]:
         yield from _pages(data, limit)
     elif data.startswith(_OLE):
@@ -103,13 +106,22 @@ def _texts(end: str, data: bytes, limit: _Limit) -> Iterator[str]:
         yield _decoded(data[:MOST_TEXT])
 
 
-def _zipped(data: bytes, limit: _Limit) -> Iterator[str]:
+def _zipped(data: bytes, limit: _Limit, depth: int) -> Iterator[str]:
+    """The parts of a document; of an archive, or put into a document, its files, one level down."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for entry in archive.infolist():
+                limit.spend()
                 if _PART.fullmatch(entry.filename):
                     with archive.open(entry) as part:
                         yield from _lines(_Within(part, limit))
+                elif depth < _DEEPEST and _FILE.search(entry.filename):
+                    yield secret_name(entry.filename.rpartition("/")[2]) or ""
+                    with archive.open(entry) as part:
+                        inner = part.read(_MOST_INSIDE + 1)
+                    if len(inner) <= _MOST_INSIDE:
+                        end = entry.filename.rpartition(".")[2].lower()
+                        yield from _texts(end, inner, limit, depth + 1)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
         return  # torn, or locked with a password: whoever opens it learns so
 

@@ -144,6 +144,27 @@ def test_words_within_sentences_of_a_file_are_left_alone(name: str) -> None:
     assert mark_inside(name, KINDS[name](SENTENCE)) is None
 
 
+def zipped(name: str, data: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        made.writestr(f"thu muc/{name}", data)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("name", ["cv.docx", "cv.pdf", "so.xlsx", "a.txt", "cu.doc"])
+def test_the_files_of_an_archive_are_looked_into(name: str) -> None:
+    assert mark_inside("ho so.zip", zipped(name, KINDS[name]("TUYỆT MẬT"))) == "TUYỆT MẬT"
+    assert mark_inside("ho so.zip", zipped(name, KINDS[name](SENTENCE))) is None
+    assert mark_inside("ho so.zip", zipped(f"KH_TOI_MAT_{name}", KINDS[name]("Báo cáo"))) == "TỐI MẬT"
+
+
+def test_archives_within_archives_end() -> None:
+    data = b"x"
+    for _ in range(50):
+        data = zipped("trong.zip", data)
+    assert mark_inside("ngoai.zip", data) is None
+
+
 def test_letters_with_marks_of_their_own_are_the_same_letters() -> None:
     assert mark_inside("cv.docx", docx(unicodedata.normalize("NFD", "TUYỆT MẬT"))) == "TUYỆT MẬT"
 

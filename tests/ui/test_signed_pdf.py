@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.workplace import Workplace
 from tests.documents.certificates import Holder, authority, issued, signed_elsewhere
-from tests.ui.conftest import answered
+from tests.ui.conftest import RESOURCES, answered
 from tests.ui.conftest import signed as signed_report
 from tests.ui.test_backups import click
 from tests.ui.test_documents import shown
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
+from ui.paper import load_fonts, pdf
 from ui.screens.document_card import DocumentCard
 from ui.screens.document_signed import SignedPart
 
@@ -80,6 +81,30 @@ def test_one_with_another_number_on_it_is_said(
     assert "không phải tệp PDF" in take(window, qtbot)
     (tmp_path / "signed.pdf").unlink()
     assert "signed.pdf" in take(window, qtbot)
+
+
+def test_one_without_a_number_is_warned_of_before_it_is_signed(window: MainWindow, part: SignedPart) -> None:
+    assert "Báo cáo chưa có số. Hãy cấp số trước" in said(window)
+    click(window, "document.number")
+    assert "Báo cáo chưa có số" not in said(window)
+
+
+def test_an_extract_for_outside_that_was_signed_is_not_the_report(
+    window: MainWindow,
+    workplace: Workplace,
+    report: str,
+    part: SignedPart,
+    tmp_path: Path,
+    leader: Holder,
+    qtbot: QtBot,
+) -> None:
+    load_fonts(RESOURCES / "fonts")
+    extract = pdf(workplace.documents.paper(report, outside=True))
+    (tmp_path / "signed.pdf").write_bytes(signed_elsewhere(extract, leader))
+    text = take(window, qtbot)
+    assert "Trang 1" in text
+    assert "RÚT" in text
+    assert workplace.signed_papers.of(report) == ()
 
 
 def test_a_draft_has_no_signed_copies(window: MainWindow, workplace: Workplace, tmp_path: Path) -> None:

@@ -177,6 +177,8 @@ class DocumentCard(QFrame):
     def _numbered(self, number: int) -> None:
         self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
         self.show_state()
+        if self.signed is not None:
+            self.signed.show_state()
 
     def _change(self) -> None:
         clear(self._under)

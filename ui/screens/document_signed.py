@@ -39,6 +39,13 @@ class SignedPart(QFrame):
         self.setObjectName("signed")
         self.setAccessibleName(self.tr("Signed copies"))
         self._under = QVBoxLayout()
+        self._unnumbered = Paragraph(
+            self.tr(
+                "The report has no number yet. Give it one first: what is signed without it never gets it."
+            ),
+            "field-warning",
+        )
+        self._unnumbered.setObjectName("signed.unnumbered")
         self._kept = QVBoxLayout()
         self._kept.setSpacing(style.px(12))
         self._bring = button(self.tr("Take in a signed PDF…"), "", "signed.bring")
@@ -61,6 +68,7 @@ class SignedPart(QFrame):
             column(
                 label(self.tr("Signed copies"), "section"),
                 Paragraph(how, "muted"),
+                self._unnumbered,
                 self._kept,
                 row(self._bring, self._token, None),
                 self._under,
@@ -74,6 +82,7 @@ class SignedPart(QFrame):
     def show_state(self) -> None:
         """The signed copies as they are kept now."""
         clear(self._kept)
+        self._unnumbered.setVisible(self._workplace.documents.cover(self._report).number is None)
         there = self._workplace.signed_papers.of(self._report)
         revision = self._workplace.reports.detail(self._report).revision
         for signed in there:
