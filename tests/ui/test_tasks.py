@@ -29,7 +29,7 @@ from tests.ui.test_frame import find, press
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 from ui.screens.tasks import TasksScreen
-from ui.screens.tasks_model import TITLE
+from ui.screens.tasks_model import DEADLINE, TITLE
 
 TODAY = NOW.date()
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -327,6 +327,22 @@ def sheet(tmp_path: Path) -> Sheet:
         return tmp_path / "nv.xlsx"
 
     return write
+
+
+def test_the_list_says_the_deadline_in_its_own_words_too(office: MainWindow, workplace: Workplace) -> None:
+    for title, written in (
+        ("Xây trường", "Quý IV/2026"),
+        ("Sửa cầu", "Trước ngày 15/11/2026 theo chỉ đạo của tỉnh"),
+        ("Họp dân", "31/12/2026"),
+    ):
+        workplace.tasks.add(Task(id="", title=title, deadline_text=written))
+    settle()
+    model = screen(office).model
+    lines = [line for row in range(model.rowCount()) if (line := model.at(row)) is not None]
+    said = {line.texts[TITLE]: line.texts[DEADLINE] for line in lines}
+    assert said["Xây trường"] == "31/12/2026 · Quý IV/2026"
+    assert said["Sửa cầu"] == "14/11/2026 · Trước ngày 15/11/2026…"
+    assert said["Họp dân"] == "31/12/2026"
 
 
 def test_a_sheet_is_looked_at_and_taken_in(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from desktop.domain.task_views import TaskFilter
     from desktop.services.tasks import Tasks
 
+#: Letters of a deadline's own words that stand beside its day.
+_WRITTEN = 24
 TITLE, STATE, PROGRESS, DEADLINE, OFFICER, PROGRAMME = range(6)
 
 
@@ -53,13 +55,25 @@ class TasksModel(LinesModel):
         )
 
 
+def _due(task: Task) -> str:
+    """The last day, with the words it was read from where they say more."""
+    if task.deadline is None:
+        return task.deadline_text
+    day, written = words.date(task.deadline), " ".join(task.deadline_text.split())
+    if not written or day in written:
+        return day
+    if len(written) > _WRITTEN:
+        written = f"{written[:_WRITTEN].rsplit(' ', 1)[0]}…"
+    return f"{day} · {written}"
+
+
 def _worded(task: Task, today: date) -> Line:
     word = task_words.standing(task.on(today))
     texts = (
         f"{task.code} · {task.title}" if task.code else task.title,
         word.text,
         f"{task.progress} %",
-        words.date(task.deadline) if task.deadline else task.deadline_text,
+        _due(task),
         task.officer,
         " · ".join(filter(None, (task.programme, task.group))),
     )
