@@ -17,15 +17,15 @@ from desktop.services.forms import Forms
 from desktop.services.happenings import Happenings
 from desktop.services.header import fill, fill_blanks
 from desktop.services.identity import new_id
+from desktop.services.other_forms import answers_from
 from desktop.services.report_forms import ReportForms
 from desktop.services.session import Outside
 from desktop.services.task_figures import as_answers, rollup_for
-from desktop.store.obligations import ObligationStore
 from desktop.store.reports import NewReport
-from desktop.store.tasks import TaskStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
+    from desktop.services.reports import ReportStores
 
 
 @dataclass(frozen=True)
@@ -54,16 +54,14 @@ class Beginnings:
 
     def __init__(
         self,
-        obligations: ObligationStore,
-        tasks: TaskStore,
+        stores: ReportStores,
         happenings: Happenings,
         forms: Forms,
         filled: ReportForms,
         account: Account,
         outside: Outside,
     ) -> None:
-        self._obligations = obligations
-        self._tasks = tasks
+        self._stores = stores
         self._happenings = happenings
         self._forms = forms
         self._filled = filled
@@ -72,7 +70,7 @@ class Beginnings:
 
     def owed(self, obligation: str) -> Begun:
         """The report an obligation asks for. Raises UnknownReport when it is not here, UnknownForm."""
-        owed = self._obligations.get(obligation)
+        owed = self._stores.obligations.get(obligation)
         if owed is None:
             raise UnknownReport(obligation)
         version = owed.version
@@ -118,11 +116,17 @@ class Beginnings:
         return Begun(new, instance.snapshot())
 
     def _answer(self, instance: FormInstance, wanted: _Wanted) -> None:
-        """What is known beyond the header: of the event, of the progress said, else of the list of tasks."""
+        """What is known beyond the header: of the event, of the progress said, else of tasks, other forms."""
+        from desktop.forms.sources import sources
+
         if isinstance(wanted.period, Turn):
             for name, value in self._happenings.answers(wanted.form, wanted.period).items():
                 # one by one: the first may bring the last report's along
                 fill_blanks(instance, {name: value})
         said: Mapping[str, str] = {CLAIM: str(wanted.claim)} if wanted.claim is not None else {}
         today = self._outside.clock().date()
-        fill_blanks(instance, said or as_answers(rollup_for(self._tasks, wanted.form, wanted.period, today)))
+        tasks = self._stores.tasks
+        fill_blanks(instance, said or as_answers(rollup_for(tasks, wanted.form, wanted.period, today)))
+        asked = sources(self._forms.xml(wanted.form, wanted.version))
+        by = today if wanted.period is None else wanted.period.end
+        fill_blanks(instance, answers_from(self._stores.list, self._stores.reports, asked, by))

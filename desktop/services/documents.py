@@ -120,7 +120,8 @@ class Documents:
         at = detail.signed_at if signed_off else None
         there = self._store.cover(report)
         if there is None:
-            first = first_cover(self._office.unit, self._office.province, detail.title, detail.period)
+            title = self._reports.official_title(report)
+            first = first_cover(self._office.unit, self._office.province, title, detail.period)
             there = cover_of(kept(first) | self._same(at)), False
         cover = self.signers.under(*there, detail.approver if signed_off else "", at)
         if given is not None:

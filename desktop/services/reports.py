@@ -92,9 +92,7 @@ class Reports:
         self._unwritten = Unwritten(stores.reports)
         self._list = stores.list
         self._filled = ReportForms(stores.reports, self._unwritten, forms, account, unit, outside)
-        self._beginnings = Beginnings(
-            stores.obligations, stores.tasks, happenings, forms, self._filled, account, outside
-        )
+        self._beginnings = Beginnings(stores, happenings, forms, self._filled, account, outside)
         self._files = stores.files
         self._tasks = stores.tasks
         self._forms = forms
@@ -121,6 +119,13 @@ class Reports:
     def detail(self, report: str) -> ReportDetail:
         """All there is to know of one report. Raises UnknownReport."""
         return self._unwritten.detail(report) or self._list.detail(report)
+
+    def official_title(self, report: str) -> str:
+        """Its title as the form says it itself, whatever language it was begun in; for paper. UnknownReport."""
+        stored = self._filled.stored(report)
+        title = self._filled.definition(stored).title
+        _, colon, task = self.detail(report).title.partition(": ") if stored.task else ("", "", "")
+        return f"{title}{colon}{task}"
 
     def start(self, obligation: str) -> str:
         """Start the report an obligation asks for; its id, of the one there is when it was started before.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.app import App
 from desktop.domain.cover import Authority
 from desktop.domain.errors import FileNotSaved, NotAllowed
 from desktop.domain.errors.documents import FileOpenElsewhere, NumberGiven, NumberTaken, SymbolInvalid
@@ -55,6 +56,13 @@ def test_a_number_stays_with_its_report(workplace: Workplace) -> None:
     changed = replace(workplace.documents.cover(report), series="TB-UBND")
     workplace.documents.keep(report, changed)
     assert workplace.documents.cover(report).series == "BC-UBND"
+
+
+def test_paper_bears_the_title_of_the_form_whatever_the_screen_speaks(app: App, workplace: Workplace) -> None:
+    app.settings.change(language="en")
+    report = started(workplace)
+    assert workplace.reports.detail(report).title.startswith("Report ")
+    assert workplace.documents.cover(report).abstract.startswith("Cds57 tháng ")
 
 
 def test_only_a_clerk_chooses_a_number(workplace: Workplace) -> None:
