@@ -103,8 +103,8 @@ def test_what_is_left_out_gives_nothing_away_either(parts: list[int], data: st.D
     masks = suppress(figures, set(figures), sums, absent)
     hidden = set(masks) | absent
     small = {key for key in hidden if 1 <= figures[key] <= SMALL_MOST}
-    if len(small & absent) == 1 and len(hidden) == 1:
-        raise AssertionError("the one line that was left out is the total less the others")
+    alone = len(small & absent) == 1 and len(hidden) == 1
+    assert not alone, "the one line that was left out is the total less the others"
 
 
 def test_a_companion_is_the_smallest_that_can_be_more_and_less() -> None:
