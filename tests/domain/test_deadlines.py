@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.deadlines import DeadlineKind, Span, read_deadline, span_of
+from desktop.domain.deadlines import DeadlineKind, Span, between, read_deadline, span_of
 
 YEAR = 2026
 
@@ -119,3 +119,11 @@ def test_case_spaces_and_marks_do_not_matter(text: str, change: str) -> None:
 )
 def test_a_stretch_of_the_calendar_holds_the_day(span: Span, first: date, last: date) -> None:
     assert span_of(span, date(2026, 12, 31)) == (first, last)
+
+
+def test_between_two_days_whichever_is_first_and_either_may_be_open() -> None:
+    early, late = date(2026, 10, 1), date(2026, 10, 31)
+    assert between(early, late) == between(late, early) == (early, late)
+    assert between(early, None) == (early, date.max)
+    assert between(None, late) == (date.min, late)
+    assert between(None, None) is None
