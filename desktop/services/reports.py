@@ -121,7 +121,7 @@ class Reports:
         return self._unwritten.detail(report) or self._list.detail(report)
 
     def official_title(self, report: str) -> str:
-        """Its title as its form says it, whatever language it was begun in; for paper. Raises UnknownReport."""
+        """Its title as its form says it, in whatever language it was begun; for paper. UnknownReport."""
         stored = self._filled.stored(report)
         title = self._filled.definition(stored).title
         _, colon, task = self.detail(report).title.partition(": ") if stored.task else ("", "", "")

@@ -46,6 +46,8 @@ _KNOWN = {
 #: Columns that are the author's own affair, and titles in other languages.
 _PRIVATE = re.compile(r"_.*|notes?|comments?|regime_title_[a-z]{2}")
 _LIKE = 0.84
+#: What `bx:from` says: the id of a form, and a question of it.
+_SOURCE = re.compile(r"[^\s#]+#[\w.-]+")
 _ATTRIBUTES = ("bind::", "body::", "control::", "instance::")
 #: Prefixes that the converter explains.
 _EXPLAINED = frozenset({"jr", "odk", "orx", "xsd", "ev", "h", "entities"})
@@ -112,7 +114,7 @@ def namespace(look: Look) -> Iterator[Finding]:
 
 
 def _of_ours(name: str) -> bool:
-    return name in {"warning", "previous", "carry"} or name.startswith("warningmsg")
+    return name in {"warning", "previous", "carry", "from"} or name.startswith("warningmsg")
 
 
 def ignored_elsewhere(look: Look) -> Iterator[Finding]:
@@ -121,6 +123,16 @@ def ignored_elsewhere(look: Look) -> Iterator[Finding]:
         name = header.name.partition(":")[2]
         if name in {"warning", "previous"}:
             yield hint(f"only-here-{name}", look.book.survey.place(1, header))
+
+
+def source(look: Look) -> Iterator[Finding]:
+    """`bx:from` that names no question of another form, or stands in a repeat: nothing is taken over."""
+    survey = look.book.survey
+    for header in survey.headers:
+        for question in look.book.questions if header.name.partition(":")[2] == "from" else ():
+            said = survey.cell(question.row, header)
+            if said and (question.repeats or not _SOURCE.fullmatch(said)):
+                yield error("no-source", survey.place(question.row, header), value=said)
 
 
 def header_field(look: Look) -> Iterator[Finding]:
@@ -182,6 +194,7 @@ RULES: tuple[Rule, ...] = (
     regime,
     namespace,
     ignored_elsewhere,
+    source,
     header_field,
     period_choice,
     misspelt_column,

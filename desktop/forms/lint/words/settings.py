@@ -83,6 +83,11 @@ WORDS = {
         "Số kỳ trước là phần riêng của phần mềm này: phần mềm khác không hiện.",
         "Les valeurs précédentes nous sont propres : d'autres logiciels ne les montrent pas.",
     ),
+    "no-source": (
+        "'{value}' names no answer to take over, or stands in a repeat. Write the id of a form, # and a question: dancu#tl_bhyt.",
+        "'{value}' không chỉ được câu trả lời nào để lấy sẵn, hoặc nằm trong bảng lặp. Hãy ghi mã biểu mẫu, dấu # và tên câu: dancu#tl_bhyt.",
+        "« {value} » ne désigne aucune réponse à reprendre, ou se trouve dans une répétition. Écrivez l'identifiant d'un formulaire, # et une question : dancu#tl_bhyt.",
+    ),
     "header-type": (
         "The application fills in {name} by its name and needs the type {kind} there. Change the type, or rename the question.",
         "Phần mềm tự điền {name} theo tên và cần kiểu {kind}. Hãy đổi kiểu hoặc đặt tên khác.",
