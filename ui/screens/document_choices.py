@@ -60,6 +60,8 @@ class PaperChoices(QWidget):
         """A paper for outside has no pictures, and nothing that must not be published."""
         self._caution.setVisible(self._cautioned and not self.outside)
         self._pictured.setVisible(bool(self._documents.pictures(self._report)) and not self.outside)
+        # Without a choice it takes no room either.
+        self.setVisible(not all(each.isHidden() for each in (self._pictured, self._outside, self._caution)))
 
     @property
     def outside(self) -> bool:
