@@ -26,7 +26,7 @@ from sync import packet_parts, packets
 from sync.central import aside
 from sync.central.centre import VIETNAM, Centre
 from sync.central.exchange import Exchanges, Unreadable, is_item
-from sync.central.feed import CursorTooOld
+from sync.central.feed import CursorTooOld, check
 from sync.central.published import Published
 from sync.central.tables import Device, TakenPacket
 from sync.central.uploads import Uploads, bring
@@ -186,8 +186,10 @@ class PacketDesk:
         """Everything taken in: the responses, each with the cursor it starts from; files here, files left."""
         responses: list[tuple[str | None, SyncResponse]] = []
         cursor: str | None = content.requests[0].get("cursor") if content.requests else None
+        is_past = self._is_past(cursor)
         for request in content.requests:
-            cursor = self._ask(content.device, request, cursor, responses)
+            asks = _standing_alone(request) if is_past else request
+            cursor = self._ask(content.device, asks, cursor, responses)
         files = [entry for entry in content.files if (content.folder / entry.sha256).exists()]
         here = sum(self._file(content, entry) for entry in files)
         asks = {"p": VERSION, "device": content.device.id, "items": []}
@@ -195,6 +197,15 @@ class PacketDesk:
             cursor = self._ask(content.device, asks, cursor, responses)
             if not responses[-1][1].more:
                 return responses, here, len(files) - here
+
+    def _is_past(self, cursor: str | None) -> bool:
+        """Whether a packet was made when this centre knew other things, being put back from a copy since."""
+        try:
+            with self._centre.database.reading() as session:
+                check(session, cursor)
+        except CursorTooOld:
+            return True
+        return False
 
     def _ask(
         self,
@@ -298,3 +309,14 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
     if not isinstance(items, list) or not all(map(is_item, items)) or not isinstance(cursor, str | None):
         raise PacketRefused(Why.DAMAGED, name, "request")
     return request
+
+
+def _standing_alone(request: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A request without what stands on a name that may be another's now: its PC sends that again."""
+    items = [item for item in request.get("items", ()) if not _stands_on_something(item)]
+    return {**request, "items": items}
+
+
+def _stands_on_something(item: Any) -> bool:
+    draft = item.get("draft") if isinstance(item, dict) else None
+    return any(isinstance(each, dict) and each.get("base") is not None for each in (item, draft))

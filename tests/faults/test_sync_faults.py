@@ -20,7 +20,7 @@ def quiet() -> None:
 
 def test_nothing_is_lost_doubled_or_overwritten() -> None:
     with folder() as place:
-        ((figures, found),) = run([("short", 120)], place)
+        ((figures, found),) = run([("short5", 120)], place)
     assert found is None, found
     assert figures.steps == 120
     assert figures.received > 5
@@ -43,7 +43,8 @@ def test_an_episode_can_be_had_again(tmp_path: Path) -> None:
         ("check ignored", "short0"),
         ("a listing wipes drafts", "short0"),
         ("poison holds all", "short1"),
-        ("a draft given to both", "short1"),
+        ("a draft given to both", "short7"),
+        ("what is kept unasked", "short0"),
     ],
 )
 def test_the_oracles_see_a_seeded_bug(name: str, seed: str) -> None:

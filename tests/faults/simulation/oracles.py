@@ -167,19 +167,13 @@ class Oracles:
         """A receipt, no row: the centre lost it, another's word came first, and a later edit meets that."""
         edits = self._edits()
         later = {each.edit for each in held if edit.id in _ancestors(edits, each.edit)}
-        first = [
-            each
-            for each in held
-            if each.report == edit.report
-            and each.edit[0] != edit.id[0]
-            and each.edit not in _ancestors(edits, edit.id)
-        ]
+        others = [each for each in held if each.report == edit.report and each.edit[0] != edit.id[0]]
         item = t.OutboxRow
         rows = select(item).where(col(item.state) == "aside", col(item.report) == edit.report)
         for row in pc.store.read(lambda session: list(session.execute(rows).scalars())):
             met = self._edit(pc, row).id
             later |= {met} if edit.id in _ancestors(edits, met) else set()
-        if edit.instance not in self.lost.given or not (first and later):
+        if edit.instance not in self.lost.given or not (others and later):
             raise Violation(f"{edit.id} counts as received; the centre has no such row")
 
     def _cause(self, pc: Pc, edit: Edit, row: t.OutboxRow, held: list[Held]) -> None:
