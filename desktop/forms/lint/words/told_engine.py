@@ -223,6 +223,36 @@ TOLD = (
         "Les fichiers joints dépassent {size} Mo en tout. Réduisez les images ou retirez des fichiers.",
     ),
     (
+        "word-name",
+        r"^(?P<name>'.*') is no name of a Word file",
+        "{name} không phải tên tệp Word (.docx) nằm cạnh sổ tính. Hãy ghi đúng tên tệp, không có thư mục.",
+        "{name} n'est pas le nom d'un fichier Word (.docx) placé à côté du classeur. Écrivez le nom seul.",
+    ),
+    (
+        "word-missing",
+        r"^There is no file (?P<name>.+) beside the workbook",
+        "Không thấy tệp {name} cạnh sổ tính hoặc trong thư mục tệp kèm theo. Hãy đặt tệp vào đó.",
+        "Il n'y a pas de fichier {name} à côté du classeur ni dans son dossier de médias. Placez-l'y.",
+    ),
+    (
+        "word-too-large",
+        r"^(?P<name>.+) is larger than (?P<size>\d+) MB\.$",
+        "Tệp {name} lớn hơn {size} MB. Hãy thu nhỏ hình trong tệp.",
+        "{name} dépasse {size} Mo. Réduisez ses images.",
+    ),
+    (
+        "word-no-file",
+        r"^(?P<name>.+) is no Word file \(\.docx\)",
+        "{name} không phải tệp Word (.docx), hoặc đã hỏng. Hãy mở bằng Word và lưu lại thành .docx.",
+        "{name} n'est pas un fichier Word (.docx), ou il est abîmé. Ouvrez-le dans Word et enregistrez-le en .docx.",
+    ),
+    (
+        "word-macros",
+        r"^(?P<name>.+) holds macros\.",
+        "Tệp {name} có macro. Hãy lưu lại trong Word thành .docx, không macro.",
+        "{name} contient des macros. Enregistrez-le dans Word en .docx, sans macros.",
+    ),
+    (
         "file-cannot-open",
         r"^The file cannot be opened \((?P<why>.+)\)",
         "Không mở được tệp đi kèm ({why}). Hãy kiểm tra tệp.",
