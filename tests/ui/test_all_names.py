@@ -7,22 +7,28 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, settle, signed
+from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, answered, settle, signed
+from tests.ui.test_relook import awaiting
+from tests.ui.test_screens import _describe
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
 
@@ -36,7 +42,7 @@ INTERACTIVE = (
     QPlainTextEdit,
     QTextEdit,
 )
-SYNC_PARTS = ("waiting", "aside", "received", "history", "packets", "connection")
+SYNC_PARTS = ("waiting", "aside", "received", "history", "phones", "packets", "connection")
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -109,9 +115,30 @@ def _diagnostics(window: MainWindow, _workplace: Workplace) -> None:
         part.show()
 
 
+def _form(report: str, workplace: Workplace) -> str:
+    return workplace.reports.detail(report).form
+
+
+def _sign(window: MainWindow, workplace: Workplace) -> None:
+    window.shell.open_report(awaiting(workplace))
+
+
+def _year(window: MainWindow, _workplace: Workplace) -> None:
+    window.shell.show_calendar()
+    settle()
+    _press(window, "calendar.view.year")
+
+
 PAGES: dict[str, Callable[[MainWindow, Workplace], None]] = {
     "detail": lambda window, workplace: window.shell.show_report(signed(workplace)),
     "entry": _entry,
+    "sign": _sign,
+    "compare": lambda window, workplace: window.shell.compare_versions(signed(workplace)),
+    "history": lambda window, workplace: window.shell.show_history(_form(signed(workplace), workplace)),
+    "trail": lambda window, workplace: window.shell.show_trail(signed(workplace)),
+    "found": lambda window, _: window.shell.show_found("cán bộ"),
+    "calendar": lambda window, _: window.shell.show_calendar(),
+    "year": _year,
     "intake": _intake,
     "task": _task,
     "account": _account,
@@ -125,10 +152,37 @@ PAGES: dict[str, Callable[[MainWindow, Workplace], None]] = {
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_pages_within_them_have_names(window: MainWindow, workplace: Workplace, page: str) -> None:
+def test_pages_within_them_have_names(
+    window: MainWindow, workplace: Workplace, page: str, qtbot: QtBot
+) -> None:
     PAGES[page](window, workplace)
-    settle()
+    answered(qtbot, window.bridge)
     assert not nameless(window)
+
+
+@pytest.mark.parametrize("page", [*PAGES, *(each.key for each in SCREENS)])
+def test_tab_comes_by_everything_and_the_focus_is_seen(
+    window: MainWindow, workplace: Workplace, page: str, qtbot: QtBot
+) -> None:
+    if page in PAGES:
+        PAGES[page](window, workplace)
+    else:
+        window.show_screen(page)
+    answered(qtbot, window.bridge)
+    seen: list[QWidget] = []
+    unseen: list[str] = []
+    for _ in range(400):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        settle()
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now in seen and not isinstance(now, QTableView):  # inside a table Tab goes from cell to cell
+            break
+        seen.append(now)
+        if now.visibleRegion().isEmpty():
+            unseen.append(_describe(now))
+    assert not unseen
+    assert len(seen) > 1
 
 
 @pytest.mark.parametrize("part", SYNC_PARTS)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import style
 
@@ -69,12 +78,22 @@ class Holder(QWidget):
 
 
 class _Page(QScrollArea):
-    """Leaves as much room at the right with its bar as without it: what is on it stays where it is."""
+    """Leaves as much room at the right with its bar as without it: what is on it stays where it is.
+
+    Where Tab comes into it from elsewhere it goes to what has the focus; Qt does so only within.
+    """
 
     def __init__(self, across: QHBoxLayout) -> None:
         super().__init__()
         self._across = across
         self.verticalScrollBar().installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self.ensureWidgetVisible(now, 0, style.px(24))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar comes or goes."""
