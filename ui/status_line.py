@@ -53,6 +53,7 @@ class StatusLine(QFrame):
         line.addWidget(self.line, 1)
         self.disk = button("", "status", "status.disk", "warning")
         self.disk.clicked.connect(self._say_what_to_do)
+        self.disk.setIcon(icon("warning", "warn"))
         style.mark(self.disk, kind="warn")
         line.addWidget(self.disk)
         self.guide = button(self.tr("Guide (F1)"), "status", "status.guide", "info")

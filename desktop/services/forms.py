@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 __all__ = ["FormCard", "Forms"]
 
+#: Parsed forms that are kept, those used last: each is a megabyte and more, and a commune has sixty.
+_KEPT = 6
+
 
 class Forms:
-    """Every form version there is. `language` gives the language of titles."""
+    """Every form version there is. `language` gives that of titles; so many parsed ones are `kept`."""
 
-    def __init__(self, store: FormStore, language: Callable[[], str | None]) -> None:
+    def __init__(self, store: FormStore, language: Callable[[], str | None], kept: int = _KEPT) -> None:
         self._store = store
+        self._kept = kept
         self._language = language
         self._definitions: dict[tuple[str, str], FormDefinition] = {}
         self._heads: tuple[FormHead, ...] | None = None
@@ -33,14 +37,19 @@ class Forms:
         )
 
     def definition(self, form: str, version: str) -> FormDefinition:
-        """A parsed form; the first time takes up to a second. Raises UnknownForm, desktop.forms.FormError."""
+        """A parsed form; where it is none of the last ones used, that may take up to a second.
+
+        Raises UnknownForm, desktop.forms.FormError.
+        """
         from desktop.forms import parse_form
 
-        known = self._definitions.get((form, version))
+        known = self._definitions.pop((form, version), None)
         if known is None:
             stored = self._store.get(form, version)
             known = parse_form(stored.xml, jr_resources(stored.attachments))
-            self._definitions[form, version] = known
+        self._definitions[form, version] = known
+        for oldest in list(self._definitions)[: -self._kept]:
+            self._definitions.pop(oldest, None)
         return known
 
     def xml(self, form: str, version: str) -> str:

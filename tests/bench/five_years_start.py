@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
 
 from tests.demo.people import OFFICER
@@ -26,38 +26,52 @@ def main(profile: Path) -> int:
 
     app = build(Config.default().with_profile(profile))
     prepare(app, ["baocaoxa"])
-    person = _Person()
+    person = _Person()  # lives as long as this runs
     looking = QTimer(interval=1)
     looking.timeout.connect(person.look)
     looking.start()
     return run(app, ["baocaoxa"])
 
 
-class _Person:
-    """Types the password into the window as soon as it is painted, and looks until the desk is."""
+class _Person(QObject):
+    """Types the password into the window as soon as it is painted, and sees when the desk is."""
+
+    painted = Signal()
 
     def __init__(self) -> None:
+        super().__init__()
         self._told: dict[str, float] = {}
+        self.painted.connect(self._desk, Qt.ConnectionType.QueuedConnection)
 
     def look(self) -> None:
-        """Go one step on when there is something new to be seen."""
+        """Sign in when there is a field for it."""
         window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow)), None)
-        if window is None or "desk_ms" in self._told:
+        go = None if window is None or self._told else window.findChild(QPushButton, "signIn.go")
+        if window is None or go is None or not go.isVisible():
             return
-        if not self._told:
-            go = window.findChild(QPushButton, "signIn.go")
-            if go is not None and go.isVisible():
-                window.grab()
-                self._note("sign_in")
-                password = window.findChild(QLineEdit, "signIn.password")
-                assert password is not None
-                password.setText(OFFICER.password)
-                go.click()
-        elif any(b.isVisible() for b in window.findChildren(QPushButton) if "desk.card" in b.objectName()):
-            window.grab()
-            self._note("desk")
-            print(json.dumps(self._told), flush=True)
-            QApplication.quit()
+        window.grab()
+        self._note("sign_in")
+        window.installEventFilter(self)
+        password = window.findChild(QLineEdit, "signIn.password")
+        assert password is not None
+        password.setText(OFFICER.password)
+        go.click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is about to be painted: with the cards of the desk in it?"""
+        if event.type() == QEvent.Type.UpdateRequest and "desk_ms" not in self._told:
+            buttons = watched.findChildren(QPushButton)
+            if any(each.isVisible() for each in buttons if each.objectName().startswith("desk.card")):
+                self.painted.emit()
+        return False
+
+    def _desk(self) -> None:
+        """What was about to be painted is."""
+        if "desk_ms" in self._told:
+            return
+        self._note("desk")
+        print(json.dumps(self._told), flush=True)
+        QApplication.quit()
 
     def _note(self, name: str) -> None:
         self._told[f"{name}_ms"] = _lived() * 1e3
