@@ -46,6 +46,7 @@ def main(arguments: list[str]) -> int:
 
 #: What the centre is attacked with.
 ROUNDS = ("bombs", "XML", "trespassing", "uploads", "batches", "phones", "OpenAPI")
+FEW_PATHS = "OpenAPI in short"
 
 
 def serve(cases: int, chosen: str, rounds: tuple[str, ...] = ROUNDS, mutant: str = "") -> Tally:
@@ -82,9 +83,9 @@ def _round(target: Target, name: str, cases: int, chosen: str) -> None:
         case "phones":
             phones.attack(target, cases, chosen)
         case _:
-            from tests.faults.inputs.openapi import attack
+            from tests.faults.inputs.openapi import FEW, attack
 
-            attack(target, cases, chosen)
+            attack(target, cases, chosen, FEW if name == FEW_PATHS else ())
 
 
 def open_files(cases: int, chosen: str) -> Tally:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.faults.input import ROUNDS, open_files, serve
+from tests.faults.input import FEW_PATHS, ROUNDS, open_files, serve
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +24,19 @@ def test_a_centre_takes_nothing_it_should_not_and_goes_on() -> None:
     assert found.cases["XML"] > 30
     assert found.statuses["200"] > 5
     assert found.cases["taken from phones"] > 0
+
+
+def test_what_the_openapi_allows_and_what_it_does_not() -> None:
+    found = serve(8, "short", (FEW_PATHS,))
+    assert not found.violations
+    assert found.cases["OpenAPI"] > 20
+    assert {"200", "400", "422"} <= set(found.statuses)
+
+
+def test_what_the_openapi_does_not_allow_falls_over_a_check_taken_away() -> None:
+    found = serve(8, "short", (FEW_PATHS,), mutant="nothing refused")
+    assert any(each.startswith("OpenAPI: POST /v1/sync") for each in found.violations)
+    assert found.statuses["500"] > 0
 
 
 def test_a_limit_taken_away_is_seen() -> None:

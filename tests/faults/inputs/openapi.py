@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import cycle
 from typing import Any
 
@@ -19,9 +19,12 @@ from sync.protocol import ENROL_PATH, SYNC_PATH
 from tests.faults.inputs import phones
 from tests.faults.inputs.target import BOUND, Request, Target
 
+#: The short form: where an exchange begins, the enrolment, and a page anybody may ask for.
+FEW = frozenset({SYNC_PATH, ENROL_PATH, "/v1/hello"})
 
-def attack(target: Target, cases: int, chosen: str) -> None:
-    """`cases` of each operation, of each kind."""
+
+def attack(target: Target, cases: int, chosen: str, paths: Collection[str] = ()) -> None:
+    """`cases` of each operation, of each kind; of these `paths` alone, when any are given."""
     described: dict[str, Any] = target.http.get("/openapi.json").json()
     schema = schemathesis.openapi.from_dict(described)
     session = requests.Session()
@@ -29,6 +32,8 @@ def attack(target: Target, cases: int, chosen: str) -> None:
     session.trust_env = False
     for found in schema.get_all_operations():
         operation: Any = found.ok()  # type: ignore[union-attr]  # an Err ends the proof: the OpenAPI is broken
+        if paths and operation.path not in paths:
+            continue
         for mode in GenerationMode:
             _operation(target, operation, mode, cases, chosen, session, of_phones)
     session.close()
