@@ -5,9 +5,10 @@ Usage: python resources/fonts/prepare.py FOLDER_WITH_THE_PUBLISHED_FILES
 
 The published files have figures of different widths (a 1 is 385 units wide, a 4 is 710) and no `tnum`
 feature, so columns of numbers do not line up. Here the ten figures get copies of one width, which no
-kerning pair knows, and the character map points to the copies. Medium and SemiBold also name `Be Vietnam
-Pro` as their family, so that asking for weight 500 or 600 finds them. The licence (OFL 1.1, no reserved
-font name) allows both.
+kerning pair knows, and the character map points to the copies. The published line of text begins 1000 units
+above the base line, where Ổ needs 1168: fields and labels cut off its hook, and who typed Ổ read Ô. Medium
+and SemiBold also name `Be Vietnam Pro` as their family, so that asking for weight 500 or 600 finds them. The
+licence (OFL 1.1, no reserved font name) allows all this.
 
 Liberation Serif 2 becomes `Bao Cao Serif`, its letters as they were. Under its own name Qt mixes it with the
 system's: Debian 12 installs 1.07 with LibreOffice, which lacks 88 Vietnamese letters, and its bold came into
@@ -27,6 +28,7 @@ DOCUMENTS = "Bao Cao Serif"
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 DIGITS = "0123456789"
 WIDTH = 664  # of 1000 units: the widest figure, the 4, keeps a gap on both sides
+ASCENT = 1200  # of 1000 units: what Ẳ needs
 
 
 def equal_figures(font: TTFont) -> None:
@@ -51,6 +53,11 @@ def equal_figures(font: TTFont) -> None:
     if "GDEF" in font and font["GDEF"].table.GlyphClassDef:
         classes = font["GDEF"].table.GlyphClassDef.classDefs
         classes.update({name: 1 for name in order if name.endswith(".tabular")})
+
+
+def room_above(font: TTFont) -> None:
+    """A line as high as the stacked accents of capital letters, so that no field cuts them."""
+    font["hhea"].ascent = font["OS/2"].sTypoAscender = ASCENT
 
 
 def one_family(font: TTFont, weight: str) -> None:
@@ -79,6 +86,7 @@ def main(folder: str) -> None:
         name = f"BeVietnamPro-{weight}.ttf"
         font = TTFont(Path(folder) / name, recalcTimestamp=False)
         equal_figures(font)
+        room_above(font)
         one_family(font, weight)
         font.save(HERE / name)
 

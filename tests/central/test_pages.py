@@ -228,8 +228,8 @@ def test_how_wrong_the_clock_was_that_a_report_was_finished_by(
     assert "Đúng giờ trung tâm" in words(right)
     assert "giờ đúng là" not in words(right)
     assert "Không rõ: đến bằng USB" in words(silent)
-    told: dict[str, Any] = {row["report"]: row["clock_offset"] for row in central.reports()}
-    assert told == {slow.report: 11_100, right.report: -20, silent.report: None}
+    offsets = {row["report"]: row["clock_offset"] for row in central.reports()}
+    assert offsets == {slow.report: 11_100, right.report: -20, silent.report: None}
     assert main(["--data", str(central.data), "reports"]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if "PC clock" in line]
     assert line.endswith("PC clock 3 h 5 min behind the centre's")

@@ -22,7 +22,8 @@ from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock, write_form
 from tests.services.test_documents import signed
-from tests.services.test_tasks import enrolled, exchange
+from tests.services.test_sync import enrolled
+from tests.services.test_tasks import exchange
 
 
 @pytest.fixture

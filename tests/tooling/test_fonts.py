@@ -44,3 +44,14 @@ def test_figures_have_one_width(path: Path) -> None:
     with TTFont(path) as font:
         glyphs = font.getBestCmap()
         assert len({font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FONTS if path.stem.startswith("Be")], ids=lambda path: path.stem
+)
+def test_a_line_has_room_for_stacked_accents(path: Path) -> None:
+    with TTFont(path) as font:
+        glyphs, outlines = font.getBestCmap(), font["glyf"]
+        highest = max(outlines[glyphs[ord(letter)]].yMax for letter in LETTERS)
+        assert font["hhea"].ascent == font["OS/2"].sTypoAscender
+        assert highest <= font["hhea"].ascent + 25  # a third of a pixel at ten points, for a bold Ẳ

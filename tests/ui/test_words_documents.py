@@ -18,6 +18,7 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
     errors.CoverIncomplete(("agency", "place", "abstract", "authority", "signer", "position"), "Lê Thị Phó"),
     errors.CoverSigned(("abstract", "signer")),
     errors.SymbolInvalid("bc ubnd"),
+    errors.ListStopped(),
     errors.FileOpenElsewhere("/x.docx"),
     errors.NoPrinter(),
     errors.NoPrinter("Canon"),

@@ -22,8 +22,6 @@ def say(label: QLabel, text: str, tail: str = "") -> None:
     marked = has_markup(text)
     wanted = rich(text, readable, tail) if marked or tail else text
     form = Qt.TextFormat.RichText if marked or tail else Qt.TextFormat.PlainText
-    if marked and any(mark in wanted for mark in ("<br>", "<p ", "<table ")):  # several lines want more air
-        wanted = f'<div style="line-height:115%">{wanted}</div>'
     if label.textFormat() != form:
         label.setTextFormat(form)
     if label.text() != wanted:

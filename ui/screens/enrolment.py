@@ -145,6 +145,9 @@ class EnrolmentForm(QWidget):
 
 def bring_enrolling(window: QWidget) -> None:
     """Open the form of a new code in the settings that `window` shows, once they are laid out."""
+    from ui.screens.settings import complete
+
+    complete(window)
     again = window.findChild(QPushButton, "settings.enrolAgain")
     if again is not None:
         QTimer.singleShot(0, again, again.click)

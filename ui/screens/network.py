@@ -184,6 +184,9 @@ def _held(layout: QLayout) -> QWidget:
 
 def bring_network(window: QWidget) -> None:
     """Bring the card of the settings that `window` shows into sight, once they are laid out."""
+    from ui.screens.settings import complete
+
+    complete(window)
     card = window.findChild(NetworkCard)
     if card is not None:
         QTimer.singleShot(0, card, lambda: _bring(card))

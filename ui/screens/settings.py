@@ -333,3 +333,9 @@ class Password(QFrame):
         field = self._new if isinstance(error, WeakPassword) else self._old
         field.complain(words.sentence(error))
         field.editor.setFocus()
+
+
+def complete(window: QWidget) -> None:
+    """Make every card of the settings that `window` shows: whoever is brought to one does not wait."""
+    for screen in window.findChildren(SettingsScreen):
+        screen.whole()

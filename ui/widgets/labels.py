@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-#: Line height of a paragraph, in per cent of the face's own.
-_LINE = 115
 
 
 def label(text: str, role: str = "", name: str = "") -> QLabel:
@@ -23,15 +18,12 @@ def label(text: str, role: str = "", name: str = "") -> QLabel:
 
 
 class Paragraph(QLabel):
-    """Words that wrap, at a line height of 1.45 so that Ễ and Ặ never touch the line above.
-
-    The bundled face's own line is 1.26 of its size, and Qt counts per cent of that.
-    """
+    """Words that wrap; the face's line is 1.465 of its size, so Ễ and Ặ never touch the line above."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,22 +31,9 @@ class Paragraph(QLabel):
             self.setProperty("role", role)
         self.say(text)
 
-    def event(self, event: QEvent) -> bool:
-        """Qt leaves the room between lines under the last one too: the words stand in their middle again.
-
-        Styling takes the margins away, so they are set after it.
-        """
-        handled = super().event(event)
-        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
-            half = round(self.fontMetrics().height() * (_LINE - 100) / 200)
-            self.setContentsMargins(0, half, 0, -half)
-        return handled
-
     def say(self, text: str) -> None:
         """Show other words; line breaks are kept."""
-        self.setText(
-            f'<div style="line-height:{_LINE}%">{escape(text).replace(chr(10), "<br>")}</div>' if text else ""
-        )
+        self.setText(text)
         self.setAccessibleName(text)
 
 

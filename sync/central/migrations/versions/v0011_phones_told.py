@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.column("at", sa.DateTime),
     )
     counted = connection.execute(sa.select(files.c.instance, sa.func.count()).group_by(files.c.instance))
-    count = {instance: number for instance, number in counted.all()}
+    count = {row.instance: row[1] for row in counted}
     now = datetime.now(UTC).replace(tzinfo=None)
     for row in connection.execute(sa.select(sent).order_by(sent.c.serial)).all():
         here = count.get(row.instance, 0)
