@@ -112,8 +112,7 @@ def test_all_at_once(
 def test_what_is_shown_and_said(window: MainWindow, report: str) -> None:
     _look(window, report)
     box = _find(window, "conflict.0")
-    texts = " ".join(each.text() for each in box.findChildren(QLabel) if each.isVisible())
-    assert all(f">{value}<" in texts for value in (12, 15))
+    assert {"12", "15"} <= {each.text() for each in box.findChildren(QLabel) if each.isVisible()}
     (mine,) = window.findChildren(QRadioButton, "conflict.0.mine")
     assert "Cán bộ" in mine.accessibleName()
     assert "12" in mine.accessibleName()
