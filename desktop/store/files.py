@@ -201,8 +201,9 @@ class FileStore:
 
 
 def _alone() -> Select[str]:
-    """The places of contents that neither a report nor a notice names."""
-    used = union(select(col(t.AttachmentRow.sha256)), select(col(t.NoticeFileRow.sha256)))
+    """The places of contents that no report, no notice and no words of this office name."""
+    users = (t.AttachmentRow.sha256, t.NoticeFileRow.sha256, t.WordTemplateRow.sha256)
+    used = union(*(select(col(each)) for each in users))
     return select(col(t.FileRow.place)).where(col(t.FileRow.sha256).not_in(used))
 
 

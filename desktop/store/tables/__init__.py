@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.store.tables.documents import DocumentCoverRow, DocumentNumberRow, ExportedPdfRow, SignedPdfRow
+from desktop.store.tables.documents import (
+    DocumentCoverRow,
+    DocumentNumberRow,
+    ExportedPdfRow,
+    SignedPdfRow,
+    WordTemplateRow,
+)
 from desktop.store.tables.files import AttachmentRow, FetchRow, FileRow, UploadRow
 from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
 from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
@@ -36,5 +42,5 @@ __all__ = [
     "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow",
     "PhoneSubmissionRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
     "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
-    "TaskWordRow", "TypedRow", "UploadRow",
+    "TaskWordRow", "TypedRow", "UploadRow", "WordTemplateRow",
 ]  # fmt: skip

@@ -37,7 +37,10 @@ class DocumentCoverRow(SQLModel, table=True):
 
 
 class ExportedPdfRow(SQLModel, table=True):
-    """A PDF of a report as it was saved, by its fingerprint: one that comes back signed begins with it."""
+    """A PDF of a report as it was saved, by its fingerprint: one that comes back signed begins with it.
+
+    `cover` is what stood around the report in it; None in a store from before that was kept.
+    """
 
     __tablename__ = "exported_pdf"
     report: str = Field(primary_key=True, foreign_key="report.id")
@@ -45,12 +48,14 @@ class ExportedPdfRow(SQLModel, table=True):
     size: int
     revision: int
     at: datetime = Field(sa_type=UtcTime)
+    cover: Any = Field(default=None, sa_type=Json, nullable=True)
 
 
 class SignedPdfRow(SQLModel, table=True):
     """A signed PDF kept with its report; the content is the attachment of that name.
 
     `same`: how it was found to be the report, "bytes" or "pages". `signatures`: who, when, in what order.
+    `cover`: what stood around the report when it was signed; None where nobody kept it.
     """
 
     __tablename__ = "signed_pdf"
@@ -62,3 +67,17 @@ class SignedPdfRow(SQLModel, table=True):
     signatures: Any = Field(sa_type=Json)
     by: str
     at: datetime = Field(sa_type=UtcTime)
+    cover: Any = Field(default=None, sa_type=Json, nullable=True)
+
+
+class WordTemplateRow(SQLModel, table=True):
+    """A Word file of this office that says a form's report; its content is sealed like an attached file.
+
+    `until` is when it was replaced or let go; None for the one in force, of which a form has one at the most.
+    """
+
+    __tablename__ = "word_template"
+    form: str = Field(primary_key=True)
+    taken_at: datetime = Field(primary_key=True, sa_type=UtcTime)
+    sha256: str = Field(foreign_key="file.sha256", index=True)
+    until: datetime | None = Field(default=None, sa_type=UtcTime)

@@ -29,6 +29,7 @@ from desktop.store.migrations.versions import (
     v0022_notices_listed,
     v0023_words_back,
     v0024_phones,
+    v0025_words_sealed,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -56,4 +57,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0022_notices_listed,
     v0023_words_back,
     v0024_phones,
+    v0025_words_sealed,
 )
