@@ -2714,7 +2714,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words. Line height of a paragraph, in per cent of the face&apos;s own. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -8167,6 +8167,25 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
         <translation>«{name}» là bản nháp cho máy khác của xã, không phải cho trung tâm.</translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>{name} cannot be read. Look at the path, or copy the file to this PC.</source>
+        <translation>Không đọc được {name}. Hãy xem lại đường dẫn, hoặc chép tệp về máy này.</translation>
+    </message>
+    <message>
+        <source>{name} holds no receipt. Give the file that holds it, or the text that was scanned.</source>
+        <translation>Trong {name} không có biên nhận. Hãy chọn đúng tệp biên nhận, hoặc chữ đã quét từ mã QR.</translation>
+    </message>
+    <message>
+        <source>{name} holds no public key of a centre (Ed25519, as JWK or PEM).</source>
+        <translation>Trong {name} không có khóa công khai của trung tâm (Ed25519, dạng JWK hoặc PEM).</translation>
+    </message>
+    <message>
+        <source>This PC is not enrolled, so it knows no centre&apos;s key. Give one with --key.</source>
+        <translation>Máy này chưa ghi danh nên chưa biết khóa của trung tâm. Hãy đưa khóa bằng --key.</translation>
     </message>
 </context>
 <context>
