@@ -105,13 +105,18 @@ _COMMANDS: dict[str, Callable[[App, argparse.Namespace, Words], None]] = {
 def verify(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
     """Run `verify-receipt`: 0 it holds, 1 it proves nothing, 2 it cannot be judged, or typed wrong."""
     parsed = verify_parser().parse_args(arguments)
+    app = open_app(parsed.profile)
     try:
-        text = _text_of(parsed.file)
-        key = _key(parsed, open_app, speak)
-        proof = _proved(text, key, parsed, open_app)
-    except (BaocaoxaError, OSError, ValueError) as error:
-        complain(str(error))
-        return WRONG
+        with speak(app, parsed.language) as words:
+            try:
+                text = _text_of(parsed.file)
+                key = _key(app, parsed, words)
+                proof = _proved(text, key, app, parsed)
+            except BaocaoxaError as error:
+                complain(words.sentence(error))
+                return WRONG
+    finally:
+        app.close()
     return _tell(proof, parsed)
 
 
@@ -132,6 +137,7 @@ def verify_parser() -> argparse.ArgumentParser:
 
 
 def _text_of(name: str) -> str:
+    from desktop.domain.errors.receipts import ReceiptUnreadable
     from desktop.services.receipts import MOST
 
     if name == "-":
@@ -140,35 +146,32 @@ def _text_of(name: str) -> str:
         with Path(name).open("rb") as file:
             return file.read(MOST).decode("utf-8-sig", "replace")
     except OSError as error:
-        raise ValueError(f"{name} cannot be read ({error.strerror}).") from error
+        raise ReceiptUnreadable(name, error.strerror or type(error).__name__) from error
 
 
-def _key(parsed: argparse.Namespace, open_app: Open, speak: Speak) -> dict[str, str]:
+def _key(app: App, parsed: argparse.Namespace, words: Words) -> dict[str, str]:
+    from desktop.domain.errors.receipts import NoCentreKey, NoPinnedKey
     from desktop.services.receipts import key_in
 
     if parsed.key is not None:
         key = key_in(_text_of(str(parsed.key)))
         if key is None:
-            raise ValueError(f"{parsed.key} holds no public key of a centre (Ed25519, as JWK or PEM).")
+            raise NoCentreKey(str(parsed.key))
         return dict(key)
-    app = open_app(parsed.profile)
-    try:
-        with speak(app, parsed.language) as words:
-            key = signed_in(app, parsed.login, words).receipts.pinned()
-    finally:
-        app.close()
+    key = signed_in(app, parsed.login, words).receipts.pinned()
     if key is None:
-        raise ValueError("This PC is not enrolled, so it knows no centre's key. Give one with --key.")
+        raise NoPinnedKey
     return dict(key)
 
 
-def _proved(text: str, key: dict[str, str], parsed: argparse.Namespace, open_app: Open) -> Proof:
+def _proved(text: str, key: dict[str, str], app: App, parsed: argparse.Namespace) -> Proof:
+    from desktop.domain.errors.receipts import NoReceiptFound
     from desktop.services.receipts import jws_in, prove
 
     jws = jws_in(text)
     if jws is None:
-        raise ValueError(f"{parsed.file} holds no receipt.")
-    return prove(jws, key, open_app(parsed.profile).units, parsed.language)
+        raise NoReceiptFound(parsed.file)
+    return prove(jws, key, app.units, parsed.language)
 
 
 def _tell(proof: Proof, parsed: argparse.Namespace) -> int:

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 ALGORITHM = "Ed25519"
 TYPE = "baocaoxa-receipt"
+#: The signature is another's; it names another key, or is something else; it does not say what is wanted.
+Fault = Literal["signature", "key", "claims"]
 
 
 class ReceiptInvalid(Exception):
-    """The receipt proves nothing: `why` says what is wrong with it."""
+    """The receipt proves nothing: `why` says what is wrong with it, `fault` which of three things that is."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, fault: Fault = "claims") -> None:
         self.why = why
+        self.fault: Fault = fault
         super().__init__(f"The receipt is not valid: {why}.")
 
 
@@ -107,10 +110,10 @@ def _payload(receipt: str, public_key: Mapping[str, str]) -> bytes:
         key = OKPKey.import_key({**public(public_key)})
         signed = jws.deserialize_compact(receipt, key, algorithms=[ALGORITHM])
     except (JoseError, ValueError, KeyError, TypeError) as error:
-        raise ReceiptInvalid("its signature is not the centre's") from error
+        raise ReceiptInvalid("its signature is not the centre's", "signature") from error
     protected = signed.protected
     if protected.get("typ") != TYPE or protected.get("kid") != key_id(public_key):
-        raise ReceiptInvalid("it names another key or is no receipt")
+        raise ReceiptInvalid("it names another key or is no receipt", "key")
     return signed.payload
 
 

@@ -73,6 +73,21 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "It does not prove that the figures are right, nor that the report was accepted.",
         "Il ne prouve pas que les chiffres sont justes, ni que le rapport est accepté.",
     ),
+    "fault_signature": (
+        "chữ ký không phải của trung tâm, hoặc nội dung đã bị sửa",
+        "its signature is not the centre's, or it was changed",
+        "sa signature n'est pas celle du centre, ou il a été modifié",
+    ),
+    "fault_key": (
+        "ghi một khóa ký khác, hoặc không phải là biên nhận",
+        "it names another key or is no receipt",
+        "il nomme une autre clé ou n'est pas un récépissé",
+    ),
+    "fault_claims": (
+        "thiếu điều mà biên nhận phải ghi",
+        "it does not say what a receipt must say",
+        "il ne dit pas ce qu'un récépissé doit dire",
+    ),
     "check": (
         "Kiểm tra không cần mạng: quét mã QR, lưu chữ quét được vào một tệp, rồi chạy",
         "To check it without a network: scan the QR code, save the text to a file, and run",

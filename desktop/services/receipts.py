@@ -91,7 +91,7 @@ def prove(jws: str, key: Mapping[str, str], units: Units, language: str = "vi") 
     try:
         receipt = check(jws, key)
     except ReceiptInvalid as error:
-        return Proof(False, why=error.why)
+        return Proof(False, why=word(f"fault_{error.fault}", language))
     said = facts(receipt, receipt.form, _unit_words(receipt, units), "", language)
     return Proof(True, said, proves(receipt, language), receipt.sha256)
 

@@ -127,12 +127,40 @@ def _verified(
     text = scanned.read_text("utf-8")
     status, said, _ = typed("verify-receipt", "-", "--key", key, says=text[:-9] + "AAAA" + text[-5:])
     assert (status, "KHÔNG HỢP LỆ" in said) == (1, True)
-    status, _, wrong = here(capsys, "verify-receipt", key, "--key", key)
-    assert (status, "holds no receipt" in wrong) == (2, True)
-    status, _, wrong = here(capsys, "verify-receipt", scanned, "--key", scanned)
-    assert (status, "no public key" in wrong) == (2, True)
-    status, _, wrong = here(capsys, "verify-receipt", scanned.with_name("gone"), "--key", key)
-    assert (status, "cannot be read" in wrong) == (2, True)
+    _unjudged(capsys, scanned, key)
+
+
+def _unjudged(capsys: pytest.CaptureFixture[str], scanned: Path, key: Path) -> None:
+    """What cannot be judged, and what proves nothing, in each of the languages."""
+    gone = scanned.with_name("gone")
+    other = scanned.with_name("other.txt")
+    other.write_text(scanned.read_text("utf-8")[:-9] + "AAAAAAAAA", "utf-8")
+    asked = {
+        (key, key): ("không có biên nhận", "holds no receipt", "ne contient pas de récépissé"),
+        (scanned, scanned): ("không có khóa công khai", "no public key", "pas de clé publique"),
+        (gone, key): ("Không đọc được", "cannot be read", "illisible"),
+        (other, key): ("chữ ký không phải", "its signature is not", "sa signature n'est pas"),
+    }
+    for (file, by), told in asked.items():
+        for language, words in zip(("vi", "en", "fr"), told, strict=True):
+            status, said, wrong = here(capsys, "verify-receipt", file, "--key", by, "--language", language)
+            assert (status, words in (said if file is other else wrong)) == (1 if file is other else 2, True)
+    _, _, wrong = here(capsys, "verify-receipt", gone, "--key", key)
+    assert wrong.count("Không đọc được") == 1
+
+
+def test_a_pc_that_is_not_enrolled_knows_no_key(config: Config, seed: Path, tmp_path: Path) -> None:
+    shutil.copytree(seed, config.profile)
+    scanned = tmp_path / "qr.txt"
+    scanned.write_text("a" * 9 + "." + "b" * 9 + "." + "c" * 9, "utf-8")
+    who = ("--profile", config.profile, "--login", "an")
+    for language, words in {"vi": "chưa", "en": "is not enrolled", "fr": "n’est pas"}.items():
+        status, _, wrong = typed(
+            "verify-receipt", scanned, *who, "--language", language, says=PASSWORD + "\n"
+        )
+        assert (status, words in wrong) == (2, True), wrong
+    status, _, wrong = typed("verify-receipt", scanned, *who, says="sai mat khau\n")
+    assert (status, "Mật khẩu" in wrong) == (2, True), wrong
 
 
 def test_a_profile_that_is_open_is_not_touched(app: App, workplace: Workplace, config: Config) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import errors
 from ui import words_documents, words_files
 from ui.bridge import Unexpected
-from ui.words import handovers, notices, packets
+from ui.words import handovers, notices, packets, receipts
 from ui.words import suggestions as suggestion_words
 from ui.words import tasks as task_words
 from ui.words.counting import counted
@@ -252,6 +252,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     **notices.SENTENCES,
     **words_documents.SENTENCES,
     **packets.SENTENCES,
+    **receipts.SENTENCES,
     Unexpected: lambda e: translate(
         "words",
         "Something unexpected happened. What was saved is safe; try again, or call the province's support.",

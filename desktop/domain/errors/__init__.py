@@ -66,7 +66,8 @@ BaocaoxaError
 ├── UnknownUnit                no such commune
 ├── DocumentError              the tree goes on in documents.py,
 ├── HandoverError              in handovers.py,
-└── PacketError, NoReceipt     and in packets.py
+├── PacketError, NoReceipt     in packets.py,
+└── ReceiptError               and in receipts.py
 
 The sentence an officer reads is made on the screen from the class and its fields, in the officer's
 language; `str(error)` is the English sentence for the console and says what to do.
