@@ -1,7 +1,12 @@
-"""Word files that say what a form's report says: the office's own, the province's, else those shipped."""
+"""Word files that say what a form's report says: the office's own, the province's, else those shipped.
+
+An office's own lie in the store, sealed; those an earlier version kept as plain files beside it are brought
+in when the store is opened.
+"""
 
 from __future__ import annotations
 
+import logging
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,19 +16,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import FileUnreadable, NotAllowed, StateSecret, UnknownForm
+from desktop.domain.errors import DiskFull, FileUnreadable, NotAllowed, StateSecret, UnknownForm
 from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.numbering import NUMBERERS
 from desktop.services.forms import Forms
 from desktop.services.identity import new_id
-from desktop.services.saving import save
 from desktop.services.session import Outside
-from desktop.store.documents import DocumentStore
+from desktop.store.word_templates import Told, WordTemplateStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
 
-#: Earlier words that are kept of each form, and how their files are called: when they were replaced.
+_log = logging.getLogger(__name__)
+
+#: Earlier words that are kept of each form, and how they are called: by when they were replaced.
 _EARLIER = 10
 _MOMENT = "%Y%m%dT%H%M%S%f"
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,80}")
@@ -61,19 +67,20 @@ class Standing:
 
 
 class Templates:
-    """The province's come with the form; an office's own, and its earlier ones, are in `templates`."""
+    """The province's come with the form; an office's own, and its earlier ones, are in the store."""
 
     def __init__(
         self,
         resources: Path,
-        profile: Path,
+        left: Path,
         forms: Forms,
         outside: Outside,
         account: Account,
-        store: DocumentStore,
+        store: WordTemplateStore,
     ) -> None:
+        """`left` is the folder where an earlier version kept an office's own."""
         self._shipped = resources / "templates"
-        self._own = profile / "templates"
+        self._left = left
         self._forms = forms
         self._outside = outside
         self._account = account
@@ -87,9 +94,9 @@ class Templates:
 
     def of(self, form: str) -> bytes | None:
         """The template in force for a form; None when the form has none and says its figures by itself."""
-        own, shipped = _path(self._own, form), _path(self._shipped, form)
-        if own is not None and own.is_file():
-            return own.read_bytes()
+        own, shipped = self._store.of(form), _path(self._shipped, form)
+        if own is not None:
+            return own
         sent = self._forms.word_template(form)
         if sent is not None and self._refused(form, *sent) is None:
             return sent[1]
@@ -109,8 +116,7 @@ class Templates:
 
     def is_own(self, form: str) -> bool:
         """Whether the office has one of its own for a form."""
-        path = _path(self._own, form)
-        return path is not None and path.is_file()
+        return self._store.has(form)
 
     def to_change(self, form: str) -> bytes:
         """The template in force, to be changed in Word; when there is none, one of the form's questions."""
@@ -135,63 +141,61 @@ class Templates:
         mark = mark_inside(path.name, data)
         if mark is not None:
             raise StateSecret(mark, path.name)
-        self._put(form, data)
-        self._tell("template_taken", form, path.name)
+        self._put(form, data, "template_taken", path.name)
         return left_out(data)
 
     def put_back(self, form: str, name: str) -> None:
         """Use words again that were in force before. Raises NotAllowed, FileUnreadable, TemplateInvalid."""
         self._needs_role()
-        there = {each.name for each in self._earlier(form)}
-        path = self._kept(form) / name
-        try:
-            data = path.read_bytes() if name in there else None
-        except OSError as error:
-            raise FileUnreadable(name, "refused") from error
+        ends = {_name(each.until): each.until for each in self._store.earlier(form) if each.until}
+        data = self._store.at(form, ends[name]) if name in ends else None
         if data is None:
             raise FileUnreadable(name, "gone")
-        self._put(form, data)
-        self._tell("template_put_back", form, name)
+        self._put(form, data, "template_put_back", name)
 
     def drop(self, form: str) -> None:
         """Let the office's own go; the province's, or the one that came along, is in force. NotAllowed."""
         self._needs_role()
-        path = _path(self._own, form)
-        if path is not None and path.is_file():
-            self._keep(form, path.read_bytes())
-            path.unlink(missing_ok=True)
-            self._tell("template_dropped", form, "")
+        told = Told("template_dropped", "", self._account.login)
+        self._store.drop(form, told, self._outside.clock(), _EARLIER)
 
-    def _put(self, form: str, data: bytes) -> None:
+    def bring_in(self) -> None:
+        """Seal what an earlier version left beside the store, and take the plain files away.
+
+        What cannot be read or has no room stays where it is, and is tried again the next time.
+        """
+        if self._store.viewing or not self._left.is_dir():
+            return
+        for path in sorted(self._left.glob("earlier/*/*.docx")):
+            with suppress(ValueError):  # a person's own file
+                until = datetime.strptime(f"{path.stem}+0000", f"{_MOMENT}%z")
+                self._bring(path.parent.name, path, until)
+        for path in sorted(self._left.glob("*.docx")):
+            self._bring(path.stem, path, None)
+        for folder in (*self._left.glob("earlier/*"), self._left / "earlier", self._left):
+            with suppress(OSError):  # a person's own file is in it
+                folder.rmdir()
+
+    def _bring(self, form: str, path: Path, until: datetime | None) -> None:
+        if not _NAME.fullmatch(form):
+            return
+        try:
+            self._store.bring_in(form, path.read_bytes(), until, self._outside.clock())
+            path.unlink()
+        except (DiskFull, OSError) as error:
+            _log.warning("words of form %s stay beside the store: %s", form, type(error).__name__)
+
+    def _put(self, form: str, data: bytes, action: str, file: str) -> None:
         from desktop.documents import template
         from desktop.documents.values import fields
 
         template.check(data, fields(self._blank(form)))
-        target = _path(self._own, form)
-        if target is None:
-            raise TemplateInvalid("file")
-        self._own.mkdir(parents=True, exist_ok=True)
-        if target.is_file():
-            self._keep(form, target.read_bytes())
-        save(target, data)
-
-    def _keep(self, form: str, data: bytes) -> None:
-        """Keep what was in force, at the most so many."""
-        folder = self._kept(form)
-        folder.mkdir(parents=True, exist_ok=True)
-        save(folder / f"{self._outside.clock().astimezone(UTC):{_MOMENT}}.docx", data)
-        for each in self._earlier(form)[_EARLIER:]:
-            (folder / each.name).unlink(missing_ok=True)
+        told = Told(action, file, self._account.login)
+        self._store.put(form, data, told, self._outside.clock(), _EARLIER)
 
     def _earlier(self, form: str) -> tuple[Earlier, ...]:
-        found = []
-        for path in self._kept(form).glob("*.docx") if _NAME.fullmatch(form) else ():
-            with suppress(ValueError):  # a person's own file
-                found.append(Earlier(path.name, datetime.strptime(f"{path.stem}+0000", f"{_MOMENT}%z")))
-        return tuple(sorted(found, key=lambda each: each.at, reverse=True))
-
-    def _kept(self, form: str) -> Path:
-        return self._own / "earlier" / form
+        there = self._store.earlier(form)
+        return tuple(Earlier(_name(each.until), each.until) for each in there if each.until is not None)
 
     def _refused(self, form: str, version: str, data: bytes) -> TemplateInvalid | None:
         """Why the words a province sent with a form cannot be used; None when they can."""
@@ -209,9 +213,6 @@ class Templates:
     def _needs_role(self) -> None:
         if not self.may_change:
             raise NotAllowed("change_template", tuple(sorted(NUMBERERS)))
-
-    def _tell(self, action: str, form: str, file: str) -> None:
-        self._store.tell_template(action, form, file, self._account.login, self._outside.clock())
 
     def _blank(self, form: str) -> FormInstance:
         """An empty report of the newest version, to see which names there are. Raises UnknownForm."""
@@ -240,6 +241,11 @@ class Templates:
         ]  # fmt: skip
         opening = body_paragraph("{{ co_quan }} báo cáo {{ trich_yeu }} như sau:")
         return word.write(Paper(form, "Báo cáo Xã", (Section((opening, *lines)),)))
+
+
+def _name(until: datetime) -> str:
+    """What earlier words are asked for by."""
+    return f"{until.astimezone(UTC):{_MOMENT}}.docx"
 
 
 def _path(folder: Path, form: str) -> Path | None:

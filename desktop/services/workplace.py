@@ -90,6 +90,7 @@ from desktop.store.trail import TrailStore
 from desktop.store.typed import TypedStore
 from desktop.store.uploads import StoreUploads
 from desktop.store.vault import Vault
+from desktop.store.word_templates import WordTemplateStore
 
 _CLOCK_WAS_WRONG = "clock_was_wrong"
 
@@ -145,7 +146,7 @@ class Workplace:
         )
         files = FileStore(store, outside.rng, config.file_room_bytes)
         self._to_report(store, owed, files)
-        self._on_paper(store, config, units)
+        self._on_paper(store, config, units, files)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         fetched = FetchStore(store, files, outside.rng)
         self.fetching = Fetching(fetched, enrolments, bus, outside, self.network.choice)
@@ -268,6 +269,7 @@ class Workplace:
         self.elsewhere = ElsewhereStore(store)
         self.conflicts = Conflicts(
             ConflictStore(store),
+            self.elsewhere,
             self.reports,
             self.forms,
             self.account,
@@ -322,15 +324,15 @@ class Workplace:
     def _way_changed(self) -> None:
         self.sync.restart()
 
-    def _on_paper(self, store: Store, config: Config, units: Units) -> None:
+    def _on_paper(self, store: Store, config: Config, units: Units, files: FileStore) -> None:
         """The services of what leaves on paper or in Office."""
         province = next((each for each in units.provinces() if each.code == self.unit.province), None)
         office = Office(self.unit, province, config.resources, self.today)
         marked = Marked(self.forms)
         papers = DocumentStore(store)
-        templates = Templates(
-            config.resources, config.profile, self.forms, self._outside, self.account, papers
-        )
+        words, left = WordTemplateStore(store, files), store.path.parent / "templates"
+        templates = Templates(config.resources, left, self.forms, self._outside, self.account, words)
+        templates.bring_in()
         self.documents = Documents(
             papers,
             Remembered(store),

@@ -103,10 +103,6 @@ class DocumentStore:
 
         self._store.write(write)
 
-    def tell_template(self, action: str, form: str, file: str, by: str, at: datetime) -> None:
-        """Put into the trail that the words of a form's reports changed; `file` is what they came from."""
-        self._store.write(lambda session: append(session, at, by, action, form, {"file": file}))
-
     def cover(self, report: str) -> tuple[Cover, bool] | None:
         """What stands around a report; None when nobody has said so yet.
 

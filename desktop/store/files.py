@@ -35,7 +35,7 @@ from desktop.store.signed_pdfs import signed_row
 FOLDER: Final = "files"
 
 
-class _Attach(Protocol):
+class Attach(Protocol):
     """Gives a content just sealed its name; the card, and whether the content is the one kept."""
 
     def __call__(self, session: Session, *, made: t.FileRow, broken: str | None) -> tuple[FileCard, bool]: ...
@@ -62,7 +62,7 @@ class FileStore:
         Raises DiskFull, WrongState unless the report is a draft, UnknownReport, and what `pieces` raises;
         then nothing is kept.
         """
-        return self._take(partial(_attach, report=report, name=name, kind=kind, now=now), pieces, now)
+        return self.seal(partial(_attach, report=report, name=name, kind=kind, now=now), pieces, now)
 
     def keep_signed(self, signed: SignedPdf, report: str, kind: str, content: bytes) -> FileCard:
         """Keep a PDF that came back signed, beside the answers of its report. Raises what `take` does."""
@@ -74,9 +74,10 @@ class FileStore:
                 session.add(signed_row(report, replace(signed, name=card.name)))
             return card, kept
 
-        return self._take(attach, (content,), signed.at)
+        return self.seal(attach, (content,), signed.at)
 
-    def _take(self, attach: _Attach, pieces: Iterable[bytes], now: datetime) -> FileCard:
+    def seal(self, attach: Attach, pieces: Iterable[bytes], now: datetime) -> FileCard:
+        """Seal a content, and keep it once `attach` has named it, in one transaction. Raises DiskFull."""
         place, secret = self._rng.randbytes(16).hex(), self._rng.randbytes(sealed.KEY_BYTES)
         path = self._folder / place
         try:
@@ -141,6 +142,10 @@ class FileStore:
             yield from sealed.read(self._folder / row.place, row.secret, row.size, start, length)
         except sealed.Broken as error:
             raise FileMissing(name) from error
+
+    def content(self, place: str, secret: bytes, size: int) -> Iterator[bytes]:
+        """A sealed content from its beginning to its end, in pieces. Raises sealed.Broken."""
+        return sealed.read(self._folder / place, secret, size)
 
     def drop(self, report: str, name: str) -> bool:
         """Let a file go that its report no longer names; False, and nothing happens, when it is named."""
@@ -223,14 +228,7 @@ def _named(
     session: Session, report: str, name: str, kind: str, made: t.FileRow, broken: str | None, now: datetime
 ) -> tuple[FileCard, bool]:
     """The same, whatever the report's state is."""
-    there = session.get(t.FileRow, made.sha256)
-    kept = there is None or there.place == broken
-    if there is None:
-        session.add(t.FileRow(**made.model_dump()))
-        session.flush()
-    elif kept:
-        there.place, there.secret = made.place, made.secret
-        session.add(there)
+    kept = keep_content(session, made, broken)
     known = _known(session, report)
     if name in known and (known[name].sha256, known[name].type) == (made.sha256, kind):
         return known[name], kept
@@ -240,6 +238,19 @@ def _named(
     card = FileCard(called, made.sha256, made.size, kind)
     session.add(t.AttachmentRow(report=report, name=card.name, sha256=card.sha256, type=kind, taken_at=now))
     return card, kept
+
+
+def keep_content(session: Session, made: t.FileRow, broken: str | None) -> bool:
+    """Keep a content once; whether the one just sealed is it. `broken` is where it lies unreadable."""
+    there = session.get(t.FileRow, made.sha256)
+    kept = there is None or there.place == broken
+    if there is None:
+        session.add(t.FileRow(**made.model_dump()))
+        session.flush()
+    elif kept:
+        there.place, there.secret = made.place, made.secret
+        session.add(there)
+    return kept
 
 
 def _known(session: Session, report: str) -> dict[str, FileCard]:

@@ -16,6 +16,7 @@ from desktop.documents.decree30 import body_paragraph
 from desktop.domain.errors import FileUnreadable, NotAllowed, StateSecret, UnknownForm
 from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.paper import Paper, Section, lines
+from desktop.domain.progress import never, untold
 from desktop.domain.trail import TrailFilter
 from desktop.services.templates import Source
 from desktop.services.workplace import Workplace
@@ -196,3 +197,68 @@ def test_words_of_the_province_that_cannot_be_used_are_told_and_passed_over(
     assert standing.refused is not None
     assert standing.refused.name == "cb_tog"
     assert workplace.documents.templates.of("cds57") is None
+
+
+def test_no_word_of_an_office_lies_readable_beside_the_store(
+    workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    templates = workplace.documents.templates
+    for number in (1, 2):
+        templates.take("cds57", written(tmp_path / f"{number}.docx", f"Bản {number}: {{{{ cb_tong }}}}"))
+    plain = {(tmp_path / f"{number}.docx").read_bytes() for number in (1, 2)}
+    kept = [path.read_bytes() for path in config.profile.rglob("*") if path.is_file()]
+    assert not any(content in plain or content.startswith(b"PK") for content in kept)
+
+
+def left_by_an_earlier_version(config: Config, folder: Path) -> tuple[bytes, bytes]:
+    """Words in force and words of before, as plain files; the bytes of both."""
+    old = config.profile / "templates"
+    (old / "earlier" / "cds57").mkdir(parents=True)
+    now = written(old / "cds57.docx", "Bây giờ: {{ cb_tong }}")
+    before = written(old / "earlier" / "cds57" / "20261101T030000000000.docx", "Trước: {{ cb_tong }}")
+    return now.read_bytes(), before.read_bytes()
+
+
+def test_words_an_earlier_version_left_as_files_are_brought_in(
+    app: App, workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    now, before = left_by_an_earlier_version(config, tmp_path)
+    own = config.profile / "templates" / "ghi chú.txt"
+    own.write_text("của tôi")
+    app.session.sign_out()
+    templates = app.session.sign_in("lan", LEADER_PASSWORD).documents.templates
+    assert templates.of("cds57") == now
+    (earlier,) = templates.standing("cds57").earlier
+    assert earlier.at.isoformat() == "2026-11-01T03:00:00+00:00"
+    assert [path for path in (config.profile / "templates").rglob("*") if path.is_file()] == [own]
+    templates.put_back("cds57", earlier.name)
+    assert templates.of("cds57") == before
+
+
+def test_brought_in_twice_after_the_power_went_they_are_there_once(
+    app: App, workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    left_by_an_earlier_version(config, tmp_path)
+    app.session.sign_out()
+    app.session.sign_in("lan", LEADER_PASSWORD)
+    now, _before = left_by_an_earlier_version(config, tmp_path)  # as if they could not be taken away
+    app.session.sign_out()
+    templates = app.session.sign_in("lan", LEADER_PASSWORD).documents.templates
+    assert templates.of("cds57") == now
+    assert len(templates.standing("cds57").earlier) == 1
+    assert not (config.profile / "templates").exists()
+
+
+def test_words_are_in_a_backup_and_stay_after_a_sweep(
+    app: App, workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    content = written(tmp_path / "mau.docx", "Có {{ cb_tong }}")
+    workplace.documents.templates.take("cds57", content)
+    workplace.backups.choose(tmp_path / "gậy")
+    (tmp_path / "gậy").mkdir()
+    workplace.backups.make(untold, never)
+    copies = {path.name for path in (tmp_path / "gậy").rglob("files/*")}
+    assert {path.name for path in (config.profile / "files").iterdir()} == copies
+    assert copies
+    workplace.files.sweep()
+    assert workplace.documents.templates.of("cds57") == content.read_bytes()
