@@ -881,10 +881,6 @@
         <translation>En correction · {when}</translation>
     </message>
     <message>
-        <source>The centre&apos;s, against revision {number}</source>
-        <translation>Celle du centre, face à la révision {number}</translation>
-    </message>
-    <message>
         <source>{revision}, another PC · {who} · {when}</source>
         <translation>{revision}, autre poste · {who} · {when}</translation>
     </message>
@@ -896,13 +892,13 @@
         <source>{count} of {all} answers differ</source>
         <translation>{count} réponses sur {all} diffèrent</translation>
     </message>
+    <message>
+        <source>Another PC&apos;s, met by revision {number}</source>
+        <translation>D’un autre poste, rencontrée par la révision {number}</translation>
+    </message>
 </context>
 <context>
     <name>ConflictScreen</name>
-    <message>
-        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
-        <translation>Du centre, sans place dans votre version du formulaire : reste seulement dans l’historique</translation>
-    </message>
     <message>
         <source>Back to the report</source>
         <translation>Retour au rapport</translation>
@@ -924,10 +920,6 @@
         <translation>Tout prendre du mien</translation>
     </message>
     <message>
-        <source>Take all of the centre&apos;s</source>
-        <translation>Tout prendre du centre</translation>
-    </message>
-    <message>
         <source>Before: {value}</source>
         <translation>Avant : {value}</translation>
     </message>
@@ -936,20 +928,12 @@
         <translation>Le mien</translation>
     </message>
     <message>
-        <source>The centre&apos;s</source>
-        <translation>Celui du centre</translation>
-    </message>
-    <message>
         <source>Changed on one side only: goes in by itself</source>
         <translation>Modifié d’un seul côté : repris tel quel</translation>
     </message>
     <message>
         <source>{question}: {value} (mine)</source>
         <translation>{question} : {value} (le mien)</translation>
-    </message>
-    <message>
-        <source>{question}: {value} (the centre&apos;s)</source>
-        <translation>{question} : {value} (celui du centre)</translation>
     </message>
     <message>
         <source>Still to decide: {count}</source>
@@ -978,6 +962,46 @@
     <message>
         <source>Another computer of the commune went on with it too, and the centre holds what that one says. Choose what stands; it is sent at once. What you do not choose stays in the history.</source>
         <translation>Un autre poste de la commune l’a traité aussi, et le centre détient sa version. Choisissez ce qui reste ; c’est envoyé aussitôt. Ce que vous ne choisissez pas reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The centre holds no such report any more: your own answers stand.</source>
+        <translation>Le centre n’a plus ce rapport : vos propres réponses restent.</translation>
+    </message>
+    <message>
+        <source>made by {author}</source>
+        <translation>établi par {author}</translation>
+    </message>
+    <message>
+        <source>signed by {approver}</source>
+        <translation>signé par {approver}</translation>
+    </message>
+    <message>
+        <source>by whom is not known on this PC</source>
+        <translation>son auteur n’est pas connu sur ce poste</translation>
+    </message>
+    <message>
+        <source>The other one is another PC&apos;s of your office: {who}.</source>
+        <translation>L’autre version vient d’un autre poste de votre bureau : {who}.</translation>
+    </message>
+    <message>
+        <source>Another PC: {name}</source>
+        <translation>Autre poste : {name}</translation>
+    </message>
+    <message>
+        <source>Another PC&apos;s</source>
+        <translation>D’un autre poste</translation>
+    </message>
+    <message>
+        <source>Take all of the other PC&apos;s</source>
+        <translation>Prendre tout de l’autre poste</translation>
+    </message>
+    <message>
+        <source>The other PC&apos;s, without a place in your version of the form: stays in the history only</source>
+        <translation>De l’autre poste, sans place dans votre version du formulaire : reste dans l’historique seulement</translation>
+    </message>
+    <message>
+        <source>{question}: {value} (the other PC&apos;s)</source>
+        <translation>{question} : {value} (de l’autre poste)</translation>
     </message>
 </context>
 <context>

@@ -881,10 +881,6 @@
         <translation>Bản đang sửa · {when}</translation>
     </message>
     <message>
-        <source>The centre&apos;s, against revision {number}</source>
-        <translation>Bản của máy chủ, gặp lần {number}</translation>
-    </message>
-    <message>
         <source>{revision}, another PC · {who} · {when}</source>
         <translation>{revision}, máy khác · {who} · {when}</translation>
     </message>
@@ -896,13 +892,13 @@
         <source>{count} of {all} answers differ</source>
         <translation>{count} / {all} câu trả lời khác nhau</translation>
     </message>
+    <message>
+        <source>Another PC&apos;s, met by revision {number}</source>
+        <translation>Của máy khác, gặp ở bản {number}</translation>
+    </message>
 </context>
 <context>
     <name>ConflictScreen</name>
-    <message>
-        <source>The centre&apos;s, without a place in your version of the form: stays in the history only</source>
-        <translation>Của trung tâm, phiên bản biểu mẫu của bạn không có chỗ ghi: chỉ còn trong lịch sử</translation>
-    </message>
     <message>
         <source>Back to the report</source>
         <translation>Quay lại báo cáo</translation>
@@ -924,10 +920,6 @@
         <translation>Lấy hết của tôi</translation>
     </message>
     <message>
-        <source>Take all of the centre&apos;s</source>
-        <translation>Lấy hết của trung tâm</translation>
-    </message>
-    <message>
         <source>Before: {value}</source>
         <translation>Trước đó: {value}</translation>
     </message>
@@ -936,20 +928,12 @@
         <translation>Của tôi</translation>
     </message>
     <message>
-        <source>The centre&apos;s</source>
-        <translation>Của trung tâm</translation>
-    </message>
-    <message>
         <source>Changed on one side only: goes in by itself</source>
         <translation>Chỉ một bên sửa: tự động lấy vào</translation>
     </message>
     <message>
         <source>{question}: {value} (mine)</source>
         <translation>{question}: {value} (của tôi)</translation>
-    </message>
-    <message>
-        <source>{question}: {value} (the centre&apos;s)</source>
-        <translation>{question}: {value} (của trung tâm)</translation>
     </message>
     <message>
         <source>Still to decide: {count}</source>
@@ -978,6 +962,46 @@
     <message>
         <source>Another computer of the commune went on with it too, and the centre holds what that one says. Choose what stands; it is sent at once. What you do not choose stays in the history.</source>
         <translation>Máy khác của xã cũng đã xử lý việc này, và trung tâm đang giữ bản đó. Hãy chọn nội dung được giữ; bản chọn sẽ gửi ngay. Phần không chọn vẫn còn trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>The centre holds no such report any more: your own answers stand.</source>
+        <translation>Trung tâm không còn giữ báo cáo này: số liệu của máy này được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>made by {author}</source>
+        <translation>người lập {author}</translation>
+    </message>
+    <message>
+        <source>signed by {approver}</source>
+        <translation>người duyệt {approver}</translation>
+    </message>
+    <message>
+        <source>by whom is not known on this PC</source>
+        <translation>máy này chưa rõ của ai</translation>
+    </message>
+    <message>
+        <source>The other one is another PC&apos;s of your office: {who}.</source>
+        <translation>Bản kia do máy khác của xã gửi: {who}.</translation>
+    </message>
+    <message>
+        <source>Another PC: {name}</source>
+        <translation>Máy khác: {name}</translation>
+    </message>
+    <message>
+        <source>Another PC&apos;s</source>
+        <translation>Của máy khác</translation>
+    </message>
+    <message>
+        <source>Take all of the other PC&apos;s</source>
+        <translation>Lấy tất cả của máy kia</translation>
+    </message>
+    <message>
+        <source>The other PC&apos;s, without a place in your version of the form: stays in the history only</source>
+        <translation>Của máy kia, không có chỗ trong phiên bản biểu mẫu này: chỉ giữ trong lịch sử</translation>
+    </message>
+    <message>
+        <source>{question}: {value} (the other PC&apos;s)</source>
+        <translation>{question}: {value} (của máy kia)</translation>
     </message>
 </context>
 <context>
