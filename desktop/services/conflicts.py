@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
@@ -12,16 +13,29 @@ from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.domain.unit import Unit
 from desktop.events import EventBus, ReportChanged
 from desktop.services.forms import Forms
-from desktop.services.header import APPROVER, NAMES, fill, header
+from desktop.services.header import APPROVER, AUTHOR, NAMES, fill, header, said
 from desktop.services.reports import Reports
 from desktop.services.session import Outside
 from desktop.store.conflicts import ConflictStore, StoredConflict
+from desktop.store.elsewhere import ElsewhereStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormDefinition, FormInstance, Node
     from desktop.forms.merge import Cell, Merged, Side
 
-__all__ = ["Conflicts", "Meeting"]
+__all__ = ["Conflicts", "Meeting", "Whose"]
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Who sent the other side from another PC of the commune: names, each empty when it is not known here.
+
+    `at` is when it was finished there; None when the centre has not told of it yet.
+    """
+
+    author: str
+    approver: str
+    at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -31,6 +45,7 @@ class Meeting:
     `disputed` want a decision. `merged` were changed on one side only and go in as they are. `instance` is
     the merged report, mine in every dispute, for labels and choices. `rev` is the centre's name of theirs.
     `placeless` are answers of theirs, on another version of the form, that this one has no place for.
+    `whose` is theirs; None when the centre holds nothing of the report.
     """
 
     report: str
@@ -39,6 +54,7 @@ class Meeting:
     disputed: tuple[Cell, ...]
     merged: tuple[Cell, ...]
     placeless: tuple[Cell, ...]
+    whose: Whose | None
 
 
 class Conflicts:
@@ -47,6 +63,7 @@ class Conflicts:
     def __init__(
         self,
         store: ConflictStore,
+        elsewhere: ElsewhereStore,
         reports: Reports,
         forms: Forms,
         account: Account,
@@ -57,6 +74,7 @@ class Conflicts:
     ) -> None:
         """`of_citizens` sends what was decided of a suggestion's report, which no leader signs."""
         self._store = store
+        self._elsewhere = elsewhere
         self._of_citizens = of_citizens
         self._reports = reports
         self._forms = forms
@@ -85,6 +103,7 @@ class Conflicts:
             disputed=tuple(cell for cell in told if cell.ref in disputes),
             merged=tuple(cell for cell in told if cell.ref not in disputes),
             placeless=placeless,
+            whose=self._whose(found),
         )
 
     def settle(self, report: str, rev: str | None, choices: Mapping[str, Side]) -> None:
@@ -103,6 +122,16 @@ class Conflicts:
         if found.form == SUGGESTIONS:
             self._of_citizens(report)
         self._bus.publish(ReportChanged(report))
+
+    def _whose(self, found: StoredConflict) -> Whose | None:
+        """Who sent theirs: as the centre told it beside the report, else as the report itself says."""
+        if found.theirs is None:
+            return None
+        beside = self._elsewhere.beside(found.report)
+        if beside is not None and beside.rev == found.rev:
+            return Whose(beside.author, beside.approver, beside.finished_at)
+        named = said(found.theirs, frozenset({AUTHOR, APPROVER}))
+        return Whose(named.get(AUTHOR, ""), named.get(APPROVER, ""), None)
 
     def _next(
         self, definition: FormDefinition, found: StoredConflict, choices: Mapping[str, Side]

@@ -50,6 +50,16 @@ def header(unit: str, period: Period | None, revision: int, author: str) -> Mapp
     return values
 
 
+def said(xml: bytes, names: frozenset[str]) -> Mapping[str, str]:
+    """What a report's XML says in the header fields of these names; those that it has, outside repeats."""
+    root: Element = fromstring(xml)
+    found: dict[str, str] = {}
+    for each in root.iter():
+        if _local(each) in names and each.text:
+            found.setdefault(_local(each), each.text)
+    return found
+
+
 def header_refs(snapshot: bytes, named: frozenset[str] = NAMES) -> Mapping[str, str]:
     """Name → ref of the header fields (or those `named`) a form has, outside repeats; `snapshot` is XML."""
     root: Element = fromstring(snapshot)

@@ -86,6 +86,8 @@ def test_they_meet_and_the_later_one_decides(pcs: tuple[Pc, Pc], central: Centra
     ]
     assert meeting.merged == ()
     assert meeting.instance.node("/data/cb_tong").label == "Cán bộ"
+    assert meeting.whose is not None
+    assert (meeting.whose.author, meeting.whose.approver) == ("Nguyễn Văn An", "Trần Thị Lan")
     conflicts.settle(report, meeting.rev, {"/data/cb_tong": Side.THEIRS})
     assert there.workplace.reports.detail(report).state is ReportState.DRAFT
     opened = there.workplace.reports.open(report)

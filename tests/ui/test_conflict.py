@@ -116,6 +116,11 @@ def test_what_is_shown_and_said(window: MainWindow, report: str) -> None:
     (mine,) = window.findChildren(QRadioButton, "conflict.0.mine")
     assert "Cán bộ" in mine.accessibleName()
     assert "12" in mine.accessibleName()
+    (theirs,) = window.findChildren(QRadioButton, "conflict.0.theirs")
+    assert theirs.text() == "Máy khác: Lê Thị Hoa"
+    whose = _find(window, "conflict.whose")
+    assert isinstance(whose, QLabel)
+    assert "người lập Lê Thị Hoa, người duyệt Trần Văn Đạt, " in whose.text()
     assert all(each.accessibleName() for each in box.window().findChildren(QPushButton) if each.isVisible())
 
 

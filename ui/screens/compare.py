@@ -97,7 +97,7 @@ class CompareScreen(QWidget):
         if version.origin == "draft":
             return self.tr("Being corrected · {when}").format(when=when)
         if version.origin == "centre":
-            return self.tr("The centre's, against revision {number}").format(number=version.number + 1)
+            return self.tr("Another PC's, met by revision {number}").format(number=version.number + 1)
         if version.origin in {"elsewhere", "beside"}:
             return self.tr("{revision}, another PC · {who} · {when}").format(
                 revision=number, who=who, when=when

@@ -76,8 +76,14 @@ class ConflictScreen(QWidget):
                 "Another computer of the commune went on with it too, and the centre holds what that one "
                 "says. Choose what stands; it is sent at once. What you do not choose stays in the history."
             )
+        if self._meeting.whose is None:
+            said = self.tr("The centre holds no such report any more: your own answers stand.")
         told = Paragraph(said)
-        self._body.addLayout(column(told, self._all_at_once(), space=12))
+        whose = Paragraph(self._told())
+        whose.setObjectName("conflict.whose")
+        if not whose.text():
+            whose.hide()
+        self._body.addLayout(column(told, whose, self._all_at_once(), space=12))
         self._body.addSpacing(12)
         for number, cell in enumerate(self._meeting.disputed):
             self._body.addWidget(self._question(number, cell))
@@ -96,9 +102,29 @@ class ConflictScreen(QWidget):
         self._body.addStretch(1)
         self._count()
 
+    def _told(self) -> str:
+        """Whose the other side is, as far as it is known here."""
+        whose = self._meeting.whose
+        if whose is None:
+            return ""
+        now = self._shell.app.clock()
+        said = [self.tr("made by {author}").format(author=whose.author)] if whose.author else []
+        if whose.approver and whose.approver != whose.author:
+            said.append(self.tr("signed by {approver}").format(approver=whose.approver))
+        if whose.at is not None:
+            said.append(words.moment(whose.at, now))
+        who = ", ".join(said) or self.tr("by whom is not known on this PC")
+        return self.tr("The other one is another PC's of your office: {who}.").format(who=who)
+
+    def _theirs(self) -> str:
+        """The other side, in a word or two."""
+        whose = self._meeting.whose
+        name = "" if whose is None else whose.author
+        return self.tr("Another PC: {name}").format(name=name) if name else self.tr("Another PC's")
+
     def _all_at_once(self) -> QWidget:
         mine = button(self.tr("Take all of mine"), "", "conflict.allMine")
-        theirs = button(self.tr("Take all of the centre's"), "", "conflict.allTheirs")
+        theirs = button(self.tr("Take all of the other PC's"), "", "conflict.allTheirs")
         mine.clicked.connect(partial(self._choose_all, Side.MINE))
         theirs.clicked.connect(partial(self._choose_all, Side.THEIRS))
         holder = QWidget()
@@ -112,7 +138,7 @@ class ConflictScreen(QWidget):
         base = self.tr("Before: {value}").format(value=self._value(cell, cell.base))
         options = {
             Side.MINE: (self.tr("Mine"), self._value(cell, cell.mine)),
-            Side.THEIRS: (self.tr("The centre's"), self._value(cell, cell.theirs)),
+            Side.THEIRS: (self._theirs(), self._value(cell, cell.theirs)),
         }
         group = QButtonGroup(self)
         buttons = {}
@@ -148,7 +174,7 @@ class ConflictScreen(QWidget):
         for cell in self._meeting.placeless:
             lines.addWidget(Paragraph(f"{cell.ref.rpartition('/')[2]}: {cell.theirs}"))
         title = self.tr(
-            "The centre's, without a place in your version of the form: stays in the history only"
+            "The other PC's, without a place in your version of the form: stays in the history only"
         )
         return card(label(title, "section"), lines, name="conflict.placeless")
 
@@ -156,7 +182,7 @@ class ConflictScreen(QWidget):
         mine = cell.side is Side.MINE
         value = self._value(cell, cell.mine if mine else cell.theirs)
         said = (
-            self.tr("{question}: {value} (mine)") if mine else self.tr("{question}: {value} (the centre's)")
+            self.tr("{question}: {value} (mine)") if mine else self.tr("{question}: {value} (the other PC's)")
         )
         return said.format(question=self._name(cell), value=value)
 
