@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ HANOI = timezone(timedelta(hours=7))
 NOW = datetime(2026, 11, 16, 9, 0, tzinfo=HANOI)
 PASSWORD = "mật khẩu của An"
 LEADER_PASSWORD = "mật khẩu của Lan"
+Founded = Callable[[Path], Path]
 
 SURVEY = (
     ("type", "name", "label", "required", "constraint", "calculation"),
@@ -113,17 +115,26 @@ def unit_code(app: App) -> str:
 
 
 @pytest.fixture(scope="session")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile with An and Lan, made once and copied for each test."""
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    """Gives the profile of an office over such resources: made once for each, to be copied."""
+
+    @cache
+    def of(resources: Path) -> Path:
+        return _found(tmp_path_factory.mktemp("seed") / "profile", resources)
+
+    return of
 
 
-def make_seed(profile: Path, resources: Path) -> Path:
-    """Make the profile of An and Lan with the forms of `resources`.
+@pytest.fixture
+def seed(founded: Founded, resources: Path) -> Path:
+    """A profile with An and Lan; to be copied, others copy it as well.
 
-    A module with other forms overrides `resources` and `seed` together: what is made once for all tests must
-    not be made from the forms of one module.
+    A module with other forms overrides `resources`, at the scope of the module: this follows.
     """
+    return founded(resources)
+
+
+def _found(profile: Path, resources: Path) -> Path:
     config = _config(profile, resources)
     app = build(
         config, clock=lambda: NOW - timedelta(hours=1), rng=random.Random(1)

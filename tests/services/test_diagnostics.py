@@ -14,7 +14,7 @@ from desktop.app import App
 from desktop.domain.anonymous import anonymous
 from desktop.domain.suggestion import Intake, Kind, Person
 from desktop.services.workplace import Workplace
-from tests.services.conftest import NOW, PASSWORD, RESOURCES, make_resources, make_seed
+from tests.services.conftest import NOW, PASSWORD, RESOURCES, make_resources
 
 #: The commands make a Qt without windows where there is none, and no window can be opened after that.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -49,11 +49,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(RESOURCES / "forms" / "pakn.xlsx", folder / "forms")
     (folder / "translations").symlink_to(RESOURCES / "translations", target_is_directory=True)
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock
 from tests.services.test_several_pcs import _hear
 from tests.services.test_uploads import SCAN, Road, Watch, complete, signed
 
-resources, seed = test_uploads.resources, test_uploads.seed
+resources = test_uploads.resources
 
 
 class Line(Road):

@@ -31,7 +31,7 @@ from desktop.store.files import FileStore
 from tests import jpegs
 from tests.photo_form import write_photo_form
 from tests.services.authored import arrive
-from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, make_resources, make_seed
+from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, make_resources
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +40,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_resources(tmp_path_factory.mktemp("files"))
     write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """The profile with those forms."""
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

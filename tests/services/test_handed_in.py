@@ -31,12 +31,11 @@ from tests.services.test_packets import (
     changed,
     office,
     resources,
-    seed,
     signed,
     with_file,
 )
 
-__all__ = ["app", "office", "resources", "seed"]
+__all__ = ["app", "office", "resources"]
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from sync.packet_parts import around
 from tests.central.uploading import noise
 from tests.central_in_process import CentralInProcess
 from tests.photo_form import write_photo_form
-from tests.services.conftest import LEADER_PASSWORD, NOW, Clock, make_resources, make_seed
+from tests.services.conftest import LEADER_PASSWORD, NOW, Clock, make_resources
 from tests.services.test_reports import filled
 
 SCAN = b"%PDF-1.7 " + noise(300_000)
@@ -41,12 +41,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_resources(tmp_path_factory.mktemp("packets"))
     write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """The profile with those forms."""
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

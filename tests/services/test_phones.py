@@ -22,7 +22,7 @@ from tests.services import test_uploads
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
 from tests.services.two_pcs import Pc, Pcs, two_pcs
 
-resources, seed = test_uploads.resources, test_uploads.seed
+resources = test_uploads.resources
 NEW, ALL = frozenset({PhoneState.NEW}), frozenset(PhoneState)
 TODAY = NOW.date()
 FORM = "anh"

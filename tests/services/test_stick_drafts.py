@@ -20,9 +20,9 @@ from tests.services import test_conflicts
 from tests.services.conftest import LEADER_PASSWORD, NOW
 from tests.services.test_conflicts import Pc
 from tests.services.test_handovers import _offer, _sent, _state, _until
-from tests.services.test_packets import SCAN, changed, resources, seed
+from tests.services.test_packets import SCAN, changed, resources
 
-__all__ = ["resources", "seed"]
+__all__ = ["resources"]
 
 pcs = test_conflicts.pcs
 

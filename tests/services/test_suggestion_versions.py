@@ -12,7 +12,7 @@ from desktop.services.workplace import Workplace
 from sync.central import suggestions
 from tests import jpegs
 from tests.central_in_process import CentralInProcess
-from tests.services.conftest import RESOURCES, make_resources, make_seed
+from tests.services.conftest import RESOURCES, make_resources
 from tests.services.test_suggestions import LAMP, app, office, sent
 from tests.services.test_tasks import exchange
 
@@ -36,12 +36,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings.cell(2, place).value = "2026112201"
     book.save(folder / "forms" / "pakn.xlsx")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile begun with it."""
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 def test_an_older_form_says_the_nearest_it_knows(workplace: Workplace) -> None:

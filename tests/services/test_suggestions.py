@@ -34,7 +34,7 @@ from sync.central import suggestions
 from tests import jpegs
 from tests.central_in_process import CentralInProcess
 from tests.quickest import quickest
-from tests.services.conftest import NOW, RESOURCES, Clock, make_resources, make_seed
+from tests.services.conftest import NOW, RESOURCES, Clock, make_resources
 from tests.services.test_sync import enrolled
 from tests.services.test_tasks import exchange
 
@@ -53,11 +53,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_resources(tmp_path_factory.mktemp("resources"))
     shutil.copy(RESOURCES / "forms" / "pakn.xlsx", folder / "forms")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

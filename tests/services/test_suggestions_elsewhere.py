@@ -26,7 +26,7 @@ from tests.services.conftest import Clock
 from tests.services.test_suggestions import LAMP, LAN, TODAY
 from tests.services.two_pcs import Pc, Pcs, spread, two_pcs
 
-resources, seed = test_suggestions.resources, test_suggestions.seed
+resources = test_suggestions.resources
 
 
 @pytest.fixture

@@ -38,7 +38,6 @@ from tests.services.conftest import (
     RESOURCES,
     Clock,
     make_resources,
-    make_seed,
 )
 from tests.services.test_sync import enrolled
 
@@ -62,11 +61,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_resources(tmp_path_factory.mktemp("resources"))
     shutil.copy(RESOURCES / "forms" / "nhiemvu.xlsx", folder / "forms")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.services.conftest import LEADER_PASSWORD, Clock
 from tests.services.test_tasks import ASKED, DONE, GOING_ON, TODAY, only, told
 from tests.services.two_pcs import Pcs, spread, two_pcs
 
-resources, seed = test_tasks.resources, test_tasks.seed
+resources = test_tasks.resources
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.central.uploading import noise
 from tests.central_in_process import CentralInProcess
 from tests.faulty_transport import Fault, FaultyTransport
 from tests.photo_form import write_photo_form
-from tests.services.conftest import LEADER_PASSWORD, NOW, Clock, make_resources, make_seed
+from tests.services.conftest import LEADER_PASSWORD, NOW, Clock, make_resources
 from tests.services.test_reports import filled
 
 WAIT = 20.0
@@ -49,12 +49,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_resources(tmp_path_factory.mktemp("uploads"))
     write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """The profile with those forms."""
-    return make_seed(tmp_path_factory.mktemp("seed") / "profile", resources)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ RESOURCES = ROOT / "resources"
 NOW = datetime(2026, 10, 20, 14, 3).astimezone()
 OFFICER, OFFICER_PASSWORD = "lan.nt", "mat khau cua Lan"
 LEADER, LEADER_PASSWORD = "hung.tv", "mat khau cua Hung"
+Founded = Callable[[Path], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,9 +60,26 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile with an officer and a leader, made once and copied for each test."""
-    profile = tmp_path_factory.mktemp("seed") / "profile"
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    """Gives the profile of an office over such resources: made once for each, to be copied."""
+
+    @cache
+    def of(resources: Path) -> Path:
+        return _found(tmp_path_factory.mktemp("seed") / "profile", resources)
+
+    return of
+
+
+@pytest.fixture
+def seed(founded: Founded, resources: Path) -> Path:
+    """A profile with an officer and a leader; to be copied, others copy it as well.
+
+    A module with other forms overrides `resources`, at the scope of the module: this follows.
+    """
+    return founded(resources)
+
+
+def _found(profile: Path, resources: Path) -> Path:
     app = _app(profile, resources, None, chance=1)  # ids are not made twice
     unit = app.units.search("Bà Nà")[0].code
     made = app.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)

@@ -12,16 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 
 from desktop.app import App
-from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 from tests.ui import accessibility
 from tests.ui.conftest import (
-    LEADER,
-    LEADER_PASSWORD,
     NOW,
     OFFICER,
     OFFICER_PASSWORD,
     RESOURCES,
+    Founded,
     OpenWindow,
     _app,
     settle,
@@ -46,22 +44,9 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, shipped: Path) -> Path:
-    """A profile with the shipped forms, an officer and a leader, made once and copied for each test."""
-    profile = tmp_path_factory.mktemp("shipped-seed") / "profile"
-    app = _app(profile, shipped, None, chance=1)
-    unit = app.units.search("Bà Nà")[0].code
-    made = app.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)
-    made.workplace.accounts.add(LEADER, "Trần Văn Hùng", Role.LEADER, LEADER_PASSWORD)
-    app.settings.change(language="vi", theme="light", automatic=False)
-    app.close()
-    return profile
-
-
 @pytest.fixture
-def app(tmp_path: Path, seed: Path, shipped: Path) -> App:
-    return _app(Path(shutil.copytree(seed, tmp_path / "profile")), shipped, None)
+def app(tmp_path: Path, founded: Founded, shipped: Path) -> App:
+    return _app(Path(shutil.copytree(founded(shipped), tmp_path / "profile")), shipped, None)
 
 
 Open = Callable[..., EntryScreen]

@@ -42,12 +42,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """The profile with those forms."""
-    return Path(conftest.seed.__wrapped__(tmp_path_factory, resources))  # type: ignore[attr-defined]
-
-
 @pytest.fixture
 def report(
     app: App, workplace: Workplace, central: CentralInProcess, seed: Path, resources: Path, tmp_path: Path

@@ -20,7 +20,6 @@ from sqlmodel import col, select
 
 from desktop.app import App
 from desktop.domain.lookup_code import written
-from desktop.domain.report import Role
 from desktop.domain.suggestion import Channel, Intake, Kind, Person, State, Step, Weighing
 from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.events import ReportChanged
@@ -33,7 +32,6 @@ from tests.quickest import quickest
 from tests.services.test_suggestions import fill
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, OpenWindow, answered, compose, focused, settle
-from tests.ui.conftest import _app as application
 from tests.ui.test_frame import find, press
 from ui import words
 from ui.main_window import MainWindow
@@ -56,19 +54,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = entry_forms.resources_with(tmp_path_factory.mktemp("resources"), {})
     shutil.copy(entry_forms.RESOURCES / "forms" / "pakn.xlsx", folder / "forms")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile with an officer and a leader."""
-    profile = tmp_path_factory.mktemp("seed") / "profile"
-    app = application(profile, resources, None, chance=1)
-    unit = app.units.search("Bà Nà")[0].code
-    made = app.session.create(unit, "lan.nt", "Nguyễn Thị Lan", Role.OFFICER, "mat khau cua Lan")
-    made.workplace.accounts.add("hung.tv", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
-    app.settings.change(language="vi", theme="light", automatic=False)
-    app.close()
-    return profile
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.phones import PhoneState
-from desktop.domain.report import Role
 from desktop.events import PhonesChanged
 from desktop.services.workplace import Workplace
 from tests import jpegs
@@ -24,8 +23,7 @@ from tests.photo_form import write_photo_form
 from tests.services.test_phones import FORM, _filled
 from tests.services.test_tasks import exchange
 from tests.ui import entry_forms
-from tests.ui.conftest import LEADER, OFFICER, OFFICER_PASSWORD, answered, enrolled, settle
-from tests.ui.conftest import _app as application
+from tests.ui.conftest import answered, enrolled, settle
 from tests.ui.test_screens import picture
 from ui.main_window import MainWindow
 
@@ -38,19 +36,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = entry_forms.resources_with(tmp_path_factory.mktemp("resources"), {})
     write_photo_form(folder / "forms" / "anh.xlsx")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile with an officer and a leader."""
-    profile = tmp_path_factory.mktemp("seed") / "profile"
-    app = application(profile, resources, None, chance=1)
-    unit = app.units.search("Bà Nà")[0].code
-    made = app.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)
-    made.workplace.accounts.add(LEADER, "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
-    app.settings.change(language="vi", theme="light", automatic=False)
-    app.close()
-    return profile
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.report import Role
 from desktop.domain.task import Claim, Task, TaskState, Told, Update
 from desktop.domain.task_views import TaskFilter
 from desktop.events import TasksChanged
@@ -24,7 +23,6 @@ from desktop.store.tasks import TaskStore
 from sync.protocol import Change
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import NOW, answered, compose, focused, settle
-from tests.ui.conftest import _app as application
 from tests.ui.test_frame import find, press
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
@@ -42,19 +40,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("nhiemvu", "cds57"):
         shutil.copy(entry_forms.RESOURCES / "forms" / f"{name}.xlsx", folder / "forms")
     return folder
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile with an officer and a leader."""
-    profile = tmp_path_factory.mktemp("seed") / "profile"
-    app = application(profile, resources, None, chance=1)
-    unit = app.units.search("Bà Nà")[0].code
-    made = app.session.create(unit, "lan.nt", "Nguyễn Thị Lan", Role.OFFICER, "mat khau cua Lan")
-    made.workplace.accounts.add("hung.tv", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
-    app.settings.change(language="vi", theme="light", automatic=False)
-    app.close()
-    return profile
 
 
 def come(workplace: Workplace, *bodies: dict[str, object]) -> None:

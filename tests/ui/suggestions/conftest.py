@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.report import Role
 from tests.ui import entry_forms
-from tests.ui.conftest import LEADER, LEADER_PASSWORD, OFFICER, OFFICER_PASSWORD, _app
 from tests.ui.test_frame import press
 from ui.main_window import MainWindow
 
@@ -21,19 +19,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("pakn", "nhiemvu"):
         shutil.copy(entry_forms.RESOURCES / "forms" / f"{name}.xlsx", folder / "forms")
     return folder
-
-
-@pytest.fixture(scope="package")
-def seed(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """A profile with an officer and a leader."""
-    profile = tmp_path_factory.mktemp("seed") / "profile"
-    app = _app(profile, resources, None, chance=1)
-    unit = app.units.search("Bà Nà")[0].code
-    made = app.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)
-    made.workplace.accounts.add(LEADER, "Trần Văn Hùng", Role.LEADER, LEADER_PASSWORD)
-    app.settings.change(language="vi", theme="light", automatic=False)
-    app.close()
-    return profile
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from tests.ui.test_screens import picture
 from tests.ui.test_suggestions import LAMP
 from ui.main_window import MainWindow
 
-resources, seed = test_suggestions.resources, test_suggestions.seed
+resources = test_suggestions.resources
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
