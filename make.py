@@ -170,14 +170,19 @@ def system(*, build: bool = False) -> None:
     if not root and not succeeds(["sudo", "-n", "true"]):
         line = f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
         raise Stop(f"some system packages are missing. Type this line, then call again:\n{line}", 3)
-    prefix = () if root else ("sudo", "-n", "-E")
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    apt(f"installing system packages: {names}", *packages, prefix=() if root else ("sudo", "-n", "-E"))
+
+
+def apt(title: str, *packages: str, prefix: tuple[str, ...] = ()) -> None:
+    """Install Debian packages; raises Stop when that fails."""
     succeeds([*prefix, "apt-get", "update"])  # an old list may do; the next step says so when it does not
-    step(
-        f"installing system packages: {names}",
-        *prefix, "apt-get", "install", "-y", "--no-install-recommends", *packages,
-        env=env,
-    )  # fmt: skip
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    step(title, *prefix, "apt-get", "install", "-y", "--no-install-recommends", *packages, env=env)
+
+
+def may_install() -> bool:
+    """Whether this is a Debian that lets us install without a question."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
 def fingerprint(lock: str, python: str) -> dict[str, str]:
@@ -246,42 +251,27 @@ def run(arguments: list[str]) -> int:
     return become(PYTHON, "-m", "tests.demo", *arguments)
 
 
-def softhsm() -> None:
-    """Install SoftHSM for the tests that sign with a token; without it those are skipped."""
-    if shutil.which("softhsm2-util") or not shutil.which("apt-get") or os.geteuid() != 0:
+def for_tests() -> None:
+    """Install SoftHSM and PostgreSQL, which some tests want; where that fails those are skipped."""
+    if not may_install():
         return
-    install = ("apt-get", "install", "-y", "--no-install-recommends", "softhsm2")
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        succeeds(["apt-get", "update"])
-        step("installing SoftHSM for the tests that sign with a token", *install, env=env)
-    except Stop as error:
-        say(f"SoftHSM could not be installed, its tests will be skipped: {error}")
-
-
-def postgres() -> None:
-    """Install PostgreSQL for the tests that want a server of their own; without it those are skipped."""
-    here = shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    if here or not sys.platform.startswith("linux") or not shutil.which("apt-get") or os.geteuid() != 0:
-        return
-    install = ("apt-get", "install", "-y", "--no-install-recommends", "postgresql")
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        # Debian would make a cluster and start it; the tests make their own.
-        conf = Path("/etc/postgresql-common/createcluster.d")
-        conf.mkdir(parents=True, exist_ok=True)
-        (conf / "baocaoxa-tests.conf").write_text("create_main_cluster = false\n", encoding="ascii")
-        succeeds(["apt-get", "update"])
-        step("installing PostgreSQL for the tests that want a server", *install, env=env)
+        if not shutil.which("softhsm2-util"):
+            apt("installing SoftHSM for the tests that sign with a token", "softhsm2")
+        if not (shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))):
+            # Debian would make a cluster and start it; the tests make their own.
+            conf = Path("/etc/postgresql-common/createcluster.d")
+            conf.mkdir(parents=True, exist_ok=True)
+            (conf / "baocaoxa-tests.conf").write_text("create_main_cluster = false\n", encoding="ascii")
+            apt("installing PostgreSQL for the tests that want a server", "postgresql")
     except (OSError, Stop) as error:
-        say(f"PostgreSQL could not be installed, its tests will be skipped: {error}")
+        say(f"tests that want SoftHSM or PostgreSQL will be skipped where it is missing: {error}")
 
 
 def test(arguments: list[str]) -> int:
     """Run every test except the checks, two at a time."""
     prepare("dev")
-    postgres()
-    softhsm()
+    for_tests()
     return become(
         PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/checks", *arguments
     )
@@ -324,11 +314,11 @@ def check_documents(_arguments: list[str]) -> int:
     """Open what is written for Office in LibreOffice and compare words, pages and answers; JSON."""
     prepare("dev")
     if not shutil.which("soffice"):
-        install = "apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc"
-        if not shutil.which("apt-get") or os.geteuid() != 0:
-            raise Stop(f"LibreOffice is wanted. Install it, then call again:\n{install}", 3)
-        succeeds(["apt-get", "update"])
-        step("installing LibreOffice (some 500 MB)", *install.split())
+        packages = ("libreoffice-writer", "libreoffice-calc")
+        if not may_install():
+            line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+            raise Stop(f"LibreOffice is wanted. Install it, then call again:\n{line}", 3)
+        apt("installing LibreOffice (some 500 MB)", *packages)
     return become(PYTHON, "-m", "tests.documents.office")
 
 

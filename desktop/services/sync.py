@@ -13,19 +13,9 @@ from typing import TYPE_CHECKING, Any
 from desktop.config import Settings
 from desktop.domain.errors import BaocaoxaError, StoreLocked
 from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
-from desktop.events import (
-    AccountsChanged,
-    EventBus,
-    HandoversChanged,
-    NoticesChanged,
-    ObligationsChanged,
-    PhonesChanged,
-    ReportChanged,
-    SuggestionsChanged,
-    SyncChanged,
-    TasksChanged,
-)
+from desktop.events import EventBus, ObligationsChanged, SyncChanged
 from desktop.services.session import Outside
+from desktop.services.tidings import changed_by
 from desktop.services.uploads import Uploads
 from desktop.store.enrolment import EnrolmentStore
 
@@ -61,11 +51,6 @@ _KINDS = {
     "nonsense": SyncKind.FAILED,
     "unauthorised": SyncKind.UNAUTHORISED,
 }
-_FORMS = frozenset({"form", "obligation", "tombstone"})
-_TASKS = frozenset({"task", "submission", "tombstone"})
-_SUGGESTIONS = frozenset({"suggestion", "submission", "tombstone"})
-_NOTICES = frozenset({"notice", "tombstone"})
-_HANDOVERS = frozenset({"draft", "device"})
 
 
 @dataclass(frozen=True)
@@ -353,23 +338,11 @@ class Sync:
             sent=self._going.sent + applied.acknowledged,
             clock_offset=self._going.clock_offset if offset is None else offset,
         )
-        if _FORMS.intersection(applied.kinds):
+        events = changed_by(applied)
+        if ObligationsChanged() in events:
             self._forms_came()
-            self._bus.publish(ObligationsChanged())
-        if _TASKS.intersection(applied.kinds):
-            self._bus.publish(TasksChanged())
-        if _SUGGESTIONS.intersection(applied.kinds):
-            self._bus.publish(SuggestionsChanged())
-        if applied.seen or "account" in applied.kinds:
-            self._bus.publish(AccountsChanged())
-        if applied.seen or _HANDOVERS.intersection(applied.kinds):
-            self._bus.publish(HandoversChanged())
-        if _NOTICES.intersection(applied.kinds):
-            self._bus.publish(NoticesChanged())
-        if "phone" in applied.kinds:
-            self._bus.publish(PhonesChanged())
-        for report in applied.reports:
-            self._bus.publish(ReportChanged(report))
+        for event in events:
+            self._bus.publish(event)
 
     def _keep(self, outcome: Outcome) -> None:
         """Keep one outcome in the history: each thing that was said of reports with a line of its own."""
