@@ -5,7 +5,6 @@ Light on purpose: what the sign-in window does not need is imported by `App.prel
 
 from __future__ import annotations
 
-import gc
 import logging
 import random
 from datetime import datetime
@@ -93,11 +92,11 @@ class App:
         """Import what signing in needs, what is needed first first, once the first window is painted.
 
         For a worker thread. No collection meanwhile: each would walk what is imported so far, in all a
-        quarter of the time; it is put with the old objects at once.
+        quarter of the time.
         """
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
+        from desktop.quiet import importing
+
+        with importing():
             import argon2.low_level  # noqa: F401
             import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
             import sqlcipher3.dbapi2  # noqa: F401
@@ -106,11 +105,6 @@ class App:
             from desktop.store.opening import get_ready
 
             get_ready()
-        finally:
-            if collecting:
-                gc.freeze()
-                gc.unfreeze()
-                gc.enable()
 
     def close(self) -> None:
         """Sign out and let everything go."""

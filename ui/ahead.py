@@ -6,7 +6,7 @@ import threading
 from importlib import import_module
 from typing import Final
 
-from desktop.forms.quiet import quiet_collector
+from desktop.quiet import importing
 
 #: Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out.
 SCREENS: Final = (
@@ -26,6 +26,6 @@ def screens() -> threading.Thread:
 
 
 def _import_all() -> None:
-    with quiet_collector():
+    with importing():
         for name in SCREENS:
             import_module(f"ui.screens.{name}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from desktop.events import (
     SyncChanged,
     TasksChanged,
 )
+from desktop.quiet import tidy
 from ui import style, words
 from ui.head import Head
 from ui.rail import Rail
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
 #: While the disk is full, room is looked for this often, in milliseconds.
 TRY_ROOM = 60_000
-#: So many milliseconds after a report was closed its memory is given back, when nothing else was opened: the
-#: collector takes a tenth of a second, and left to itself would come while someone types.
+#: So many milliseconds after a page was closed its memory is given back, when nothing else was opened and
+#: nothing touched meanwhile: that takes a tenth of a second.
 TIDY = 1500
 #: Width of the window at 100 % below which the rail shows icons only.
 NARROW = 1000
@@ -76,8 +76,9 @@ class Frame(QWidget):
         self._day = workplace.today()
         self._refill = QTimer(self, interval=TRY_ROOM)
         self._refill.timeout.connect(self._try_room)
+        self.still: Callable[[], float] = lambda: TIDY / 1000
         self._tidy = QTimer(self, interval=TIDY, singleShot=True)
-        self._tidy.timeout.connect(gc.collect)
+        self._tidy.timeout.connect(self._tidy_up)
         self.setObjectName("frame")
         self._holder = QHBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
@@ -284,6 +285,12 @@ class Frame(QWidget):
             self._refill.start()
         else:
             self._refill.stop()
+
+    def _tidy_up(self) -> None:
+        if self.still() * 1000 < TIDY:
+            self._tidy.start()  # someone is at work
+        else:
+            tidy()
 
     def _try_room(self) -> None:
         """Keep room back again off the main thread; when it is kept, an event says so."""

@@ -51,8 +51,12 @@ class Idle(QObject):
 
     def look(self) -> None:
         """Say so when it is time."""
-        if self._ticks() - self._touched >= self._limit():
+        if self.since() >= self._limit():
             self.away.emit()
+
+    def since(self) -> float:
+        """Seconds since something was touched."""
+        return self._ticks() - self._touched
 
     def expire(self) -> None:
         """As if nobody had been there for long enough: until something is touched each look says so again."""

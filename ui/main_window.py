@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from desktop.quiet import tidy
 from ui import style
 from ui.bridge import Bridge
 from ui.guide.door import Door, page_of
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
             self.frame.ways.go_back(locked[1])
         self.idle = Idle(self._ticks, lambda: 60.0 * self.app.settings.lock_minutes, self.frame)
         self.idle.away.connect(self.lock)
+        self.frame.still = self.idle.since
         QTimer.singleShot(0, self.frame, self._watch_session)  # the desk is painted first
         if workplace.viewing:
             return
@@ -264,6 +266,10 @@ class MainWindow(QMainWindow):
         leave = getattr(self.centralWidget(), "leave", None)
         if callable(leave):
             leave()
+        if self.frame is not None:
+            from ui.frame import TIDY
+
+            QTimer.singleShot(TIDY, self, tidy)
         self.frame, self.idle = None, None
         self._lock_later = False
         if self.workplace is not None:

@@ -12,10 +12,10 @@ from desktop.forms.instance import FormInstance
 from desktop.forms.lasting import count_anew
 from desktop.forms.markup import XNode, read_xml
 from desktop.forms.propagate import Wave
-from desktop.forms.quiet import quiet_collector
 from desktop.forms.secondary import document_of, fold
 from desktop.forms.values import FormContext
 from desktop.forms.xpath.dates import iso
+from desktop.quiet import quiet_collector
 
 _FIRST = frozenset({"odk-instance-first-load", "xforms-ready"})
 

@@ -25,9 +25,9 @@ from desktop.forms.markup import (
     read_xml,
 )
 from desktop.forms.parse_body import BodyReader, repeat_paths, resolve
-from desktop.forms.quiet import quiet_collector
 from desktop.forms.secondary import document_of, fold, one_list, read_resource
 from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.quiet import quiet_collector
 
 _LAST_SAVED = "jr://instance/last-saved"
 _ENTITIES_YEAR = 2025

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import weakref
 
 import pytest
 
 from desktop.forms import parse_form
-from desktop.forms.quiet import quiet_collector
+from desktop.quiet import quiet_collector
 from tests.forms.scenario import context, xform
 
 ROWS = "".join(f"<a{at}/>" for at in range(2_000))
@@ -37,3 +39,40 @@ def test_the_collector_is_as_it_was_before(running: bool) -> None:
         assert gc.isenabled() is running
     finally:
         gc.enable()
+
+
+APART = """
+import gc, weakref
+from desktop.forms import parse_form
+from desktop.quiet import importing, tidy
+from tests.forms.scenario import context, xform
+
+class Ring: pass
+
+def closed():
+    ring = Ring()
+    ring.self = ring
+    return weakref.ref(ring)
+
+gc.collect()
+before = closed()
+with importing():
+    import wave
+assert len(gc.get_objects()) < 1_000, "what was imported is walked by each collection"
+after = closed()
+gc.collect()
+assert before() is not None and after() is None
+instance = parse_form(xform("<a1/>")).new(context())
+gone = weakref.ref(instance)
+del instance
+gc.collect()
+assert gone() is not None
+tidy()
+assert before() is None and gone() is None
+assert len(gc.get_objects()) < 1_000 and gc.isenabled()
+"""
+
+
+def test_what_an_application_imported_is_looked_at_when_it_is_tidied_only() -> None:
+    done = subprocess.run([sys.executable, "-c", APART], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

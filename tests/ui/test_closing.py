@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import weakref
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.app import App
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import NOW, settle
+from tests.ui.conftest import NOW, OpenWindow, settle
+from ui.frame import TIDY
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 
@@ -34,3 +37,30 @@ def test_a_report_that_is_left_is_given_back(window: MainWindow, workplace: Work
         assert (screen(), instance()) == (None, None)
         widgets.append(len(QApplication.allWidgets()))
     assert widgets[0] == widgets[2]
+
+
+def test_memory_is_given_back_when_nobody_is_at_work(
+    app: App, workplace: Workplace, open_window: OpenWindow
+) -> None:
+    now = [0.0]
+    window = open_window(app)
+    window._ticks = lambda: now[0]
+    window.enter(workplace)
+    settle()
+    assert window.frame is not None
+    card = next(card for card in workplace.desk.cards(NOW.date()) if card.report is None)
+    _screen, instance = opened(window, workplace.reports.start(card.obligation))
+    window.shell.show("desk")
+    settle()
+    tidy = window.frame._tidy
+    window.frame.search.begin()
+    now[0] += TIDY / 1000
+    QTest.keyClicks(window.frame.search, "a")
+    tidy.stop()
+    tidy.timeout.emit()
+    assert tidy.isActive()  # later again: someone is typing
+    now[0] += TIDY / 1000
+    tidy.stop()
+    tidy.timeout.emit()
+    assert not tidy.isActive()
+    assert instance() is None

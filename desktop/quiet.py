@@ -9,6 +9,10 @@ A report that is closed is a ring of objects, and the collector looks at the old
 them by its own count. What was put there behind its back is counted here instead: where it is much, the old
 ones are looked at before the next tree is built in the main thread. In no other: what is collected may be a
 widget, and Qt wants those to go where they were made.
+
+What an application imports stays to its end, and is most of what there is: to look at all of it takes 0.1 s,
+whenever the collector finds it time. So from the first `importing` on, what is there is set apart: the
+collector looks at what has come since, and at everything only in `tidy`, for which a quiet moment is chosen.
 """
 
 from __future__ import annotations
@@ -29,12 +33,12 @@ class _Unseen:
     """How many objects were put with the old ones since those were looked at; one, as the collector is."""
 
     count: int = 0
+    apart: bool = False  # the old ones are set apart
 
     def look(self) -> None:
         """Have the collector look at everything when it is time."""
         if self.count > _MANY and threading.current_thread() is threading.main_thread():
-            self.count = 0
-            gc.collect()
+            tidy()
 
 
 _UNSEEN = _Unseen()
@@ -52,6 +56,37 @@ def quiet_collector() -> Iterator[None]:
     finally:
         if running:
             _UNSEEN.count += gc.get_count()[0]
-            gc.freeze()
-            gc.unfreeze()
+            _put_with_the_old()
             gc.enable()
+
+
+@contextmanager
+def importing() -> Iterator[None]:
+    """The same where an application imports what it runs on: the old objects are set apart from now on.
+
+    Not for a program that ends its windows without `tidy`: what is set apart is not given back.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            _UNSEEN.apart = True
+            _put_with_the_old()
+            gc.enable()
+
+
+def tidy() -> None:
+    """Give back what was closed, whatever it is; 0.1 s in an application, main thread only."""
+    _UNSEEN.count = 0
+    gc.unfreeze()
+    gc.collect()
+    if _UNSEEN.apart:
+        gc.freeze()
+
+
+def _put_with_the_old() -> None:
+    gc.freeze()
+    if not _UNSEEN.apart:
+        gc.unfreeze()
