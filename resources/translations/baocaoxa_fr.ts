@@ -104,6 +104,10 @@
         <source>{name} can sign in on this PC now.</source>
         <translation>{name} peut maintenant se connecter sur ce poste.</translation>
     </message>
+    <message>
+        <source>The key of the reports is locked with the new password. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdHoc</name>
@@ -1373,6 +1377,10 @@
         <source>Saved: {path}. Give this file to who helps you.</source>
         <translation>Enregistré : {path}. Donnez ce fichier à qui vous aide.</translation>
     </message>
+    <message>
+        <source>What stands in the file is being gathered…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Discard</name>
@@ -1401,15 +1409,12 @@
     <name>DocumentCard</name>
     <message>
         <source>On paper and in Office</source>
+        <extracomment>Makes a document, telling how far it is.</extracomment>
         <translation>Sur papier et dans Office</translation>
     </message>
     <message>
         <source>Open it</source>
         <translation>L’ouvrir</translation>
-    </message>
-    <message>
-        <source>The document is being made</source>
-        <translation>Le document est en préparation</translation>
     </message>
     <message>
         <source>Save as Word</source>
@@ -1471,6 +1476,22 @@
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
         <translation>Pour un fichier qui quitte le bureau : 1 à 4 personnes y sont notées « &lt;5 »</translation>
     </message>
+    <message>
+        <source>{file} is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are being taken over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages go to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DraftOnStick</name>
@@ -1509,6 +1530,10 @@
     <message>
         <source>The draft is being opened and taken in…</source>
         <translation>Ouverture et prise en charge du brouillon…</translation>
+    </message>
+    <message>
+        <source>Who handed it over can take it back, and this computer does not hear of it: ask first.</source>
+        <translation>Qui l’a remis peut le reprendre sans que ce poste l’apprenne : demandez d’abord.</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2060,10 @@
         <source>Guide (F1)</source>
         <translation>Guide (F1)</translation>
     </message>
+    <message>
+        <source>The encrypted place for reports is made, and its key locked with the password. This takes some seconds and cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -2295,6 +2324,10 @@
         <source>Choose the computer: a packet is sealed for one.</source>
         <translation>Choisissez le PC : un paquet est scellé pour un seul.</translation>
     </message>
+    <message>
+        <source>The draft is being sealed with its files…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HandoverCard</name>
@@ -2338,6 +2371,18 @@
     <message>
         <source>Only if the other computer is lost: should both be sent, the two are put side by side.</source>
         <translation>Seulement si l’autre ordinateur est perdu : si les deux sont envoyés, ils seront mis côte à côte.</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>Take back all the same</source>
+        <translation>Reprendre quand même</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Le laisser là-bas</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2535,10 @@
     <message>
         <source>Only one period is signed so far: comparing begins with the next one.</source>
         <translation>Une seule période est signée : la comparaison commence à la suivante.</translation>
+    </message>
+    <message>
+        <source>{file} is being made…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2864,10 @@
     <message>
         <source>From now on the new recovery key opens this PC.</source>
         <translation>Désormais, la nouvelle clé de récupération ouvre ce poste.</translation>
+    </message>
+    <message>
+        <source>A new recovery key is being made. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3344,10 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Votre mot de passe est changé.</translation>
+    </message>
+    <message>
+        <source>The password is being changed. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4078,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The two passwords are not the same.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
     </message>
+    <message>
+        <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReminderLine</name>
@@ -4520,7 +4581,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a report was closed its memory is given back, when nothing else was opened: the collector takes a tenth of a second, and left to itself would come while someone types. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Touche</translation>
     </message>
     <message>
@@ -4734,6 +4795,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>What can still be read is being read…</source>
         <translation>Lecture de ce qui peut encore être lu…</translation>
     </message>
+    <message>
+        <source>The password is checked and the reports are opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignPanel</name>
@@ -4794,6 +4859,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>See the comments at the cells ({n}).</source>
         <translation>Voir les remarques aux cellules ({n}).</translation>
     </message>
+    <message>
+        <source>The password is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignedPart</name>
@@ -4804,10 +4873,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Take in a signed PDF…</source>
         <translation>Reprendre un PDF signé…</translation>
-    </message>
-    <message>
-        <source>The signed PDF is being checked</source>
-        <translation>Le PDF signé est en cours de vérification</translation>
     </message>
     <message>
         <source>Save the report as PDF, sign that file with the signing tool of your office, then take the result in here. It is checked to be this report, and kept with it on this PC.</source>
@@ -4836,6 +4901,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The report has no number yet. Give it one first: what is signed without it never gets it.</source>
         <translation>Le rapport n’a pas encore de numéro. Donnez-le d’abord : ce qui est signé sans lui ne l’aura jamais.</translation>
+    </message>
+    <message>
+        <source>{file} is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being copied…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6279,10 +6352,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Qui signe</translation>
     </message>
     <message>
-        <source>The token is at work</source>
-        <translation>Le jeton travaille</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>Signer</translation>
     </message>
@@ -6313,6 +6382,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Type the PIN of the token.</source>
         <translation>Tapez le PIN du jeton.</translation>
+    </message>
+    <message>
+        <source>Tokens are being looked for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is signing. This is not broken off half-way; leave it plugged in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6466,6 +6543,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Saved as {path}. Anyone can check it: baocaoxa audit verify {name}</source>
         <translation>Enregistré sous {path}. Chacun peut le vérifier : baocaoxa audit verify {name}</translation>
+    </message>
+    <message>
+        <source>{file} is being made…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7593,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Stopped. Nothing was written, and nothing taken in.</source>
         <translation>Arrêté. Rien n’a été écrit ni repris.</translation>
     </message>
+    <message>
+        <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -7950,6 +8035,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Saved as {file}, sealed: only {pc} can open it. Take it in there under “Sending”, “By USB stick”. The draft is that computer&apos;s from now on.</source>
         <translation>Enregistré et scellé dans {file} : seul {pc} peut l’ouvrir. Lisez-le là-bas sous « Envoi », « Par clé USB ». Le brouillon est désormais celui de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{pc} may have opened the stick already, or open it later: this computer cannot know, nor prevent it. Ask there first, and destroy the file on the stick. If both send the report, the later one is shown both side by side; nothing is lost.</source>
+        <translation>{pc} a peut-être déjà ouvert la clé, ou l’ouvrira plus tard : ce poste ne peut ni le savoir ni l’empêcher. Demandez d’abord là-bas et détruisez le fichier sur la clé. Si les deux envoient le rapport, le second verra les deux côte à côte ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>As it lies on the stick, which the other computer may open: {person}, {moment}</source>
+        <translation>Tel qu’il est sur la clé, que l’autre poste peut ouvrir : {person}, {moment}</translation>
     </message>
 </context>
 <context>

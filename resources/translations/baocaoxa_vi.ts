@@ -104,6 +104,10 @@
         <source>{name} can sign in on this PC now.</source>
         <translation>{name} đã đăng nhập được trên máy này.</translation>
     </message>
+    <message>
+        <source>The key of the reports is locked with the new password. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdHoc</name>
@@ -1373,6 +1377,10 @@
         <source>Saved: {path}. Give this file to who helps you.</source>
         <translation>Đã lưu: {path}. Hãy đưa tệp này cho người hỗ trợ.</translation>
     </message>
+    <message>
+        <source>What stands in the file is being gathered…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Discard</name>
@@ -1401,15 +1409,12 @@
     <name>DocumentCard</name>
     <message>
         <source>On paper and in Office</source>
+        <extracomment>Makes a document, telling how far it is.</extracomment>
         <translation>Văn bản và tệp Office</translation>
     </message>
     <message>
         <source>Open it</source>
         <translation>Mở tệp</translation>
-    </message>
-    <message>
-        <source>The document is being made</source>
-        <translation>Đang tạo văn bản</translation>
     </message>
     <message>
         <source>Save as Word</source>
@@ -1471,6 +1476,22 @@
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
         <translation>Dùng khi gửi tệp ra ngoài cơ quan: số từ 1 đến 4 người ghi là «&lt;5»</translation>
     </message>
+    <message>
+        <source>{file} is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are being taken over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages go to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DraftOnStick</name>
@@ -1509,6 +1530,10 @@
     <message>
         <source>The draft is being opened and taken in…</source>
         <translation>Đang mở và nhận bản nháp…</translation>
+    </message>
+    <message>
+        <source>Who handed it over can take it back, and this computer does not hear of it: ask first.</source>
+        <translation>Người giao có thể lấy lại bản nháp mà máy này không được báo: hãy hỏi trước.</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2060,10 @@
         <source>Guide (F1)</source>
         <translation>Hướng dẫn (F1)</translation>
     </message>
+    <message>
+        <source>The encrypted place for reports is made, and its key locked with the password. This takes some seconds and cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -2295,6 +2324,10 @@
         <source>Choose the computer: a packet is sealed for one.</source>
         <translation>Hãy chọn máy: gói chỉ niêm phong cho một máy.</translation>
     </message>
+    <message>
+        <source>The draft is being sealed with its files…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HandoverCard</name>
@@ -2338,6 +2371,18 @@
     <message>
         <source>Only if the other computer is lost: should both be sent, the two are put side by side.</source>
         <translation>Chỉ dùng khi máy kia bị mất, hỏng: nếu cả hai bản cùng gửi, hai bản sẽ được đặt cạnh nhau để chọn.</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Lấy lại…</translation>
+    </message>
+    <message>
+        <source>Take back all the same</source>
+        <translation>Vẫn lấy lại</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Để nguyên bên đó</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2535,10 @@
     <message>
         <source>Only one period is signed so far: comparing begins with the next one.</source>
         <translation>Mới có một kỳ đã ký; từ kỳ sau sẽ so sánh được.</translation>
+    </message>
+    <message>
+        <source>{file} is being made…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2864,10 @@
     <message>
         <source>From now on the new recovery key opens this PC.</source>
         <translation>Từ nay khóa khôi phục mới mở được máy này.</translation>
+    </message>
+    <message>
+        <source>A new recovery key is being made. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3344,10 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Đã đổi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The password is being changed. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4078,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The two passwords are not the same.</source>
         <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
+    <message>
+        <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReminderLine</name>
@@ -4520,7 +4581,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a report was closed its memory is given back, when nothing else was opened: the collector takes a tenth of a second, and left to itself would come while someone types. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Phím</translation>
     </message>
     <message>
@@ -4734,6 +4795,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>What can still be read is being read…</source>
         <translation>Đang đọc những gì còn đọc được…</translation>
     </message>
+    <message>
+        <source>The password is checked and the reports are opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignPanel</name>
@@ -4794,6 +4859,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>See the comments at the cells ({n}).</source>
         <translation>Xem ý kiến ngay tại các ô ({n}).</translation>
     </message>
+    <message>
+        <source>The password is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignedPart</name>
@@ -4804,10 +4873,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Take in a signed PDF…</source>
         <translation>Nhập bản đã ký…</translation>
-    </message>
-    <message>
-        <source>The signed PDF is being checked</source>
-        <translation>Đang kiểm tra bản đã ký</translation>
     </message>
     <message>
         <source>Save the report as PDF, sign that file with the signing tool of your office, then take the result in here. It is checked to be this report, and kept with it on this PC.</source>
@@ -4836,6 +4901,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The report has no number yet. Give it one first: what is signed without it never gets it.</source>
         <translation>Báo cáo chưa có số. Hãy cấp số trước: bản đã ký mà thiếu số thì không thêm số được nữa.</translation>
+    </message>
+    <message>
+        <source>{file} is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being copied…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6279,10 +6352,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ký với tư cách</translation>
     </message>
     <message>
-        <source>The token is at work</source>
-        <translation>Thiết bị đang làm việc</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>Ký</translation>
     </message>
@@ -6313,6 +6382,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Type the PIN of the token.</source>
         <translation>Hãy nhập mã PIN của thiết bị.</translation>
+    </message>
+    <message>
+        <source>Tokens are being looked for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is signing. This is not broken off half-way; leave it plugged in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6466,6 +6543,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Saved as {path}. Anyone can check it: baocaoxa audit verify {name}</source>
         <translation>Đã lưu thành {path}. Ai cũng kiểm tra được bằng lệnh: baocaoxa audit verify {name}</translation>
+    </message>
+    <message>
+        <source>{file} is being made…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7593,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Stopped. Nothing was written, and nothing taken in.</source>
         <translation>Đã dừng. Chưa ghi gì, cũng chưa đưa gì vào.</translation>
     </message>
+    <message>
+        <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -7950,6 +8035,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Saved as {file}, sealed: only {pc} can open it. Take it in there under “Sending”, “By USB stick”. The draft is that computer&apos;s from now on.</source>
         <translation>Đã lưu và niêm phong thành {file}: chỉ {pc} mở được. Ở máy đó hãy nhận vào ở «Gửi báo cáo», mục «Bằng USB». Từ nay bản nháp thuộc về máy đó.</translation>
+    </message>
+    <message>
+        <source>{pc} may have opened the stick already, or open it later: this computer cannot know, nor prevent it. Ask there first, and destroy the file on the stick. If both send the report, the later one is shown both side by side; nothing is lost.</source>
+        <translation>{pc} có thể đã mở USB, hoặc sẽ mở sau này: máy này không biết được và không ngăn được. Hãy hỏi bên đó trước và xóa tệp trên USB. Nếu cả hai máy cùng gửi báo cáo, máy gửi sau sẽ thấy hai bản cạnh nhau để chọn; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>As it lies on the stick, which the other computer may open: {person}, {moment}</source>
+        <translation>Bản còn trên USB, máy kia có thể mở: {person}, {moment}</translation>
     </message>
 </context>
 <context>
