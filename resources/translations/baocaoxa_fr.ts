@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>The key of the reports is locked with the new password. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé des rapports est verrouillée par le nouveau mot de passe. Cela ne peut être arrêté.</translation>
     </message>
 </context>
 <context>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>What stands in the file is being gathered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu du fichier est rassemblé…</translation>
     </message>
 </context>
 <context>
@@ -1478,19 +1478,19 @@
     </message>
     <message>
         <source>{file} is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de {file}…</translation>
     </message>
     <message>
         <source>{file} is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {file}…</translation>
     </message>
     <message>
         <source>The answers are being taken over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise des réponses…</translation>
     </message>
     <message>
         <source>The pages go to the printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi des pages à l&apos;imprimante…</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>The encrypted place for reports is made, and its key locked with the password. This takes some seconds and cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;espace chiffré des rapports est créé et sa clé verrouillée par le mot de passe. Cela prend quelques secondes et ne peut être arrêté.</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>The draft is being sealed with its files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon est scellé avec ses fichiers…</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>{file} is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de {file}…</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>A new recovery key is being made. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle clé de secours est créée. Cela ne peut être arrêté.</translation>
     </message>
 </context>
 <context>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>The password is being changed. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est changé. Cela ne peut être arrêté.</translation>
     </message>
 </context>
 <context>
@@ -4080,7 +4080,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de secours est essayée et le nouveau mot de passe posé. Cela ne peut être arrêté.</translation>
     </message>
 </context>
 <context>
@@ -4797,7 +4797,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The password is checked and the reports are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est vérifié et les rapports s&apos;ouvrent.</translation>
     </message>
 </context>
 <context>
@@ -4861,7 +4861,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The password is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du mot de passe…</translation>
     </message>
 </context>
 <context>
@@ -4904,11 +4904,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{file} is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de {file}…</translation>
     </message>
     <message>
         <source>{file} is being copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de {file}…</translation>
     </message>
 </context>
 <context>
@@ -6385,11 +6385,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Tokens are being looked for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des clés de signature…</translation>
     </message>
     <message>
         <source>The token is signing. This is not broken off half-way; leave it plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé signe. On ne l&apos;interrompt pas en cours de route ; laissez-la branchée.</translation>
     </message>
 </context>
 <context>
@@ -6546,7 +6546,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{file} is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de {file}…</translation>
     </message>
 </context>
 <context>
@@ -7595,7 +7595,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. L&apos;imprimante a déjà reçu {count} pages : certaines peuvent encore sortir.</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>The key of the reports is locked with the new password. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang khóa kho báo cáo bằng mật khẩu mới. Việc này không dừng được.</translation>
     </message>
 </context>
 <context>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>What stands in the file is being gathered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thu thập nội dung tệp…</translation>
     </message>
 </context>
 <context>
@@ -1478,19 +1478,19 @@
     </message>
     <message>
         <source>{file} is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo {file}…</translation>
     </message>
     <message>
         <source>{file} is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc {file}…</translation>
     </message>
     <message>
         <source>The answers are being taken over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhập số liệu vào bản nháp…</translation>
     </message>
     <message>
         <source>The pages go to the printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi các trang tới máy in…</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>The encrypted place for reports is made, and its key locked with the password. This takes some seconds and cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo kho báo cáo mã hóa và khóa kho bằng mật khẩu. Việc này mất vài giây, không dừng được.</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>The draft is being sealed with its files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang niêm phong bản nháp cùng các tệp…</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>{file} is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo {file}…</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>A new recovery key is being made. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo khóa khôi phục mới. Việc này không dừng được.</translation>
     </message>
 </context>
 <context>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>The password is being changed. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đổi mật khẩu. Việc này không dừng được.</translation>
     </message>
 </context>
 <context>
@@ -4080,7 +4080,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thử khóa khôi phục và đặt mật khẩu mới. Việc này không dừng được.</translation>
     </message>
 </context>
 <context>
@@ -4797,7 +4797,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The password is checked and the reports are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra mật khẩu và mở kho báo cáo.</translation>
     </message>
 </context>
 <context>
@@ -4861,7 +4861,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The password is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra mật khẩu…</translation>
     </message>
 </context>
 <context>
@@ -4904,11 +4904,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{file} is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra {file}…</translation>
     </message>
     <message>
         <source>{file} is being copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao chép {file}…</translation>
     </message>
 </context>
 <context>
@@ -6385,11 +6385,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Tokens are being looked for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm USB ký số…</translation>
     </message>
     <message>
         <source>The token is signing. This is not broken off half-way; leave it plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>USB ký số đang ký. Việc này không dừng giữa chừng được; đừng rút USB ra.</translation>
     </message>
 </context>
 <context>
@@ -6546,7 +6546,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{file} is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo {file}…</translation>
     </message>
 </context>
 <context>
@@ -7595,7 +7595,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Máy in đã nhận {count} trang, có thể vẫn in ra một số trang.</translation>
     </message>
 </context>
 <context>
