@@ -100,7 +100,7 @@ def _routes(base: str, desk: _Desk, who: Callable[..., Phone]) -> APIRouter:
     @router.get("/forms/{form}/{version:path}/media/{name}", response_class=Response)
     def media(form: str, version: str, name: str, phone: Phone = phone_asking) -> Response:
         """One of the form's files."""
-        content = desk.form(phone, form, version).attachments.get(name)
+        content = _media(desk.form(phone, form, version)).get(name)
         if content is None:
             raise NotTaken(404, words.NO_FORM)
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -172,7 +172,7 @@ class _Desk:
                 ("hash", _md5(base64.b64decode(content))),
                 ("downloadUrl", f"{base}/{quote(name, safe='')}"),
             )
-            for name, content in sorted(found.attachments.items())
+            for name, content in sorted(_media(found).items())
         )
         return _bytes(f'<manifest xmlns="{_MANIFEST}">{listed}</manifest>'.encode(), _XML)
 
@@ -231,7 +231,7 @@ class _Desk:
 
 def _listed(base: str, form: PublishedForm) -> str:
     place = f"{base}/forms/{_place(form)}"
-    media = (("manifestUrl", f"{place}/manifest"),) if form.attachments else ()
+    media = (("manifestUrl", f"{place}/manifest"),) if _media(form) else ()
     return _tags(
         "xform",
         ("formID", form.form),
@@ -241,6 +241,12 @@ def _listed(base: str, form: PublishedForm) -> str:
         ("downloadUrl", f"{place}.xml"),
         *media,
     )
+
+
+def _media(form: PublishedForm) -> dict[str, str]:
+    """The files a phone fills the form in with; the Word file of its paper is for PCs."""
+    paper = form.settings.get("word_template", "")
+    return {name: content for name, content in form.attachments.items() if name != paper}
 
 
 def _place(form: PublishedForm) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from openpyxl import load_workbook
 
 from desktop.domain.files import LIMIT
 from sync.central import attempts, limits, phones
 from sync.central import phone_words as words
 from sync.central.openrosa import XML_FIELD
 from sync.central.phone_intake import Arrived, arrived
+from sync.central.published import current_forms
 from tests.central.collecting import (
     FORM,
     INSTANCE,
@@ -29,6 +31,7 @@ from tests.central.collecting import (
 from tests.central.conftest import Clock
 from tests.central.uploading import noise
 from tests.central_in_process import URL, CentralInProcess
+from tests.forms.test_word_template import docx
 from tests.sync.memory_outbox import UNIT
 
 BOTH_DATABASES = True
@@ -115,6 +118,25 @@ def test_a_phone_sees_and_sends_its_forms_only(
     assert collect.submit(filled(form=POPULATION)) == (403, words.NOT_YOURS)
     assert collect.submit(filled(version="9")) == (404, words.NO_FORM)
     assert collect.get(f"{collect.address}/formList?formID=none").text.count("<xform>") == 0
+
+
+def test_the_word_file_of_the_paper_is_not_for_phones(
+    collect: Collect, central: CentralInProcess, tmp_path: Path
+) -> None:
+    path = village_form(tmp_path / "forms", "2")
+    book = load_workbook(path)
+    sheet = book["settings"]
+    sheet.cell(1, sheet.max_column + 1, "word_template")
+    sheet.cell(2, sheet.max_column, "loi van.docx")
+    book.save(path)
+    (path.parent / "loi van.docx").write_bytes(docx("{{ nha }}"))
+    central.publish(path)
+    with central.centre.database.reading() as session:
+        (found,) = [each for each in current_forms(session) if each.form == FORM]
+    assert "loi van.docx" in found.attachments  # it came along, for PCs
+    assert set(collect.download(FORM)) == {"form.xml", "thon.csv"}
+    assert collect.get(f"{collect.address}/forms/{FORM}/2/media/loi%20van.docx").status_code == 404
+    assert collect.get(f"{collect.address}/forms/{FORM}/2/media/thon.csv").status_code == 200
 
 
 def test_an_older_version_may_still_come(collect: Collect, central: CentralInProcess, tmp_path: Path) -> None:
