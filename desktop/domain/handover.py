@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from desktop.domain.periods import Period
 
@@ -34,6 +35,9 @@ class Hand(StrEnum):
     LEFT = "left"  # in: a person here does not want it
 
 
+#: `why` of a handing over that went by stick.
+STICK: Final = "stick"
+
 #: States in which the draft is on its way from here: nobody types into it.
 ON_ITS_WAY = frozenset({Hand.OFFERED, Hand.TAKING_BACK})
 
@@ -50,6 +54,7 @@ class Origin(StrEnum):
     """Why a copy of a draft is kept."""
 
     HANDED_OVER = "handed_over"  # another PC has taken it
+    ON_STICK = "on_stick"  # it went on a stick and was taken back: the other PC may still open it
     REPLACED = "replaced"  # another draft took its place
     SET_ASIDE = "set_aside"  # taken over, and a draft of this PC's own stayed
 

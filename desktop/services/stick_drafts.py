@@ -97,8 +97,8 @@ class StickDrafts:
     ) -> PacketMade:
         """Hand a draft over to the PC `to`, as it was saved last, with its files, in a packet in `folder`.
 
-        From then on it is that PC's. Raises WrongState, CannotHandOver, StateSecret, UnknownReport,
-        NotEnrolled, PacketNotWritten, PacketStopped, PacketTooLarge; then it is here as before.
+        From then on it is that PC's, until it is taken back. Raises WrongState, CannotHandOver, StateSecret,
+        UnknownReport, NotEnrolled, PacketNotWritten, PacketStopped, PacketTooLarge; then it is as before.
         """
         from sync.packets import DRAFT
 
@@ -122,6 +122,13 @@ class StickDrafts:
         finally:
             self._changed(report)
         return replace(made, items=1)
+
+    def take_back(self, handover: str) -> None:
+        """What went on a stick is this PC's draft again: the other PC may open the stick all the same.
+
+        Nothing tells whether it has. Raises CannotTakeOver when the report has moved on since, DiskFull.
+        """
+        self._changed(self._store.take_back(handover, self._by[0], self._outside.clock()))
 
     def look(self, path: Path) -> StickDraft:
         """What a draft on a stick is, once seal and signature were checked. Raises PacketError."""

@@ -16,14 +16,15 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
-from sqlalchemy import Select, delete, select, union
+from sqlalchemy import Select, delete, func, select, true, union
 from sqlmodel import Session, col
 
 from desktop.config import no_room, sync_folder
 from desktop.domain.errors import DiskFull, FileMissing, RoomShort, UnknownReport, WrongState
 from desktop.domain.files import FileCard, distinct, named_in, unused
+from desktop.domain.handover import Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.domain.signed_pdf import SignedPdf
 from desktop.store import sealed
@@ -206,10 +207,23 @@ class FileStore:
 
 
 def _alone() -> Select[str]:
-    """The places of contents that no report, no notice and no words of this office name."""
+    """The places of contents that no report, notice, words of this office or draft kept beside name."""
     users = (t.AttachmentRow.sha256, t.NoticeFileRow.sha256, t.WordTemplateRow.sha256)
-    used = union(*(select(col(each)) for each in users))
+    used = union(*(select(col(each)) for each in users), _beside())
     return select(col(t.FileRow.place)).where(col(t.FileRow.sha256).not_in(used))
+
+
+def _beside() -> Select[Any]:
+    """The contents that drafts taken over name, while a copy of one lies beside the report's draft."""
+    row, copy = t.HandoverRow, t.KeptDraftRow
+    each = func.json_each(col(row.files)).table_valued("value")
+    beside = select(col(copy.report)).where(col(copy.origin) == Origin.SET_ASIDE)
+    return (
+        select(func.json_extract(each.c.value, "$.sha256"))
+        .select_from(row)
+        .join(each, true())
+        .where(col(row.side) == Side.IN, col(row.state) == Hand.TAKEN, col(row.report).in_(beside))
+    )
 
 
 def _attach(

@@ -1,34 +1,32 @@
 """Drafts that go to another PC of the commune on a stick: the centre has no part in it, nor any line.
 
 What leaves so is in the other PC's hands from then on, as if the centre had said so: only that PC can open
-it, and it takes it once. A copy stays here to be read; should the stick be lost, a person makes that copy the
-draft again, and if both are sent they meet. What comes is taken as a draft that the centre gives.
+it, and it takes it once. A copy stays here to be read. Who handed it over may take it back, and is told what
+no stick can promise: that the other PC does not open it as well. The copy is marked so; if both are sent they
+meet. What comes is taken as a draft that the centre gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
 from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver
 from desktop.domain.files import FileCard
-from desktop.domain.handover import Choice, Hand, Origin, Side
+from desktop.domain.handover import STICK, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.handover_changes import offered_of
-from desktop.store.handover_rules import gone, take_in
+from desktop.store.handover_rules import gone, out_of, put, take_in
 from desktop.store.handovers import content_of, leaving
 from desktop.store.remembered import recall
 from sync.protocol import Change
-
-#: `why` of a handing over that went by stick.
-STICK: Final = "stick"
 
 
 class StickStore:
@@ -90,12 +88,38 @@ class StickStore:
             if report is not None and report.state == ReportState.HANDED:
                 report.state, report.updated = ReportState.DRAFT, now
                 session.add(report)
-            kept = t.KeptDraftRow
-            mine = (col(kept.report) == row.report, col(kept.origin) == Origin.HANDED_OVER)
-            session.connection().execute(delete(kept).where(*mine, col(kept.at) == row.at))
+            for copy in session.execute(_copies(row)).scalars().all():
+                session.delete(copy)
             session.delete(row)
 
         self._store.write(work)
+
+    def take_back(self, handover: str, actor: str, now: datetime) -> str:
+        """What went on a stick is this PC's draft again, whatever the other PC does with it; the report.
+
+        Raises CannotTakeOver when it did not go so, or the report has moved on since.
+        """
+
+        def work(session: Session) -> str:
+            row = session.get(t.HandoverRow, handover)
+            report = None if row is None else session.get(t.ReportRow, row.report)
+            if row is None or row.side != Side.OUT or (row.state, row.why) != (Hand.TAKEN, STICK):
+                raise CannotTakeOver("gone")
+            newest = out_of(session, row.report)
+            if report is None or report.state != ReportState.HANDED or newest is None or newest.id != row.id:
+                raise CannotTakeOver("gone")
+            copy = session.execute(_copies(row)).scalars().first()
+            if copy is None:
+                raise CannotTakeOver("gone")
+            copy.origin = Origin.ON_STICK
+            row.state, row.ended_by, row.ended_at = Hand.BACK, actor, now
+            session.add_all([copy, row])
+            put(session, report, copy.version, copy.snapshot, copy.base, now)
+            detail = {"handover": handover, "to": row.to, "stick": True}
+            audit.append(session, now, actor, "draft_taken_back", report.id, detail)
+            return report.id
+
+        return self._store.write(work)
 
     def came(self, handover: str) -> bool:
         """Whether this PC knows that handing over already."""
@@ -143,6 +167,13 @@ class StickStore:
             return row.why
 
         return self._store.write(work)
+
+
+def _copies(row: t.HandoverRow) -> Select[t.KeptDraftRow]:
+    """The copy that was kept of a draft when it went."""
+    kept = t.KeptDraftRow
+    mine = (col(kept.report) == row.report, col(kept.origin) == Origin.HANDED_OVER)
+    return select(kept).where(*mine, col(kept.at) == row.at)
 
 
 def _change(said: Mapping[str, Any]) -> Change:

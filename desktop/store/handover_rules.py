@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from desktop.domain.files import FileCard
+from desktop.domain.files import FileCard, distinct
 from desktop.domain.handover import ON_ITS_WAY, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
@@ -79,6 +80,7 @@ def take_in(session: Session, row: t.HandoverRow, now: datetime) -> str:
     if row.snapshot is None:
         return MOVED_ON
     report = session.get(t.ReportRow, row.report)
+    _call_apart(session, row)
     why = _hindrance(session, row, report)
     if why:
         keep(session, row.report, row.version, row.base, row.snapshot, Origin.SET_ASIDE, row.by, row.at)
@@ -86,7 +88,7 @@ def take_in(session: Session, row: t.HandoverRow, now: datetime) -> str:
         _begin(session, row, now)
     else:
         put(session, report, row.version, row.snapshot, row.base, now)
-    if not why:
+    if session.get(t.ReportRow, row.report) is not None:
         _attach(session, row, now)
     row.snapshot = None
     return why
@@ -167,6 +169,32 @@ def _begin(session: Session, row: t.HandoverRow, now: datetime) -> None:
     session.add(made)
     session.flush()
     session.add(t.DraftRow(report=row.report, snapshot=row.snapshot or b"", saved_at=now))
+
+
+def attach_taken(session: Session, report: str, now: datetime) -> None:
+    """Files of the drafts taken over of a report, kept beside or not, have their names in it."""
+    row = t.HandoverRow
+    taken = (col(row.report) == report, col(row.side) == Side.IN, col(row.state) == Hand.TAKEN)
+    for each in session.execute(select(row).where(*taken).order_by(col(row.at))).scalars():
+        _attach(session, each, now)
+
+
+def _call_apart(session: Session, row: t.HandoverRow) -> None:
+    """A file of theirs called as another one here gets a name of its own, in the draft and in its list."""
+    cards, snapshot = [], row.snapshot or b""
+    mine = select(col(t.AttachmentRow.name)).where(col(t.AttachmentRow.report) == row.report)
+    taken = {*session.execute(mine).scalars(), *(card["name"] for card in row.files)}
+    for card in row.files:
+        there = session.get(t.AttachmentRow, (row.report, card["name"]))
+        if there is not None and there.sha256 != card["sha256"]:
+            name = distinct(card["name"], taken)
+            taken.add(name)
+            said, new = (f">{escape(each)}<".encode() for each in (card["name"], name))
+            snapshot, card = snapshot.replace(said, new), {**card, "name": name}
+        cards.append(card)
+    if cards != row.files:
+        row.files, row.snapshot = cards, snapshot
+        session.add(row)
 
 
 def _attach(session: Session, row: t.HandoverRow, now: datetime) -> None:

@@ -23,7 +23,7 @@ from desktop.store import tables as t
 from desktop.store.conflicts import base_of
 from desktop.store.engine import Store
 from desktop.store.handover_changes import group_of
-from desktop.store.handover_rules import fit_to_leave, out_of, put, stands_here
+from desktop.store.handover_rules import attach_taken, fit_to_leave, out_of, put, stands_here
 from desktop.store.remembered import recall, remember
 
 _PRESENT = "present_told"
@@ -230,6 +230,8 @@ class HandoverStore:
             if not stands_here(session, report.id, row.base):
                 raise CannotUseCopy("base")
             put(session, report, row.version, row.snapshot, row.base, now)
+            if row.origin == Origin.SET_ASIDE:
+                attach_taken(session, report.id, now)
             audit.append(session, now, actor, "draft_copy_used", report.id, {"copy": copy, "handed": handed})
             return report.id
 

@@ -146,6 +146,66 @@ def test_the_stick_is_lost(known: tuple[Pc, Pc], tmp_path: Path) -> None:
     assert houses(here, report) == "4"
 
 
+def test_taken_back_and_opened_there_all_the_same(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, there = known
+    report = begin(here, "4", tmp_path)
+    (path,) = give(here, report, tmp_path / "stick").paths
+    (out,) = here.workplace.handovers.of_report(report)
+    here.workplace.stick_drafts.take_back(out.id)
+    assert here.workplace.reports.detail(report).state is ReportState.DRAFT
+    assert houses(here, report) == "4"
+    assert [copy.origin for copy in here.workplace.handovers.copies(report)] == [Origin.ON_STICK]
+    assert here.workplace.files.read(report, "bien ban.pdf") == SCAN
+    with pytest.raises(CannotTakeOver):
+        here.workplace.stick_drafts.take_back(out.id)  # it is here
+    there.workplace.stick_drafts.take(path)
+    assert houses(there, report) == "4"
+    for pc in known:
+        pc.workplace.sync.start()
+    for pc, said, delivery in ((here, "6", Delivery.ACKNOWLEDGED), (there, "7", Delivery.SET_ASIDE)):
+        instance = pc.workplace.reports.open(report).instance
+        instance.answer("/data/cb_tong", said)
+        pc.workplace.reports.finish(report, instance)
+        pc.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+        pc.send(report, delivery)
+    assert there.workplace.conflicts.there(report)  # the two have met: nothing is overwritten
+
+
+def test_what_was_sent_from_there_is_not_taken_back(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, there = known
+    report = begin(here, "4", tmp_path)
+    (path,) = give(here, report, tmp_path / "stick").paths
+    there.workplace.stick_drafts.take(path)
+    for pc in known:
+        pc.workplace.sync.start()
+    there.workplace.reports.finish(report, there.workplace.reports.open(report).instance)
+    there.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    there.send(report, Delivery.ACKNOWLEDGED)
+    _until(here, lambda: here.workplace.reports.detail(report).state is ReportState.SIGNED)
+    (out,) = here.workplace.handovers.of_report(report)
+    with pytest.raises(CannotTakeOver):
+        here.workplace.stick_drafts.take_back(out.id)
+
+
+def test_files_of_a_draft_kept_beside_stay(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, there = known
+    report = begin(here, "4", tmp_path)
+    assert begin(there, "9", tmp_path, b"%PDF other") == report  # a file of the same name, another content
+    (path,) = give(here, report, tmp_path / "stick").paths
+    assert there.workplace.stick_drafts.take(path, Choice.ASIDE).kept == "own"
+    files = there.workplace.files
+    files.sweep(report)
+    files.sweep()
+    (copy,) = there.workplace.handovers.copies(report)
+    assert there.workplace.handovers.read(copy.id).node("/data/tep").value == "bien ban-2.pdf"
+    there.workplace.handovers.use(copy.id)
+    files.sweep()
+    assert houses(there, report) == "4"
+    name = there.workplace.reports.open(report).instance.node("/data/tep").value
+    assert files.read(report, name) == SCAN
+    assert files.read(report, "bien ban.pdf") == b"%PDF other"  # the copy of one's own names it
+
+
 def test_without_a_stick_it_stays(known: tuple[Pc, Pc], tmp_path: Path) -> None:
     here, _ = known
     report = begin(here, "4", tmp_path)

@@ -299,6 +299,11 @@ def test_on_a_stick_without_a_line(desks: tuple[Desk, Desk], tmp_path: Path, qtb
     assert "bằng USB" in here.reads("handover")
     assert here.state(report) is ReportState.HANDED
     picture(here.window, "handover-stick-standing")
+    here.press("handover.stickBack")
+    assert "có thể đã mở USB" in here.reads("handover")
+    picture(here.window, "handover-stick-back")
+    here.press("handover.stickLeave")
+    assert here.state(report) is ReportState.HANDED
 
     assert there.draft("5") == report
     section = _packets(there)
@@ -314,6 +319,13 @@ def test_on_a_stick_without_a_line(desks: tuple[Desk, Desk], tmp_path: Path, qtb
     answered(qtbot, there.window.bridge)
     assert there.total(report) == "12"
     assert there.state(report) is ReportState.DRAFT
+    here.press("handover.stickBack")
+    here.press("handover.stickBackNow")
+    assert here.state(report) is ReportState.DRAFT
+    assert here.total(report) == "12"
+    here.window.shell.show_report(report)
+    settle()
+    assert "Bản còn trên USB" in here.reads("handover")
 
 
 def _packets(desk: Desk) -> PacketsSection:

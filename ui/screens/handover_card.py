@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.handover import ON_ITS_WAY, Hand, Side
+from desktop.domain.handover import ON_ITS_WAY, STICK, Hand, Side
 from desktop.domain.report import ReportState
 from desktop.events import Event, HandoversChanged
 from desktop.forms import FormError
@@ -43,6 +43,7 @@ class HandoverCard(QFrame):
         self._report = report
         self._opened = opened
         self._read: str | None = None  # the copy that is shown
+        self._asked = ""  # the handing over that is asked about: taken back from a stick
         self.setObjectName("handover")
         self.setProperty("role", "card")
         self._body = QVBoxLayout(self)
@@ -98,14 +99,43 @@ class HandoverCard(QFrame):
         text.setObjectName("handover.standing")
         line = row(Icon("waiting" if waits else "info", "waiting" if waits else "accent", 20), text, space=12)
         line.setStretch(1, 1)
-        parts = [line]
+        parts: list[QBoxLayout] = [line]
         if handed.note:
             parts.append(row(Paragraph(self.tr("Your word: {note}").format(note=handed.note), "muted")))
+        if handed.state is Hand.TAKEN and handed.why == STICK:
+            parts.append(self._back_from_stick(handed))
         if handed.state is Hand.OFFERED:
             back = button(self.tr("Take back"), "", "handover.takeBack", "return")
             back.clicked.connect(lambda: self._do(lambda: self._workplace.handovers.take_back(handed.id)))
             parts.append(row(back, None))
         return frame(column(*parts, space=12))
+
+    def _back_from_stick(self, handed: Handover) -> QBoxLayout:
+        """Asks first, and says what no stick can promise."""
+        if self._asked != handed.id:
+            ask = button(self.tr("Take back…"), "", "handover.stickBack", "return")
+            ask.clicked.connect(lambda: self._ask(handed.id))
+            return row(ask, None)
+        sure = button(self.tr("Take back all the same"), "", "handover.stickBackNow", "return")
+        sure.clicked.connect(lambda: self._do(lambda: self._take_back(handed)))
+        leave = button(self.tr("Leave it there"), "quiet", "handover.stickLeave")
+        leave.clicked.connect(lambda: self._ask(""))
+        text = Paragraph(said.back_from_stick(handed))
+        text.setObjectName("handover.stickBackTold")
+        line = row(Icon("warning", "warn", 20), text, space=12)
+        line.setStretch(1, 1)
+        return column(line, row(sure, leave, None), space=8)
+
+    def _ask(self, handover: str) -> None:
+        self._asked = handover
+        self.refresh()
+        wanted = "handover.stickLeave" if handover else "handover.stickBack"
+        for found in self.findChildren(QPushButton, wanted):
+            found.setFocus()
+
+    def _take_back(self, handed: Handover) -> None:
+        self._workplace.stick_drafts.take_back(handed.id)
+        self._asked = ""
 
     def _copy(self, kept: KeptDraft, state: ReportState) -> QWidget:
         shown = self._read == kept.id

@@ -52,6 +52,10 @@ class DraftOnStick(QFrame):
             self._body.addWidget(Paragraph(self.tr("“{note}”").format(note=found.note)))
         if found.files:
             self._body.addWidget(Paragraph(said.files(found.files), "muted"))
+        back = self.tr(
+            "Who handed it over can take it back, and this computer does not hear of it: ask first."
+        )
+        self._body.addWidget(Paragraph(back, "muted"))
         leave = button(self.tr("Not now"), "quiet", "stick.leave")
         leave.clicked.connect(self.hide)
         if found.asks == "own":

@@ -68,6 +68,17 @@ def standing(handed: Handover, now: datetime) -> str:
     ).format(moment=when)
 
 
+def back_from_stick(handed: Handover) -> str:
+    """What taking back what went on a stick means: a stick cannot be told to stay shut."""
+    text = translate(
+        "handover",
+        "{pc} may have opened the stick already, or open it later: this computer cannot know, nor prevent "
+        "it. Ask there first, and destroy the file on the stick. If both send the report, the later one is "
+        "shown both side by side; nothing is lost.",
+    )
+    return text.format(pc=handed.ended_device)
+
+
 def offer(handed: Handover, now: datetime) -> str:
     """Who offers a draft, from where and when."""
     said = translate("handover", "{person} on {pc}, {moment}")
@@ -179,6 +190,9 @@ def copy(kept: KeptDraft, now: datetime) -> str:
     """What a kept copy is, whose and of when."""
     text = {
         Origin.HANDED_OVER: translate("handover", "As it was handed over: {person}, {moment}"),
+        Origin.ON_STICK: translate(
+            "handover", "As it lies on the stick, which the other computer may open: {person}, {moment}"
+        ),
         Origin.REPLACED: translate("handover", "Gave way to another draft: {person}, {moment}"),
         Origin.SET_ASIDE: translate("handover", "Taken over, put aside: {person}, {moment}"),
     }[kept.origin]
