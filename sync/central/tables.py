@@ -261,6 +261,8 @@ class CommuneAccount(CentralTable, table=True):
     name: str
     role: str
     active: bool
+    #: authority, position, since: in whose name it signs; None when no PC has told.
+    signing: dict[str, str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     rev: int
     device: str  # that changed it last
     changed_at: datetime = Field(sa_type=Moment)
@@ -310,6 +312,7 @@ class Viewer(CentralTable, table=True):
     name: str = Field(primary_key=True)
     key_hash: str = Field(unique=True)
     made_at: datetime = Field(sa_type=Moment)
+    decides: bool = False  # beside looking: what becomes of reports that were set aside
 
 
 class Visit(CentralTable, table=True):
