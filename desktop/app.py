@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.config import Config, Settings
 from desktop.crashes import Crashes
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.progress import Stopped, never
 from desktop.domain.unit import Units
 from desktop.events import EventBus
 from desktop.logbook import Logbook
@@ -56,8 +57,11 @@ class App:
         """What is wrong with where the profile lies; None when nothing is."""
         return risky(self.config.profile)
 
-    def diagnosis(self, titles: dict[str, str]) -> str:
-        """What support wants to know of this PC, without personal data; `titles` head its parts. Slow."""
+    def diagnosis(self, titles: dict[str, str], stopped: Stopped = never) -> str:
+        """What support wants to know of this PC, without personal data; `titles` head its parts. Slow.
+
+        Raises ListStopped.
+        """
         from desktop.services.diagnostics import Subject, as_text, gather
 
         known: set[str] = set()
@@ -67,7 +71,9 @@ class App:
             _log.warning("the accounts cannot be read: %s", type(error).__name__)
         work = self.session.workplace if self.session.current is not None else None
         now = self.clock()
-        return as_text(gather(Subject(self.config, self.settings, now, work, tuple(sorted(known)))), titles)
+        return as_text(
+            gather(Subject(self.config, self.settings, now, work, tuple(sorted(known))), stopped), titles
+        )
 
     def occupy(self) -> Path:
         """Take the profile for this process; the file that changes when another process asks for our window.

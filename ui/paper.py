@@ -6,13 +6,14 @@ the device are tenths of a point.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
 from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from desktop.domain.errors.documents import ListStopped, PrintStopped
 from desktop.domain.paper import HEADER, HEADER_SIZE, LEFT, TOP, Align, Paper, Paragraph, Run, Section
+from desktop.domain.progress import Stopped, Tell, never, untold
 from ui.paper_strips import RESOLUTION, Page, Typesetter, mm, pages
 from ui.printing import begin, turn
 
@@ -28,8 +29,11 @@ def load_fonts(fonts: Path) -> None:
             QFontDatabase.addApplicationFont(str(fonts / f"BaoCaoSerif-{weight}.ttf"))
 
 
-def pdf(paper: Paper, told: Callable[[int, int], None] | None = None) -> bytes:
-    """The document as a PDF; any thread, once `load_fonts` was called. `told`: sections done, of how many."""
+def pdf(paper: Paper, told: Tell = untold, stopped: Stopped = never) -> bytes:
+    """The document as a PDF; any thread, once `load_fonts` was called. `told`: sections done, of how many.
+
+    Raises ListStopped.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -37,8 +41,12 @@ def pdf(paper: Paper, told: Callable[[int, int], None] | None = None) -> bytes:
     writer.setAuthor(paper.author)
     writer.setCreator("Báo cáo Xã")
     writer.setResolution(RESOLUTION)
-    paint(paper, writer, told)
-    buffer.close()
+    try:
+        paint(paper, writer, told, stopped)
+    except PrintStopped as error:
+        raise ListStopped from error
+    finally:
+        buffer.close()
     return bytes(buffer.data().data())
 
 
@@ -56,9 +64,25 @@ def signature_place(paper: Paper) -> tuple[int, float, float]:
     raise ValueError("nobody signs this paper")
 
 
-def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], None] | None = None) -> int:
-    """Paint every page on a PDF or a printer; how many there were. Any thread. Raises NoPrinter."""
+def paint(paper: Paper, device: QPagedPaintDevice, told: Tell = untold, stopped: Stopped = never) -> int:
+    """Paint every page on a PDF or a printer; how many there were. Any thread.
+
+    Raises NoPrinter; PrintStopped when it is stopped, and then the printer is told to leave off.
+    """
     painter = QPainter()
+    try:
+        return _painted(paper, painter, device, told, stopped)
+    except PrintStopped:
+        leave_off = getattr(device, "abort", None)
+        if callable(leave_off):
+            leave_off()
+        raise
+    finally:
+        if painter.isActive():
+            painter.end()
+
+
+def _painted(paper: Paper, painter: QPainter, device: QPagedPaintDevice, told: Tell, stopped: Stopped) -> int:
     count, scale = 0, 1.0
     for number, section in enumerate(paper.sections):
         device.setPageLayout(_layout(section))
@@ -68,6 +92,8 @@ def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], No
             scale = painter.device().logicalDpiX() / RESOLUTION
         laid = pages(section, Typesetter())
         for place, page in enumerate(laid, 1):
+            if stopped():
+                raise PrintStopped(count)
             if count:
                 turn(device)
             painter.save()
@@ -75,9 +101,7 @@ def paint(paper: Paper, device: QPagedPaintDevice, told: Callable[[int, int], No
             _page(painter, page, section, place, paper.mark)
             painter.restore()
             count += 1
-        if told is not None:
-            told(number + 1, len(paper.sections))
-    painter.end()
+        told(number + 1, len(paper.sections))
     return count
 
 

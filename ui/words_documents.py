@@ -188,6 +188,9 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.ListStopped: lambda e: translate(
         "documents", "Stopped. Nothing was written, and nothing taken in."
     ),
+    errors.PrintStopped: lambda e: translate(
+        "documents", "Stopped. Of the pages the printer got already ({count}), some may still come out."
+    ).format(count=e.count),
     errors.NoPrinter: _printer,
     errors.TemplateInvalid: _template,
     errors.WorkbookRefused: _workbook,

@@ -19,7 +19,7 @@ class NotATrail(ValueError):
 
 
 def to_csv(entries: Iterable[Entry]) -> bytes:
-    """Comma separated, UTF-8 with a mark; every value as it is hashed."""
+    """Comma separated, UTF-8 with a mark; every value as it is hashed. Raises what `entries` raises."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -29,7 +29,10 @@ def to_csv(entries: Iterable[Entry]) -> bytes:
 
 
 def to_xlsx(entries: Iterable[Entry]) -> bytes:
-    """A workbook of one sheet, all text: no value is changed by Excel, none becomes a formula."""
+    """A workbook of one sheet, all text: no value is changed by Excel, none becomes a formula.
+
+    Raises what `entries` raises.
+    """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
@@ -45,10 +48,12 @@ def to_xlsx(entries: Iterable[Entry]) -> bytes:
         return cell
 
     sheet.append([text(name) for name in COLUMNS])
-    for entry in entries:
-        sheet.append([text(value) for value in entry.columns])
     target = io.BytesIO()
-    book.save(target)
+    try:
+        for entry in entries:
+            sheet.append([text(value) for value in entry.columns])
+    finally:
+        book.save(target)  # closes what it has begun on the disk, also when it is stopped
     return target.getvalue()
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from desktop.domain.errors.documents import ListStopped
+
+T = TypeVar("T")
 
 #: What is done, and how much it is in all (0: not known).
 Tell = Callable[[int, int], None]
@@ -16,3 +21,16 @@ def untold(done: int, count: int) -> None:
 def never() -> bool:
     """Nobody stops it."""
     return False
+
+
+def go_on(stopped: Stopped) -> None:
+    """Between two steps of a document: raises ListStopped when it is stopped."""
+    if stopped():
+        raise ListStopped
+
+
+def each_while(pieces: Iterable[T], stopped: Stopped) -> Iterator[T]:
+    """The same pieces until it is stopped: then ListStopped."""
+    for piece in pieces:
+        go_on(stopped)
+        yield piece

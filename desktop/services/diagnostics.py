@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 from desktop import __version__
 from desktop.domain.anonymous import anonymous, without_home
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, each_while, never
 from desktop.services.place import risky
 
 if TYPE_CHECKING:
@@ -50,22 +52,24 @@ class Subject:
     known: tuple[str, ...] = ()  # names and logins of the accounts: taken out wherever they stand
 
 
-def gather(subject: Subject) -> tuple[Part, ...]:
-    """Everything, in the order it is read."""
+def gather(subject: Subject, stopped: Stopped = never) -> tuple[Part, ...]:
+    """Everything, in the order it is read. Raises ListStopped."""
     parts = [
         Part("program", tuple(_program(subject))),
         Part("system", tuple(_system(subject))),
-        Part("profile", tuple(_profile(subject.config.profile))),
+        Part("profile", tuple(each_while(_profile(subject.config.profile), stopped))),
     ]
     if subject.work is not None:
         try:
-            parts.append(Part("store", tuple(_store(subject.work))))
+            parts.append(Part("store", tuple(each_while(_store(subject.work), stopped))))
             parts.append(Part("sending", tuple(_sending(subject.work))))
             parts.append(Part("exchanges", tuple(_exchanges(subject.work))))
+        except ListStopped:
+            raise
         except BaocaoxaError as error:
             parts.append(Part("store", (("error", type(error).__name__),)))
-    parts.append(Part("crashes", tuple(_crashes(subject))))
-    parts.append(Part("log", tuple(_log(subject))))
+    parts.append(Part("crashes", tuple(each_while(_crashes(subject), stopped))))
+    parts.append(Part("log", tuple(each_while(_log(subject), stopped))))
     return tuple(parts)
 
 

@@ -26,8 +26,10 @@ from desktop.domain.errors import (
     StateSecret,
     TakeCancelled,
 )
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe_name, type_of, without_macros
 from desktop.domain.jpeg import NotAPicture
+from desktop.domain.progress import Stopped, each_while, never
 from desktop.domain.secrecy import secret_name
 from desktop.services.session import Clock
 
@@ -91,7 +93,7 @@ def write_copy(pieces: Iterable[bytes], path: Path) -> None:
         if no_room(error):
             raise DiskFull from error
         raise FileNotSaved(str(path)) from error
-    except FileMissing:
+    except (FileMissing, ListStopped):
         draft.unlink(missing_ok=True)
         raise
 
@@ -250,9 +252,12 @@ class Files:
             return None
         return self.read(report, name)
 
-    def save_as(self, report: str, name: str, path: Path) -> None:
-        """Write a copy to `path`, whole or not at all. Raises FileMissing, FileNotSaved, DiskFull."""
-        write_copy(self._store.read(report, name), path)
+    def save_as(self, report: str, name: str, path: Path, stopped: Stopped = never) -> None:
+        """Write a copy to `path`, whole or not at all.
+
+        Raises FileMissing, FileNotSaved, DiskFull, ListStopped.
+        """
+        write_copy(each_while(self._store.read(report, name), stopped), path)
 
     def drop(self, report: str, name: str) -> bool:
         """Let a file go that the report no longer names; False, and nothing happens, when it is named."""

@@ -12,6 +12,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import FileUnreadable
 from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.files import safe_name
+from desktop.domain.progress import Stopped, go_on, never
 from desktop.domain.report import ReportState
 from desktop.domain.signed_pdf import Same, SignedPdf
 from desktop.services.files import Files
@@ -70,16 +71,18 @@ class SignedPapers:
         """The signed PDFs kept with a report, the newest first."""
         return self._store.of(report)
 
-    def take(self, report: str, path: Path, ours: Callable[[], bytes]) -> SignedPdf:
+    def take(self, report: str, path: Path, ours: Callable[[], bytes], stopped: Stopped = never) -> SignedPdf:
         """Keep a PDF that was signed elsewhere; `ours` makes the report's own as it is now. Slow.
 
-        Raises SignedPdfRefused, FileUnreadable, RoomShort, DiskFull; nothing is kept then.
+        Raises SignedPdfRefused, FileUnreadable, RoomShort, DiskFull, ListStopped; nothing is kept then.
         """
         if not self.may_take(report):
             raise SignedPdfRefused("draft")
-        return self.keep(report, safe_name(path.name), _content(path), ours)
+        return self.keep(report, safe_name(path.name), _content(path), ours, stopped)
 
-    def keep(self, report: str, name: str, content: bytes, ours: Callable[[], bytes]) -> SignedPdf:
+    def keep(
+        self, report: str, name: str, content: bytes, ours: Callable[[], bytes], stopped: Stopped = never
+    ) -> SignedPdf:
         """Check the bytes of a signed PDF, and keep them with the report. Raises what `take` does."""
         from desktop.documents import pdf_pages, signatures, trust
 
@@ -87,7 +90,9 @@ class SignedPapers:
         revision = self._reports.detail(report).revision
         exports = (pdf_pages.Export(*each) for each in self._store.exports(report, revision))
         views = signatures.read(content, reader, trust.authorities(self._trusted))
+        go_on(stopped)
         same: Same = pdf_pages.compare(content, reader, ours(), exports)
+        go_on(stopped)
         if not all(view.whole for view in views):
             raise SignedPdfRefused("broken")
         digest = sha256(content).hexdigest()
@@ -102,9 +107,9 @@ class SignedPapers:
         self._store.told(report, signed)
         return signed
 
-    def save_as(self, report: str, name: str, path: Path) -> Path:
-        """Write a copy of a signed PDF elsewhere. Raises FileMissing, FileNotSaved, DiskFull."""
-        self._files.save_as(report, name, path)
+    def save_as(self, report: str, name: str, path: Path, stopped: Stopped = never) -> Path:
+        """Write a copy of a signed PDF elsewhere. Raises FileMissing, FileNotSaved, DiskFull, ListStopped."""
+        self._files.save_as(report, name, path, stopped)
         return path
 
     def content(self, report: str, name: str) -> bytes:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.account import Account
+from desktop.domain.progress import Stopped, Tell, each_while, go_on, never, untold
 from desktop.domain.report import Role
 from desktop.domain.trail import Entry, TrailFilter, Verdict
 from desktop.services.saving import save
@@ -42,20 +44,29 @@ class Trail:
         """What was done at all."""
         return self._store.named("action")
 
-    def verify(self) -> Verdict:
-        """Check the whole chain, whoever asks. Slow when it is long."""
-        return self._store.verify()
+    def verify(self, stopped: Stopped = never) -> Verdict:
+        """Check the whole chain, whoever asks. Slow when it is long. Raises ListStopped."""
+        return self._store.verify(stopped)
 
-    def export(self, path: Path, wanted: TrailFilter) -> Path:
+    def export(self, path: Path, wanted: TrailFilter, tell: Tell = untold, stopped: Stopped = never) -> Path:
         """Write what this person may see of a filter, with the hashes: .csv or .xlsx, oldest first.
 
-        Not for the main thread. Raises FileOpenElsewhere, FileNotSaved, DiskFull.
+        Not for the main thread. Raises FileOpenElsewhere, FileNotSaved, DiskFull, ListStopped.
         """
         from desktop.documents.trail_file import to_csv, to_xlsx
 
         entries = self._store.all(self._mine(wanted))
-        made = to_xlsx(entries) if path.suffix.lower() == ".xlsx" else to_csv(entries)
+        counted = _told(each_while(entries, stopped), len(entries), tell)
+        made = to_xlsx(counted) if path.suffix.lower() == ".xlsx" else to_csv(counted)
+        go_on(stopped)
         return save(path, made)
 
     def _mine(self, wanted: TrailFilter) -> TrailFilter:
         return wanted if self.sees_all else replace(wanted, own=self._account.login)
+
+
+def _told(entries: Iterable[Entry], count: int, tell: Tell) -> Iterator[Entry]:
+    """The same, and how many of them are done."""
+    for done, entry in enumerate(entries):
+        tell(done, count)
+        yield entry

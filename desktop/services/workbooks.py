@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import WrongState
+from desktop.domain.progress import Stopped, each_while, go_on, never
 from desktop.domain.unit import Unit
 from desktop.services.marked import Marked
 from desktop.services.reports import Reports
@@ -82,21 +83,25 @@ class Workbooks:
         in_vietnamese(opened.instance)
         return workbook_read.read(path, opened.instance, opened.given)
 
-    def merge(self, report: str, preview: Preview) -> int:
-        """Put what fits into the draft and keep it; how many answers came. Raises WrongState, DiskFull."""
+    def merge(self, report: str, preview: Preview, stopped: Stopped = never) -> int:
+        """Put what fits into the draft and keep it; how many answers came.
+
+        Raises WrongState, DiskFull, ListStopped; nothing comes then.
+        """
         opened = self._reports.open(report)
         if not opened.editable:
             raise WrongState("merge", opened.detail.state)
         instance, count = opened.instance, 0
-        for entry in preview.changes:
+        for entry in each_while(preview.changes, stopped):
             instance.answer(entry.ref, entry.value)
             count += 1
-        for row in preview.rows:
+        for row in each_while(preview.rows, stopped):
             if not row.place:
                 instance.add_repeat(row.repeat)
             place = row.place or instance.node(row.repeat).children[-1].ref
             for path, value in row.answers:
                 instance.answer(f"{place}/{path}", value)
                 count += 1
+        go_on(stopped)
         self._reports.save_draft(report, instance.snapshot())
         return count

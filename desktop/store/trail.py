@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, literal, select, union_all
 from sqlmodel import Session, col
 
+from desktop.domain.progress import Stopped, each_while, never
 from desktop.domain.text import fold
 from desktop.domain.trail import Entry, TrailFilter, Verdict, canonical_text, check_chain
 from desktop.store import tables as t
@@ -47,9 +48,9 @@ class TrailStore:
         query = _restricted(_rows(), wanted).order_by(col(t.AuditRow.seq))
         return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
 
-    def verify(self) -> Verdict:
-        """Check the whole chain. Slow when it is long."""
-        return self._store.read(lambda session: check_chain(_in_order(session)))
+    def verify(self, stopped: Stopped = never) -> Verdict:
+        """Check the whole chain. Slow when it is long. Raises ListStopped."""
+        return self._store.read(lambda session: check_chain(each_while(_in_order(session), stopped)))
 
 
 def _in_order(session: Session) -> Iterator[Entry]:

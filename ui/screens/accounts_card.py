@@ -20,6 +20,7 @@ from ui.widgets.fields import Field, line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, clear, column, row, rule
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
@@ -63,8 +64,10 @@ class AccountsCard(QFrame):
             "muted",
         )
         title = label(self.tr("Accounts"), "section")
+        self.line = ProgressLine("accounts")
+        adding = row(self.add, None)
         parts = column(
-            title, shared, self._lines, row(self.add, None), self._below, space=12, margins=(16, 16, 16, 16)
+            title, shared, self._lines, adding, self._below, self.line, space=12, margins=(16, 16, 16, 16)
         )
         self.setLayout(parts)
         shell.bridge.event.connect(self._happened)
@@ -124,12 +127,17 @@ class AccountsCard(QFrame):
         new = self._form.answer()
         if new is None:
             return
-        self._save.setEnabled(False)
-        self._shell.bridge.run(
-            lambda: self._workplace.accounts.add(new.login, new.name, new.role, new.password),
+        accounts = self._workplace.accounts
+        said = self.tr("The key of the reports is locked with the new password. This cannot be stopped.")
+        self.line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: accounts.add(new.login, new.name, new.role, new.password),
             self._added,
             self._not_added,
+            stoppable=False,
         )
+        self._save.setEnabled(False)
 
     def _added(self, account: Account) -> None:
         self._save.setEnabled(True)
@@ -144,8 +152,14 @@ class AccountsCard(QFrame):
 
     def _give(self, account: Account, password: str) -> None:
         accounts = self._workplace.accounts
-        self._shell.bridge.run(
-            lambda: accounts.give_password(account.login, password), self._added, self._failed
+        said = self.tr("The key of the reports is locked with the new password. This cannot be stopped.")
+        self.line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: accounts.give_password(account.login, password),
+            self._added,
+            self._failed,
+            stoppable=False,
         )
 
     def _change(self, account: Account, name: str, role: Role) -> None:

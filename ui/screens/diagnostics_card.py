@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.progress import Stopped, Tell, go_on
 from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.words.diagnostics import titles
 
 
@@ -34,6 +36,7 @@ class DiagnosticsCard(QFrame):
         )
         self.make = button(self.tr("Make a diagnostics file…"), "", "diagnostics.make")
         self.make.clicked.connect(self._make)
+        self.line = ProgressLine("diagnostics")
         self.shown = QPlainTextEdit()
         self.shown.setObjectName("diagnostics.shown")
         self.shown.setAccessibleName(self.tr("What the file will hold"))
@@ -54,6 +57,7 @@ class DiagnosticsCard(QFrame):
                 label(self.tr("Diagnostics"), "section"),
                 Paragraph(why, "muted"),
                 row(self.make, None),
+                self.line,
                 self.shown,
                 row(self.save, self.drop, None),
                 self._said,
@@ -70,9 +74,16 @@ class DiagnosticsCard(QFrame):
         self._said.hide()
 
     def _make(self) -> None:
+        named, app = titles(), self._shell.app
+
+        def work(_tell: Tell, stopped: Stopped) -> str:
+            text = app.diagnosis(named, stopped)
+            go_on(stopped)
+            return text
+
+        said = self.tr("What stands in the file is being gathered…")
+        self.line.run(said, self._shell.bridge, work, self._made, self._failed)
         self.make.setEnabled(False)
-        named = titles()
-        self._shell.bridge.run(lambda: self._shell.app.diagnosis(named), self._made, self._failed)
 
     def _made(self, text: str) -> None:
         self.make.setEnabled(True)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.errors.documents import NoPrinter, NumberOfYear
+from desktop.domain.errors.documents import ListStopped, NoPrinter, NumberOfYear
+from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.report import ReportState
 from desktop.domain.text import name_key
 from ui import style, words
@@ -30,12 +31,18 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop.documents.workbook_read import Preview
+    from desktop.domain.paper import Paper
     from desktop.services.workplace import Workplace
 
 Ask = Callable[[QWidget, str, str], Path | None]
+#: Makes a document, telling how far it is.
+Make = Callable[[Tell, Stopped], bytes]
 
 
 class DocumentCard(QFrame):
@@ -77,11 +84,7 @@ class DocumentCard(QFrame):
         self._open = button(self.tr("Open it"), "quiet", "document.open")
         self._open.clicked.connect(self._open_written)
         self._open.hide()
-        self.progress = QProgressBar()
-        self.progress.setObjectName("document.progress")
-        self.progress.setAccessibleName(self.tr("The document is being made"))
-        self.progress.setRange(0, 0)
-        self.progress.hide()
+        self.line = ProgressLine("document")
         self._buttons = self._actions()
         said = row(self._said, self._open)
         said.setStretch(0, 1)
@@ -93,7 +96,7 @@ class DocumentCard(QFrame):
                 self._facts,
                 self._under,
                 self._buttons,
-                self.progress,
+                self.line,
                 said,
                 *([self.signed] if self.signed is not None else []),
                 space=12,
@@ -223,41 +226,62 @@ class DocumentCard(QFrame):
 
     def _word(self) -> None:
         made = partial(self._documents.word, self._report, **self._choices.chosen())
-        self._write(".docx", "Word (*.docx)", made, outside=self._choices.outside)
+        self._write(".docx", "Word (*.docx)", lambda _tell, _stopped: made(), outside=self._choices.outside)
 
     def _pdf(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
-        made = partial(self._made_pdf, **self._choices.chosen())
-        self._write(".pdf", "PDF (*.pdf)", made, outside=self._choices.outside)
+        chosen, outside = self._choices.chosen(), self._choices.outside
 
-    def _made_pdf(self, *, pictured: bool, outside: bool) -> bytes:
+        def made(tell: Tell, stopped: Stopped) -> bytes:
+            return self._made_pdf(tell, stopped, **chosen)
+
+        self._write(".pdf", "PDF (*.pdf)", made, outside=outside)
+
+    def _made_pdf(self, tell: Tell, stopped: Stopped, *, pictured: bool, outside: bool) -> bytes:
         """The PDF, remembered unless it is for outside: one that comes back signed begins with it."""
-        made = pdf(self._documents.paper(self._report, pictured=pictured, outside=outside))
+        paper = self._documents.paper(self._report, pictured=pictured, outside=outside)
+        go_on(stopped)
+        made = pdf(paper, tell, stopped)
         if not outside:
             self._workplace.signed_papers.saved(self._report, made)
         return made
 
-    def _write(self, suffix: str, kind: str, made: Callable[[], bytes], *, outside: bool = False) -> None:
+    def _write(self, suffix: str, kind: str, made: Make, *, outside: bool = False) -> None:
         path = self._ask(self, self._documents.file_name(self._report, suffix, outside=outside), kind)
         if path is None:
             return
         if path.suffix.lower() != suffix:
             path = path.with_name(path.name + suffix)
         documents = self._documents
+
+        def work(tell: Tell, stopped: Stopped) -> Path:
+            content = made(tell, stopped)
+            go_on(stopped)
+            return documents.save(path, content)
+
+        said = self.tr("{file} is being made…").format(file=path.name)
+        self.line.run(said, self._shell.bridge, work, self._was_written, self._not_done)
         self._busy(True)
-        self._shell.bridge.run(lambda: documents.save(path, made()), self._was_written, self._not_done)
 
     def _excel(self, *, values: bool) -> None:
         workbooks = self._workplace.workbooks
         made = partial(workbooks.write, self._report, values=values, outside=self._outside.isChecked())
-        self._write(".xlsx", "Excel (*.xlsx)", made)
+        self._write(".xlsx", "Excel (*.xlsx)", lambda _tell, _stopped: made())
 
     def _read(self) -> None:
         path = self._ask_open(self)
-        if path is not None:
-            self._busy(True)
-            workbooks = self._workplace.workbooks
-            self._shell.bridge.run(lambda: workbooks.read(self._report, path), self._look, self._not_done)
+        if path is None:
+            return
+        workbooks = self._workplace.workbooks
+
+        def work(_tell: Tell, stopped: Stopped) -> Preview:
+            preview = workbooks.read(self._report, path)
+            go_on(stopped)
+            return preview
+
+        said = self.tr("{file} is being read…").format(file=path.name)
+        self.line.run(said, self._shell.bridge, work, self._look, self._not_done)
+        self._busy(True)
 
     def _look(self, preview: Preview) -> None:
         from ui.screens.workbook_import import WorkbookPreview, made_elsewhere
@@ -287,12 +311,14 @@ class DocumentCard(QFrame):
 
         def failed(error: BaocaoxaError) -> None:
             self._calm()
-            shell.banner(words.sentence(error), "bad")
+            shell.banner(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
 
-        self._shell.bridge.run(lambda: workbooks.merge(self._report, preview), took, failed)
+        stopping = self.line.begin(self.tr("The answers are being taken over…"))
+        self._shell.bridge.run(lambda: workbooks.merge(self._report, preview, stopping), took, failed)
 
     def _calm(self) -> None:
         if isValid(self):
+            self.line.end()
             self._busy(False)
             self._changed()
 
@@ -304,7 +330,7 @@ class DocumentCard(QFrame):
 
     def _not_done(self, error: BaocaoxaError) -> None:
         self._busy(False)
-        self._say(words.sentence(error), "field-error")
+        self._say(words.sentence(error), "" if isinstance(error, ListStopped) else "field-error")
 
     def _print(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
@@ -315,15 +341,16 @@ class DocumentCard(QFrame):
             return
         if printer is not None:
             paper = partial(self._documents.paper, self._report, **self._choices.chosen())
+            said = self.tr("The pages go to the printer…")
+            work = partial(_printed, paper, printer)
+            self.line.run(said, self._shell.bridge, work, self._was_printed, self._not_done)
             self._busy(True)
-            self._shell.bridge.run(lambda: paint(paper(), printer), self._was_printed, self._not_done)
 
     def _was_printed(self, count: int) -> None:
         self._busy(False)
         self._say(self.tr("Sent to the printer: {count} pages.").format(count=count), "")
 
     def _busy(self, busy: bool) -> None:
-        self.progress.setVisible(busy)
         self._buttons.setEnabled(not busy)
         self._open.hide()
         if busy:
@@ -337,6 +364,12 @@ class DocumentCard(QFrame):
     def _open_written(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+
+def _printed(paper: Callable[[], Paper], printer: QPrinter, tell: Tell, stopped: Stopped) -> int:
+    made = paper()
+    go_on(stopped)
+    return paint(made, printer, tell, stopped)
 
 
 def _summary(cover: Cover) -> tuple[str, ...]:

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell
 from ui import style, words, words_files
 from ui.paper import load_fonts, pdf
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import clear, column, row
+from ui.widgets.progress import ProgressLine
 from ui.words import signed_pdfs
 
 if TYPE_CHECKING:
@@ -55,11 +58,7 @@ class SignedPart(QFrame):
         self._said = Paragraph("")
         self._said.setObjectName("signed.said")
         self._said.hide()
-        self._progress = QProgressBar()
-        self._progress.setObjectName("signed.progress")
-        self._progress.setAccessibleName(self.tr("The signed PDF is being checked"))
-        self._progress.setRange(0, 0)
-        self._progress.hide()
+        self.line = ProgressLine("signed")
         how = self.tr(
             "Save the report as PDF, sign that file with the signing tool of your office, then take the "
             "result in here. It is checked to be this report, and kept with it on this PC."
@@ -72,7 +71,7 @@ class SignedPart(QFrame):
                 self._kept,
                 row(self._bring, self._token, None),
                 self._under,
-                self._progress,
+                self.line,
                 self._said,
                 space=8,
             )
@@ -134,10 +133,13 @@ class SignedPart(QFrame):
             return
         load_fonts(self._shell.app.config.resources / "fonts")
         papers, documents, report = self._workplace.signed_papers, self._workplace.documents, self._report
+
+        def work(tell: Tell, stopped: Stopped) -> SignedPdf:
+            return papers.take(report, path, lambda: pdf(documents.paper(report), tell, stopped), stopped)
+
+        said = self.tr("{file} is being checked…").format(file=path.name)
+        self.line.run(said, self._shell.bridge, work, self._taken, self._failed)
         self._busy(True)
-        self._shell.bridge.run(
-            lambda: papers.take(report, path, lambda: pdf(documents.paper(report))), self._taken, self._failed
-        )
 
     def _taken(self, signed: SignedPdf) -> None:
         self._busy(False)
@@ -146,10 +148,16 @@ class SignedPart(QFrame):
 
     def _save(self, name: str, _checked: bool = False) -> None:
         path = self.ask(self, name)
-        if path is not None:
-            papers, report = self._workplace.signed_papers, self._report
-            self._busy(True)
-            self._shell.bridge.run(lambda: papers.save_as(report, name, path), self._saved, self._failed)
+        if path is None:
+            return
+        papers, report = self._workplace.signed_papers, self._report
+
+        def work(_tell: Tell, stopped: Stopped) -> Path:
+            return papers.save_as(report, name, path, stopped)
+
+        said = self.tr("{file} is being copied…").format(file=path.name)
+        self.line.run(said, self._shell.bridge, work, self._saved, self._failed)
+        self._busy(True)
 
     def _saved(self, path: Path) -> None:
         self._busy(False)
@@ -157,10 +165,9 @@ class SignedPart(QFrame):
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy(False)
-        self._say(words.sentence(error), "field-error")
+        self._say(words.sentence(error), "" if isinstance(error, ListStopped) else "field-error")
 
     def _busy(self, busy: bool) -> None:
-        self._progress.setVisible(busy)
         self._bring.setEnabled(not busy)
         self._token.setEnabled(not busy)
         if busy:

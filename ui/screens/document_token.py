@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import TokenRefused
@@ -20,12 +21,16 @@ from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.words import tokens
 
 if TYPE_CHECKING:
     from desktop.domain.signed_pdf import SignedPdf
     from desktop.domain.token import CertificateCard, TokenCard
     from desktop.services.workplace import Workplace
+
+
+T = TypeVar("T")
 
 
 class TokenForm(QFrame):
@@ -60,10 +65,7 @@ class TokenForm(QFrame):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaximumWidth(style.px(280))
         self.pin.returnPressed.connect(self._sign)
-        self._progress = QProgressBar()
-        self._progress.setObjectName("token.progress")
-        self._progress.setAccessibleName(self.tr("The token is at work"))
-        self._progress.setRange(0, 0)
+        self.line = ProgressLine("token")
         self._said = Paragraph("")
         self._said.setObjectName("token.said")
         self._said.hide()
@@ -86,7 +88,7 @@ class TokenForm(QFrame):
                 self._last_field,
                 Field(self.tr("PIN of the token (it is not kept)"), self.pin),
                 row(self._go, again, leave, None),
-                self._progress,
+                self.line,
                 self._said,
                 space=8,
             )
@@ -110,8 +112,20 @@ class TokenForm(QFrame):
 
     def look(self) -> None:
         """Look for tokens that are plugged in."""
+        signing = self._workplace.token_signing
+        said = self.tr("Tokens are being looked for…")
+        self._run(said, signing.look, self._found, self._failed)
+
+    def _run(
+        self,
+        said: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaocaoxaError], None],
+    ) -> None:
+        """What the token does cannot be stopped half-way."""
+        self.line.run(said, self._shell.bridge, lambda _tell, _stopped: work(), done, failed, stoppable=False)
         self._busy(True)
-        self._shell.bridge.run(self._workplace.token_signing.look, self._found, self._failed)
 
     def _found(self, there: tuple[TokenCard, ...]) -> None:
         self._busy(False)
@@ -175,8 +189,8 @@ class TokenForm(QFrame):
                 report, part, token.serial, certificate, pin, lambda: pdf(paper), shown, last=last
             )
 
-        self._busy(True)
-        self._shell.bridge.run(work, self._done, self._refused)
+        said = self.tr("The token is signing. This is not broken off half-way; leave it plugged in.")
+        self._run(said, work, self._done, self._refused)
 
     def _done(self, made: SignedPdf) -> None:
         self._busy(False)
@@ -199,7 +213,6 @@ class TokenForm(QFrame):
         self._say(words.sentence(error), "field-error")
 
     def _busy(self, busy: bool) -> None:
-        self._progress.setVisible(busy)
         self.setEnabled(not busy)
 
     def _say(self, text: str, role: str) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, rule
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
@@ -49,6 +50,7 @@ class SignPanel(QFrame):
         self._password = Field(self.tr("Password of the leader"), self.password)
         self.sign = button(self.tr("Sign off"), "primary", "entry.sign", "sign")
         self.sign.clicked.connect(self._sign)
+        self.line = ProgressLine("entry.sign")
         self._whole = whole
         self._notes: QWidget | None = None
         self._comments = 0
@@ -61,6 +63,7 @@ class SignPanel(QFrame):
             whole.addWidget(Field(self.tr("Leader"), self.leader))
             whole.addWidget(self._password)
             whole.addWidget(self.sign)
+            whole.addWidget(self.line)
         else:
             lacking = self.tr(
                 "No leader has an account on this PC yet. Add one in Settings, then come back here."
@@ -106,6 +109,10 @@ class SignPanel(QFrame):
 
     def busy(self, busy: bool) -> None:
         """While the password is being checked nothing else can be pressed."""
+        if busy:
+            self.line.begin(self.tr("The password is being checked…"), stoppable=False)
+        else:
+            self.line.end()
         for widget in (self.sign, self.send_back, self.take_back, self.leader, self.password):
             widget.setEnabled(not busy)
         self.sign.setText(self.tr("Signing off…") if busy else self.tr("Sign off"))

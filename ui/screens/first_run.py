@@ -18,6 +18,7 @@ from ui.widgets.feedback import Banner
 from ui.widgets.icon import Icon
 from ui.widgets.labels import label
 from ui.widgets.layout import clear, column, frame, page, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.services.session import FirstRun as Made
@@ -80,10 +81,13 @@ class FirstRun(QWidget):
         self.go = button("", "primary", "firstRun.next")
         self.go.clicked.connect(self.next)
         self._banner = Banner("firstRun.banner")
+        self.line = ProgressLine("firstRun")
         self._where = Banner("firstRun.place")
         if self._shell.app.place is not None:
             self._where.say(words.place(self._shell.app.place), "warn")
-        centred = page(column(self._where, self._banner, self._pages, space=8, margins=(8, 28, 8, 0)), 620)
+        centred = page(
+            column(self._where, self._banner, self._pages, self.line, space=8, margins=(8, 28, 8, 0)), 620
+        )
         foot = frame(
             row(self._back, self._restore, guide, None, self._later, self.go, margins=(32, 12, 32, 12)),
             "foot",
@@ -150,13 +154,20 @@ class FirstRun(QWidget):
         new = self.account.form.answer()
         if new is None:
             return
-        unit = self._unit
-        self._busy(True)
-        self._shell.bridge.run(
-            lambda: self._shell.app.session.create(unit, new.login, new.name, new.role, new.password),
+        unit, session = self._unit, self._shell.app.session
+        said = self.tr(
+            "The encrypted place for reports is made, and its key locked with the password. This takes some "
+            "seconds and cannot be stopped."
+        )
+        self.line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: session.create(unit, new.login, new.name, new.role, new.password),
             self._created,
             self._failed,
+            stoppable=False,
         )
+        self._busy(True)
 
     def _created(self, made: Made) -> None:
         self._busy(False)

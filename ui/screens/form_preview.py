@@ -11,6 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell
 from desktop.forms.lint import Checked, Finding, path_of
 from desktop.services.files import Files
 from desktop.services.trial_files import TrialStore
@@ -25,6 +27,7 @@ from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Banner, Empty
 from ui.widgets.labels import Elided
 from ui.widgets.layout import clear, column, row
+from ui.widgets.progress import ProgressLine
 
 #: Milliseconds from the last change of the file until it is read again: Excel writes in several steps.
 _QUIET = 400
@@ -92,8 +95,13 @@ class FormPreview(QWidget):
         kept = self.trial.instance.snapshot() if self.trial is not None else b""
         filled = replace(self._filled, snapshot=kept)
         self._busy = True
-        self.banner.say(self.tr("Checking {file}…").format(file=path.name), "info")
-        self._shell.bridge.run(lambda: prepare(path, unit, clock, filled), self._checked, self._failed)
+        self.banner.clear()
+
+        def work(_tell: Tell, stopped: Stopped) -> Prepared:
+            return prepare(path, unit, clock, filled, stopped)
+
+        said = self.tr("Checking {file}…").format(file=path.name)
+        self.line.run(said, self._shell.bridge, work, self._checked, self._failed)
 
     def next_report(self) -> None:
         """Begin a report of the period after, with what is filled in now as the last one."""
@@ -125,6 +133,7 @@ class FormPreview(QWidget):
         line = row(self.choose, self.name, self.again, self.save, space=12)
         line.setStretch(1, 1)
         self.banner = Banner("form.news")
+        self.line = ProgressLine("form")
         self.findings = Findings(self._code)
         self.findings.chosen.connect(self._lead)
         self.stack = QStackedWidget()
@@ -156,7 +165,9 @@ class FormPreview(QWidget):
             ),
         )
         self.halves.hide()
-        self.setLayout(column(line, self.banner, self.empty, self.halves, space=12, margins=(24, 4, 24, 16)))
+        self.setLayout(
+            column(line, self.line, self.banner, self.empty, self.halves, space=12, margins=(24, 4, 24, 16))
+        )
 
     def _view(self, key: str) -> None:
         self.stack.setCurrentIndex(_VIEWS.index(key))
@@ -268,7 +279,7 @@ class FormPreview(QWidget):
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy = False
-        self.banner.say(words.sentence(error), "bad")
+        self.banner.say(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
 
     def _show_answers(self) -> None:
         """The instance as it would be sent, while it is looked at."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.domain.periods import PERIODIC, Period, Periodicity
+from desktop.domain.progress import Stopped, go_on, never
 from desktop.forms import FormContext, FormError, FormInstance
 from desktop.forms.lint import Checked, check_form
 from desktop.services.header import fill, header
@@ -62,10 +63,13 @@ class Filled:
     turn: int = 0
 
 
-def prepare(path: Path, unit: str, clock: Callable[[], datetime], filled: Filled) -> Prepared:
-    """Check the workbook and begin a report of its form; slow, off the main thread. Raises nothing."""
+def prepare(
+    path: Path, unit: str, clock: Callable[[], datetime], filled: Filled, stopped: Stopped = never
+) -> Prepared:
+    """Check the workbook and begin a report of its form; slow, off the main thread. Raises ListStopped."""
     stamp = stamp_of(path)
     checked = check_form(path)
+    go_on(stopped)
     if checked.definition is None:
         return Prepared(path, stamp, checked)
     rng = Random()  # noqa: S311 - nothing secret: a form that is tried

@@ -19,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.words import handovers as said
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class HandOverForm(QFrame):
         self.stick.clicked.connect(self._on_a_stick)
         leave = button(self.tr("Keep it here"), "quiet", "handover.leave")
         leave.clicked.connect(self.left)
+        self.line = ProgressLine("handover")
         self._wrong = Paragraph("", "field-error")
         self._wrong.setObjectName("handover.wrong")
         self._wrong.hide()
@@ -87,7 +89,7 @@ class HandOverForm(QFrame):
         files = len(workplace.files.cards(report))
         if files:
             parts.append(Paragraph(said.files(files), "muted"))
-        whole = column(*parts, self._wrong, row(go, self.stick, leave, None), space=12)
+        whole = column(*parts, self._wrong, self.line, row(go, self.stick, leave, None), space=12)
         self.setLayout(whole)
         self.setFocusProxy(self.pc)
 
@@ -115,6 +117,7 @@ class HandOverForm(QFrame):
         drafts, report, note = self._workplace.stick_drafts, self._report, self.note.toPlainText()
         pc = self.pc.currentText().partition(":")[0]
         done = partial(self._saved, self._shell, pc)
+        self.line.begin(self.tr("The draft is being sealed with its files…"), stoppable=False)
         self.setEnabled(False)
         self._shell.bridge.run(lambda: drafts.give(report, to, note, folder), done, self._refused)
 
@@ -127,6 +130,7 @@ class HandOverForm(QFrame):
     def _refused(self, error: BaocaoxaError) -> None:
         if not shiboken6.isValid(self):
             return
+        self.line.end()
         self.setEnabled(True)
         self._wrong.say(words.sentence(error))
         self._wrong.show()

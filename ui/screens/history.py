@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QStackedWidget, QTableView, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.periods import Period, Periodicity
+from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.series import Indicator, Series
 from ui import style, words
 from ui.screens import history_export as out
@@ -28,11 +30,14 @@ from ui.widgets.feedback import Empty
 from ui.widgets.fields import Box
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.widgets.table import record_table, shrink
 
 if TYPE_CHECKING:
     from desktop.services.history import PastForm
     from desktop.services.workplace import Workplace
+
+T = TypeVar("T")
 
 #: So many periods are shown at first.
 _RECENT = 12
@@ -101,7 +106,8 @@ class HistoryScreen(QWidget):
         ways = row(self._said, *self._exports, space=8)
         ways.setStretch(0, 1)
         upper = QWidget()
-        upper.setLayout(column(self.chart, ways, space=8))
+        self.line = ProgressLine("history")
+        upper.setLayout(column(self.chart, ways, self.line, space=8))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
         split.addWidget(self.table)
@@ -212,7 +218,7 @@ class HistoryScreen(QWidget):
         self.model.use(series)
         _fit(self.table)
         for export in self._exports:
-            export.setEnabled(bool(series))
+            export.setEnabled(bool(series) and not self.line.running)
         self._paint()
 
     def _paint(self, look: str = "") -> None:
@@ -243,17 +249,44 @@ class HistoryScreen(QWidget):
         if path is None:
             return
         path = out.with_suffix(path, suffix)
-        masks = partial(out.masked, self._history, shown)
+        masks, save = partial(out.masked, self._history, shown), self._history.save
+        said = self.tr("{file} is being made…").format(file=path.name)
         if suffix == ".png":
-            self._shell.bridge.run(lambda: (shown, path, masks()), self._draw, self._failed)
+
+            def look(_tell: Tell, stopped: Stopped) -> tuple[out.Shown, Path, out.Masked]:
+                found = masks()
+                go_on(stopped)
+                return shown, path, found
+
+            self._take_along(said, look, self._draw)
             return
 
-        def write() -> Path:
+        def write(_tell: Tell, stopped: Stopped) -> Path:
             found = masks()
+            go_on(stopped)
             content = out.sheet(shown, found, out.notes(shown.series, found), suffix)
-            return self._history.save(path, content)
+            go_on(stopped)
+            return save(path, content)
 
-        self._shell.bridge.run(write, self._saved, self._failed)
+        self._take_along(said, write, self._saved)
+
+    def _take_along(self, said: str, work: Callable[[Tell, Stopped], T], done: Callable[[T], None]) -> None:
+        """The ways out rest meanwhile."""
+
+        def ended(result: T) -> None:
+            self._rest(False)
+            done(result)
+
+        self.line.run(said, self._shell.bridge, work, ended, self._not_made)
+        self._rest(True)
+
+    def _rest(self, resting: bool) -> None:
+        for export in self._exports:
+            export.setEnabled(not resting and self._shown is not None)
+
+    def _not_made(self, error: BaocaoxaError) -> None:
+        self._rest(False)
+        self._shell.banner(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
 
     def _draw(self, answer: tuple[out.Shown, Path, out.Masked]) -> None:
         shown, path, masks = answer

@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -43,6 +44,7 @@ class NewKey(QFrame):
         self._field = Field(self.tr("Your password"), self.password)
         self.go = button(self.tr("Make a new recovery key"), "", "newKey.go", "key")
         self.go.clicked.connect(self._make)
+        self.line = ProgressLine("newKey")
         why = self.tr(
             "If the printed sheet is lost or others have seen it. The old sheet opens nothing after that."
         )
@@ -52,6 +54,7 @@ class NewKey(QFrame):
                 Paragraph(why, "muted"),
                 self._field,
                 row(self.go, None),
+                self.line,
                 space=12,
             )
         )
@@ -59,10 +62,17 @@ class NewKey(QFrame):
     def _make(self) -> None:
         password = self.password.text()
         self._field.complain("")
-        self.go.setEnabled(False)
-        self._shell.bridge.run(
-            lambda: self._workplace.accounts.renew_recovery_key(password), self._made, self._failed
+        accounts = self._workplace.accounts
+        said = self.tr("A new recovery key is being made. This cannot be stopped.")
+        self.line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: accounts.renew_recovery_key(password),
+            self._made,
+            self._failed,
+            stoppable=False,
         )
+        self.go.setEnabled(False)
 
     def _made(self, key: str) -> None:
         clear(self._body)

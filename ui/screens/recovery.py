@@ -14,6 +14,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -42,6 +43,7 @@ class Recovery(QWidget):
         self.go.clicked.connect(self._recover)
         back = button(self.tr("Back"), "quiet", "recover.back")
         back.clicked.connect(self.left)
+        self.line = ProgressLine("recover")
         for edit in (self.login, self.key, self.password, self.again):
             edit.returnPressed.connect(self._recover)
         self.setLayout(
@@ -52,6 +54,7 @@ class Recovery(QWidget):
                 self._password_field,
                 self._again_field,
                 row(self.go, None, back),
+                self.line,
                 space=12,
             )
         )
@@ -66,10 +69,17 @@ class Recovery(QWidget):
             self.again.setFocus()
             return
         key, login, password = self.key.text(), self.login.text().strip(), self.password.text()
-        self.go.setEnabled(False)
-        self._shell.bridge.run(
-            lambda: self._shell.app.session.recover(key, login, password), self._done, self._failed
+        session = self._shell.app.session
+        said = self.tr("The recovery key is tried and the new password set. This cannot be stopped.")
+        self.line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: session.recover(key, login, password),
+            self._done,
+            self._failed,
+            stoppable=False,
         )
+        self.go.setEnabled(False)
 
     def _done(self, workplace: Workplace) -> None:
         self.go.setEnabled(True)

@@ -22,6 +22,7 @@ from ui.widgets.fields import Field, line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, clear, column, page, row
+from ui.widgets.progress import ProgressLine
 from ui.words.counting import counted
 
 if TYPE_CHECKING:
@@ -305,7 +306,8 @@ class Password(QFrame):
         for edit in (self.old, self.new, self.again):
             edit.returnPressed.connect(self._change)
         title = label(self.tr("Your password"), "section")
-        self.setLayout(column(title, line, row(self.go, None), space=12, margins=(16, 16, 16, 16)))
+        self.line = ProgressLine("password")
+        self.setLayout(column(title, line, row(self.go, None), self.line, space=12, margins=(16, 16, 16, 16)))
 
     def _change(self) -> None:
         old, new = self.old.text(), self.new.text()
@@ -315,10 +317,17 @@ class Password(QFrame):
             self._again.complain(self.tr("The two passwords are not the same."))
             self.again.setFocus()
             return
-        self.go.setEnabled(False)
-        self._shell.bridge.run(
-            lambda: self._workplace.accounts.change_password(old, new), self._done, self._failed
+        accounts = self._workplace.accounts
+        said = self.tr("The password is being changed. This cannot be stopped.")
+        self.line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: accounts.change_password(old, new),
+            self._done,
+            self._failed,
+            stoppable=False,
         )
+        self.go.setEnabled(False)
 
     def _done(self, _nothing: None) -> None:
         self.go.setEnabled(True)

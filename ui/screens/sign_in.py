@@ -74,6 +74,7 @@ class SignIn(QWidget):
         self.view = button(self.tr("Open for viewing only"), "quiet", "signIn.view")
         self.view.clicked.connect(self._view)
         self.line = ProgressLine("signIn")
+        self.opening = ProgressLine("signIn.open")
         self._show_ways(False)
         first = column(self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
@@ -82,9 +83,11 @@ class SignIn(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._first)
         panel = QWidget()
+        self._question = label(self.tr("Who is working?"), "muted", "signIn.question")
         panel.setLayout(
             column(
-                *_heading(self.tr("Báo cáo Xã"), self.tr("Who is working?")),
+                label(self.tr("Báo cáo Xã"), "title"),
+                self._question,
                 12,
                 CrashNotice(self._shell),
                 self._banner,
@@ -93,6 +96,7 @@ class SignIn(QWidget):
                 self.line,
                 4,
                 self._pages,
+                self.opening,
                 space=4,
             )
         )
@@ -132,10 +136,17 @@ class SignIn(QWidget):
             self._field.complain(self.tr("Type the password of this account."))
             self.password.setFocus()
             return
-        self._busy(True)
-        self._shell.bridge.run(
-            lambda: self._shell.app.session.sign_in(login, password), self._done, self._failed
+        session = self._shell.app.session
+        said = self.tr("The password is checked and the reports are opened.")
+        self.opening.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: session.sign_in(login, password),
+            self._done,
+            self._failed,
+            stoppable=False,
         )
+        self._busy(True)
 
     def _done(self, workplace: Workplace) -> None:
         self._busy(False)
@@ -194,10 +205,12 @@ class SignIn(QWidget):
             self._recovery = recovery
             self._pages.addWidget(recovery)
         self._banner.clear()
+        self._question.hide()  # there the account is a field among others
         self._pages.setCurrentWidget(self._recovery)
         self._recovery.setFocus()
 
     def _show_first(self) -> None:
+        self._question.show()
         self._pages.setCurrentWidget(self._first)
         self.password.setFocus()
 
@@ -278,10 +291,6 @@ class Logins(QWidget):
         card = cards[(index + step) % len(cards)]
         card.setChecked(True)
         card.setFocus()
-
-
-def _heading(name: str, question: str) -> tuple[QWidget, QWidget]:
-    return label(name, "title"), label(question, "muted")
 
 
 def _reassurance(owner: QWidget) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.trail import Entry, TrailFilter, Verdict
 from ui import words
 from ui.screens.document_card import Ask, asked_path
@@ -20,6 +21,7 @@ from ui.widgets.feedback import Banner, Empty
 from ui.widgets.fields import Box, SearchMark, line_edit
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.widgets.table import fit, record_table, shrink
 from ui.words import trail as trail_words
 
@@ -77,8 +79,9 @@ class TrailScreen(QWidget):
         line = row(self.text, self.actor, self.action, space=8)
         line.setStretch(0, 1)
         ways = row(self._found, None, *self._ways, space=8)
-        body = column(line, ways, self._verdict, self._stack, space=12, margins=(24, 4, 24, 16))
-        body.setStretch(3, 1)
+        self.line = ProgressLine("trail")
+        body = column(line, ways, self.line, self._verdict, self._stack, space=12, margins=(24, 4, 24, 16))
+        body.setStretchFactor(self._stack, 1)
         self.setLayout(body)
         self.setFocusProxy(self.text)
         bind(self, "filter", self.text.setFocus)
@@ -124,9 +127,12 @@ class TrailScreen(QWidget):
         fit(self.table, self.width() - 64, _SPARE)
 
     def _check(self) -> None:
+        said, verify = self.tr("The chain is being checked…"), self._trail.verify
+        self._verdict.clear()
+        self.line.run(
+            said, self._shell.bridge, lambda _tell, stopped: verify(stopped), self._checked, self._failed
+        )
         self._busy(True)
-        self._verdict.say(self.tr("The chain is being checked…"), "info")
-        self._shell.bridge.run(self._trail.verify, self._checked, self._failed)
 
     def _checked(self, verdict: Verdict) -> None:
         self._busy(False)
@@ -139,8 +145,11 @@ class TrailScreen(QWidget):
             return
         if path.suffix.lower() != suffix:
             path = path.with_name(path.name + suffix)
+        self._verdict.clear()
+        said, export = self.tr("{file} is being made…").format(file=path.name), self._trail.export
+        work = partial(export, path, self._wanted())
+        self.line.run(said, self._shell.bridge, work, self._saved, self._failed)
         self._busy(True)
-        self._shell.bridge.run(partial(self._trail.export, path, self._wanted()), self._saved, self._failed)
 
     def _saved(self, path: Path) -> None:
         self._busy(False)
@@ -149,7 +158,7 @@ class TrailScreen(QWidget):
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy(False)
-        self._verdict.say(words.sentence(error), "bad")
+        self._verdict.say(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
 
     def _busy(self, busy: bool) -> None:
         for way in self._ways:

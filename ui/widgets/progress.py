@@ -84,6 +84,7 @@ class ProgressLine(QWidget):
         self.setObjectName(f"{name}.line")
         self._work: Work | None = None
         self._before: QWidget | None = None
+        self._stoppable = True
         self._late = QTimer(self, interval=late, singleShot=True)
         self._late.timeout.connect(self._appear)
         self._words = Paragraph("", "muted")
@@ -110,8 +111,12 @@ class ProgressLine(QWidget):
         work: Callable[[Tell, Stopped], T],
         done: Callable[[T], None],
         failed: Callable[[BaocaoxaError], None],
+        *,
+        stoppable: bool = True,
     ) -> None:
         """Do `work` elsewhere and say `said` when it takes its time; one at a time.
+
+        Without a stop where nothing can be left out of it (a key made from a password, a signature).
 
         Called while the button that began it still has the focus; the page lets that one rest afterwards.
         `done` or `failed` is called at the end, unless this line is gone by then.
@@ -123,6 +128,8 @@ class ProgressLine(QWidget):
         given.done.connect(lambda result: self._ended(done, result))
         given.failed.connect(lambda error: self._ended(failed, error))
         self.say(said)
+        self.stop.setVisible(stoppable)
+        self._stoppable = stoppable
         self._before = QApplication.focusWidget()
         self._late.start()
         given.begin()
@@ -134,6 +141,21 @@ class ProgressLine(QWidget):
         self.bar.setRange(0, 0)
         self.stop.setText(" " + self.tr("Stop"))
         self.stop.setAccessibleName(f"{about}: {self.tr('Stop')}" if about else self.tr("Stop"))
+
+    def begin(self, said: str, *, stoppable: bool = True) -> Stopped:
+        """Show work that somebody else carries out, who asks what this returns, and calls `end`."""
+        stopped = threading.Event()
+        self.say(said)
+        self._stoppable = stoppable
+        self.stop.setVisible(stoppable)
+        self.stop_wanted.connect(stopped.set)
+        self._late.start()
+        return stopped.is_set
+
+    def end(self) -> None:
+        """What was begun is over."""
+        self._late.stop()
+        self.hide()
 
     def move_to(self, done: int, count: int) -> None:
         """How far it is, of `count` in all; with 0 the bar only says that something happens."""
@@ -155,7 +177,7 @@ class ProgressLine(QWidget):
     def _appear(self) -> None:
         began_it = self._before is not None and QApplication.focusWidget() in {None, self._before}
         self.show()
-        if began_it or self._off():
+        if self._stoppable and (began_it or self._off()):
             self.stop.setFocus()
 
     def _off(self) -> bool:
@@ -175,7 +197,8 @@ class ProgressLine(QWidget):
         self._late.stop()
         if work is not None:
             work.deleteLater()
-        before, back = self._before, self.stop.hasFocus() if self.isVisible() else self._off()
+        shown = self.isVisible() and self._stoppable
+        before, back = self._before, self.stop.hasFocus() if shown else self._off()
         self._before = None
         self.hide()
         by_itself = QApplication.focusWidget()

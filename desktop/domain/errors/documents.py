@@ -8,7 +8,8 @@ DocumentError (a BaocaoxaError)
 ├── CoverSigned        the leader has signed off; this wants a new sign-off (which)
 ├── SymbolInvalid      the symbol of a series is not written as the decree asks
 ├── FileOpenElsewhere  the file is open in Word or Excel, and cannot be replaced
-├── ListStopped        the person stopped the writing or reading of a list; all is as it was
+├── ListStopped        the person stopped the writing or reading of a list or document; all is as it was
+├── PrintStopped       the person stopped the printing; pages may be out already
 ├── NoPrinter          no printer is there, or it did not take the pages
 ├── TemplateInvalid    a template cannot be used (place and why)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
@@ -93,10 +94,18 @@ class FileOpenElsewhere(DocumentError):
 
 
 class ListStopped(DocumentError):
-    """The person stopped the writing or the taking in of a list before its end; all is as it was."""
+    """The person stopped the making or taking in of a list or a document; all is as it was."""
 
     def __init__(self) -> None:
         super().__init__("Stopped. Nothing was written, and nothing taken in.")
+
+
+class PrintStopped(ListStopped):
+    """The person stopped the printing after `count` pages."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
 
 
 class NoPrinter(DocumentError):
