@@ -1733,12 +1733,16 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
-        <extracomment>Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next.</extracomment>
         <translation>Kiểm tra và trình lãnh đạo</translation>
     </message>
     <message>
         <source>Check and send</source>
         <translation>Kiểm tra và gửi</translation>
+    </message>
+    <message>
+        <source>Corrected. It goes to the centre again under the same lookup code.</source>
+        <extracomment>Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4085,25 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
         <translation>Đang thử khóa khôi phục và đặt mật khẩu mới. Việc này không dừng được.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedCard</name>
+    <message>
+        <source>What was sent is being put right. Until it is sent again no other step is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Leave it as it was sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
