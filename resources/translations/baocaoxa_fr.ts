@@ -1742,7 +1742,7 @@
     <message>
         <source>Corrected. It goes to the centre again under the same lookup code.</source>
         <extracomment>Milliseconds after a change until outline and foot are told: not once per keystroke. Most things the list names; when they are corrected it names the next.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Corrigé. Elle repart au centre sous le même code de suivi.</translation>
     </message>
 </context>
 <context>
@@ -4091,11 +4091,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>RefusedCard</name>
     <message>
         <source>What was sent is being put right. Until it is sent again no other step is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé est en cours de correction. D’ici au nouvel envoi, aucune autre étape n’est possible.</translation>
     </message>
     <message>
         <source>Go on correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la correction</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -4103,7 +4103,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Leave it as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser telle qu’envoyée</translation>
     </message>
 </context>
 <context>
