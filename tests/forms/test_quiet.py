@@ -76,3 +76,26 @@ assert len(gc.get_objects()) < 1_000 and gc.isenabled()
 def test_what_an_application_imported_is_looked_at_when_it_is_tidied_only() -> None:
     done = subprocess.run([sys.executable, "-c", APART], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+FREED = """
+import sys
+from pathlib import Path
+from desktop.quiet import tidy
+
+def resident():
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4096
+
+pieces = [bytearray(1_000) for _ in range(60_000)]
+last = bytearray(1_000)
+before = resident()
+del pieces
+tidy()
+assert before - resident() > 40e6, (before, resident())
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems take back what is free")
+def test_what_is_free_goes_back_to_the_system() -> None:
+    done = subprocess.run([sys.executable, "-c", FREED], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
