@@ -84,6 +84,8 @@ class SyncEngine:
             asks = asks.model_copy(update={"manifest": (*asks.manifest, RECEIVED)})
         if items:
             asks = asks.model_copy(update={"at": now.replace(microsecond=0)})
+        if not self._relist:  # else all that was learned is compared with what the centre keeps
+            asks = asks.model_copy(update={"beyond": self._outbox.beyond()})
         try:
             response, sent = self._api.sync(cursor, self._changes, items, asks)
         except ExchangeFailed as failure:
@@ -165,7 +167,7 @@ class SyncEngine:
     ) -> Outcome:
         again = Outcome(state=EngineState.MORE, next_due=now, failure=failure.kind, detail=failure.detail)
         self._repair.forget()
-        if failure.kind is FailureKind.RELIST and cursor is not None:
+        if failure.kind is FailureKind.RELIST and not self._relist:
             self._relist = True  # once, from the beginning; what waits here is not touched
             return again
         if failure.kind in TOO_MUCH:

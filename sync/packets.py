@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -75,7 +75,11 @@ def packed(content: bytes, cursor: str | None = None) -> tuple[Entry, bytes]:
 
 
 def request(
-    device: str, cursor: str | None, items: Iterable[bytes], aside: Mapping[str, Any] | None = None
+    device: str,
+    cursor: str | None,
+    items: Iterable[bytes],
+    aside: Mapping[str, Any] | None = None,
+    beyond: Sequence[str] = (),
 ) -> bytes:
     """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole.
 
@@ -83,6 +87,7 @@ def request(
     why ({by, status, said, cells: [{ref, message}]}).
     """
     said: dict[str, Any] = {"p": VERSION, "device": device, "cursor": cursor}
+    said |= {"beyond": list(beyond)} if beyond else {}
     said |= {} if aside is None else {ASIDE: dict(aside)}
     head = json.dumps(said, separators=(",", ":"))
     return b"".join((head[:-1].encode(), b',"items":[', b",".join(items), b"]}"))

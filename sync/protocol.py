@@ -61,6 +61,7 @@ class SyncRequest(Wire):
     fetch: tuple[tuple[str, str], ...] = ()  # kind and id of what is wanted once more
     proofs: bool = False  # receipts may come in parts
     at: datetime | None = None  # the PC's clock as it sends items: told, and never a reason to refuse them
+    beyond: tuple[str, ...] = ()  # cursors past its own that the PC has learned something at
 
 
 class CellError(Wire):
@@ -123,6 +124,8 @@ class SyncResponse(Wire):
     changes: tuple[Change, ...] = ()
     cursor: str
     more: bool = False
+    newest: str | None = None  # the cursor of who knows all there is now, when `cursor` is another
+    beyond: tuple[str, ...] = ()  # those of the request: all of them are known here
     check: dict[str, Check] = {}  # noqa: RUF012 - pydantic gives each its own
     manifest: dict[str, tuple[tuple[str, str], ...]] = {}  # noqa: RUF012 - kind → id, rev of each
     fetched: tuple[Change, ...] = ()
@@ -240,6 +243,7 @@ class Asks(Wire):
     manifest: tuple[str, ...] = ()
     fetch: tuple[tuple[str, str], ...] = ()
     at: datetime | None = None
+    beyond: tuple[str, ...] = ()
 
 
 NOTHING_ELSE = Asks()
@@ -268,6 +272,10 @@ class Outbox(Protocol):
 
     def cursor(self) -> str | None:
         """Where the last applied answer left off."""
+        ...
+
+    def beyond(self) -> tuple[str, ...]:
+        """How far the centre was, as cursors, where something was learned that the cursor is not past."""
         ...
 
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:

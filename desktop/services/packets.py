@@ -132,7 +132,8 @@ class Packets:
         from sync.packets import REQUEST, request
 
         central = self._sealing.central()
-        requests = (request(central["device"], self._outbox.cursor(), (body,), aside),)
+        at, beyond = self._outbox.cursor(), self._outbox.beyond()
+        requests = (request(central["device"], at, (body,), aside, beyond),)
         to, files = central["server_key"], self._store.here(body)
         written = self._sealing.write(
             REQUEST, "BaoCaoXa-XemXet", to, requests, files, folder, None, progress, stopped
@@ -158,7 +159,13 @@ class Packets:
             parts.check(progress, stopped)
             with parts:
                 answer, responses = self._opened(central, parts)
-        applied = [self._apply(base, response) for base, response in responses]
+        applied: list[Applied] = []
+        ends: tuple[str, ...] = ()
+        for base, response in responses:
+            end = response.newest or response.cursor
+            said = {"newest": end, "beyond": (*response.beyond, *ends)}
+            applied.append(self._apply(base, response.model_copy(update=said)))
+            ends = (*ends, end)
         self._store.note_answer(answer)
         return self._tell(applied)
 
@@ -170,14 +177,15 @@ class Packets:
         """SyncRequests with the items' frozen bytes; one without items when there are none."""
         from sync.packets import request
 
-        cursor, batch, size = self._outbox.cursor(), list[bytes](), 0
+        cursor, beyond = self._outbox.cursor(), self._outbox.beyond()
+        batch, size = list[bytes](), 0
         for item in items:
             if batch and (len(batch) == _ITEMS or size + len(item.body) > _BYTES):
-                yield request(device, cursor, batch)
+                yield request(device, cursor, batch, beyond=beyond)
                 batch, size = [], 0
             batch.append(item.body)
             size += len(item.body)
-        yield request(device, cursor, batch)
+        yield request(device, cursor, batch, beyond=beyond)
 
     def _opened(
         self, central: Mapping[str, Any], parts: Any
@@ -204,13 +212,16 @@ class Packets:
     def _apply(self, base: str | None, response: SyncResponse) -> Applied:
         """Results count always; news only when this PC has learned nothing since it asked.
 
-        Else the news of then could replace newer ones; they come with the next exchange. What makes a receipt
-        complete is true whenever it comes, and that a person at the centre accepted what was set aside.
+        Else the news of then could replace newer ones; they come with the next exchange, and what the centre
+        kept then is of no use any more. What makes a receipt complete is true whenever it comes, and that a
+        person at the centre accepted what was set aside. Where the feed ended then is kept whatever it is: a
+        centre put back since, to before this answer, must find out that it knows nothing of it.
         """
         here = self._outbox.cursor()
         if here != base:
             lasting = tuple(change for change in response.changes if _lasts(change))
-            response = response.model_copy(update={"changes": lasting, "cursor": here})
+            late: dict[str, Any] = {"changes": lasting, "cursor": here, "manifest": {}}
+            response = response.model_copy(update=late)
         sent = self._store.sent(result.key for result in response.results)
         return self._outbox.apply(self._outside.clock(), sent, response)
 

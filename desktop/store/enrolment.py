@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.beyond import BEYOND
 from desktop.store.engine import Store
 from desktop.store.remembered import recall, remember
 
@@ -58,6 +59,7 @@ class EnrolmentStore:
             before = recall(session, "central")
             if before is None or before["server_key"] != central["server_key"]:
                 remember(session, "cursor", None)
+                remember(session, BEYOND, None)
             remember(session, "central", dict(central))
             released = update(t.OutboxRow).where(col(t.OutboxRow.state) == "waiting")
             session.connection().execute(released.values(next_try=None, attempts=0))

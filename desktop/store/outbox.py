@@ -21,6 +21,7 @@ from desktop.domain.views import ExchangeView, Waits
 from desktop.store import account_changes, audit, exchanges, handover_changes
 from desktop.store import tables as t
 from desktop.store.applied import reason, together
+from desktop.store.beyond import beyond, learned, passed, reached
 from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
 from desktop.store.doubt import HANDED_IN, based, heard, open_to_word
@@ -114,6 +115,10 @@ class StoreOutbox:
         cursor: str | None = self._store.read(lambda session: recall(session, "cursor"))
         return cursor
 
+    def beyond(self) -> tuple[str, ...]:
+        """How far the centre was where something was learned that the cursor is not past."""
+        return self._store.read(beyond)
+
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:
         """Store results and changes, a few in each transaction, and the cursor with the last changes.
 
@@ -125,10 +130,11 @@ class StoreOutbox:
         *earlier, last = list(_chunks((*response.changes, *response.fetched))) or [()]
         kept = response.manifest.get(RECEIVED)
         offset = (response.now - now).total_seconds()
+        end = reached(response)
         works = [
-            *(partial(_settled, some, now, offset) for some in _chunks(results)),
-            *(partial(_changed, some, now, offset, None) for some in earlier),
-            partial(_ended, last, now, offset, response.cursor, kept),
+            *(partial(_settled, some, now, offset, end) for some in _chunks(results)),
+            *(partial(_changed, some, now, offset, end) for some in earlier),
+            partial(_ended, last, now, offset, response, kept),
         ]
         return together([self._gently(work) for work in works])
 
@@ -222,13 +228,15 @@ def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
         yield things[start : start + CHUNK]
 
 
-def _settled(results: Sequence[Result], now: datetime, offset: float, session: Session) -> Applied:
+def _settled(results: Sequence[Result], now: datetime, offset: float, end: str, session: Session) -> Applied:
     central = recall(session, "central")
     outcomes = [
         _settle(session, row, result, central, now, offset)
         for result in results
         if (row := _open(session, result)) is not None
     ]
+    if any(state != WAITING for state, _ in outcomes):
+        learned(session, end)
     return Applied(
         acknowledged=sum(state == DONE and report is not None for state, report in outcomes),
         seen=sum(state == DONE and report is None for state, report in outcomes),
@@ -238,18 +246,16 @@ def _settled(results: Sequence[Result], now: datetime, offset: float, session: S
     )
 
 
-def _changed(
-    changes: Sequence[Change], now: datetime, offset: float, cursor: str | None, session: Session
-) -> Applied:
-    """Apply some changes, and keep the cursor when it is given: with the last of an answer."""
+def _changed(changes: Sequence[Change], now: datetime, offset: float, end: str, session: Session) -> Applied:
+    """Apply some changes; the cursor comes with the last ones of an answer."""
     touched = [
         decided(session, change, partial(_settle, central=recall(session, "central"), now=now, offset=offset))
         if change.kind == RESULT
         else apply_change(session, change, now)
         for change in changes
     ]
-    if cursor is not None:
-        remember(session, "cursor", cursor)
+    if changes:
+        learned(session, end)
     return Applied(
         changes=len(changes),
         reports=tuple(report for report in touched if report),
@@ -261,12 +267,14 @@ def _ended(
     changes: Sequence[Change],
     now: datetime,
     offset: float,
-    cursor: str,
+    response: SyncResponse,
     kept: Sequence[tuple[str, str]] | None,
     session: Session,
 ) -> Applied:
-    """The last changes; and once all is listed anew, what the centre has a receipt out for and lost."""
-    applied = _changed(changes, now, offset, cursor, session)
+    """The last changes, the cursor; once all is listed anew, what the centre gave a receipt for and lost."""
+    applied = _changed(changes, now, offset, reached(response), session)
+    remember(session, "cursor", response.cursor)
+    passed(session, response, listed=kept is not None)
     again = () if kept is None else send_again(session, kept, now)
     reports = tuple(dict.fromkeys((*applied.reports, *again)))
     return applied.model_copy(update={"again": len(again), "reports": reports})

@@ -124,7 +124,7 @@ class Exchanges:
         self, session: Session, asked: _Asked, *, careful: bool
     ) -> tuple[Result, ...] | feed.CursorTooOld:
         try:
-            feed.check(session, asked.request.cursor)  # one too old is told before the work
+            feed.check(session, asked.request.cursor, asked.request.beyond)  # too old: told before the work
         except feed.CursorTooOld as error:
             return error
         obligations.make_wanted(self._centre, session, asked.device.unit)
@@ -144,6 +144,8 @@ class Exchanges:
             changes=tuple(changes),
             cursor=cursor,
             more=more,
+            newest=feed.newest(session) if more else None,
+            beyond=request.beyond,
             **_compared(session, device, request, more),
         )
 

@@ -21,6 +21,8 @@ from sync.protocol import Change, Check
 
 #: Most kinds listed, and most things told once more, in one answer.
 LISTED, FETCHED = 50, 500
+#: Most cursors looked for beside the one that a request starts from.
+BEYOND = 50
 TOMBSTONE = "tombstone"
 
 #: The feed's own id, and the newest number in it.
@@ -108,10 +110,14 @@ def changes(
     return listed, _cursor(session, feed, reached or 0), more
 
 
-def check(session: Session, cursor: str | None) -> None:
-    """Raises CursorTooOld for a cursor that `changes` would refuse."""
-    if cursor is not None:
-        _position(session, cursor, *_where(session))
+def check(session: Session, cursor: str | None, beyond: Sequence[str] = ()) -> None:
+    """Raises CursorTooOld for a cursor that `changes` would refuse, and for one of `beyond`, or too many."""
+    if len(beyond) > BEYOND:
+        raise CursorTooOld(f"{len(beyond)} beside it")
+    asked = [*(() if cursor is None else (cursor,)), *beyond]
+    where = _where(session) if asked else ("", 0)
+    for each in asked:
+        _position(session, each, *where)
 
 
 def newest(session: Session) -> str:

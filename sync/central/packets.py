@@ -11,7 +11,7 @@ import json
 import secrets
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -32,7 +32,7 @@ from sync.central.tables import Device, TakenPacket
 from sync.central.uploads import Uploads, bring
 from sync.packet_parts import PacketRefused, Parts, Why
 from sync.packets import ANSWER, ASIDE, REQUEST, Claims, Entry, Opened, Sealed, packed, unpacked
-from sync.protocol import VERSION, SyncResponse
+from sync.protocol import RECEIVED, VERSION, SyncResponse
 
 #: Changes in one response of an answer: forms may carry pictures.
 _CHANGES: Final = 50
@@ -185,11 +185,12 @@ class PacketDesk:
     def _exchange(self, content: _Content) -> tuple[list[tuple[str | None, SyncResponse]], int, int]:
         """Everything taken in: the responses, each with the cursor it starts from; files here, files left."""
         responses: list[tuple[str | None, SyncResponse]] = []
-        cursor: str | None = content.requests[0].get("cursor") if content.requests else None
-        is_past = self._is_past(cursor)
+        first = content.requests[0] if content.requests else {}
+        cursor: str | None = first.get("cursor")
+        is_past = self._is_past(cursor, first.get("beyond", ()))
         for request in content.requests:
             asks = _standing_alone(request) if is_past else request
-            cursor = self._ask(content.device, asks, cursor, responses)
+            cursor = self._ask(content.device, asks, cursor, responses, anew=is_past and not responses)
         files = [entry for entry in content.files if (content.folder / entry.sha256).exists()]
         here = sum(self._file(content, entry) for entry in files)
         asks = {"p": VERSION, "device": content.device.id, "items": []}
@@ -198,11 +199,11 @@ class PacketDesk:
             if not responses[-1][1].more:
                 return responses, here, len(files) - here
 
-    def _is_past(self, cursor: str | None) -> bool:
+    def _is_past(self, cursor: str | None, beyond: Sequence[str]) -> bool:
         """Whether a packet was made when this centre knew other things, being put back from a copy since."""
         try:
             with self._centre.database.reading() as session:
-                check(session, cursor)
+                check(session, cursor, beyond)
         except CursorTooOld:
             return True
         return False
@@ -213,13 +214,15 @@ class PacketDesk:
         request: Mapping[str, Any],
         cursor: str | None,
         responses: list[tuple[str | None, SyncResponse]],
+        anew: bool = False,
     ) -> str:
+        """Go on from `cursor`, or list `anew` from the beginning with what is kept; the new cursor."""
         asks = {**request, "cursor": cursor, "limit": _CHANGES, "proofs": False}  # receipts come whole
+        if anew:
+            asks |= {"cursor": None, "manifest": [RECEIVED]}
         try:
             response = self._exchanged(device, asks)
-        except CursorTooOld:
-            response = self._exchanged(device, {**asks, "cursor": None})
-        except (Unreadable, ValidationError) as error:
+        except (CursorTooOld, Unreadable, ValidationError) as error:
             raise PacketRefused(Why.DAMAGED, device.name, "request") from error
         responses.append((cursor, response))
         return response.cursor
@@ -304,9 +307,11 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
         raise PacketRefused(Why.DAMAGED, name, "request") from error
     if not isinstance(request, dict) or request.get("device") != device.id:
         raise PacketRefused(Why.DAMAGED, name, "request")
-    cursor = request.get("cursor")
+    cursor, beyond = request.get("cursor"), request.get("beyond", [])
     items = request.get("items", [])
     if not isinstance(items, list) or not all(map(is_item, items)) or not isinstance(cursor, str | None):
+        raise PacketRefused(Why.DAMAGED, name, "request")
+    if not isinstance(beyond, list) or not all(isinstance(each, str) for each in beyond):
         raise PacketRefused(Why.DAMAGED, name, "request")
     return request
 
@@ -314,7 +319,7 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
 def _standing_alone(request: Mapping[str, Any]) -> Mapping[str, Any]:
     """A request without what stands on a name that may be another's now: its PC sends that again."""
     items = [item for item in request.get("items", ()) if not _stands_on_something(item)]
-    return {**request, "items": items}
+    return {**request, "items": items, "beyond": ()}
 
 
 def _stands_on_something(item: Any) -> bool:
