@@ -9,7 +9,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
-from desktop.domain.suggestion_form import FILE, FILE_GROUP, FILES, FORM, KIND, NEAREST, STATE, answers
+from desktop.domain.suggestion_form import CODE, FILE, FILE_GROUP, FILES, FORM, KIND, NEAREST, STATE, answers
 from desktop.domain.unit import Unit
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
@@ -72,14 +72,17 @@ class Carriage:
         before = self._forms.definition(FORM, carrier.version).edit(carrier.last_xml, context)
         return move(before, definition, context).instance
 
-    def decided(self, suggestion: str) -> FormInstance:
-        """What a person decided of two that met at the centre, as it will be sent. Raises UnknownForm."""
+    def decided(self, suggestion: str, code: str) -> FormInstance:
+        """What a person put into the form, as it will be sent under its lookup code. Raises UnknownForm."""
         carrier = self._store.carrier(suggestion)
         if carrier is None:
             raise UnknownSuggestion(suggestion)
         definition = self._forms.definition(FORM, carrier.version)
         instance = definition.restore(self._store.decided(suggestion), self._context())
         fill(instance, {APPROVER: self._account.name})
+        for ref in header_refs(instance.snapshot(), frozenset({CODE})).values():
+            if instance.node(ref).value != code:
+                instance.answer(ref, code)
         return instance
 
     def of_decided(self, suggestion: Suggestion, instance: FormInstance) -> Sending:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date, datetime, time
 
-from desktop.domain.errors import SuggestionIncomplete
+from desktop.domain.errors import NamesSomebody, SuggestionIncomplete
+from desktop.domain.personal import names_person
 from desktop.domain.secrecy import check_secret
 from desktop.domain.suggestion import (
     NOBODY,
@@ -14,10 +15,13 @@ from desktop.domain.suggestion import (
     Intake,
     Person,
     State,
+    Step,
     Suggestion,
     Weighing,
     title_of,
 )
+from desktop.domain.suggestion_amend import amended, to_text
+from desktop.domain.suggestion_sent import step_between
 from desktop.domain.text import nfc
 
 
@@ -110,3 +114,18 @@ def begun(intake: Intake, mark: tuple[str, str], received: datetime, by: str, du
         files=(),
         unseen=False,
     )
+
+
+def refuse_names(after: Suggestion) -> None:
+    """Raises NamesSomebody when everybody could read who brought it."""
+    who = after.person
+    if after.public and names_person(who.name, who.phone, after.title, after.text, after.answer):
+        raise NamesSomebody
+
+
+def step_of(before: Suggestion, after: Suggestion, merged_code: str) -> tuple[Step, str]:
+    """The step that putting the form right was; what leaves no other trace is noted as such."""
+    step, text = step_between(before, after, merged_code)
+    if step in {Step.SETTLE, Step.AMEND}:
+        return Step.AMEND, to_text(amended(before, after))
+    return step, text

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import BaocaoxaError, NamesSomebody, StepRefused, SuggestionIncomplete
+from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
 from desktop.domain.lookup_code import new_code, read_code
 from desktop.domain.periods import WorkingCalendar
-from desktop.domain.personal import names_person
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
@@ -37,12 +36,7 @@ from desktop.domain.suggestion import (
 )
 from desktop.domain.suggestion_amend import Amendment, amended, to_text
 from desktop.domain.suggestion_sent import read_said, standing_as
-from desktop.domain.suggestion_views import (
-    Alike,
-    SuggestionDetail,
-    SuggestionFilter,
-    SuggestionRow,
-)
+from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
 from desktop.domain.text import fold, name_key, sort_key
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
@@ -50,7 +44,18 @@ from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.suggestion_sending import Carriage
 from desktop.services.suggestion_sheets import Counts, Going, SheetOf, write_list, write_public
-from desktop.services.suggestion_typed import begun, clean, cleaned, received_at, texts, tidy, trimmed, worded
+from desktop.services.suggestion_typed import (
+    begun,
+    clean,
+    cleaned,
+    received_at,
+    refuse_names,
+    step_of,
+    texts,
+    tidy,
+    trimmed,
+    worded,
+)
 from desktop.store.suggestions import SuggestionStore, Taken
 
 if TYPE_CHECKING:
@@ -293,16 +298,41 @@ class Suggestions:
 
         Raises HasViolations, FileMissing, WrongState.
         """
+        self._as_the_form_says(suggestion, settled=True)
+
+    def corrected(self, suggestion: str) -> None:
+        """Its form was put right by hand: it stands so and goes off anew, under its code.
+
+        Raises what `decided` raises, NamesSomebody, StateSecret.
+        """
+        self._as_the_form_says(suggestion, settled=False)
+
+    def correcting(self, suggestion: str) -> bool:
+        """Whether its form is being put right by hand: till that is sent or dropped no step is taken."""
+        return self._store.correcting(suggestion)
+
+    def leave_as_sent(self, suggestion: str) -> None:
+        """Nothing comes of putting its form right: it is as it was sent last."""
+        self._store.close_carrier(suggestion)
+        self._files.sweep(suggestion)
+        self._bus.publish(SuggestionsChanged(suggestion))
+
+    def _as_the_form_says(self, suggestion: str, settled: bool) -> None:
         before = self._store.get(suggestion)
-        instance = self._carriage.decided(suggestion)
+        instance = self._carriage.decided(suggestion, before.code)
         said = read_said(instance.serialize())
         if said is None:
             raise StepRefused(Step.SETTLE, before.state)
-        now, me = self._outside.clock(), self._account
+        me, now = self._account, self._outside.clock()
         merged = self._store.by_code(said.merged_code) if said.merged_code else None
         after = standing_as(suggestion, before, said, me.name, now, merged)
-        taken = Taken(new_id(self._outside.rng), Step.SETTLE, me.name, me.login, now)
+        step, text = (Step.SETTLE, "") if settled else step_of(before, after, said.merged_code)
+        if not settled:
+            check_secret(after.title, after.text, after.answer, after.field, after.unit, after.officer)
+            refuse_names(after)
+        taken = Taken(new_id(self._outside.rng), step, me.name, me.login, now, text)
         self._store.take(after, taken, self._carriage.of_decided(after, instance), before)
+        self._files.sweep(suggestion)
         self._bus.publish(SuggestionsChanged(suggestion))
         self._wake()
 
@@ -312,7 +342,7 @@ class Suggestions:
         Raises what `Files.take` raises; then nothing has changed.
         """
         before = self._store.get(suggestion)
-        if Step.ATTACH not in before.steps:
+        if Step.ATTACH not in before.steps or self.correcting(suggestion):
             raise StepRefused(Step.ATTACH, before.state)
         self._store.open_carrier(suggestion, self._outside.clock())
         try:
@@ -348,14 +378,12 @@ class Suggestions:
 
     def _step(self, suggestion: str, step: Step, said: str, **changes: object) -> None:
         before = self._store.get(suggestion)
-        if step not in before.steps:
+        if step not in before.steps or self.correcting(suggestion):
             raise StepRefused(step, before.state)
         check_secret(said)
         changes = {"state": STEPS[step][1] or before.state, **changes}
         after = replace(before, **changes)  # type: ignore[arg-type]  # fields of Suggestion
-        who = after.person
-        if after.public and names_person(who.name, who.phone, after.title, after.text, after.answer):
-            raise NamesSomebody
+        refuse_names(after)
         self._keep(after, step, said, before)
 
     def _keep(self, suggestion: Suggestion, step: Step, said: str, before: Suggestion | None) -> None:

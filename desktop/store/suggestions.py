@@ -114,6 +114,11 @@ class SuggestionStore(SuggestionLists):
             raise UnknownSuggestion(suggestion)
         return draft.snapshot
 
+    def correcting(self, suggestion: str) -> bool:
+        """Whether its report is a draft: somebody is putting right what was sent."""
+        row = self._store.read(lambda session: session.get(t.ReportRow, suggestion))
+        return row is not None and row.state in _BEGUN
+
     def open_carrier(self, suggestion: str, now: datetime) -> None:
         """Its report is a draft for a while, so that files can be attached; the next step sends it."""
 

@@ -57,6 +57,7 @@ class EntryScreen(QWidget):
         self.setObjectName("entry")
         self.report = report_id
         self.reports = workplace.reports
+        self.suggestions = workplace.suggestions
         self.shell = shell
         self._workplace = workplace
         self.draft = Draft(self._save, self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery, ReportState
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from ui import words
 from ui.screens.entry_news import action_words, from_tasks, news
 
@@ -51,8 +52,31 @@ class Steps:
         if screen.standing.hinders():
             screen.faults.open()
             return
-        if screen.draft.flush():
+        if not screen.draft.flush():
+            return
+        if screen.detail.form == SUGGESTIONS:
+            self._put_right()
+        else:
             self._do(lambda: screen.reports.finish(screen.report, screen.instance))
+
+    def _put_right(self) -> None:
+        """A suggestion stands as its form says now, and goes off: no leader signs it."""
+        screen = self._screen
+        screen.reports.write_down(screen.report)
+        self.moving = True
+        try:
+            screen.suggestions.corrected(screen.report)
+        except BaocaoxaError as error:
+            screen.banner.say(words.sentence(error), "bad")
+            return
+        finally:
+            self.moving = False
+        screen.draft.stop()
+        screen.shell.show_suggestion(screen.report)
+        screen.shell.banner(
+            translate("EntryScreen", "Corrected. It goes to the centre again under the same lookup code."),
+            "good",
+        )
 
     def correct(self) -> None:
         """Begin the next revision."""
@@ -135,7 +159,8 @@ class Steps:
                 screen.banner.say(what.text, what.kind)
         if screen.editable:
             onward = translate("EntryScreen", "Check and hand to the leader")
-            if detail.task:  # the leader signs only what is said to be done, to rest, or not the commune's
+            # the leader signs only what is said to be done, to rest, or not the commune's; no suggestion
+            if detail.task or detail.form == SUGGESTIONS:
                 onward = translate("EntryScreen", "Check and send")
             screen.foot.offer(onward, "entry.finish")
         elif screen.sign is not None:

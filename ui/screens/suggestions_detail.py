@@ -31,6 +31,7 @@ from ui.screens.report_files import FilesCard
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_answer import AnswerCard
 from ui.screens.suggestions_files import asked_files
+from ui.screens.suggestions_refused import RefusedCard
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
 from ui.shell import Shell
@@ -106,7 +107,6 @@ class SuggestionPage(OnePage):
             self.alike.setVisible(
                 self.alike.findChild(QPushButton) is not None and Step.MERGE in _steps(detail)
             )
-
             self.line.setVisible(self.line.running)
             if self._steps is not None:
                 self._steps.show()
@@ -193,11 +193,14 @@ class SuggestionPage(OnePage):
         undecided = self._workplace.conflicts.there(about.id)
         if undecided:
             body.addWidget(self._two(about))
+        refused = RefusedCard(self._workplace, self._shell, about.id)
+        if refused.wanted:
+            body.addWidget(refused)
         body.addWidget(self._standing(detail))
         if about.answer:
             body.addWidget(AnswerCard(self._suggestions, self._shell, about))
         body.addWidget(self.alike)
-        if about.steps - _ELSEWHERE and not undecided:
+        if about.steps - _ELSEWHERE and not undecided and not refused.correcting:
             body.addWidget(self._next(about))
         else:
             self._put_steps_away()
