@@ -11,7 +11,7 @@ from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlmodel import Session, col
 
 from desktop.domain.files import FileCard, distinct
@@ -117,10 +117,15 @@ def stands_here(session: Session, report: str, base: str | None) -> bool:
 
 
 def out_of(session: Session, report: str) -> t.HandoverRow | None:
-    """The newest handing over of a report from here."""
+    """The newest handing over from here, of a report that is out of this PC's hands.
+
+    `at` is this PC's clock, which may have been set back since an earlier one: the newest of such a report is
+    on its way or was taken, and all before it have ended.
+    """
     row = t.HandoverRow
     mine = select(row).where(col(row.report) == report, col(row.side) == Side.OUT)
-    return session.execute(mine.order_by(col(row.at).desc(), col(row.id))).scalars().first()
+    away = case((col(row.state).in_(ON_ITS_WAY), 0), (col(row.state) == Hand.TAKEN, 1), else_=2)
+    return session.execute(mine.order_by(away, col(row.at).desc(), col(row.id))).scalars().first()
 
 
 def _hindrance(session: Session, row: t.HandoverRow, report: t.ReportRow | None) -> str:
