@@ -4105,6 +4105,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Leave it as it was sent</source>
         <translation>La laisser telle qu’envoyée</translation>
     </message>
+    <message>
+        <source>The centre did not take it: {why}. Put it right; it goes off again by itself.</source>
+        <translation>Le centre ne l’a pas prise : {why}. Corrigez ; elle repart d’elle-même.</translation>
+    </message>
 </context>
 <context>
     <name>ReminderLine</name>
@@ -4343,10 +4347,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Aucun rapport ici</translation>
     </message>
     <message>
-        <source>Take a word away, or choose all states.</source>
-        <translation>Retirez un mot, ou choisissez tous les états.</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -4381,6 +4381,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>All periods</source>
         <translation>Toutes les périodes</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Aucun rapport pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>A report begun on the desk stands here.</source>
+        <translation>Un rapport commencé sur le bureau apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Take a word away, or write it otherwise.</source>
+        <translation>Retirez un mot, ou écrivez-le autrement.</translation>
+    </message>
+    <message>
+        <source>There is none of this kind: choose all states, forms and periods.</source>
+        <translation>Il n&apos;y en a pas de ce type : choisissez tous les états, formulaires et périodes.</translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all states, forms and periods.</source>
+        <translation>Retirez un mot, ou choisissez tous les états, formulaires et périodes.</translation>
     </message>
 </context>
 <context>
@@ -9105,6 +9125,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Office’s own words of a report let go</source>
         <translation>Textes propres du bureau abandonnés</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Le centre</translation>
+    </message>
+    <message>
+        <source>This PC, while sending</source>
+        <translation>Ce poste, lors de l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>The seal</source>
+        <translation>Le sceau</translation>
     </message>
 </context>
 <context>

@@ -4105,6 +4105,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Leave it as it was sent</source>
         <translation>Bỏ sửa, giữ như đã gửi</translation>
     </message>
+    <message>
+        <source>The centre did not take it: {why}. Put it right; it goes off again by itself.</source>
+        <translation>Trung tâm chưa nhận: {why}. Hãy sửa lại; sửa xong sẽ tự gửi lại.</translation>
+    </message>
 </context>
 <context>
     <name>ReminderLine</name>
@@ -4343,10 +4347,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Không có báo cáo nào</translation>
     </message>
     <message>
-        <source>Take a word away, or choose all states.</source>
-        <translation>Hãy bớt chữ, hoặc chọn mọi trạng thái.</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
@@ -4381,6 +4381,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>All periods</source>
         <translation>Mọi kỳ</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Chưa có báo cáo nào</translation>
+    </message>
+    <message>
+        <source>A report begun on the desk stands here.</source>
+        <translation>Báo cáo bắt đầu từ Bàn làm việc sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Take a word away, or write it otherwise.</source>
+        <translation>Hãy bớt chữ, hoặc gõ cách khác.</translation>
+    </message>
+    <message>
+        <source>There is none of this kind: choose all states, forms and periods.</source>
+        <translation>Không có báo cáo như vậy: hãy chọn mọi trạng thái, mọi biểu và mọi kỳ.</translation>
+    </message>
+    <message>
+        <source>Take a word away, or choose all states, forms and periods.</source>
+        <translation>Hãy bớt chữ, hoặc chọn mọi trạng thái, mọi biểu và mọi kỳ.</translation>
     </message>
 </context>
 <context>
@@ -9105,6 +9125,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Office’s own words of a report let go</source>
         <translation>Bỏ mẫu nội dung riêng của cơ quan</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Trung tâm</translation>
+    </message>
+    <message>
+        <source>This PC, while sending</source>
+        <translation>Máy này, khi gửi</translation>
+    </message>
+    <message>
+        <source>The seal</source>
+        <translation>Con dấu</translation>
     </message>
 </context>
 <context>
