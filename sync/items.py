@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 #: Largest draft that is handed over, bytes of its UTF-8.
 DRAFT_BYTES = 1024 * 1024
@@ -74,6 +74,14 @@ class DecisionSeenItem(Wire):
     at: datetime
 
 
+class SigningSaid(Wire):
+    """In whose name a leader signs, since when."""
+
+    authority: Literal["chair", "acting", "deputy", "order", "mandate"]
+    position: str = Field(default="", max_length=200)
+    since: AwareDatetime
+
+
 class AccountItem(Wire):
     """An account of the commune as one PC knows it now: made, renamed, given another role, closed.
 
@@ -88,6 +96,7 @@ class AccountItem(Wire):
     name: str = Field(min_length=1, max_length=200)
     role: Literal["officer", "leader", "clerk", "administrator"]
     active: bool = True
+    signing: SigningSaid | None = None  # None: nobody has said, or the PC is of an earlier version
     at: datetime
 
 

@@ -79,6 +79,11 @@ class Accounts:
             if each.active or each.told
         )
 
+    def names(self) -> dict[str, str]:
+        """What everybody is called who has or had an account here, by login and by id."""
+        there = [each.account for each in self._store.shared()]
+        return {key: each.name for each in there for key in (each.login, each.id)}
+
     def give_password(self, login: str, password: str) -> Account:
         """Let an account that came from another PC sign in here, with a password of this PC.
 
@@ -127,6 +132,11 @@ class Accounts:
     def tell_all(self) -> None:
         """Let the centre know the accounts it has not heard of, once this PC is enrolled."""
         self._store.tell_all()
+
+    def tell(self, account: str) -> None:
+        """Let the commune's other PCs know how the leader of an account id signs from now on."""
+        self._store.tell(account, self._new_id(), self._outside.clock())
+        self._changed()
 
     def _put(self, account: Account, active: bool = True) -> Account:
         now = self._outside.clock()

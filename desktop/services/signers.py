@@ -52,6 +52,7 @@ class Signers:
             raise CoverIncomplete(("position",), signer.account.name)
         if signing != signer.signing or account not in self._store.signings():
             self._store.keep_signing(account, signing, self._account.login, self._clock())
+            self._accounts.tell(account)
 
     def of(self, name: str, at: datetime | None = None) -> Signing:
         """How the leader of a name signed at a time (now). An only leader is the chair till one says else."""

@@ -18,7 +18,7 @@ from sqlmodel import Session, col
 from desktop.domain.account import clean_login
 from desktop.domain.report import Role
 from desktop.domain.text import nfc
-from desktop.store import audit
+from desktop.store import audit, signings
 from desktop.store import tables as t
 from desktop.store.held import forget_held
 from desktop.store.remembered import recall
@@ -40,7 +40,7 @@ def tell(session: Session, row: t.AccountRow, key: str, now: datetime) -> None:
     """Let the centre know an account as it is, if this PC is enrolled; else when it is (`tell_all`)."""
     if recall(session, "central") is None:
         return
-    said = {
+    said: dict[str, Any] = {
         "op": ACCOUNT,
         "key": key,
         "base": row.rev,
@@ -51,6 +51,9 @@ def tell(session: Session, row: t.AccountRow, key: str, now: datetime) -> None:
         "active": row.active,
         "at": now.isoformat(),
     }
+    signing = signings.newest(session, row.id)
+    if signing is not None:
+        said["signing"] = signing
     session.add(
         t.OutboxRow(
             key=key,
@@ -68,9 +71,14 @@ def tell_all(session: Session) -> int:
     Each is told once: however often this is begun, its item is the same.
     """
     wanted = tell_wanted(session)
+    late = signing_wanted(session)
     for row in wanted:
         tell(session, row, str(uuid5(_FIRST, row.id)), row.made_at)
-    return len(wanted)
+    for row in late:
+        tell(session, row, str(uuid5(_FIRST, f"{row.id} signing")), row.made_at)
+    if wanted or late:
+        signings.note_told(session)
+    return len(wanted) + len(late)
 
 
 def tell_wanted(session: Session) -> list[t.AccountRow]:
@@ -81,6 +89,15 @@ def tell_wanted(session: Session) -> list[t.AccountRow]:
     told = set(session.execute(sent).scalars())
     rows = session.execute(select(t.AccountRow).where(col(t.AccountRow.rev).is_(None))).scalars()
     return [row for row in rows if group_of(row.login) not in told]
+
+
+def signing_wanted(session: Session) -> list[t.AccountRow]:
+    """The accounts the centre knows whose signing was said here before PCs told each other of it."""
+    untold = signings.untold(session)
+    if not untold or recall(session, "central") is None:
+        return []
+    rows = session.execute(select(t.AccountRow).where(col(t.AccountRow.rev).is_not(None))).scalars()
+    return [row for row in rows if row.id in untold]
 
 
 def settled(session: Session, item: t.OutboxRow, result: Result, now: datetime) -> None:
@@ -106,6 +123,7 @@ def settled(session: Session, item: t.OutboxRow, result: Result, now: datetime) 
     session.add(row)
     if result.account is not None and result.rev is not None:
         _put(session, row, read_account(result.account), result.rev)
+        signings.hear(session, row.id, signings.read_signing(result.account))
     detail = {"login": login, "status": result.status, "why": result.why or ""}
     audit.append(session, now, "centre", "account_not_taken", row.id, detail)
 
@@ -114,6 +132,7 @@ def apply_account(change: Change, now: datetime) -> Callable[[Session], None]:
     """A change of kind `account` as something to apply. Raises KeyError, TypeError, ValueError."""
     said = read_account(change.body)
     identity = str(change.body["id"])
+    signing = signings.read_signing(change.body)
 
     def apply(session: Session) -> None:
         row = _row(session, said["login"])
@@ -129,6 +148,8 @@ def apply_account(change: Change, now: datetime) -> Callable[[Session], None]:
             )
         _put(session, row, said, change.rev)
         detail = {**said, "rev": change.rev}
+        if signings.hear(session, row.id, signing):
+            detail["signing"] = signing
         audit.append(session, now, "centre", "account_told", row.id, detail)
 
     return apply

@@ -13,7 +13,7 @@ from desktop.domain.errors import LastKeeper, UnknownAccount
 from desktop.domain.report import Role
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.account_changes import tell, tell_all, tell_wanted
+from desktop.store.account_changes import signing_wanted, tell, tell_all, tell_wanted
 from desktop.store.engine import Store
 
 
@@ -106,9 +106,19 @@ class AccountStore:
 
     def tell_all(self) -> int:
         """Let the centre know the accounts it has not heard of; how many."""
-        if not self._store.read(tell_wanted):
+        if not self._store.read(lambda session: tell_wanted(session) or signing_wanted(session)):
             return 0
         return self._store.write(tell_all)
+
+    def tell(self, account: str, key: str, now: datetime) -> None:
+        """Let the commune's other PCs know an account as it is, with how it signs."""
+
+        def work(session: Session) -> None:
+            row = session.get(t.AccountRow, account)
+            if row is not None:
+                tell(session, row, key, now)
+
+        self._store.write(work)
 
     def heard(self, login: str) -> None:
         """A person has read what there was to say of an account."""

@@ -13,12 +13,12 @@ from sqlmodel import Session, col, select
 from desktop.domain.cover import Authority, Cover, Signing
 from desktop.domain.errors.documents import NumberGiven, NumberTaken
 from desktop.domain.numbering import NumberLine, Register
+from desktop.store import signings
 from desktop.store import tables as t
 from desktop.store.audit import append
 from desktop.store.engine import Store
-from desktop.store.remembered import recall, remember
+from desktop.store.remembered import recall
 
-_SIGNERS = "document_signers"
 _OWN = "own"
 
 
@@ -77,17 +77,15 @@ class DocumentStore:
 
     def signings(self) -> dict[str, tuple[tuple[datetime, Signing], ...]]:
         """How each account has signed since when, oldest first."""
-        there = self._store.read(lambda session: recall(session, _SIGNERS)) or {}
+        there = self._store.read(lambda session: recall(session, signings.SIGNERS)) or {}
         return {account: tuple(map(_signing, said)) for account, said in there.items()}
 
     def keep_signing(self, account: str, signing: Signing, by: str, at: datetime) -> None:
         """From `at` on an account signs this way."""
 
         def write(session: Session) -> None:
-            there = dict(recall(session, _SIGNERS) or {})
             said = {"since": at.isoformat(), "authority": signing.authority, "position": signing.position}
-            there[account] = [*there.get(account, ()), said]
-            remember(session, _SIGNERS, there)
+            signings.add(session, account, said)
             detail = {"authority": signing.authority, "position": signing.position}
             append(session, at, by, "signer_said", account, detail)
 

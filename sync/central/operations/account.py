@@ -35,7 +35,7 @@ class Accounts:
         row = session.get(CommuneAccount, (device.unit, item.login), with_for_update=True)
         held = None if row is None else str(row.rev)
         if held != item.base:
-            if row is not None and (row.name, row.role, row.active) == (item.name, item.role, item.active):
+            if row is not None and _same(row, item):
                 return Result(key=item.key, status="ok", rev=held)  # both did the same
             state = None if row is None else _body(row)
             return Result(key=item.key, status="conflict", rev=held, account=state)
@@ -54,6 +54,8 @@ class Accounts:
             changed_at=now,
         )
         row.name, row.role, row.active = item.name, item.role, item.active
+        if item.signing is not None:
+            row.signing = item.signing.model_dump(mode="json")
         row.rev, row.device, row.changed_at = row.rev + 1, device.id, now
         session.add(row)
         session.flush()
@@ -62,6 +64,13 @@ class Accounts:
 
     def write(self) -> None:
         """All is written by now."""
+
+
+def _same(row: CommuneAccount, item: AccountItem) -> bool:
+    """Whether the account stands as the item says."""
+    said, held = item.signing, row.signing or {}
+    signs = said is None or (said.authority, said.position) == (held.get("authority"), held.get("position"))
+    return signs and (row.name, row.role, row.active) == (item.name, item.role, item.active)
 
 
 def _leaves_nobody(session: Session, row: CommuneAccount, item: AccountItem) -> bool:
@@ -78,7 +87,9 @@ def _leaves_nobody(session: Session, row: CommuneAccount, item: AccountItem) -> 
 
 
 def _body(row: CommuneAccount) -> dict[str, Any]:
+    signing = {} if row.signing is None else {"signing": row.signing}
     return {
+        **signing,
         "id": row.account,
         "login": row.login,
         "name": row.name,
