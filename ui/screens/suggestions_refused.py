@@ -38,7 +38,12 @@ class RefusedCard(QFrame):
         said = self.tr("What was sent is being put right. Until it is sent again no other step is taken.")
         name, text = "suggestion.goOn", self.tr("Go on correcting")
         if self._item is not None and not self.correcting:
-            said = " ".join((aside_why(self._item), *(each.text for each in self._item.cells[:3])))
+            said = aside_why(self._item)
+            if self._item.cells:
+                said = self.tr(
+                    "The centre did not take it: {why}. Put it right; it goes off again by itself."
+                )
+                said = said.format(why="; ".join(each.text for each in self._item.cells[:3]))
             name, text = "suggestion.putRight", self.tr("Correct")
         go = button(text, "primary", name, "edit")
         go.clicked.connect(self._open)
