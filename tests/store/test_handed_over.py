@@ -1,4 +1,4 @@
-"""A draft on its way stays what it is, also on a PC whose clock was set back since an earlier handing over."""
+"""A draft on its way stays what it is, also when the clock was set back since an earlier handing over."""
 
 from __future__ import annotations
 
