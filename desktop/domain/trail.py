@@ -35,7 +35,7 @@ class TrailFilter:
 @dataclass(frozen=True)
 class Entry:
     """One entry. `at` as it is hashed (UTC, microseconds), `detail` as JSON text; `about` says the subject in
-    words and is not hashed.
+    words, `period` (a code) which one; neither is hashed.
     """
 
     seq: int
@@ -47,6 +47,7 @@ class Entry:
     previous: str
     hash: str
     about: str = ""
+    period: str = ""
 
     @property
     def when(self) -> datetime:

@@ -52,7 +52,8 @@ class Card:
 class ReportFilter:
     """Which reports a list shows; empty fields do not restrict. `period` is a period code.
 
-    `deliveries` are those of the report's latest revision.
+    `deliveries` are those of the report's latest revision. `titles`: what forms are called on the screen, by
+    id; a report keeps the words it was begun in, and is found by these too.
     """
 
     text: str = ""
@@ -60,6 +61,7 @@ class ReportFilter:
     states: frozenset[ReportState] = frozenset()
     period: str = ""
     deliveries: frozenset[Delivery] = frozenset()
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

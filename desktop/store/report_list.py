@@ -125,8 +125,11 @@ def _of_latest() -> Any:
 
 def _restricted(query: Any, wanted: ReportFilter) -> Any:
     report = t.ReportRow
+    titles = [(form, f" {fold(title)}") for form, title in wanted.titles] if wanted.text else []
     for word in fold(wanted.text).split():
-        query = query.where(col(report.search).contains(f" {word}", autoescape=True))
+        says = col(report.search).contains(f" {word}", autoescape=True)
+        called = [form for form, title in titles if f" {word}" in title]
+        query = query.where(or_(says, col(report.form).in_(called)) if called else says)
     if wanted.form:
         query = query.where(col(report.form) == wanted.form)
     elif not wanted.deliveries:

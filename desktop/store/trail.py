@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import func, literal, select, union_all
+from sqlalchemy import func, select, union_all
 from sqlmodel import Session, col
 
 from desktop.domain.progress import Stopped, each_while, never
@@ -68,11 +68,10 @@ def _in_order(session: Session) -> Iterator[Entry]:
 def _rows() -> Any:
     row, report, task = t.AuditRow, t.ReportRow, t.TaskRow
     columns = (row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.previous, row.hash)
-    about = func.coalesce(
-        col(report.title) + literal(" ") + func.coalesce(col(report.period), ""), col(task.title), ""
-    )
+    about = func.coalesce(col(report.title), col(task.title), "")
+    period = func.coalesce(col(report.period), "")
     return (
-        select(*map(col, columns), about.label("about"))
+        select(*map(col, columns), about.label("about"), period.label("period"))
         .outerjoin(report, col(report.id) == col(row.subject))
         .outerjoin(task, col(task.id) == col(row.subject))
     )
@@ -106,6 +105,5 @@ def _named(table: type[t.ReportRow | t.TaskRow], words: Sequence[str]) -> Any:
 def _entry(row: Any) -> Entry:
     at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
     detail = canonical_text(row.detail)
-    return Entry(
-        row.seq, at, row.actor, row.action, row.subject, detail, row.previous, row.hash, row.about.strip()
-    )
+    about = (row.about.strip(), row.period)
+    return Entry(row.seq, at, row.actor, row.action, row.subject, detail, row.previous, row.hash, *about)

@@ -100,3 +100,11 @@ def test_what_waits_is_found_however_old(store: Store) -> None:
     assert found(Delivery.NONE) == ["draft"]
     assert len(found(Delivery.ACKNOWLEDGED)) == 50
     assert reports.count(ReportFilter(deliveries=frozenset({Delivery.ACKNOWLEDGED}))) == 60
+
+
+def test_a_report_is_found_by_its_own_words_and_by_what_its_form_is_called_now(reports: ReportList) -> None:
+    own = reports.page(ReportFilter(), 0, 1)[0]
+    titles = ((own.form, "Digital transformation"), ("another", "Poverty review"))
+    assert reports.count(ReportFilter(text="digit tran", titles=titles)) == len(PERIODS)
+    assert reports.count(ReportFilter(text="poverty", titles=titles)) == 0
+    assert reports.count(ReportFilter(text="digital")) == 0

@@ -67,6 +67,7 @@ class NoticesScreen(ListScreen[NoticesFilter, NoticesModel]):
         self.model.use(wanted)
         count = self.model.rowCount()
         self._total.setText(notice_words.total(count, self._notices.unread()) if count else "")
+        self._total.setVisible(count > 0)  # empty, it would leave a gap above the filter
         if count:
             self._view.setCurrentWidget(self.table)
         else:

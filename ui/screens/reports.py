@@ -58,12 +58,11 @@ class ReportsScreen(QWidget):
         self.model = ReportsModel(workplace.reports, self._wanted())
         self.table = record_table(self.model, "reports.table", self.tr("Reports"))
         self.table.activated.connect(self._open)
-        self._nothing = Empty(
-            "search", self.tr("No report here"), self.tr("Take a word away, or choose all states.")
-        )
+        self._nothing = self._empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
+        for each in self._nothing.values():
+            self._stack.addWidget(each)
         self._past = button(self.tr("Over time"), "quiet", "reports.history", "chart")
         self._past.setToolTip(self.tr("Figures of signed reports, period by period"))
         self._past.clicked.connect(lambda: shell.show_history(self.forms.currentData() or ""))
@@ -79,6 +78,22 @@ class ReportsScreen(QWidget):
         self._ad_hoc.hide()
         shell.bridge.event.connect(self._happened)
         self._show_count()
+
+    def _empty(self) -> dict[tuple[bool, bool], Empty]:
+        """What is said where nothing is, by whether words were typed and whether anything was chosen."""
+        none = self.tr("No report here")
+        return {
+            (False, False): Empty(
+                "reports", self.tr("No report yet"), self.tr("A report begun on the desk stands here.")
+            ),
+            (True, False): Empty("search", none, self.tr("Take a word away, or write it otherwise.")),
+            (False, True): Empty(
+                "search", none, self.tr("There is none of this kind: choose all states, forms and periods.")
+            ),
+            (True, True): Empty(
+                "search", none, self.tr("Take a word away, or choose all states, forms and periods.")
+            ),
+        }
 
     @property
     def head_action(self) -> QPushButton | None:
@@ -132,11 +147,12 @@ class ReportsScreen(QWidget):
         box.setAccessibleName(self.tr("Form"))
         box.addItem(self.tr("All forms"), "")
         shrink(box)
-        seen: set[str] = set()
+        titles: dict[str, str] = {}
         for form in self._workplace.forms.list():
-            if form.id not in seen:
-                seen.add(form.id)
-                box.addItem(form.title, form.id)
+            titles.setdefault(form.id, form.title)
+        for identity, title in titles.items():
+            box.addItem(title, identity)
+        self._titles = tuple(titles.items())
         box.currentIndexChanged.connect(self._filter)
         return box
 
@@ -166,6 +182,7 @@ class ReportsScreen(QWidget):
             form=self.forms.currentData() or "",
             states=frozenset(self.states.currentData() or ()),
             period=self.periods.currentData() or "",
+            titles=self._titles,
         )
 
     def _filter(self) -> None:
@@ -177,7 +194,9 @@ class ReportsScreen(QWidget):
     def _show_count(self) -> None:
         count = self.model.rowCount()
         self._found.setText(words.reports(count))
-        self._stack.setCurrentWidget(self.table if count else self._nothing)
+        wanted = self._wanted()
+        kind = (bool(wanted.text), bool(wanted.form or wanted.states or wanted.period))
+        self._stack.setCurrentWidget(self.table if count else self._nothing[kind])
 
     def _open(self, index: QModelIndex) -> None:
         report = self.model.at(index.row())

@@ -191,6 +191,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
         self.model.use(wanted, self._workplace.today())
         count = self.model.rowCount()
         self._total.setText(suggestion_words.suggestions(count) if count else "")
+        self._total.setVisible(count > 0)  # empty, it would leave a gap above the filter
         if count:
             self._view.setCurrentWidget(self.table)
         else:

@@ -52,14 +52,21 @@ class TrailScreen(QWidget):
         self.text.setAccessibleName(self.tr("Filter the audit trail"))
         SearchMark(self.text)
         self.text.textChanged.connect(self._filter)
-        self.actor = self._choices("trail.actor", self.tr("Everybody"), self._trail.actors(), str)
+        forms = {each.id: each.title for each in reversed(workplace.forms.list())}
+        known = trail_words.Known(workplace.accounts.names(), forms)
+        self.actor = self._choices(
+            "trail.actor",
+            self.tr("Everybody"),
+            self._trail.actors(),
+            partial(trail_words.who, known=known),
+        )
         self.actor.setVisible(self._trail.sees_all)
         self.action = self._choices(
             "trail.action", self.tr("All actions"), self._trail.actions(), trail_words.action
         )
         self._found = label("", "muted", "trail.found")
         self._verdict = Banner("trail.verdict", closable=False)
-        self.model = TrailModel(self._trail, self._wanted(), shell)
+        self.model = TrailModel(self._trail, self._wanted(), shell, known)
         self.table = record_table(self.model, "trail.table", self.tr("Audit trail"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -168,8 +175,9 @@ class TrailScreen(QWidget):
 class TrailModel(QAbstractTableModel):
     """Entries of a filter, fetched by pages."""
 
-    def __init__(self, trail: Trail, wanted: TrailFilter, shell: Shell) -> None:
+    def __init__(self, trail: Trail, wanted: TrailFilter, shell: Shell, known: trail_words.Known) -> None:
         super().__init__()
+        self._known = known
         self._trail = trail
         self._shell = shell
         self._wanted = wanted
@@ -219,12 +227,12 @@ class TrailModel(QAbstractTableModel):
             return None
         match index.column():
             case 0:
-                return trail_words.about(entry)
+                return trail_words.about(entry, self._known)
             case 1:
                 return trail_words.action(entry.action)
             case 2:
-                return entry.actor
+                return trail_words.who(entry.actor, self._known)
             case 3:
                 return words.moment(entry.when, self._shell.app.clock())
             case _:
-                return trail_words.detail(entry)
+                return trail_words.detail(entry, self._known)

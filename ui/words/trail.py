@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.cover import Authority
+from desktop.domain.periods import Period
 from desktop.domain.suggestion import Step
 from desktop.domain.trail import Entry, Verdict
+from ui.words.days import period
 from ui.words.suggestions import corrected, step
 from ui.words_documents import authority, cover_part
 
@@ -83,12 +87,35 @@ def action(value: str) -> str:
     return value
 
 
-def about(entry: Entry) -> str:
-    """What it was done to."""
-    return entry.about or entry.subject
+@dataclass(frozen=True)
+class Known:
+    """What people are called, by login and by id, and what forms are called, by id."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
-def detail(entry: Entry) -> str:
+def who(actor: str, known: Known) -> str:
+    """A person by name; the login of one this PC never knew."""
+    if actor == "centre":
+        return translate("trail", "The centre")
+    if actor == "sync":
+        return translate("trail", "This PC, while sending")
+    return known.people.get(actor, actor)
+
+
+def about(entry: Entry, known: Known) -> str:
+    """What it was done to: a report with its period, a task, a person, a form."""
+    if entry.about:
+        return f"{entry.about} · {period(Period.parse(entry.period))}" if entry.period else entry.about
+    if entry.action == "picture_kept" and entry.subject == "seal":
+        return translate("trail", "The seal")
+    if entry.action.startswith("template_"):
+        return known.forms.get(entry.subject, entry.subject)
+    return known.people.get(entry.subject, entry.subject)
+
+
+def detail(entry: Entry, known: Known) -> str:
     """What else is kept of it, in a line: revision, comment, why."""
     kept = json.loads(entry.detail)
     if not isinstance(kept, dict):
@@ -103,9 +130,9 @@ def detail(entry: Entry) -> str:
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
     if "amended" in kept:
         said.append(corrected(kept["amended"]))
-    said += [
-        str(kept[name]) for name in ("comment", "reason", "why", "serial", "login", "file") if kept.get(name)
-    ]
+    said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "file") if kept.get(name)]
+    if kept.get("login"):
+        said.append(who(str(kept["login"]), known))
     return " · ".join(said)
 
 

@@ -61,8 +61,10 @@ def test_a_leader_sees_everything_and_checks_the_chain(leader: MainWindow, qtbot
     assert front(leader) == "trail"
     said = rows(leader)
     assert [line[1] for line in said[:3]] == ["Ký duyệt", "Trình lãnh đạo", "Bắt đầu báo cáo"]
-    assert [line[2] for line in said[:3]] == [LEADER, OFFICER, OFFICER]
-    assert "Báo cáo cds57" in said[0][0]
+    named = {card.login: card.name for card in leader.app.session.accounts()}
+    assert [line[2] for line in said[:3]] == [named[LEADER], named[OFFICER], named[OFFICER]]
+    assert "Báo cáo cds57 · Tháng " in said[0][0]
+    assert not any(each in cell for line in said for cell in line for each in (LEADER, OFFICER))
     assert any(line[1] == "Thêm tài khoản" for line in said)
     box = find(leader, "trail.action")
     assert isinstance(box, QComboBox)

@@ -90,7 +90,7 @@ def test_who_brought_it_is_corrected_and_nobody_reads_in_the_trail_who_that_is(
     assert (changed, by) == ("suggestion_amend", "lan.nt")
     assert detail["amended"] == {"person": ["name", "phone"]}
     (entry,) = [each for each in _entries(app) if each.action == "suggestion_amend"]
-    assert trail_words.detail(entry) == "họ tên; điện thoại"
+    assert trail_words.detail(entry, trail_words.Known()) == "họ tên; điện thoại"
     events = workplace.suggestions.detail(identity).events
     told = json.dumps([detail, sent(workplace), [event.text for event in events]], ensure_ascii=False)
     for secret in ("Binh", "Bình", "0905"):
