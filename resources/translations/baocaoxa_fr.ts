@@ -4953,6 +4953,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{file} is being copied…</source>
         <translation>Copie de {file}…</translation>
     </message>
+    <message>
+        <source>Let what was signed stay</source>
+        <translation>Garder ce qui est signé</translation>
+    </message>
+    <message>
+        <source>Make the PDF anew…</source>
+        <translation>Refaire le PDF…</translation>
+    </message>
 </context>
 <context>
     <name>SignerForm</name>
@@ -8613,6 +8621,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Nothing was changed here.</source>
         <translation>Rien n’a été changé ici.</translation>
     </message>
+    <message>
+        <source>The head of the report was changed after this PDF was made: {parts}. What was signed is what counts. Let it stay, or make the PDF anew and have that signed.</source>
+        <translation>L&apos;en-tête du rapport a changé après la création de ce PDF : {parts}. C&apos;est ce qui est signé qui compte. Gardez-le, ou refaites le PDF et faites-le signer.</translation>
+    </message>
+    <message>
+        <source>It bears what was signed; in the report is otherwise now: {parts}. What was signed counts.</source>
+        <translation>Il porte ce qui a été signé ; dans le rapport diffère maintenant : {parts}. C&apos;est ce qui est signé qui compte.</translation>
+    </message>
 </context>
 <context>
     <name>suggestions</name>
@@ -9137,6 +9153,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The seal</source>
         <translation>Le sceau</translation>
+    </message>
+    <message>
+        <source>Signed PDF stays as it is, the head being changed</source>
+        <translation>PDF signé conservé tel quel, l&apos;en-tête ayant changé</translation>
     </message>
 </context>
 <context>

@@ -4953,6 +4953,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{file} is being copied…</source>
         <translation>Đang sao chép {file}…</translation>
     </message>
+    <message>
+        <source>Let what was signed stay</source>
+        <translation>Giữ bản đã ký</translation>
+    </message>
+    <message>
+        <source>Make the PDF anew…</source>
+        <translation>Tạo lại PDF…</translation>
+    </message>
 </context>
 <context>
     <name>SignerForm</name>
@@ -8613,6 +8621,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Nothing was changed here.</source>
         <translation>Trên máy này không có gì thay đổi.</translation>
     </message>
+    <message>
+        <source>The head of the report was changed after this PDF was made: {parts}. What was signed is what counts. Let it stay, or make the PDF anew and have that signed.</source>
+        <translation>Phần thể thức đã sửa sau khi tạo bản PDF này: {parts}. Bản đã ký mới có giá trị. Giữ nguyên bản đã ký, hoặc tạo lại PDF rồi ký lại.</translation>
+    </message>
+    <message>
+        <source>It bears what was signed; in the report is otherwise now: {parts}. What was signed counts.</source>
+        <translation>Bản này ghi như lúc ký; trong báo cáo nay đã khác: {parts}. Bản đã ký có giá trị.</translation>
+    </message>
 </context>
 <context>
     <name>suggestions</name>
@@ -9137,6 +9153,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The seal</source>
         <translation>Con dấu</translation>
+    </message>
+    <message>
+        <source>Signed PDF stays as it is, the head being changed</source>
+        <translation>Giữ nguyên bản PDF đã ký, phần đầu văn bản đã sửa</translation>
     </message>
 </context>
 <context>
