@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.cover import Cover
+
 
 class Same(StrEnum):
     """How a signed PDF was found to be the report, surest first."""
@@ -40,7 +42,11 @@ class SignatureView:
 
 @dataclass(frozen=True)
 class SignedPdf:
-    """A signed PDF as it is kept with `revision` of its report; `by` is a login."""
+    """A signed PDF as it is kept with `revision` of its report; `by` is a login.
+
+    `cover` is what stood around the report when it was signed, None where nobody kept it; `stays` is the one
+    it was let stand beside, once somebody has said that what was signed counts.
+    """
 
     name: str
     sha256: str
@@ -50,3 +56,5 @@ class SignedPdf:
     signatures: tuple[SignatureView, ...]
     by: str
     at: datetime
+    cover: Cover | None = None
+    stays: Cover | None = None

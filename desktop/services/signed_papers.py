@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.domain.account import Account
+from desktop.domain.cover import Cover, changes
 from desktop.domain.errors import FileUnreadable
 from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.files import safe_name
@@ -20,6 +21,9 @@ from desktop.services.reports import Reports
 from desktop.services.session import Outside
 from desktop.store.files import FileStore
 from desktop.store.signed_pdfs import SignedPdfStore
+
+if TYPE_CHECKING:
+    from desktop.documents.pdf_pages import Export
 
 __all__ = ["SignedPapers", "SignedPdf"]
 
@@ -41,8 +45,13 @@ class SignedPapers:
         account: Account,
         trusted: Path,
         outside: Outside,
+        cover: Callable[[str], Cover],
     ) -> None:
-        """`trusted` is the folder with the certificates of authorities this office trusts."""
+        """`trusted` is the folder with the certificates of authorities this office trusts.
+
+        `cover` gives what stands around a report now.
+        """
+        self._cover = cover
         self._store = store
         self._kept = kept
         self._files = files
@@ -65,7 +74,8 @@ class SignedPapers:
         if detail.state in _UNSIGNED:
             return
         digest = sha256(content).hexdigest()
-        self._store.saved(report, detail.revision, digest, len(content), self._outside.clock())
+        now, cover = self._outside.clock(), self._cover(report)
+        self._store.saved(report, detail.revision, digest, len(content), now, cover)
 
     def of(self, report: str) -> tuple[SignedPdf, ...]:
         """The signed PDFs kept with a report, the newest first."""
@@ -88,7 +98,7 @@ class SignedPapers:
 
         reader = pdf_pages.opened(content)
         revision = self._reports.detail(report).revision
-        exports = (pdf_pages.Export(*each) for each in self._store.exports(report, revision))
+        exports = tuple(pdf_pages.Export(*each) for each in self._store.exports(report, revision))
         views = signatures.read(content, reader, trust.authorities(self._trusted))
         go_on(stopped)
         same: Same = pdf_pages.compare(content, reader, ours(), exports)
@@ -101,11 +111,38 @@ class SignedPapers:
             return there
         self._kept.check_room(len(content))
         at = self._outside.clock()
-        made = SignedPdf(name, digest, len(content), revision, same, views, self._account.login, at)
+        cover = self._signed_cover(report, content, same, exports)
+        made = SignedPdf(name, digest, len(content), revision, same, views, self._account.login, at, cover)
         card = self._kept.keep_signed(made, report, _PDF, content)
         signed = next(each for each in self.of(report) if each.name == card.name)
         self._store.told(report, signed)
         return signed
+
+    def _signed_cover(
+        self, report: str, content: bytes, same: Same, exports: Sequence[Export]
+    ) -> Cover | None:
+        """What stands around the report in a signed PDF: as it is now, unless an earlier file was signed."""
+        for export in exports if same is Same.BYTES else ():
+            if sha256(content[: export.size]).hexdigest() == export.sha256:
+                return self._store.cover_of_export(report, export.sha256)
+        return self._cover(report)
+
+    def changed(self, report: str, signed: SignedPdf) -> tuple[str, ...]:
+        """What of the head (names of `Cover`) is otherwise now than in a signed PDF of this revision.
+
+        Empty also where nobody kept what was signed.
+        """
+        if signed.cover is None or signed.revision != self.revision(report):
+            return ()
+        return tuple(changes(signed.cover, self._cover(report)))
+
+    def stays(self, report: str, signed: SignedPdf) -> bool:
+        """Whether somebody has said that what was signed counts, the head being as it is now."""
+        return signed.stays is not None and not changes(signed.stays, self._cover(report))
+
+    def let_stay(self, report: str, name: str) -> None:
+        """What was signed counts: nobody is asked again until the head changes once more. Raises DiskFull."""
+        self._store.stays(report, name, self._cover(report), self._account.login, self._outside.clock())
 
     def save_as(self, report: str, name: str, path: Path, stopped: Stopped = never) -> Path:
         """Write a copy of a signed PDF elsewhere. Raises FileMissing, FileNotSaved, DiskFull, ListStopped."""

@@ -210,8 +210,9 @@ class Workplace:
     ) -> None:
         """Reports signed with a token of the state, here or by another program."""
         trusted = config.profile / "certificates"
+        cover, outside = self.documents.cover, self._outside
         self.signed_papers = SignedPapers(
-            SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, self._outside
+            SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside, cover
         )
         self.token_signing = TokenSigning(
             remembered, self.signed_papers, self.documents, self.unit.full_name, self._outside.clock

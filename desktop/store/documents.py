@@ -141,6 +141,11 @@ def kept(cover: Cover) -> dict[str, Any]:
     return {name: _plain(value) for name, value in asdict(cover).items()} | {"number": None}
 
 
+def kept_whole(cover: Cover) -> dict[str, Any]:
+    """A cover as it was on a paper, with its number."""
+    return kept(cover) | {"number": cover.number}
+
+
 def cover_of(stored: Mapping[str, Any]) -> Cover:
     """The cover that was stored."""
     day = date.fromisoformat(stored["day"]) if stored["day"] else None

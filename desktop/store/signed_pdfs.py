@@ -8,10 +8,15 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from desktop.domain.cover import Cover
 from desktop.domain.signed_pdf import Same, SignatureView, SignedPdf, Trust
 from desktop.store import tables as t
 from desktop.store.audit import append
+from desktop.store.documents import cover_of, kept_whole
 from desktop.store.engine import Store
+
+#: In the cover of a signed PDF: as it was signed, and as it is let stand beside.
+_SIGNED, _STAYS = "signed", "stays"
 
 
 class SignedPdfStore:
@@ -20,7 +25,7 @@ class SignedPdfStore:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def saved(self, report: str, revision: int, sha256: str, size: int, at: datetime) -> None:
+    def saved(self, report: str, revision: int, sha256: str, size: int, at: datetime, cover: Cover) -> None:
         """A PDF of a revision was saved, and may come back signed; a store only looked at remembers none."""
         if self._store.viewing:
             return
@@ -28,6 +33,7 @@ class SignedPdfStore:
         def write(session: Session) -> None:
             if session.get(t.ExportedPdfRow, (report, sha256)) is None:
                 made = t.ExportedPdfRow(report=report, sha256=sha256, size=size, revision=revision, at=at)
+                made.cover = kept_whole(cover)
                 session.add(made)
 
         self._store.write(write)
@@ -45,6 +51,26 @@ class SignedPdfStore:
             return tuple((each.sha256, each.size) for each in rows)
 
         return self._store.read(read)
+
+    def cover_of_export(self, report: str, sha256: str) -> Cover | None:
+        """What stood around a report in a PDF that was saved; None where nobody kept it."""
+
+        def read(session: Session) -> Cover | None:
+            row = session.get(t.ExportedPdfRow, (report, sha256))
+            return None if row is None or row.cover is None else cover_of(row.cover)
+
+        return self._store.read(read)
+
+    def stays(self, report: str, name: str, cover: Cover, by: str, at: datetime) -> None:
+        """Somebody says that what was signed counts, beside `cover` as it is now."""
+
+        def write(session: Session) -> None:
+            row = session.get_one(t.SignedPdfRow, (report, name))
+            row.cover = {**(row.cover or {}), _STAYS: kept_whole(cover)}
+            session.add(row)
+            append(session, at, by, "signed_pdf_stays", report, {"file": name})
+
+        self._store.write(write)
 
     def told(self, report: str, signed: SignedPdf) -> None:
         """Write into the audit trail that a signed PDF was taken in or made."""
@@ -81,6 +107,7 @@ def signed_row(report: str, signed: SignedPdf) -> t.SignedPdfRow:
         signatures=[_kept(each) for each in signed.signatures],
         by=signed.by,
         at=signed.at,
+        cover=None if signed.cover is None else {_SIGNED: kept_whole(signed.cover)},
     )
 
 
@@ -100,6 +127,17 @@ def _view(row: t.SignedPdfRow, file: t.FileRow) -> SignedPdf:
         )
         for each in row.signatures
     )
+    covers = [(row.cover or {}).get(name) for name in (_SIGNED, _STAYS)]
+    cover, stays = (None if each is None else cover_of(each) for each in covers)
     return SignedPdf(
-        row.name, file.sha256, file.size, row.revision, Same(row.same), signatures, row.by, row.at
+        name=row.name,
+        sha256=file.sha256,
+        size=file.size,
+        revision=row.revision,
+        same=Same(row.same),
+        signatures=signatures,
+        by=row.by,
+        at=row.at,
+        cover=cover,
+        stays=stays,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,39 @@ def test_what_cannot_be_read_leaves_nothing(workplace: Workplace, tmp_path: Path
     assert papers.of(report) == ()
     assert list(tmp_path.glob("**/files/*")) == []
     assert signed_papers.LIMIT < 200 * 1024 * 1024
+
+
+def test_a_head_changed_after_it_was_signed_is_told_until_somebody_lets_it_stay(
+    workplace: Workplace, tmp_path: Path, leader: Holder
+) -> None:
+    papers, documents, report = workplace.signed_papers, workplace.documents, signed(workplace)
+    documents.give_number(report)
+    path = tmp_path / "BC.pdf"
+    path.write_bytes(signed_elsewhere(exported(workplace, report), leader))
+    kept = papers.take(report, path, lambda: ours(workplace, report))
+    assert kept.cover == documents.cover(report)
+    assert papers.changed(report, kept) == ()
+    documents.keep(report, replace(documents.cover(report), copies=("Như trên", "Phòng Kinh tế")))
+    (kept,) = papers.of(report)
+    assert papers.changed(report, kept) == ("copies",)
+    assert not papers.stays(report, kept)
+    papers.let_stay(report, kept.name)
+    (kept,) = papers.of(report)
+    assert papers.stays(report, kept)
+    documents.keep(report, replace(documents.cover(report), archive="VT, VP"))
+    (kept,) = papers.of(report)
+    assert (papers.changed(report, kept), papers.stays(report, kept)) == (("copies", "archive"), False)
+
+
+def test_a_pdf_saved_before_the_change_and_signed_after_it_bears_the_head_of_before(
+    workplace: Workplace, tmp_path: Path, leader: Holder
+) -> None:
+    papers, documents, report = workplace.signed_papers, workplace.documents, signed(workplace)
+    before = documents.cover(report)
+    content = exported(workplace, report)
+    documents.keep(report, replace(before, archive="VT, VP"))
+    path = tmp_path / "BC.pdf"
+    path.write_bytes(signed_elsewhere(content, leader))
+    kept = papers.take(report, path, lambda: ours(workplace, report))
+    assert (kept.same, kept.cover) == (Same.BYTES, before)
+    assert papers.changed(report, kept) == ("archive",)

@@ -89,6 +89,32 @@ def test_one_without_a_number_is_warned_of_before_it_is_signed(window: MainWindo
     assert "Báo cáo chưa có số" not in said(window)
 
 
+def test_a_head_changed_afterwards_is_said_and_what_was_signed_may_stay(
+    window: MainWindow,
+    workplace: Workplace,
+    report: str,
+    part: SignedPart,
+    tmp_path: Path,
+    leader: Holder,
+    qtbot: QtBot,
+) -> None:
+    click(window, "document.pdf")
+    answered(qtbot, window.bridge)
+    (saved,) = tmp_path.glob("BC*.pdf")
+    (tmp_path / "signed.pdf").write_bytes(signed_elsewhere(saved.read_bytes(), leader))
+    assert "Phần thể thức đã sửa" not in take(window, qtbot)
+    click(window, "document.number")
+    assert "Phần thể thức đã sửa sau khi tạo bản PDF này: số, ngày" in said(window)
+    click(window, "signed.signed.pdf.anew")
+    answered(qtbot, window.bridge)
+    assert len(list(tmp_path.glob("BC*.pdf"))) == 2
+    click(window, "signed.signed.pdf.stay")
+    assert "Phần thể thức đã sửa" not in said(window)
+    assert "Bản này ghi như lúc ký" in said(window)
+    (kept,) = workplace.signed_papers.of(report)
+    assert workplace.signed_papers.stays(report, kept)
+
+
 def test_an_extract_for_outside_that_was_signed_is_not_the_report(
     window: MainWindow,
     workplace: Workplace,

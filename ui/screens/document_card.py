@@ -90,6 +90,8 @@ class DocumentCard(QFrame):
         said.setStretch(0, 1)
         may = workplace.signed_papers.may_take(report) or workplace.signed_papers.of(report)
         self.signed = SignedPart(workplace, shell, report) if may else None
+        if self.signed is not None:
+            self.signed.anew_wanted.connect(self._pdf)
         self.setLayout(
             column(
                 label(self.tr("On paper and in Office"), "section"),
@@ -223,6 +225,8 @@ class DocumentCard(QFrame):
             self._not_done(error)
             return
         self._changed()
+        if self.signed is not None:
+            self.signed.show_state()
 
     def _word(self) -> None:
         made = partial(self._documents.word, self._report, **self._choices.chosen())

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -21,6 +21,7 @@ from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import clear, column, row
 from ui.widgets.progress import ProgressLine
 from ui.words import signed_pdfs
+from ui.words_documents import cover_part
 
 if TYPE_CHECKING:
     from desktop.domain.signed_pdf import SignedPdf
@@ -31,6 +32,8 @@ class SignedPart(QFrame):
     """A part of the report's page. `ask_signed` gives the PDF to take in, `ask` a path for a copy."""
 
     guide = "documents"
+
+    anew_wanted = Signal()  # the report as PDF once more, to have that signed
 
     def __init__(self, workplace: Workplace, shell: Shell, report: str) -> None:
         super().__init__()
@@ -84,8 +87,8 @@ class SignedPart(QFrame):
         self._unnumbered.setVisible(self._workplace.documents.cover(self._report).number is None)
         there = self._workplace.signed_papers.of(self._report)
         revision = self._workplace.reports.detail(self._report).revision
-        for signed in there:
-            self._kept.addWidget(self._line(signed, revision))
+        for place, signed in enumerate(there):
+            self._kept.addWidget(self._line(signed, revision, newest=place == 0))
         if there:
             stays = self.tr(
                 "Signed copies are not sent with the report: the centre gets its answers, which the leader "
@@ -93,7 +96,7 @@ class SignedPart(QFrame):
             )
             self._kept.addWidget(Paragraph(stays, "small"))
 
-    def _line(self, signed: SignedPdf, revision: int) -> QWidget:
+    def _line(self, signed: SignedPdf, revision: int, *, newest: bool) -> QWidget:
         now = self._shell.app.clock()
         name = Elided(signed.name, "strong")
         facts = label(words_files.size(signed.size), "muted")
@@ -108,10 +111,38 @@ class SignedPart(QFrame):
             told.addWidget(Paragraph(signed_pdfs.standing(view), "small"))
         about = f"{signed_pdfs.same(signed)} {signed_pdfs.kept(signed, revision)}"
         told.addWidget(Paragraph(about, "small"))
+        self._tell_changed(told, signed, newest)
         holder = QWidget()
         holder.setObjectName(f"signed.{signed.name}")
         holder.setLayout(column(head, told, space=2))
         return holder
+
+    def _tell_changed(self, told: QVBoxLayout, signed: SignedPdf, newest: bool) -> None:
+        """The head is otherwise now: what was signed counts, and what can be done."""
+        papers = self._workplace.signed_papers
+        parts = [cover_part(each) for each in papers.changed(self._report, signed)]
+        if not parts:
+            return
+        if not newest or papers.stays(self._report, signed):
+            told.addWidget(Paragraph(signed_pdfs.let_stay(parts), "small"))
+            return
+        warning = Paragraph(signed_pdfs.changed(parts), "field-warning")
+        warning.setObjectName(f"signed.{signed.name}.changed")
+        stay = button(self.tr("Let what was signed stay"), "", f"signed.{signed.name}.stay")
+        stay.clicked.connect(partial(self._let_stay, signed.name))
+        anew = button(self.tr("Make the PDF anew…"), "", f"signed.{signed.name}.anew")
+        anew.clicked.connect(self.anew_wanted)
+        told.addWidget(warning)
+        told.addLayout(row(stay, anew, None, space=8))
+
+    def _let_stay(self, name: str, _checked: bool = False) -> None:
+        try:
+            self._workplace.signed_papers.let_stay(self._report, name)
+        except BaocaoxaError as error:
+            self._say(words.sentence(error), "field-error")
+            return
+        self.show_state()
+        self._bring.setFocus()  # the button is gone
 
     def _open_token(self) -> None:
         from ui.screens.document_token import TokenForm

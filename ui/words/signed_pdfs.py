@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -63,6 +64,22 @@ def kept(signed: SignedPdf, revision: int) -> str:
         return day
     older = translate("signed", "It is of an earlier version of the report, before it was corrected.")
     return f"{day} {older}"
+
+
+def changed(parts: Sequence[str]) -> str:
+    """What of the head is otherwise now than in the signed PDF."""
+    return translate(
+        "signed",
+        "The head of the report was changed after this PDF was made: {parts}. What was signed is what "
+        "counts. Let it stay, or make the PDF anew and have that signed.",
+    ).format(parts=", ".join(parts))
+
+
+def let_stay(parts: Sequence[str]) -> str:
+    """The same, once it was settled."""
+    return translate(
+        "signed", "It bears what was signed; in the report is otherwise now: {parts}. What was signed counts."
+    ).format(parts=", ".join(parts))
 
 
 def refused(error: Any) -> str:

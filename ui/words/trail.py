@@ -48,6 +48,7 @@ _OF_REPORTS = {
     "number_given": str(QT_TRANSLATE_NOOP("trail", "Number given")),
     "phone_used": str(QT_TRANSLATE_NOOP("trail", "Draft made from what a phone sent")),
     "signed_pdf_kept": str(QT_TRANSLATE_NOOP("trail", "Signed PDF kept")),
+    "signed_pdf_stays": str(QT_TRANSLATE_NOOP("trail", "Signed PDF stays as it is, the head being changed")),
 }
 _OF_OTHERS = {
     "account_added": str(QT_TRANSLATE_NOOP("trail", "Account added")),
