@@ -25,6 +25,7 @@ from ui.screens.calendar_grid import (
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
+from ui.widgets.folding import folding
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
@@ -104,7 +105,7 @@ class CalendarScreen(QWidget):
         )
         self._choice.chosen.connect(self._look_at)
         bar = QWidget()
-        bar.setLayout(row(back, before, after, today, 8, self._title, None, self._choice, space=8))
+        bar.setLayout(folding(back, before, after, today, self._title, None, self._choice))
         return bar
 
     def heading(self) -> tuple[str, str]:

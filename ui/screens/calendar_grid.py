@@ -101,6 +101,7 @@ class Days(QTableWidget):
             header.setMinimumSectionSize(style.px(8))
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
+            header.setProperty("role", "days")
         self.setItemDelegate(_Cell(self, small=columns > _WEEK))
         self.currentCellChanged.connect(lambda *_: self._moved())
         self.cellDoubleClicked.connect(lambda *_: self._opened())

@@ -15,6 +15,7 @@ from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
+from ui.widgets.folding import folding
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import row
 
@@ -64,9 +65,9 @@ class Head(QWidget):
         )  # the cell in hand stays in hand; keys have Shift+F2
         self._note.clicked.connect(self.note_wanted)
         self._note.hide()
-        besides = row(self._note, self._hand_over, self._due_label(), self._state_chip(detail), space=12)
-        if len(languages) > 1:
-            besides.insertWidget(0, self._languages(languages, spoken))
+        spoken_in = [self._languages(languages, spoken)] if len(languages) > 1 else []
+        due, state = self._due_label(), self._state_chip(detail)
+        besides = folding(*spoken_in, self._note, self._hand_over, due, state, space=12, between=4)
         self._beside.setLayout(besides)
         line.addWidget(self._beside)
         whole.addLayout(line)

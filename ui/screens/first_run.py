@@ -15,6 +15,7 @@ from ui.screens.first_run_pages import AccountPage, CommunePage, EnrolPage, KeyP
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner
+from ui.widgets.folding import folding
 from ui.widgets.icon import Icon
 from ui.widgets.labels import label
 from ui.widgets.layout import clear, column, frame, page, row
@@ -89,7 +90,7 @@ class FirstRun(QWidget):
             column(self._where, self._banner, self._pages, self.line, space=8, margins=(8, 28, 8, 0)), 620
         )
         foot = frame(
-            row(self._back, self._restore, guide, None, self._later, self.go, margins=(32, 12, 32, 12)),
+            folding(self._back, self._restore, guide, None, self._later, self.go, margins=(32, 12, 32, 12)),
             "foot",
         )
         self._holder.addWidget(self._steps)

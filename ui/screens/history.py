@@ -28,6 +28,7 @@ from ui.widgets.buttons import Segments, button
 from ui.widgets.chart import Chart, ChartData
 from ui.widgets.feedback import Empty
 from ui.widgets.fields import Box
+from ui.widgets.folding import folding
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
@@ -94,11 +95,10 @@ class HistoryScreen(QWidget):
         return self.tr("Figures over time"), self.tr("From signed reports; a gap is a period without one")
 
     def _build(self) -> None:
-        line = row(self.form, self.kind, label(self.tr("From"), "muted"), self.first, space=8)
+        line = folding(self.form, self.kind, label(self.tr("From"), "muted"), self.first)
         self.form.setMinimumWidth(style.px(200))
         for widget in (label(self.tr("To"), "muted"), self.last, self.look):
             line.addWidget(widget)
-        line.addStretch(1)
         self._exports = [
             self._export_button("Excel", ".xlsx"), self._export_button("CSV", ".csv"),
             self._export_button(self.tr("Picture"), ".png"),

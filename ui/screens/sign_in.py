@@ -26,6 +26,7 @@ from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
+from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, frame, page, row
 from ui.widgets.progress import ProgressLine
@@ -104,7 +105,7 @@ class SignIn(QWidget):
         body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
         guide = button(self.tr("Guide (F1)"), "quiet", "signIn.guide", "info")
         guide.clicked.connect(lambda: self._shell.show_guide())  # noqa: PLW0108 - it tells whether it is checked
-        foot = row(None, _reassurance(self), guide, None)
+        foot = folding(_reassurance(self), guide, centred=True)
         centre = column(None, row(None, body, None), 12, foot, None, None)
         self._holder.addWidget(page(centre))  # at a large scale it is higher than the window
         if self.logins.trouble is not None:

@@ -168,7 +168,7 @@ class SuggestionsScreen(ListScreen[SuggestionsFilter, SuggestionsModel]):
     def _name_new(self) -> None:
         waits = self._workplace.typed.get(PAGE) is not None
         text = self.tr("Go on with what was typed") if waits else self.tr("Take in")
-        self._new.setText(text)
+        self._new.setText(f" {text}")  # room beside the mark, as every button has it
         self._new.setAccessibleName(text)
 
     def _taken_in(self, suggestion: str) -> None:

@@ -38,6 +38,7 @@ from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
+from ui.widgets.folding import folding
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
@@ -248,14 +249,13 @@ class SuggestionPage(OnePage):
         about, today = detail.suggestion, self._workplace.today()
         chip = Chip(suggestion_words.standing(about.on(today, self._suggestions.soon(today))))
         chip.setObjectName("suggestion.state")
-        line = row(chip, space=12)
+        line = folding(chip, space=12)
         if about.due is not None:
             due = self.tr("answer by {date}").format(date=words.date(about.due))
             if about.state in OPEN:
                 left = self._workplace.working_days.calendar.between(today, about.due)
                 due = f"{due} · {words.days_left(left).text}"
             line.addWidget(label(due, "muted", "suggestion.due"))
-        line.addStretch(1)
         if detail.delivery is not Delivery.NONE:
             sent = Chip(words.state(detail.delivery))
             sent.setObjectName("suggestion.delivery")
@@ -267,8 +267,9 @@ class SuggestionPage(OnePage):
         code.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         code.setAccessibleName(self.tr("Lookup code"))
         who = " · ".join(filter(None, (about.unit, about.officer)))
-        coded = column(label(self.tr("Lookup code"), "small"), code, space=1)
-        below = row(coded, None, SlipActions(self._suggestions, about.id), space=12)
+        coded = QWidget()
+        coded.setLayout(column(label(self.tr("Lookup code"), "small"), code, space=1))
+        below = folding(coded, None, SlipActions(self._suggestions, about.id), space=12)
         rest: list[QWidget] = (
             [label(self.tr("Dealt with by {who}").format(who=who), "", "suggestion.who")] if who else []
         )

@@ -13,8 +13,9 @@ from ui import slip_sheet, style, words
 from ui.printing import AskPrinter, asked_printer, printed
 from ui.screens.receipt_actions import asked_path
 from ui.widgets.buttons import button
+from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph
-from ui.widgets.layout import column, row
+from ui.widgets.layout import column
 
 if TYPE_CHECKING:
     from desktop.services.suggestions import Suggestions
@@ -42,7 +43,7 @@ class SlipActions(QWidget):
         self._said = Paragraph("", "muted")
         self._said.setObjectName("suggestion.slip.said")
         self._said.hide()
-        self.setLayout(column(row(self.print, self.save, None), self._said, space=6))
+        self.setLayout(column(folding(self.print, self.save), self._said, space=6))
 
     def _print(self) -> None:
         slip = self._suggestions.slip(self._suggestion)

@@ -20,8 +20,9 @@ from ui.screens.backups import asked_folder
 from ui.screens.sync_draft import DraftOnStick
 from ui.shell import Shell
 from ui.widgets.buttons import button
+from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import column, row
+from ui.widgets.layout import column
 from ui.widgets.progress import ProgressLine
 from ui.words import packets as told
 
@@ -89,7 +90,7 @@ class PacketsSection(QFrame):
             column(
                 label(title, "section"),
                 self._waits,
-                row(self.save, self.take, 8, self.parts, self.with_files, None),
+                folding(self.save, self.take, self.parts, self.with_files),
                 self.line,
                 self._said,
                 self._draft,

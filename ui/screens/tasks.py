@@ -24,6 +24,7 @@ from ui.screens.tasks_model import DEADLINE, OFFICER, PROGRAMME, PROGRESS, Tasks
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Empty
+from ui.widgets.folding import folding
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.rollup import RollupBar
@@ -75,8 +76,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         self.head_action = QWidget(self)
         self.head_action.setLayout(row(self.menu, new, space=8))
         self.head_action.hide()
-        top = row(self._total, self.bar, self._told, None, self.views, space=12)
-        top.setStretch(1, 2)
+        top = folding(self._total, self.bar, self._told, None, self.views, space=12)
         self._lay_out(column(top, self.menu.line, space=8), self._nothing, self._none)
 
     # What is not the list is made when it is first wanted.

@@ -18,6 +18,7 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
 from ui.widgets.fields import line_edit
+from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
@@ -126,9 +127,8 @@ class TaskDetailPage(OnePage):
         task = detail.task
         chip = Chip(task_words.standing(task.on(today)))
         chip.setObjectName("task.state")
-        line = row(chip, label(self.tr("{n} % done").format(n=task.progress), "", "task.progress"), space=12)
-        line.addWidget(label(_due(task, today), "muted", "task.due"))
-        line.addStretch(1)
+        done = label(self.tr("{n} % done").format(n=task.progress), "", "task.progress")
+        line = folding(chip, done, label(_due(task, today), "muted", "task.due"), None, space=12)
         go = self._tell_button(detail)
         if go is not None:
             line.addWidget(go)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from ui import style
+from ui.widgets.folding import folding
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
@@ -89,7 +90,10 @@ class Choice(Pressed):
 
 
 class Segments(QWidget):
-    """A few exclusive choices side by side; `chosen` tells the key of the new one."""
+    """A few exclusive choices side by side, on two lines where one is too narrow.
+
+    `chosen` tells the key of the new one.
+    """
 
     chosen = Signal(str)
 
@@ -101,7 +105,7 @@ class Segments(QWidget):
         self.setAccessibleName(label)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        line = row(space=0)
+        line = folding(space=0, between=4)
         for index, (key, text) in enumerate(choices):
             place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
             segment = button(text, "segment", f"{name}.{key}")
@@ -113,7 +117,6 @@ class Segments(QWidget):
             self._group.addButton(segment)
             self._buttons[key] = segment
             line.addWidget(segment)
-        line.addStretch(1)
         self.setLayout(line)
 
     def rename(self, key: str, text: str) -> None:

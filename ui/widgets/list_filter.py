@@ -31,6 +31,7 @@ class ListFilter(QWidget):
         self._name = name
         self._line: QBoxLayout | None = None
         self._beside: Sequence[QComboBox] = ()
+        self._wanted: dict[QComboBox, int] = {}
         self.text = line_edit(f"{name}.text")
         SearchMark(self.text)
         self.text.textChanged.connect(self.changed)
@@ -51,6 +52,7 @@ class ListFilter(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(style.px(8))
         line.addLayout(words, 1)
+        self._wanted = {box: box.minimumWidth() for box in choices}
         line.addLayout(row(*choices, space=8))
         self.setLayout(column(line, *below, space=8))
 
@@ -59,8 +61,11 @@ class ListFilter(QWidget):
         super().resizeEvent(event)
         if self._line is None:
             return
-        boxes = self._line.itemAt(1).minimumSize().width() + sum(box.minimumWidth() for box in self._beside)
-        beside = event.size().width() - boxes >= style.px(_WORDS)
+        room = event.size().width()
+        least = sum(wide + style.px(8) for wide in self._wanted.values()) - style.px(8)
+        for box, wide in self._wanted.items():  # at 200 % they end in … rather than past the edge
+            box.setMinimumWidth(wide if least <= room else wide * room // least - 1)
+        beside = room - least - sum(box.minimumWidth() for box in self._beside) >= style.px(_WORDS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(across if beside else down)
 
