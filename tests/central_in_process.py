@@ -73,9 +73,9 @@ class CentralInProcess:
         path.write_text(made.model_dump_json(), "utf-8")
         return path
 
-    def viewer_key(self, name: str = "tester") -> str:
+    def viewer_key(self, name: str = "tester", decides: bool = False) -> str:
         """A key for the pages."""
-        return viewers.make_key(self.centre, name)
+        return viewers.make_key(self.centre, name, decides)
 
     def reports(self) -> list[dict[str, Any]]:
         """What has arrived, newest first, as `baocaoxa-central reports --json` prints it."""

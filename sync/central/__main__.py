@@ -156,6 +156,9 @@ def _looking(commands: _Commands, data: argparse.ArgumentParser) -> None:
     viewer.add_argument(
         "name", metavar="NAME", help="whose key it is; an earlier key of that name stops working"
     )
+    viewer.add_argument(
+        "--decides", action="store_true", help="may also accept reports that were set aside, or keep them"
+    )
 
     commands.add_parser("devices", parents=[data], help="list enrolled PCs")
 
@@ -288,7 +291,7 @@ def _viewer_key(parsed: argparse.Namespace) -> int:
     from sync.central.viewers import make_key
 
     with closing(_open(parsed)) as centre:
-        key = make_key(centre, parsed.name)
+        key = make_key(centre, parsed.name, parsed.decides)
     print(f"{key}   key for {parsed.name}; it is shown only now")
     return 0
 

@@ -19,7 +19,7 @@ from pydantic.json_schema import models_json_schema
 from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
 
-from sync.central import api, docs, downloads, files, handovers, openrosa, pages, renewing
+from sync.central import api, aside_pages, docs, downloads, files, handovers, openrosa, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
 from sync.central.database import PATIENCE, is_away
 from sync.central.file_requests import FileRequests
@@ -94,6 +94,7 @@ def create_app(
     openrosa.add(app, centre, published, uploads)
     app.include_router(docs.routes(app), include_in_schema=False)
     app.include_router(pages.routes(centre, published, uploads), include_in_schema=False)
+    app.include_router(aside_pages.routes(centre, published, uploads, data), include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     _refuse_in_words(app, centre)
     _describe(app)

@@ -23,6 +23,7 @@ from sync.central import feed, obligations
 from sync.central.aside_tables import AsideReport
 from sync.central.asked import ACCEPTED, asked
 from sync.central.centre import Centre
+from sync.central.contents import is_sha256
 from sync.central.intake import Intake
 from sync.central.judged import fingerprint, readable
 from sync.central.judging import judge
@@ -176,6 +177,19 @@ def waiting(session: Session) -> int:
 def one(session: Session, number: int) -> AsideReport:
     """One of them. Raises ValueError."""
     return _numbered(session, number)
+
+
+def files_of(item: Mapping[str, Any], folder: Path) -> list[tuple[str, Path | None]]:
+    """The files an item names, and where each lies; None where it was not brought."""
+    found: list[tuple[str, Path | None]] = []
+    named = item.get("attachments")
+    for file in named if isinstance(named, list) else []:
+        said = file if isinstance(file, dict) else {}
+        sha256 = str(said.get("sha256"))
+        content = folder / sha256 if is_sha256(sha256) else None
+        here = content if content is not None and content.is_file() else None
+        found.append((str(said.get("name")), here))
+    return found
 
 
 def _decided(

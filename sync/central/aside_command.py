@@ -97,7 +97,7 @@ def _shown(centre: Centre, parsed: argparse.Namespace, data: Path) -> list[str]:
         *_answers(centre, item, parsed.language),
     ]
     folder = aside.place(data, row.device, row.key)
-    for name, content in _files(item, folder):
+    for name, content in aside.files_of(item, folder):
         lines.append(f"File: {name} ({f'{content.stat().st_size} bytes' if content else 'not brought'})")
     if parsed.save is not None:
         lines += [f"Saved: {path}" for path in _saved(item, folder, parsed.save)]
@@ -125,27 +125,14 @@ def _answers(centre: Centre, item: dict[str, Any], language: str) -> list[str]:
     return lines
 
 
-def _files(item: dict[str, Any], folder: Path) -> list[tuple[str, Path | None]]:
-    """The files an item names, and where each lies; None where it was not brought."""
-    from sync.central.contents import is_sha256
-
-    found: list[tuple[str, Path | None]] = []
-    named = item.get("attachments")
-    for file in named if isinstance(named, list) else []:
-        said = file if isinstance(file, dict) else {}
-        sha256 = str(said.get("sha256"))
-        content = folder / sha256 if is_sha256(sha256) else None
-        here = content if content is not None and content.is_file() else None
-        found.append((str(said.get("name")), here))
-    return found
-
-
 def _saved(item: dict[str, Any], folder: Path, to: Path) -> list[Path]:
     """The XML and the files, under names of our own: what a packet calls them reaches no path."""
+    from sync.central import aside
+
     to.mkdir(parents=True, exist_ok=True)
     made = [to / "report.xml"]
     made[0].write_bytes(str(item.get("xml", "")).encode("utf-8", "replace"))
-    for number, (name, content) in enumerate(_files(item, folder), 1):
+    for number, (name, content) in enumerate(aside.files_of(item, folder), 1):
         if content is not None:
             suffix = "".join(each for each in Path(name).suffix if each.isalnum())[:8]
             made.append(to / f"file-{number}{'.' if suffix else ''}{suffix}")

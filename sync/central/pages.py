@@ -12,7 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from sync.central import arrivals, attempts, contents, viewers, words
+from sync.central import arrivals, aside, attempts, contents, viewers, words
 from sync.central.centre import DEFAULT_NAME, Centre
 from sync.central.published import Published, current_forms
 from sync.central.uploads import Uploads
@@ -31,7 +31,7 @@ HEADERS = {
     "cache-control": "no-store",
 }
 
-_SANDBOX = {"content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'"}
+SANDBOX = {"content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'"}
 
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -48,6 +48,7 @@ class Visitor:
 
     name: str | None
     language: str
+    decides: bool = False
 
 
 def routes(centre: Centre, published: Published, uploads: Uploads) -> APIRouter:
@@ -63,25 +64,25 @@ def routes(centre: Centre, published: Published, uploads: Uploads) -> APIRouter:
         late: bool = False,
         page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
     ) -> Response:
-        visitor = _visitor(centre, request)
+        visitor = visitor_of(centre, request)
         if visitor.name is None:
-            return _to_sign_in(request)
+            return to_sign_in(request)
         return _listing(centre, visitor, arrivals.Wanted(unit.strip(), form, late), page)
 
     @router.get("/reports/{report}")
     def one(request: Request, report: str) -> Response:
-        visitor = _visitor(centre, request)
+        visitor = visitor_of(centre, request)
         if visitor.name is None:
-            return _to_sign_in(request)
+            return to_sign_in(request)
         found = arrivals.opened(centre, published, report, visitor.language)
         if found is None:
             return trouble(centre, request, 404)
-        return _page(centre, "report.html", visitor, found=found, path=f"/reports/{report}")
+        return show(centre, "report.html", visitor, found=found, path=f"/reports/{report}")
 
     @router.get("/reports/{report}/files/{sha256}")
     def file(request: Request, report: str, sha256: str) -> Response:
-        if _visitor(centre, request).name is None:
-            return _to_sign_in(request)
+        if visitor_of(centre, request).name is None:
+            return to_sign_in(request)
         return _file(centre, uploads, report, sha256) or trouble(centre, request, 404)
 
     return router
@@ -96,7 +97,7 @@ def _file(centre: Centre, uploads: Uploads, report: str, sha256: str) -> Respons
     if not place.exists():
         return None
     return FileResponse(
-        place, media_type="application/octet-stream", filename=name, headers={**HEADERS, **_SANDBOX}
+        place, media_type="application/octet-stream", filename=name, headers={**HEADERS, **SANDBOX}
     )
 
 
@@ -106,14 +107,14 @@ def _doors(centre: Centre) -> APIRouter:
 
     @router.get("/login")
     def login(request: Request) -> Response:
-        visitor = _visitor(centre, request)
+        visitor = visitor_of(centre, request)
         if visitor.name is not None:
-            return RedirectResponse(_link("/", visitor.language), 303, headers=HEADERS)
-        return _page(centre, "login.html", visitor, trouble="", path="/login")
+            return RedirectResponse(link_to("/", visitor.language), 303, headers=HEADERS)
+        return show(centre, "login.html", visitor, trouble="", path="/login")
 
     @router.post("/login")
     async def login_sent(request: Request) -> Response:
-        key = await _field(request, "key")
+        key = await field_of(request, "key")
         return await run_in_threadpool(sign_in, request, key)
 
     def sign_in(request: Request, key: str) -> Response:
@@ -121,15 +122,15 @@ def _doors(centre: Centre) -> APIRouter:
         source = attempts.source("pages", request.client.host if request.client else "")
         wait = attempts.wait(centre, source)
         if wait:
-            later = _page(centre, "login.html", visitor, 429, trouble="key_wait", path="/login")
+            later = show(centre, "login.html", visitor, 429, trouble="key_wait", path="/login")
             later.headers["retry-after"] = str(wait)
             return later
         secret = viewers.sign_in(centre, key)
         if secret is None:
             attempts.failed(centre, source)
-            return _page(centre, "login.html", visitor, 403, trouble="key_wrong", path="/login")
+            return show(centre, "login.html", visitor, 403, trouble="key_wrong", path="/login")
         attempts.passed(centre, source)
-        answer = RedirectResponse(_link("/", visitor.language), 303, headers=HEADERS)
+        answer = RedirectResponse(link_to("/", visitor.language), 303, headers=HEADERS)
         secure = request.url.scheme == "https"
         age = int(viewers.VISIT.total_seconds())
         answer.set_cookie(COOKIE, secret, max_age=age, httponly=True, secure=secure, samesite="strict")
@@ -138,7 +139,7 @@ def _doors(centre: Centre) -> APIRouter:
     @router.post("/logout")
     def sign_out(request: Request) -> Response:
         viewers.sign_out(centre, request.cookies.get(COOKIE, ""))
-        answer = RedirectResponse(_link("/login", _language(request)), 303, headers=HEADERS)
+        answer = RedirectResponse(link_to("/login", _language(request)), 303, headers=HEADERS)
         answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
         return answer
 
@@ -149,7 +150,7 @@ def trouble(centre: Centre, request: Request, status: int) -> Response:
     """A page that says that there is none, in words."""
     name = "trouble_404" if status == 404 else "trouble"
     visitor = Visitor(None, _language(request))
-    return _page(
+    return show(
         centre, "trouble.html", visitor, status, sentence=words.word(name, visitor.language), path="/"
     )
 
@@ -159,25 +160,28 @@ def _listing(centre: Centre, visitor: Visitor, wanted: arrivals.Wanted, page: in
     rows = arrivals.arrivals(centre, wanted, (page - 1) * PAGE, PAGE, visitor.language)
     with centre.database.reading() as session:
         forms = [(form.form, _title(form.title, visitor.language)) for form in current_forms(session)]
+        set_aside = aside.waiting(session)
     kept = {"unit": wanted.unit, "form": wanted.form, "late": "true" if wanted.late else ""}
     first = (page - 1) * PAGE + 1
-    return _page(
+    return show(
         centre,
         "listing.html",
         visitor,
         rows=rows,
+        set_aside=set_aside,
         forms=forms,
         wanted=wanted,
         total=total,
         first=first,
         last=first + len(rows) - 1,
-        newer=_link("/", visitor.language, **kept, page=page - 1) if page > 1 else "",
-        older=_link("/", visitor.language, **kept, page=page + 1) if page * PAGE < total else "",
+        newer=link_to("/", visitor.language, **kept, page=page - 1) if page > 1 else "",
+        older=link_to("/", visitor.language, **kept, page=page + 1) if page * PAGE < total else "",
         path="/",
     )
 
 
-def _page(centre: Centre, template: str, visitor: Visitor, status: int = 200, **values: Any) -> Response:
+def show(centre: Centre, template: str, visitor: Visitor, status: int = 200, **values: Any) -> Response:
+    """A page with these values, in the visitor's language."""
     language = visitor.language
     other = words.LANGUAGES[1 - words.LANGUAGES.index(language)]
     html = render(
@@ -189,8 +193,8 @@ def _page(centre: Centre, template: str, visitor: Visitor, status: int = 200, **
         clock=lambda offset: words.clock(offset, language),
         by_centre=arrivals.finished_by_centre,
         day=lambda date: date.strftime("%d/%m/%Y"),
-        link=lambda path: _link(path, language),
-        other=lambda path: _link(path, other),
+        link=lambda path: link_to(path, language),
+        other=lambda path: link_to(path, other),
         language=language,
         viewer=visitor.name,
         centre_name=centre.setting("name", DEFAULT_NAME),
@@ -204,18 +208,21 @@ def render(template: str, **values: Any) -> str:
     return _templates.get_template(template).render(**values)
 
 
-async def _field(request: Request, name: str) -> str:
-    """One field of a sent form; empty when it is missing or the form is larger than a login is."""
+async def field_of(request: Request, name: str, most: int = LOGIN_BYTES) -> str:
+    """One field of a sent form; empty when it is missing or the form is larger than `most` bytes."""
     body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > LOGIN_BYTES:
+        if len(body) > most:
             return ""
     return parse_qs(body.decode("utf-8", "replace")).get(name, [""])[0]
 
 
-def _visitor(centre: Centre, request: Request) -> Visitor:
-    return Visitor(viewers.viewer_of(centre, request.cookies.get(COOKIE, "")), _language(request))
+def visitor_of(centre: Centre, request: Request) -> Visitor:
+    """Who asks: nobody, who may look, or who may decide, too."""
+    name = viewers.viewer_of(centre, request.cookies.get(COOKIE, ""))
+    decides = name is not None and viewers.decides(centre, name)
+    return Visitor(name, _language(request), decides)
 
 
 def _language(request: Request) -> str:
@@ -223,11 +230,13 @@ def _language(request: Request) -> str:
     return asked if asked in words.LANGUAGES else words.LANGUAGES[0]
 
 
-def _to_sign_in(request: Request) -> Response:
-    return RedirectResponse(_link("/login", _language(request)), 303, headers=HEADERS)
+def to_sign_in(request: Request) -> Response:
+    """Off to the page for the key."""
+    return RedirectResponse(link_to("/login", _language(request)), 303, headers=HEADERS)
 
 
-def _link(path: str, language: str, **query: str | int) -> str:
+def link_to(path: str, language: str, **query: str | int) -> str:
+    """An address here, in that language."""
     kept: dict[str, str | int] = {name: value for name, value in query.items() if value}
     if language != words.LANGUAGES[0]:
         kept["lang"] = language

@@ -14,11 +14,14 @@ from sync.central.tables import Viewer, Visit
 VISIT = timedelta(hours=12)
 
 
-def make_key(centre: Centre, name: str) -> str:
-    """A new key for the viewer `name`; an earlier key of that name opens nothing from now on."""
+def make_key(centre: Centre, name: str, decides: bool = False) -> str:
+    """A new key for the viewer `name`; an earlier key of that name opens nothing from now on.
+
+    `decides`: who has it may also decide on reports that were set aside.
+    """
     key = typed(5)
     with centre.database.writing() as session:
-        session.merge(Viewer(name=name, key_hash=digest_typed(key), made_at=centre.clock()))
+        session.merge(Viewer(name=name, key_hash=digest_typed(key), made_at=centre.clock(), decides=decides))
         session.execute(delete(Visit).where(col(Visit.viewer) == name))
     return key
 
@@ -41,6 +44,13 @@ def viewer_of(centre: Centre, secret: str) -> str | None:
     with centre.database.reading() as session:
         visit = session.get(Visit, digest(secret))
         return visit.viewer if visit is not None and visit.expires_at > centre.clock() else None
+
+
+def decides(centre: Centre, name: str) -> bool:
+    """Whether a viewer may decide, beside looking."""
+    with centre.database.reading() as session:
+        viewer = session.get(Viewer, name)
+        return viewer is not None and viewer.decides
 
 
 def sign_out(centre: Centre, secret: str) -> None:
