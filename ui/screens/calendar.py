@@ -184,8 +184,8 @@ class CalendarScreen(QWidget):
 
     def _name_days(self) -> None:
         monday = date(2026, 11, 16)
-        week = [words.weekday(monday + timedelta(days=place)) for place in range(7)]
-        self.month.setHorizontalHeaderLabels(week)
+        week = [monday + timedelta(days=place) for place in range(7)]
+        self.month.head([words.weekday(day) for day in week], [words.weekday_in_short(day) for day in week])
         self.year.setVerticalHeaderLabels([f"{month:02}" for month in range(1, 13)])
         self.month.setAccessibleName(self.tr("Days of the month"))
         self.year.setAccessibleName(self.tr("Days of the year"))

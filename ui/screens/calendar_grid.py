@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -88,6 +88,7 @@ class Days(QTableWidget):
 
     def __init__(self, name: str, rows: int, columns: int) -> None:
         super().__init__(rows, columns)
+        self._heads: tuple[list[str], list[str]] | None = None
         self.setObjectName(name)
         self.setProperty("role", "calendar")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -101,10 +102,28 @@ class Days(QTableWidget):
             header.setMinimumSectionSize(style.px(8))
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
-            header.setProperty("role", "days")
         self.setItemDelegate(_Cell(self, small=columns > _WEEK))
         self.currentCellChanged.connect(lambda *_: self._moved())
         self.cellDoubleClicked.connect(lambda *_: self._opened())
+
+    def head(self, names: Sequence[str], in_short: Sequence[str]) -> None:
+        """Over the columns: the names, and what stands for them where a column is too narrow for one."""
+        self._heads = (list(names), list(in_short))
+        self._name_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whole names over the columns where there is room."""
+        super().resizeEvent(event)
+        self._name_columns()
+
+    def _name_columns(self) -> None:
+        if self._heads is None:
+            return
+        names, in_short = self._heads
+        self.setHorizontalHeaderLabels(names)
+        wanted = max(self.horizontalHeader().sectionSizeHint(at) for at in range(self.columnCount()))
+        if wanted > self.viewport().width() // self.columnCount():
+            self.setHorizontalHeaderLabels(in_short)
 
     def put(self, cells: Sequence[tuple[int, int, Day]], chosen: date) -> None:
         """Show the days at their row and column, with `chosen` in hand."""

@@ -22,6 +22,7 @@ from ui.words.days import (
     time,
     turn,
     weekday,
+    weekday_in_short,
 )
 from ui.words.exchanges import exchange, sent_again, sync_status, what_waits
 from ui.words.failures import centre_unreachable, disk_full, sentence
@@ -59,5 +60,6 @@ __all__ = [
     "time",
     "turn",
     "weekday",
+    "weekday_in_short",
     "what_waits",
 ]

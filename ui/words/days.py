@@ -62,6 +62,19 @@ def weekday(day: dt.date) -> str:
     )[day.weekday()]
 
 
+def weekday_in_short(day: dt.date) -> str:
+    """The same over a narrow column."""
+    return (
+        translate("words", "Mon"),
+        translate("words", "Tue"),
+        translate("words", "Wed"),
+        translate("words", "Thu"),
+        translate("words", "Fri"),
+        translate("words", "Sat"),
+        translate("words", "Sun"),
+    )[day.weekday()]
+
+
 def duration(seconds: float) -> str:
     """A length of time in its largest fitting unit: 2 hours, 10 years."""
     for size, one, many in (
