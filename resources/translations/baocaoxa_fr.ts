@@ -1575,7 +1575,7 @@
     <name>DropQuestion</name>
     <message>
         <source>Do not save</source>
-        <extracomment>So long after the last key what is typed is kept.</extracomment>
+        <extracomment>So long after the last key what is typed is kept. The one field of a page that has only one.</extracomment>
         <translation>Ne pas enregistrer</translation>
     </message>
     <message>
@@ -10173,6 +10173,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Stopped. The damaged file is as it was, and nothing was made of it.</source>
         <translation>Arrêté. Le fichier endommagé est tel quel et rien n’en a été tiré.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Lun.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Mar.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mer.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Jeu.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Ven.</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sam.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Dim.</translation>
     </message>
 </context>
 </TS>

@@ -1575,7 +1575,7 @@
     <name>DropQuestion</name>
     <message>
         <source>Do not save</source>
-        <extracomment>So long after the last key what is typed is kept.</extracomment>
+        <extracomment>So long after the last key what is typed is kept. The one field of a page that has only one.</extracomment>
         <translation>Không lưu</translation>
     </message>
     <message>
@@ -10173,6 +10173,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Stopped. The damaged file is as it was, and nothing was made of it.</source>
         <translation>Đã dừng. Tệp bị hỏng vẫn nguyên như cũ, chưa tạo gì từ nó.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
     </message>
 </context>
 </TS>
