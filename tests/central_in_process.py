@@ -24,7 +24,8 @@ CUT_AT = "cut_at"
 class CentralInProcess:
     """A centre with its data in `tmp_path / "central"`; `close` it at the end of the test.
 
-    `clock` may be changed while it runs; `restart` opens everything anew from the disk.
+    `clock` may be changed while it runs; `restart` opens everything anew from the disk. Without `at_once`
+    it is opened when it is first asked for anything, or never: most tests of windows need none.
     """
 
     url = URL
@@ -36,21 +37,32 @@ class CentralInProcess:
         file_room: int = 0,
         database: str | None = None,
         patience: int = PATIENCE,
+        at_once: bool = True,
     ) -> None:
         self._patience = patience  # seconds somebody waits for the database
         self._file_room = file_room
         self._database = database  # the address of a PostgreSQL database; None is SQLite
-        self.data = tmp_path / "central"
+        self._data = tmp_path / "central"
         self.clock = clock
-        self._open()
+        self._opening = threading.Lock()
+        self._opened = False
+        if at_once:
+            self._open()
 
     def transport(self) -> httpx.BaseTransport:
         """A transport whose requests reach the centre, also after a restart."""
         return _ToCentre(self)
 
     @property
+    def data(self) -> Path:
+        """The folder of the opened centre."""
+        self._need()
+        return self._data
+
+    @property
     def centre(self) -> Centre:
         """The opened centre, for looking into it."""
+        self._need()
         found: Centre = self._app.state.centre
         return found
 
@@ -92,7 +104,11 @@ class CentralInProcess:
 
     def close(self) -> None:
         """Stop."""
-        self.centre.close()
+        if not self._opened:
+            return
+        self._opened = False
+        found: Centre = self._app.state.centre
+        found.close()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.run_until_complete(self._loop.shutdown_default_executor())
@@ -100,11 +116,17 @@ class CentralInProcess:
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         """Answer one request in the centre's own event loop."""
+        self._need()
         return asyncio.run_coroutine_threadsafe(self._answer(request), self._loop).result()
+
+    def _need(self) -> None:
+        with self._opening:
+            if not hasattr(self, "_app"):
+                self._open()
 
     def _open(self) -> None:
         self._app = create_app(
-            self.data,
+            self._data,
             self._now,
             file_room=self._file_room,
             database=self._database,
@@ -113,6 +135,7 @@ class CentralInProcess:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="central")
         self._thread.start()
+        self._opened = True
 
     def _now(self) -> datetime:
         return self.clock()

@@ -41,9 +41,11 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in XDG_VARIABLES:
         os.environ.pop(name, None)
     if sys.dont_write_bytecode:
-        # No bytecode beside the sources here: without any, each process that a test starts compiles all anew.
+        # No bytecode beside the sources here: without any, each process that a test starts compiles all anew,
+        # and this one the steps of the centre's migrations for each centre.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
+        sys.dont_write_bytecode, sys.pycache_prefix = False, str(home / "bytecode")
 
 
 @pytest.fixture(autouse=True)

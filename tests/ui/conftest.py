@@ -97,8 +97,8 @@ def profile(tmp_path: Path, seed: Path) -> Path:
 
 @pytest.fixture
 def central(tmp_path: Path) -> Iterator[CentralInProcess]:
-    """The real centre, in this process."""
-    centre = CentralInProcess(tmp_path, clock=lambda: NOW)
+    """The real centre, in this process; opened by whoever asks it something first."""
+    centre = CentralInProcess(tmp_path, clock=lambda: NOW, at_once=False)
     yield centre
     centre.close()
 
