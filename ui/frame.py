@@ -38,6 +38,7 @@ from ui.widgets.tab_order import to_the_end
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
+    from ui.screens.kept_typing import KeptField
 
 
 #: While the disk is full, room is looked for this often, in milliseconds.
@@ -179,12 +180,19 @@ class Frame(QWidget):
         leave = getattr(widget, "leave", None)
         if callable(leave):
             leave()
+        for field in self._kept_fields():
+            field.leave()
 
     def saved(self) -> bool:
         """Whether nothing typed would be lost now; False while the draft in front cannot be saved."""
         widget = self.stack.currentWidget()
         draft = getattr(widget, "draft", None)
-        return draft is None or not draft.dirty
+        return (draft is None or not draft.dirty) and not any(each.dirty for each in self._kept_fields())
+
+    def _kept_fields(self) -> list[KeptField]:
+        from ui.screens.kept_typing import KeptField
+
+        return self.findChildren(KeptField)
 
     def place(self) -> Place:
         """Where the person is now."""

@@ -7,15 +7,17 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.domain.errors import DiskFull, StoreLocked
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import (
+    LEADER,
     LEADER_PASSWORD,
     NOW,
+    OFFICER,
     OFFICER_PASSWORD,
     OpenWindow,
     answered,
@@ -27,6 +29,7 @@ from ui.main_window import MainWindow
 from ui.questions.base import Question
 from ui.screens.entry import EntryScreen
 from ui.screens.entry_page import Page
+from ui.screens.kept_typing import KeptField
 
 MINUTE = 60.0
 
@@ -244,3 +247,69 @@ def test_the_password_field_is_ready(window: MainWindow) -> None:
     focus = QApplication.focusWidget()
     assert isinstance(focus, QLineEdit)
     assert focus.objectName() == "signIn.password"
+
+
+WORDS = "Kiểm tra lại số máy tính."
+
+
+def handed_on(workplace: Workplace) -> str:
+    """A report that waits for its leader."""
+    cards = workplace.desk.cards(NOW.date())
+    report = workplace.reports.start(next(card.obligation for card in cards if card.form == "cds57"))
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/cb_tong", "12")
+    instance.answer("/data/cb_maytinh", "3")
+    workplace.reports.finish(report, instance)
+    return report
+
+
+def comment(window: MainWindow) -> str:
+    """What stands in the leader's comment, "" when it is not to be seen."""
+    seen = [each for each in window.findChildren(QPlainTextEdit, "entry.comment") if each.isVisible()]
+    return seen[-1].toPlainText() if seen else ""
+
+
+def test_a_comment_being_typed_stays_through_a_look_and_the_lock(
+    window: MainWindow, workplace: Workplace, app: App, ticks: Ticks, qtbot: QtBot
+) -> None:
+    report = handed_on(workplace)
+    window.shell.open_report(report)
+    settle()
+    press(window, "entry.sendBack")
+    write(window, "entry.comment", WORDS)
+    app.settings.change(theme="dark")
+    window.shell.relook()
+    settle()
+    assert comment(window) == WORDS
+    wait(window, ticks, 10 * MINUTE)
+    assert locked(window)
+    unlock(window, qtbot)
+    assert in_front(window).report == report
+    assert comment(window) == WORDS
+    write(window, "entry.leaderPassword", LEADER_PASSWORD)
+    press(window, "entry.sendBack")
+    answered(qtbot, window.bridge)
+    settle()
+    assert window.workplace is not None
+    assert window.workplace.typed.get(f"send_back:{report}") is None
+
+
+def test_a_comment_being_typed_is_for_nobody_else(
+    window: MainWindow, workplace: Workplace, app: App, qtbot: QtBot
+) -> None:
+    report = handed_on(workplace)
+    window.shell.open_report(report)
+    settle()
+    press(window, "entry.sendBack")
+    write(window, "entry.comment", WORDS)
+    assert any(field.dirty for field in window.findChildren(KeptField))
+    window.sign_out()
+    window.enter(app.session.sign_in(LEADER, LEADER_PASSWORD))
+    window.shell.open_report(report)
+    settle()
+    assert comment(window) == ""
+    window.sign_out()
+    window.enter(app.session.sign_in(OFFICER, OFFICER_PASSWORD))
+    window.shell.open_report(report)
+    settle()
+    assert comment(window) == WORDS

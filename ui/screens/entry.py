@@ -29,10 +29,11 @@ from ui.screens.entry_notes import Notes
 from ui.screens.entry_outline import Outline
 from ui.screens.entry_sections import cut, questions
 from ui.screens.entry_sheet import Sheet
-from ui.screens.entry_sign import SignPanel, beside
+from ui.screens.entry_sign import SignPanel, beside, comment_page
 from ui.screens.entry_standing import Standing
 from ui.screens.entry_steps import Steps
 from ui.screens.entry_version import Newer
+from ui.screens.kept_typing import forget
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.feedback import Banner
@@ -224,8 +225,11 @@ class EntryScreen(QWidget):
             self.sign.sign_wanted.connect(self.steps.sign_off)
             self.sign.send_back_wanted.connect(self.steps.send_back)
             self.sign.take_back_wanted.connect(self.steps.take_back)
+            self.sign.keep(self._workplace.typed, self.shell, self.report)
             panel = beside(self.sign)
             middle.addWidget(panel)
+        else:
+            forget(self._workplace.typed, comment_page(self.report))
         above = QVBoxLayout()
         above.setContentsMargins(style.px(24), 0, style.px(24), style.px(4))
         above.addWidget(self.banner)

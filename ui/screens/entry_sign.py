@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from desktop.domain.text import name_key
 from ui import style
 from ui.questions.field import Area
+from ui.screens.kept_typing import KeptField
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
@@ -19,6 +20,8 @@ from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
+    from desktop.services.typed import Typed
+    from ui.shell import Shell
 
 
 class SignPanel(QFrame):
@@ -102,6 +105,11 @@ class SignPanel(QFrame):
         counted = self.tr("Send back with comments at cells ({n})").format(n=comments)
         self.send_back.setText(counted if comments else plain)
 
+    def keep(self, typed: Typed, shell: Shell, report: str) -> None:
+        """What is typed to be changed stays through another look and through the lock."""
+        if KeptField(self.comment, typed, shell, comment_page(report)).restored:
+            self._comment.show()
+
     def begin(self) -> None:
         """Give the password the focus, the leader being chosen already."""
         target: QWidget = self.password if self.leader.count() == 1 or self.password.text() else self.leader
@@ -151,6 +159,11 @@ class SignPanel(QFrame):
             self.refuse(self.tr("Type the leader's password."))
             return
         self.send_back_wanted.emit(self._login(), self.password.text(), words)
+
+
+def comment_page(report: str) -> str:
+    """Under which name the comment typed for a report is kept."""
+    return f"send_back:{report}"
 
 
 def beside(panel: SignPanel) -> QScrollArea:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
 from desktop.domain.errors import BaocaoxaError
 from ui import style, words
 from ui.screens.backups import asked_folder
+from ui.screens.kept_typing import KeptField
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field
@@ -61,6 +62,7 @@ class HandOverForm(QFrame):
         self.note.setObjectName("handover.note")
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + style.px(16))
+        self._kept = KeptField(self.note, workplace.typed, shell, f"handover:{report}")
         hint = "" if self.pc.count() > 1 else self.tr("The centre has told of no other computer yet.")
         self._pc = Field(self.tr("Which computer"), self.pc, hint)
         self._note = Field(self.tr("A word for who goes on (may stay empty)"), self.note)
@@ -101,6 +103,7 @@ class HandOverForm(QFrame):
         except BaocaoxaError as error:
             self._refused(error)
             return
+        self._kept.over()
         self.handed.emit()
 
     def _on_a_stick(self) -> None:
@@ -124,6 +127,7 @@ class HandOverForm(QFrame):
     def _saved(self, shell: Shell, pc: str, made: PacketMade) -> None:
         """The page may have been built anew by then: it heard that the draft has left."""
         if shiboken6.isValid(self):
+            self._kept.over()
             self.handed.emit()
         shell.banner(said.on_stick(str(made.paths[0]), pc), "good")
 

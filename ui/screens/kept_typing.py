@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from ui import words
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: So long after the last key what is typed is kept.
 _PAUSE_MS = 500
+#: The one field of a page that has only one.
+_TEXT = "text"
 
 
 class KeptTyping:
@@ -105,6 +107,51 @@ class KeptTyping:
         """The page goes out of sight: the word under way is taken too."""
         QGuiApplication.inputMethod().commit()
         self.flush()
+
+
+class KeptField(QObject):
+    """One field of text outside of a form, kept for who types it through another look and through the lock.
+
+    `restored` when it held something from before. It ends with its field; the frame asks it to keep what is
+    typed whenever a screen is left.
+    """
+
+    def __init__(self, editor: QLineEdit | QPlainTextEdit, typed: Typed, shell: Shell, page: str) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._typing = KeptTyping(editor, typed, shell, self._read)
+        kept = self._typing.begin(page) or {}
+        self.restored = bool(kept.get(_TEXT))
+        if self.restored:
+            put = editor.setPlainText if isinstance(editor, QPlainTextEdit) else editor.setText
+            put(kept[_TEXT])
+        editor.textChanged.connect(self._touched)
+
+    def _touched(self, *_: object) -> None:
+        self._typing.touch()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not kept."""
+        return self._typing.dirty
+
+    def leave(self) -> None:
+        """The field goes out of sight: keep what is in it."""
+        self._typing.leave()
+
+    def over(self) -> None:
+        """It is used, or dropped."""
+        self._typing.over()
+
+    def _read(self) -> Mapping[str, str]:
+        editor = self._editor
+        return {_TEXT: editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()}
+
+
+def forget(typed: Typed, page: str) -> None:
+    """What was typed there once is of no use any more."""
+    if typed.get(page) is not None:
+        typed.drop(page)
 
 
 class DropQuestion(QWidget):

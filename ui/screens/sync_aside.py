@@ -14,6 +14,7 @@ from desktop.forms import FormError
 from ui import words
 from ui.screens.backups import asked_folder
 from ui.screens.entry_faults import name_of
+from ui.screens.kept_typing import KeptField
 from ui.screens.sync_paged import Paged
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -87,6 +88,8 @@ class AsideLine(QFrame):
         head.addWidget(Chip(aside_kind(item)))
         self._cells = self._told()
         self._discard = Discard(self._let_go)
+        self._kept = KeptField(self._discard.reason, workplace.typed, shell, f"discard:{item.key}")
+        self._discard.setVisible(self._kept.restored)
         body = column(head, Paragraph(self._why), space=6)
         for cell in self._cells[:MOST_CELLS]:
             body.addWidget(Paragraph(f"• {cell}"))
@@ -192,6 +195,7 @@ class AsideLine(QFrame):
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
             return
+        self._kept.over()
         self._shell.banner(
             self.tr("{report} is not sent any more. It and the reason stay in its history.").format(
                 report=self._named
@@ -216,6 +220,7 @@ class Discard(QFrame):
         self.reason.returnPressed.connect(self._discard)
         keep = button(self.tr("Keep it"), "quiet", "aside.keep")
         keep.clicked.connect(self.hide)
+        keep.clicked.connect(self.reason.clear)
         self.setLayout(column(self._field, row(self.go, keep, None), space=8))
         self.hide()
 
