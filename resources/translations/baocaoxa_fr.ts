@@ -8336,6 +8336,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
         <translation>« {name} » est un brouillon pour un autre PC de la commune, pas pour le centre.</translation>
     </message>
+    <message>
+        <source>1 file of a notice came.</source>
+        <translation>1 fichier d’un avis est arrivé.</translation>
+    </message>
+    <message>
+        <source>{n} files of notices came.</source>
+        <translation>{n} fichiers d’avis sont arrivés.</translation>
+    </message>
 </context>
 <context>
     <name>receipts</name>

@@ -8336,6 +8336,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
         <translation>«{name}» là bản nháp cho máy khác của xã, không phải cho trung tâm.</translation>
     </message>
+    <message>
+        <source>1 file of a notice came.</source>
+        <translation>Đã nhận 1 tệp kèm thông báo.</translation>
+    </message>
+    <message>
+        <source>{n} files of notices came.</source>
+        <translation>Đã nhận {n} tệp kèm thông báo.</translation>
+    </message>
 </context>
 <context>
     <name>receipts</name>
