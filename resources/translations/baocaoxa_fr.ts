@@ -3230,6 +3230,21 @@
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>For outside, leave out what is written in own words</source>
+        <translation>Pour l&apos;extérieur, omettre ce qui est écrit librement</translation>
+    </message>
+    <message>
+        <source>Names of people may stand there. Left out: {names}.</source>
+        <translation>Des noms de personnes peuvent s&apos;y trouver. Omis : {names}.</translation>
+    </message>
+    <message>
+        <source>Read them before you give the file away: names of people may stand in {names}.</source>
+        <translation>Relisez avant de donner le fichier : des noms de personnes peuvent se trouver dans {names}.</translation>
+    </message>
+</context>
+<context>
     <name>PacketsSection</name>
     <message>
         <source>Send by USB stick</source>

@@ -3230,6 +3230,21 @@
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>For outside, leave out what is written in own words</source>
+        <translation>Bản đưa ra ngoài: bỏ các ô viết bằng lời</translation>
+    </message>
+    <message>
+        <source>Names of people may stand there. Left out: {names}.</source>
+        <translation>Trong đó có thể có tên người. Bỏ ra: {names}.</translation>
+    </message>
+    <message>
+        <source>Read them before you give the file away: names of people may stand in {names}.</source>
+        <translation>Hãy đọc lại trước khi đưa tệp ra ngoài: có thể có tên người ở {names}.</translation>
+    </message>
+</context>
+<context>
     <name>PacketsSection</name>
     <message>
         <source>Send by USB stick</source>
