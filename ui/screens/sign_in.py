@@ -108,6 +108,12 @@ class SignIn(QWidget):
         foot = folding(_reassurance(self), guide, centred=True)
         centre = column(None, row(None, body, None), 12, foot, None, None)
         self._holder.addWidget(page(centre))  # at a large scale it is higher than the window
+        self._tell()
+        self.setFocusProxy(self.password)
+        QTimer.singleShot(0, self.password, self.password.setFocus)
+
+    def _tell(self) -> None:
+        """Why one is here, where that is not plain."""
         if self.logins.trouble is not None:
             self._banner.say(words.sentence(self.logins.trouble), "bad")
             self._first.setEnabled(False)
@@ -118,8 +124,6 @@ class SignIn(QWidget):
             )
         elif self._shell.app.place is not None:
             self._banner.say(words.place(self._shell.app.place), "warn")
-        self.setFocusProxy(self.password)
-        QTimer.singleShot(0, self.password, self.password.setFocus)
 
     def _account_changed(self) -> None:
         self._field.complain("")
