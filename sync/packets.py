@@ -29,6 +29,9 @@ DRAFT: Final = "draft"
 TYPE: Final = "baocaoxa-packet"
 #: In a request of a packet: its items are for a person at the centre to look at.
 ASIDE: Final = "aside"
+#: In a request of a packet: files of notices that are not on the PC, by SHA-256.
+WANTS: Final = "wants"
+MOST_WANTED: Final = 200
 CHUNK: Final = 64 * 1024
 KEY_BYTES: Final = 32
 #: What a packet may hold at most: bytes of the envelope and of the index, entries, bytes of an entry (packed
@@ -80,15 +83,18 @@ def request(
     items: Iterable[bytes],
     aside: Mapping[str, Any] | None = None,
     beyond: Sequence[str] = (),
+    wants: Sequence[str] = (),
 ) -> bytes:
     """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole.
 
     With `aside` its items were set aside on the PC and are for a person at the centre to look at: it says
-    why ({by, status, said, cells: [{ref, message}]}).
+    why ({by, status, said, cells: [{ref, message}]}). `wants` are the SHA-256 of files of notices that the
+    answer is to bring.
     """
     said: dict[str, Any] = {"p": VERSION, "device": device, "cursor": cursor}
     said |= {"beyond": list(beyond)} if beyond else {}
     said |= {} if aside is None else {ASIDE: dict(aside)}
+    said |= {WANTS: list(wants)} if wants else {}
     head = json.dumps(said, separators=(",", ":"))
     return b"".join((head[:-1].encode(), b',"items":[', b",".join(items), b"]}"))
 

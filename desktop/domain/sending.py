@@ -91,9 +91,10 @@ class Dropped:
 
 @dataclass(frozen=True)
 class AnswerTaken:
-    """What an answer brought: receipts, reports set aside, items to come again, other news."""
+    """What an answer brought: receipts, reports set aside, items to come again, news, notices' files."""
 
     receipts: int
     set_aside: int
     retried: int
     changes: int
+    files: int = 0

@@ -8,14 +8,15 @@ copy, in the clear, in a folder of its own; it goes when the person signs out, o
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.config import no_room
 from desktop.domain.errors import DiskFull, FetchStopped, FileMissing, FileNotFetched, FileNotSaved
-from desktop.domain.files import FileCard
+from desktop.domain.errors.packets import PacketStopped
+from desktop.domain.files import LIMIT, FileCard
 from desktop.domain.notice import COMES_BY_ITSELF, NoticeFile
 from desktop.services.files import write_copy
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.services.fetching import Fetching, Progress
     from desktop.store.notice_files import NoticeFileStore
+    from sync.protocol import SyncResponse
 
 #: Why the centre does not give a file: asking again today changes nothing.
 _FOR_GOOD: Final = frozenset({"unknown", "other", "gone", "wrong"})
@@ -70,6 +72,40 @@ class NoticeFiles:
                 if error.why not in _FOR_GOOD:
                     return
                 self._refused.add(card.sha256)
+
+    def wanted(self, most: int) -> tuple[str, ...]:
+        """SHA-256 of what is missing, of the newest notices first: a packet asks for it."""
+        return tuple(card.sha256 for card in self._store.missing(LIMIT)[:most])
+
+    def keep(
+        self,
+        sha256: str,
+        pieces: Iterable[bytes],
+        responses: Iterable[SyncResponse],
+        cancelled: Callable[[], bool],
+    ) -> bool:
+        """A content that came in a packet: kept when a notice of the same answer, or one here, names it.
+
+        Where there is no room it is left, and asked for again. Raises PacketStopped.
+        """
+        card = next((each for each in self._named(responses) if each.sha256 == sha256), None)
+        if card is None:
+            return False
+        try:
+            return self._fetching.keep(card, pieces, cancelled)
+        except FetchStopped as error:
+            raise PacketStopped from error
+        except (DiskFull, FileNotFetched):
+            return False
+
+    def _named(self, responses: Iterable[SyncResponse]) -> Iterator[FileCard]:
+        yield from self._store.missing(LIMIT)
+        changes = (change for response in responses for change in response.changes)
+        for change in changes:
+            for file in change.body.get("files") or () if change.kind == "notice" else ():
+                yield FileCard(
+                    str(file["name"]), str(file["sha256"]), int(file["size"]), str(file.get("type") or "")
+                )
 
     def save_as(self, notice: str, name: str, path: Path) -> None:
         """Write a copy to `path`, whole or not at all. Raises FileMissing, FileNotSaved, DiskFull."""

@@ -28,6 +28,7 @@ from desktop.services.packet_files import (
 from desktop.services.session import Outside
 
 if TYPE_CHECKING:
+    from desktop.services.notice_files import NoticeFiles
     from desktop.store.outbox import StoreOutbox
     from desktop.store.packets import PacketStore
     from sync.packets import Claims, Opened
@@ -76,6 +77,7 @@ class Packets:
         bus: EventBus,
         outside: Outside,
         forms_came: Callable[[], None],
+        notice_files: NoticeFiles,
     ) -> None:
         """`forms_came` is called when forms or obligations were in an answer, before anyone is told."""
         self._store = store
@@ -85,6 +87,7 @@ class Packets:
         self._bus = bus
         self._outside = outside
         self._forms_came = forms_came
+        self._notice_files = notice_files
 
     def plan(self) -> PacketPlan:
         """What waits now."""
@@ -158,7 +161,7 @@ class Packets:
             parts = Parts(around(path, ANSWER), ANSWER)
             parts.check(progress, stopped)
             with parts:
-                answer, responses = self._opened(central, parts)
+                answer, responses, files = self._opened(central, parts, stopped)
         applied: list[Applied] = []
         ends: tuple[str, ...] = ()
         for base, response in responses:
@@ -167,7 +170,7 @@ class Packets:
             applied.append(self._apply(base, response.model_copy(update=said)))
             ends = (*ends, end)
         self._store.note_answer(answer)
-        return self._tell(applied)
+        return replace(self._tell(applied), files=files)
 
     def inspect(self, path: Path) -> PacketCard:
         """What kind of packet lies there, and whether it is whole; nothing is opened. Raises PacketError."""
@@ -175,9 +178,10 @@ class Packets:
 
     def _requests(self, device: str, items: tuple[WaitingItem, ...]) -> Iterator[bytes]:
         """SyncRequests with the items' frozen bytes; one without items when there are none."""
-        from sync.packets import request
+        from sync.packets import MOST_WANTED, request
 
         cursor, beyond = self._outbox.cursor(), self._outbox.beyond()
+        wants = self._notice_files.wanted(MOST_WANTED)
         batch, size = list[bytes](), 0
         for item in items:
             if batch and (len(batch) == _ITEMS or size + len(item.body) > _BYTES):
@@ -185,12 +189,16 @@ class Packets:
                 batch, size = [], 0
             batch.append(item.body)
             size += len(item.body)
-        yield request(device, cursor, batch, beyond=beyond)
+        yield request(device, cursor, batch, beyond=beyond, wants=wants)
 
     def _opened(
-        self, central: Mapping[str, Any], parts: Any
-    ) -> tuple[str, list[tuple[str | None, SyncResponse]]]:
-        """An answer's id and its responses, each with where it starts from; all of it is checked by then."""
+        self, central: Mapping[str, Any], parts: Any, stopped: Stopped
+    ) -> tuple[str, list[tuple[str | None, SyncResponse]], int]:
+        """An answer's id, its responses, each with where it starts from, and how many files were kept.
+
+        All is checked by then. Contents of files are kept as they come: they count once a notice that is here
+        names them.
+        """
         from sync.packet_parts import PacketRefused, Why
         from sync.packets import Opened
         from sync.receipts import key_id
@@ -207,7 +215,16 @@ class Packets:
             raise PacketRefused(Why.FOR_OTHER, parts.name)
         if self._store.answered(opened.claims.packet):
             raise PacketRefused(Why.REPLAYED, parts.name)
-        return opened.claims.packet, _responses(opened)
+        responses: list[tuple[str | None, SyncResponse]] = []
+        files = 0
+        for found in _each(opened):
+            if isinstance(found, _Brought):
+                files += self._notice_files.keep(
+                    found.sha256, found.pieces, [response for _, response in responses], stopped
+                )
+            else:
+                responses.append(found)
+        return opened.claims.packet, responses, files
 
     def _apply(self, base: str | None, response: SyncResponse) -> Applied:
         """Results count always; news only when this PC has learned nothing since it asked.
@@ -247,19 +264,27 @@ class Packets:
         self._bus.publish(SyncChanged())
 
 
-def _responses(opened: Opened) -> list[tuple[str | None, SyncResponse]]:
-    """Every response of an answer. Raises PacketRefused when one makes no sense."""
+@dataclass(frozen=True)
+class _Brought:
+    """A file of an answer, its bytes yet to be read."""
+
+    sha256: str
+    pieces: Iterator[bytes]
+
+
+def _each(opened: Opened) -> Iterator[tuple[str | None, SyncResponse] | _Brought]:
+    """Every response of an answer and every file. Raises PacketRefused when a response makes no sense."""
     from pydantic import ValidationError
 
     from sync.packet_parts import PacketRefused, Why
     from sync.packets import unpacked
     from sync.protocol import SyncResponse
 
-    found = []
     held = 0
     for entry, pieces in opened.each():
         if entry.kind != "sync":
-            continue  # a later centre may send files back
+            yield _Brought(entry.sha256, pieces)
+            continue
         content = unpacked(b"".join(pieces), opened.name)
         held += len(content)
         if held > _MOST_HELD:
@@ -270,8 +295,7 @@ def _responses(opened: Opened) -> list[tuple[str | None, SyncResponse]]:
             raise PacketRefused(Why.DAMAGED, opened.name, "response") from error
         if response.server != opened.claims.server:
             raise PacketRefused(Why.NOT_OURS, opened.name)
-        found.append((entry.cursor, response))
-    return found
+        yield entry.cursor, response
 
 
 def _lasts(change: Change) -> bool:

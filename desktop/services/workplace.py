@@ -285,8 +285,9 @@ class Workplace:
         """What goes beside the line, and what came of what was sent."""
         bus, outside = self._bus, self._outside
         sealing = Sealing(StoreUploads(store).read, enrolments, self.unit, outside)
+        forget, named = self.forms.forget, self.notice_files
         self.packets = Packets(
-            PacketStore(store), StoreOutbox(store), sealing, self.unit, bus, outside, self.forms.forget
+            PacketStore(store), StoreOutbox(store), sealing, self.unit, bus, outside, forget, named
         )
         self.aside = Aside(SendingStore(store), self.packets, self.account, bus, outside.clock, self.sync.ask)
         self.receipts = Receipts(self.reports, enrolments, self.unit, units)

@@ -25,17 +25,33 @@ from desktop.domain.errors.packets import PacketNotWritten, PacketUnreadable, to
 from sync import packet_parts, packets
 from sync.central import aside
 from sync.central.centre import VIETNAM, Centre
+from sync.central.contents import is_sha256
 from sync.central.exchange import Exchanges, Unreadable, is_item
 from sync.central.feed import CursorTooOld, check
+from sync.central.notice_files import told_size
 from sync.central.published import Published
 from sync.central.tables import Device, TakenPacket
 from sync.central.uploads import Uploads, bring
 from sync.packet_parts import PacketRefused, Parts, Why
-from sync.packets import ANSWER, ASIDE, REQUEST, Claims, Entry, Opened, Sealed, packed, unpacked
+from sync.packets import (
+    ANSWER,
+    ASIDE,
+    MOST_WANTED,
+    REQUEST,
+    WANTS,
+    Claims,
+    Entry,
+    Opened,
+    Sealed,
+    packed,
+    unpacked,
+)
 from sync.protocol import RECEIVED, VERSION, SyncResponse
 
 #: Changes in one response of an answer: forms may carry pictures.
 _CHANGES: Final = 50
+#: Bytes of files that one answer brings at most; the others come with the next one.
+_FILES: Final = 256 * 1024 * 1024
 #: Bytes of the disk that stay free while a packet is unpacked.
 _ROOM: Final = 256 * 1024 * 1024
 _PIECE: Final = 256 * 1024
@@ -77,8 +93,16 @@ class PacketDesk:
     """Takes packets in, at one centre with its data in `data`."""
 
     def __init__(
-        self, centre: Centre, published: Published, uploads: Uploads, data: Path, room: int = _ROOM
+        self,
+        centre: Centre,
+        published: Published,
+        uploads: Uploads,
+        data: Path,
+        room: int = _ROOM,
+        files: int = _FILES,
     ) -> None:
+        """`files`: bytes of files that an answer brings at most."""
+        self._files = files
         self._centre = centre
         self._exchanges = Exchanges(centre, published)
         self._uploads = uploads
@@ -248,6 +272,30 @@ class PacketDesk:
                     count += 1
         return count
 
+    def _brought(
+        self, content: _Content, responses: Iterable[tuple[str | None, SyncResponse]]
+    ) -> list[Entry]:
+        """The files of notices that go back: those told of now, and those that the PC lacks and asks for."""
+        named = (
+            str(file.get("sha256"))
+            for _, response in responses
+            for change in response.changes
+            if change.kind == "notice"
+            for file in change.body.get("files") or ()
+        )
+        asked = [each for request in content.requests for each in request.get(WANTS, ())]
+        found, left = list[Entry](), self._files
+        with self._centre.database.reading() as session:
+            for sha256 in filter(is_sha256, dict.fromkeys((*named, *asked))):
+                size = told_size(session, content.device.unit, sha256)
+                place = self._uploads.place(sha256)
+                if size is None or not 0 < size <= left or not place.is_file():
+                    continue
+                if place.stat().st_size == size:
+                    found.append(Entry("file", size, sha256))
+                    left -= size
+        return found
+
     def _answer(
         self,
         content: _Content,
@@ -267,6 +315,7 @@ class PacketDesk:
         )
         entries: dict[str, bytes] = {}
         listed = []
+        brought = self._brought(content, responses)
         for cursor, response in responses:
             entry, small = packed(response.model_dump_json(exclude_defaults=True).encode(), cursor)
             entries[entry.sha256] = small
@@ -276,8 +325,12 @@ class PacketDesk:
         try:
             sealed = Sealed(
                 claims,
-                listed,
-                lambda entry: (entries[entry.sha256],),
+                [*listed, *brought],
+                lambda entry: (
+                    read(self._uploads.place(entry.sha256))
+                    if entry.kind == "file"
+                    else (entries[entry.sha256],)
+                ),
                 self._centre.key,
                 content.device.key,
                 secrets.token_bytes(packets.KEY_BYTES),
@@ -300,6 +353,13 @@ def _stage(path: Path, pieces: Iterable[bytes]) -> None:
         raise PacketNotWritten(str(path.parent), "full") from error
 
 
+def read(path: Path) -> Iterator[bytes]:
+    """A file in pieces."""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
 def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
     try:
         request = json.loads(unpacked(content, name))
@@ -310,6 +370,10 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
     cursor, beyond = request.get("cursor"), request.get("beyond", [])
     items = request.get("items", [])
     if not isinstance(items, list) or not all(map(is_item, items)) or not isinstance(cursor, str | None):
+        raise PacketRefused(Why.DAMAGED, name, "request")
+    wants = request.get(WANTS, [])
+    listed = isinstance(wants, list) and len(wants) <= MOST_WANTED
+    if not listed or not all(isinstance(each, str) for each in wants):
         raise PacketRefused(Why.DAMAGED, name, "request")
     if not isinstance(beyond, list) or not all(isinstance(each, str) for each in beyond):
         raise PacketRefused(Why.DAMAGED, name, "request")

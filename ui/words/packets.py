@@ -62,6 +62,12 @@ def came(answer: Any) -> str:
         said.append(translate("packets", "Some reports are to come again: save another packet later."))
     if answer.changes:
         said.append(translate("packets", "What is new at the centre is here too."))
+    if answer.files:
+        one, many = (
+            translate("packets", "1 file of a notice came."),
+            translate("packets", "{n} files of notices came."),
+        )
+        said.append(counted(answer.files, one, many))
     return " ".join(said) or translate("packets", "The answer brought nothing new.")
 
 
