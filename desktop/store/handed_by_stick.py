@@ -26,7 +26,12 @@ from desktop.store.handover_changes import offered_of
 from desktop.store.handover_rules import gone, out_of, put, take_in
 from desktop.store.handovers import content_of, leaving
 from desktop.store.remembered import recall
+from desktop.store.resending import NOTHING, content_named
 from sync.protocol import Change
+
+#: In what goes on the stick: SHA-256 of what the centre named `base`. A centre put back from a copy since may
+#: give that name to another word.
+_STANDS_ON = "stands_on"
 
 
 class StickStore:
@@ -75,7 +80,10 @@ class StickStore:
             detail["sha256"] = [card.sha256 for card in files]
             audit.append(session, now, by[0], "hand_over", report, detail)
             said = {"handover": handover, "state": "offered", "by": by[1], "device": made.device, "to": to}
-            return {**said, "at": now.isoformat(), "draft": content_of(made, snapshot, unit)}
+            draft = content_of(made, snapshot, unit)
+            seen = content_named(session, report, made.base)
+            draft |= {} if seen is None else {_STANDS_ON: seen}
+            return {**said, "at": now.isoformat(), "draft": draft}
 
         return self._store.write(work)
 
@@ -157,6 +165,9 @@ class StickStore:
             pc = session.get(t.CommunePcRow, fields["device"])
             row = t.HandoverRow(id=str(said["handover"]), side=Side.IN, state=Hand.TAKEN, **fields)
             row.device_name = "" if pc is None else pc.name
+            stands_on = said["draft"].get(_STANDS_ON)
+            if stands_on is not None and stands_on != content_named(session, row.report, row.base):
+                row.base = NOTHING
             row.choice, row.ended_at = choice, now
             session.add(row)
             session.flush()

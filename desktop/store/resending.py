@@ -34,7 +34,7 @@ from sync.protocol import AttachmentRef, SubmissionItem
 _SENT = ("done", "elsewhere")
 _WAITING = "waiting"
 _NAMED = "unanswered"
-_NOTHING = "0"  # no name of the centre: the first is 1
+NOTHING = "0"  # no name of the centre: the first is 1
 
 
 def send_again(session: Session, kept: Iterable[tuple[str, str]], now: datetime) -> tuple[str, ...]:
@@ -140,15 +140,15 @@ class _History:
             *self._session.execute(select(copy).where(col(copy.report) == self._report)).scalars(),
         ):
             if row.base not in names:
-                row.base = _NOTHING
+                row.base = NOTHING
                 self._session.add(row)
         offers = select(item).where(col(item.state) == _WAITING, col(item.group).startswith(GROUP))
         for offer in self._session.execute(offers).scalars():
             said = json.loads(offer.body)
             draft = said.get("draft") or {}
             if draft.get("report") == self._report and draft.get("base") not in names:
-                offer.key = str(uuid5(NAMESPACE_URL, f"{offer.key} {_NOTHING}"))
-                offer.body = frozen({**said, "key": offer.key, "draft": {**draft, "base": _NOTHING}})
+                offer.key = str(uuid5(NAMESPACE_URL, f"{offer.key} {NOTHING}"))
+                offer.body = frozen({**said, "key": offer.key, "draft": {**draft, "base": NOTHING}})
                 self._session.add(offer)
 
     def _name_anew(self, number: int, going: list[int]) -> None:
@@ -234,9 +234,23 @@ class _History:
         return item.model_dump_json().encode()
 
 
+def content_named(session: Session, report: str, rev: str | None) -> str | None:
+    """SHA-256 of what the centre calls `rev`, as a revision or from a conflict; None when it is not here."""
+    revision, item = t.RevisionRow, t.OutboxRow
+    named = select(col(revision.sha256)).where(col(revision.report) == report, col(revision.rev) == rev)
+    aside = select(item).where(col(item.report) == report, col(item.state) == "aside")
+    met = (row.answer or {} for row in session.execute(aside).scalars())
+    told = (_sha256(answer["xml"]) for answer in met if answer.get("rev") == rev and answer.get("xml"))
+    return None if rev is None else next(iter((*session.execute(named).scalars(), *told)), None)
+
+
+def _sha256(xml: str) -> str:
+    return hashlib.sha256(xml.encode()).hexdigest()
+
+
 def _met(row: t.OutboxRow) -> str | None:
     """What another PC's word in a conflict is known by; None where there is none."""
     answer: dict[str, Any] = row.answer or {}
     if row.state != "aside" or answer.get("status") != "conflict" or not answer.get("xml"):
         return None
-    return of_content(hashlib.sha256(answer["xml"].encode()).hexdigest())
+    return of_content(_sha256(answer["xml"]))

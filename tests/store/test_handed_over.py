@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlmodel import Session, select
 
-from desktop.domain.handover import Hand, Side
+from desktop.domain.handover import Choice, Hand, Side
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
 from desktop.store.engine import Store
-from desktop.store.handover_rules import MOVED_ON, out_of, take_in
-from tests.store.material import NOW, started
+from desktop.store.handed_by_stick import StickStore
+from desktop.store.handover_rules import MOVED_ON, STALE, out_of, take_in
+from tests.store.material import NOW, finished, sign, started
 
 
 def _handed(report: str, name: str, side: Side, state: Hand, at: datetime) -> t.HandoverRow:
@@ -41,3 +43,22 @@ def test_what_comes_takes_no_place_of_what_is_on_its_way(store: Store) -> None:
     assert store.read(lambda session: session.get_one(t.DraftRow, report).snapshot) == b"<mine/>"
     kept = store.read(lambda session: session.execute(select(t.KeptDraftRow.snapshot)).all())
     assert [snapshot for (snapshot,) in kept] == [b"<theirs/>"]
+
+
+def test_a_number_on_a_stick_that_is_anothers_by_now_is_none(store: Store) -> None:
+    """The centre was put back since the stick was written: what it calls 1 now, its author had not seen."""
+    report = finished(store, "r")
+    sign(store, report, b"<theirs/>")
+
+    def named(session: Session) -> None:
+        session.get_one(t.RevisionRow, (report, 0)).rev = "1"
+        session.get_one(t.ReportRow, report).state = ReportState.SIGNED
+        for row in session.execute(select(t.OutboxRow)).scalars():
+            row.state = "done"
+
+    store.write(named)
+    draft = {"report": report, "form": "f", "version": "1", "title": "?", "base": "1", "snapshot": "<typed/>"}
+    said = {"by": "?", "device": "d", "to": "e", "at": NOW.isoformat(), "state": "offered"}
+    for handover, seen, why in (("h1", b"<mine/>", STALE), ("h2", b"<theirs/>", "")):
+        stick = {**said, "handover": handover, "draft": {**draft, "stands_on": sha256(seen).hexdigest()}}
+        assert StickStore(store).take(stick, Choice.NONE, "an", NOW) == why
