@@ -6614,6 +6614,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{file} is being made…</source>
         <translation>Création de {file}…</translation>
     </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>What is done with reports stands here.</source>
+        <translation>Ce qui est fait avec les rapports apparaît ici.</translation>
+    </message>
 </context>
 <context>
     <name>Trial</name>

@@ -6614,6 +6614,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{file} is being made…</source>
         <translation>Đang tạo {file}…</translation>
     </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có gì</translation>
+    </message>
+    <message>
+        <source>What is done with reports stands here.</source>
+        <translation>Những việc đã làm với báo cáo sẽ hiện ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>Trial</name>
