@@ -7,14 +7,22 @@ figure was in the report before is not told either.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Final
 
-from desktop.documents.answers import Question, Told
+from desktop.documents.answers import Question, Told, label
 from desktop.domain.personal import mask_numbers
+from desktop.domain.text import fold
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
     from desktop.forms.values import Choice
+
+#: What stands outside in place of a text in own words that was left out.
+LEFT_OUT: Final = "(không ghi trong bản rút gọn)"
+
+#: Words by which a question asks for the name of a person.
+_OF_PERSONS: Final = ("ho ten", "ho va ten", "ten nguoi", "nguoi ")
 
 
 class Veiled:
@@ -109,3 +117,26 @@ def personal(form: FormInstance) -> dict[str, str]:
     """By ref, the texts of a form that hold telephone or identity numbers, without them."""
     texts = (node for node in form.walk() if node.datatype == "string" and not node.choices and node.seen)
     return {node.ref: masked for node in texts if (masked := mask_numbers(node.seen)) != node.seen}
+
+
+def own_words(form: FormInstance, given: AbstractSet[str]) -> dict[str, str]:
+    """By ref, what the questions are called that are answered in own words: names may stand there.
+
+    `given`: the refs the application fills itself. What a row of a table is called (its village) is not among
+    them, unless it asks for the name of a person.
+    """
+    rows = {name for node in form.walk() if node.control == "repeat-instance" for name in _called(node)}
+    return {
+        node.ref: label(node)
+        for node in form.walk()
+        if node.datatype == "string" and node.control == "input" and node.relevant
+        and not node.choices and node.seen and node.ref not in given | rows
+    }  # fmt: skip
+
+
+def _called(row: Question) -> tuple[str, ...]:
+    """The ref of the question a row is called by: its first one."""
+    first = next((node for node in row.children if node.control == "input"), None)
+    if first is None or any(word in fold(label(first)) for word in _OF_PERSONS):
+        return ()
+    return (first.ref,)

@@ -248,17 +248,19 @@ class Documents:
         signature = self.images.of(own[0]) if same and len(own) == 1 else None
         return signature, self.images.seal()
 
-    def paper(self, report: str, *, pictured: bool = False, outside: bool = False) -> Paper:
+    def paper(
+        self, report: str, *, pictured: bool = False, outside: bool = False, texts: bool = True
+    ) -> Paper:
         """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.
 
         `pictured`: with the pictures of signature and seal. `outside` the office: without what an Excel file
-        for there does not have either, marked «BẢN RÚT GỌN», and without pictures. Raises UnknownReport,
-        TemplateInvalid, CoverIncomplete.
+        for there does not have either, marked «BẢN RÚT GỌN», and without pictures; without `texts` also
+        without what is written in own words. Raises UnknownReport, TemplateInvalid, CoverIncomplete.
         """
         from desktop.documents import decree30
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.metrics import Metrics
-        from desktop.documents.veil import VeiledForm
+        from desktop.documents.veil import LEFT_OUT, VeiledForm, own_words
 
         if self._metrics is None:
             self._metrics = Metrics(self._office.resources / "fonts")
@@ -270,7 +272,8 @@ class Documents:
         in_vietnamese(opened.instance)
         told: Told = opened.instance
         if outside:
-            told, pictured = VeiledForm(told, self._marked.veil(opened)), False
+            masks = {} if texts else dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
+            told, pictured = VeiledForm(told, masks | self._marked.veil(opened)), False
         made = self._body(opened, told, cover)
         pictures = self.pictures(report) if pictured else ()
         return decree30.compose(
@@ -289,11 +292,13 @@ class Documents:
         named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
         return body.of_template(told, template.filled(words, {**known, **named}))
 
-    def word(self, report: str, *, pictured: bool = False, outside: bool = False) -> bytes:
+    def word(
+        self, report: str, *, pictured: bool = False, outside: bool = False, texts: bool = True
+    ) -> bytes:
         """The report as a Word file. Any thread."""
         from desktop.documents import word
 
-        return word.write(self.paper(report, pictured=pictured, outside=outside))
+        return word.write(self.paper(report, pictured=pictured, outside=outside, texts=texts))
 
     def file_name(self, report: str, suffix: str, *, outside: bool = False) -> str:
         """A name for a file of the report that every disk takes: `BC 05 thien tai quy iv nam 2026.docx`."""

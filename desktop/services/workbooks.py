@@ -45,15 +45,25 @@ class Workbooks:
         restricted = (node for node in opened.instance.walk() if node.control and node.ref in secret)
         return tuple(dict.fromkeys(label(node) for node in restricted))
 
-    def write(self, report: str, *, values: bool, outside: bool = True) -> bytes:
+    def own_words(self, report: str) -> tuple[str, ...]:
+        """What the questions are called that a report answers in own words. Slow. Raises UnknownReport."""
+        from desktop.documents.answers import in_vietnamese
+        from desktop.documents.veil import own_words
+
+        opened = self._reports.open(report)
+        in_vietnamese(opened.instance)
+        return tuple(dict.fromkeys(own_words(opened.instance, opened.given).values()))
+
+    def write(self, report: str, *, values: bool, outside: bool = True, texts: bool = True) -> bytes:
         """The report as .xlsx, with its answers or without, for others to fill in. UnknownReport.
 
         With answers: figures that must not be published are never in it; `outside` the office small counts,
-        what gives them back, and telephone and identity numbers in texts are hidden too.
+        what gives them back, and telephone and identity numbers in texts are hidden too; without `texts` all
+        that is written in own words.
         """
         from desktop.documents import workbook
         from desktop.documents.answers import in_vietnamese
-        from desktop.documents.veil import personal
+        from desktop.documents.veil import LEFT_OUT, own_words, personal
 
         opened = self._reports.open(report)
         in_vietnamese(opened.instance)
@@ -67,6 +77,8 @@ class Workbooks:
         given = opened.given | self._marked.restricted(opened)
         if outside:
             hidden = personal(opened.instance) | hidden
+            if not texts:
+                hidden |= dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
         return workbook.write(opened.instance, about, given, values=True, hidden=hidden)
 
     def read(self, report: str, path: Path) -> Preview:

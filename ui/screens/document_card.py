@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.domain.cover import Cover, addressees, day_line, number_line, signature_lines, signer_name, two
+from desktop.domain.cover import Cover, two
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped, NoPrinter, NumberOfYear
 from desktop.domain.progress import Stopped, Tell, go_on
@@ -22,8 +21,8 @@ from desktop.domain.text import name_key
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
-from ui.screens.document_choices import PaperChoices
-from ui.screens.document_cover import CoverForm
+from ui.screens.document_choices import OwnWords, PaperChoices
+from ui.screens.document_cover import CoverForm, summary
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
 from ui.screens.signer_form import SignerForm
@@ -133,19 +132,27 @@ class DocumentCard(QFrame):
         self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
         self._bring.clicked.connect(self._read)
         self._choices = PaperChoices(self._workplace, self._report)
+        self._own_words = OwnWords(self._choices.outside_box, self._outside)
         holder.setLayout(
             column(
                 self._choices,
                 row(word, pdf_, excel, print_, None),
                 row(change, self._fill, self._bring, None),
                 self._outside,
+                self._own_words,
                 space=8,
             )
         )
-        if self._workplace.workbooks.keeps_back(self._report):
-            find = partial(self._workplace.workbooks.kept_back, self._report)
-            self._shell.bridge.run(find, self._choices.warn, self._not_done)
+        books, run = self._workplace.workbooks, self._shell.bridge.run
+        if books.keeps_back(self._report):
+            run(partial(books.kept_back, self._report), self._choices.warn, self._not_done)
+        if not (self._outside.isHidden() and self._choices.outside_box.isHidden()):
+            run(partial(books.own_words, self._report), self._own_words.offer, self._not_done)
         return holder
+
+    def _chosen(self) -> dict[str, bool]:
+        """How a paper is made."""
+        return {**self._choices.chosen(), "texts": self._own_words.kept or not self._choices.outside}
 
     def show_state(self) -> None:
         """What stands around the report now, and the number it can have."""
@@ -153,7 +160,7 @@ class DocumentCard(QFrame):
         clear(self._under)
         cover = self._documents.cover(self._report)
         state = self._workplace.reports.detail(self._report).state
-        for line in _summary(cover):
+        for line in summary(cover):
             self._facts.addWidget(Paragraph(line, "muted"))
         if state in {ReportState.DRAFT, ReportState.AWAITING}:
             self._facts.addWidget(
@@ -229,21 +236,21 @@ class DocumentCard(QFrame):
             self.signed.show_state()
 
     def _word(self) -> None:
-        made = partial(self._documents.word, self._report, **self._choices.chosen())
+        made = partial(self._documents.word, self._report, **self._chosen())
         self._write(".docx", "Word (*.docx)", lambda _tell, _stopped: made(), outside=self._choices.outside)
 
     def _pdf(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
-        chosen, outside = self._choices.chosen(), self._choices.outside
+        chosen, outside = self._chosen(), self._choices.outside
 
         def made(tell: Tell, stopped: Stopped) -> bytes:
             return self._made_pdf(tell, stopped, **chosen)
 
         self._write(".pdf", "PDF (*.pdf)", made, outside=outside)
 
-    def _made_pdf(self, tell: Tell, stopped: Stopped, *, pictured: bool, outside: bool) -> bytes:
+    def _made_pdf(self, tell: Tell, stopped: Stopped, *, outside: bool, **chosen: bool) -> bytes:
         """The PDF, remembered unless it is for outside: one that comes back signed begins with it."""
-        paper = self._documents.paper(self._report, pictured=pictured, outside=outside)
+        paper = self._documents.paper(self._report, outside=outside, **chosen)
         go_on(stopped)
         made = pdf(paper, tell, stopped)
         if not outside:
@@ -269,7 +276,8 @@ class DocumentCard(QFrame):
 
     def _excel(self, *, values: bool) -> None:
         workbooks = self._workplace.workbooks
-        made = partial(workbooks.write, self._report, values=values, outside=self._outside.isChecked())
+        outside, texts = self._outside.isChecked(), self._own_words.kept or self._outside.isHidden()
+        made = partial(workbooks.write, self._report, values=values, outside=outside, texts=texts)
         self._write(".xlsx", "Excel (*.xlsx)", lambda _tell, _stopped: made())
 
     def _read(self) -> None:
@@ -344,7 +352,7 @@ class DocumentCard(QFrame):
             self._not_done(error)
             return
         if printer is not None:
-            paper = partial(self._documents.paper, self._report, **self._choices.chosen())
+            paper = partial(self._documents.paper, self._report, **self._chosen())
             said = self.tr("The pages go to the printer…")
             work = partial(_printed, paper, printer)
             self.line.run(said, self._shell.bridge, work, self._was_printed, self._not_done)
@@ -374,14 +382,6 @@ def _printed(paper: Callable[[], Paper], printer: QPrinter, tell: Tell, stopped:
     made = paper()
     go_on(stopped)
     return paint(made, printer, tell, stopped)
-
-
-def _summary(cover: Cover) -> tuple[str, ...]:
-    """The lines a person checks before it goes out, as they stand on paper."""
-    to = " ".join(addressees(cover))
-    signed = " / ".join((*signature_lines(cover), signer_name(cover.signer)))
-    lines = (f"{number_line(cover)} · {day_line(cover)}", to, signed)
-    return tuple(re.sub(" {2,}", " … ", line).replace(": … ", ": …").strip() for line in lines if line)
 
 
 def asked_path(parent: QWidget, name: str, kind: str) -> Path | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from ui import style
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
@@ -64,6 +65,11 @@ class PaperChoices(QWidget):
         self.setVisible(not all(each.isHidden() for each in (self._pictured, self._outside, self._caution)))
 
     @property
+    def outside_box(self) -> QCheckBox:
+        """The choice itself."""
+        return self._outside
+
+    @property
     def outside(self) -> bool:
         """Whether it is for outside the office."""
         return self._outside.isChecked()
@@ -72,3 +78,43 @@ class PaperChoices(QWidget):
         """As `Documents.paper` takes it."""
         pictured = self._pictured.isChecked() and not self._pictured.isHidden()
         return {"pictured": pictured, "outside": self.outside}
+
+
+class OwnWords(QWidget):
+    """Whether a file for outside has what is written in own words; asked where it has such answers.
+
+    Left out unless a person wants it: nobody but a reader sees whether a name stands there.
+    """
+
+    def __init__(self, *outside: QCheckBox) -> None:
+        """`outside` are the choices that make a file one for outside the office."""
+        super().__init__()
+        self._outside = outside
+        self._names: tuple[str, ...] = ()
+        self._leave = QCheckBox(self.tr("For outside, leave out what is written in own words"))
+        self._leave.setObjectName("document.ownWords")
+        self._leave.setChecked(True)
+        self._told = Paragraph("", "small")
+        self._told.setObjectName("document.ownWords.told")
+        self.setLayout(column(self._leave, self._told, space=2))
+        for box in outside:
+            box.toggled.connect(self._show)
+        self._leave.toggled.connect(self._show)
+        self._show()
+
+    @property
+    def kept(self) -> bool:
+        """Whether a person wants them in the file."""
+        return not self._leave.isChecked()
+
+    def offer(self, names: tuple[str, ...]) -> None:
+        """What these questions are called."""
+        self._names = names
+        self._show()
+
+    def _show(self) -> None:
+        left = self.tr("Names of people may stand there. Left out: {names}.")
+        stays = self.tr("Read them before you give the file away: names of people may stand in {names}.")
+        self._told.say((stays if self.kept else left).format(names="; ".join(self._names)))
+        style.mark(self._told, role="field-warning" if self.kept else "small")
+        self.setVisible(bool(self._names) and any(not b.isHidden() and b.isChecked() for b in self._outside))

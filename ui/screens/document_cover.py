@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -17,8 +18,13 @@ from desktop.domain.cover import (
     Authority,
     Cover,
     Signing,
+    addressees,
+    day_line,
     is_symbol,
     missing,
+    number_line,
+    signature_lines,
+    signer_name,
 )
 from ui import style, words, words_documents
 from ui.widgets.buttons import button
@@ -249,3 +255,11 @@ def _listed(edit: QPlainTextEdit) -> tuple[str, ...]:
 
 def _date(text: str) -> date:
     return datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007 - a day has no zone
+
+
+def summary(cover: Cover) -> tuple[str, ...]:
+    """The lines a person checks before it goes out, as they stand on paper."""
+    to = " ".join(addressees(cover))
+    signed = " / ".join((*signature_lines(cover), signer_name(cover.signer)))
+    lines = (f"{number_line(cover)} · {day_line(cover)}", to, signed)
+    return tuple(re.sub(" {2,}", " … ", line).replace(": … ", ": …").strip() for line in lines if line)

@@ -133,6 +133,7 @@ class SignedPart(QFrame):
         anew = button(self.tr("Make the PDF anew…"), "", f"signed.{signed.name}.anew")
         anew.clicked.connect(self.anew_wanted)
         told.addWidget(warning)
+        told.addSpacing(style.px(6))
         told.addLayout(row(stay, anew, None, space=8))
 
     def _let_stay(self, name: str, _checked: bool = False) -> None:

@@ -73,6 +73,9 @@ class TrailScreen(QWidget):
         self._stack.addWidget(
             Empty("search", self.tr("Nothing found"), self.tr("Take a word away, or choose all actions."))
         )
+        self._stack.addWidget(
+            Empty("check", self.tr("Nothing yet"), self.tr("What is done with reports stands here."))
+        )
         self.text.setVisible(not report)
         check = button(self.tr("Check the chain"), "", "trail.check", "check")
         check.clicked.connect(self._check)
@@ -130,7 +133,9 @@ class TrailScreen(QWidget):
     def _show_count(self) -> None:
         count = self.model.rowCount()
         self._found.setText(self.tr("{count} entries").format(count=count))
-        self._stack.setCurrentIndex(0 if count else 1)
+        wanted = self._wanted()
+        filtered = bool(wanted.text or wanted.actor or wanted.action)
+        self._stack.setCurrentIndex(0 if count else 1 if filtered else 2)
         fit(self.table, self.width() - 64, _SPARE)
 
     def _check(self) -> None:

@@ -120,6 +120,24 @@ def test_word_and_pdf_for_outside_say_no_more_than_excel_for_there(
         answered(qtbot, window.bridge)
     outside.click()
     assert not [each for each in window.findChildren(QLabel, "document.notPublic") if each.isVisible()]
+    told, left_out = find(window, "document.ownWords.told"), find(window, "document.ownWords")
+    assert isinstance(told, QLabel)
+    assert isinstance(left_out, QCheckBox)
+    assert left_out.isChecked()
+    assert "Khó khăn" in told.accessibleName()
+    assert "Thôn" not in told.accessibleName()  # a village is no person
+    press(window, "document.word")
+    answered(qtbot, window.bridge)
+    (masked,) = tmp_path.glob("*rut gon*.docx")
+    assert "ông A" not in words_of(masked)
+    assert "(không ghi trong bản rút gọn)" in words_of(masked)
+    press(window, "document.excel")
+    answered(qtbot, window.bridge)
+    (book,) = tmp_path.glob("*.xlsx")
+    said = [str(cell) for sheet in load_workbook(book) for row in sheet.values for cell in row if cell]
+    assert not any("ông A" in cell for cell in said)
+    left_out.click()
+    assert "Hãy đọc lại" in told.accessibleName()
     for name in ("document.word", "document.pdf"):
         press(window, name)
         answered(qtbot, window.bridge)
