@@ -77,9 +77,12 @@ class Packets:
         bus: EventBus,
         outside: Outside,
         forms_came: Callable[[], None],
-        notice_files: NoticeFiles,
+        notice_files: NoticeFiles | None = None,
     ) -> None:
-        """`forms_came` is called when forms or obligations were in an answer, before anyone is told."""
+        """`forms_came` is called when forms or obligations were in an answer, before anyone is told.
+
+        `notice_files` keeps what an answer brings of them; without it they are left.
+        """
         self._store = store
         self._outbox = outbox
         self._sealing = sealing
@@ -181,7 +184,7 @@ class Packets:
         from sync.packets import MOST_WANTED, request
 
         cursor, beyond = self._outbox.cursor(), self._outbox.beyond()
-        wants = self._notice_files.wanted(MOST_WANTED)
+        wants = () if self._notice_files is None else self._notice_files.wanted(MOST_WANTED)
         batch, size = list[bytes](), 0
         for item in items:
             if batch and (len(batch) == _ITEMS or size + len(item.body) > _BYTES):
@@ -218,12 +221,11 @@ class Packets:
         responses: list[tuple[str | None, SyncResponse]] = []
         files = 0
         for found in _each(opened):
-            if isinstance(found, _Brought):
-                files += self._notice_files.keep(
-                    found.sha256, found.pieces, [response for _, response in responses], stopped
-                )
-            else:
+            if not isinstance(found, _Brought):
                 responses.append(found)
+            elif self._notice_files is not None:
+                told = [response for _, response in responses]
+                files += self._notice_files.keep(found.sha256, found.pieces, told, stopped)
         return opened.claims.packet, responses, files
 
     def _apply(self, base: str | None, response: SyncResponse) -> Applied:
