@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTableView
 
 from desktop.app import App, build
 from desktop.config import Config
@@ -242,7 +242,10 @@ class _Story:
             each.receipt is not None and each.receipt.verified and each.id in at_the_centre for each in sent
         )
         self.person.window.shell.show_report(sent[0].id)
-        self.person.find("detail")
+        receipt = self.person.find("detail.receipt.save")
+        for area in self.person.find("detail").findChildren(QScrollArea):
+            if area.isAncestorOf(receipt):
+                area.ensureWidgetVisible(receipt, 0, 120)
         self.see("receipt")
         self.person.go_to("reports")
         self.see("reports")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
@@ -61,6 +61,12 @@ class Foot(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """What stands in it wants another width: words grow stronger, a button says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
     def minimumSizeHint(self) -> QSize:
         """As high as its lines; as narrow as one likes."""
         return QSize(0, self._whole.minimumSize().height())
@@ -69,12 +75,14 @@ class Foot(QFrame):
         """Beside each other, or below, by what fits into the width there is."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         inside = self.width() - 2 * style.px(24)
-        self._buttons.setDirection(across)
-        buttons = self._buttons.sizeHint().width()
+        shown = [each for each in (self.paper, self.correct, self.section, self.step) if not each.isHidden()]
+        buttons = sum(each.sizeHint().width() + style.px(8) for each in shown) - style.px(8)
+        before = (self._buttons.direction(), self._whole.direction())
         self._buttons.setDirection(across if buttons <= inside else down)
         beside = self._words.sizeHint().width() + style.px(8) + buttons <= inside
         self._whole.setDirection(across if beside else down)
-        self.updateGeometry()
+        if before != (self._buttons.direction(), self._whole.direction()):
+            self.updateGeometry()
 
     def offer(self, text: str, name: str) -> None:
         """The one next step; no button when there is none."""
