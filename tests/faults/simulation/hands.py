@@ -111,15 +111,18 @@ class Hands:
         ):  # its own comes back, then another's comes
             if row.side == Side.IN and row.snapshot is not None:
                 self._content[row.id] = row.snapshot
-            if self._states.get(row.id) != row.state:
+            was = self._states.get(row.id)
+            if was != row.state:
                 self._states[row.id] = row.state
-                self._happened(row)
+                self._happened(row, was)
 
-    def _happened(self, row: t.HandoverRow) -> None:
+    def _happened(self, row: t.HandoverRow, was: str | None) -> None:
         content = self._content.get(row.id)
         if row.side == Side.OUT and row.state in {Hand.BACK, Hand.REFUSED} and content is not None:
             self.given.pop(row.report, None)
             self._mine(row.report, content)
+        elif was in {Hand.BACK, Hand.REFUSED}:
+            return  # it was the person's again, and signed perhaps; a centre put back since gave it away
         elif row.side == Side.OUT and row.state == Hand.TAKEN and content is not None:
             self.given.pop(row.report, None)
             self._must_be_kept(row.report, content)

@@ -28,7 +28,7 @@ from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredRepor
 from sync import receipts
 from sync.adapters.native import NativeCentral
 from sync.engine import SyncEngine
-from sync.protocol import EnrolResponse, Outcome, SubmissionItem
+from sync.protocol import RECEIVED, EnrolResponse, Outcome, SubmissionItem
 from tests.faults.simulation.hands import Hands
 from tests.faults.simulation.weather import CRASHES, HUGE, Killed, Line
 from tests.sync.memory_outbox import xml
@@ -61,10 +61,10 @@ class Edit:
 
 @dataclass
 class Dying:
-    """A store whose process can be made to die in the middle of its next write."""
+    """A store whose process can be made to die in the middle of a write: of number `armed`, from 1."""
 
     store: Store
-    armed: bool = False
+    armed: int = 0
 
     @property
     def path(self) -> Path:
@@ -77,9 +77,9 @@ class Dying:
 
     def write(self, work: Callable[[Session], T]) -> T:
         """As the store does, unless it dies when all is written and nothing committed."""
-        if not self.armed:
+        last, self.armed = self.armed == 1, max(self.armed - 1, 0)
+        if not last:
             return self.store.write(work)
-        self.armed = False
 
         def dies(session: Session) -> T:
             work(session)
@@ -94,12 +94,17 @@ class WatchedOutbox(StoreOutbox):
 
     kill: str = ""
     dying: Dying
+    rng: Random
+    line: Line
 
     def apply(self, *given: Any) -> Any:
-        """As the outbox does, or die within it, or right after."""
+        """As the outbox does, or die within it (an answer is several writes), or right after."""
+        if RECEIVED in given[2].manifest:  # by stick too: what waits may stand on something else from now on
+            self.line.frozen.clear()
         how, self.kill = self.kill, ""
-        self.dying.armed = how == "applying"
+        self.dying.armed = self.rng.choice((1, 1, 2, 3)) if how == "applying" else 0
         applied = super().apply(*given)
+        self.dying.armed = 0  # it was shorter
         if how == "applied":
             raise Killed
         return applied
@@ -158,7 +163,7 @@ class Pc:
         """Everything in memory is gone; the store is as it was committed."""
         dying = Dying(self.store)
         self.outbox = WatchedOutbox(dying)  # type: ignore[arg-type]
-        self.outbox.dying = dying
+        self.outbox.dying, self.outbox.rng, self.outbox.line = dying, self.rng, self.line
         self.reports = ReportStore(self.store)
         self.conflicts = ConflictStore(self.store)
         server = receipts.key_id(self.enrolled.server_key)

@@ -89,6 +89,10 @@ def _only_the_newest(going: Any) -> Any:
 
 #: Name → what is wrong then, and what is replaced by what (`mutants.Change`).
 BUGS: dict[str, tuple[str, tuple[tuple[object, str, Callable[[Any], Any]], ...]]] = {
+    "the furthest receipt is not told": (
+        "a cursor is all it says",
+        ((store_outbox.StoreOutbox, "beyond", lambda _: lambda _self: ()),),
+    ),
     "what is kept unasked": ("nothing goes again", ((store_outbox, "send_again", lambda _: lambda *_: ()),)),
     "only the newest again": ("those before are lost", ((resending._History, "_going", _only_the_newest),)),
     "earlier receipts gone": (

@@ -13,15 +13,21 @@ from sqlmodel import Session, col, select
 from desktop.domain.errors.packets import PacketError
 from desktop.domain.unit import Unit
 from desktop.events import EventBus
+from desktop.services.fetching import Fetching
+from desktop.services.notice_files import NoticeFiles
 from desktop.services.packet_files import Sealing
 from desktop.services.packets import Packets
 from desktop.services.session import Outside
 from desktop.store.enrolment import EnrolmentStore
+from desktop.store.fetching import FetchStore
+from desktop.store.files import FileStore
+from desktop.store.notice_files import NoticeFileStore
 from desktop.store.packets import PacketStore
 from desktop.store.tables import OutboxRow
 from sync.central.packets import PacketDesk
 from sync.central.published import Published
 from sync.central.uploads import Uploads
+from sync.proxies import ProxyChoice
 from tests.central_in_process import CentralInProcess
 from tests.faults.simulation.pc import Pc
 from tests.faults.simulation.weather import Killed, Violation
@@ -90,6 +96,21 @@ class Sticks:
                 return self._damage()
         return self._export(pc)
 
+    def late(self, pc: Pc, work: Callable[[], None], copy: Callable[[], None]) -> None:
+        """A receipt comes by stick behind newer news: `copy` is made at the centre before it gives it."""
+        made = [packets(pc).export(self._new())]
+        work()
+        made.append(packets(pc).export(self._new()))
+        answers = [self._desk().take_in(made[0].paths, self._new()).answer]
+        copy()
+        answers.append(self._desk().take_in(made[1].paths, self._new()).answer)
+        for answer in answers:
+            packets(pc).read(answer[0])
+
+    def _desk(self) -> PacketDesk:
+        centre, data = self._central.centre, self._central.data
+        return PacketDesk(centre, Published(), Uploads(centre, data, 0), data, room=0)
+
     def _export(self, pc: Pc) -> str:
         made = packets(pc).export(self._new(), part_bytes=self._rng.choice((None, 8192)))
         self._keep(self._packets, _Lying(pc.name, made.paths))
@@ -98,10 +119,7 @@ class Sticks:
     def _carry(self, arm: Callable[[bool], None]) -> str:
         at = self._rng.randrange(len(self._packets))
         packet = self._packets[at]
-        centre = self._central.centre
-        desk = PacketDesk(
-            centre, Published(), Uploads(centre, self._central.data, 0), self._central.data, room=0
-        )
+        desk = self._desk()
         again = bool(packet.used) and self._rng.random() < 0.7
         arm(self._rng.random() < 0.15)
         try:
@@ -170,5 +188,9 @@ def packets(pc: Pc) -> Packets:
     outside = Outside(pc.clock, pc.rng)
     unit = Unit(pc.unit, "", "xa", "48")
     store = PacketStore(pc.store)
-    sealing = Sealing(pc.outbox.uploads.read, EnrolmentStore(pc.store), unit, outside)
-    return Packets(store, pc.outbox, sealing, unit, EventBus(), outside, lambda: None)
+    enrolments, bus = EnrolmentStore(pc.store), EventBus()
+    sealing = Sealing(pc.outbox.uploads.read, enrolments, unit, outside)
+    fetched = FetchStore(pc.store, FileStore(pc.store, pc.rng, 0), pc.rng)
+    fetching = Fetching(fetched, enrolments, bus, outside, ProxyChoice)
+    files = NoticeFiles(NoticeFileStore(pc.store), fetching, pc.path.parent, pc.rng)
+    return Packets(store, pc.outbox, sealing, unit, bus, outside, lambda: None, files)

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -34,7 +35,10 @@ EPOCH = 60
 HEALING = timedelta(days=2)
 RUNS = 300
 YEARS = timedelta(days=3652)
-_RESTS = ("killed", "notice", "notice", "review", "review", "relist", "restart", "spell", "copy", "put back")
+_RESTS = (
+    *("killed", "notice", "notice", "review", "review", "relist", "restart", "spell"),
+    *("copy", "put back", "broken"),
+)
 _KILLS: dict[Fault | Storm, str] = {
     Storm.CLIENT_KILLED_APPLYING: "applying",
     Storm.CLIENT_KILLED_APPLIED: "applied",
@@ -122,8 +126,12 @@ class World:
     def heal(self) -> None:
         """All faults are over: everything drains, and what there is then is judged."""
         self._publish_all()
+        if self.rng.random() < 0.3:
+            self._broken(self.rng.choice(self.pcs))
         for pc in self.pcs:
             self.figures.did["rows lost with a damaged store"] += pc.lose_a_notice()
+            if self.rng.random() < 0.5:
+                self._clock_set_right(pc)
         for _ in range(2):
             for pc in self.pcs:
                 pc.line.next = Fault.NONE
@@ -132,6 +140,14 @@ class World:
                     pc.engine.release()
                 self._drain(pc)
         self.oracles.all_quiet()
+
+    def _clock_set_right(self, pc: Pc) -> None:
+        """All that waits was put off by a clock ten years fast, which is right again now."""
+        pc.engine.release()
+        pc.offset, pc.line.next = YEARS, Fault.DOWN
+        pc.exchange()
+        pc.offset = timedelta()
+        self.figures.did["clock set right before the healing"] += 1
 
     def _drain(self, pc: Pc) -> None:
         try:
@@ -195,7 +211,10 @@ class World:
             self.oracles.drafts(each)
 
     def _work(self, pc: Pc) -> None:
-        self.figures.did[pc.work_on(self.rng.choice(REPORTS))] += 1
+        self._work_on(pc, self.rng.choice(REPORTS))
+
+    def _work_on(self, pc: Pc, report: str) -> None:
+        self.figures.did[pc.work_on(report)] += 1
 
     def _time_passes(self, pc: Pc) -> None:
         if self.rng.random() < 0.7:
@@ -225,6 +244,8 @@ class World:
                 self.figures.did["centre copied"] += 1
             case "put back":
                 self._put_back()
+            case "broken":
+                self._broken(pc)
             case _ if self.rng.random() < 0.2:
                 self.central.restart()
                 self.figures.did["centre started anew"] += 1
@@ -252,6 +273,32 @@ class World:
             self._tell_notice()
         self.figures.faults["centre put back from a copy"] += 1
         self.figures.did["receipts forgotten by the centre"] += lost
+
+    def _broken(self, pc: Pc) -> None:
+        """It breaks just after a copy, when this PC has heard of what came after and not of all before."""
+        for _ in range(2):
+            self._tell_notice()
+        by_stick = self.rng.random() < 0.3
+        if by_stick:
+            self.sticks.late(pc, partial(self._busy, pc), self.copies.make)
+        else:
+            self._busy(pc)
+            self.copies.make()
+            pc.restart()
+            pc.engine.release()
+            pc.engine._changes = 1  # a line that carries little: a long list comes in parts
+            pc.outbox.kill = self.rng.choice(("", "applying"))
+            pc.exchange()
+            pc.outbox.kill = ""
+        self.oracles.received(pc)
+        self.oracles.drafts(pc)
+        self._put_back()
+        self.figures.did["receipts ahead of the cursor"] += 1
+
+    def _busy(self, pc: Pc) -> None:
+        for report in self.rng.sample(REPORTS, 3):
+            for _ in range(2):
+                self._work_on(pc, report)
 
     def _tell_notice(self) -> None:
         name = f"notice-{self.figures.did['notices told']}"
