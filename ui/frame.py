@@ -294,6 +294,10 @@ class Frame(QWidget):
         else:
             self._refill.stop()
 
+    def tidy_later(self) -> None:
+        """Give back what is held by nothing any more, in a quiet moment."""
+        self._tidy.start()
+
     def _tidy_up(self) -> None:
         if self.still() * 1000 < TIDY:
             self._tidy.start()  # someone is at work

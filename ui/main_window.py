@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop.quiet import tidy
 from ui import style
 from ui.bridge import Bridge
 from ui.guide.door import Door, page_of
@@ -63,6 +62,7 @@ class MainWindow(QMainWindow):
         self.shell = Shell(app, bridge, self)
         self.workplace: Workplace | None = None
         self.frame: Frame | None = None
+        self._left = False  # a frame that holds memory yet
         self._language = Language(app.config.resources / "translations", self)
         self.setObjectName("window")
         self.setWindowTitle("Báo cáo Xã")
@@ -121,6 +121,9 @@ class MainWindow(QMainWindow):
         self.idle = Idle(self._ticks, lambda: 60.0 * self.app.settings.lock_minutes, self.frame)
         self.idle.away.connect(self.lock)
         self.frame.still = self.idle.since
+        if self._left:
+            self.frame.tidy_later()  # what the one before held
+        self._left = False
         QTimer.singleShot(0, self.frame, self._watch_session)  # the desk is painted first
         if workplace.viewing:
             return
@@ -266,10 +269,7 @@ class MainWindow(QMainWindow):
         leave = getattr(self.centralWidget(), "leave", None)
         if callable(leave):
             leave()
-        if self.frame is not None:
-            from ui.frame import TIDY
-
-            QTimer.singleShot(TIDY, self, tidy)
+        self._left = self._left or self.frame is not None
         self.frame, self.idle = None, None
         self._lock_later = False
         if self.workplace is not None:
