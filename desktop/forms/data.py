@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from desktop.forms.markup import JAVAROSA, OURS, XNode
+from desktop.forms.markup import JAVAROSA, NO_NODES, NOTHING, OURS, XNode
 from desktop.forms.spec import NodeSpec, RepeatSpec
 
 if TYPE_CHECKING:
@@ -37,10 +37,17 @@ class Element(XNode):
 
     def __init__(self, spec: NodeSpec, scope: Scope) -> None:
         source = spec.source
-        super().__init__(source.kind, source.name, source.namespace, source.prefix)
+        self.kind = source.kind  # as XNode begins; said here once more, for there are many
+        self.name = source.name
+        self.namespace = source.namespace
+        self.prefix = source.prefix
+        self.parent = None
+        self.kids = [] if spec.children else NO_NODES
         self.given = source.given
-        if spec.children:
-            self.kids = []
+        self._attributes = None
+        self.declared = NOTHING
+        self.content = ""
+        self.line = 0
         self.spec = spec
         self.scope = scope
         self.raw = ""
@@ -148,8 +155,9 @@ def _grow(
     if spec.attributes:
         _grow_attributes(element, source)
     if not spec.children:
-        element.raw = source.text() if source is not None else ""
-        element.content = element.seen()
+        if source is not None:
+            element.raw = raw = source.text() if source.kids else source.content
+            element.content = raw if not raw or spec.fits is None else element.seen()
         if not fresh and source is not None and spec.bind is not None and spec.bind.warning is not None:
             element.reason = (source.get("reason", OURS) or "").strip()
         return element

@@ -218,7 +218,11 @@ class _Builder:
             element.declared, self.declared = self.declared, {}
         if attributes:
             element.given = attributes
-        self.open[-1].append(element)
+        outer = element.parent = self.open[-1]
+        if outer.kids is NO_NODES:
+            outer.kids = [element]
+        else:
+            outer.kids.append(element)
         self.open.append(element)
 
     def end(self, _name: str) -> None:

@@ -44,9 +44,10 @@ FEATURES = (
 _PACK_FROM = 200
 #: Answers are mostly signatures: the level of forms takes six times as long and gains nothing.
 _LEVEL = coding.ZSTD_LEVEL
-#: Exchanges a worker works on at once, the others wait in line: one of them is judged, and those that are
-#: judged are written together.
-_AT_WORK = 8
+#: Exchanges a worker works on at once, the others wait in line. On SQLite one of them is judged, and those
+#: that are judged are written together. On PostgreSQL threads of a worker would only take Python from each
+#: other while one holds locks: more workers do more there.
+_AT_WORK, _AT_WORK_POSTGRES = 8, 1
 #: Who finds a worker full comes back after so many seconds, up to twice as many.
 _BUSY = 5
 
@@ -72,7 +73,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     """The routes of `/v1`."""
     router = APIRouter(tags=["PCs of communes"])
     hand = Hand(limits.AT_ONCE)
-    turns = CapacityLimiter(_AT_WORK)
+    turns = CapacityLimiter(_AT_WORK_POSTGRES if centre.database.is_postgres else _AT_WORK)
     dictionaries = Dictionaries(centre)
     exchanges = Exchanges(centre, published)
 

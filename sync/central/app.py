@@ -118,7 +118,10 @@ def _refuse_in_words(app: FastAPI, centre: Centre) -> None:
 
     @app.exception_handler(SQLAlchemyError)
     async def database_away(request: Request, error: SQLAlchemyError) -> Response:
-        """PostgreSQL is being restarted, or who writes or asks has waited too long: nothing was taken in."""
+        """PostgreSQL is being restarted, or who writes or asks has waited too long.
+
+        What was taken in, if anything, is answered when it comes again.
+        """
         if not is_away(error):
             raise error
         _log.error("the database: %s", error.orig if isinstance(error, DBAPIError) else error)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session, col, select
 
 from desktop.domain.periods import WorkingCalendar
@@ -102,11 +102,28 @@ def _named(database: Database) -> Database:
     return database
 
 
+_RAISE = (
+    update(Counter)
+    .where(col(Counter.name) == bindparam("count"))
+    .values(value=col(Counter.value) + bindparam("many"))
+    .returning(col(Counter.value))
+)
+
+
 def count(session: Session, name: str) -> int:
     """The next number of the count `name`; gapless, since it is undone with the transaction."""
     value = (session.exec(select(Counter.value).where(Counter.name == name)).first() or 0) + 1
     raise_count(session, name, value)
     return value
+
+
+def reserve(session: Session, name: str, many: int) -> int:
+    """Raise the count `name` by `many`; the number before the first of them."""
+    connection = session.connection()
+    value = connection.execute(_RAISE, {"count": name, "many": many}).scalar()
+    if value is None:
+        connection.execute(insert(Counter).values(name=name, value=many))
+    return (value or many) - many
 
 
 def raise_count(session: Session, name: str, value: int) -> None:

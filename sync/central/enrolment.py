@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import bindparam, case, update
+from sqlalchemy import bindparam, case, or_, update
 from sqlalchemy import select as sa_select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from sync import receipts, renewals
@@ -22,10 +23,14 @@ TOKEN_LIFE = timedelta(days=90)
 #: A proof of renewal names a moment of the centre's clock, this long ago at the most.
 PROOF_LIFE = timedelta(minutes=10)
 
+_own = aliased(Device)
 _OF_TOKEN = sa_select(Device).where(col(Device.token_hash) == bindparam("hash"))
 _COUNTED = col(Device.window_at) > bindparam("since", type_=Moment)  # in the minute that runs
-_BUSY = sa_select(col(Device.id), col(Device.window_count), col(Device.window_at)).where(
-    col(Device.unit) == bindparam("unit"), _COUNTED
+#: The device of a token, and those of its commune that were here.
+_SENDER = sa_select(Device).where(
+    col(Device.unit)
+    == sa_select(col(_own.unit)).where(col(_own.token_hash) == bindparam("hash")).scalar_subquery(),
+    or_(col(Device.token_hash) == bindparam("hash"), _COUNTED),
 )
 _CAME = (
     update(Device)
@@ -135,17 +140,22 @@ def known(centre: Centre, secret: str) -> Device:
 
 def known_in(session: Session, secret: str, now: datetime) -> Device:
     """The device this token belongs to, for an exchange. Raises TokenRefused, TooOften."""
-    device = _of_token(session, secret, now)
-    asked = {"unit": device.unit, "since": now - timedelta(minutes=1)}
-    busy = session.connection().execute(_BUSY, asked).all()
-    own = sum(count for key, count, _ in busy if key == device.id)
-    if own >= limits.EXCHANGES or sum(count for _, count, _ in busy) >= limits.UNIT_EXCHANGES:
-        raise TooOften(max(minute_left(began, now) for *_, began in busy))
+    own, since = digest(secret), now - timedelta(minutes=1)
+    there = session.scalars(_SENDER, {"hash": own, "since": since}).all()
+    device = _good(next((each for each in there if each.token_hash == own), None), now)
+    busy = {each.id: each for each in there if each.window_at is not None and each.window_at > since}
+    mine = busy[device.id].window_count if device.id in busy else 0
+    if mine >= limits.EXCHANGES or sum(each.window_count for each in busy.values()) >= limits.UNIT_EXCHANGES:
+        raise TooOften(max(minute_left(each.window_at, now) for each in busy.values()))
     return device
 
 
 def _of_token(session: Session, secret: str, now: datetime) -> Device:
-    device: Device | None = session.execute(_OF_TOKEN, {"hash": digest(secret)}).scalars().first()
+    return _good(session.scalars(_OF_TOKEN, {"hash": digest(secret)}).first(), now)
+
+
+def _good(device: Device | None, now: datetime) -> Device:
+    """The device a token belongs to, if it opens anything."""
     if device is None:
         raise TokenRefused("unknown")
     if device.revoked_at is not None:

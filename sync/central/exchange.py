@@ -1,8 +1,9 @@
-"""Round trips at the centre: items taken in and changes handed out, those that wait in one transaction.
+"""Round trips at the centre: items taken in, then changes handed out.
 
-A request is judged by itself, one at a time in a worker; then it is written with all others of the worker
-that are judged by then. An answer is given after the commit that holds what it says, and the commit has
-waited for the disk: nothing is told to anybody, the sender or another PC, that a power cut could take back.
+A request is judged by itself, one at a time in a worker, and written in a transaction: on PostgreSQL beside
+those of other communes (`database.taking`), on SQLite with all others judged by then. What is new is read
+after the commit, which has waited for the disk: nothing is told to anybody, the sender or another PC, that a
+power cut could take back. When that reading fails the PC asks again, and gets the results that are stored.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from sync.central.intake import Intake
 from sync.central.judged import Judged
 from sync.central.judging import judge
 from sync.central.kept import kept
+from sync.central.operations import OPERATIONS
 from sync.central.published import Published
 from sync.central.tables import Device
 from sync.central.together import Together
@@ -53,16 +55,20 @@ class VersionUnknown(Unreadable):
 
 @dataclass(frozen=True)
 class _Asked:
-    """A request that was judged: what its device asks for, its items as they came and as they were judged."""
+    """A request that was judged: what its device asks for, its items as they came and as they were judged.
+
+    `beside_others`: it needs nothing but rows of its commune, which has all the obligations it owes.
+    """
 
     device: Device
     request: SyncRequest
     items: list[dict[str, Any]]
     judged: tuple[Judged, ...]
-    offset: int | None = None  # seconds, our clock minus the PC's as it came
+    offset: int | None  # seconds, our clock minus the PC's as it came
+    beside_others: bool
 
 
-_Answers = list[SyncResponse | Exception]
+_Results = tuple[Result, ...]
 
 
 class Exchanges:
@@ -72,7 +78,7 @@ class Exchanges:
         self._centre = centre
         self._published = published
         self._judging = threading.Lock()  # two at once would only take turns, and both end later
-        self._writing = Together[_Asked, SyncResponse](self._write)
+        self._together = Together[_Asked, _Results](self._write)
 
     def answer(self, sender: Callable[[Session], Device], body: bytes) -> SyncResponse:
         """Answer a SyncRequest (JSON bytes) of the device that `sender` finds.
@@ -81,66 +87,90 @@ class Exchanges:
         pydantic.ValidationError, and CursorTooOld before anything was taken in.
         """
         came_at = self._centre.clock()
-        with self._centre.database.glancing() as session:
+        database = self._centre.database
+        with database.glancing() as session:
             device = sender(session)
             asked, items = _read(body)
             if not OLDEST <= asked.p <= VERSION:
                 raise VersionUnknown(asked.p)
             if asked.device != device.id:
                 raise Unreadable("device")
+            feed.check(session, asked.cursor, asked.beyond)  # too old: told before the work
             try:
                 with self._judging:
                     judged = judge(self._published, session, device, items)
             except RecursionError as error:
                 raise Unreadable("depth") from error
-        return self._writing.do(_Asked(device, asked, items, judged, offset_of(asked.at, came_at)))
+            complete = obligations.is_complete(self._centre, session, device.unit)
+        beside = complete and all(map(_beside_others, judged))
+        request = _Asked(device, asked, items, judged, offset_of(asked.at, came_at), beside)
+        results = self._written_alone(request) if database.is_postgres else self._together.do(request)
+        if asked.proofs:
+            results = _told(results, items, self._centre.server)
+        return self._quiet(request, results) or self._whole(request, results)
 
-    def _write(self, asked: Sequence[_Asked]) -> _Answers:
+    def _written_alone(self, asked: _Asked) -> _Results:
+        (made,) = self._write([asked])
+        if isinstance(made, Exception):
+            raise made
+        return made
+
+    def _write(self, asked: Sequence[_Asked]) -> list[_Results | Exception]:
         """All in one transaction; when that fails each in one of its own, so that none spoils another."""
         try:
-            return self._written(asked, careful=False)
+            return [*self._written(asked, careful=False)]
         except Exception as error:
             if is_away(error):
                 raise
             _log.info("%d requests are written one by one: %s", len(asked), type(error).__name__)
         return [self._alone(each) for each in asked]
 
-    def _alone(self, asked: _Asked) -> SyncResponse | Exception:
+    def _alone(self, asked: _Asked) -> _Results | Exception:
         try:
             return self._written([asked], careful=True)[0]
         except Exception as error:  # noqa: BLE001 - who asked raises it
             return error
 
-    def _written(self, asked: Sequence[_Asked], *, careful: bool) -> _Answers:
-        """Take in what all of them bring, then tell each what is new: what another of them brought, too."""
-        with self._centre.database.writing() as session:
-            taken = [self._taken(session, each, careful=careful) for each in asked]
-            return [
-                results if isinstance(results, Exception) else self._answer(session, each, results)
-                for each, results in zip(asked, taken, strict=True)
-            ]
+    def _written(self, asked: Sequence[_Asked], *, careful: bool) -> list[_Results]:
+        """Take in what all of them bring."""
+        database, first = self._centre.database, asked[0]
+        beside = len(asked) == 1 and first.beside_others and not careful
+        with database.taking(first.device.unit) if beside else database.writing() as session:
+            return [self._taken(session, each, careful=careful) for each in asked]
 
-    def _taken(
-        self, session: Session, asked: _Asked, *, careful: bool
-    ) -> tuple[Result, ...] | feed.CursorTooOld:
-        try:
-            feed.check(session, asked.request.cursor, asked.request.beyond)  # too old: told before the work
-        except feed.CursorTooOld as error:
-            return error
-        obligations.make_wanted(self._centre, session, asked.device.unit)
+    def _taken(self, session: Session, asked: _Asked, *, careful: bool) -> _Results:
+        came(session, asked.device, self._centre.clock())
+        if not asked.beside_others:
+            obligations.make_wanted(self._centre, session, asked.device.unit)
         intake = Intake(self._centre, session, asked.device, careful=careful, offset=asked.offset)
         return intake.take(asked.judged)
 
-    def _answer(self, session: Session, asked: _Asked, results: tuple[Result, ...]) -> SyncResponse:
-        device, request, server = asked.device, asked.request, self._centre.server
+    def _quiet(self, asked: _Asked, results: _Results) -> SyncResponse | None:
+        """The answer when there is nothing new, which one look tells; None when there may be more to say.
+
+        SQLite, which has no wire, is asked for the whole at once.
+        """
+        request = asked.request
+        if not self._centre.database.is_postgres or request.fetch or request.manifest:
+            return None
+        with self._centre.database.glancing() as session:
+            answer = self._answer(session, asked, results)
+        return None if answer.changes else answer
+
+    def _whole(self, asked: _Asked, results: _Results) -> SyncResponse:
+        """The answer of one moment, with all that belongs to what is new."""
+        with self._centre.database.reading() as session:
+            return self._answer(session, asked, results)
+
+    def _answer(self, session: Session, asked: _Asked, results: _Results) -> SyncResponse:
+        device, request = asked.device, asked.request
         limit = max(1, min(request.limit, limits.CHANGES))
         changes, cursor, more = feed.changes(session, device, request.cursor, limit)
-        came(session, device, self._centre.clock())
         return SyncResponse(
             p=VERSION,
-            server=server,
+            server=self._centre.server,
             now=self._centre.clock(),
-            results=_told(results, asked.items, server) if request.proofs else results,
+            results=results,
             changes=tuple(changes),
             cursor=cursor,
             more=more,
@@ -157,7 +187,11 @@ def offset_of(told: datetime | None, came_at: datetime) -> int | None:
     return max(-_LARGEST_OFFSET, min(round((came_at - told).total_seconds()), _LARGEST_OFFSET))
 
 
-def _told(results: tuple[Result, ...], items: list[dict[str, Any]], server: str) -> tuple[Result, ...]:
+def _beside_others(judged: Judged) -> bool:
+    return judged.item is None or OPERATIONS[type(judged.item)].beside_others
+
+
+def _told(results: _Results, items: list[dict[str, Any]], server: str) -> _Results:
     """The results with their receipts in parts, for a PC that puts them together."""
     sent = {str(item["key"]): item for item in items}
     return tuple(proofs.apart(result, sent[result.key], server) for result in results)

@@ -6,14 +6,32 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, or_, tuple_, update
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Executable,
+    Integer,
+    Row,
+    String,
+    and_,
+    bindparam,
+    cast,
+    literal,
+    null,
+    or_,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, func
 
 from sync import marks
+from sync.central.database import in_turn
 from sync.central.draft_content import with_drafts
 from sync.central.elsewhere import with_content
 from sync.central.tables import Device, FeedEntry, Setting
@@ -23,16 +41,23 @@ from sync.protocol import Change, Check
 LISTED, FETCHED = 50, 500
 #: Most cursors looked for beside the one that a request starts from.
 BEYOND = 50
+#: No entry has a higher number: the database would not even look for one.
+_LAST = 2**31 - 1
 TOMBSTONE = "tombstone"
 
-#: The feed's own id, and the newest number in it.
-_WHERE = sa_select(
-    sa_select(col(Setting.value)).where(col(Setting.name) == "feed").scalar_subquery(),
-    sa_select(func.max(FeedEntry.seq)).scalar_subquery(),
-)
-#: What tells an entry from the one that has its number in a centre put back from an earlier copy.
-_STAMP = sa_select(*map(col, (FeedEntry.at, FeedEntry.kind, FeedEntry.subject, FeedEntry.rev))).where(
-    col(FeedEntry.seq) == bindparam("seq")
+_STAMPED = (FeedEntry.seq, FeedEntry.at, FeedEntry.kind, FeedEntry.subject, FeedEntry.rev)
+_STAMPED_NAMES = ("seq", "at", "kind", "subject", "rev")
+#: The feed's own id, with its newest entry and that of a number.
+_WHERE = (
+    sa_select(col(Setting.value), *map(col, _STAMPED))
+    .outerjoin(
+        FeedEntry,
+        or_(
+            col(FeedEntry.seq) == sa_select(func.max(FeedEntry.seq)).scalar_subquery(),
+            col(FeedEntry.seq) == bindparam("seq"),
+        ),
+    )
+    .where(col(Setting.name) == "feed")
 )
 #: What a device may know of, and nothing that a later word has taken the place of.
 _VISIBLE = (
@@ -40,18 +65,70 @@ _VISIBLE = (
     or_(col(FeedEntry.device).is_(None), col(FeedEntry.device) != bindparam("device")),
     col(FeedEntry.superseded).is_(False),
 )
-_COLUMNS = (FeedEntry.seq, FeedEntry.kind, FeedEntry.subject, FeedEntry.rev, FeedEntry.body)
+_COLUMNS = (*_STAMPED, FeedEntry.body)
 _NEW = (
     sa_select(*map(col, _COLUMNS))
-    .where(*_VISIBLE, col(FeedEntry.seq) > bindparam("after"))
+    .where(*_VISIBLE, col(FeedEntry.seq) > bindparam("seq"))
     .order_by(col(FeedEntry.seq))
     .limit(bindparam("most"))
+    .subquery()
 )
-_HELD = sa_select(col(FeedEntry.kind), col(FeedEntry.subject), col(FeedEntry.rev)).where(*_VISIBLE)
+_HELD = (col(FeedEntry.kind), col(FeedEntry.subject), col(FeedEntry.rev))
+_NO_TEXT, _NO_NUMBER, _NO_TIME, _NO_BODY = (cast(null(), kind) for kind in (String, Integer, DateTime, JSON))
+#: Where the feed stands, what is new after a number, and what is held, of one moment and asked at once.
+_NEWS: Executable = union_all(
+    _WHERE.add_columns(literal("where").label("what"), _NO_BODY.label("body")),
+    sa_select(_NO_TEXT, *(_NEW.c[name] for name in _STAMPED_NAMES), literal("new"), _NEW.c.body),
+    sa_select(_NO_TEXT, _NO_NUMBER, _NO_TIME, *_HELD, literal("held"), _NO_BODY).where(*_VISIBLE),
+)
+#: In a session's `info`: the rows of what is held, from `changes` until `held` is asked.
+_SEEN = "held"
 
 
 class CursorTooOld(Exception):
     """The cursor is none of this feed's, or from before what is kept: list everything again."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A cursor as it was read; `name` is None when there was none."""
+
+    seq: int
+    name: str | None = None
+    stamp: tuple[str, ...] = ()
+    cursor: str = ""
+
+
+@dataclass(frozen=True)
+class _Where:
+    """The feed's own id, by which a centre set up anew knows its cursors; its newest number, 0 for none; and
+    by number the stamps that tell an entry from one of a centre put back from an earlier copy.
+    """
+
+    feed: str
+    newest: int
+    stamps: Mapping[int, str]
+
+    def cursor(self, seq: int) -> str:
+        """Who knows all up to an entry."""
+        text = f"{self.feed}:{seq}:{self.stamps.get(seq, '')}"
+        return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
+
+    @classmethod
+    def of(cls, rows: Sequence[Row[Any]]) -> _Where:
+        """As rows of `_WHERE` tell it."""
+        stamps = {row.seq: _stamp(row) for row in rows if row.seq is not None}
+        return cls(rows[0].value if rows else "", max(stamps, default=0), stamps)
+
+    def check(self, told: _Told) -> None:
+        """Raises CursorTooOld when it is none of this feed, or the entry of its number is not the same."""
+        if told.name is None:
+            return
+        if told.name != self.feed or told.seq > self.newest:
+            raise CursorTooOld(told.cursor)
+        # No stamp: of a time when cursors had none.
+        if told.stamp and told.stamp != (self.stamps.get(told.seq, ""),):
+            raise CursorTooOld(told.cursor)
 
 
 def tell(
@@ -66,9 +143,10 @@ def tell(
 ) -> None:
     """Put something new in the feed, of `unit` or of all communes; earlier words on it are superseded.
 
-    The writer's lock is held here, so that `seq` grows in the order of commits: no reader can see a
-    number and later find a smaller one.
+    The writer's lock is held here, or the turn, so that `seq` grows in the order of commits: no reader can
+    see a number and later find a smaller one.
     """
+    in_turn(session)
     supersede(session, kind, {subject}, unit)
     entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
     session.add(entry)
@@ -99,30 +177,37 @@ def changes(
 
     Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
     """
-    feed, newest = _where(session)
-    after = 0 if cursor is None else _position(session, cursor, feed, newest)
-    asked = {**_who(device), "after": after, "most": limit + 1}
-    found = session.connection().execute(_NEW, asked).all()
+    told = _read(cursor)
+    asked = {**_who(device), "seq": told.seq, "most": limit + 1}
+    rows: dict[str, list[Any]] = {"where": [], "new": [], _SEEN: []}
+    for row in session.connection().execute(_NEWS, asked):
+        rows[row.what].append(row)
+    where = _Where.of(rows["where"])
+    where.check(told)
+    session.info[_SEEN] = rows[_SEEN]
+    found = sorted(rows["new"], key=lambda row: int(row.seq))
     more = len(found) > limit
     shown = found[:limit]
-    reached = (shown[-1].seq if shown else after) if more else newest
     listed = with_drafts(session, device, with_content(session, map(_change, shown)))
-    return listed, _cursor(session, feed, reached or 0), more
+    if not more:
+        return listed, where.cursor(where.newest), False
+    last = shown[-1]
+    return listed, replace(where, stamps={last.seq: _stamp(last)}).cursor(last.seq), True
 
 
 def check(session: Session, cursor: str | None, beyond: Sequence[str] = ()) -> None:
     """Raises CursorTooOld for a cursor that `changes` would refuse, and for one of `beyond`, or too many."""
     if len(beyond) > BEYOND:
         raise CursorTooOld(f"{len(beyond)} beside it")
-    asked = [*(() if cursor is None else (cursor,)), *beyond]
-    where = _where(session) if asked else ("", 0)
-    for each in asked:
-        _position(session, each, *where)
+    for each in (*(() if cursor is None else (cursor,)), *beyond):
+        told = _read(each)
+        _where(session, told.seq).check(told)
 
 
 def newest(session: Session) -> str:
     """The cursor of who knows all there is now."""
-    return _cursor(session, *_where(session))
+    where = _where(session)
+    return where.cursor(where.newest)
 
 
 def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]]) -> list[Change]:
@@ -140,11 +225,15 @@ def once_more(session: Session, device: Device, wanted: Iterable[tuple[str, str]
 
 
 def held(session: Session, device: Device) -> dict[str, list[tuple[str, str]]]:
-    """What the device should hold: of each kind, id and revision of each thing."""
-    rows = session.connection().execute(_HELD, _who(device))
+    """What the device should hold: of each kind, id and revision of each thing; as `changes`, when it was
+    asked last in this session, has seen it in the same moment.
+    """
+    rows = session.info.pop(_SEEN, None)
+    if rows is None:
+        rows = session.connection().execute(sa_select(*_HELD).where(*_VISIBLE), _who(device))
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind, subject, rev in rows:
-        found.setdefault(kind, []).append((subject, rev))
+    for row in rows:
+        found.setdefault(row.kind, []).append((row.subject, row.rev))
     return found
 
 
@@ -166,35 +255,27 @@ def _who(device: Device) -> dict[str, str]:
     return {"unit": device.unit, "device": device.id}
 
 
-def _where(session: Session) -> tuple[str, int]:
-    """The feed's own id, by which a centre set up anew knows its cursors, and its newest number."""
-    feed, newest = session.connection().execute(_WHERE).one()
-    return feed or "", newest or 0
+def _where(session: Session, seq: int = 0) -> _Where:
+    """Where the feed stands, with the stamps of its newest entry and of that of a number."""
+    rows: list[Any] = [*session.connection().execute(_WHERE, {"seq": seq})]
+    return _Where.of(rows)
 
 
-def _cursor(session: Session, feed: str, seq: int) -> str:
-    text = f"{feed}:{seq}:{_stamp(session, seq)}"
-    return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
-
-
-def _stamp(session: Session, seq: int) -> str:
-    """Four hex digits of what the entry of this number says; empty when there is none."""
-    found = session.connection().execute(_STAMP, {"seq": seq}).one_or_none()
-    if found is None:
-        return ""
-    said = f"{found.at.isoformat()} {found.kind} {found.subject} {found.rev}"
+def _stamp(entry: Row[Any]) -> str:
+    """Four hex digits of what an entry says."""
+    said = f"{entry.at.isoformat()} {entry.kind} {entry.subject} {entry.rev}"
     return hashlib.sha256(said.encode()).hexdigest()[:4]
 
 
-def _position(session: Session, cursor: str, feed: str, newest: int) -> int:
-    """The number a cursor stands at, if it is of this feed and the entry of that number is still the same."""
+def _read(cursor: str | None) -> _Told:
+    """What a cursor says, not looked up yet. Raises CursorTooOld."""
+    if cursor is None:
+        return _Told(0)
     try:
         name, seq, *stamp = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split(":")
         position = int(seq)
     except (ValueError, binascii.Error) as error:
         raise CursorTooOld(cursor) from error
-    if name != feed or not 0 <= position <= newest:
+    if not 0 <= position <= _LAST:
         raise CursorTooOld(cursor)
-    if stamp and stamp != [_stamp(session, position)]:  # none: of a time when cursors had none
-        raise CursorTooOld(cursor)
-    return position
+    return _Told(position, name, tuple(stamp), cursor)

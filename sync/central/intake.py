@@ -15,13 +15,13 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
-from sync.central import rows
 from sync.central.asked import is_held
 from sync.central.centre import Centre
 from sync.central.database import is_away
 from sync.central.judged import Judged, invalid, own_fault
 from sync.central.operation import Place, Taking
 from sync.central.operations import OPERATIONS
+from sync.central.rows import NewRows
 from sync.central.tables import Device, Taken
 from sync.protocol import Result
 
@@ -106,7 +106,8 @@ class Batch:
         self._session = session
         self._device = device
         self._items = items
-        self._place = Place(centre, session, device, centre.clock(), offset)
+        self._rows = NewRows(session)
+        self._place = Place(centre, session, device, centre.clock(), self._rows, offset)
         self._taken = self._read_taken()
         self._new: dict[str, dict[str, Any]] = {}
         self._anew: dict[str, dict[str, Any]] = {}
@@ -117,7 +118,8 @@ class Batch:
         results = tuple(self._settle(each) for each in self._items)
         for taking in self._takings.values():
             taking.write()
-        rows.put(self._session, [(Taken, list(self._new.values()))])
+        self._rows.add(Taken, self._new.values())
+        self._rows.write()
         if self._anew:
             self._session.connection().execute(_UPDATE, list(self._anew.values()))
         return results

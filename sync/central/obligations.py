@@ -14,13 +14,8 @@ from desktop.domain.regime import due_of as due_in
 from sync.central import events
 from sync.central.centre import VIETNAM, Centre
 from sync.central.feed import tell
+from sync.central.published import versions_of
 from sync.central.tables import Device, Obligation, PublishedForm, Report
-
-_CURRENT = (
-    sa_select(col(PublishedForm.form), col(PublishedForm.version), col(PublishedForm.published_at))
-    .where(col(PublishedForm.current).is_(True))
-    .order_by(col(PublishedForm.form))
-)
 
 
 def make_wanted(centre: Centre, session: Session, unit: str) -> None:
@@ -30,11 +25,25 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
     A new version of a form takes its place in those not yet reported on. A commune found to have all it owes
     is not looked at again before another hour (an event is reported on by the hour) or another form.
     """
-    forms = session.connection().execute(_CURRENT).all()
-    hour = centre.clock().astimezone(VIETNAM).replace(minute=0, second=0, microsecond=0)
-    standing = (hour, tuple(tuple(each) for each in forms))
-    if centre.complete.get(unit) == standing:
-        return
+    if centre.complete.get(unit) != _standing(centre, session):
+        for owed in _missing(centre, session, unit):
+            _make(centre, session, owed)
+
+
+def is_complete(centre: Centre, session: Session, unit: str) -> bool:
+    """Whether the commune has all it owes, and `make_wanted` nothing to do; asked where nothing is written,
+    which could yet be rolled back.
+    """
+    standing = _standing(centre, session)
+    if centre.complete.get(unit) != standing:
+        if _missing(centre, session, unit):
+            return False
+        centre.complete[unit] = standing
+    return True
+
+
+def _missing(centre: Centre, session: Session, unit: str) -> list[Owed]:
+    """What the commune owes that has not been made, or made otherwise and not reported on yet."""
     enrolled = session.exec(select(func.min(Device.enrolled_at)).where(col(Device.unit) == unit)).one()
     first_published = select(PublishedForm.form, func.min(PublishedForm.published_at))
     first = dict(session.exec(first_published.group_by(col(PublishedForm.form))).all())
@@ -57,9 +66,14 @@ def make_wanted(centre: Centre, session: Session, unit: str) -> None:
     wanted = {each.id: each for each in owed}
     there = session.exec(select(Obligation).where(col(Obligation.id).in_(wanted))).all() if wanted else []
     made = {each.id: each for each in there}
-    changed = [_make(centre, session, each, made.get(identity)) for identity, each in wanted.items()]
-    if not any(changed):  # what was made now may yet be rolled back
-        centre.complete[unit] = standing
+    return [each for identity, each in wanted.items() if not _stands(session, each, made.get(identity))]
+
+
+def _standing(centre: Centre, session: Session) -> object:
+    """By what a commune was found to have all it owes: the hour, and the current forms."""
+    current = tuple((each.id, each.published_at) for each in versions_of(session) if each.current)
+    hour = centre.clock().astimezone(VIETNAM).replace(minute=0, second=0, microsecond=0)
+    return hour, current
 
 
 def due_of(centre: Centre, session: Session, unit: str, form: str, period: str | None) -> date | None:
@@ -85,12 +99,14 @@ def due_of(centre: Centre, session: Session, unit: str, form: str, period: str |
     return due_in(same_kind[0], wanted, centre.calendar) if same_kind else None
 
 
-def _make(centre: Centre, session: Session, owed: Owed, made: Obligation | None) -> bool:
-    """One obligation as it should be; whether anything had to be written for it."""
-    if made is not None and (made.version, made.due) == (owed.version, owed.due):
+def _stands(session: Session, owed: Owed, made: Obligation | None) -> bool:
+    """Whether an obligation is as it should be, or stays as it is because it was reported on."""
+    if made is None:
         return False
-    if made is not None and _reported(session, made):
-        return False
+    return (made.version, made.due) == (owed.version, owed.due) or _reported(session, made)
+
+
+def _make(centre: Centre, session: Session, owed: Owed) -> None:
     row = Obligation(
         id=owed.id,
         regime=owed.regime,
@@ -105,7 +121,6 @@ def _make(centre: Centre, session: Session, owed: Owed, made: Obligation | None)
     session.merge(row)
     rev = f"{owed.version} {owed.due}"
     tell(session, centre.clock(), "obligation", owed.id, rev, events.body_of(owed), unit=owed.unit)
-    return True
 
 
 def _reported(session: Session, obligation: Obligation) -> bool:

@@ -16,6 +16,7 @@ from sqlmodel import Session
 from sync.central.centre import Centre
 from sync.central.judged import Judged
 from sync.central.published import Published
+from sync.central.rows import NewRows
 from sync.central.tables import Device
 from sync.protocol import Result, Wire
 
@@ -36,13 +37,15 @@ class Looking:
 class Place:
     """Where items of one device are taken in: a transaction that holds the writer's lock, and one moment.
 
-    `offset`: seconds, our clock minus the PC's as the items came; None when it is not known.
+    `rows` are written when all items are taken in; `offset`: seconds, our clock minus the PC's as the items
+    came, None when it is not known.
     """
 
     centre: Centre
     session: Session
     device: Device
     now: datetime
+    rows: NewRows
     offset: int | None = None
 
 
@@ -57,7 +60,7 @@ class Taking(Protocol[ItemT_contra]):
         ...
 
     def write(self) -> None:
-        """Write what the items taken came to; called once, after the last."""
+        """Write what the items taken came to, or add it to the rows of the place; called once, at the end."""
         ...
 
 
@@ -73,6 +76,9 @@ class Operation(Generic[ItemT]):
     model: type[ItemT]
     taking: Callable[[Place, Sequence[ItemT]], Taking[ItemT]]
     judge: Callable[[Looking, ItemT, str, str], Judged] = fit
+    #: Whether taking in reads and writes nothing but rows of the device's own commune, and gives numbers only
+    #: after `database.in_turn`: then communes are taken in beside each other.
+    beside_others: bool = False
 
 
 #: One of any model, in the list of all.

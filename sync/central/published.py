@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import Row, update
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
@@ -63,18 +63,18 @@ class Published:
         A version not known here is stored unjudged, an old one in any case: an old client's report is
         never refused for its age.
         """
-        versions = _versions(session, item.form)
+        versions = {each.version: each for each in versions_of(session) if each.form == item.form}
         if not versions:
             return None
-        known = next(((key, current) for key, version, current in versions if version == item.version), None)
+        known = versions.get(item.version)
         try:
             document = _document(item)
             if known is None:
                 return Verdict((), store_anyway=False)
-            found = self._violations(self._form(session, known[0]), document, item.finished_at)
+            found = self._violations(self._form(session, known.id), document, item.finished_at)
         except NotThisForm as error:
             return Verdict((CellError(ref="", message=str(error)),), store_anyway=False)
-        return Verdict(found, store_anyway=not known[1])
+        return Verdict(found, store_anyway=not known.current)
 
     def _form(self, session: Session, key: int | None) -> PublishedForm:
         assert key is not None  # noqa: S101 - a stored row
@@ -108,18 +108,28 @@ class Published:
         return self.definition(form).restore(xml, context)
 
 
-def _versions(session: Session, form: str) -> Sequence[tuple[int | None, str, bool]]:
-    """Key, version and whether it is current, of each version of a form; asked once in a session."""
-    asked: dict[str, Sequence[tuple[int | None, str, bool]]] = session.info.setdefault("versions", {})
-    if form not in asked:
-        found = session.connection().execute(_VERSIONS, {"form": form})
-        asked[form] = [(key, version, current) for key, version, current in found]
-    return asked[form]
+def versions_of(session: Session) -> Sequence[Row[Any]]:
+    """Id, form, version, whether it is current and since when, of all that is published, by form; asked once
+    in a session.
+    """
+    if "versions" not in session.info:
+        session.info["versions"] = session.connection().execute(_VERSIONS).all()
+    found: Sequence[Row[Any]] = session.info["versions"]
+    return found
 
 
-_VERSIONS = sa_select(col(PublishedForm.id), col(PublishedForm.version), col(PublishedForm.current)).where(
-    col(PublishedForm.form) == bindparam("form")
-)
+_VERSIONS = sa_select(
+    *map(
+        col,
+        (
+            PublishedForm.id,
+            PublishedForm.form,
+            PublishedForm.version,
+            PublishedForm.current,
+            PublishedForm.published_at,
+        ),
+    )
+).order_by(col(PublishedForm.form), col(PublishedForm.id))
 
 
 _KINDS = ("file", "file-csv", "images", "audio", "video")

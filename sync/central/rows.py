@@ -1,4 +1,4 @@
-"""New rows of several tables, written at once.
+"""New rows of several tables, gathered while a request is taken in and written at once.
 
 PostgreSQL gets all of them in one statement, a table's rows as one JSON text: a statement for each row costs
 both ends more than the row itself. SQLite, which has no wire, takes them one by one.
@@ -17,20 +17,29 @@ from sqlmodel import Session
 
 from sync.central.tables import CentralTable
 
-#: Rows of one table, all with the same columns; what is not named gets its default.
-Rows = tuple[type[CentralTable], Sequence[dict[str, Any]]]
 
+class NewRows:
+    """Rows of one transaction that are still to be written."""
 
-def put(session: Session, tables: Iterable[Rows]) -> None:
-    """Insert the rows in their order in the transaction of `session`; tables without rows are passed over."""
-    filled = [(table, rows) for table, rows in tables if rows]
-    connection = session.connection()
-    if connection.dialect.name != "postgresql":
-        for table, rows in filled:
-            connection.execute(insert(table), list(rows))
-    elif filled:
-        shapes = tuple((str(table.__tablename__), tuple(rows[0])) for table, rows in filled)
-        connection.exec_driver_sql(_statement(shapes), tuple(_json(rows) for _, rows in filled))
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._rows: dict[type[CentralTable], list[dict[str, Any]]] = {}
+
+    def add(self, table: type[CentralTable], rows: Iterable[dict[str, Any]]) -> None:
+        """Some of one table, all with the same columns; what is not named gets its default."""
+        self._rows.setdefault(table, []).extend(rows)
+
+    def write(self) -> None:
+        """Insert what was added, a table's rows in their order."""
+        filled = {table: rows for table, rows in self._rows.items() if rows}
+        self._rows.clear()
+        connection = self._session.connection()
+        if connection.dialect.name != "postgresql":
+            for table, rows in filled.items():
+                connection.execute(insert(table), rows)
+        elif filled:
+            shapes = tuple((str(table.__tablename__), tuple(rows[0])) for table, rows in filled.items())
+            connection.exec_driver_sql(_statement(shapes), tuple(map(_json, filled.values())))
 
 
 @lru_cache(maxsize=64)

@@ -89,6 +89,8 @@ def serve(
         os.environ[environment.DATA] = str(data)
         if database is not None:
             os.environ[environment.DATABASE] = database
+        if os.name == "posix":
+            options["loop"] = "sync.central.accepting:OneByOne"
         config = uvicorn.Config("sync.central.workers:worker", factory=True, workers=workers, **options)
         Multiprocess(config, [open_socket]).run()
 

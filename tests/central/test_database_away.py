@@ -13,7 +13,7 @@ import pytest
 from sqlmodel import select
 
 from sync.central.centre import Clock
-from sync.central.database import MOST_CONNECTIONS
+from sync.central.database import MOST_CONNECTIONS, Database
 from sync.central.tables import FeedEntry, Taken
 from tests.central.conftest import MORNING
 from tests.central_in_process import CentralInProcess
@@ -21,8 +21,8 @@ from tests.postgres import MISSING, Cluster, cluster, programs
 from tests.sync.conftest import announce, enrolled_pc
 from tests.sync.memory_outbox import item
 
-#: The centre looks at its clock so often in an exchange: for the token, for what the commune owes, when it
-#: takes the items in, for when the PC was here, and for the answer (all is written, none committed).
+#: The centre looks at its clock so often in an exchange before its commit: when it comes, for the token, for
+#: what the commune owes, for when the PC was here, and when it takes the items in. Once more for the answer.
 LOOKS = 5
 
 
@@ -95,6 +95,30 @@ def test_stopped_in_the_middle_of_a_batch(
     assert counted == [f"TN-{n:06d}" for n in range(len(sent), 0, -1)]
 
 
+def test_stopped_between_the_commit_and_the_answer(
+    server: Cluster, opened: Opener, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """503 as well; what is stored is answered with the same receipts when it comes again."""
+    clock = StoppingClock(server)
+    central = opened(tmp_path, clock, server.create("committed"))
+    announce(central)
+    pc = enrolled_pc(central)
+    sent = item()
+    body = {"p": 1, "device": pc.enrolled.device, "items": [sent.model_dump(mode="json")]}
+    bearer = {"authorization": f"Bearer {pc.enrolled.token}"}
+    with httpx.Client(transport=central.transport(), base_url=central.url) as web:
+        clock.left = LOOKS + 1
+        with caplog.at_level(logging.CRITICAL, "sync.central"):
+            away = web.post("/v1/sync", json={**body, "manifest": ["form"]}, headers=bearer)
+        assert clock.left <= 0, "it was never stopped"
+        server.start()
+        stored = central.reports()
+        again = web.post("/v1/sync", json=body, headers=bearer)
+        assert central.reports() == stored
+    assert (away.status_code, len(stored)) == (503, 1)
+    assert [result["status"] for result in again.json()["results"]] == ["ok"]
+
+
 def test_no_connection_is_free(
     server: Cluster, opened: Opener, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -111,3 +135,20 @@ def test_no_connection_is_free(
             found = web.post("/v1/sync", json=body, headers=bearer)
         assert (found.status_code, found.headers.get("retry-after")) == (503, "30"), found.text
         assert web.post("/v1/sync", json=body, headers=bearer).json()["results"][0]["status"] == "ok"
+
+
+def test_started_again_while_nobody_asked(server: Cluster) -> None:
+    """Connections that have died in the pool are found out when they are used, and nobody is told 503."""
+    database = Database(server.create("unused"), lain=0)
+    try:
+        with database.writing() as first, database.reading() as second:
+            first.connection()
+            second.connection()
+        server.stop()
+        server.start()
+        with database.glancing() as session:
+            assert session.connection().exec_driver_sql("SELECT 1").scalar() == 1
+        with database.taking("00001") as session:
+            assert session.connection().exec_driver_sql("SELECT 1").scalar() == 1
+    finally:
+        database.close()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import insert
-
 from sync.central.judged import Judged
 from sync.central.operation import Operation, Place
 from sync.central.tables import Seen
@@ -29,9 +27,8 @@ class Sights:
 
     def write(self) -> None:
         """Write what was noted."""
-        if self._rows:
-            self._place.session.connection().execute(insert(Seen), self._rows)
+        self._place.rows.add(Seen, self._rows)
 
 
-READ = Operation(ReadItem, Sights)
-DECISION_SEEN = Operation(DecisionSeenItem, Sights)
+READ = Operation(ReadItem, Sights, beside_others=True)
+DECISION_SEEN = Operation(DecisionSeenItem, Sights, beside_others=True)

@@ -8,18 +8,30 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import (
+    Date,
+    Executable,
+    Integer,
+    String,
+    bindparam,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+    update,
+)
 from sqlmodel import col
 
 from desktop.domain.files import LIMIT
 from sync import receipts
 from sync.central import contents, feed, obligations, tasks
-from sync.central.centre import raise_count
+from sync.central.centre import raise_count, reserve
 from sync.central.codes import serial_of
+from sync.central.database import in_turn
 from sync.central.judged import Judged, invalid
 from sync.central.operation import Looking, Operation, Place
-from sync.central.rows import put
-from sync.central.tables import Counter, Device, FeedEntry, Obligation, Report, Revision
+from sync.central.tables import Device, FeedEntry, Obligation, Report, Revision
 from sync.protocol import Result, SubmissionItem
 
 #: Seconds after which a report may come again whose form is not published yet.
@@ -29,19 +41,43 @@ LONGEST_NAME = 1000
 _NAMES = ("report", "form", "version", "instance", "deprecated", "period", "task", "author", "approver")
 _COUNT = "receipt"
 
-_SERIAL = select(col(Counter.value)).where(col(Counter.name) == _COUNT)
-_STANDING = select(col(Report.id), col(Report.unit), col(Report.revision), col(Report.decision)).where(
-    col(Report.id).in_(bindparam("reports", expanding=True))
+_NO_TEXT, _NO_NUMBER, _NO_DAY = (cast(null(), kind) for kind in (String, Integer, Date))
+#: What is known of a request's items, asked at once: the reports as they stand, revisions of the same
+#: instances, when the commune's reports of the same periods are due.
+_KNOWN: Executable = union_all(
+    select(
+        literal("report").label("what"),
+        col(Report.id),
+        col(Report.unit),
+        col(Report.decision),
+        _NO_TEXT,
+        col(Report.revision),
+        _NO_DAY,
+    ).where(col(Report.id).in_(bindparam("reports", expanding=True))),
+    select(
+        literal("twin"),
+        col(Revision.instance),
+        col(Revision.report),
+        col(Revision.sha256),
+        col(Revision.receipt),
+        col(Revision.number),
+        _NO_DAY,
+    ).where(col(Revision.instance).in_(bindparam("instances", expanding=True))),
+    select(
+        literal("due"),
+        col(Obligation.form),
+        col(Obligation.period),
+        _NO_TEXT,
+        _NO_TEXT,
+        _NO_NUMBER,
+        col(Obligation.due),
+    ).where(
+        col(Obligation.unit) == bindparam("unit"),
+        col(Obligation.period).in_(bindparam("periods", expanding=True)),
+    ),
 )
-_TWINS = select(
-    *map(col, (Revision.instance, Revision.report, Revision.number, Revision.sha256, Revision.receipt))
-).where(col(Revision.instance).in_(bindparam("instances", expanding=True)))
 _NEWEST = select(col(Revision.instance), col(Revision.xml)).where(
     col(Revision.report) == bindparam("report"), col(Revision.number) == bindparam("number")
-)
-_DUE = select(col(Obligation.form), col(Obligation.period), col(Obligation.due)).where(
-    col(Obligation.unit) == bindparam("unit"),
-    col(Obligation.period).in_(bindparam("periods", expanding=True)),
 )
 _REVISED = (
     update(Report)
@@ -126,10 +162,12 @@ class Submissions:
         self._now = place.now
         self._received = place.now.isoformat(timespec="seconds")
         self._rows = _Rows()
-        self._reports = self._read_reports([item.report for item in items])
-        self._twins = self._read_twins([item.instance for item in items])
-        self._due = self._read_due({item.period for item in items if item.period is not None})
-        self._serial: int = self._connection.execute(_SERIAL).scalar() or 0
+        self._reports: dict[str, _Standing] = {}
+        self._twins: dict[str, _Twin] = {}
+        self._due: dict[tuple[str, str], date | None] = {}
+        self._read(items)
+        self._most = len(items)
+        self._serial = self._reserved = 0  # the last number given, and the last one kept for this request
 
     def take(self, item: SubmissionItem, judged: Judged) -> Result:
         """A receipt, or what stands against it: what is here already, then what its form finds."""
@@ -143,12 +181,17 @@ class Submissions:
         rows, session, connection = self._rows, self._session, self._connection
         if not rows.revisions:
             return
-        raise_count(session, _COUNT, self._serial)
+        if self._serial != self._reserved:
+            raise_count(session, _COUNT, self._serial)
         if rows.revised:
             feed.supersede(session, "submission", rows.revised, self._device.unit)
             connection.execute(_REVISED, list(rows.revised.values()))
-        told = [*rows.outdated, *rows.told.values()]
-        put(session, [(Report, list(rows.reports.values())), (Revision, rows.revisions), (FeedEntry, told)])
+        new = self._place.rows
+        new.add(Report, rows.reports.values())
+        new.add(Revision, rows.revisions)
+        new.add(FeedEntry, [*rows.outdated, *rows.told.values()])
+        if rows.progress:
+            new.write()  # a report is told before what comes of it
         for item in rows.progress:
             tasks.took_in(self._centre, session, item)
 
@@ -179,7 +222,7 @@ class Submissions:
         return str(found.instance), str(found.xml)
 
     def _store(self, item: SubmissionItem, judged: Judged) -> Result:
-        self._serial += 1
+        self._number()
         serial = serial_of(self._serial, item.report, item.sha256)
         number = self._revise(item)
         complete = not item.attachments or contents.name_files(
@@ -213,6 +256,14 @@ class Submissions:
         if item.task is not None:
             self._rows.progress.append(item)
         return Result(key=item.key, status="ok", rev=str(number), receipt=receipt)
+
+    def _number(self) -> None:
+        """The next serial. With the first one the turn comes: all that could be read before has been."""
+        if not self._reserved:
+            in_turn(self._session)
+            self._serial = reserve(self._session, _COUNT, self._most)
+            self._reserved = self._serial + self._most
+        self._serial += 1
 
     def _revise(self, item: SubmissionItem) -> int:
         """The number of the report's new revision; the report stands so from now on."""
@@ -287,19 +338,21 @@ class Submissions:
             "at": self._now,
         }
 
-    def _read_reports(self, reports: Sequence[str]) -> dict[str, _Standing]:
-        found = self._connection.execute(_STANDING, {"reports": reports})
-        return {key: _Standing(unit, revision, said == "locked") for key, unit, revision, said in found}
+    def _read(self, items: Sequence[SubmissionItem]) -> None:
+        """What is known of them."""
+        asked = {
+            "reports": [item.report for item in items],
+            "instances": [item.instance for item in items],
+            "unit": self._device.unit,
+            "periods": list({item.period for item in items if item.period is not None}),
+        }
+        for what, name, second, third, receipt, number, due in self._connection.execute(_KNOWN, asked):
+            if what == "report":
+                self._reports[name] = _Standing(second, number, third == "locked")
+            elif what == "twin":
+                self._twins[name] = _Twin(second, number, third, receipt)
+            else:
+                self._due[name, second] = due
 
-    def _read_twins(self, instances: Sequence[str]) -> dict[str, _Twin]:
-        found = self._connection.execute(_TWINS, {"instances": instances})
-        return {str(instance): _Twin(*others) for instance, *others in found}
 
-    def _read_due(self, periods: set[str]) -> dict[tuple[str, str], date | None]:
-        if not periods:
-            return {}
-        asked = {"unit": self._device.unit, "periods": list(periods)}
-        return {(form, period): due for form, period, due in self._connection.execute(_DUE, asked)}
-
-
-SUBMISSION = Operation(SubmissionItem, Submissions, judge)
+SUBMISSION = Operation(SubmissionItem, Submissions, judge, beside_others=True)

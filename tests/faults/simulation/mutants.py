@@ -129,8 +129,10 @@ class _Count:
 def _cursor_skips(changes: Any) -> Any:
     def told(session: Session, device: Any, cursor: str | None, limit: int) -> Any:
         found, reached, more = changes(session, device, cursor, limit)
-        name, _newest = feed._where(session)
-        return found, feed._cursor(session, name, found[-1].seq + 1) if more else reached, more
+        if not more:
+            return found, reached, more
+        skipped = found[-1].seq + 1
+        return found, feed._where(session, skipped).cursor(skipped), more
 
     return told
 
