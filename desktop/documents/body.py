@@ -159,7 +159,8 @@ class _Telling:
         short = [node for node in nodes if not _long(node)]
         for place, node in enumerate(short):
             end = "." if place == len(short) - 1 else ";"
-            self._body.blocks.append(body_paragraph(f"- {label(node)}: {measured(node)}{end}"))
+            told = measured(node).rstrip(" .;")  # who wrote a sentence has ended it
+            self._body.blocks.append(body_paragraph(f"- {label(node)}: {told}{end}"))
         for node in nodes:
             if _long(node):
                 first, *more = [part.strip() for part in answer(node).splitlines() if part.strip()]
