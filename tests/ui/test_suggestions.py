@@ -217,7 +217,7 @@ def test_one_that_says_the_same_is_shown_while_typing_and_merged(
     press(office, "suggestion.alike.0.merge")
     wait(office, qtbot)
     assert workplace.suggestions.detail(second).suggestion.state is State.NEW, "it is asked first"
-    assert find(office, "suggestions.new").text() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
+    assert find(office, "suggestions.new").text().strip() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
     press(office, "suggestion.alike.0.no")
     press(office, "suggestion.alike.0.merge")
     press(office, "suggestion.alike.0.yes")
@@ -248,7 +248,7 @@ def test_what_is_typed_at_the_counter_is_never_lost(
     assert find(office, "suggestion.form.back").isVisible()
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     settle()
-    assert find(office, "suggestions.new").text() == "Viết tiếp phần đang viết"  # type: ignore[attr-defined]  # a button
+    assert find(office, "suggestions.new").text().strip() == "Viết tiếp phần đang viết"  # type: ignore[attr-defined]  # a button
     press(office, "suggestions.new")
     compose("!")
     office.lock()
@@ -263,7 +263,7 @@ def test_what_is_typed_at_the_counter_is_never_lost(
     assert area(office, "suggestion.form.text")
     press(office, "suggestion.form.drop")
     press(office, "suggestion.form.drop.yes")
-    assert find(office, "suggestions.new").text() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
+    assert find(office, "suggestions.new").text().strip() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
     press(office, "suggestions.new")
     assert not area(office, "suggestion.form.text")
 
