@@ -243,9 +243,12 @@ class _Story:
         )
         self.person.window.shell.show_report(sent[0].id)
         receipt = self.person.find("detail.receipt.save")
+        self.person.until(lambda: self.person.window.bridge.idle, "all of the report's page")
+        self.person.window.grab()  # only then everything has its place
         for area in self.person.find("detail").findChildren(QScrollArea):
             if area.isAncestorOf(receipt):
-                area.ensureWidgetVisible(receipt, 0, 120)
+                bar = area.verticalScrollBar()
+                bar.setValue(bar.maximum())  # the receipt is the last but one of its cards
         self.see("receipt")
         self.person.go_to("reports")
         self.see("reports")
