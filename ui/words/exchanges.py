@@ -53,7 +53,7 @@ def exchange(value: Any) -> Word:
     if kind in {"ok", "received"}:
         if not value.sent and not value.received:
             return Word(translate("words", "Nothing new on either side."), "check", "good")
-        text = translate("words", "{sent} sent, {received} come from the centre.").format(
+        text = translate("words", "Sent: {sent}. Come from the centre: {received}.").format(
             sent=reports(value.sent), received=value.received
         )
         return Word(text, "check", "good")
@@ -114,7 +114,7 @@ def _by_stick(kind: str, value: Any) -> Word:
     if kind == "packet_out":
         text = translate("words", "Saved for a USB stick: {reports}. They wait here until the answer comes.")
         return Word(text.format(reports=reports(value.sent)), "save", "info")
-    text = translate("words", "By USB stick: the centre's answer to {sent} and {received} pieces of news.")
+    text = translate("words", "By USB stick: the centre's answer to {sent}. News in it: {received}.")
     return Word(text.format(sent=reports(value.sent), received=value.received), "check", "good")
 
 
