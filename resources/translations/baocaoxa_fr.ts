@@ -9414,10 +9414,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Rien de nouveau de part et d’autre.</translation>
     </message>
     <message>
-        <source>{sent} sent, {received} come from the centre.</source>
-        <translation>{sent} envoyés, {received} éléments reçus du centre.</translation>
-    </message>
-    <message>
         <source>Nothing waits to be sent.</source>
         <translation>Rien n’attend l’envoi.</translation>
     </message>
@@ -9812,10 +9808,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
         <translation>Enregistré sur une clé USB : {reports}. Ils attendent ici la réponse.</translation>
-    </message>
-    <message>
-        <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
-        <translation>Par clé USB : réponse du centre pour {sent}, {received} nouveautés.</translation>
     </message>
     <message>
         <source>To be confirmed, late</source>
@@ -10232,6 +10224,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Sun</source>
         <translation>Dim.</translation>
+    </message>
+    <message>
+        <source>Sent: {sent}. Come from the centre: {received}.</source>
+        <translation>Envoyé : {sent}. Reçu du centre : {received}.</translation>
+    </message>
+    <message>
+        <source>By USB stick: the centre&apos;s answer to {sent}. News in it: {received}.</source>
+        <translation>Par clé USB : réponse du centre pour {sent}. Nouveautés : {received}.</translation>
     </message>
 </context>
 </TS>

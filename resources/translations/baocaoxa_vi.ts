@@ -9414,10 +9414,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Hai bên không có gì mới.</translation>
     </message>
     <message>
-        <source>{sent} sent, {received} come from the centre.</source>
-        <translation>Đã gửi {sent}, nhận về {received} mục.</translation>
-    </message>
-    <message>
         <source>Nothing waits to be sent.</source>
         <translation>Không có báo cáo nào chờ gửi.</translation>
     </message>
@@ -9812,10 +9808,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
         <translation>Đã lưu vào USB: {reports}. Vẫn chờ tại đây đến khi có trả lời.</translation>
-    </message>
-    <message>
-        <source>By USB stick: the centre&apos;s answer to {sent} and {received} pieces of news.</source>
-        <translation>Bằng USB: trung tâm trả lời {sent}, {received} tin mới.</translation>
     </message>
     <message>
         <source>To be confirmed, late</source>
@@ -10232,6 +10224,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Sun</source>
         <translation>CN</translation>
+    </message>
+    <message>
+        <source>Sent: {sent}. Come from the centre: {received}.</source>
+        <translation>Đã gửi {sent}, nhận về {received} mục.</translation>
+    </message>
+    <message>
+        <source>By USB stick: the centre&apos;s answer to {sent}. News in it: {received}.</source>
+        <translation>Bằng USB: trung tâm trả lời {sent}, {received} tin mới.</translation>
     </message>
 </context>
 </TS>
