@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: Of each kind so many are shown; the last line leads to all of them.
 MOST = 4
 _ROWS = 14
+#: Pixels beside the words of the field, at 100 %: its mark and edges.
+_AROUND = 60
 _TARGET = Qt.ItemDataRole.UserRole
 
 
@@ -44,7 +46,7 @@ class Search(QLineEdit):
         self._came_from: QWidget | None = None
         self._asked: str | None = None
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Search  Ctrl+K"))
+        self._hint()
         self.setAccessibleName(self.tr("Search reports, tasks, feedback, notices and screens"))
         self.setClearButtonEnabled(False)
         SearchMark(self)
@@ -61,6 +63,18 @@ class Search(QLineEdit):
         self.textEdited.connect(self._look)
         self.returnPressed.connect(self._go_current)
         self.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The keys are told where there is room for them."""
+        super().resizeEvent(event)
+        self._hint()
+
+    def _hint(self) -> None:
+        whole = self.tr("Search  Ctrl+K")
+        room = self.width() - style.px(_AROUND)
+        shown = whole if self.fontMetrics().horizontalAdvance(whole) <= room else whole.split("  ")[0]
+        if shown != self.placeholderText():
+            self.setPlaceholderText(shown)
 
     def begin(self) -> None:
         """Come here from anywhere."""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ from ui.widgets.icon import paint
 translate = QCoreApplication.translate
 _ROLE = Qt.ItemDataRole.UserRole
 _WEEK = 7
+#: The mark under a day of the year, at 100 %.
+_MARK = 13
 _KIND = re.compile(r"^(báo cáo|rapport)\s+", re.IGNORECASE)
 
 
@@ -102,7 +104,10 @@ class Days(QTableWidget):
             header.setMinimumSectionSize(style.px(8))
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
-        self.setItemDelegate(_Cell(self, small=columns > _WEEK))
+        self._small = columns > _WEEK
+        if self._small:
+            self._keep_legible()
+        self.setItemDelegate(_Cell(self, small=self._small))
         self.currentCellChanged.connect(lambda *_: self._moved())
         self.cellDoubleClicked.connect(lambda *_: self._opened())
 
@@ -115,6 +120,18 @@ class Days(QTableWidget):
         """Whole names over the columns where there is room."""
         super().resizeEvent(event)
         self._name_columns()
+        if self._small and self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+
+    def _keep_legible(self) -> None:
+        """Each day keeps room for its number and a mark under it; where all of them have none, it scrolls."""
+        self.ensurePolished()
+        metrics = QFontMetrics(_small_font(self.font(), bold=True))
+        wide = max(metrics.horizontalAdvance("30"), style.px(_MARK))
+        self.horizontalHeader().setMinimumSectionSize(wide + style.px(4))
+        self.verticalHeader().setMinimumSectionSize(metrics.height() + style.px(_MARK + 6))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _name_columns(self) -> None:
         if self._heads is None:
@@ -137,6 +154,7 @@ class Days(QTableWidget):
             self.setItem(row, column, item)
             if day.day == chosen and not day.outside:
                 self.setCurrentItem(item)
+                self.scrollToItem(item)
         self.blockSignals(False)
         self.viewport().update()
 
@@ -269,10 +287,7 @@ class _Cell(QStyledItemDelegate):
 
     def _year(self, painter: QPainter, option: Any, day: Day, inside: QRect) -> None:
         colours = style.tokens()
-        small = QFont(option.font)
-        small.setPointSizeF(option.font.pointSizeF() * 0.8)
-        small.setBold(day.today)
-        painter.setFont(small)
+        painter.setFont(_small_font(option.font, bold=day.today))
         due = [entry for entry in day.entries if entry.mark is Mark.DUE]
         first = next(iter(due or day.entries), None)
         painter.setPen(QColor(colours.accent if day.today else colours.muted))
@@ -281,9 +296,17 @@ class _Cell(QStyledItemDelegate):
         if first is None:
             return
         name, tint = _picture(first)
-        side = min(style.px(13), inside.width() + style.px(4))
+        side = min(style.px(_MARK), inside.width() + style.px(4))
         at = QRectF(inside.center().x() - side / 2 + 1, inside.bottom() - side, side, side)
         paint(painter, name, tint, at)
+
+
+def _small_font(font: QFont, *, bold: bool) -> QFont:
+    """That of the numbers of a year."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.8)
+    small.setBold(bold)
+    return small
 
 
 def _picture(entry: Entry) -> tuple[str, str]:

@@ -15,8 +15,9 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
+from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph
-from ui.widgets.layout import card, column, row
+from ui.widgets.layout import card, column
 
 if TYPE_CHECKING:
     from desktop.domain.views import CentralCard
@@ -70,7 +71,7 @@ class EnrolmentForm(QWidget):
                 self._url_field,
                 self._code_field,
                 self._banner,
-                row(self.go, self.file, self.way, None),
+                folding(self.go, self.file, self.way),
                 self._way_place,
                 space=12,
             )

@@ -97,6 +97,8 @@ class FirstRun(QWidget):
         body = column(centred, foot)
         body.setStretch(0, 1)
         self._holder.addLayout(body, 1)
+        if self._made is not None:
+            self._add_last(self._made)
         self._show(self._step)
 
     def next(self) -> None:
@@ -173,6 +175,11 @@ class FirstRun(QWidget):
     def _created(self, made: Made) -> None:
         self._busy(False)
         self._made = made
+        self._add_last(made)
+        self._show(KEY)
+
+    def _add_last(self, made: Made) -> None:
+        """The pages that there are only once the account is made."""
         today = words.date(self._shell.app.clock().date())
         self.key = KeyPage(made, today, self._ask_save)
         self.key.submitted.connect(self.next)
@@ -180,7 +187,6 @@ class FirstRun(QWidget):
         self.enrol.enrolled.connect(self._end)
         self._pages.addWidget(self.key)
         self._pages.addWidget(self.enrol)
-        self._show(KEY)
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy(False)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFileDialog,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -27,6 +28,7 @@ from ui.screens.enrolment import EnrolmentForm
 from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
 from ui.widgets.fields import Field, SearchMark, line_edit
+from ui.widgets.folding import folding
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row
@@ -180,17 +182,15 @@ class KeyPage(QWidget):
         self._sheet = sheets.RecoverySheet(workplace.unit.full_name, workplace.account.name, today, self._key)
         self._ask_save = ask_save or _choose_pdf
         self.ask_printer: AskPrinter = asked_printer
-        shown = label(_two_lines(self._key), "key", "firstRun.key")
-        shown.setAccessibleName(self._key)
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        shown = KeyWords(self._key)
         self.print = button(self.tr("Print…"), "", "firstRun.print", "print")
         self.print.clicked.connect(self._print)
         self.save = button(self.tr("Save as PDF…"), "", "firstRun.savePdf", "save")
         self.save.clicked.connect(self._save)
         copy = button(self.tr("Copy"), "quiet", "firstRun.copy", "copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._key))
+        key = row(Icon("key", "accent", 24), shown, space=16)
+        key.setStretch(1, 1)
         self._said = Paragraph("", "muted")
         self.last = line_edit("firstRun.lastGroup")
         self.last.returnPressed.connect(self.submitted)
@@ -212,8 +212,8 @@ class KeyPage(QWidget):
                 ),
                 4,
                 card(
-                    row(Icon("key", "accent", 24), shown, None, space=16),
-                    row(self.print, self.save, copy, None),
+                    key,
+                    folding(self.print, self.save, copy),
                     self._said,
                 ),
                 4,
@@ -281,10 +281,41 @@ class EnrolPage(QWidget):
         self.setFocusProxy(self.form)
 
 
-def _two_lines(key: str) -> str:
-    groups = key.split("-")
-    half = (len(groups) + 1) // 2
-    return "-".join(groups[:half]) + "-\n" + "-".join(groups[half:])
+class KeyWords(QLabel):
+    """The key to be read and compared: in two lines, in more where they have no room; groups stay whole."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._groups = key.split("-")
+        self.setObjectName("firstRun.key")
+        self.setProperty("role", "key")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(key)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setText(self._in_lines((len(self._groups) + 1) // 2))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest group alone, as high as the lines it has now."""
+        wide = max(self._wide(f"{group}-") for group in self._groups)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many groups on a line as there is room for."""
+        super().resizeEvent(event)
+        most = (len(self._groups) + 1) // 2
+        while most > 1 and max(map(self._wide, self._in_lines(most).split("\n"))) > self.width():
+            most -= 1
+        if self.text() != self._in_lines(most):
+            self.setText(self._in_lines(most))
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 1
+
+    def _in_lines(self, groups: int) -> str:
+        starts = range(0, len(self._groups), groups)
+        return "-\n".join("-".join(self._groups[at : at + groups]) for at in starts)
 
 
 def _choose_pdf(owner: QWidget) -> Path | None:

@@ -40,7 +40,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
 
     guide = "tasks"
     changed = TasksChanged
-    spare = ((PROGRAMME, 320), (OFFICER, 260), (PROGRESS, 220), (DEADLINE, 160))
+    spare = ((PROGRAMME, 320), (PROGRESS, 200), (OFFICER, 150), (DEADLINE, 130))
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         wanted = TasksFilter(workplace.tasks, workplace.today)

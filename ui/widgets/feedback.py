@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import style
 from ui.widgets.buttons import button
@@ -101,17 +101,15 @@ class Empty(QWidget):
 
     def __init__(self, picture: str, title: str, text: str, role: str = "muted") -> None:
         super().__init__()
-        head = label(title, "section")
-        head.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = Paragraph(text, "muted")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMaximumWidth(style.px(460))
-        body = column(None, Icon(picture, role, 40), 12, head, 4, words, None)
-        for index in range(body.count()):
-            item = body.itemAt(index)
-            if item is not None and item.widget() is not None:
-                body.setAlignment(item.widget(), Qt.AlignmentFlag.AlignHCenter)
-        words.setMinimumWidth(style.px(420))
-        words.ensurePolished()
-        words.setMinimumHeight(words.heightForWidth(style.px(420)))  # centred, it is not asked for its height
-        self.setLayout(body)
+        lines = [_centred(Paragraph(title, "section")), _centred(Paragraph(text, "muted"))]
+        mark = row(None, Icon(picture, role, 40), None)
+        self.setLayout(column(None, mark, 12, lines[0], 4, lines[1], None))
+
+
+def _centred(words: Paragraph) -> QHBoxLayout:
+    """In the middle, no wider than is read with ease; narrower where the place is."""
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    words.setMaximumWidth(style.px(460))
+    line = row(None, words, None)
+    line.setStretch(1, 100)
+    return line
