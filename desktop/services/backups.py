@@ -69,21 +69,24 @@ class Backups:
         """Whether a folder was chosen, is there, and has none of the last twenty hours."""
         if self.folder is None or not self.folder.is_dir():
             return False
-        newest = next(iter(self.all()), None)
-        return newest is None or self._outside.clock() - newest.made >= _DAILY
+        now = self._outside.clock()
+        newest = max((card.made for card in self.all() if card.made <= now), default=None)
+        return newest is None or now - newest >= _DAILY
 
     @property
     def last(self) -> datetime | None:
-        """When the last one was made, also while its stick is away; None when none is known."""
-        newest = next(iter(self.all()), None)
-        known = self._moment(self._settings.values.backup_made)
-        moments = [each for each in (known, newest.made if newest else None) if each is not None]
-        return max(moments, default=None)
+        """When the last one was made, also while its stick is away; None when none is known.
+
+        One dated later than now says nothing of how old the last one is: this PC's clock was once set fast.
+        """
+        now, known = self._outside.clock(), self._moment(self._settings.values.backup_made)
+        moments = [*(card.made for card in self.all()), *(() if known is None else (known,))]
+        return max((each for each in moments if each <= now), default=None)
 
     def overdue(self) -> int | None:
         """How many days there was none, once they are too many; None before. Counts from the first look."""
         now, since = self._outside.clock(), self._moment(self._settings.values.backup_since)
-        if since is None:
+        if since is None or since > now:
             self._settings.change(backup_since=now.isoformat())
             since = now
         days = (now - (self.last or since)).days
@@ -91,9 +94,10 @@ class Backups:
 
     def _moment(self, kept: str) -> datetime | None:
         try:
-            return datetime.fromisoformat(kept) if kept else None
+            moment = datetime.fromisoformat(kept) if kept else None
         except ValueError:
             return None  # a settings file that a person has written in
+        return None if moment is None or moment.tzinfo is None else moment
 
     def make(self, progress: Progress, stopped: Callable[[], bool]) -> BackupCard:
         """Make one, prove it, remove those that need not stay. Raises BackupFailed, BackupCancelled."""
@@ -114,7 +118,7 @@ class Backups:
             except BaseException:
                 shutil.rmtree(part, ignore_errors=True)
                 raise
-            _rotate(home)
+            _rotate(home, now)
             self._settings.change(backup_made=now.isoformat())
             return card
 
@@ -170,10 +174,10 @@ def _keep(path: Path, target: Path) -> None:
         raise StoreDamaged(str(target), "it was not written as it was read")
 
 
-def _rotate(home: Path) -> None:
+def _rotate(home: Path, now: datetime) -> None:
     """Remove the backups that need not stay, and files none of the rest names."""
     cards = backups_of(home)
-    stay = kept(card.made for card in cards)
+    stay = kept((card.made for card in cards), now)
     for card in cards:
         if card.made not in stay:
             shutil.rmtree(card.path)

@@ -127,6 +127,38 @@ def test_a_backup_is_due_once_a_day_and_only_where_it_can_be_made(
     assert not workplace.backups.due()
 
 
+def test_a_backup_of_a_clock_once_set_fast_hides_nothing(
+    workplace: Workplace, stick: Path, clock: Clock
+) -> None:
+    right = clock.now
+    clock.now = right + timedelta(days=3650)
+    wrong = make(workplace)
+    said = json.loads((wrong / "manifest.json").read_text())
+    for month in range(1, 14):  # so many that they would take every place there is
+        clock.now += timedelta(days=31)
+        other = wrong.with_name(f"wrong{month}")
+        other.mkdir()
+        (other / "manifest.json").write_text(json.dumps({**said, "made": clock.now.isoformat()}))
+    assert workplace.backups.overdue() is None  # "since" is of the year 2036, too
+    clock.now = right
+    assert workplace.backups.due()
+    assert workplace.backups.last is None
+    assert workplace.backups.overdue() is None
+    clock.now = right + timedelta(days=8, hours=1)
+    assert workplace.backups.overdue() == 8
+    real = []
+    for _ in range(3):
+        real.append(make(workplace))
+        assert not workplace.backups.due()
+        assert workplace.backups.overdue() is None
+        clock.now += timedelta(days=1)
+    assert all((path / "store").exists() for path in real)
+    assert workplace.backups.last == max(card.made for card in workplace.backups.all() if card.path in real)
+    clock.now += timedelta(days=9, hours=1)
+    assert workplace.backups.due()
+    assert workplace.backups.overdue() == 10
+
+
 def test_a_stick_pulled_out_and_a_stop_leave_the_earlier_ones(workplace: Workplace, stick: Path) -> None:
     first = make(workplace)
     with pytest.raises(BackupCancelled):
@@ -213,4 +245,12 @@ def series(count: int, step: timedelta) -> list[datetime]:
     ],
 )
 def test_which_stay(made: list[datetime], check: Callable[[frozenset[datetime]], bool]) -> None:
-    assert check(kept(made)), sorted(kept(made))
+    stay = kept(made, NOW)
+    assert check(stay), sorted(stay)
+
+
+def test_those_dated_later_than_now_take_no_place_from_the_others() -> None:
+    real, ahead = series(400, timedelta(days=1)), timedelta(days=3650)
+    wrong = [at + ahead for at in real]
+    assert kept([*real, *wrong], NOW) >= kept(real, NOW)
+    assert len(kept([*real, *wrong], NOW)) == 2 * (7 + 2 + 11)
