@@ -71,11 +71,11 @@
     <name>AccountPage</name>
     <message>
         <source>Reports on this PC are encrypted; this password opens them. Others get accounts of their own later.</source>
-        <translation>Les rapports de ce poste sont chiffrés ; ce mot de passe les ouvre. Les autres auront leur propre compte ensuite.</translation>
+        <translation>Les rapports de ce poste sont chiffrés&#x202f;; ce mot de passe les ouvre. Les autres auront leur propre compte ensuite.</translation>
     </message>
     <message>
         <source>Who works on this PC?</source>
-        <translation>Qui travaille sur ce poste ?</translation>
+        <translation>Qui travaille sur ce poste&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Merge into “{title}”? It is dealt with and answered there.</source>
-        <translation>Fusionner avec « {title} » ? Le traitement et la réponse se feront là.</translation>
+        <translation>Fusionner avec «&#xa0;{title}&#xa0;»&#x202f;? Le traitement et la réponse se feront là.</translation>
     </message>
     <message>
         <source>Do not merge</source>
@@ -162,7 +162,7 @@
     <name>AmendForm</name>
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
-        <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
+        <translation>Voici ce qui avait été saisi&#x202f;; ce n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>What was said is corrected among the next steps, with “Correct”.</source>
-        <translation>Le contenu se corrige dans « La suite », avec « Corriger ».</translation>
+        <translation>Le contenu se corrige dans «&#xa0;La suite&#xa0;», avec «&#xa0;Corriger&#xa0;».</translation>
     </message>
     <message>
         <source>Field</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Everybody may read what was said and answered; who brought it, never.</source>
-        <translation>Chacun peut lire le contenu et la réponse ; jamais qui l’a déposé.</translation>
+        <translation>Chacun peut lire le contenu et la réponse&#x202f;; jamais qui l’a déposé.</translation>
     </message>
     <message>
         <source>What was said and answered stays in the office.</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there looks at the report, and what they decide comes with the next exchange.</source>
-        <translation>Enregistré et scellé dans {file} : seul le centre peut l’ouvrir. Remettez-le à la province ; quelqu’un y examine le rapport, et sa décision vient avec le prochain échange.</translation>
+        <translation>Enregistré et scellé dans {file}&#xa0;: seul le centre peut l’ouvrir. Remettez-le à la province&#x202f;; quelqu’un y examine le rapport, et sa décision vient avec le prochain échange.</translation>
     </message>
     <message>
         <source>1 attached file cannot be read on this PC and is not in it.</source>
@@ -292,7 +292,7 @@
     <message>
         <source>Set aside by the centre: a person has to decide</source>
         <extracomment>Cells named at once; the others are seen while correcting.</extracomment>
-        <translation>Mis de côté : quelqu’un doit décider</translation>
+        <translation>Mis de côté&#xa0;: quelqu’un doit décider</translation>
     </message>
     <message>
         <source>No report is set aside.</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Its folder or stick is not there: {folder}</source>
-        <translation>Son dossier ou sa clé n’est pas là : {folder}</translation>
+        <translation>Son dossier ou sa clé n’est pas là&#xa0;: {folder}</translation>
     </message>
 </context>
 <context>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>No folder is chosen yet: choose a stick or another disk.</source>
-        <translation>Aucun dossier n’est choisi : choisissez une clé USB ou un autre disque.</translation>
+        <translation>Aucun dossier n’est choisi&#xa0;: choisissez une clé USB ou un autre disque.</translation>
     </message>
     <message>
         <source>Choose a folder or a stick</source>
@@ -370,11 +370,11 @@
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation>Dossier : {folder}</translation>
+        <translation>Dossier&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Last backup: {when}.</source>
-        <translation>Dernière sauvegarde : {when}.</translation>
+        <translation>Dernière sauvegarde&#xa0;: {when}.</translation>
     </message>
     <message>
         <source>There is no backup of this PC in it yet.</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Last backup: {when}, {n} days ago.</source>
-        <translation>Dernière sauvegarde : {when}, il y a {n} jours.</translation>
+        <translation>Dernière sauvegarde&#xa0;: {when}, il y a {n} jours.</translation>
     </message>
     <message>
         <source>The backup is being made and tried…</source>
@@ -425,6 +425,7 @@
     <name>Calendar</name>
     <message>
         <source>To come</source>
+        <extracomment>The mark under a day of the year, at 100 %.</extracomment>
         <translation>À venir</translation>
     </message>
     <message>
@@ -460,7 +461,7 @@
     <name>CalendarScreen</name>
     <message>
         <source>Arrows: day · Page Up, Page Down: month or year · Enter: open</source>
-        <translation>Flèches : jour · Page préc., Page suiv. : mois ou année · Entrée : ouvrir</translation>
+        <translation>Flèches&#xa0;: jour · Page préc., Page suiv.&#xa0;: mois ou année · Entrée&#xa0;: ouvrir</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -524,7 +525,7 @@
     </message>
     <message>
         <source>This period begins on {date}; the report can be begun then.</source>
-        <translation>Cette période commence le {date} ; le rapport pourra être commencé alors.</translation>
+        <translation>Cette période commence le {date}&#x202f;; le rapport pourra être commencé alors.</translation>
     </message>
 </context>
 <context>
@@ -547,7 +548,7 @@
     </message>
     <message>
         <source>{count} figures of last period were taken over ({where}). Look at each: what has changed?</source>
-        <translation>{count} chiffres de la période précédente ont été repris ({where}). Regardez chacun : qu’est-ce qui a changé ?</translation>
+        <translation>{count} chiffres de la période précédente ont été repris ({where}). Regardez chacun&#xa0;: qu’est-ce qui a changé&#x202f;?</translation>
     </message>
     <message>
         <source>Take rows and figures for this section</source>
@@ -567,7 +568,7 @@
     </message>
     <message>
         <source>Revision {n}: {text}</source>
-        <translation>Révision {n} : {text}</translation>
+        <translation>Révision {n}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>[deleted row] {text}</source>
@@ -580,7 +581,7 @@
     </message>
     <message>
         <source>Done by {by}: {text}</source>
-        <translation>Fait par {by} : {text}</translation>
+        <translation>Fait par {by}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -626,7 +627,7 @@
     </message>
     <message>
         <source>Lost: {count}</source>
-        <translation>Perdues : {count}</translation>
+        <translation>Perdues&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Copy the list</source>
@@ -638,7 +639,7 @@
     </message>
     <message>
         <source>To be answered anew: {count}</source>
-        <translation>À remplir de nouveau : {count}</translation>
+        <translation>À remplir de nouveau&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Nothing has to be answered anew.</source>
@@ -646,7 +647,7 @@
     </message>
     <message>
         <source>Kept as they are: {count}</source>
-        <translation>Conservées telles quelles : {count}</translation>
+        <translation>Conservées telles quelles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -699,7 +700,7 @@
     <name>Choice</name>
     <message>
         <source>There is nothing to choose from yet: an earlier answer decides that.</source>
-        <translation>Rien à choisir pour l’instant : cela dépend d’une réponse précédente.</translation>
+        <translation>Rien à choisir pour l’instant&#xa0;: cela dépend d’une réponse précédente.</translation>
     </message>
 </context>
 <context>
@@ -735,7 +736,7 @@
     </message>
     <message>
         <source>A photo or a scan of the paper; it may be dropped here.</source>
-        <translation>Photo ou scan de la lettre ; on peut aussi le déposer ici.</translation>
+        <translation>Photo ou scan de la lettre&#x202f;; on peut aussi le déposer ici.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -750,7 +751,7 @@
     <name>CloseForm</name>
     <message>
         <source>Close the account of {name}? Nobody signs in by it any more, on any PC of the commune, as soon as each has heard of it. Reports and signatures stay.</source>
-        <translation>Fermer le compte de {name} ? Plus personne ne s’y connecte, sur aucun poste de la commune, dès que chacun l’a appris. Rapports et signatures restent.</translation>
+        <translation>Fermer le compte de {name}&#x202f;? Plus personne ne s’y connecte, sur aucun poste de la commune, dès que chacun l’a appris. Rapports et signatures restent.</translation>
     </message>
     <message>
         <source>Close the account</source>
@@ -761,11 +762,11 @@
     <name>Comment</name>
     <message>
         <source>Asked to correct: {words}</source>
-        <translation>À corriger : {words}</translation>
+        <translation>À corriger&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Note for the leader: {words}</source>
-        <translation>Note pour le responsable : {words}</translation>
+        <translation>Note pour le responsable&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -776,7 +777,7 @@
     </message>
     <message>
         <source>For example: ba na</source>
-        <translation>Par exemple : ba na</translation>
+        <translation>Par exemple&#xa0;: ba na</translation>
     </message>
     <message>
         <source>Communes found</source>
@@ -792,7 +793,7 @@
     </message>
     <message>
         <source>Which commune is this PC for?</source>
-        <translation>Pour quelle commune est ce poste ?</translation>
+        <translation>Pour quelle commune est ce poste&#x202f;?</translation>
     </message>
     <message>
         <source>Province or city</source>
@@ -890,7 +891,7 @@
     </message>
     <message>
         <source>Returned {when}: {reason}</source>
-        <translation>Renvoyé {when} : {reason}</translation>
+        <translation>Renvoyé {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{count} of {all} answers differ</source>
@@ -913,7 +914,7 @@
     </message>
     <message>
         <source>Another PC has sent this report too, and the centre holds that one. Say what stands: the next revision is made of it. What you do not choose stays in the history of the report.</source>
-        <translation>Un autre ordinateur a aussi envoyé ce rapport, et le centre détient sa version. Dites ce qui vaut : la prochaine révision en sera faite. Ce que vous ne choisissez pas reste dans l’historique du rapport.</translation>
+        <translation>Un autre ordinateur a aussi envoyé ce rapport, et le centre détient sa version. Dites ce qui vaut&#xa0;: la prochaine révision en sera faite. Ce que vous ne choisissez pas reste dans l’historique du rapport.</translation>
     </message>
     <message>
         <source>Make the next revision</source>
@@ -925,7 +926,7 @@
     </message>
     <message>
         <source>Before: {value}</source>
-        <translation>Avant : {value}</translation>
+        <translation>Avant&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -933,15 +934,15 @@
     </message>
     <message>
         <source>Changed on one side only: goes in by itself</source>
-        <translation>Modifié d’un seul côté : repris tel quel</translation>
+        <translation>Modifié d’un seul côté&#xa0;: repris tel quel</translation>
     </message>
     <message>
         <source>{question}: {value} (mine)</source>
-        <translation>{question} : {value} (le mien)</translation>
+        <translation>{question}&#xa0;: {value} (le mien)</translation>
     </message>
     <message>
         <source>Still to decide: {count}</source>
-        <translation>Reste à décider : {count}</translation>
+        <translation>Reste à décider&#xa0;: {count}</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -965,11 +966,11 @@
     </message>
     <message>
         <source>Another computer of the commune went on with it too, and the centre holds what that one says. Choose what stands; it is sent at once. What you do not choose stays in the history.</source>
-        <translation>Un autre poste de la commune l’a traité aussi, et le centre détient sa version. Choisissez ce qui reste ; c’est envoyé aussitôt. Ce que vous ne choisissez pas reste dans l’historique.</translation>
+        <translation>Un autre poste de la commune l’a traité aussi, et le centre détient sa version. Choisissez ce qui reste&#x202f;; c’est envoyé aussitôt. Ce que vous ne choisissez pas reste dans l’historique.</translation>
     </message>
     <message>
         <source>The centre holds no such report any more: your own answers stand.</source>
-        <translation>Le centre n’a plus ce rapport : vos propres réponses restent.</translation>
+        <translation>Le centre n’a plus ce rapport&#xa0;: vos propres réponses restent.</translation>
     </message>
     <message>
         <source>made by {author}</source>
@@ -985,11 +986,11 @@
     </message>
     <message>
         <source>The other one is another PC&apos;s of your office: {who}.</source>
-        <translation>L’autre version vient d’un autre poste de votre bureau : {who}.</translation>
+        <translation>L’autre version vient d’un autre poste de votre bureau&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>Another PC: {name}</source>
-        <translation>Autre poste : {name}</translation>
+        <translation>Autre poste&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Another PC&apos;s</source>
@@ -1001,18 +1002,18 @@
     </message>
     <message>
         <source>The other PC&apos;s, without a place in your version of the form: stays in the history only</source>
-        <translation>De l’autre poste, sans place dans votre version du formulaire : reste dans l’historique seulement</translation>
+        <translation>De l’autre poste, sans place dans votre version du formulaire&#xa0;: reste dans l’historique seulement</translation>
     </message>
     <message>
         <source>{question}: {value} (the other PC&apos;s)</source>
-        <translation>{question} : {value} (de l’autre poste)</translation>
+        <translation>{question}&#xa0;: {value} (de l’autre poste)</translation>
     </message>
 </context>
 <context>
     <name>ConnectionPart</name>
     <message>
         <source>Proxy, sending by itself and metered lines are chosen in the settings, under “Network”.</source>
-        <translation>Proxy, envoi automatique et lignes facturées se règlent dans les réglages, sous « Réseau ».</translation>
+        <translation>Proxy, envoi automatique et lignes facturées se règlent dans les réglages, sous «&#xa0;Réseau&#xa0;».</translation>
     </message>
     <message>
         <source>Network settings</source>
@@ -1039,7 +1040,7 @@
     </message>
     <message>
         <source>For who helps you: no name, password or token is in it.</source>
-        <translation>Pour qui vous aide : aucun nom, mot de passe ou jeton n’y figure.</translation>
+        <translation>Pour qui vous aide&#xa0;: aucun nom, mot de passe ou jeton n’y figure.</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -1051,19 +1052,19 @@
     </message>
     <message>
         <source>It fails at: {step}</source>
-        <translation>Échec à l’étape : {step}</translation>
+        <translation>Échec à l’étape&#xa0;: {step}</translation>
     </message>
     <message>
         <source>The centre can be reached; one thing should be looked at.</source>
-        <translation>Le centre est joignable ; un point est à vérifier.</translation>
+        <translation>Le centre est joignable&#x202f;; un point est à vérifier.</translation>
     </message>
     <message>
         <source>All is well: the centre can be reached.</source>
-        <translation>Tout va bien : le centre est joignable.</translation>
+        <translation>Tout va bien&#xa0;: le centre est joignable.</translation>
     </message>
     <message>
         <source>Báo cáo Xã: test of the connection</source>
-        <translation>Báo cáo Xã : test de la connexion</translation>
+        <translation>Báo cáo Xã&#xa0;: test de la connexion</translation>
     </message>
     <message>
         <source>Copied. Paste it into a message to who helps you.</source>
@@ -1082,7 +1083,7 @@
     <name>CoverForm</name>
     <message>
         <source>Date (dd/mm/yyyy, empty: to be written by hand)</source>
-        <translation>Date (jj/mm/aaaa, vide : à la main)</translation>
+        <translation>Date (jj/mm/aaaa, vide&#xa0;: à la main)</translation>
     </message>
     <message>
         <source>Symbol of the series</source>
@@ -1158,7 +1159,7 @@
     </message>
     <message>
         <source>Write it like BC-UBND: capitals, hyphens, no spaces.</source>
-        <translation>Écrivez comme BC-UBND : majuscules, traits d’union, sans espaces.</translation>
+        <translation>Écrivez comme BC-UBND&#xa0;: majuscules, traits d’union, sans espaces.</translation>
     </message>
     <message>
         <source>None</source>
@@ -1174,18 +1175,18 @@
     </message>
     <message>
         <source>The number it has now stays used: nothing else gets it</source>
-        <translation>Son numéro actuel reste utilisé : aucun autre document ne le reçoit</translation>
+        <translation>Son numéro actuel reste utilisé&#xa0;: aucun autre document ne le reçoit</translation>
     </message>
     <message>
         <source>The leader has signed it off: number, day and recipients may still change, and the trail keeps it. For anything else correct the report, which is signed off anew.</source>
-        <translation>Le responsable l&apos;a validé : seuls le numéro, la date et les destinataires peuvent encore changer, et le journal le garde. Pour le reste, corrigez le rapport, qui sera validé à nouveau.</translation>
+        <translation>Le responsable l&apos;a validé&#xa0;: seuls le numéro, la date et les destinataires peuvent encore changer, et le journal le garde. Pour le reste, corrigez le rapport, qui sera validé à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>CrashNotice</name>
     <message>
         <source>The application stopped unexpectedly last time. What was typed is kept. For support there is a report of it without any data of yours; it is not sent anywhere.</source>
-        <translation>L’application s’est arrêtée brusquement la dernière fois. La saisie est conservée. Un rapport d’incident pour l’assistance ne contient aucune de vos données ; il n’est envoyé nulle part.</translation>
+        <translation>L’application s’est arrêtée brusquement la dernière fois. La saisie est conservée. Un rapport d’incident pour l’assistance ne contient aucune de vos données&#x202f;; il n’est envoyé nulle part.</translation>
     </message>
     <message>
         <source>Save to a file…</source>
@@ -1201,7 +1202,7 @@
     </message>
     <message>
         <source>Saved: {path}. Give this file to the province&apos;s support.</source>
-        <translation>Enregistré : {path}. Remettez ce fichier à l’assistance de la province.</translation>
+        <translation>Enregistré&#xa0;: {path}. Remettez ce fichier à l’assistance de la province.</translation>
     </message>
 </context>
 <context>
@@ -1212,7 +1213,7 @@
     </message>
     <message>
         <source>Choose from the calendar: {label}</source>
-        <translation>Choisir dans le calendrier : {label}</translation>
+        <translation>Choisir dans le calendrier&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Choose from the calendar (Alt+↓)</source>
@@ -1232,7 +1233,7 @@
     <name>DaysBetween</name>
     <message>
         <source>dd/mm/yyyy; blank: any</source>
-        <translation>jj/mm/aaaa ; vide : libre</translation>
+        <translation>jj/mm/aaaa&#x202f;; vide&#xa0;: libre</translation>
     </message>
     <message>
         <source>Due from</source>
@@ -1279,11 +1280,11 @@
     </message>
     <message>
         <source>Next: {title}, {period}, due {date}.</source>
-        <translation>Ensuite : {title}, {period}, échéance {date}.</translation>
+        <translation>Ensuite&#xa0;: {title}, {period}, échéance {date}.</translation>
     </message>
     <message>
         <source>The event is taken away; no report had been begun on it.</source>
-        <translation>L’événement est retiré ; aucun rapport n’était commencé.</translation>
+        <translation>L’événement est retiré&#x202f;; aucun rapport n’était commencé.</translation>
     </message>
     <message>
         <source>This is the last report of the event. Once it is signed off, no other is asked for. Should the event go on, answer the question whether it is over with no.</source>
@@ -1301,11 +1302,11 @@
     </message>
     <message>
         <source>{n} more: show them</source>
-        <translation>Encore {n} : les afficher</translation>
+        <translation>Encore {n}&#xa0;: les afficher</translation>
     </message>
     <message>
         <source>1 more: show it</source>
-        <translation>Encore 1 : l’afficher</translation>
+        <translation>Encore 1&#xa0;: l’afficher</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1325,7 @@
     </message>
     <message>
         <source>Store: revision, check, number of rows</source>
-        <translation>Dépôt : version, examen, nombre de lignes</translation>
+        <translation>Dépôt&#xa0;: version, examen, nombre de lignes</translation>
     </message>
     <message>
         <source>How the sending stands</source>
@@ -1347,7 +1348,7 @@
     <name>DiagnosticsCard</name>
     <message>
         <source>For who helps you: versions, sizes, counts and the technical log, without names, texts, figures or passwords. You see all of it before it is saved; nothing is sent.</source>
-        <translation>Pour qui vous aide : versions, tailles, nombres et journal technique, sans noms, textes, chiffres ni mots de passe. Vous voyez tout avant d’enregistrer ; rien n’est envoyé.</translation>
+        <translation>Pour qui vous aide&#xa0;: versions, tailles, nombres et journal technique, sans noms, textes, chiffres ni mots de passe. Vous voyez tout avant d’enregistrer&#x202f;; rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Make a diagnostics file…</source>
@@ -1375,7 +1376,7 @@
     </message>
     <message>
         <source>Saved: {path}. Give this file to who helps you.</source>
-        <translation>Enregistré : {path}. Donnez ce fichier à qui vous aide.</translation>
+        <translation>Enregistré&#xa0;: {path}. Donnez ce fichier à qui vous aide.</translation>
     </message>
     <message>
         <source>What stands in the file is being gathered…</source>
@@ -1386,7 +1387,7 @@
     <name>Discard</name>
     <message>
         <source>Why is this report not sent?</source>
-        <translation>Pourquoi ce rapport n’est-il pas envoyé ?</translation>
+        <translation>Pourquoi ce rapport n’est-il pas envoyé&#x202f;?</translation>
     </message>
     <message>
         <source>The reason is kept with the report and in the record of who did what.</source>
@@ -1446,7 +1447,7 @@
     </message>
     <message>
         <source>Sent to the printer: {count} pages.</source>
-        <translation>Envoyé à l’imprimante : {count} pages.</translation>
+        <translation>Envoyé à l’imprimante&#xa0;: {count} pages.</translation>
     </message>
     <message>
         <source>Save as Excel</source>
@@ -1474,7 +1475,7 @@
     </message>
     <message>
         <source>For a file that leaves the office: counts of 1 to 4 stand as «&lt;5» in it</source>
-        <translation>Pour un fichier qui quitte le bureau : 1 à 4 personnes y sont notées « &lt;5 »</translation>
+        <translation>Pour un fichier qui quitte le bureau&#xa0;: 1 à 4 personnes y sont notées «&#xa0;&lt;5&#xa0;»</translation>
     </message>
     <message>
         <source>{file} is being made…</source>
@@ -1501,11 +1502,11 @@
     </message>
     <message>
         <source>{title}: handed over by {person}, {moment}.</source>
-        <translation>{title} : transmis par {person}, {moment}.</translation>
+        <translation>{title}&#xa0;: transmis par {person}, {moment}.</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation>« {note} »</translation>
+        <translation>«&#xa0;{note}&#xa0;»</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1513,7 +1514,7 @@
     </message>
     <message>
         <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
-        <translation>Vous avez aussi un brouillon de ce rapport. Lequel continuez-vous ? L’autre reste lisible.</translation>
+        <translation>Vous avez aussi un brouillon de ce rapport. Lequel continuez-vous&#x202f;? L’autre reste lisible.</translation>
     </message>
     <message>
         <source>With theirs</source>
@@ -1533,7 +1534,7 @@
     </message>
     <message>
         <source>Who handed it over can take it back, and this computer does not hear of it: ask first.</source>
-        <translation>Qui l’a remis peut le reprendre sans que ce poste l’apprenne : demandez d’abord.</translation>
+        <translation>Qui l’a remis peut le reprendre sans que ce poste l’apprenne&#xa0;: demandez d’abord.</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1553,7 @@
     </message>
     <message>
         <source>The driver (PKCS#11) that came with the token: SafeNet and Bit4ID are found by themselves. The PIN is asked for at each signature, and never kept.</source>
-        <translation>Le pilote (PKCS#11) fourni avec le jeton : SafeNet et Bit4ID sont trouvés automatiquement. Le PIN est demandé à chaque signature, et jamais conservé.</translation>
+        <translation>Le pilote (PKCS#11) fourni avec le jeton&#xa0;: SafeNet et Bit4ID sont trouvés automatiquement. Le PIN est demandé à chaque signature, et jamais conservé.</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -1564,11 +1565,11 @@
     </message>
     <message>
         <source>The driver works; no token is plugged in.</source>
-        <translation>Le pilote fonctionne ; aucun jeton n’est branché.</translation>
+        <translation>Le pilote fonctionne&#x202f;; aucun jeton n’est branché.</translation>
     </message>
     <message>
         <source>Found: {names}.</source>
-        <translation>Trouvé : {names}.</translation>
+        <translation>Trouvé&#xa0;: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1588,7 +1589,7 @@
     </message>
     <message>
         <source>Drop what was typed? It cannot be brought back.</source>
-        <translation>Abandonner ce qui a été saisi ? C’est définitif.</translation>
+        <translation>Abandonner ce qui a été saisi&#x202f;? C’est définitif.</translation>
     </message>
 </context>
 <context>
@@ -1599,7 +1600,7 @@
     </message>
     <message>
         <source>Where do reports go?</source>
-        <translation>Où vont les rapports ?</translation>
+        <translation>Où vont les rapports&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1614,7 +1615,7 @@
     </message>
     <message>
         <source>The province gives it; it works once.</source>
-        <translation>La province le donne ; il ne sert qu’une fois.</translation>
+        <translation>La province le donne&#x202f;; il ne sert qu’une fois.</translation>
     </message>
     <message>
         <source>Enrol with the code</source>
@@ -1673,19 +1674,19 @@
     <name>EntryNews</name>
     <message>
         <source>The centre has returned this report: {comment}</source>
-        <translation>Le centre a renvoyé ce rapport : {comment}</translation>
+        <translation>Le centre a renvoyé ce rapport&#xa0;: {comment}</translation>
     </message>
     <message>
         <source>The centre could not take this report: {why}</source>
-        <translation>Le centre n’a pas pu prendre ce rapport : {why}</translation>
+        <translation>Le centre n’a pas pu prendre ce rapport&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
-        <translation>Reçu par le centre : accusé {serial}, {moment}. Sa signature a été vérifiée.</translation>
+        <translation>Reçu par le centre&#xa0;: accusé {serial}, {moment}. Sa signature a été vérifiée.</translation>
     </message>
     <message>
         <source>To be changed: {comment}</source>
-        <translation>À changer : {comment}</translation>
+        <translation>À changer&#xa0;: {comment}</translation>
     </message>
     <message>
         <source>Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.</source>
@@ -1705,11 +1706,11 @@
     </message>
     <message>
         <source>This report was discarded and is not sent: {why}</source>
-        <translation>Ce rapport a été abandonné et n’est pas envoyé : {why}</translation>
+        <translation>Ce rapport a été abandonné et n’est pas envoyé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>The figures of the tasks come from the list of tasks: {total} in all, {done} done, {running} in progress, {overdue} past their deadline at the end of the period. Check them; you may change them.</source>
-        <translation>Les chiffres des tâches viennent de la liste des tâches : {total} en tout, {done} terminées, {running} en cours, {overdue} en retard à la fin de la période. Vérifiez-les ; vous pouvez les changer.</translation>
+        <translation>Les chiffres des tâches viennent de la liste des tâches&#xa0;: {total} en tout, {done} terminées, {running} en cours, {overdue} en retard à la fin de la période. Vérifiez-les&#x202f;; vous pouvez les changer.</translation>
     </message>
     <message>
         <source>See who has it</source>
@@ -1749,7 +1750,7 @@
     <name>EntryVersion</name>
     <message>
         <source>The new version of this form cannot be opened on this PC. Go on with the old one: the report can be sent so. Tell the province.</source>
-        <translation>La nouvelle version de ce formulaire ne peut pas être ouverte sur ce poste. Continuez avec l’ancienne : le rapport peut être envoyé ainsi. Prévenez la province.</translation>
+        <translation>La nouvelle version de ce formulaire ne peut pas être ouverte sur ce poste. Continuez avec l’ancienne&#xa0;: le rapport peut être envoyé ainsi. Prévenez la province.</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1761,7 @@
     </message>
     <message>
         <source>For example: Storm no. 12</source>
-        <translation>Par exemple : Tempête n° 12</translation>
+        <translation>Par exemple&#xa0;: Tempête n° 12</translation>
     </message>
     <message>
         <source>Began at</source>
@@ -1768,7 +1769,7 @@
     </message>
     <message>
         <source>Day and hour: 18/11/2026 08:15</source>
-        <translation>Jour et heure : 18/11/2026 08:15</translation>
+        <translation>Jour et heure&#xa0;: 18/11/2026 08:15</translation>
     </message>
     <message>
         <source>Begin the first report</source>
@@ -1780,7 +1781,7 @@
     </message>
     <message>
         <source>Write day and hour like this: 18/11/2026 08:15</source>
-        <translation>Écrivez le jour et l’heure ainsi : 18/11/2026 08:15</translation>
+        <translation>Écrivez le jour et l’heure ainsi&#xa0;: 18/11/2026 08:15</translation>
     </message>
     <message>
         <source>Do not begin</source>
@@ -1803,15 +1804,15 @@
     </message>
     <message>
         <source>Read from the sheet: {names}</source>
-        <translation>Lues dans la feuille : {names}</translation>
+        <translation>Lues dans la feuille&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Heads that are understood: {names}</source>
-        <translation>En-têtes compris : {names}</translation>
+        <translation>En-têtes compris&#xa0;: {names}</translation>
     </message>
     <message>
         <source>{count} taken in.</source>
-        <translation>{count} : import terminé.</translation>
+        <translation>{count}&#xa0;: import terminé.</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -1832,7 +1833,7 @@
     <message>
         <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
         <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
-        <translation>{new} nouvelles, {known} déjà là. L’avancement reste ; de ce que le centre demande, seul le chargé du suivi est repris.</translation>
+        <translation>{new} nouvelles, {known} déjà là. L’avancement reste&#x202f;; de ce que le centre demande, seul le chargé du suivi est repris.</translation>
     </message>
     <message>
         <source>Taking the tasks in…</source>
@@ -1852,11 +1853,11 @@
     </message>
     <message>
         <source>Fetching “{name}”…</source>
-        <translation>Téléchargement de « {name} »…</translation>
+        <translation>Téléchargement de «&#xa0;{name}&#xa0;»…</translation>
     </message>
     <message>
         <source>{share} of {size} is here; the rest is on the commune&apos;s other PC and at the centre.</source>
-        <translation>{share} de {size} est ici ; le reste est sur l&apos;autre PC de la commune et au centre.</translation>
+        <translation>{share} de {size} est ici&#x202f;; le reste est sur l&apos;autre PC de la commune et au centre.</translation>
     </message>
     <message>
         <source>Attached on the commune&apos;s other PC. To open it here, fetch it from the centre ({size}).</source>
@@ -1871,7 +1872,7 @@
     <name>Faults</name>
     <message>
         <source>F8: next one</source>
-        <translation>F8 : suivante</translation>
+        <translation>F8&#xa0;: suivante</translation>
     </message>
     <message>
         <source>Close the list</source>
@@ -1899,7 +1900,7 @@
     </message>
     <message>
         <source>To confirm: {name}: {sentence}</source>
-        <translation>À confirmer : {name} : {sentence}</translation>
+        <translation>À confirmer&#xa0;: {name}&#xa0;: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2024,7 @@
     </message>
     <message>
         <source>Copied: {place}</source>
-        <translation>Copié : {place}</translation>
+        <translation>Copié&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Enter or a click goes to the question and copies the cell for Excel&apos;s name box.</source>
@@ -2031,7 +2032,7 @@
     </message>
     <message>
         <source>Copied: {place}. With the answers as they are, the form does not ask this.</source>
-        <translation>Copié : {place}. Avec les réponses actuelles, le formulaire ne pose pas cette question.</translation>
+        <translation>Copié&#xa0;: {place}. Avec les réponses actuelles, le formulaire ne pose pas cette question.</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2186,7 @@
     </message>
     <message>
         <source>Open an XLSForm (.xlsx), or drop it here. It is checked and can be tried; nothing is stored.</source>
-        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé ; rien n&apos;est enregistré.</translation>
+        <translation>Ouvrez un XLSForm (.xlsx) ou déposez-le ici. Il est vérifié et peut être essayé&#x202f;; rien n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>XLSForm (*.xlsx)</source>
@@ -2213,7 +2214,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
@@ -2236,7 +2237,7 @@
     </message>
     <message>
         <source>Found: {text}</source>
-        <translation>Trouvé : {text}</translation>
+        <translation>Trouvé&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -2255,7 +2256,7 @@
     </message>
     <message>
         <source>Guidance: {name}</source>
-        <translation>Consignes : {name}</translation>
+        <translation>Consignes&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2327,7 @@
     </message>
     <message>
         <source>Choose the computer: a packet is sealed for one.</source>
-        <translation>Choisissez le PC : un paquet est scellé pour un seul.</translation>
+        <translation>Choisissez le PC&#xa0;: un paquet est scellé pour un seul.</translation>
     </message>
     <message>
         <source>The draft is being sealed with its files…</source>
@@ -2350,7 +2351,7 @@
     </message>
     <message>
         <source>Your word: {note}</source>
-        <translation>Votre mot : {note}</translation>
+        <translation>Votre mot&#xa0;: {note}</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2374,7 +2375,7 @@
     </message>
     <message>
         <source>Only if the other computer is lost: should both be sent, the two are put side by side.</source>
-        <translation>Seulement si l’autre ordinateur est perdu : si les deux sont envoyés, ils seront mis côte à côte.</translation>
+        <translation>Seulement si l’autre ordinateur est perdu&#xa0;: si les deux sont envoyés, ils seront mis côte à côte.</translation>
     </message>
     <message>
         <source>Take back…</source>
@@ -2502,7 +2503,7 @@
     </message>
     <message>
         <source>From signed reports; a gap is a period without one</source>
-        <translation>D’après les rapports signés ; un blanc est une période sans rapport</translation>
+        <translation>D’après les rapports signés&#x202f;; un blanc est une période sans rapport</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2538,7 +2539,7 @@
     </message>
     <message>
         <source>Only one period is signed so far: comparing begins with the next one.</source>
-        <translation>Une seule période est signée : la comparaison commence à la suivante.</translation>
+        <translation>Une seule période est signée&#xa0;: la comparaison commence à la suivante.</translation>
     </message>
     <message>
         <source>{file} is being made…</source>
@@ -2577,7 +2578,7 @@
     </message>
     <message>
         <source>For example: land, environment, roads</source>
-        <translation>Par exemple : terres, environnement, routes</translation>
+        <translation>Par exemple&#xa0;: terres, environnement, routes</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -2589,7 +2590,7 @@
     </message>
     <message>
         <source>dd/mm/yyyy; blank: today</source>
-        <translation>jj/mm/aaaa ; vide : aujourd&apos;hui</translation>
+        <translation>jj/mm/aaaa&#x202f;; vide&#xa0;: aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Day the letter came</source>
@@ -2601,7 +2602,7 @@
     </message>
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
-        <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
+        <translation>Voici ce qui avait été saisi&#x202f;; ce n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Attaching the files…</source>
@@ -2609,7 +2610,7 @@
     </message>
     <message>
         <source>It is saved, but without the files: {why}</source>
-        <translation>C’est enregistré, mais sans les fichiers : {why}</translation>
+        <translation>C’est enregistré, mais sans les fichiers&#xa0;: {why}</translation>
     </message>
 </context>
 <context>
@@ -2644,7 +2645,7 @@
     </message>
     <message>
         <source>Picture: {name}</source>
-        <translation>Image : {name}</translation>
+        <translation>Image&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Show it small</source>
@@ -2683,7 +2684,7 @@
     </message>
     <message>
         <source>If a backup or this PC was in the wrong hands together with a password or the recovery sheet. Passwords stay; the recovery key is printed anew. Earlier backups open as on their day: delete them, then change the passwords that others know.</source>
-        <translation>Si une sauvegarde ou ce poste s’est trouvé en de mauvaises mains avec un mot de passe ou la feuille de secours. Les mots de passe restent ; la clé de secours est imprimée à nouveau. Les anciennes sauvegardes s’ouvrent comme à leur date : supprimez-les, puis changez les mots de passe connus d’autres.</translation>
+        <translation>Si une sauvegarde ou ce poste s’est trouvé en de mauvaises mains avec un mot de passe ou la feuille de secours. Les mots de passe restent&#x202f;; la clé de secours est imprimée à nouveau. Les anciennes sauvegardes s’ouvrent comme à leur date&#xa0;: supprimez-les, puis changez les mots de passe connus d’autres.</translation>
     </message>
     <message>
         <source>Key of the reports</source>
@@ -2706,7 +2707,7 @@
     </message>
     <message>
         <source>All reports are written anew under another key. This takes from some seconds to some minutes; nobody can work here meanwhile. If the power fails, everything is as before.</source>
-        <translation>Tous les rapports sont réécrits avec une autre clé. Cela prend de quelques secondes à quelques minutes ; on ne peut pas travailler pendant ce temps. En cas de coupure, tout reste comme avant.</translation>
+        <translation>Tous les rapports sont réécrits avec une autre clé. Cela prend de quelques secondes à quelques minutes&#x202f;; on ne peut pas travailler pendant ce temps. En cas de coupure, tout reste comme avant.</translation>
     </message>
     <message>
         <source>Change the key of this PC</source>
@@ -2714,7 +2715,7 @@
     </message>
     <message>
         <source>It is on paper: use the new key</source>
-        <translation>C’est sur papier : utiliser la nouvelle clé</translation>
+        <translation>C’est sur papier&#xa0;: utiliser la nouvelle clé</translation>
     </message>
     <message>
         <source>Leave everything as it was</source>
@@ -2749,7 +2750,7 @@
     </message>
     <message>
         <source>Type it from the paper: so you know it is there.</source>
-        <translation>Recopiez-le depuis le papier : vous saurez ainsi qu’il y est.</translation>
+        <translation>Recopiez-le depuis le papier&#xa0;: vous saurez ainsi qu’il y est.</translation>
     </message>
     <message>
         <source>The recovery key</source>
@@ -2757,7 +2758,7 @@
     </message>
     <message>
         <source>If every password is forgotten, only this key opens the reports. It is shown this once: put it on paper and keep it in the safe.</source>
-        <translation>Si tous les mots de passe sont oubliés, seule cette clé ouvre les rapports. Elle n’est montrée qu’une fois : mettez-la sur papier et gardez-la au coffre.</translation>
+        <translation>Si tous les mots de passe sont oubliés, seule cette clé ouvre les rapports. Elle n’est montrée qu’une fois&#xa0;: mettez-la sur papier et gardez-la au coffre.</translation>
     </message>
     <message>
         <source>That is not the last group. Compare it with the paper.</source>
@@ -2773,18 +2774,18 @@
     </message>
     <message>
         <source>Saved: {path}. Print it and delete the file.</source>
-        <translation>Enregistré : {path}. Imprimez-le puis supprimez le fichier.</translation>
+        <translation>Enregistré&#xa0;: {path}. Imprimez-le puis supprimez le fichier.</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Five short steps. No network is needed; the centre can be named later.</source>
-        <translation>Cinq étapes courtes. Aucun réseau n’est nécessaire ; le centre peut être indiqué plus tard.</translation>
+        <translation>Cinq étapes courtes. Aucun réseau n’est nécessaire&#x202f;; le centre peut être indiqué plus tard.</translation>
     </message>
     <message>
         <source>Which language do you work in?</source>
-        <translation>Dans quelle langue travaillez-vous ?</translation>
+        <translation>Dans quelle langue travaillez-vous&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2894,11 +2895,11 @@
     </message>
     <message>
         <source>Stays in the office: not in what is sent, nor in Word, PDF and Excel. It stays on this computer when the draft is handed over to another.</source>
-        <translation>Reste au bureau : ni dans l&apos;envoi, ni dans Word, PDF et Excel. Elle reste sur ce poste quand le brouillon est passé à un autre.</translation>
+        <translation>Reste au bureau&#xa0;: ni dans l&apos;envoi, ni dans Word, PDF et Excel. Elle reste sur ce poste quand le brouillon est passé à un autre.</translation>
     </message>
     <message>
         <source>The notes for the leader stay on this computer; the draft goes without them.</source>
-        <translation>Les notes pour le responsable restent sur ce poste ; le brouillon part sans elles.</translation>
+        <translation>Les notes pour le responsable restent sur ce poste&#x202f;; le brouillon part sans elles.</translation>
     </message>
     <message>
         <source>Take away the notes of deleted rows ({count})</source>
@@ -2932,7 +2933,7 @@
     <name>NoticeFar</name>
     <message>
         <source>{share} of {size} is here; the rest is at the centre.</source>
-        <translation>{share} de {size} sont ici ; le reste est au centre.</translation>
+        <translation>{share} de {size} sont ici&#x202f;; le reste est au centre.</translation>
     </message>
     <message>
         <source>Not on this PC yet. Fetch it once ({size}), then it opens without a network.</source>
@@ -2951,7 +2952,7 @@
     </message>
     <message>
         <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
-        <translation>Aucun programme de ce PC n&apos;ouvre « {name} ». Enregistrez une copie et ouvrez-la sur un autre.</translation>
+        <translation>Aucun programme de ce PC n&apos;ouvre «&#xa0;{name}&#xa0;». Enregistrez une copie et ouvrez-la sur un autre.</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +3091,7 @@
     <message>
         <source>{number}, not a whole number: type it again</source>
         <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
-        <translation>{number}, pas un nombre entier : à retaper</translation>
+        <translation>{number}, pas un nombre entier&#xa0;: à retaper</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3114,7 @@
     </message>
     <message>
         <source>Numbers of {year} nothing bears: {numbers}.</source>
-        <translation>Numéros de {year} non attribués : {numbers}.</translation>
+        <translation>Numéros de {year} non attribués&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Type a number from 1 on.</source>
@@ -3124,7 +3125,7 @@
     <name>NumberQuestion</name>
     <message>
         <source>{typed} can be read in two ways. Which one is meant?</source>
-        <translation>{typed} peut se lire de deux façons. Laquelle est la bonne ?</translation>
+        <translation>{typed} peut se lire de deux façons. Laquelle est la bonne&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3155,7 +3156,7 @@
     </message>
     <message>
         <source>Nothing bears: {numbers}.</source>
-        <translation>Non attribués : {numbers}.</translation>
+        <translation>Non attribués&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>No number has been given yet.</source>
@@ -3182,7 +3183,7 @@
     </message>
     <message>
         <source>“{note}”</source>
-        <translation>« {note} »</translation>
+        <translation>«&#xa0;{note}&#xa0;»</translation>
     </message>
     <message>
         <source>Asked for, the centre has not answered yet</source>
@@ -3206,7 +3207,7 @@
     </message>
     <message>
         <source>You have a draft of this report too. Which one do you go on with? The other is kept to read.</source>
-        <translation>Vous avez aussi un brouillon de ce rapport. Lequel continuez-vous ? L’autre reste lisible.</translation>
+        <translation>Vous avez aussi un brouillon de ce rapport. Lequel continuez-vous&#x202f;? L’autre reste lisible.</translation>
     </message>
     <message>
         <source>With theirs</source>
@@ -3237,11 +3238,11 @@
     </message>
     <message>
         <source>Names of people may stand there. Left out: {names}.</source>
-        <translation>Des noms de personnes peuvent s&apos;y trouver. Omis : {names}.</translation>
+        <translation>Des noms de personnes peuvent s&apos;y trouver. Omis&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Read them before you give the file away: names of people may stand in {names}.</source>
-        <translation>Relisez avant de donner le fichier : des noms de personnes peuvent se trouver dans {names}.</translation>
+        <translation>Relisez avant de donner le fichier&#xa0;: des noms de personnes peuvent se trouver dans {names}.</translation>
     </message>
 </context>
 <context>
@@ -3273,15 +3274,15 @@
     </message>
     <message>
         <source>Without a network: save what waits to a stick, take it to the centre, and take its answer in here. The packet is sealed: only the centre can open it, and what is in it arrives once, also when a network comes.</source>
-        <translation>Sans réseau : enregistrez ce qui attend sur une clé, portez-la au centre, puis lisez sa réponse ici. Le paquet est scellé : seul le centre peut l&apos;ouvrir, et son contenu n&apos;arrive qu&apos;une fois, même si le réseau revient.</translation>
+        <translation>Sans réseau&#xa0;: enregistrez ce qui attend sur une clé, portez-la au centre, puis lisez sa réponse ici. Le paquet est scellé&#xa0;: seul le centre peut l&apos;ouvrir, et son contenu n&apos;arrive qu&apos;une fois, même si le réseau revient.</translation>
     </message>
     <message>
         <source>Nothing waits now; a packet then only asks what is new.</source>
-        <translation>Rien n&apos;attend ; le paquet demande alors seulement les nouveautés.</translation>
+        <translation>Rien n&apos;attend&#x202f;; le paquet demande alors seulement les nouveautés.</translation>
     </message>
     <message>
         <source>Waiting now: {reports}.</source>
-        <translation>En attente : {reports}.</translation>
+        <translation>En attente&#xa0;: {reports}.</translation>
     </message>
     <message>
         <source>The answer is being opened and taken in…</source>
@@ -3319,15 +3320,15 @@
     </message>
     <message>
         <source>Word, PDF and print for outside the office: small counts and what is not public masked</source>
-        <translation>Word, PDF et impression pour l&apos;extérieur : petits nombres et chiffres non publics masqués</translation>
+        <translation>Word, PDF et impression pour l&apos;extérieur&#xa0;: petits nombres et chiffres non publics masqués</translation>
     </message>
     <message>
         <source>The paper says that it is an extract; the superior gets the whole report, without this mark</source>
-        <translation>Le document indique qu&apos;il est un extrait ; le rapport complet va au supérieur, sans cette coche</translation>
+        <translation>Le document indique qu&apos;il est un extrait&#x202f;; le rapport complet va au supérieur, sans cette coche</translation>
     </message>
     <message>
         <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
-        <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names}) : pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
+        <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names})&#xa0;: pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
     </message>
 </context>
 <context>
@@ -3405,7 +3406,7 @@
     </message>
     <message>
         <source>The block has about {count} cells; at most {most} go in at a time. Nothing was pasted: copy it in parts.</source>
-        <translation>Le bloc compte environ {count} cellules ; {most} au plus à la fois. Rien n&apos;a été collé : copiez-le par parties.</translation>
+        <translation>Le bloc compte environ {count} cellules&#x202f;; {most} au plus à la fois. Rien n&apos;a été collé&#xa0;: copiez-le par parties.</translation>
     </message>
     <message>
         <source>Looking at {count} cells…</source>
@@ -3421,7 +3422,7 @@
     </message>
     <message>
         <source>The block has {count} rows more than the table; at most {most} are added at a time. Nothing was pasted: copy it in parts.</source>
-        <translation>Le bloc compte {count} lignes de plus que le tableau ; {most} au plus sont ajoutées à la fois. Rien n&apos;a été collé : copiez-le par parties.</translation>
+        <translation>Le bloc compte {count} lignes de plus que le tableau&#x202f;; {most} au plus sont ajoutées à la fois. Rien n&apos;a été collé&#xa0;: copiez-le par parties.</translation>
     </message>
 </context>
 <context>
@@ -3469,11 +3470,11 @@
     </message>
     <message>
         <source>Nothing has been changed yet; the block stays on the clipboard.</source>
-        <translation>Rien n&apos;a encore été modifié ; le bloc reste dans le presse-papiers.</translation>
+        <translation>Rien n&apos;a encore été modifié&#x202f;; le bloc reste dans le presse-papiers.</translation>
     </message>
     <message>
         <source>{typed} can be read in two ways. In the whole block it is:</source>
-        <translation>{typed} peut se lire de deux façons. Dans tout le bloc, c&apos;est :</translation>
+        <translation>{typed} peut se lire de deux façons. Dans tout le bloc, c&apos;est&#xa0;:</translation>
     </message>
     <message>
         <source>Row {row}</source>
@@ -3505,7 +3506,7 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
-        <translation>milliers ou décimale ?</translation>
+        <translation>milliers ou décimale&#x202f;?</translation>
     </message>
     <message>
         <source>not in the list</source>
@@ -3564,7 +3565,7 @@
     </message>
     <message>
         <source>Stays in this office: masked in lists, not on the slip, not sent to the centre.</source>
-        <translation>Reste dans ce bureau : masqué dans les listes, absent du reçu, non envoyé au centre.</translation>
+        <translation>Reste dans ce bureau&#xa0;: masqué dans les listes, absent du reçu, non envoyé au centre.</translation>
     </message>
 </context>
 <context>
@@ -3583,11 +3584,11 @@
     </message>
     <message>
         <source>The form&apos;s rules find something in 1 place; the draft shows where.</source>
-        <translation>Les règles du formulaire relèvent 1 endroit ; le brouillon le montre.</translation>
+        <translation>Les règles du formulaire relèvent 1 endroit&#x202f;; le brouillon le montre.</translation>
     </message>
     <message>
         <source>The form&apos;s rules find something in {n} places; the draft shows where.</source>
-        <translation>Les règles du formulaire relèvent {n} endroits ; le brouillon les montre.</translation>
+        <translation>Les règles du formulaire relèvent {n} endroits&#x202f;; le brouillon les montre.</translation>
     </message>
     <message>
         <source>It cannot be read with the form as it is on this computer.</source>
@@ -3611,7 +3612,7 @@
     </message>
     <message>
         <source>No report of this form is to be filled in now: it can be read, and put away.</source>
-        <translation>Aucun rapport de ce formulaire n’est à remplir : on peut lire et ranger.</translation>
+        <translation>Aucun rapport de ce formulaire n’est à remplir&#xa0;: on peut lire et ranger.</translation>
     </message>
     <message>
         <source>Make a draft from it</source>
@@ -3623,7 +3624,7 @@
     </message>
     <message>
         <source>Which report is it for?</source>
-        <translation>Pour quel rapport ?</translation>
+        <translation>Pour quel rapport&#x202f;?</translation>
     </message>
     <message>
         <source>The phone&apos;s answers stand in the draft. Check them as your own.</source>
@@ -3639,7 +3640,7 @@
     </message>
     <message>
         <source>Not fetched: {names}. Make the draft once more when there is a network.</source>
-        <translation>Non récupéré : {names}. Refaites le brouillon quand il y a du réseau.</translation>
+        <translation>Non récupéré&#xa0;: {names}. Refaites le brouillon quand il y a du réseau.</translation>
     </message>
     <message>
         <source>New</source>
@@ -3651,7 +3652,7 @@
     </message>
     <message>
         <source>Read: {title}, {phone}</source>
-        <translation>Lire : {title}, {phone}</translation>
+        <translation>Lire&#xa0;: {title}, {phone}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3682,7 +3683,7 @@
     </message>
     <message>
         <source>Nobody has signed these, and they are no reports. Make a draft of one, check it, and hand it to the leader as any other.</source>
-        <translation>Personne n’a signé ces envois : ce ne sont pas des rapports. Faites-en un brouillon, vérifiez-le et présentez-le au responsable comme tout autre.</translation>
+        <translation>Personne n’a signé ces envois&#xa0;: ce ne sont pas des rapports. Faites-en un brouillon, vérifiez-le et présentez-le au responsable comme tout autre.</translation>
     </message>
 </context>
 <context>
@@ -3701,11 +3702,11 @@
     </message>
     <message>
         <source>A figure that must not be published is among them: exports leave it out.</source>
-        <translation>L’un d’eux ne doit pas être publié : les exports l’omettent.</translation>
+        <translation>L’un d’eux ne doit pas être publié&#xa0;: les exports l’omettent.</translation>
     </message>
     <message>
         <source>Exports show counts of 1 to 4 persons as «&lt;5».</source>
-        <translation>Les exports notent « &lt;5 » pour 1 à 4 personnes.</translation>
+        <translation>Les exports notent «&#xa0;&lt;5&#xa0;» pour 1 à 4 personnes.</translation>
     </message>
 </context>
 <context>
@@ -3713,7 +3714,7 @@
     <message>
         <source>“{typed}” is not in the list; the earlier choice was kept.</source>
         <extracomment>Pixels the list takes at 100 %.</extracomment>
-        <translation>« {typed} » n’est pas dans la liste ; le choix précédent est gardé.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas dans la liste&#x202f;; le choix précédent est gardé.</translation>
     </message>
 </context>
 <context>
@@ -3725,7 +3726,7 @@
     </message>
     <message>
         <source>Picture: {name}</source>
-        <translation>Image : {name}</translation>
+        <translation>Image&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Show it small</source>
@@ -3737,15 +3738,15 @@
     </message>
     <message>
         <source>The picture {file} cannot be shown: it is damaged, too large or no picture.</source>
-        <translation>L&apos;image {file} ne peut être affichée : fichier endommagé, trop grand, ou pas une image.</translation>
+        <translation>L&apos;image {file} ne peut être affichée&#xa0;: fichier endommagé, trop grand, ou pas une image.</translation>
     </message>
     <message>
         <source>The form has a sound to this question ({file}); it is not played here.</source>
-        <translation>Le formulaire joint un son à cette question ({file}) ; il n&apos;est pas lu ici.</translation>
+        <translation>Le formulaire joint un son à cette question ({file})&#x202f;; il n&apos;est pas lu ici.</translation>
     </message>
     <message>
         <source>The form has a film to this question ({file}); it is not played here.</source>
-        <translation>Le formulaire joint une vidéo à cette question ({file}) ; elle n&apos;est pas lue ici.</translation>
+        <translation>Le formulaire joint une vidéo à cette question ({file})&#x202f;; elle n&apos;est pas lue ici.</translation>
     </message>
 </context>
 <context>
@@ -3756,7 +3757,7 @@
     </message>
     <message>
         <source>As Decree 30/2020 asks: the signature in blue between position and name, the seal in red over a third of it at its left. PNG with a transparent ground. They are kept encrypted, and put only on reports that this leader has signed off.</source>
-        <translation>Comme le veut le décret 30/2020 : la signature en bleu entre fonction et nom, le sceau en rouge sur un tiers de celle-ci, à gauche. PNG à fond transparent. Elles sont chiffrées, et mises seulement sur les rapports que ce responsable a validés.</translation>
+        <translation>Comme le veut le décret 30/2020&#xa0;: la signature en bleu entre fonction et nom, le sceau en rouge sur un tiers de celle-ci, à gauche. PNG à fond transparent. Elles sont chiffrées, et mises seulement sur les rapports que ce responsable a validés.</translation>
     </message>
     <message>
         <source>My signature</source>
@@ -3792,11 +3793,11 @@
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
         <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
-        <translation>latitude, longitude : 16.0544, 108.2022</translation>
+        <translation>latitude, longitude&#xa0;: 16.0544, 108.2022</translation>
     </message>
     <message>
         <source>Latitude comes first; here it lies between 8 and 24.</source>
-        <translation>La latitude vient d’abord ; ici, elle est entre 8 et 24.</translation>
+        <translation>La latitude vient d’abord&#x202f;; ici, elle est entre 8 et 24.</translation>
     </message>
     <message>
         <source>Change them over</source>
@@ -3820,7 +3821,7 @@
     </message>
     <message>
         <source>Take over the last period: {value}</source>
-        <translation>Reprendre la période précédente : {value}</translation>
+        <translation>Reprendre la période précédente&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -3908,7 +3909,7 @@
     </message>
     <message>
         <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
-        <translation>La voie vers le centre est enregistrée. « Tester la connexion » dit si elle marche.</translation>
+        <translation>La voie vers le centre est enregistrée. «&#xa0;Tester la connexion&#xa0;» dit si elle marche.</translation>
     </message>
 </context>
 <context>
@@ -3922,7 +3923,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>F1: guidance</source>
-        <translation>F1 : consignes</translation>
+        <translation>F1&#xa0;: consignes</translation>
     </message>
 </context>
 <context>
@@ -3950,7 +3951,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Signed in: {who}</source>
-        <translation>Connecté : {who}</translation>
+        <translation>Connecté&#xa0;: {who}</translation>
     </message>
 </context>
 <context>
@@ -4122,7 +4123,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre did not take it: {why}. Put it right; it goes off again by itself.</source>
-        <translation>Le centre ne l’a pas prise : {why}. Corrigez ; elle repart d’elle-même.</translation>
+        <translation>Le centre ne l’a pas prise&#xa0;: {why}. Corrigez&#x202f;; elle repart d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4134,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Reminder: {reports}</source>
-        <translation>Rappel : {reports}</translation>
+        <translation>Rappel&#xa0;: {reports}</translation>
     </message>
     <message>
         <source>Nothing more today</source>
@@ -4141,11 +4142,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Not this one: {title}, {about}</source>
-        <translation>Pas celui-ci : {title}, {about}</translation>
+        <translation>Pas celui-ci&#xa0;: {title}, {about}</translation>
     </message>
     <message>
         <source>Never: reminders are in the settings</source>
-        <translation>Jamais : les rappels sont dans les réglages</translation>
+        <translation>Jamais&#xa0;: les rappels sont dans les réglages</translation>
     </message>
 </context>
 <context>
@@ -4160,7 +4161,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Each report is told once a day: on the desk, and beside the clock while the window is not in front. Turning reminders on again brings back those that were silenced one by one.</source>
-        <translation>Chaque rapport est rappelé une fois par jour : sur le bureau, et près de l’horloge quand la fenêtre n’est pas au premier plan. Réactiver les rappels ramène ceux qu’on avait fait taire un à un.</translation>
+        <translation>Chaque rapport est rappelé une fois par jour&#xa0;: sur le bureau, et près de l’horloge quand la fenêtre n’est pas au premier plan. Réactiver les rappels ramène ceux qu’on avait fait taire un à un.</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -4260,7 +4261,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Returned: {comment}</source>
-        <translation>Renvoyé : {comment}</translation>
+        <translation>Renvoyé&#xa0;: {comment}</translation>
     </message>
     <message>
         <source>Read the answers</source>
@@ -4272,7 +4273,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Opens a new revision; what was signed stays as it is.</source>
-        <translation>Ouvre une nouvelle révision ; ce qui a été signé reste tel quel.</translation>
+        <translation>Ouvre une nouvelle révision&#x202f;; ce qui a été signé reste tel quel.</translation>
     </message>
     <message>
         <source>Revision {number}</source>
@@ -4284,11 +4285,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Discarded, it is not sent: {why}</source>
-        <translation>Abandonné, non envoyé : {why}</translation>
+        <translation>Abandonné, non envoyé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when it is sent, the two are put side by side and you decide what stands.</source>
-        <translation>Un autre poste de la commune a aussi envoyé ce rapport ({author}, {when}). Le vôtre est conservé : à l’envoi, les deux sont mis côte à côte et vous décidez.</translation>
+        <translation>Un autre poste de la commune a aussi envoyé ce rapport ({author}, {when}). Le vôtre est conservé&#xa0;: à l’envoi, les deux sont mis côte à côte et vous décidez.</translation>
     </message>
     <message>
         <source>sent by another PC</source>
@@ -4411,7 +4412,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>There is none of this kind: choose all states, forms and periods.</source>
-        <translation>Il n&apos;y en a pas de ce type : choisissez tous les états, formulaires et périodes.</translation>
+        <translation>Il n&apos;y en a pas de ce type&#xa0;: choisissez tous les états, formulaires et périodes.</translation>
     </message>
     <message>
         <source>Take a word away, or choose all states, forms and periods.</source>
@@ -4438,7 +4439,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Reports, accounts and passwords come back as they were on the day of the backup. You sign in with the password of that day; if it is forgotten, with the printed recovery key.</source>
-        <translation>Rapports, comptes et mots de passe reviennent tels qu’au jour de la sauvegarde. Connectez-vous avec le mot de passe de ce jour-là ; s’il est oublié, avec la clé de secours imprimée.</translation>
+        <translation>Rapports, comptes et mots de passe reviennent tels qu’au jour de la sauvegarde. Connectez-vous avec le mot de passe de ce jour-là&#x202f;; s’il est oublié, avec la clé de secours imprimée.</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -4503,7 +4504,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Search</name>
     <message>
         <source>Search  Ctrl+K</source>
-        <extracomment>Of each kind so many are shown; the last line leads to all of them.</extracomment>
         <translation>Rechercher  Ctrl+K</translation>
     </message>
     <message>
@@ -4516,6 +4516,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Search reports, tasks, feedback, notices and screens</source>
+        <extracomment>Of each kind so many are shown; the last line leads to all of them. Pixels beside the words of the field, at 100 %: its mark and edges.</extracomment>
         <translation>Rechercher rapports, tâches, remontées, avis et écrans</translation>
     </message>
     <message>
@@ -4588,7 +4589,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>For those who write forms: open an XLSForm, see what is wrong with it, fill it in.</source>
-        <translation>Pour ceux qui écrivent des formulaires : ouvrez un XLSForm, voyez ce qui ne va pas, remplissez-le.</translation>
+        <translation>Pour ceux qui écrivent des formulaires&#xa0;: ouvrez un XLSForm, voyez ce qui ne va pas, remplissez-le.</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -4608,7 +4609,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>When nobody touches keyboard or mouse, what is typed is saved and the reports are closed until the password is given; the same place comes back.</source>
-        <translation>Si personne ne touche au clavier ni à la souris, la saisie est enregistrée et les rapports sont fermés jusqu’au mot de passe ; on revient ensuite au même endroit.</translation>
+        <translation>Si personne ne touche au clavier ni à la souris, la saisie est enregistrée et les rapports sont fermés jusqu’au mot de passe&#x202f;; on revient ensuite au même endroit.</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4692,7 +4693,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Task on the board: next step</source>
-        <translation>Tâche au tableau : étape suivante</translation>
+        <translation>Tâche au tableau&#xa0;: étape suivante</translation>
     </message>
     <message>
         <source>In a report</source>
@@ -4720,7 +4721,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>In a date: open the calendar</source>
-        <translation>Dans une date : le calendrier</translation>
+        <translation>Dans une date&#xa0;: le calendrier</translation>
     </message>
     <message>
         <source>Find in this report</source>
@@ -4815,7 +4816,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Password forgotten?</source>
-        <translation>Mot de passe oublié ?</translation>
+        <translation>Mot de passe oublié&#x202f;?</translation>
     </message>
     <message>
         <source>Báo cáo Xã</source>
@@ -4823,7 +4824,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Who is working?</source>
-        <translation>Qui travaille ?</translation>
+        <translation>Qui travaille&#x202f;?</translation>
     </message>
     <message>
         <source>Type the password of this account.</source>
@@ -4839,7 +4840,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Locked. What was typed is saved; after the password you are where you were.</source>
-        <translation>Verrouillé. La saisie est enregistrée ; après le mot de passe, vous revenez au même endroit.</translation>
+        <translation>Verrouillé. La saisie est enregistrée&#x202f;; après le mot de passe, vous revenez au même endroit.</translation>
     </message>
     <message>
         <source>Open for viewing only</source>
@@ -4907,7 +4908,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Read the report, then sign it with your own password. After that it is sent by itself. A comment at a cell for the officer: Shift+F2 there, then send the report back.</source>
-        <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il part ensuite tout seul. Pour une remarque à une cellule : Maj+F2 à cet endroit, puis renvoyez le rapport.</translation>
+        <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il part ensuite tout seul. Pour une remarque à une cellule&#xa0;: Maj+F2 à cet endroit, puis renvoyez le rapport.</translation>
     </message>
     <message>
         <source>Send back with comments at cells ({n})</source>
@@ -4934,11 +4935,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Save the report as PDF, sign that file with the signing tool of your office, then take the result in here. It is checked to be this report, and kept with it on this PC.</source>
-        <translation>Enregistrez le rapport en PDF, signez ce fichier avec l’outil de signature du bureau, puis reprenez le résultat ici. On vérifie que c’est bien ce rapport ; il est conservé avec lui sur ce PC.</translation>
+        <translation>Enregistrez le rapport en PDF, signez ce fichier avec l’outil de signature du bureau, puis reprenez le résultat ici. On vérifie que c’est bien ce rapport&#x202f;; il est conservé avec lui sur ce PC.</translation>
     </message>
     <message>
         <source>Signed copies are not sent with the report: the centre gets its answers, which the leader has signed off. Whoever is to have a signed copy gets the file.</source>
-        <translation>Les exemplaires signés ne partent pas avec le rapport : le centre reçoit ses réponses, validées par le responsable. Qui doit avoir un exemplaire signé reçoit le fichier.</translation>
+        <translation>Les exemplaires signés ne partent pas avec le rapport&#xa0;: le centre reçoit ses réponses, validées par le responsable. Qui doit avoir un exemplaire signé reçoit le fichier.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -4946,7 +4947,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Checked and kept with the report: {name}.</source>
-        <translation>Vérifié et conservé avec le rapport : {name}.</translation>
+        <translation>Vérifié et conservé avec le rapport&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -4958,7 +4959,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The report has no number yet. Give it one first: what is signed without it never gets it.</source>
-        <translation>Le rapport n’a pas encore de numéro. Donnez-le d’abord : ce qui est signé sans lui ne l’aura jamais.</translation>
+        <translation>Le rapport n’a pas encore de numéro. Donnez-le d’abord&#xa0;: ce qui est signé sans lui ne l’aura jamais.</translation>
     </message>
     <message>
         <source>{file} is being checked…</source>
@@ -5000,7 +5001,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignersCard</name>
     <message>
         <source>What stands over a signature belongs to the leader: a report bears it of whoever signed it off. A change counts from now on; what was signed before stays.</source>
-        <translation>La qualité du signataire est propre à chaque responsable : le rapport porte celle de la personne qui l&apos;a validé. Un changement vaut à partir de maintenant ; ce qui a été signé avant reste tel quel.</translation>
+        <translation>La qualité du signataire est propre à chaque responsable&#xa0;: le rapport porte celle de la personne qui l&apos;a validé. Un changement vaut à partir de maintenant&#x202f;; ce qui a été signé avant reste tel quel.</translation>
     </message>
     <message>
         <source>Who signs reports, and as what</source>
@@ -5008,7 +5009,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Kept: {name} signs so from now on.</source>
-        <translation>Enregistré : {name} signe ainsi désormais.</translation>
+        <translation>Enregistré&#xa0;: {name} signe ainsi désormais.</translation>
     </message>
 </context>
 <context>
@@ -5043,11 +5044,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Enter: confirm · Esc: leave</source>
         <extracomment>Characters a reason may have.</extracomment>
-        <translation>Entrée : confirmer · Échap : laisser</translation>
+        <translation>Entrée&#xa0;: confirmer · Échap&#xa0;: laisser</translation>
     </message>
     <message>
         <source>Confirmed: {reason}</source>
-        <translation>Confirmé : {reason}</translation>
+        <translation>Confirmé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Change the reason</source>
@@ -5059,11 +5060,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Why the answer is right: {name}</source>
-        <translation>Pourquoi la réponse est exacte : {name}</translation>
+        <translation>Pourquoi la réponse est exacte&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Why is it right?</source>
-        <translation>Pourquoi est-ce exact ?</translation>
+        <translation>Pourquoi est-ce exact&#x202f;?</translation>
     </message>
     <message>
         <source>A reason in a few words is needed</source>
@@ -5214,7 +5215,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>As it should stand; what stands now is kept in the history</source>
-        <translation>Le texte tel qu&apos;il doit être ; celui d&apos;avant reste dans l&apos;historique</translation>
+        <translation>Le texte tel qu&apos;il doit être&#x202f;; celui d&apos;avant reste dans l&apos;historique</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5262,7 +5263,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation>Est-ce faisable ?</translation>
+        <translation>Est-ce faisable&#x202f;?</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -5310,7 +5311,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another computer of the commune went on with it at the same time. Compare the two and say what stands; then it goes on.</source>
-        <translation>Un autre poste de la commune l’a traité en même temps. Comparez les deux et dites ce qui reste ; ensuite on continue.</translation>
+        <translation>Un autre poste de la commune l’a traité en même temps. Comparez les deux et dites ce qui reste&#x202f;; ensuite on continue.</translation>
     </message>
     <message>
         <source>Compare and decide</source>
@@ -5404,7 +5405,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SuggestionsMenu</name>
     <message>
         <source>Excel: write these suggestions to a sheet</source>
-        <translation>Excel : écrire cette liste dans un classeur</translation>
+        <translation>Excel&#xa0;: écrire cette liste dans un classeur</translation>
     </message>
     <message>
         <source>Write these to a sheet…</source>
@@ -5420,7 +5421,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{count} written to {path}. Who brought them is masked.</source>
-        <translation>{count} : écrit dans {path}. Les déposants sont masqués.</translation>
+        <translation>{count}&#xa0;: écrit dans {path}. Les déposants sont masqués.</translation>
     </message>
     <message>
         <source>Lookup code</source>
@@ -5488,7 +5489,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>For outside: what is public of these…</source>
-        <translation>Pour l’extérieur : ce qui est public…</translation>
+        <translation>Pour l’extérieur&#xa0;: ce qui est public…</translation>
     </message>
     <message>
         <source>public-suggestions-{date}.xlsx</source>
@@ -5496,7 +5497,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{count} that are public written to {path}; the others are only counted in it.</source>
-        <translation>{count} à caractère public : écrit dans {path} ; les autres n’y sont que comptées.</translation>
+        <translation>{count} à caractère public&#xa0;: écrit dans {path}&#x202f;; les autres n’y sont que comptées.</translation>
     </message>
     <message>
         <source>Who may read it</source>
@@ -5508,7 +5509,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Only counted here: what is for the office only. &lt;5: one to four. *: not told, because it would give such a figure away.</source>
-        <translation>Ce qui est réservé au service n’est que compté. &lt;5 : un à quatre. * : non indiqué, car cela révélerait un tel chiffre.</translation>
+        <translation>Ce qui est réservé au service n’est que compté. &lt;5&#xa0;: un à quatre. *&#xa0;: non indiqué, car cela révélerait un tel chiffre.</translation>
     </message>
     <message>
         <source>Not public</source>
@@ -5586,7 +5587,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Press “Take in” when somebody comes: it takes less than a minute, also without a name.</source>
-        <translation>Quand quelqu&apos;un vient, appuyez sur « Enregistrer » : moins d&apos;une minute, même sans nom.</translation>
+        <translation>Quand quelqu&apos;un vient, appuyez sur «&#xa0;Enregistrer&#xa0;»&#xa0;: moins d&apos;une minute, même sans nom.</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -5701,7 +5702,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{cell}: {typed} can be read in two ways. Which one is meant?</source>
-        <translation>{cell} : {typed} peut se lire de deux façons. Laquelle est la bonne ?</translation>
+        <translation>{cell}&#xa0;: {typed} peut se lire de deux façons. Laquelle est la bonne&#x202f;?</translation>
     </message>
     <message>
         <source>The answer is used for all {count} such cells.</source>
@@ -5718,25 +5719,25 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Left out of the paste, because nothing can be written there: {cells}.</source>
         <extracomment>A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted.</extracomment>
-        <translation>Non collé, car rien ne peut y être écrit : {cells}.</translation>
+        <translation>Non collé, car rien ne peut y être écrit&#xa0;: {cells}.</translation>
     </message>
     <message>
         <source>{cells}; and {count} more</source>
-        <translation>{cells} ; et {count} autres</translation>
+        <translation>{cells}&#x202f;; et {count} autres</translation>
     </message>
 </context>
 <context>
     <name>Taking</name>
     <message>
         <source>Taking in “{name}”…</source>
-        <translation>Ajout de « {name} »…</translation>
+        <translation>Ajout de «&#xa0;{name}&#xa0;»…</translation>
     </message>
 </context>
 <context>
     <name>TaskDetailPage</name>
     <message>
         <source>Not confirmed: {reason}</source>
-        <translation>Non confirmée : {reason}</translation>
+        <translation>Non confirmée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>All tasks</source>
@@ -5848,11 +5849,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It was confirmed</source>
-        <translation>Noter : confirmé</translation>
+        <translation>Noter&#xa0;: confirmé</translation>
     </message>
     <message>
         <source>It was not confirmed</source>
-        <translation>Noter : non confirmé</translation>
+        <translation>Noter&#xa0;: non confirmé</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -5911,19 +5912,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No last day: it is done all the time and is never late.</source>
-        <translation>Pas de dernier jour : elle est permanente et jamais en retard.</translation>
+        <translation>Pas de dernier jour&#xa0;: elle est permanente et jamais en retard.</translation>
     </message>
     <message>
         <source>These words name no day: they are kept, and the task is never late.</source>
-        <translation>Ces mots ne nomment aucun jour : ils sont gardés, la tâche n’est jamais en retard.</translation>
+        <translation>Ces mots ne nomment aucun jour&#xa0;: ils sont gardés, la tâche n’est jamais en retard.</translation>
     </message>
     <message>
         <source>This is what was typed before. It is not saved yet.</source>
-        <translation>Voici ce qui avait été saisi ; ce n’est pas encore enregistré.</translation>
+        <translation>Voici ce qui avait été saisi&#x202f;; ce n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>As the document says: Quý IV/2026, thường xuyên, or a day</source>
-        <translation>Comme dans le document : Quý IV/2026, thường xuyên, ou une date</translation>
+        <translation>Comme dans le document&#xa0;: Quý IV/2026, thường xuyên, ou une date</translation>
     </message>
     <message>
         <source>Deadline as written</source>
@@ -5959,19 +5960,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Document: number and symbol</source>
-        <translation>Document : numéro et symbole</translation>
+        <translation>Document&#xa0;: numéro et symbole</translation>
     </message>
     <message>
         <source>Document: day</source>
-        <translation>Document : date</translation>
+        <translation>Document&#xa0;: date</translation>
     </message>
     <message>
         <source>Document: agency</source>
-        <translation>Document : autorité</translation>
+        <translation>Document&#xa0;: autorité</translation>
     </message>
     <message>
         <source>Document: what it is about</source>
-        <translation>Document : objet</translation>
+        <translation>Document&#xa0;: objet</translation>
     </message>
     <message>
         <source>In the lead</source>
@@ -5983,7 +5984,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Several: a semicolon between them</source>
-        <translation>Plusieurs : séparer par un point-virgule</translation>
+        <translation>Plusieurs&#xa0;: séparer par un point-virgule</translation>
     </message>
     <message>
         <source>Write a day as 31/12/2026, or leave it blank.</source>
@@ -6026,7 +6027,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Evidence: {names}</source>
-        <translation>Preuves : {names}</translation>
+        <translation>Preuves&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -6054,7 +6055,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
         <extracomment>So many cards of a column are shown; the list shows them all. A column is no narrower, at 100 %: the board is moved sideways then.</extracomment>
-        <translation>Entrée : voir la tâche · Ctrl+→ : rendre compte de la suite</translation>
+        <translation>Entrée&#xa0;: voir la tâche · Ctrl+→&#xa0;: rendre compte de la suite</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -6165,7 +6166,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksMenu</name>
     <message>
         <source>Excel: take tasks in, write tasks out</source>
-        <translation>Excel : importer ou exporter des tâches</translation>
+        <translation>Excel&#xa0;: importer ou exporter des tâches</translation>
     </message>
     <message>
         <source>Take in a sheet…</source>
@@ -6189,7 +6190,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{count} written to {path}.</source>
-        <translation>{count} : fichier {path} écrit.</translation>
+        <translation>{count}&#xa0;: fichier {path} écrit.</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -6248,7 +6249,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What the centre asks appears here by itself. A task of your own begins with “New task”.</source>
-        <translation>Ce que le centre demande apparaît ici tout seul. Une tâche à vous commence par « Nouvelle tâche ».</translation>
+        <translation>Ce que le centre demande apparaît ici tout seul. Une tâche à vous commence par «&#xa0;Nouvelle tâche&#xa0;».</translation>
     </message>
     <message>
         <source>List</source>
@@ -6280,7 +6281,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
         <extracomment>So many earlier words are offered.</extracomment>
-        <translation>Ce que dit un rapport en Word et PDF peut être réécrit : enregistrez le texte, modifiez-le dans Word, reprenez-le. Les noms entre accolades comme {{ cb_tong }} deviennent les réponses ; en-tête, signature et annexes suivent d’eux-mêmes le décret 30/2020.</translation>
+        <translation>Ce que dit un rapport en Word et PDF peut être réécrit&#xa0;: enregistrez le texte, modifiez-le dans Word, reprenez-le. Les noms entre accolades comme {{ cb_tong }} deviennent les réponses&#x202f;; en-tête, signature et annexes suivent d’eux-mêmes le décret 30/2020.</translation>
     </message>
     <message>
         <source>The words of reports</source>
@@ -6312,7 +6313,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Taken in: from now on reports say it this way.</source>
-        <translation>Repris : désormais les rapports s’expriment ainsi.</translation>
+        <translation>Repris&#xa0;: désormais les rapports s’expriment ainsi.</translation>
     </message>
     <message>
         <source>Form</source>
@@ -6328,7 +6329,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Clerk, leader and administrator may change the words; everybody may look at them.</source>
-        <translation>Secrétariat, responsable et administrateur peuvent changer les textes ; chacun peut les consulter.</translation>
+        <translation>Secrétariat, responsable et administrateur peuvent changer les textes&#x202f;; chacun peut les consulter.</translation>
     </message>
     <message>
         <source>Earlier words of this office</source>
@@ -6348,11 +6349,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Put back: from now on reports say it this way again.</source>
-        <translation>Rétabli : les rapports utilisent à nouveau ces textes.</translation>
+        <translation>Rétabli&#xa0;: les rapports utilisent à nouveau ces textes.</translation>
     </message>
     <message>
         <source>Not in the reports, which follow Decree 30: {parts}.</source>
-        <translation>Absents des rapports, qui suivent le décret 30 : {parts}.</translation>
+        <translation>Absents des rapports, qui suivent le décret 30&#xa0;: {parts}.</translation>
     </message>
     <message>
         <source>the words the province has sent</source>
@@ -6443,7 +6444,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>To use the last try, type the name of the token: {name}</source>
-        <translation>Pour utiliser le dernier essai, tapez le nom du jeton : {name}</translation>
+        <translation>Pour utiliser le dernier essai, tapez le nom du jeton&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Type the PIN of the token.</source>
@@ -6455,7 +6456,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The token is signing. This is not broken off half-way; leave it plugged in.</source>
-        <translation>La clé signe. On ne l&apos;interrompt pas en cours de route ; laissez-la branchée.</translation>
+        <translation>La clé signe. On ne l&apos;interrompt pas en cours de route&#x202f;; laissez-la branchée.</translation>
     </message>
 </context>
 <context>
@@ -6491,7 +6492,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Ctrl+K from anywhere; accents may be left out.</source>
-        <translation>Ctrl+K de partout ; les accents peuvent être omis.</translation>
+        <translation>Ctrl+K de partout&#x202f;; les accents peuvent être omis.</translation>
     </message>
     <message>
         <source>How the sending stands</source>
@@ -6528,7 +6529,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>one point a line: latitude, longitude
 16.0544, 108.2022
 16.0551, 108.2040</source>
-        <translation>un point par ligne : latitude, longitude
+        <translation>un point par ligne&#xa0;: latitude, longitude
 16.0544, 108.2022
 16.0551, 108.2040</translation>
     </message>
@@ -6608,7 +6609,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Saved as {path}. Anyone can check it: baocaoxa audit verify {name}</source>
-        <translation>Enregistré sous {path}. Chacun peut le vérifier : baocaoxa audit verify {name}</translation>
+        <translation>Enregistré sous {path}. Chacun peut le vérifier&#xa0;: baocaoxa audit verify {name}</translation>
     </message>
     <message>
         <source>{file} is being made…</source>
@@ -6659,11 +6660,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Filled in by the application: commune and author.</source>
-        <translation>Remplis par l&apos;application : commune et auteur.</translation>
+        <translation>Remplis par l&apos;application&#xa0;: commune et auteur.</translation>
     </message>
     <message>
         <source>Filled in by the application: commune and period ({period}).</source>
-        <translation>Remplis par l&apos;application : commune et période ({period}).</translation>
+        <translation>Remplis par l&apos;application&#xa0;: commune et période ({period}).</translation>
     </message>
     <message>
         <source>Files attached here are kept until the trial ends.</source>
@@ -6690,15 +6691,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>UnsupportedQuestion</name>
     <message>
         <source>{why} What is there is kept as it is: {value}</source>
-        <translation>{why} Ce qui s’y trouve est conservé tel quel : {value}</translation>
+        <translation>{why} Ce qui s’y trouve est conservé tel quel&#xa0;: {value}</translation>
     </message>
     <message>
         <source>This is drawn by hand on a phone or tablet; it cannot be answered on this PC.</source>
-        <translation>Cette réponse se dessine à la main sur un téléphone ou une tablette ; elle ne peut pas être donnée sur ce PC.</translation>
+        <translation>Cette réponse se dessine à la main sur un téléphone ou une tablette&#x202f;; elle ne peut pas être donnée sur ce PC.</translation>
     </message>
     <message>
         <source>This is taken with the camera of a phone; it cannot be answered on this PC.</source>
-        <translation>Cette réponse se prend avec l’appareil photo d’un téléphone ; elle ne peut pas être donnée sur ce PC.</translation>
+        <translation>Cette réponse se prend avec l’appareil photo d’un téléphone&#x202f;; elle ne peut pas être donnée sur ce PC.</translation>
     </message>
     <message>
         <source>This kind of question cannot be answered on this PC.</source>
@@ -6722,7 +6723,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” was taken out of the report.</source>
-        <translation>« {name} » a été retiré du rapport.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été retiré du rapport.</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -6730,7 +6731,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” took the place of “{before}”.</source>
-        <translation>« {name} » a remplacé « {before} ».</translation>
+        <translation>«&#xa0;{name}&#xa0;» a remplacé «&#xa0;{before}&#xa0;».</translation>
     </message>
     <message>
         <source>Put the first one back</source>
@@ -6780,14 +6781,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Viewing</name>
     <message>
         <source>For viewing only: these are the reports that could be read of the damaged store. Nothing is written or sent; what could not be read is missing.</source>
-        <translation>Lecture seule : voici les rapports lisibles du stock endommagé. Rien n’est écrit ni envoyé ; ce qui est illisible manque.</translation>
+        <translation>Lecture seule&#xa0;: voici les rapports lisibles du stock endommagé. Rien n’est écrit ni envoyé&#x202f;; ce qui est illisible manque.</translation>
     </message>
 </context>
 <context>
     <name>Violation</name>
     <message>
         <source>Not filled in yet: this answer is needed.</source>
-        <translation>Pas encore rempli : cette réponse est nécessaire.</translation>
+        <translation>Pas encore rempli&#xa0;: cette réponse est nécessaire.</translation>
     </message>
     <message>
         <source>This value does not agree with the rule of the form.</source>
@@ -6799,23 +6800,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{typed}” is not a whole number. Use digits only, for example 1.250.</source>
-        <translation>« {typed} » n’est pas un nombre entier. Chiffres seulement, par exemple 1.250.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre entier. Chiffres seulement, par exemple 1.250.</translation>
     </message>
     <message>
         <source>“{typed}” is not a number. Use digits and a comma, for example 1.250,5.</source>
-        <translation>« {typed} » n’est pas un nombre. Utilisez des chiffres et une virgule, par exemple 1.250,5.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre. Utilisez des chiffres et une virgule, par exemple 1.250,5.</translation>
     </message>
     <message>
         <source>“{typed}” is not a date. Type day, month and year, for example 14/10/2026.</source>
-        <translation>« {typed} » n’est pas une date. Saisissez jour, mois et année, par exemple 14/10/2026.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une date. Saisissez jour, mois et année, par exemple 14/10/2026.</translation>
     </message>
     <message>
         <source>“{typed}” is not an answer of the kind asked for.</source>
-        <translation>« {typed} » n’est pas une réponse du genre demandé.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une réponse du genre demandé.</translation>
     </message>
     <message>
         <source>{typed} is too large: this answer takes numbers up to {most}. Check the digits.</source>
-        <translation>{typed} est trop grand : cette réponse accepte jusqu’à {most}. Vérifiez les chiffres.</translation>
+        <translation>{typed} est trop grand&#xa0;: cette réponse accepte jusqu’à {most}. Vérifiez les chiffres.</translation>
     </message>
     <message>
         <source>This answer is not usual.</source>
@@ -6823,23 +6824,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{typed}” is not a year. Type four digits, for example 2026.</source>
-        <translation>« {typed} » n’est pas une année. Saisissez quatre chiffres, par exemple 2026.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une année. Saisissez quatre chiffres, par exemple 2026.</translation>
     </message>
     <message>
         <source>“{typed}” is not a month. Type month and year, for example 10/2026.</source>
-        <translation>« {typed} » n’est pas un mois. Saisissez le mois et l’année, par exemple 10/2026.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un mois. Saisissez le mois et l’année, par exemple 10/2026.</translation>
     </message>
     <message>
         <source>“{typed}” is not a time. Type hour and minute, for example 08:30.</source>
-        <translation>« {typed} » n’est pas une heure. Saisissez l’heure et les minutes, par exemple 08:30.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une heure. Saisissez l’heure et les minutes, par exemple 08:30.</translation>
     </message>
     <message>
         <source>“{typed}” is not a day with a time. Type both, for example 14/10/2026 08:30.</source>
-        <translation>« {typed} » n’est pas une date avec une heure. Saisissez les deux, par exemple 14/10/2026 08:30.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas une date avec une heure. Saisissez les deux, par exemple 14/10/2026 08:30.</translation>
     </message>
     <message>
         <source>“{typed}” is not a place. Type latitude, then longitude in degrees, for example 16.0544, 108.2022.</source>
-        <translation>« {typed} » n’est pas un lieu. Saisissez la latitude puis la longitude en degrés, par exemple 16.0544, 108.2022.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un lieu. Saisissez la latitude puis la longitude en degrés, par exemple 16.0544, 108.2022.</translation>
     </message>
     <message>
         <source>This is not a line. Type at least two points, each on a line of its own, for example 16.0544, 108.2022.</source>
@@ -6851,7 +6852,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{typed}” does not fit: type a number from {start} to {end}, in steps of {step}.</source>
-        <translation>« {typed} » ne convient pas : saisissez un nombre de {start} à {end}, par pas de {step}.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» ne convient pas&#xa0;: saisissez un nombre de {start} à {end}, par pas de {step}.</translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6863,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>attached files: {n}</source>
-        <translation>fichiers joints : {n}</translation>
+        <translation>fichiers joints&#xa0;: {n}</translation>
     </message>
     <message>
         <source>revision {n}</source>
@@ -6870,7 +6871,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>a receipt came that does not hold; asked again</source>
-        <translation>un reçu non valable est venu ; redemandé</translation>
+        <translation>un reçu non valable est venu&#x202f;; redemandé</translation>
     </message>
     <message>
         <source>next try at {time}</source>
@@ -6886,7 +6887,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No report waits: all that is signed was received, or is set aside.</source>
-        <translation>Aucun rapport n’attend : tout ce qui est signé a été reçu ou mis de côté.</translation>
+        <translation>Aucun rapport n’attend&#xa0;: tout ce qui est signé a été reçu ou mis de côté.</translation>
     </message>
 </context>
 <context>
@@ -6901,7 +6902,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation>Est-ce faisable ?</translation>
+        <translation>Est-ce faisable&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -6980,7 +6981,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>can be read as two numbers; write it without signs</source>
-        <translation>peut se lire comme deux nombres ; écrivez-le sans signes</translation>
+        <translation>peut se lire comme deux nombres&#x202f;; écrivez-le sans signes</translation>
     </message>
     <message>
         <source>is no whole number, or too large</source>
@@ -7004,7 +7005,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>finds no row; raise the number of rows in the report first</source>
-        <translation>ne trouve pas de ligne ; augmentez d’abord leur nombre dans le rapport</translation>
+        <translation>ne trouve pas de ligne&#x202f;; augmentez d’abord leur nombre dans le rapport</translation>
     </message>
     <message>
         <source>is too long</source>
@@ -7012,7 +7013,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>✕ “{typed}” {why}</source>
-        <translation>✕ « {typed} » {why}</translation>
+        <translation>✕ «&#xa0;{typed}&#xa0;» {why}</translation>
     </message>
     <message>
         <source>blank</source>
@@ -7021,11 +7022,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Does not fit, and is left out: {n}</source>
-        <translation>Ne convient pas, laissé de côté : {n}</translation>
+        <translation>Ne convient pas, laissé de côté&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Changes: {n}</source>
-        <translation>Modifications : {n}</translation>
+        <translation>Modifications&#xa0;: {n}</translation>
     </message>
     <message>
         <source>1 more line.</source>
@@ -7049,11 +7050,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>stands too far down: this row and those below are not read</source>
-        <translation>se trouve trop bas : cette ligne et les suivantes ne sont pas lues</translation>
+        <translation>se trouve trop bas&#xa0;: cette ligne et les suivantes ne sont pas lues</translation>
     </message>
     <message>
         <source>New in “{table}”, row {n} of {count}: {name}</source>
-        <translation>Nouvelle ligne {n} sur {count} de « {table} » : {name}</translation>
+        <translation>Nouvelle ligne {n} sur {count} de «&#xa0;{table}&#xa0;»&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -7080,7 +7081,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The public calendar is built in. Add what is different here: a day off of this office, or a day worked instead. Due dates reckoned on this computer change at once; those the centre has set stay.</source>
-        <translation>Le calendrier public est intégré. Ajoutez ce qui diffère ici : un jour chômé du bureau, ou un jour travaillé à la place. Les échéances calculées sur ce poste changent aussitôt ; celles fixées par le centre restent.</translation>
+        <translation>Le calendrier public est intégré. Ajoutez ce qui diffère ici&#xa0;: un jour chômé du bureau, ou un jour travaillé à la place. Les échéances calculées sur ce poste changent aussitôt&#x202f;; celles fixées par le centre restent.</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -7096,7 +7097,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>There is no such day. Write it like this: 20/11/2026</source>
-        <translation>Ce jour n’existe pas. Écrivez-le ainsi : 20/11/2026</translation>
+        <translation>Ce jour n’existe pas. Écrivez-le ainsi&#xa0;: 20/11/2026</translation>
     </message>
 </context>
 <context>
@@ -7176,15 +7177,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another PC made an account of this sign-in name too: they are one account now. Name and role are those of the other PC; the password here stays.</source>
-        <translation>Un autre poste a aussi créé un compte de ce nom : ils n’en font plus qu’un. Nom et rôle sont ceux de l’autre poste ; le mot de passe d’ici reste.</translation>
+        <translation>Un autre poste a aussi créé un compte de ce nom&#xa0;: ils n’en font plus qu’un. Nom et rôle sont ceux de l’autre poste&#x202f;; le mot de passe d’ici reste.</translation>
     </message>
     <message>
         <source>Another PC changed this account before: what was done here was not taken. It stands as shown.</source>
-        <translation>Un autre poste a modifié ce compte avant : ce qui a été fait ici n’a pas été retenu. Il est tel qu’affiché.</translation>
+        <translation>Un autre poste a modifié ce compte avant&#xa0;: ce qui a été fait ici n’a pas été retenu. Il est tel qu’affiché.</translation>
     </message>
     <message>
         <source>The centre did not take the change: the last leader or administrator of the commune stays.</source>
-        <translation>Le centre n’a pas retenu la modification : le dernier dirigeant ou administrateur de la commune reste.</translation>
+        <translation>Le centre n’a pas retenu la modification&#xa0;: le dernier dirigeant ou administrateur de la commune reste.</translation>
     </message>
 </context>
 <context>
@@ -7235,15 +7236,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre is this PC: no network is wanted.</source>
-        <translation>Le centre est ce PC : aucun réseau n’est nécessaire.</translation>
+        <translation>Le centre est ce PC&#xa0;: aucun réseau n’est nécessaire.</translation>
     </message>
     <message>
         <source>No proxy address is set, or it is none. Type host and port under “Network”.</source>
-        <translation>Aucune adresse de proxy valable. Saisissez l’hôte et le port sous « Réseau ».</translation>
+        <translation>Aucune adresse de proxy valable. Saisissez l’hôte et le port sous «&#xa0;Réseau&#xa0;».</translation>
     </message>
     <message>
         <source>The proxy {place} is not known in this network. Is this PC in the right network?</source>
-        <translation>Le proxy {place} est inconnu sur ce réseau. Ce PC est-il sur le bon réseau ?</translation>
+        <translation>Le proxy {place} est inconnu sur ce réseau. Ce PC est-il sur le bon réseau&#x202f;?</translation>
     </message>
     <message>
         <source>The proxy {place} does not answer. Compare host and port.</source>
@@ -7251,7 +7252,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The proxy {place} wants a name and a password. Type them under “Network”.</source>
-        <translation>Le proxy {place} demande un nom et un mot de passe. Saisissez-les sous « Réseau ».</translation>
+        <translation>Le proxy {place} demande un nom et un mot de passe. Saisissez-les sous «&#xa0;Réseau&#xa0;».</translation>
     </message>
     <message>
         <source>The proxy {place} does not take this name and password. Type them anew.</source>
@@ -7271,7 +7272,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{place}” is no address of a centre: it begins with https://</source>
-        <translation>« {place} » n’est pas l’adresse d’un centre : elle commence par https://</translation>
+        <translation>«&#xa0;{place}&#xa0;» n’est pas l’adresse d’un centre&#xa0;: elle commence par https://</translation>
     </message>
     <message>
         <source>Nobody knows the name {place}. Compare the centre&apos;s address letter by letter.</source>
@@ -7279,7 +7280,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Names cannot be looked up: this network has no way out, or its DNS does not answer. Restart the modem, or ask who runs the network.</source>
-        <translation>Les noms ne peuvent être cherchés : ce réseau n’a pas d’issue, ou son DNS ne répond pas. Redémarrez le modem, ou demandez au responsable du réseau.</translation>
+        <translation>Les noms ne peuvent être cherchés&#xa0;: ce réseau n’a pas d’issue, ou son DNS ne répond pas. Redémarrez le modem, ou demandez au responsable du réseau.</translation>
     </message>
     <message>
         <source>The proxy looks it up.</source>
@@ -7287,11 +7288,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nothing listens at {place}: the centre is switched off, or the address is another.</source>
-        <translation>Rien n’écoute à {place} : le centre est arrêté, ou l’adresse est autre.</translation>
+        <translation>Rien n’écoute à {place}&#xa0;: le centre est arrêté, ou l’adresse est autre.</translation>
     </message>
     <message>
         <source>{place} does not answer: the network holds it back, or the centre is off. Try later.</source>
-        <translation>{place} ne répond pas : le réseau bloque, ou le centre est arrêté. Réessayez plus tard.</translation>
+        <translation>{place} ne répond pas&#xa0;: le réseau bloque, ou le centre est arrêté. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>There is no way to {place} from this network.</source>
@@ -7303,19 +7304,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre is this PC: nothing leaves it.</source>
-        <translation>Le centre est ce PC : rien n’en sort.</translation>
+        <translation>Le centre est ce PC&#xa0;: rien n’en sort.</translation>
     </message>
     <message>
         <source>The clock of this PC is wrong: it says {ours}, the centre says {theirs}. Set date and time right.</source>
-        <translation>L’horloge de ce PC est fausse : elle dit {ours}, le centre dit {theirs}. Réglez la date et l’heure.</translation>
+        <translation>L’horloge de ce PC est fausse&#xa0;: elle dit {ours}, le centre dit {theirs}. Réglez la date et l’heure.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate ended on {ends}; this PC&apos;s clock says {ours}. If the clock is right, tell the province.</source>
-        <translation>Le certificat du centre a expiré le {ends} ; l’horloge de ce PC dit {ours}. Si elle est juste, prévenez la province.</translation>
+        <translation>Le certificat du centre a expiré le {ends}&#x202f;; l’horloge de ce PC dit {ours}. Si elle est juste, prévenez la province.</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate begins on {begins}; this PC&apos;s clock says {ours}. Check date and time.</source>
-        <translation>Le certificat du centre commence le {begins} ; l’horloge de ce PC dit {ours}. Vérifiez la date et l’heure.</translation>
+        <translation>Le certificat du centre commence le {begins}&#x202f;; l’horloge de ce PC dit {ours}. Vérifiez la date et l’heure.</translation>
     </message>
     <message>
         <source>The certificate shown is another address&apos;s (from {detail}). Nothing was sent.</source>
@@ -7323,7 +7324,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This PC does not trust who vouches for the centre ({detail}). In an office that inspects the line, its certificate has to be installed in the system; else tell the province.</source>
-        <translation>Ce PC ne fait pas confiance à qui garantit le centre ({detail}). Dans un bureau qui inspecte la ligne, son certificat doit être installé dans le système ; sinon, prévenez la province.</translation>
+        <translation>Ce PC ne fait pas confiance à qui garantit le centre ({detail}). Dans un bureau qui inspecte la ligne, son certificat doit être installé dans le système&#x202f;; sinon, prévenez la province.</translation>
     </message>
     <message>
         <source>What answers at {place} speaks no secure language. Nothing was sent.</source>
@@ -7331,7 +7332,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It is wrong by {off}: it says {ours}, the centre says {theirs}. Sending works; set it right all the same.</source>
-        <translation>Écart de {off} : elle dit {ours}, le centre dit {theirs}. L’envoi marche ; réglez-la tout de même.</translation>
+        <translation>Écart de {off}&#xa0;: elle dit {ours}, le centre dit {theirs}. L’envoi marche&#x202f;; réglez-la tout de même.</translation>
     </message>
     <message>
         <source>The centre no longer knows this PC. Ask the province for a new code and enrol again.</source>
@@ -7343,11 +7344,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A slow line: {seconds} s there and back. Reports go all the same; files may take long.</source>
-        <translation>Ligne lente : {seconds} s aller-retour. Les rapports partent quand même ; les fichiers peuvent être longs.</translation>
+        <translation>Ligne lente&#xa0;: {seconds} s aller-retour. Les rapports partent quand même&#x202f;; les fichiers peuvent être longs.</translation>
     </message>
     <message>
         <source>This network wants a login first: open any web page, log in, then test again. Nothing was sent.</source>
-        <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, identifiez-vous, puis testez à nouveau. Rien n’a été envoyé.</translation>
+        <translation>Ce réseau demande d’abord une connexion&#xa0;: ouvrez une page web, identifiez-vous, puis testez à nouveau. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>What answers is not the centre this PC is enrolled at. Nothing was sent. Tell the province.</source>
@@ -7355,7 +7356,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The answer makes no sense: something on the way changes it. Nothing was used.</source>
-        <translation>La réponse n’a pas de sens : quelque chose la modifie en route. Rien n’a été utilisé.</translation>
+        <translation>La réponse n’a pas de sens&#xa0;: quelque chose la modifie en route. Rien n’a été utilisé.</translation>
     </message>
     <message>
         <source>The centre is busy. It is tried again by itself.</source>
@@ -7367,7 +7368,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre takes too long. The line may be very slow: try again.</source>
-        <translation>Le centre met trop longtemps. La ligne est peut-être très lente : réessayez.</translation>
+        <translation>Le centre met trop longtemps. La ligne est peut-être très lente&#xa0;: réessayez.</translation>
     </message>
     <message>
         <source>The connection broke off in the middle ({detail}). Try again.</source>
@@ -7383,7 +7384,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The system&apos;s proxy is of a kind not used here ({detail}). Set another under “Network”.</source>
-        <translation>Le proxy du système est d’un type non utilisé ici ({detail}). Réglez-en un autre sous « Réseau ».</translation>
+        <translation>Le proxy du système est d’un type non utilisé ici ({detail}). Réglez-en un autre sous «&#xa0;Réseau&#xa0;».</translation>
     </message>
     <message>
         <source>The proxy {place} takes only the login of Windows ({detail}), which is not spoken here. Ask who runs it to let the centre&apos;s address through without one.</source>
@@ -7391,22 +7392,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This application is too old for the centre: ask the province for a newer version.</source>
-        <translation>Cette application est trop ancienne pour le centre : demandez à la province une version plus récente.</translation>
+        <translation>Cette application est trop ancienne pour le centre&#xa0;: demandez à la province une version plus récente.</translation>
     </message>
     <message>
         <source>The centre is older than this application: ask the province to update the centre.</source>
-        <translation>Le centre est plus ancien que cette application : demandez à la province de mettre le centre à jour.</translation>
+        <translation>Le centre est plus ancien que cette application&#xa0;: demandez à la province de mettre le centre à jour.</translation>
     </message>
 </context>
 <context>
     <name>console</name>
     <message>
         <source>Sign-in name:</source>
-        <translation>Nom de connexion :</translation>
+        <translation>Nom de connexion&#xa0;:</translation>
     </message>
     <message>
         <source>Password:</source>
-        <translation>Mot de passe :</translation>
+        <translation>Mot de passe&#xa0;:</translation>
     </message>
     <message>
         <source>A packet for the centre</source>
@@ -7430,7 +7431,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{what}: whole, {parts}, {size}. Number {packet}.</source>
-        <translation>{what} : intact, {parts}, {size}. Numéro {packet}.</translation>
+        <translation>{what}&#xa0;: intact, {parts}, {size}. Numéro {packet}.</translation>
     </message>
     <message>
         <source>This PC is enrolled for {unit} at {centre} ({url}). What waits is sent when the application is open.</source>
@@ -7438,11 +7439,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>With a code, give the centre&apos;s address too: --url ADDRESS.</source>
-        <translation>Avec un code, donnez aussi l’adresse du centre : --url ADRESSE.</translation>
+        <translation>Avec un code, donnez aussi l’adresse du centre&#xa0;: --url ADRESSE.</translation>
     </message>
     <message>
         <source>There are no accounts in {path}. Name the right folder with --profile; none was made.</source>
-        <translation>Aucun compte dans {path}. Indiquez le bon dossier avec --profile ; rien n’a été créé.</translation>
+        <translation>Aucun compte dans {path}. Indiquez le bon dossier avec --profile&#x202f;; rien n’a été créé.</translation>
     </message>
 </context>
 <context>
@@ -7469,7 +7470,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” did not take the pages. See whether it is on and has paper, or save as PDF.</source>
-        <translation>« {name} » n’a pas pris les pages. Vérifiez qu’elle est allumée et a du papier, ou enregistrez en PDF.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pris les pages. Vérifiez qu’elle est allumée et a du papier, ou enregistrez en PDF.</translation>
     </message>
     <message>
         <source>This is no Word file (.docx), or a damaged one. Save the template in Word as .docx, without macros.</source>
@@ -7477,15 +7478,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The template asks for “{name}”, which this form does not have ({where}). Correct the name in Word, then import the template again.</source>
-        <translation>Le modèle demande « {name} », que ce formulaire n’a pas ({where}). Corrigez le nom dans Word, puis importez de nouveau le modèle.</translation>
+        <translation>Le modèle demande «&#xa0;{name}&#xa0;», que ce formulaire n’a pas ({where}). Corrigez le nom dans Word, puis importez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>In the template, {where}: “{name}” cannot be understood. What is opened has to be closed.</source>
-        <translation>Dans le modèle, {where} : « {name} » est incompréhensible. Ce qui est ouvert doit être fermé.</translation>
+        <translation>Dans le modèle, {where}&#xa0;: «&#xa0;{name}&#xa0;» est incompréhensible. Ce qui est ouvert doit être fermé.</translation>
     </message>
     <message>
         <source>In the template, {where}: “{name}” may not stand in a template. Names, “if” and “for” may.</source>
-        <translation>Dans le modèle, {where} : « {name} » n’y est pas permis. Les noms, « if » et « for » le sont.</translation>
+        <translation>Dans le modèle, {where}&#xa0;: «&#xa0;{name}&#xa0;» n’y est pas permis. Les noms, «&#xa0;if&#xa0;» et «&#xa0;for&#xa0;» le sont.</translation>
     </message>
     <message>
         <source>The template is too large. A template holds words only, no pictures.</source>
@@ -7493,7 +7494,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>In the template, {where}: “{name}” cannot be worked out with the answers given.</source>
-        <translation>Dans le modèle, {where} : « {name} » ne peut être calculé avec les réponses données.</translation>
+        <translation>Dans le modèle, {where}&#xa0;: «&#xa0;{name}&#xa0;» ne peut être calculé avec les réponses données.</translation>
     </message>
     <message>
         <source>somewhere</source>
@@ -7501,15 +7502,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>paragraph {number} (“{words}”)</source>
-        <translation>paragraphe {number} (« {words} »)</translation>
+        <translation>paragraphe {number} («&#xa0;{words}&#xa0;»)</translation>
     </message>
     <message>
         <source>This is no Excel workbook (.xlsx), or a damaged one. Nothing was changed; ask for the file again.</source>
-        <translation>Ce n’est pas un classeur Excel (.xlsx), ou il est endommagé. Rien n’a été changé ; demandez de nouveau le fichier.</translation>
+        <translation>Ce n’est pas un classeur Excel (.xlsx), ou il est endommagé. Rien n’a été changé&#x202f;; demandez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>The workbook holds macros (small programs). Save it without them as .xlsx; nothing was changed.</source>
-        <translation>Le classeur contient des macros. Enregistrez-le sans elles en .xlsx ; rien n’a été changé.</translation>
+        <translation>Le classeur contient des macros. Enregistrez-le sans elles en .xlsx&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>The workbook is far larger than a filled-in form. Nothing was changed.</source>
@@ -7521,7 +7522,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This workbook was not made by this application. Make one with “Excel to fill in” and copy the figures there.</source>
-        <translation>Ce classeur n’a pas été fait par cette application. Faites-en un avec « Excel à remplir » et copiez-y les chiffres.</translation>
+        <translation>Ce classeur n’a pas été fait par cette application. Faites-en un avec «&#xa0;Excel à remplir&#xa0;» et copiez-y les chiffres.</translation>
     </message>
     <message>
         <source>Nothing is filled in in this workbook.</source>
@@ -7529,7 +7530,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Number {number}/{series} is taken already in {year}: {what}. Choose another one.</source>
-        <translation>Le numéro {number}/{series} est déjà pris en {year} : {what}. Choisissez-en un autre.</translation>
+        <translation>Le numéro {number}/{series} est déjà pris en {year}&#xa0;: {what}. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This report has the number {number}/{series} already, and keeps it.</source>
@@ -7537,7 +7538,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{series}” is no symbol of a document. Write it like BC-UBND: capitals, hyphens, no spaces.</source>
-        <translation>« {series} » n’est pas un symbole de document. Écrivez comme BC-UBND : majuscules, traits d’union, sans espaces.</translation>
+        <translation>«&#xa0;{series}&#xa0;» n’est pas un symbole de document. Écrivez comme BC-UBND&#xa0;: majuscules, traits d’union, sans espaces.</translation>
     </message>
     <message>
         <source>{path} is open in another program (Word, Excel). Close it there, then try again, or choose another name.</source>
@@ -7549,7 +7550,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The picture is too large: at most 1 MB and 2,400 dots across. Scan it smaller.</source>
-        <translation>L’image est trop grande : au plus 1 Mo et 2 400 points de large. Numérisez-la plus petite.</translation>
+        <translation>L’image est trop grande&#xa0;: au plus 1 Mo et 2 400 points de large. Numérisez-la plus petite.</translation>
     </message>
     <message>
         <source>The ground of the picture is not transparent, it would cover the words below. Save it as PNG with a transparent ground.</source>
@@ -7565,7 +7566,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write where it is written, as in “Bà Nà, ngày …”.</source>
-        <translation>Écrivez le lieu, comme dans « Bà Nà, ngày … ».</translation>
+        <translation>Écrivez le lieu, comme dans «&#xa0;Bà Nà, ngày …&#xa0;».</translation>
     </message>
     <message>
         <source>Write what the report is about.</source>
@@ -7649,11 +7650,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Number {number}/{series} is of {year}, and the register of {wanted} will give it again. Choose a day of {year}; clerk, leader and administrator may give the report a number of {wanted}.</source>
-        <translation>Le numéro {number}/{series} est de {year}, et le registre de {wanted} le redonnera. Choisissez une date de {year} ; secrétariat, responsable et administrateur peuvent donner au rapport un numéro de {wanted}.</translation>
+        <translation>Le numéro {number}/{series} est de {year}, et le registre de {wanted} le redonnera. Choisissez une date de {year}&#x202f;; secrétariat, responsable et administrateur peuvent donner au rapport un numéro de {wanted}.</translation>
     </message>
     <message>
         <source>The leader has signed the report off: {names} can no longer change. Correct the report, then it is signed off anew. Nothing was changed.</source>
-        <translation>Le responsable a validé le rapport : {names} ne peut plus changer. Corrigez le rapport, il sera validé à nouveau. Rien n&apos;a été modifié.</translation>
+        <translation>Le responsable a validé le rapport&#xa0;: {names} ne peut plus changer. Corrigez le rapport, il sera validé à nouveau. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>There is no printer on this PC. Save it as PDF and print it elsewhere.</source>
@@ -7661,7 +7662,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The Word file holds macros (small programs). Save it in Word without them as .docx; the words in force stay.</source>
-        <translation>Le fichier Word contient des macros (petits programmes). Enregistrez-le dans Word sans elles en .docx ; les textes en vigueur restent.</translation>
+        <translation>Le fichier Word contient des macros (petits programmes). Enregistrez-le dans Word sans elles en .docx&#x202f;; les textes en vigueur restent.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written, and nothing taken in.</source>
@@ -7669,7 +7670,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
-        <translation>Arrêté. L&apos;imprimante a déjà reçu {count} pages : certaines peuvent encore sortir.</translation>
+        <translation>Arrêté. L&apos;imprimante a déjà reçu {count} pages&#xa0;: certaines peuvent encore sortir.</translation>
     </message>
 </context>
 <context>
@@ -7691,7 +7692,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Only the picture is kept: where, when and with what it was taken was removed from the file.</source>
-        <translation>Seule l&apos;image est gardée : le lieu, la date et l&apos;appareil ont été retirés du fichier.</translation>
+        <translation>Seule l&apos;image est gardée&#xa0;: le lieu, la date et l&apos;appareil ont été retirés du fichier.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
@@ -7755,55 +7756,55 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is empty. Look whether it is the right file.</source>
-        <translation>« {name} » est vide. Vérifiez que c&apos;est le bon fichier.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est vide. Vérifiez que c&apos;est le bon fichier.</translation>
     </message>
     <message>
         <source>“{name}” is a folder, not a file. Choose one file in it.</source>
-        <translation>« {name} » est un dossier, pas un fichier. Choisissez-y un fichier.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est un dossier, pas un fichier. Choisissez-y un fichier.</translation>
     </message>
     <message>
         <source>“{name}” is a program. Programs are not attached to reports; choose a document or a photo.</source>
-        <translation>« {name} » est un programme. Un rapport ne porte pas de programme ; choisissez un document ou une photo.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est un programme. Un rapport ne porte pas de programme&#x202f;; choisissez un document ou une photo.</translation>
     </message>
     <message>
         <source>“{name}” is a web page or a script, which can run on the reader&apos;s PC. Save it as PDF and attach that.</source>
-        <translation>« {name} » est une page web ou un script, qui peut s&apos;exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est une page web ou un script, qui peut s&apos;exécuter chez le lecteur. Enregistrez-le en PDF et joignez le PDF.</translation>
     </message>
     <message>
         <source>“{name}” holds macros (small programs). Save it without macros (.docx, .xlsx) or as PDF, then attach that.</source>
-        <translation>« {name} » contient des macros (petits programmes). Enregistrez-le sans macros (.docx, .xlsx) ou en PDF, puis joignez-le.</translation>
+        <translation>«&#xa0;{name}&#xa0;» contient des macros (petits programmes). Enregistrez-le sans macros (.docx, .xlsx) ou en PDF, puis joignez-le.</translation>
     </message>
     <message>
         <source>“{name}” is damaged: it cannot be read as a photo. Copy it from the camera or phone again.</source>
-        <translation>« {name} » est abîmé : il ne se lit pas comme une photo. Copiez-le à nouveau depuis l&apos;appareil.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est abîmé&#xa0;: il ne se lit pas comme une photo. Copiez-le à nouveau depuis l&apos;appareil.</translation>
     </message>
     <message>
         <source>“{name}” is not of the kind this question asks for. Choose another file.</source>
-        <translation>« {name} » n&apos;est pas du genre demandé ici. Choisissez un autre fichier.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;est pas du genre demandé ici. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>“{name}” is no longer there. Nothing was attached.</source>
-        <translation>« {name} » n&apos;est plus là. Rien n&apos;a été joint.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;est plus là. Rien n&apos;a été joint.</translation>
     </message>
     <message>
         <source>“{name}” could not be opened. Close it in other programs, then choose it again.</source>
-        <translation>« {name} » n&apos;a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;a pas pu être ouvert. Fermez-le ailleurs, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” was changed while it was being read. Save and close it, then choose it again.</source>
-        <translation>« {name} » a changé pendant la lecture. Enregistrez-le, fermez-le, puis choisissez-le à nouveau.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a changé pendant la lecture. Enregistrez-le, fermez-le, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” could not be read to its end. Plug the stick in again, or copy the file to this PC first.</source>
-        <translation>« {name} » n&apos;a pas pu être lu jusqu&apos;au bout. Rebranchez la clé, ou copiez d&apos;abord le fichier sur ce PC.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;a pas pu être lu jusqu&apos;au bout. Rebranchez la clé, ou copiez d&apos;abord le fichier sur ce PC.</translation>
     </message>
     <message>
         <source>“{name}” has {size}; a file may have at most {limit}. Save the photo smaller, or scan with fewer dots per inch, then choose it again.</source>
-        <translation>« {name} » fait {size} ; un fichier a au plus {limit}. Enregistrez la photo plus petite, ou numérisez avec moins de points par pouce, puis choisissez-la à nouveau.</translation>
+        <translation>«&#xa0;{name}&#xa0;» fait {size}&#x202f;; un fichier a au plus {limit}. Enregistrez la photo plus petite, ou numérisez avec moins de points par pouce, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>The file “{name}” is not on this PC. Choose it again, or remove it from the report.</source>
-        <translation>Le fichier « {name} » n&apos;est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
+        <translation>Le fichier «&#xa0;{name}&#xa0;» n&apos;est pas sur ce PC. Choisissez-le à nouveau, ou retirez-le du rapport.</translation>
     </message>
     <message>
         <source>{path} could not be written. Choose another folder.</source>
@@ -7815,7 +7816,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The disk has too little room for this file: {kept} are kept free for reports. Delete or move other files, then choose it again.</source>
-        <translation>Le disque a trop peu de place pour ce fichier : {kept} restent libres pour les rapports. Supprimez ou déplacez d&apos;autres fichiers, puis choisissez-le à nouveau.</translation>
+        <translation>Le disque a trop peu de place pour ce fichier&#xa0;: {kept} restent libres pour les rapports. Supprimez ou déplacez d&apos;autres fichiers, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>The file is kept on this PC, encrypted, and follows its report to the centre piece by piece.</source>
@@ -7827,7 +7828,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sending: {share}</source>
-        <translation>Envoi : {share}</translation>
+        <translation>Envoi&#xa0;: {share}</translation>
     </message>
     <message>
         <source>Paused at {share}</source>
@@ -7851,51 +7852,51 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is not whole at the centre yet: the PC that attached it is still sending it. Keep that PC on the network, and fetch the file later.</source>
-        <translation>« {name} » n&apos;est pas encore entier au centre : le PC qui l&apos;a joint l&apos;envoie encore. Laissez ce PC sur le réseau et téléchargez le fichier plus tard.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;est pas encore entier au centre&#xa0;: le PC qui l&apos;a joint l&apos;envoie encore. Laissez ce PC sur le réseau et téléchargez le fichier plus tard.</translation>
     </message>
     <message>
         <source>The centre got “{name}” from another commune first and does not hand it out here. Open it on the PC that attached it.</source>
-        <translation>Le centre a d&apos;abord reçu « {name} » d&apos;une autre commune et ne le remet pas ici. Ouvrez-le sur le PC qui l&apos;a joint.</translation>
+        <translation>Le centre a d&apos;abord reçu «&#xa0;{name}&#xa0;» d&apos;une autre commune et ne le remet pas ici. Ouvrez-le sur le PC qui l&apos;a joint.</translation>
     </message>
     <message>
         <source>The centre does not know “{name}”. Open it on the PC that attached it.</source>
-        <translation>Le centre ne connaît pas « {name} ». Ouvrez-le sur le PC qui l&apos;a joint.</translation>
+        <translation>Le centre ne connaît pas «&#xa0;{name}&#xa0;». Ouvrez-le sur le PC qui l&apos;a joint.</translation>
     </message>
     <message>
         <source>“{name}” is no longer at the centre. Open it on the PC that attached it, and tell the province&apos;s support.</source>
-        <translation>« {name} » n&apos;est plus au centre. Ouvrez-le sur le PC qui l&apos;a joint et prévenez l&apos;assistance de la province.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;est plus au centre. Ouvrez-le sur le PC qui l&apos;a joint et prévenez l&apos;assistance de la province.</translation>
     </message>
     <message>
         <source>What came for “{name}” is not what was sent, so it was thrown away. Fetch it again; if that does not help, tell the province&apos;s support.</source>
-        <translation>Ce qui est venu pour « {name} » n&apos;est pas ce qui a été envoyé et a été écarté. Téléchargez-le de nouveau ; si cela n&apos;aide pas, prévenez l&apos;assistance de la province.</translation>
+        <translation>Ce qui est venu pour «&#xa0;{name}&#xa0;» n&apos;est pas ce qui a été envoyé et a été écarté. Téléchargez-le de nouveau&#x202f;; si cela n&apos;aide pas, prévenez l&apos;assistance de la province.</translation>
     </message>
     <message>
         <source>“{name}” could not be written to this PC&apos;s disk. What came is kept; fetch it again.</source>
-        <translation>« {name} » n&apos;a pas pu être écrit sur le disque de ce PC. Ce qui est venu est gardé ; reprenez le téléchargement.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;a pas pu être écrit sur le disque de ce PC. Ce qui est venu est gardé&#x202f;; reprenez le téléchargement.</translation>
     </message>
     <message>
         <source>This PC is not connected to a centre, so “{name}” cannot be fetched.</source>
-        <translation>Ce PC n&apos;est relié à aucun centre : « {name} » ne peut pas être téléchargé.</translation>
+        <translation>Ce PC n&apos;est relié à aucun centre&#xa0;: «&#xa0;{name}&#xa0;» ne peut pas être téléchargé.</translation>
     </message>
     <message>
         <source>The centre does not know this PC any more. Send and receive once, then fetch “{name}” again; if that does not help, connect this PC to the centre anew.</source>
-        <translation>Le centre ne reconnaît plus ce PC. Envoyez et recevez une fois, puis téléchargez de nouveau « {name} » ; si cela n&apos;aide pas, reliez de nouveau ce PC au centre.</translation>
+        <translation>Le centre ne reconnaît plus ce PC. Envoyez et recevez une fois, puis téléchargez de nouveau «&#xa0;{name}&#xa0;»&#x202f;; si cela n&apos;aide pas, reliez de nouveau ce PC au centre.</translation>
     </message>
     <message>
         <source>The line broke while “{name}” was coming. What came is kept; fetch it again and it goes on there.</source>
-        <translation>La ligne a été coupée pendant le téléchargement de « {name} ». Ce qui est venu est gardé ; il reprendra à cet endroit.</translation>
+        <translation>La ligne a été coupée pendant le téléchargement de «&#xa0;{name}&#xa0;». Ce qui est venu est gardé&#x202f;; il reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>“{name}” was not fetched. What came of it is kept.</source>
-        <translation>« {name} » n&apos;a pas été téléchargé. Ce qui en est venu est gardé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;a pas été téléchargé. Ce qui en est venu est gardé.</translation>
     </message>
     <message>
         <source>This network wants a login first: open a web page, log in, then fetch it again.</source>
-        <translation>Ce réseau demande d&apos;abord une connexion : ouvrez une page web, connectez-vous, puis téléchargez de nouveau.</translation>
+        <translation>Ce réseau demande d&apos;abord une connexion&#xa0;: ouvrez une page web, connectez-vous, puis téléchargez de nouveau.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let us through. Look under “Network” in the settings.</source>
-        <translation>Le proxy de ce réseau ne nous laisse pas passer. Voyez « Réseau » dans les réglages.</translation>
+        <translation>Le proxy de ce réseau ne nous laisse pas passer. Voyez «&#xa0;Réseau&#xa0;» dans les réglages.</translation>
     </message>
     <message>
         <source>The connection is not secure. Check the date and time of this PC, then fetch it again.</source>
@@ -7915,7 +7916,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Stopped. What came is kept; fetch it again to go on.</source>
-        <translation>Arrêté. Ce qui est venu est gardé ; téléchargez de nouveau pour continuer.</translation>
+        <translation>Arrêté. Ce qui est venu est gardé&#x202f;; téléchargez de nouveau pour continuer.</translation>
     </message>
     <message>
         <source>Only {size} are left on the disk of this PC.</source>
@@ -7923,7 +7924,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Reports still save; soon no more files can be attached.</source>
-        <translation>Les rapports s’enregistrent encore ; bientôt on ne pourra plus joindre de fichiers.</translation>
+        <translation>Les rapports s’enregistrent encore&#x202f;; bientôt on ne pourra plus joindre de fichiers.</translation>
     </message>
     <message>
         <source>Empty the recycle bin, delete or move what is not needed, or ask who looks after this PC.</source>
@@ -7972,7 +7973,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>handover</name>
     <message>
         <source>{name}: {person}, signed in {moment}</source>
-        <translation>{name} : {person}, connexion {moment}</translation>
+        <translation>{name}&#xa0;: {person}, connexion {moment}</translation>
     </message>
     <message>
         <source>{person} has taken this draft over on {pc} ({moment}) and sends it from there. What you had filled in can be read here.</source>
@@ -7980,11 +7981,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Handed over to {pc}, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
-        <translation>Confié à {pc}, {moment}. Personne ne l’a encore pris ; il ne peut pas être rempli ici.</translation>
+        <translation>Confié à {pc}, {moment}. Personne ne l’a encore pris&#x202f;; il ne peut pas être rempli ici.</translation>
     </message>
     <message>
         <source>Offered to all computers of the commune, {moment}. Nobody has taken it yet; it cannot be filled in here.</source>
-        <translation>Proposé à tous les ordinateurs de la commune, {moment}. Personne ne l’a encore pris ; il ne peut pas être rempli ici.</translation>
+        <translation>Proposé à tous les ordinateurs de la commune, {moment}. Personne ne l’a encore pris&#x202f;; il ne peut pas être rempli ici.</translation>
     </message>
     <message>
         <source>{person} on {pc}, {moment}</source>
@@ -7992,71 +7993,71 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{person} on {pc} was first: the draft “{what}” is there. Nothing here has changed.</source>
-        <translation>{person} sur {pc} a été plus rapide : le brouillon « {what} » est là-bas. Rien n’a changé ici.</translation>
+        <translation>{person} sur {pc} a été plus rapide&#xa0;: le brouillon «&#xa0;{what}&#xa0;» est là-bas. Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>The draft “{what}” is no longer offered. Nothing here has changed.</source>
-        <translation>Le brouillon « {what} » n’est plus proposé. Rien n’a changé ici.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» n’est plus proposé. Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>{person} has taken the draft “{what}” back. Nothing here has changed.</source>
-        <translation>{person} a repris le brouillon « {what} ». Rien n’a changé ici.</translation>
+        <translation>{person} a repris le brouillon «&#xa0;{what}&#xa0;». Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>{person} on {pc} has taken the draft “{what}” over.</source>
-        <translation>{person} sur {pc} a repris le brouillon « {what} ».</translation>
+        <translation>{person} sur {pc} a repris le brouillon «&#xa0;{what}&#xa0;».</translation>
     </message>
     <message>
         <source>The draft “{what}” was not handed over: the computer you chose is no longer the commune’s. The draft is yours to fill in.</source>
-        <translation>Le brouillon « {what} » n’a pas été confié : l’ordinateur choisi n’est plus celui de la commune. Vous pouvez continuer à le remplir.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» n’a pas été confié&#xa0;: l’ordinateur choisi n’est plus celui de la commune. Vous pouvez continuer à le remplir.</translation>
     </message>
     <message>
         <source>The draft “{what}” was not handed over: too many drafts of this computer are on offer. Take some back first. The draft is yours to fill in.</source>
-        <translation>Le brouillon « {what} » n’a pas été confié : trop de brouillons de cet ordinateur sont proposés. Reprenez-en d’abord. Vous pouvez continuer à le remplir.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» n’a pas été confié&#xa0;: trop de brouillons de cet ordinateur sont proposés. Reprenez-en d’abord. Vous pouvez continuer à le remplir.</translation>
     </message>
     <message>
         <source>The centre did not take the draft “{what}” to pass it on. It is yours to fill in; nothing of it is lost.</source>
-        <translation>Le centre n’a pas pris le brouillon « {what} » pour le transmettre. Vous pouvez continuer à le remplir ; rien n’est perdu.</translation>
+        <translation>Le centre n’a pas pris le brouillon «&#xa0;{what}&#xa0;» pour le transmettre. Vous pouvez continuer à le remplir&#x202f;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>The draft “{what}” is yours to fill in again.</source>
-        <translation>Le brouillon « {what} » est de nouveau à vous.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» est de nouveau à vous.</translation>
     </message>
     <message>
         <source>Nobody took the draft “{what}” within 30 days: it is yours to fill in again.</source>
-        <translation>Personne n’a pris le brouillon « {what} » en 30 jours : il est de nouveau à vous.</translation>
+        <translation>Personne n’a pris le brouillon «&#xa0;{what}&#xa0;» en 30 jours&#xa0;: il est de nouveau à vous.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is yours to fill in now.</source>
-        <translation>Le brouillon « {what} » de {person} est maintenant à vous.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» de {person} est maintenant à vous.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read. Your own stays as it is; you can change over at the report.</source>
-        <translation>Le brouillon « {what} » de {person} est ici pour lecture. Le vôtre reste tel quel ; vous pouvez changer sur la page du rapport.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» de {person} est ici pour lecture. Le vôtre reste tel quel&#x202f;; vous pouvez changer sur la page du rapport.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read only: it corrects another revision than the one on this computer.</source>
-        <translation>Le brouillon « {what} » de {person} est ici pour lecture seule : il corrige une autre révision que celle de cet ordinateur.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» de {person} est ici pour lecture seule&#xa0;: il corrige une autre révision que celle de cet ordinateur.</translation>
     </message>
     <message>
         <source>The draft “{what}” of {person} is here to read only: the report has moved on here meanwhile.</source>
-        <translation>Le brouillon « {what} » de {person} est ici pour lecture seule : le rapport a avancé ici entre-temps.</translation>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» de {person} est ici pour lecture seule&#xa0;: le rapport a avancé ici entre-temps.</translation>
     </message>
     <message>
         <source>As it was handed over: {person}, {moment}</source>
-        <translation>Tel qu’il a été confié : {person}, {moment}</translation>
+        <translation>Tel qu’il a été confié&#xa0;: {person}, {moment}</translation>
     </message>
     <message>
         <source>Gave way to another draft: {person}, {moment}</source>
-        <translation>A cédé la place à un autre : {person}, {moment}</translation>
+        <translation>A cédé la place à un autre&#xa0;: {person}, {moment}</translation>
     </message>
     <message>
         <source>Taken over, put aside: {person}, {moment}</source>
-        <translation>Repris, mis de côté : {person}, {moment}</translation>
+        <translation>Repris, mis de côté&#xa0;: {person}, {moment}</translation>
     </message>
     <message>
         <source>This computer is not joined to a centre yet, which passes drafts on. Join it under “Sync”, then hand the draft over.</source>
-        <translation>Cet ordinateur n’est pas encore relié à un centre, qui transmet les brouillons. Reliez-le sous « Synchronisation », puis confiez le brouillon.</translation>
+        <translation>Cet ordinateur n’est pas encore relié à un centre, qui transmet les brouillons. Reliez-le sous «&#xa0;Synchronisation&#xa0;», puis confiez le brouillon.</translation>
     </message>
     <message>
         <source>An earlier revision of this report is still waiting to be received. Send it first, then hand the draft over.</source>
@@ -8064,27 +8065,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This draft is too large to be handed over. It stays here as it is: finish it on this computer.</source>
-        <translation>Ce brouillon est trop grand pour être confié. Il reste ici tel quel : terminez-le sur cet ordinateur.</translation>
+        <translation>Ce brouillon est trop grand pour être confié. Il reste ici tel quel&#xa0;: terminez-le sur cet ordinateur.</translation>
     </message>
     <message>
         <source>That computer is no longer known. Choose another one; the draft stays as it is.</source>
-        <translation>Cet ordinateur n’est plus connu. Choisissez-en un autre ; le brouillon reste tel quel.</translation>
+        <translation>Cet ordinateur n’est plus connu. Choisissez-en un autre&#x202f;; le brouillon reste tel quel.</translation>
     </message>
     <message>
         <source>This draft corrects a report that has not come to this computer yet. Press “Send now”, then take it over.</source>
-        <translation>Ce brouillon corrige un rapport qui n’est pas encore arrivé ici. Appuyez sur « Envoyer maintenant », puis reprenez-le.</translation>
+        <translation>Ce brouillon corrige un rapport qui n’est pas encore arrivé ici. Appuyez sur «&#xa0;Envoyer maintenant&#xa0;», puis reprenez-le.</translation>
     </message>
     <message>
         <source>This copy corrects another revision than the one on this computer. It stays to be read; type over what you need.</source>
-        <translation>Cette copie corrige une autre révision que celle de cet ordinateur. Elle reste lisible ; recopiez ce qu’il vous faut.</translation>
+        <translation>Cette copie corrige une autre révision que celle de cet ordinateur. Elle reste lisible&#x202f;; recopiez ce qu’il vous faut.</translation>
     </message>
     <message>
         <source>The report is not being filled in on this computer now, so that the copy can only be read.</source>
-        <translation>Le rapport n’est pas en cours de saisie sur cet ordinateur : la copie ne peut être que lue.</translation>
+        <translation>Le rapport n’est pas en cours de saisie sur cet ordinateur&#xa0;: la copie ne peut être que lue.</translation>
     </message>
     <message>
         <source>You have asked for this draft back. It can be filled in here again once the centre says yes; until then another computer may still take it.</source>
-        <translation>Vous avez demandé à reprendre ce brouillon. Il pourra être rempli ici dès que le centre aura dit oui ; d’ici là un autre ordinateur peut encore le prendre.</translation>
+        <translation>Vous avez demandé à reprendre ce brouillon. Il pourra être rempli ici dès que le centre aura dit oui&#x202f;; d’ici là un autre ordinateur peut encore le prendre.</translation>
     </message>
     <message>
         <source>You have a draft of this report already. Choose which of the two you go on with.</source>
@@ -8092,11 +8093,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This draft can no longer be had: it was taken or withdrawn. Nothing has changed here.</source>
-        <translation>Ce brouillon n’est plus disponible : il a été pris ou retiré. Rien n’a changé ici.</translation>
+        <translation>Ce brouillon n’est plus disponible&#xa0;: il a été pris ou retiré. Rien n’a changé ici.</translation>
     </message>
     <message>
         <source>Handed over to {pc} on a stick, {moment}: it is filled in and sent there. What you had filled in can be read here.</source>
-        <translation>Transmis à {pc} sur clé USB, {moment} : il est rempli et envoyé là-bas. Ce que vous aviez saisi reste lisible ici.</translation>
+        <translation>Transmis à {pc} sur clé USB, {moment}&#xa0;: il est rempli et envoyé là-bas. Ce que vous aviez saisi reste lisible ici.</translation>
     </message>
     <message>
         <source>1 attached file goes along.</source>
@@ -8108,15 +8109,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Saved as {file}, sealed: only {pc} can open it. Take it in there under “Sending”, “By USB stick”. The draft is that computer&apos;s from now on.</source>
-        <translation>Enregistré et scellé dans {file} : seul {pc} peut l’ouvrir. Lisez-le là-bas sous « Envoi », « Par clé USB ». Le brouillon est désormais celui de cet ordinateur.</translation>
+        <translation>Enregistré et scellé dans {file}&#xa0;: seul {pc} peut l’ouvrir. Lisez-le là-bas sous «&#xa0;Envoi&#xa0;», «&#xa0;Par clé USB&#xa0;». Le brouillon est désormais celui de cet ordinateur.</translation>
     </message>
     <message>
         <source>{pc} may have opened the stick already, or open it later: this computer cannot know, nor prevent it. Ask there first, and destroy the file on the stick. If both send the report, the later one is shown both side by side; nothing is lost.</source>
-        <translation>{pc} a peut-être déjà ouvert la clé, ou l’ouvrira plus tard : ce poste ne peut ni le savoir ni l’empêcher. Demandez d’abord là-bas et détruisez le fichier sur la clé. Si les deux envoient le rapport, le second verra les deux côte à côte ; rien n’est perdu.</translation>
+        <translation>{pc} a peut-être déjà ouvert la clé, ou l’ouvrira plus tard&#xa0;: ce poste ne peut ni le savoir ni l’empêcher. Demandez d’abord là-bas et détruisez le fichier sur la clé. Si les deux envoient le rapport, le second verra les deux côte à côte&#x202f;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>As it lies on the stick, which the other computer may open: {person}, {moment}</source>
-        <translation>Tel qu’il est sur la clé, que l’autre poste peut ouvrir : {person}, {moment}</translation>
+        <translation>Tel qu’il est sur la clé, que l’autre poste peut ouvrir&#xa0;: {person}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -8143,7 +8144,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>&lt;5: one to four persons, not told outside the office. *: not told, because it would give such a figure away.</source>
-        <translation>&lt;5 : une à quatre personnes, non communiqué hors du bureau. * : non communiqué, car il révélerait un tel chiffre.</translation>
+        <translation>&lt;5&#xa0;: une à quatre personnes, non communiqué hors du bureau. *&#xa0;: non communiqué, car il révélerait un tel chiffre.</translation>
     </message>
     <message>
         <source>Figures that must not be published are left out.</source>
@@ -8186,7 +8187,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This notice is no longer here: the centre has taken it back. The others are in the list.</source>
-        <translation>Cet avis n&apos;est plus ici : le centre l&apos;a retiré. Les autres sont dans la liste.</translation>
+        <translation>Cet avis n&apos;est plus ici&#xa0;: le centre l&apos;a retiré. Les autres sont dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -8205,7 +8206,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Saved: {what}, {size}, as {name}.</source>
-        <translation>Enregistré : {what}, {size}, sous {name}.</translation>
+        <translation>Enregistré&#xa0;: {what}, {size}, sous {name}.</translation>
     </message>
     <message>
         <source> and </source>
@@ -8237,15 +8238,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre could not take 1 report: see why below.</source>
-        <translation>Le centre n&apos;a pas pu prendre 1 rapport : voyez pourquoi sur cet écran.</translation>
+        <translation>Le centre n&apos;a pas pu prendre 1 rapport&#xa0;: voyez pourquoi sur cet écran.</translation>
     </message>
     <message>
         <source>The centre could not take {n} reports: see why below.</source>
-        <translation>Le centre n&apos;a pas pu prendre {n} rapports : voyez pourquoi sur cet écran.</translation>
+        <translation>Le centre n&apos;a pas pu prendre {n} rapports&#xa0;: voyez pourquoi sur cet écran.</translation>
     </message>
     <message>
         <source>Some reports are to come again: save another packet later.</source>
-        <translation>Certains rapports sont à renvoyer : enregistrez un autre paquet plus tard.</translation>
+        <translation>Certains rapports sont à renvoyer&#xa0;: enregistrez un autre paquet plus tard.</translation>
     </message>
     <message>
         <source>What is new at the centre is here too.</source>
@@ -8257,83 +8258,83 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The stick was pulled out or the folder is gone: {path}. Nothing is lost; save again.</source>
-        <translation>La clé a été retirée ou le dossier n&apos;est plus là : {path}. Rien n&apos;est perdu ; enregistrez à nouveau.</translation>
+        <translation>La clé a été retirée ou le dossier n&apos;est plus là&#xa0;: {path}. Rien n&apos;est perdu&#x202f;; enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>There is too little room: {path}. Take another stick, or leave the attached files out. Nothing is lost.</source>
-        <translation>Pas assez de place : {path}. Prenez une autre clé, ou laissez les fichiers joints. Rien n&apos;est perdu.</translation>
+        <translation>Pas assez de place&#xa0;: {path}. Prenez une autre clé, ou laissez les fichiers joints. Rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>{path} cannot be written to. Choose another stick or folder; nothing is lost.</source>
-        <translation>Impossible d&apos;écrire dans {path}. Choisissez une autre clé ou un autre dossier ; rien n&apos;est perdu.</translation>
+        <translation>Impossible d&apos;écrire dans {path}. Choisissez une autre clé ou un autre dossier&#x202f;; rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>“{name}” is what this PC or another one saved for the centre. Choose the answer that the centre gave.</source>
-        <translation>« {name} » est un paquet destiné au centre. Choisissez la réponse donnée par le centre.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est un paquet destiné au centre. Choisissez la réponse donnée par le centre.</translation>
     </message>
     <message>
         <source>“{name}” is an answer of the centre. Take it in on the PC that saved the packet.</source>
-        <translation>« {name} » est une réponse du centre. Lisez-la sur le PC qui a enregistré le paquet.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est une réponse du centre. Lisez-la sur le PC qui a enregistré le paquet.</translation>
     </message>
     <message>
         <source>“{name}” is no packet of Báo cáo Xã (.bcx), or there is none in it.</source>
-        <translation>« {name} » n&apos;est pas un paquet de Báo cáo Xã (.bcx), ou n&apos;en contient pas.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;est pas un paquet de Báo cáo Xã (.bcx), ou n&apos;en contient pas.</translation>
     </message>
     <message>
         <source>“{name}” was saved by a newer version of Báo cáo Xã. Install that version on this PC.</source>
-        <translation>« {name} » vient d&apos;une version plus récente de Báo cáo Xã. Installez-la sur ce PC.</translation>
+        <translation>«&#xa0;{name}&#xa0;» vient d&apos;une version plus récente de Báo cáo Xã. Installez-la sur ce PC.</translation>
     </message>
     <message>
         <source>“{name}” is damaged or was changed. Nothing of it was used; copy it again.</source>
-        <translation>« {name} » est endommagé ou a été modifié. Rien n&apos;en a été utilisé ; copiez-le à nouveau.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé ou a été modifié. Rien n&apos;en a été utilisé&#x202f;; copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” was not copied to its end. Copy it again, and wait until it is done before pulling the stick out.</source>
-        <translation>« {name} » n&apos;a pas été copié en entier. Copiez-le à nouveau et attendez la fin avant de retirer la clé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;a pas été copié en entier. Copiez-le à nouveau et attendez la fin avant de retirer la clé.</translation>
     </message>
     <message>
         <source>A part is missing: {names}. Put all parts into one folder, then try again.</source>
-        <translation>Il manque une partie : {names}. Mettez toutes les parties dans un même dossier, puis réessayez.</translation>
+        <translation>Il manque une partie&#xa0;: {names}. Mettez toutes les parties dans un même dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>“{name}” is a part of another packet. Take it out of the folder.</source>
-        <translation>« {name} » est une partie d&apos;un autre paquet. Retirez-la du dossier.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est une partie d&apos;un autre paquet. Retirez-la du dossier.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” are the same part. Remove one of them, then try again.</source>
-        <translation>« {name} » et « {other} » sont la même partie. Supprimez-en une, puis réessayez.</translation>
+        <translation>«&#xa0;{name}&#xa0;» et «&#xa0;{other}&#xa0;» sont la même partie. Supprimez-en une, puis réessayez.</translation>
     </message>
     <message>
         <source>There are several packets in “{name}”. Choose the file of one: {names}.</source>
-        <translation>« {name} » contient plusieurs paquets. Choisissez le fichier de l&apos;un d&apos;eux : {names}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» contient plusieurs paquets. Choisissez le fichier de l&apos;un d&apos;eux&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>“{name}” is for another PC: only that one can open it.</source>
-        <translation>« {name} » est destiné à un autre PC : lui seul peut l&apos;ouvrir.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est destiné à un autre PC&#xa0;: lui seul peut l&apos;ouvrir.</translation>
     </message>
     <message>
         <source>“{name}” is not from the centre this PC is enrolled at. Nothing of it was used.</source>
-        <translation>« {name} » ne vient pas du centre où ce PC est inscrit. Rien n&apos;en a été utilisé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne vient pas du centre où ce PC est inscrit. Rien n&apos;en a été utilisé.</translation>
     </message>
     <message>
         <source>“{name}” is of another commune ({unit}). Nothing of it was used.</source>
-        <translation>« {name} » est d&apos;une autre commune ({unit}). Rien n&apos;en a été utilisé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est d&apos;une autre commune ({unit}). Rien n&apos;en a été utilisé.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC the centre does not know. It must be enrolled.</source>
-        <translation>« {name} » vient d&apos;un PC inconnu du centre. Il doit être inscrit.</translation>
+        <translation>«&#xa0;{name}&#xa0;» vient d&apos;un PC inconnu du centre. Il doit être inscrit.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC whose enrolment was ended. It needs a new code.</source>
-        <translation>« {name} » vient d&apos;un PC dont l&apos;inscription a pris fin. Il lui faut un nouveau code.</translation>
+        <translation>«&#xa0;{name}&#xa0;» vient d&apos;un PC dont l&apos;inscription a pris fin. Il lui faut un nouveau code.</translation>
     </message>
     <message>
         <source>“{name}” was taken in before. There is nothing more to do with it.</source>
-        <translation>« {name} » a déjà été lu. Il n&apos;y a plus rien à en faire.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a déjà été lu. Il n&apos;y a plus rien à en faire.</translation>
     </message>
     <message>
         <source>“{name}” is too large. Choose larger parts, or leave the attached files out.</source>
-        <translation>« {name} » est trop grand. Choisissez des parties plus grandes, ou laissez les fichiers joints.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est trop grand. Choisissez des parties plus grandes, ou laissez les fichiers joints.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved and nothing changed.</source>
@@ -8341,11 +8342,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It cannot be read to its end: {path}. Put the stick in again; nothing was changed.</source>
-        <translation>Lecture incomplète : {path}. Remettez la clé ; rien n&apos;a été changé.</translation>
+        <translation>Lecture incomplète&#xa0;: {path}. Remettez la clé&#x202f;; rien n&apos;a été changé.</translation>
     </message>
     <message>
         <source>This PC is not enrolled yet. Enrol it first: a packet is sealed for its centre.</source>
-        <translation>Ce PC n&apos;est pas encore inscrit. Inscrivez-le d&apos;abord : un paquet est scellé pour son centre.</translation>
+        <translation>Ce PC n&apos;est pas encore inscrit. Inscrivez-le d&apos;abord&#xa0;: un paquet est scellé pour son centre.</translation>
     </message>
     <message>
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
@@ -8353,11 +8354,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is from a PC that this one has not heard of. Send and receive once, over the network or by stick: then the commune&apos;s PCs know each other.</source>
-        <translation>« {name} » vient d’un PC que celui-ci ne connaît pas encore. Envoyez et recevez une fois, par le réseau ou par clé USB : les PC de la commune se connaîtront alors.</translation>
+        <translation>«&#xa0;{name}&#xa0;» vient d’un PC que celui-ci ne connaît pas encore. Envoyez et recevez une fois, par le réseau ou par clé USB&#xa0;: les PC de la commune se connaîtront alors.</translation>
     </message>
     <message>
         <source>“{name}” is a draft for another computer of the commune, not for the centre.</source>
-        <translation>« {name} » est un brouillon pour un autre PC de la commune, pas pour le centre.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est un brouillon pour un autre PC de la commune, pas pour le centre.</translation>
     </message>
     <message>
         <source>1 file of a notice came.</source>
@@ -8447,11 +8448,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Still on their way; a new receipt says when all are there</source>
-        <translation>Encore en route ; un nouvel accusé dira quand tous y sont</translation>
+        <translation>Encore en route&#x202f;; un nouvel accusé dira quand tous y sont</translation>
     </message>
     <message>
         <source>{serial}, {moment}; the centre had lost it, and it was sent again</source>
-        <translation>{serial}, {moment} ; le centre l&apos;avait perdu et il a été renvoyé</translation>
+        <translation>{serial}, {moment}&#x202f;; le centre l&apos;avait perdu et il a été renvoyé</translation>
     </message>
     <message>
         <source>Earlier receipt</source>
@@ -8495,23 +8496,23 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre failed on this report several times; nothing in it is known to be wrong. Send it again, or save it for the province.</source>
-        <translation>Le centre a échoué plusieurs fois sur ce rapport ; rien n’indique qu’il soit faux. Renvoyez-le, ou enregistrez-le pour la province.</translation>
+        <translation>Le centre a échoué plusieurs fois sur ce rapport&#x202f;; rien n’indique qu’il soit faux. Renvoyez-le, ou enregistrez-le pour la province.</translation>
     </message>
     <message>
         <source>The centre refuses this report: {said}</source>
-        <translation>Le centre refuse ce rapport : {said}</translation>
+        <translation>Le centre refuse ce rapport&#xa0;: {said}</translation>
     </message>
     <message>
         <source>This PC may not send this report: {said}. Ask the province.</source>
-        <translation>Ce PC ne peut pas envoyer ce rapport : {said}. Demandez à la province.</translation>
+        <translation>Ce PC ne peut pas envoyer ce rapport&#xa0;: {said}. Demandez à la province.</translation>
     </message>
     <message>
         <source>The centre could not take it: {said}</source>
-        <translation>Le centre n’a pas pu l’accepter : {said}</translation>
+        <translation>Le centre n’a pas pu l’accepter&#xa0;: {said}</translation>
     </message>
     <message>
         <source>The centre no longer has what this report corrects. Send it anew: it stands by itself then.</source>
-        <translation>Le centre n&apos;a plus la version que ce rapport corrigeait. Envoyez-le à nouveau : il tient alors par lui-même.</translation>
+        <translation>Le centre n&apos;a plus la version que ce rapport corrigeait. Envoyez-le à nouveau&#xa0;: il tient alors par lui-même.</translation>
     </message>
     <message>
         <source>A person at the centre looks at it. What they decide comes by itself, with an exchange or with the centre&apos;s answer on a stick.</source>
@@ -8519,7 +8520,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
-        <translation>Quelqu’un au centre l’a examiné et le laisse de côté : {said}.</translation>
+        <translation>Quelqu’un au centre l’a examiné et le laisse de côté&#xa0;: {said}.</translation>
     </message>
 </context>
 <context>
@@ -8548,11 +8549,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Whoever has it can open every report on this PC: show it to nobody.</source>
-        <translation>Qui la possède peut ouvrir tous les rapports de ce poste : ne la montrez à personne.</translation>
+        <translation>Qui la possède peut ouvrir tous les rapports de ce poste&#xa0;: ne la montrez à personne.</translation>
     </message>
     <message>
         <source>When a password is forgotten: at sign-in choose “Password forgotten?” and type this key.</source>
-        <translation>En cas d’oubli du mot de passe : à la connexion, choisissez « Mot de passe oublié ? » et saisissez cette clé.</translation>
+        <translation>En cas d’oubli du mot de passe&#xa0;: à la connexion, choisissez «&#xa0;Mot de passe oublié&#x202f;?&#xa0;» et saisissez cette clé.</translation>
     </message>
 </context>
 <context>
@@ -8566,15 +8567,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>signed</name>
     <message>
         <source>It is the very file that was saved here; nothing on its pages was changed.</source>
-        <translation>C’est le fichier même qui a été enregistré ici ; rien n’a changé sur ses pages.</translation>
+        <translation>C’est le fichier même qui a été enregistré ici&#x202f;; rien n’a changé sur ses pages.</translation>
     </message>
     <message>
         <source>The other program wrote the file anew; every page is the same as the report&apos;s.</source>
-        <translation>L’autre logiciel a réécrit le fichier ; chaque page est identique à celle du rapport.</translation>
+        <translation>L’autre logiciel a réécrit le fichier&#x202f;; chaque page est identique à celle du rapport.</translation>
     </message>
     <message>
         <source>The other program wrote the file anew. Every page has the same words as the report&apos;s; look at the pages yourself.</source>
-        <translation>L’autre logiciel a réécrit le fichier. Chaque page a les mêmes mots que le rapport ; regardez les pages vous-même.</translation>
+        <translation>L’autre logiciel a réécrit le fichier. Chaque page a les mêmes mots que le rapport&#x202f;; regardez les pages vous-même.</translation>
     </message>
     <message>
         <source>no time given</source>
@@ -8590,7 +8591,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nothing was changed since. This PC does not know who issued the certificate ({issuer}): whether it is genuine, the signing tool of the Government Cipher Committee tells.</source>
-        <translation>Rien n’a changé depuis. Ce PC ne connaît pas l’émetteur du certificat ({issuer}) : l’outil de signature du Comité du chiffre dit s’il est authentique.</translation>
+        <translation>Rien n’a changé depuis. Ce PC ne connaît pas l’émetteur du certificat ({issuer})&#xa0;: l’outil de signature du Comité du chiffre dit s’il est authentique.</translation>
     </message>
     <message>
         <source>Nothing was changed since, but the certificate (issued by {issuer}) was not valid on that day.</source>
@@ -8646,7 +8647,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Page {page} is not the report’s: the file says “{theirs}”, the report “{ours}”. Save the report as PDF again and have that file signed.</source>
-        <translation>La page {page} n’est pas celle du rapport : le fichier dit « {theirs} », le rapport « {ours} ». Enregistrez de nouveau le rapport en PDF et faites signer ce fichier.</translation>
+        <translation>La page {page} n’est pas celle du rapport&#xa0;: le fichier dit «&#xa0;{theirs}&#xa0;», le rapport «&#xa0;{ours}&#xa0;». Enregistrez de nouveau le rapport en PDF et faites signer ce fichier.</translation>
     </message>
     <message>
         <source>Nothing was changed here.</source>
@@ -8654,11 +8655,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The head of the report was changed after this PDF was made: {parts}. What was signed is what counts. Let it stay, or make the PDF anew and have that signed.</source>
-        <translation>L&apos;en-tête du rapport a changé après la création de ce PDF : {parts}. C&apos;est ce qui est signé qui compte. Gardez-le, ou refaites le PDF et faites-le signer.</translation>
+        <translation>L&apos;en-tête du rapport a changé après la création de ce PDF&#xa0;: {parts}. C&apos;est ce qui est signé qui compte. Gardez-le, ou refaites le PDF et faites-le signer.</translation>
     </message>
     <message>
         <source>It bears what was signed; in the report is otherwise now: {parts}. What was signed counts.</source>
-        <translation>Il porte ce qui a été signé ; dans le rapport diffère maintenant : {parts}. C&apos;est ce qui est signé qui compte.</translation>
+        <translation>Il porte ce qui a été signé&#x202f;; dans le rapport diffère maintenant&#xa0;: {parts}. C&apos;est ce qui est signé qui compte.</translation>
     </message>
 </context>
 <context>
@@ -8801,7 +8802,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Corrected; before it said</source>
-        <translation>Corrigé ; avant, il était écrit</translation>
+        <translation>Corrigé&#x202f;; avant, il était écrit</translation>
     </message>
     <message>
         <source>Split again from</source>
@@ -8841,7 +8842,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Two computers went on with it at once; decided what stands</source>
-        <translation>Deux postes l’ont traité en même temps ; il a été décidé ce qui reste</translation>
+        <translation>Deux postes l’ont traité en même temps&#x202f;; il a été décidé ce qui reste</translation>
     </message>
     <message>
         <source>what it brings</source>
@@ -8873,11 +8874,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>kind: {change}</source>
-        <translation>type : {change}</translation>
+        <translation>type&#xa0;: {change}</translation>
     </message>
     <message>
         <source>field: {change}</source>
-        <translation>domaine : {change}</translation>
+        <translation>domaine&#xa0;: {change}</translation>
     </message>
 </context>
 <context>
@@ -8896,11 +8897,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>One try of the PIN is left on {name}. It was not used: say below that it may be.</source>
-        <translation>Il reste un seul essai du PIN sur {name}. Il n’a pas été utilisé : dites ci-dessous qu’il peut l’être.</translation>
+        <translation>Il reste un seul essai du PIN sur {name}. Il n’a pas été utilisé&#xa0;: dites ci-dessous qu’il peut l’être.</translation>
     </message>
     <message>
         <source>The token {name} is locked: the PIN was wrong three times. Whoever issued it can unlock it.</source>
-        <translation>Le jeton {name} est verrouillé : le PIN a été faux trois fois. Celui qui l’a délivré peut le déverrouiller.</translation>
+        <translation>Le jeton {name} est verrouillé&#xa0;: le PIN a été faux trois fois. Celui qui l’a délivré peut le déverrouiller.</translation>
     </message>
     <message>
         <source>The certificate of {name} has run out. Ask for a new one, or sign in another way.</source>
@@ -8912,7 +8913,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This certificate is of {name}, not of whoever signs this report. Choose another certificate, or another signer under “Number, place, signer…”.</source>
-        <translation>Ce certificat est celui de {name}, pas du signataire du rapport. Choisissez un autre certificat, ou un autre signataire sous « Numéro, lieu, signataire… ».</translation>
+        <translation>Ce certificat est celui de {name}, pas du signataire du rapport. Choisissez un autre certificat, ou un autre signataire sous «&#xa0;Numéro, lieu, signataire…&#xa0;».</translation>
     </message>
     <message>
         <source>The leader signs first. The seal of the agency comes after.</source>
@@ -8932,11 +8933,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The PIN is wrong. Only one try is left: after one more wrong PIN the token {name} locks, and only whoever issued it can unlock it. Nothing was signed.</source>
-        <translation>Le PIN est faux. Il reste un seul essai : après un PIN faux de plus, le jeton {name} se verrouille, et seul celui qui l’a délivré peut le déverrouiller. Rien n’a été signé.</translation>
+        <translation>Le PIN est faux. Il reste un seul essai&#xa0;: après un PIN faux de plus, le jeton {name} se verrouille, et seul celui qui l’a délivré peut le déverrouiller. Rien n’a été signé.</translation>
     </message>
     <message>
         <source>The PIN is wrong. At the most {left} tries are left before the token {name} locks. Nothing was signed; it is not tried again by itself.</source>
-        <translation>Le PIN est faux. Il reste au plus {left} essais avant que le jeton {name} se verrouille. Rien n’a été signé ; aucun nouvel essai n’est fait automatiquement.</translation>
+        <translation>Le PIN est faux. Il reste au plus {left} essais avant que le jeton {name} se verrouille. Rien n’a été signé&#x202f;; aucun nouvel essai n’est fait automatiquement.</translation>
     </message>
     <message>
         <source>This token is locked. Whoever issued it can unlock it.</source>
@@ -8956,7 +8957,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The certificate says “{name}”, which is not quite the name on the report: tones or letters differ. Is it the same person? If not, choose another certificate.</source>
-        <translation>Le certificat indique « {name} », pas tout à fait le nom du rapport : accents ou lettres diffèrent. Est-ce la même personne ? Sinon, choisissez un autre certificat.</translation>
+        <translation>Le certificat indique «&#xa0;{name}&#xa0;», pas tout à fait le nom du rapport&#xa0;: accents ou lettres diffèrent. Est-ce la même personne&#x202f;? Sinon, choisissez un autre certificat.</translation>
     </message>
 </context>
 <context>
@@ -9091,11 +9092,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or taken away. Keep this PC as it is and tell the province.</source>
-        <translation>La chaîne du journal se rompt à l’entrée {number} : elle, ou une précédente, a été changée ou retirée. Laissez ce poste tel quel et prévenez la province.</translation>
+        <translation>La chaîne du journal se rompt à l’entrée {number}&#xa0;: elle, ou une précédente, a été changée ou retirée. Laissez ce poste tel quel et prévenez la province.</translation>
     </message>
     <message>
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
-        <translation>La chaîne du journal est intacte : {count} entrées, aucune changée.</translation>
+        <translation>La chaîne du journal est intacte&#xa0;: {count} entrées, aucune changée.</translation>
     </message>
     <message>
         <source>Draft taken over on another PC</source>
@@ -9435,7 +9436,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This network wants a login first: open a web page, log in, then send again.</source>
-        <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, connectez-vous, puis renvoyez.</translation>
+        <translation>Ce réseau demande d’abord une connexion&#xa0;: ouvrez une page web, connectez-vous, puis renvoyez.</translation>
     </message>
     <message>
         <source>What answered is not the centre this PC is enrolled at. Nothing was sent.</source>
@@ -9487,11 +9488,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre cannot be reached: there is no network, or the address is not right.</source>
-        <translation>Le centre est injoignable : pas de réseau, ou l’adresse est fausse.</translation>
+        <translation>Le centre est injoignable&#xa0;: pas de réseau, ou l’adresse est fausse.</translation>
     </message>
     <message>
         <source>This network wants a login first: open a web page, log in, then try again.</source>
-        <translation>Ce réseau demande d’abord une connexion : ouvrez une page web, connectez-vous, puis réessayez.</translation>
+        <translation>Ce réseau demande d’abord une connexion&#xa0;: ouvrez une page web, connectez-vous, puis réessayez.</translation>
     </message>
     <message>
         <source>What answered at this address is not a centre. Check the address.</source>
@@ -9519,7 +9520,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This account may not do that. It takes: {who}.</source>
-        <translation>Ce compte ne peut pas faire cela. Il faut : {who}.</translation>
+        <translation>Ce compte ne peut pas faire cela. Il faut&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>The password is not right. Check the Telex keyboard and Caps Lock, then type it again.</source>
@@ -9531,39 +9532,39 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>There is no account “{login}” on this PC. Choose one from the list.</source>
-        <translation>Il n’y a pas de compte « {login} » sur ce poste. Choisissez-en un dans la liste.</translation>
+        <translation>Il n’y a pas de compte «&#xa0;{login}&#xa0;» sur ce poste. Choisissez-en un dans la liste.</translation>
     </message>
     <message>
         <source>There is an account “{login}” already. Choose another name to sign in with.</source>
-        <translation>Le compte « {login} » existe déjà. Choisissez un autre nom de connexion.</translation>
+        <translation>Le compte «&#xa0;{login}&#xa0;» existe déjà. Choisissez un autre nom de connexion.</translation>
     </message>
     <message>
         <source>The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for example “lan.nt”.</source>
-        <translation>Le nom de connexion ne prend que lettres, chiffres, points et tirets, sans espace : par exemple « lan.nt ».</translation>
+        <translation>Le nom de connexion ne prend que lettres, chiffres, points et tirets, sans espace&#xa0;: par exemple «&#xa0;lan.nt&#xa0;».</translation>
     </message>
     <message>
         <source>The password is too short: it needs at least {n} characters.</source>
-        <translation>Le mot de passe est trop court : il faut au moins {n} caractères.</translation>
+        <translation>Le mot de passe est trop court&#xa0;: il faut au moins {n} caractères.</translation>
     </message>
     <message>
         <source>Sign in first: the reports on this PC are encrypted.</source>
-        <translation>Connectez-vous d’abord : les rapports de ce poste sont chiffrés.</translation>
+        <translation>Connectez-vous d’abord&#xa0;: les rapports de ce poste sont chiffrés.</translation>
     </message>
     <message>
         <source>The reports on this PC cannot be read. Nothing was changed or deleted: {path} is as it was. Copy its folder to a stick and call the province&apos;s support.</source>
-        <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé : {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
+        <translation>Les rapports de ce poste sont illisibles. Rien n’a été changé ni effacé&#xa0;: {path} est intact. Copiez son dossier sur une clé et appelez l’assistance de la province.</translation>
     </message>
     <message>
         <source>The file with the reports is not there: {path}. Put it back from a backup; nothing new was made in its place.</source>
-        <translation>Le fichier des rapports est absent : {path}. Remettez-le depuis une sauvegarde ; rien de neuf n’a été créé à sa place.</translation>
+        <translation>Le fichier des rapports est absent&#xa0;: {path}. Remettez-le depuis une sauvegarde&#x202f;; rien de neuf n’a été créé à sa place.</translation>
     </message>
     <message>
         <source>These reports were saved by a newer version of the application. Install that version; nothing was changed.</source>
-        <translation>Ces rapports viennent d’une version plus récente de l’application. Installez-la ; rien n’a été changé.</translation>
+        <translation>Ces rapports viennent d’une version plus récente de l’application. Installez-la&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>The disk is full. Delete or move other files, then go on: nothing on the screen is lost.</source>
-        <translation>Le disque est plein. Supprimez ou déplacez d’autres fichiers, puis continuez : rien à l’écran n’est perdu.</translation>
+        <translation>Le disque est plein. Supprimez ou déplacez d’autres fichiers, puis continuez&#xa0;: rien à l’écran n’est perdu.</translation>
     </message>
     <message>
         <source>This report is no longer on this PC.</source>
@@ -9571,7 +9572,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The report has moved on in the meantime: {state}. Open it again to see how it stands.</source>
-        <translation>Le rapport a avancé entre-temps : {state}. Rouvrez-le pour voir où il en est.</translation>
+        <translation>Le rapport a avancé entre-temps&#xa0;: {state}. Rouvrez-le pour voir où il en est.</translation>
     </message>
     <message>
         <source>1 answer needs correcting first.</source>
@@ -9583,11 +9584,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The form {form} (version {version}) is not on this PC. Connect once to fetch it; the answers are kept.</source>
-        <translation>Le formulaire {form} (version {version}) n’est pas sur ce poste. Connectez-vous une fois pour l’obtenir ; les réponses sont gardées.</translation>
+        <translation>Le formulaire {form} (version {version}) n’est pas sur ce poste. Connectez-vous une fois pour l’obtenir&#x202f;; les réponses sont gardées.</translation>
     </message>
     <message>
         <source>This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the province for yours.</source>
-        <translation>Ce code est pour une autre commune ({offered}) ; ce poste est pour {chosen}. Demandez le vôtre à la province.</translation>
+        <translation>Ce code est pour une autre commune ({offered})&#x202f;; ce poste est pour {chosen}. Demandez le vôtre à la province.</translation>
     </message>
     <message>
         <source>{path} is not an enrolment file. Choose the file the province sent, or ask for it again.</source>
@@ -9595,15 +9596,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No commune has the code {code}. Codes have five digits; search for it by name.</source>
-        <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres ; cherchez par le nom.</translation>
+        <translation>Aucune commune n’a le code {code}. Les codes ont cinq chiffres&#x202f;; cherchez par le nom.</translation>
     </message>
     <message>
         <source>Something unexpected happened. What was saved is safe; try again, or call the province&apos;s support.</source>
-        <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté ; réessayez, ou appelez l’assistance de la province.</translation>
+        <translation>Un imprévu s’est produit. Ce qui a été enregistré est en sûreté&#x202f;; réessayez, ou appelez l’assistance de la province.</translation>
     </message>
     <message>
         <source>The calendar of working days cannot be read: {path}. Mend or delete that file, then sign in again.</source>
-        <translation>Le calendrier des jours ouvrés est illisible : {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
+        <translation>Le calendrier des jours ouvrés est illisible&#xa0;: {path}. Corrigez ou supprimez ce fichier, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>Next try in a few seconds.</source>
@@ -9623,7 +9624,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre&apos;s answer makes no sense to this PC; nothing of it was used.</source>
-        <translation>Ce PC ne comprend pas la réponse du centre ; rien n’en a été utilisé.</translation>
+        <translation>Ce PC ne comprend pas la réponse du centre&#x202f;; rien n’en a été utilisé.</translation>
     </message>
     <message>
         <source>The exchange with the centre did not succeed.</source>
@@ -9631,7 +9632,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The clock of this PC is wrong by {time}: set its date and time right in the system settings.</source>
-        <translation>L’horloge de ce PC est fausse de {time} : réglez sa date et son heure dans les paramètres du système.</translation>
+        <translation>L’horloge de ce PC est fausse de {time}&#xa0;: réglez sa date et son heure dans les paramètres du système.</translation>
     </message>
     <message>
         <source>The disk is full. Your report was saved into the room kept back.</source>
@@ -9643,7 +9644,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.</source>
-        <translation>Libérez de la place : videz la corbeille, supprimez ou déplacez les fichiers inutiles. Puis continuez ici.</translation>
+        <translation>Libérez de la place&#xa0;: videz la corbeille, supprimez ou déplacez les fichiers inutiles. Puis continuez ici.</translation>
     </message>
     <message>
         <source>Ad hoc</source>
@@ -9651,15 +9652,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 unusual answer: correct it, or give the reason.</source>
-        <translation>1 réponse inhabituelle : corrigez-la ou donnez-en la raison.</translation>
+        <translation>1 réponse inhabituelle&#xa0;: corrigez-la ou donnez-en la raison.</translation>
     </message>
     <message>
         <source>{n} unusual answers: correct them, or give the reason at each.</source>
-        <translation>{n} réponses inhabituelles : corrigez-les ou donnez la raison de chacune.</translation>
+        <translation>{n} réponses inhabituelles&#xa0;: corrigez-les ou donnez la raison de chacune.</translation>
     </message>
     <message>
         <source>Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come to the front.</source>
-        <translation>Báo cáo Xã est déjà ouvert sur ce poste. Continuez dans la fenêtre ouverte : elle a été appelée au premier plan.</translation>
+        <translation>Báo cáo Xã est déjà ouvert sur ce poste. Continuez dans la fenêtre ouverte&#xa0;: elle a été appelée au premier plan.</translation>
     </message>
     <message>
         <source>The reports of this PC lie in a folder that {name} copies to the internet. It can bring back an old or a half copy. Ask for the application to be set up on a disk of this PC.</source>
@@ -9671,19 +9672,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>No backup was made: {path} is not there. Put the stick in, or choose another folder.</source>
-        <translation>Aucune sauvegarde n’a été faite : {path} est introuvable. Insérez la clé USB ou choisissez un autre dossier.</translation>
+        <translation>Aucune sauvegarde n’a été faite&#xa0;: {path} est introuvable. Insérez la clé USB ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>No backup was made: {path} has too little room. Delete other files there, or use another stick.</source>
-        <translation>Aucune sauvegarde n’a été faite : {path} manque de place. Supprimez-y d’autres fichiers ou utilisez une autre clé.</translation>
+        <translation>Aucune sauvegarde n’a été faite&#xa0;: {path} manque de place. Supprimez-y d’autres fichiers ou utilisez une autre clé.</translation>
     </message>
     <message>
         <source>No backup was made: what was written to {path} cannot be read back. Use another stick.</source>
-        <translation>Aucune sauvegarde n’a été faite : ce qui a été écrit dans {path} ne se relit pas. Utilisez une autre clé.</translation>
+        <translation>Aucune sauvegarde n’a été faite&#xa0;: ce qui a été écrit dans {path} ne se relit pas. Utilisez une autre clé.</translation>
     </message>
     <message>
         <source>No backup was made: {path} cannot be written to. Choose another folder.</source>
-        <translation>Aucune sauvegarde n’a été faite : impossible d’écrire dans {path}. Choisissez un autre dossier.</translation>
+        <translation>Aucune sauvegarde n’a été faite&#xa0;: impossible d’écrire dans {path}. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The backup was stopped. Earlier backups are as they were.</source>
@@ -9691,11 +9692,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This is no whole backup: {path}. Nothing was taken over; choose another one.</source>
-        <translation>Cette sauvegarde n’est pas entière : {path}. Rien n’a été repris ; choisissez-en une autre.</translation>
+        <translation>Cette sauvegarde n’est pas entière&#xa0;: {path}. Rien n’a été repris&#x202f;; choisissez-en une autre.</translation>
     </message>
     <message>
         <source>There is a new store; reports read into it: {count}.</source>
-        <translation>Un nouveau dépôt est créé ; rapports récupérés : {count}.</translation>
+        <translation>Un nouveau dépôt est créé&#x202f;; rapports récupérés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Everything could be read.</source>
@@ -9703,7 +9704,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Some may be missing of: {what}. Compare with your papers.</source>
-        <translation>Il peut en manquer parmi : {what}. Comparez avec vos papiers.</translation>
+        <translation>Il peut en manquer parmi&#xa0;: {what}. Comparez avec vos papiers.</translation>
     </message>
     <message>
         <source>The damaged store is kept as it was, with a list, in {folder}. Sign in now.</source>
@@ -9747,7 +9748,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The key cannot be changed yet. These have to sign in once on this PC first: {names}.</source>
-        <translation>La clé ne peut pas encore être changée. Ces personnes doivent d’abord se connecter une fois sur ce poste : {names}.</translation>
+        <translation>La clé ne peut pas encore être changée. Ces personnes doivent d’abord se connecter une fois sur ce poste&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>The key was not changed. Everything is as it was.</source>
@@ -9755,11 +9756,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Something of the centre&apos;s was missing here; it has been fetched.</source>
-        <translation>Il manquait ici des données du centre ; elles ont été récupérées.</translation>
+        <translation>Il manquait ici des données du centre&#x202f;; elles ont été récupérées.</translation>
     </message>
     <message>
         <source>What the centre lists is not what is here. Nothing was changed; it will be compared again.</source>
-        <translation>La liste du centre ne correspond pas aux données de ce poste. Rien n’a été modifié ; la comparaison sera refaite.</translation>
+        <translation>La liste du centre ne correspond pas aux données de ce poste. Rien n’a été modifié&#x202f;; la comparaison sera refaite.</translation>
     </message>
     <message>
         <source>Sending 1 file ({share} %)…</source>
@@ -9771,11 +9772,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 file waits for your yes: this line may cost money.</source>
-        <translation>1 fichier attend votre accord : cette ligne peut être payante.</translation>
+        <translation>1 fichier attend votre accord&#xa0;: cette ligne peut être payante.</translation>
     </message>
     <message>
         <source>{n} files wait for your yes: this line may cost money.</source>
-        <translation>{n} fichiers attendent votre accord : cette ligne peut être payante.</translation>
+        <translation>{n} fichiers attendent votre accord&#xa0;: cette ligne peut être payante.</translation>
     </message>
     <message>
         <source>1 file is paused.</source>
@@ -9799,15 +9800,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The proxy of this network wants a name and a password, or does not let us through. Set it under “Network”, then try again.</source>
-        <translation>Le proxy de ce réseau demande un nom et un mot de passe, ou ne laisse pas passer. Réglez-le sous « Réseau », puis réessayez.</translation>
+        <translation>Le proxy de ce réseau demande un nom et un mot de passe, ou ne laisse pas passer. Réglez-le sous «&#xa0;Réseau&#xa0;», puis réessayez.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the report and in the record of who did what.</source>
-        <translation>Dites pourquoi : la raison reste avec le rapport et dans le journal.</translation>
+        <translation>Dites pourquoi&#xa0;: la raison reste avec le rapport et dans le journal.</translation>
     </message>
     <message>
         <source>Saved for a USB stick: {reports}. They wait here until the answer comes.</source>
-        <translation>Enregistré sur une clé USB : {reports}. Ils attendent ici la réponse.</translation>
+        <translation>Enregistré sur une clé USB&#xa0;: {reports}. Ils attendent ici la réponse.</translation>
     </message>
     <message>
         <source>To be confirmed, late</source>
@@ -9903,43 +9904,43 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The sheet has no column “{column}”. Write that head above the tasks, then choose it again.</source>
-        <translation>La feuille n’a pas de colonne « {column} ». Écrivez cet en-tête au-dessus des tâches, puis choisissez-la de nouveau.</translation>
+        <translation>La feuille n’a pas de colonne «&#xa0;{column}&#xa0;». Écrivez cet en-tête au-dessus des tâches, puis choisissez-la de nouveau.</translation>
     </message>
     <message>
         <source>Nothing says what is to be done: this row is left out.</source>
-        <translation>Rien ne dit ce qui est à faire : ligne laissée de côté.</translation>
+        <translation>Rien ne dit ce qui est à faire&#xa0;: ligne laissée de côté.</translation>
     </message>
     <message>
         <source>“{text}” stands in an earlier row too: this row is left out.</source>
-        <translation>« {text} » figure déjà plus haut : ligne laissée de côté.</translation>
+        <translation>«&#xa0;{text}&#xa0;» figure déjà plus haut&#xa0;: ligne laissée de côté.</translation>
     </message>
     <message>
         <source>The text is too long (“{text}…”): this row is left out.</source>
-        <translation>Texte trop long (« {text}… ») : ligne laissée de côté.</translation>
+        <translation>Texte trop long («&#xa0;{text}…&#xa0;»)&#xa0;: ligne laissée de côté.</translation>
     </message>
     <message>
         <source>It bears the mark of a state secret: this row is left out, such tasks may not be kept here.</source>
-        <translation>Marque de secret d’État : ligne laissée de côté, de telles tâches ne doivent pas être gardées ici.</translation>
+        <translation>Marque de secret d’État&#xa0;: ligne laissée de côté, de telles tâches ne doivent pas être gardées ici.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write it as 31/12/2026; taken without it.</source>
-        <translation>« {text} » n’est pas un jour. Écrivez 31/12/2026 ; importée sans lui.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un jour. Écrivez 31/12/2026&#x202f;; importée sans lui.</translation>
     </message>
     <message>
         <source>“{text}” names no day: kept as words, such a task is never late.</source>
-        <translation>« {text} » ne nomme aucun jour : gardé tel quel, jamais en retard.</translation>
+        <translation>«&#xa0;{text}&#xa0;» ne nomme aucun jour&#xa0;: gardé tel quel, jamais en retard.</translation>
     </message>
     <message>
         <source>This column is not known: left out.</source>
-        <translation>Colonne inconnue : laissée de côté.</translation>
+        <translation>Colonne inconnue&#xa0;: laissée de côté.</translation>
     </message>
     <message>
         <source>This column is not read: progress comes from progress reports alone.</source>
-        <translation>Colonne non lue : l’avancement vient des comptes rendus seuls.</translation>
+        <translation>Colonne non lue&#xa0;: l’avancement vient des comptes rendus seuls.</translation>
     </message>
     <message>
         <source>The damaged reports are open for viewing only: nothing is written. To go on working, sign out and save what can be read into a new store.</source>
-        <translation>Les rapports endommagés sont ouverts en lecture seule : rien n’est écrit. Pour continuer, déconnectez-vous et enregistrez ce qui est lisible dans un nouveau stock.</translation>
+        <translation>Les rapports endommagés sont ouverts en lecture seule&#xa0;: rien n’est écrit. Pour continuer, déconnectez-vous et enregistrez ce qui est lisible dans un nouveau stock.</translation>
     </message>
     <message>
         <source>Write what is to be done, then save it again.</source>
@@ -9951,7 +9952,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no Excel workbook. Save it anew as .xlsx and choose it again; nothing was changed.</source>
-        <translation>{name} ne se lit pas comme une feuille de tâches : abîmée, protégée, trop grande ou pas un classeur Excel. Enregistrez-la en .xlsx et choisissez-la de nouveau ; rien n’a changé.</translation>
+        <translation>{name} ne se lit pas comme une feuille de tâches&#xa0;: abîmée, protégée, trop grande ou pas un classeur Excel. Enregistrez-la en .xlsx et choisissez-la de nouveau&#x202f;; rien n’a changé.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -9975,7 +9976,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Say who is to deal with it: a unit or a person.</source>
-        <translation>Dites qui s&apos;en occupe : un service ou une personne.</translation>
+        <translation>Dites qui s&apos;en occupe&#xa0;: un service ou une personne.</translation>
     </message>
     <message>
         <source>Say which authority is to answer.</source>
@@ -9995,7 +9996,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write the reason first: the citizen will read it.</source>
-        <translation>Écrivez d&apos;abord le motif : le citoyen le lira.</translation>
+        <translation>Écrivez d&apos;abord le motif&#xa0;: le citoyen le lira.</translation>
     </message>
     <message>
         <source>No suggestion with this code is on this PC. Check the code, or search by its words.</source>
@@ -10003,11 +10004,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This can no longer be done: the suggestion has moved on meanwhile. Look at it again.</source>
-        <translation>Ce n&apos;est plus possible : la suggestion a avancé entre-temps. Regardez-la à nouveau.</translation>
+        <translation>Ce n&apos;est plus possible&#xa0;: la suggestion a avancé entre-temps. Regardez-la à nouveau.</translation>
     </message>
     <message>
         <source>The text bears the mark {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation>Le texte porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
+        <translation>Le texte porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste&#xa0;: retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
     <message>
         <source>This account has no password on this PC yet. A leader or administrator who signs in here gives it one in the settings, under accounts.</source>
@@ -10019,7 +10020,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
-        <translation>« {name} » porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste : retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
+        <translation>«&#xa0;{name}&#xa0;» porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste&#xa0;: retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
     <message>
         <source>{length} late</source>
@@ -10047,7 +10048,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Say what the event is called, for example “Storm no. 12”.</source>
-        <translation>Nommez l’événement, par exemple « Tempête n° 12 ».</translation>
+        <translation>Nommez l’événement, par exemple «&#xa0;Tempête n° 12&#xa0;».</translation>
     </message>
     <message>
         <source>The event cannot begin later than now. Look at the day and the hour.</source>
@@ -10055,7 +10056,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>That is more than a month ago. Look at the day; older events are reported by hand.</source>
-        <translation>C’était il y a plus d’un mois. Vérifiez le jour ; les événements plus anciens se rapportent à part.</translation>
+        <translation>C’était il y a plus d’un mois. Vérifiez le jour&#x202f;; les événements plus anciens se rapportent à part.</translation>
     </message>
     <message>
         <source>This form is not reported by events any more. Choose another one.</source>
@@ -10079,7 +10080,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Say why, for example “Festival of the commune”; 200 letters at most.</source>
-        <translation>Dites pourquoi, par exemple « Fête de la commune » ; 200 lettres au plus.</translation>
+        <translation>Dites pourquoi, par exemple «&#xa0;Fête de la commune&#xa0;»&#x202f;; 200 lettres au plus.</translation>
     </message>
     <message>
         <source>This day is in the list already. Remove it first.</source>
@@ -10087,71 +10088,71 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This is a working day already: nothing has to be added.</source>
-        <translation>C’est déjà un jour ouvré : rien à ajouter.</translation>
+        <translation>C’est déjà un jour ouvré&#xa0;: rien à ajouter.</translation>
     </message>
     <message>
         <source>This day is off already: nothing has to be added.</source>
-        <translation>Ce jour est déjà chômé : rien à ajouter.</translation>
+        <translation>Ce jour est déjà chômé&#xa0;: rien à ajouter.</translation>
     </message>
     <message>
         <source>The centre did not take 1 report; it is set aside here, with the reason.</source>
-        <translation>Le centre n&apos;a pas accepté 1 rapport ; il est mis de côté ici, avec la raison.</translation>
+        <translation>Le centre n&apos;a pas accepté 1 rapport&#x202f;; il est mis de côté ici, avec la raison.</translation>
     </message>
     <message>
         <source>The centre did not take {n} reports; they are set aside here, with the reasons.</source>
-        <translation>Le centre n&apos;a pas accepté {n} rapports ; ils sont mis de côté ici, avec les raisons.</translation>
+        <translation>Le centre n&apos;a pas accepté {n} rapports&#x202f;; ils sont mis de côté ici, avec les raisons.</translation>
     </message>
     <message>
         <source>The centre wants 1 report again later; it waits here.</source>
-        <translation>Le centre redemandera 1 rapport plus tard ; il attend ici.</translation>
+        <translation>Le centre redemandera 1 rapport plus tard&#x202f;; il attend ici.</translation>
     </message>
     <message>
         <source>The centre wants {n} reports again later; they wait here.</source>
-        <translation>Le centre redemandera {n} rapports plus tard ; ils attendent ici.</translation>
+        <translation>Le centre redemandera {n} rapports plus tard&#x202f;; ils attendent ici.</translation>
     </message>
     <message>
         <source>1 report with a receipt is missing at the centre: it is sent again. The receipt is kept.</source>
-        <translation>1 rapport avec reçu manque au centre : il est envoyé à nouveau. Le reçu est conservé.</translation>
+        <translation>1 rapport avec reçu manque au centre&#xa0;: il est envoyé à nouveau. Le reçu est conservé.</translation>
     </message>
     <message>
         <source>{n} reports with receipts are missing at the centre: they are sent again. Receipts are kept.</source>
-        <translation>{n} rapports avec reçu manquent au centre : ils sont envoyés à nouveau. Les reçus sont conservés.</translation>
+        <translation>{n} rapports avec reçu manquent au centre&#xa0;: ils sont envoyés à nouveau. Les reçus sont conservés.</translation>
     </message>
     <message>
         <source>The connection is not secure, so nothing was sent. Check the date and time of this PC; if they are right, “Test the connection” says why.</source>
-        <translation>La connexion n&apos;est pas sûre, donc rien n&apos;a été envoyé. Vérifiez la date et l&apos;heure de ce PC ; si elles sont justes, « Tester la connexion » dit pourquoi.</translation>
+        <translation>La connexion n&apos;est pas sûre, donc rien n&apos;a été envoyé. Vérifiez la date et l&apos;heure de ce PC&#x202f;; si elles sont justes, «&#xa0;Tester la connexion&#xa0;» dit pourquoi.</translation>
     </message>
     <message>
         <source>The centre refused what this PC asked; nothing was lost. Tell the province, and give it the details from “Test the connection”.</source>
-        <translation>Le centre a refusé la demande de ce PC ; rien n&apos;est perdu. Prévenez la province en joignant les détails de « Tester la connexion ».</translation>
+        <translation>Le centre a refusé la demande de ce PC&#x202f;; rien n&apos;est perdu. Prévenez la province en joignant les détails de «&#xa0;Tester la connexion&#xa0;».</translation>
     </message>
     <message>
         <source>What was sent at once was too much for the centre; less is sent next time.</source>
-        <translation>L&apos;envoi était trop gros pour le centre ; le prochain sera plus petit.</translation>
+        <translation>L&apos;envoi était trop gros pour le centre&#x202f;; le prochain sera plus petit.</translation>
     </message>
     <message>
         <source>The centre gave its whole list anew; it was compared with what is here.</source>
-        <translation>Le centre a renvoyé toute sa liste ; elle a été comparée à ce qui est ici.</translation>
+        <translation>Le centre a renvoyé toute sa liste&#x202f;; elle a été comparée à ce qui est ici.</translation>
     </message>
     <message>
         <source>Sending stopped because of a fault in this application; nothing was lost. Press “Send now” to begin anew.</source>
-        <translation>L&apos;envoi s&apos;est arrêté à cause d&apos;une erreur de l&apos;application ; rien n&apos;est perdu. Appuyez sur « Envoyer maintenant » pour recommencer.</translation>
+        <translation>L&apos;envoi s&apos;est arrêté à cause d&apos;une erreur de l&apos;application&#x202f;; rien n&apos;est perdu. Appuyez sur «&#xa0;Envoyer maintenant&#xa0;» pour recommencer.</translation>
     </message>
     <message>
         <source>The disk of this PC is full: make room, then press “Send now”.</source>
-        <translation>Le disque de ce PC est plein : libérez de la place, puis appuyez sur « Envoyer maintenant ».</translation>
+        <translation>Le disque de ce PC est plein&#xa0;: libérez de la place, puis appuyez sur «&#xa0;Envoyer maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>There are no accounts in {path}. Choose the right folder; nothing was made there.</source>
-        <translation>Il n&apos;y a aucun compte dans {path}. Choisissez le bon dossier ; rien n&apos;y a été créé.</translation>
+        <translation>Il n&apos;y a aucun compte dans {path}. Choisissez le bon dossier&#x202f;; rien n&apos;y a été créé.</translation>
     </message>
     <message>
         <source>This application is too old for the centre: ask the province for a newer version.</source>
-        <translation>Cette application est trop ancienne pour le centre : demandez à la province une version plus récente.</translation>
+        <translation>Cette application est trop ancienne pour le centre&#xa0;: demandez à la province une version plus récente.</translation>
     </message>
     <message>
         <source>The centre is older than this application: ask the province to update the centre.</source>
-        <translation>Le centre est plus ancien que cette application : demandez à la province de mettre le centre à jour.</translation>
+        <translation>Le centre est plus ancien que cette application&#xa0;: demandez à la province de mettre le centre à jour.</translation>
     </message>
     <message>
         <source>Write by which document, or who said so and when.</source>
@@ -10159,7 +10160,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
-        <translation>Ce que chacun peut lire ne doit pas révéler le déposant : un nom ou un numéro figure dans le texte ou la réponse. Réservez-le au service ou réécrivez-le sans.</translation>
+        <translation>Ce que chacun peut lire ne doit pas révéler le déposant&#xa0;: un nom ou un numéro figure dans le texte ou la réponse. Réservez-le au service ou réécrivez-le sans.</translation>
     </message>
     <message>
         <source>{what} waits here, safe, to be sent.</source>
@@ -10171,7 +10172,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre could not take {what}: see why.</source>
-        <translation>Le centre n’a pas pu prendre {what} : voyez pourquoi.</translation>
+        <translation>Le centre n’a pas pu prendre {what}&#xa0;: voyez pourquoi.</translation>
     </message>
     <message>
         <source>1 task update</source>
@@ -10191,7 +10192,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Stopped. Nothing was restored; the backup is as it was.</source>
-        <translation>Arrêté. Rien n’a été restauré ; la sauvegarde est telle quelle.</translation>
+        <translation>Arrêté. Rien n’a été restauré&#x202f;; la sauvegarde est telle quelle.</translation>
     </message>
     <message>
         <source>Stopped. The damaged file is as it was, and nothing was made of it.</source>
@@ -10227,11 +10228,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sent: {sent}. Come from the centre: {received}.</source>
-        <translation>Envoyé : {sent}. Reçu du centre : {received}.</translation>
+        <translation>Envoyé&#xa0;: {sent}. Reçu du centre&#xa0;: {received}.</translation>
     </message>
     <message>
         <source>By USB stick: the centre&apos;s answer to {sent}. News in it: {received}.</source>
-        <translation>Par clé USB : réponse du centre pour {sent}. Nouveautés : {received}.</translation>
+        <translation>Par clé USB&#xa0;: réponse du centre pour {sent}. Nouveautés&#xa0;: {received}.</translation>
     </message>
 </context>
 </TS>

@@ -425,6 +425,7 @@
     <name>Calendar</name>
     <message>
         <source>To come</source>
+        <extracomment>The mark under a day of the year, at 100 %.</extracomment>
         <translation>Sắp tới</translation>
     </message>
     <message>
@@ -4503,7 +4504,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Search</name>
     <message>
         <source>Search  Ctrl+K</source>
-        <extracomment>Of each kind so many are shown; the last line leads to all of them.</extracomment>
         <translation>Tìm kiếm  Ctrl+K</translation>
     </message>
     <message>
@@ -4516,6 +4516,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Search reports, tasks, feedback, notices and screens</source>
+        <extracomment>Of each kind so many are shown; the last line leads to all of them. Pixels beside the words of the field, at 100 %: its mark and edges.</extracomment>
         <translation>Tìm báo cáo, nhiệm vụ, phản ánh, thông báo và màn hình</translation>
     </message>
     <message>

@@ -161,15 +161,15 @@
     <name>QFileDialog</name>
     <message>
         <source>Look in:</source>
-        <translation>Chercher dans :</translation>
+        <translation>Chercher dans :</translation>
     </message>
     <message>
         <source>File &amp;name:</source>
-        <translation>&amp;Nom de fichier :</translation>
+        <translation>&amp;Nom de fichier :</translation>
     </message>
     <message>
         <source>Files of type:</source>
-        <translation>Type de fichiers :</translation>
+        <translation>Type de fichiers :</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Directory:</source>
-        <translation>Dossier :</translation>
+        <translation>Dossier :</translation>
     </message>
     <message>
         <source>All Files (*)</source>
@@ -243,7 +243,7 @@
         <source>%1 already exists.
 Do you want to replace it?</source>
         <translation>%1 existe déjà.
-Voulez-vous le remplacer ?</translation>
+Voulez-vous le remplacer ?</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -96,3 +97,17 @@ def test_up_to_date_with_the_sources(path: Path, tmp_path: Path) -> None:
     missing, stale = keys(fresh) - keys(path), keys(path) - keys(fresh)
     assert not missing, f"run: python3 make.py translations; not in {path.name}: {sorted(missing)[:10]}"
     assert not stale, f"run: python3 make.py translations; no longer used: {sorted(stale)[:10]}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.stem.endswith("_fr")], ids=lambda path: path.stem
+)
+def test_no_french_line_begins_with_a_mark(path: Path) -> None:
+    """French has a space inside « » and before : ; ! ?; it is one that no line ends at (U+00A0, U+202F)."""
+    loose = [
+        text
+        for *_, texts in messages(path)
+        for text in texts
+        if re.search(r"« | [»:;!?]|«[^\u00a0\u202f]|[^\u00a0\u202f]»|\w[;!?](?!\w)|\w:(?= |$)", text)
+    ]
+    assert not loose
