@@ -32,7 +32,7 @@ def client(
     import httpx
 
     base = address(url, transport is not None)
-    headers = {"user-agent": "bx/1", "accept-encoding": "zstd, gzip"}
+    headers = {"user-agent": "bx/1"}
     if token is not None:
         headers["authorization"] = f"Bearer {token}"
     verify: ssl.SSLContext | bool = False  # plain http on this machine: no list of authorities for nothing
@@ -58,7 +58,7 @@ def client(
         trust_env=False,  # the proxy is chosen above; nothing else of the environment counts
         proxy=None if way is None else _proxy(way),
     )
-    for name in ("accept", "connection"):  # what they say is so without them
+    for name in ("accept", "accept-encoding", "connection"):  # said where it matters
         del made.headers[name]
     return made
 

@@ -105,7 +105,6 @@ class NativeCentral:
         headers = {"content-type": "application/json"}
         if self._coding == coding.CODINGS[0]:
             packed = coding.encode_runs(self._packing.runs(body, items))
-            headers["accept-encoding"] = self._coding
         else:
             packed = coding.encode(body, self._coding)
         if self._coding != "identity":

@@ -186,7 +186,9 @@ def _sync(centre: Centre, exchanges: Exchanges, request: Request, body: bytes) -
 
 
 def _coding(request: Request) -> str:
-    return coding.choose(request.headers.get("accept-encoding", "").split(","))
+    """What the PC announces, and where it announces nothing what it spoke itself (RFC 9110, 12.5.3)."""
+    spoken = request.headers.get("content-encoding", "identity")
+    return coding.choose(request.headers.get("accept-encoding", spoken).split(","))
 
 
 def _answer(request: Request, body: bytes, headers: dict[str, str]) -> Response:

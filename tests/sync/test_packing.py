@@ -27,11 +27,13 @@ class Listener(httpx.BaseTransport):
         self._inner = central.transport()
         self.sent: list[tuple[str, bytes]] = []
         self.came: list[httpx.Response] = []
+        self.announced: list[str | None] = []
         self.speaks: tuple[str, ...] = coding.CODINGS
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         name = request.headers.get("content-encoding", "identity")
         self.sent.append((name, request.read()))
+        self.announced.append(request.headers.get("accept-encoding"))
         if name not in self.speaks:
             headers = {"accept-encoding": ", ".join(self.speaks)}
             return httpx.Response(415, headers=headers, stream=httpx.ByteStream(b""))
@@ -90,6 +92,24 @@ def test_an_earlier_centre_is_spoken_to_in_zstd(pc: Pc, central: CentralInProces
         response, _ = early.sync(None, 10, (report(number),))
         assert [result.status for result in response.results] == ["ok"]
     assert [name for name, _ in line.sent] == ["bx1", "zstd", "zstd"]
+
+
+def test_what_speaks_our_coding_announces_none_and_is_answered_in_it(
+    pc: Pc, central: CentralInProcess, form: str
+) -> None:
+    line = Listener(central)
+    pc_of_now = api(pc, line, form)
+    pc_of_now.sync(None, 10, (report(),))
+    assert line.announced == [None]
+    assert line.came[0].headers["content-encoding"] == "bx1"
+
+
+def test_who_announces_and_packs_nothing_is_answered_plainly(pc: Pc, central: CentralInProcess) -> None:
+    body = b'{"p":1,"device":"%s","limit":10}' % pc.enrolled.device.encode()
+    headers = {"authorization": f"Bearer {pc.enrolled.token}"}
+    request = httpx.Request("POST", f"{central.url}/v1/sync", headers=headers, content=body)
+    request.headers.pop("accept-encoding", None)
+    assert "content-encoding" not in central.handle(request).headers
 
 
 def test_an_earlier_pc_gets_what_it_knows(pc: Pc, central: CentralInProcess, form: str) -> None:
