@@ -4461,6 +4461,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The backup is being copied to this PC…</source>
         <translation>Copie de la sauvegarde sur ce PC…</translation>
     </message>
+    <message>
+        <source>Go on to sign in</source>
+        <translation>Continuer vers la connexion</translation>
+    </message>
 </context>
 <context>
     <name>RoomLine</name>
@@ -9190,6 +9194,42 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Signed PDF stays as it is, the head being changed</source>
         <translation>PDF signé conservé tel quel, l&apos;en-tête ayant changé</translation>
     </message>
+    <message>
+        <source>Sent once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again: the centre had lost it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as a new report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged store saved as far as it could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task confirmed as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task not confirmed as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are missing from the trail, taken away: {numbers}. Keep this PC as it is and tell the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -10233,6 +10273,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>By USB stick: the centre&apos;s answer to {sent}. News in it: {received}.</source>
         <translation>Par clé USB&#xa0;: réponse du centre pour {sent}. Nouveautés&#xa0;: {received}.</translation>
+    </message>
+    <message>
+        <source>The backup is restored, but for 1 attached file that is damaged in it:</source>
+        <translation>La sauvegarde est restaurée, sauf 1 fichier joint qui y est endommagé :</translation>
+    </message>
+    <message>
+        <source>The backup is restored, but for {n} attached files that are damaged in it:</source>
+        <translation>La sauvegarde est restaurée, sauf {n} fichiers joints qui y sont endommagés :</translation>
+    </message>
+    <message>
+        <source>Everything else is here. A report says so where such a file is opened: attach it again from the original.</source>
+        <translation>Tout le reste est là. Le rapport le dit quand on y ouvre un tel fichier : joignez-le à nouveau depuis l’original.</translation>
     </message>
 </context>
 </TS>
