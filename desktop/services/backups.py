@@ -1,17 +1,16 @@
 """Backups of the profile: encrypted as it is, proved by opening, the oldest removed in turn.
 
 In the chosen folder lies one folder for each profile, in it one for each backup (`store`, `vault.json` and,
-last, `manifest.json`) and `files`, shared by all: sealed files never change, so each is copied once. A backup
+last, `manifest.json`) and `files`, shared by all (`desktop.services.backup_files`). A backup
 opens with the passwords and the recovery key of its day. docs/reliability.md says how it is restored.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,7 +18,8 @@ from pathlib import Path
 from desktop.config import Settings, no_room, sync_folder, write_atomically
 from desktop.domain.backups import kept
 from desktop.domain.errors import BackupCancelled, BackupFailed, DiskFull, StoreDamaged
-from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of, digest_of
+from desktop.services.backup_files import SharedFiles, digest_of
+from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of
 from desktop.services.session import Outside
 from desktop.store.copying import copy_store
 from desktop.store.secret import Secret
@@ -143,15 +143,13 @@ class Backups:
         if shutil.disk_usage(home).free < self._store.stat().st_size + _SPARE:
             raise DiskFull
         copy_store(self._store, part / STORE, self._key, self._outside.driver, step)
-        files = sorted(path for path in (self._profile / FILES).glob("*") if path.is_file())
-        for number, path in enumerate(files):
-            step(number, len(files))
-            _keep(path, home / FILES / path.name)
+        known = _digests(backups_of(home), now)
+        files = SharedFiles(self._profile / FILES, home / FILES, known).bring(step)
         write_atomically(part / VAULT, (self._profile / VAULT).read_bytes())
         manifest = {
             "format": 1, "made": now.isoformat(), "unit": self._unit, "store": self._store.name,
             "sha256": digest_of(part / STORE), "vault": digest_of(part / VAULT),
-            "files": [path.name for path in files],
+            "files": sorted(files), "digests": {name: digest for name, digest in files.items() if digest},
         }  # fmt: skip
         write_atomically(part / MANIFEST, json.dumps(manifest, indent=1).encode())
         step(1, 1)
@@ -161,17 +159,10 @@ class Backups:
         return BackupCard(whole, now, self._unit)
 
 
-def _keep(path: Path, target: Path) -> None:
-    """Copy a sealed file that is not there yet, and read it back."""
-    if target.exists() and target.stat().st_size == path.stat().st_size:
-        return
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:  # removed meanwhile: no report names it any more
-        return
-    write_atomically(target, content)
-    if digest_of(target) != hashlib.sha256(content).hexdigest():
-        raise StoreDamaged(str(target), "it was not written as it was read")
+def _digests(cards: Sequence[BackupCard], now: datetime) -> Mapping[str, str]:
+    """What the last backup knows of its files, in its order; of those dated later than now only in need."""
+    last = next((card for card in cards if card.made <= now), next(iter(cards), None))
+    return {} if last is None else last.digests
 
 
 def _rotate(home: Path, now: datetime) -> None:

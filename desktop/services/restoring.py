@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from desktop.config import no_room, sync_folder, write_atomically
 from desktop.domain.errors import BackupInvalid, DiskFull, RestoreStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
+from desktop.services.backup_files import digest_of
 
 MANIFEST, STORE, VAULT, FILES = "manifest.json", "store", "vault.json", "files"
 
@@ -23,12 +24,16 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True)
 class BackupCard:
-    """One backup: its folder, when it was made, the commune's code, names of the sealed files it needs."""
+    """One backup: its folder, when it was made, the commune's code, names of the sealed files it needs.
+
+    `digests` are their SHA-256 by name, those read longest ago first; one of an earlier version has none.
+    """
 
     path: Path
     made: datetime
     unit: str
     files: tuple[str, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 def find(folder: Path) -> tuple[BackupCard, ...]:
@@ -52,10 +57,11 @@ def backups_of(home: Path) -> tuple[BackupCard, ...]:
     )
 
 
-def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped = never) -> None:
+def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped = never) -> tuple[str, ...]:
     """Take a backup over into a folder without a profile; `vault.json` comes last and makes it one.
 
-    `tell` hears of bytes copied. Raises BackupInvalid when a part is missing or not as it was written,
+    The names of its sealed files that are damaged or gone: they are left out, all the rest is there. `tell`
+    hears of bytes copied. Raises BackupInvalid when store or vault is missing or not as it was written,
     DiskFull, RestoreStopped; then there is no profile, and of a stopped one nothing is left.
     """
     content = _manifest(backup)
@@ -68,40 +74,66 @@ def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped =
         profile.mkdir(parents=True, exist_ok=True)
         (profile / FILES).mkdir(exist_ok=True)
         store = profile / Path(str(content["store"])).name
-        names = [Path(each).name for each in content["files"]]
-        pairs = [(backup.parent / FILES / name, profile / FILES / name) for name in names]
-        copying = _Copying((*pairs, (backup / STORE, store)), tell, stopped)
+        right = _right(backup)
+        pairs = [
+            _Pair(backup.parent / FILES / name, profile / FILES / name, right.get(name, frozenset()), True)
+            for name in dict.fromkeys(Path(each).name for each in content["files"])
+        ]
+        copying = _Copying((*pairs, _Pair(backup / STORE, store)), tell, stopped)
         if not copying.run(lambda: digest_of(store) == content["sha256"]):
             raise BackupInvalid(str(backup), "it could not be read twice alike")
         write_atomically(profile / VAULT, (backup / VAULT).read_bytes())
+        return tuple(copying.damaged)
     except OSError as error:
         if no_room(error):
             raise DiskFull from error
         raise BackupInvalid(str(backup), f"{type(error).__name__}: {error}") from error
 
 
-def digest_of(path: Path) -> str:
-    """SHA-256 of a file's content."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _right(backup: Path) -> Mapping[str, frozenset[str]]:
+    """By name, the SHA-256 that a file of this backup may have: of a file that was still coming, any of them.
+
+    Such a one only grows, and there is one copy for all backups: a later one is right for an earlier backup.
+    """
+    right: dict[str, frozenset[str]] = {}
+    own = _card(backup)
+    for card in (*backups_of(backup.parent), *(() if own is None else (own,))):
+        for name, digest in card.digests.items():
+            right[name] = right.get(name, frozenset()) | {digest}
+    return right
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A file and where it goes; `right` are its SHA-256, empty when none is known; whether it may be bad."""
+
+    source: Path
+    target: Path
+    right: frozenset[str] = frozenset()
+    spared: bool = False
+
+
+class _Unreadable(Exception):
+    """A file of the backup cannot be read to its end."""
 
 
 class _Copying:
     """Files copied one after the other; stopped, it takes away again what it has made."""
 
-    def __init__(self, pairs: Sequence[tuple[Path, Path]], tell: Tell, stopped: Stopped) -> None:
+    def __init__(self, pairs: Sequence[_Pair], tell: Tell, stopped: Stopped) -> None:
         self._pairs = pairs
         self._tell = tell
         self._stopped = stopped
-        self._size = sum(source.stat().st_size for source, _ in pairs)
+        self._size = sum(pair.source.stat().st_size for pair in pairs if pair.source.is_file())
         self._copied = 0
         self._made: list[Path] = []
+        self.damaged: list[str] = []
 
     def run(self, proven: Callable[[], bool]) -> bool:
         """Copy them all; whether they are `proven`. Nothing that was made stays when they are not."""
         try:
-            for source, target in self._pairs:
-                self._copy(source, target)
+            for pair in self._pairs:
+                self._take(pair)
             whole = proven()
             self._go_on()
         except BaseException:
@@ -119,29 +151,61 @@ class _Copying:
         for path in self._made:
             path.unlink(missing_ok=True)
 
-    def _copy(self, path: Path, target: Path) -> None:
-        part = target.with_name(target.name + ".part")
+    def _take(self, pair: _Pair) -> None:
+        part = pair.target.with_name(pair.target.name + ".part")
         self._made.append(part)
-        with path.open("rb") as source, part.open("wb") as file:
-            while block := source.read(_BLOCK):
+        try:
+            digest = self._copy(pair.source, part)
+        except _Unreadable as error:
+            if not pair.spared:
+                raise BackupInvalid(str(pair.source), str(error)) from error
+            digest = ""
+        if not digest or (pair.right and digest not in pair.right):
+            self.damaged.append(pair.source.name)
+            part.unlink(missing_ok=True)
+            return
+        part.replace(pair.target)
+        self._made[-1] = pair.target
+        sync_folder(pair.target.parent)
+
+    def _copy(self, path: Path, part: Path) -> str:
+        """The SHA-256 of what was copied. Raises _Unreadable for the source, OSError for the target."""
+        digest = hashlib.sha256()
+        with part.open("wb") as file:
+            for block in _blocks(path):
+                digest.update(block)
                 file.write(block)
                 self._copied += len(block)
                 self._tell(self._copied, self._size)
                 self._go_on()
             file.flush()
             os.fsync(file.fileno())
-        part.replace(target)
-        self._made[-1] = target
-        sync_folder(target.parent)
+        return digest.hexdigest()
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    try:
+        source = path.open("rb")
+    except OSError as error:
+        raise _Unreadable(str(error)) from error
+    with source:
+        while True:
+            try:
+                block = source.read(_BLOCK)
+            except OSError as error:
+                raise _Unreadable(str(error)) from error
+            if not block:
+                return
+            yield block
 
 
 def _card(path: Path) -> BackupCard | None:
     content = _manifest(path)
     if content is None:
         return None
-    return BackupCard(
-        path, datetime.fromisoformat(content["made"]), str(content["unit"]), tuple(content["files"])
-    )
+    made, digests = datetime.fromisoformat(content["made"]), content.get("digests")
+    known = {str(name): str(each) for name, each in digests.items()} if isinstance(digests, dict) else {}
+    return BackupCard(path, made, str(content["unit"]), tuple(content["files"]), known)
 
 
 def _manifest(path: Path) -> dict[str, Any] | None:

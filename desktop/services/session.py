@@ -134,9 +134,10 @@ class Session:
         vault.save()
         return vault, key, printed
 
-    def restore(self, backup: Path, tell: Tell = untold, stopped: Stopped = never) -> None:
+    def restore(self, backup: Path, tell: Tell = untold, stopped: Stopped = never) -> tuple[str, ...]:
         """Take a backup over as the profile of this PC; its accounts sign in as on its day. Slow.
 
+        The names of attached files that are damaged in the backup: all but them is there now.
         Raises BackupInvalid, DiskFull, RestoreStopped; ValueError when there is a profile.
         """
         from desktop.services.restoring import restore
@@ -144,7 +145,7 @@ class Session:
         if not self.is_first_run:
             raise ValueError(f"there is a profile already: {self._config.profile}")
         with self._entering:
-            restore(backup, self._config.profile, tell, stopped)
+            return restore(backup, self._config.profile, tell, stopped)
 
     def sign_in(self, login: str, password: str) -> Workplace:
         """Open the store with an account's password. Slow.

@@ -24,6 +24,7 @@ from desktop.domain.errors import (
     WrongPassword,
 )
 from desktop.services import restoring
+from desktop.services.backup_files import SharedFiles
 from desktop.services.workplace import Workplace
 from tests.services.conftest import NOW, PASSWORD, Clock
 
@@ -188,6 +189,108 @@ def test_a_copy_that_cannot_be_read_back_is_no_backup(workplace: Workplace, stic
     copy.write_bytes(content)
     with pytest.raises(StoreDamaged):
         prove(copy, key, SQLCIPHER)
+
+
+def harmed(path: Path) -> None:
+    """One bit turned over; the file is as long as before."""
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+
+
+def sealed_files(config: Config, *names: str) -> Path:
+    folder = config.profile / "files"
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_bytes(f"sealed {name}".encode())
+    return folder
+
+
+def test_a_damaged_file_is_named_and_the_rest_comes_back(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    sealed_files(config, "aa11", "bb22", "cc33")
+    backup = make(workplace)
+    files = backup.parent / "files"
+    harmed(files / "aa11")
+    (files / "bb22").unlink()
+    other = other_pc(config, clock)
+    told: list[tuple[int, int]] = []
+    tell = lambda done, size: told.append((done, size))  # noqa: E731 - only a list
+    assert other.session.restore(backup, tell, lambda: False) == ("aa11", "bb22")
+    assert [path.name for path in (config.profile.parent / "other" / "files").iterdir()] == ["cc33"]
+    assert told[-1][0] == told[-1][1]
+    other.session.sign_in("an", PASSWORD)
+    other.close()
+
+
+def test_a_backup_of_an_earlier_version_is_taken_over_and_its_files_become_known(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    sealed_files(config, "aa11", "bb22")
+    old = make(workplace)
+    said = json.loads((old / "manifest.json").read_text())
+    assert sorted(said.pop("digests")) == ["aa11", "bb22"]
+    (old / "manifest.json").write_text(json.dumps(said))
+    other = other_pc(config, clock)
+    assert other.session.restore(old) == ()
+    other.close()
+    harmed(old.parent / "files" / "bb22")
+    clock.now += timedelta(days=1)
+    new = make(workplace)
+    assert len(json.loads((new / "manifest.json").read_text())["digests"]) == 2
+    assert (old.parent / "files" / "bb22").read_bytes() == b"sealed bb22"
+
+
+def test_a_copy_that_went_bad_is_made_anew_by_the_next_backup(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    folder = sealed_files(config, "aa11", "bb22")
+    copies = make(workplace).parent / "files"
+    harmed(copies / "aa11")
+    harmed(folder / "bb22")  # the PC's own: the good copy stays
+    (folder / "bb22").write_bytes((folder / "bb22").read_bytes()[:-2])
+    clock.now += timedelta(days=1)
+    backup = make(workplace)
+    assert (copies / "aa11").read_bytes() == b"sealed aa11"
+    assert (copies / "bb22").read_bytes() == b"sealed bb22"
+    other = other_pc(config, clock)
+    assert other.session.restore(backup) == ()
+    other.close()
+
+
+def test_a_file_still_coming_is_right_in_an_earlier_backup_when_it_has_come(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    folder = sealed_files(config, "aa11")
+    first = make(workplace)
+    (folder / "aa11").write_bytes(b"sealed aa11 and the rest of it")
+    clock.now += timedelta(days=1)
+    make(workplace)
+    other = other_pc(config, clock)
+    assert other.session.restore(first) == ()
+    other.close()
+
+
+def test_all_copies_are_read_again_in_turn(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    for name in "abcde":
+        (here / name).write_bytes(name.encode() * 10)
+
+    def bring(known: dict[str, str], most: int) -> tuple[dict[str, str], int]:
+        steps: list[int] = []
+        found = SharedFiles(here, there, known, most).bring(lambda done, _: steps.append(done))
+        return found, len(steps)
+
+    known, read = bring({}, 20)
+    assert read == 5
+    for turn in range(3):  # two in each: the third is through with all five, and begins again
+        harmed(there / "abcde"[2 * turn])
+        known, read = bring(known, 20)
+        assert read == 2
+        assert (there / "abcde"[2 * turn]).read_bytes() == (here / "abcde"[2 * turn]).read_bytes()
+    assert list(known) == ["b", "c", "d", "e", "a"]
 
 
 @pytest.mark.parametrize("harm", ["store", "vault.json", "manifest.json"])

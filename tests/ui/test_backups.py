@@ -122,6 +122,33 @@ def test_another_pc_begins_with_a_backup(
     assert fresh.session.current is not None
 
 
+def test_a_file_damaged_in_the_backup_is_told_before_one_signs_in(
+    app: App, workplace: Workplace, fresh: App, stick: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    files = app.config.profile / "files"
+    files.mkdir(exist_ok=True)
+    (files / "aa11").write_bytes(b"sealed")
+    workplace.backups.choose(stick)
+    backup = workplace.backups.make(lambda done, parts: None, lambda: False).path
+    (backup.parent / "files" / "aa11").write_bytes(b"broken")
+    app.session.sign_out()
+    window = open_window(fresh)
+    wizard = window.centralWidget()
+    assert isinstance(wizard, FirstRun)
+    click(window, "firstRun.restore")
+    (restoring,) = wizard.findChildren(Restoring)
+    restoring._ask = lambda parent: stick
+    click(window, "restoring.choose")
+    click(window, "restoring.go")
+    answered(qtbot, window.bridge)
+    assert "1 tệp đính kèm bị hỏng" in said(window)
+    assert "aa11" in said(window)
+    assert not restoring.go.isVisible()
+    assert restoring.on.hasFocus()
+    click(window, "restoring.on")
+    assert screen(window).logins.login == OFFICER
+
+
 def test_back_from_restoring_is_the_first_page(fresh: App, open_window: OpenWindow) -> None:
     window = open_window(fresh)
     click(window, "firstRun.restore")

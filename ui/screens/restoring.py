@@ -42,6 +42,8 @@ class Restoring(QWidget):
         self._field = Field(self.tr("Backup"), self.which)
         self.go = button(self.tr("Restore this backup"), "primary", "restoring.go")
         self.go.clicked.connect(self._restore)
+        self.on = button(self.tr("Go on to sign in"), "primary", "restoring.on")
+        self.on.clicked.connect(self.restored)
         self.line = ProgressLine("restoring")
         self._back = button(self.tr("Back"), "", "restoring.back")
         self._back.clicked.connect(self.left)
@@ -56,7 +58,7 @@ class Restoring(QWidget):
                 self._banner,
                 row(self.choose, None),
                 self._field,
-                row(self.go, self._back, None),
+                row(self.go, self._back, self.on, None),
                 self.line,
                 None,
                 space=12,
@@ -64,6 +66,7 @@ class Restoring(QWidget):
         )
         self._field.hide()
         self.go.hide()
+        self.on.hide()
         self.setFocusProxy(self.choose)
 
     def _choose(self) -> None:
@@ -98,9 +101,16 @@ class Restoring(QWidget):
         self.line.run(said, self._shell.bridge, work, self._done, self._failed)
         self._busy(True)
 
-    def _done(self, _nothing: None) -> None:
+    def _done(self, damaged: tuple[str, ...]) -> None:
         self._busy(False)
-        self.restored.emit()
+        if not damaged:
+            self.restored.emit()
+            return
+        for widget in (self.choose, self._field, self.go, self._back):
+            widget.hide()
+        self._banner.say(words.files_not_restored(damaged), "warn")
+        self.on.show()
+        self.on.setFocus()
 
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy(False)

@@ -27,7 +27,7 @@ from ui.words.days import (
 from ui.words.exchanges import exchange, sent_again, sync_status, what_waits
 from ui.words.failures import centre_unreachable, disk_full, sentence
 from ui.words.places import place
-from ui.words.salvage import salvaged
+from ui.words.salvage import files_not_restored, salvaged
 from ui.words.states import report_state, role, state, step
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "disk_full",
     "duration",
     "exchange",
+    "files_not_restored",
     "hours_left",
     "moment",
     "near_date",

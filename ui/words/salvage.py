@@ -1,15 +1,19 @@
-"""What became of a damaged store."""
+"""What became of a damaged store, and of what a backup could not give back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+
+from ui.words.counting import counted
 
 if TYPE_CHECKING:
     from desktop.services.salvaging import Salvage
 
 translate = QCoreApplication.translate
+_NAMED: Final = 5
 
 
 def salvaged(found: Salvage) -> str:
@@ -41,3 +45,19 @@ def _named(table: str) -> str:
         "attachment": translate("words", "attached files"),
         "account": translate("words", "accounts"),
     }.get(table, translate("words", "history and settings"))
+
+
+def files_not_restored(names: Sequence[str]) -> str:
+    """What did not come back with a backup: how many attached files, and as what they lie in it."""
+    shown = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+    what = counted(
+        len(names),
+        translate("words", "The backup is restored, but for 1 attached file that is damaged in it:"),
+        translate("words", "The backup is restored, but for {n} attached files that are damaged in it:"),
+    )
+    todo = translate(
+        "words",
+        "Everything else is here. A report says so where such a file is opened: attach it again from the "
+        "original.",
+    )
+    return f"{what} {shown}. {todo}"
