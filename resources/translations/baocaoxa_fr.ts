@@ -3296,6 +3296,14 @@
         <source>Take in a packet…</source>
         <translation>Prendre un paquet…</translation>
     </message>
+    <message>
+        <source>Look at a packet…</source>
+        <translation>Regarder un paquet…</translation>
+    </message>
+    <message>
+        <source>The packet is being looked at…</source>
+        <translation>Le paquet est examiné…</translation>
+    </message>
 </context>
 <context>
     <name>Paged</name>
@@ -8372,6 +8380,58 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{n} files of notices came.</source>
         <translation>{n} fichiers d’avis sont arrivés.</translation>
     </message>
+    <message>
+        <source>It is sealed: only the centre can open it and say what is in it.</source>
+        <translation>Il est scellé : seul le centre peut l’ouvrir et dire ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{title}: handed over by {person}, {moment}. The signature is good.</source>
+        <translation>{title} : transmis par {person}, {moment}. La signature est bonne.</translation>
+    </message>
+    <message>
+        <source>It was only looked at: nothing was taken in.</source>
+        <translation>Il a seulement été regardé : rien n’a été pris en compte.</translation>
+    </message>
+    <message>
+        <source>Made {moment} for this PC. The centre&apos;s signature is good.</source>
+        <translation>Fait {moment} pour ce PC. La signature du centre est bonne.</translation>
+    </message>
+    <message>
+        <source>the answer to 1 report</source>
+        <translation>la réponse à 1 rapport</translation>
+    </message>
+    <message>
+        <source>answers to {n} reports</source>
+        <translation>les réponses à {n} rapports</translation>
+    </message>
+    <message>
+        <source>1 piece of news</source>
+        <translation>1 nouveauté</translation>
+    </message>
+    <message>
+        <source>{n} pieces of news</source>
+        <translation>{n} nouveautés</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 fichier</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>In it: {what}.</source>
+        <translation>Contenu : {what}.</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>This PC took it in before.</source>
+        <translation>Ce PC l’a déjà pris en compte.</translation>
+    </message>
 </context>
 <context>
     <name>receipts</name>
@@ -9196,39 +9256,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sent once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé encore une fois</translation>
     </message>
     <message>
         <source>Sent again: the centre had lost it</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyé : le centre l’avait perdu</translation>
     </message>
     <message>
         <source>Sent as a new report</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé comme nouveau rapport</translation>
     </message>
     <message>
         <source>Not sent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus envoyé</translation>
     </message>
     <message>
         <source>Damaged store saved as far as it could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Données endommagées sauvées autant que lisibles</translation>
     </message>
     <message>
         <source>Task confirmed as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche confirmée comme accomplie</translation>
     </message>
     <message>
         <source>Task not confirmed as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche non confirmée comme accomplie</translation>
     </message>
     <message>
         <source>Entries are missing from the trail, taken away: {numbers}. Keep this PC as it is and tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des entrées manquent au journal, elles ont été ôtées : {numbers}. Laissez ce PC tel quel et prévenez la province.</translation>
     </message>
     <message>
         <source>Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées perdues lorsque les données ont été endommagées : {numbers}. Les autres ({count}) sont inchangées.</translation>
+    </message>
+    <message>
+        <source>Draft asked for, to go on with it here</source>
+        <translation>Brouillon demandé, pour le continuer ici</translation>
+    </message>
+    <message>
+        <source>Draft asked back</source>
+        <translation>Brouillon redemandé</translation>
     </message>
 </context>
 <context>

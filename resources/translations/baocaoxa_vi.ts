@@ -3296,6 +3296,14 @@
         <source>Take in a packet…</source>
         <translation>Nhận gói vào…</translation>
     </message>
+    <message>
+        <source>Look at a packet…</source>
+        <translation>Xem gói…</translation>
+    </message>
+    <message>
+        <source>The packet is being looked at…</source>
+        <translation>Đang xem gói…</translation>
+    </message>
 </context>
 <context>
     <name>Paged</name>
@@ -8372,6 +8380,58 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{n} files of notices came.</source>
         <translation>Đã nhận {n} tệp kèm thông báo.</translation>
     </message>
+    <message>
+        <source>It is sealed: only the centre can open it and say what is in it.</source>
+        <translation>Gói đã niêm phong: chỉ trung tâm mới mở được và biết trong đó có gì.</translation>
+    </message>
+    <message>
+        <source>{title}: handed over by {person}, {moment}. The signature is good.</source>
+        <translation>{title}: {person} bàn giao, {moment}. Chữ ký hợp lệ.</translation>
+    </message>
+    <message>
+        <source>It was only looked at: nothing was taken in.</source>
+        <translation>Mới chỉ xem, chưa nhận gì về.</translation>
+    </message>
+    <message>
+        <source>Made {moment} for this PC. The centre&apos;s signature is good.</source>
+        <translation>Lập {moment} cho máy này. Chữ ký của trung tâm hợp lệ.</translation>
+    </message>
+    <message>
+        <source>the answer to 1 report</source>
+        <translation>trả lời cho 1 báo cáo</translation>
+    </message>
+    <message>
+        <source>answers to {n} reports</source>
+        <translation>trả lời cho {n} báo cáo</translation>
+    </message>
+    <message>
+        <source>1 piece of news</source>
+        <translation>1 tin mới</translation>
+    </message>
+    <message>
+        <source>{n} pieces of news</source>
+        <translation>{n} tin mới</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 tệp</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} tệp</translation>
+    </message>
+    <message>
+        <source>In it: {what}.</source>
+        <translation>Trong gói có: {what}.</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gì mới</translation>
+    </message>
+    <message>
+        <source>This PC took it in before.</source>
+        <translation>Gói này đã được nhận về trên máy này.</translation>
+    </message>
 </context>
 <context>
     <name>receipts</name>
@@ -9196,39 +9256,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sent once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi lại một lần nữa</translation>
     </message>
     <message>
         <source>Sent again: the centre had lost it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi lại vì trung tâm đã mất</translation>
     </message>
     <message>
         <source>Sent as a new report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi thành báo cáo mới</translation>
     </message>
     <message>
         <source>Not sent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi không gửi nữa</translation>
     </message>
     <message>
         <source>Damaged store saved as far as it could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã cứu dữ liệu hỏng, phần còn đọc được</translation>
     </message>
     <message>
         <source>Task confirmed as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận nhiệm vụ đã hoàn thành</translation>
     </message>
     <message>
         <source>Task not confirmed as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa xác nhận nhiệm vụ hoàn thành</translation>
     </message>
     <message>
         <source>Entries are missing from the trail, taken away: {numbers}. Keep this PC as it is and tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký thiếu các mục đã bị bỏ đi: {numbers}. Hãy giữ nguyên máy này và báo cho tỉnh.</translation>
     </message>
     <message>
         <source>Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục mất khi dữ liệu bị hỏng: {numbers}. Các mục còn lại ({count}) không bị sửa.</translation>
+    </message>
+    <message>
+        <source>Draft asked for, to go on with it here</source>
+        <translation>Xin nhận bản nháp để làm tiếp tại máy này</translation>
+    </message>
+    <message>
+        <source>Draft asked back</source>
+        <translation>Xin lấy lại bản nháp</translation>
     </message>
 </context>
 <context>
