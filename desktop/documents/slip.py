@@ -13,6 +13,7 @@ _KINDS = {
     Kind.REQUEST: "kiến nghị",
     Kind.INITIATIVE: "sáng kiến",
     Kind.SOLUTION: "giải pháp",
+    Kind.PROPOSAL: "hiến kế",
 }
 
 

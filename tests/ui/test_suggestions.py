@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -462,6 +463,43 @@ def test_the_slip_has_the_code_and_nobodys_name(
         assert word not in text
     slip = workplace.suggestions.slip(identity)
     assert slip.unit.endswith("Bà Nà")
+
+
+def test_every_kind_has_its_slip(workplace: Workplace) -> None:
+    titles = {
+        workplace.suggestions.slip(workplace.suggestions.take_in(replace(LAMP, kind=kind))).title
+        for kind in Kind
+    }
+    assert len(titles) == len(Kind)
+    assert "Phiếu nhận hiến kế" in titles
+
+
+def test_who_brings_a_proposal_takes_its_slip_home(
+    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(office, "suggestions.new")
+    press(office, "suggestion.form.kind.hienke")
+    find(office, "suggestion.form.text").setFocus()
+    compose("Trồng cây bóng mát dọc đường liên thôn")
+    press(office, "suggestion.form.nameless")
+    press(office, "suggestion.form.save")
+    wait(office, qtbot)
+    actions = office.findChildren(SlipActions)[-1]
+    path = tmp_path / "phieu.pdf"
+    actions._ask_path = lambda *_: path
+    press(office, "suggestion.slip.save")
+    document = pypdfium2.PdfDocument(path)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "Phiếu nhận hiến kế" in text
+    assert written(workplace.suggestions.detail(only(workplace)).suggestion.code) in text.replace("\ufffe", "-")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    actions._ask_printer = lambda _: printer
+    press(office, "suggestion.slip.print")
+    assert (tmp_path / "printed.pdf").stat().st_size > 0
+    assert says(office, "suggestion.slip.said")
 
 
 def test_a_slip_that_cannot_be_saved_says_so(
