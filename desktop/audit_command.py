@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
 def _said(verdict: Verdict) -> str:
     if verdict.broken is not None:
         return f"The chain breaks at entry {verdict.broken}: it, or one before it, was changed."
-    if verdict.gaps:
-        left_out = f"entries are left out in {verdict.gaps} places"
+    if not verdict.whole:
+        left_out = f"entries are left out in {len(verdict.missing) + len(verdict.lost)} places"
         return f"{verdict.count} entries, each unchanged. It is a part: {left_out}."
     return f"{verdict.count} entries, unchanged and without a gap."

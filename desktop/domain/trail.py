@@ -14,6 +14,8 @@ from datetime import datetime
 from typing import Any
 
 START = "0" * 64
+#: What a salvage of a damaged store is called; its detail says which entries were `missing` then.
+SALVAGED = "salvaged"
 #: The columns of an export, in this order.
 COLUMNS = ("seq", "at", "actor", "action", "subject", "detail", "previous", "hash")
 
@@ -64,20 +66,30 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Head:
+    """The last entry as the store remembers it beside the trail."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What a check found: so many entries; the number of the first that does not fit, None when all do.
 
-    `gaps` counts places where entries were left out (an export of a part).
+    `missing` are the first and last numbers of entries that are not there (taken out, or left out of an
+    export of a part); `lost` those of them which a salvage of the damaged store has written down as gone.
     """
 
     count: int
     broken: int | None
-    gaps: int = 0
+    missing: tuple[tuple[int, int], ...] = ()
+    lost: tuple[tuple[int, int], ...] = ()
 
     @property
     def whole(self) -> bool:
         """Nothing is wrong and nothing is left out."""
-        return self.broken is None and not self.gaps
+        return self.broken is None and not self.missing and not self.lost
 
 
 def canonical_text(value: Any) -> str:
@@ -91,21 +103,50 @@ def entry_hash(previous: str, at: str, actor: str, action: str, subject: str, de
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def check_chain(entries: Iterable[Entry]) -> Verdict:
-    """Check each entry by itself, and that each stands on the one before it."""
-    count = gaps = 0
-    before, number = START, 0
+def check_chain(entries: Iterable[Entry], head: Head | None = None) -> Verdict:
+    """Check each entry by itself, that each stands on the one before it, and that none is missing.
+
+    `head`: the last entry that was ever written, where that is remembered; else an end cut off is not seen.
+    """
+    count, before, number = 0, START, 0
+    missing: list[tuple[int, int]] = []
+    known: list[tuple[int, int]] = []
     for entry in entries:
         count += 1
-        try:
-            right = entry.hash == entry_hash(
-                entry.previous, entry.at, entry.actor, entry.action, entry.subject, entry.detail
-            )
-        except ValueError:
-            right = False
         follows = entry.seq == number + 1
-        if not right or entry.seq <= number or (follows and entry.previous != before):
-            return Verdict(count, entry.seq, gaps)
-        gaps += not follows
+        if not _right(entry, head) or entry.seq <= number or (follows and entry.previous != before):
+            return _verdict(count, entry.seq, missing, known)
+        if not follows:
+            missing.append((number + 1, entry.seq - 1))
+        if entry.action == SALVAGED:
+            known += _written_down(entry)
         before, number = entry.hash, entry.seq
-    return Verdict(count, None, gaps)
+    if head is not None and head.seq > number:
+        missing.append((number + 1, head.seq))
+    return _verdict(count, None, missing, known)
+
+
+def _right(entry: Entry, head: Head | None) -> bool:
+    """Whether an entry is as it was hashed, and the one that is remembered."""
+    if head is not None and entry.seq == head.seq and entry.hash != head.hash:
+        return False
+    try:
+        return entry.hash == entry_hash(
+            entry.previous, entry.at, entry.actor, entry.action, entry.subject, entry.detail
+        )
+    except ValueError:
+        return False
+
+
+def _written_down(entry: Entry) -> list[tuple[int, int]]:
+    """What a salvage has found missing, of the entries before its own."""
+    kept = json.loads(entry.detail)
+    gone = kept.get("missing", []) if isinstance(kept, dict) else []
+    return [(int(first), int(last)) for first, last in gone if int(last) < entry.seq]
+
+
+def _verdict(
+    count: int, broken: int | None, missing: list[tuple[int, int]], known: list[tuple[int, int]]
+) -> Verdict:
+    lost = tuple(gap for gap in missing if gap in known)
+    return Verdict(count, broken, tuple(gap for gap in missing if gap not in known), lost)

@@ -13,6 +13,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import StoreDamaged
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
+from desktop.domain.trail import SALVAGED
 from desktop.domain.unit import Units
 from desktop.events import EventBus
 from desktop.services.bundled import install_again
@@ -26,6 +27,7 @@ from desktop.store.remembered import Remembered
 from desktop.store.reserve import Reserve
 from desktop.store.salvage import Saved, quarantine, salvage
 from desktop.store.secret import Secret
+from desktop.store.trail import TrailStore
 from desktop.store.vault import Vault
 
 LIST = "what-was-read.txt"
@@ -148,6 +150,7 @@ def _complete_store(
             if card.login not in known:
                 account = Account(identity, card.login, card.name, Role.OFFICER)
                 people.add(account, login, now, first=card.login == login)
-        people.note("salvaged", login, path, now)
+        gone = [list(gap) for gap in TrailStore(store).verify().missing]
+        people.note(SALVAGED, login, path, now, {"missing": gone} if gone else None)
     finally:
         store.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -131,9 +132,11 @@ class AccountStore:
 
         self._store.write(work)
 
-    def note(self, action: str, actor: str, subject: str, now: datetime) -> None:
-        """Write an act upon accounts into the audit trail."""
-        self._store.write(lambda session: audit.append(session, now, actor, action, subject, {}))
+    def note(
+        self, action: str, actor: str, subject: str, now: datetime, detail: Mapping[str, Any] | None = None
+    ) -> None:
+        """Write an act upon accounts, or upon the store of all, into the audit trail."""
+        self._store.write(lambda session: audit.append(session, now, actor, action, subject, detail or {}))
 
 
 def _keeps_one(session: Session, row: t.AccountRow, role: Role | None) -> None:

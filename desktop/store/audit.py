@@ -1,4 +1,8 @@
-"""Who did what, as a chain: each entry's hash covers the one before, so that none can be changed unseen."""
+"""Who did what, as a chain: each entry's hash covers the one before, so that none can be changed unseen.
+
+The number and hash of the last entry are remembered beside it in the same transaction, and the next stands on
+them: entries taken off the end leave a gap for good (`desktop.domain.trail.check_chain` finds it).
+"""
 
 from __future__ import annotations
 
@@ -9,34 +13,48 @@ from typing import Any
 
 from sqlmodel import Session, desc, select
 
+from desktop.domain.trail import START, Head
 from desktop.store import tables as t
 from desktop.store.columns import canonical
+from desktop.store.remembered import recall, remember
 
-_START = "0" * 64
+_HEAD = "audit_head"
 
 
 def append(
     session: Session, at: datetime, actor: str, action: str, subject: str, detail: Mapping[str, Any]
 ) -> None:
     """Add an entry within the caller's transaction. `actor` is a login, `subject` the id acted upon."""
-    last = session.exec(select(t.AuditRow.hash).order_by(desc(t.AuditRow.seq)).limit(1)).first()
-    previous = last or _START
+    last = _last(session)
     made = t.AuditRow(
-        at=at, actor=actor, action=action, subject=subject, detail=dict(detail), previous=previous, hash=""
+        seq=last.seq + 1,
+        at=at,
+        actor=actor,
+        action=action,
+        subject=subject,
+        detail=dict(detail),
+        previous=last.hash,
+        hash="",
     )
     made.hash = _hash(made)
     session.add(made)
+    remember(session, _HEAD, {"seq": last.seq + 1, "hash": made.hash})
     session.flush()
 
 
-def first_broken(session: Session) -> int | None:
-    """Number of the first entry that does not fit the chain; None when all do."""
-    previous = _START
-    for row in session.exec(select(t.AuditRow).order_by(t.AuditRow.seq)):  # type: ignore[arg-type]
-        if row.previous != previous or row.hash != _hash(row):
-            return row.seq
-        previous = row.hash
-    return None
+def head(session: Session) -> Head | None:
+    """The last entry as it was remembered; None in a store that has remembered none yet."""
+    kept = recall(session, _HEAD)
+    return None if kept is None else Head(int(kept["seq"]), str(kept["hash"]))
+
+
+def _last(session: Session) -> Head:
+    """What the next entry stands on: the last one there, or the one remembered when that is gone."""
+    newest = desc(t.AuditRow.seq)
+    row = session.exec(select(t.AuditRow.seq, t.AuditRow.hash).order_by(newest).limit(1)).first()
+    there = Head(0, START) if row is None else Head(row[0] or 0, row[1])
+    kept = head(session)
+    return kept if kept is not None and kept.seq > there.seq else there
 
 
 def _hash(row: t.AuditRow) -> str:

@@ -13,6 +13,7 @@ from desktop.domain.progress import Stopped, each_while, never
 from desktop.domain.text import fold
 from desktop.domain.trail import Entry, TrailFilter, Verdict, canonical_text, check_chain
 from desktop.store import tables as t
+from desktop.store.audit import head
 from desktop.store.engine import Store
 
 _OWNING = ("started", "finish", "sign_off")
@@ -49,8 +50,12 @@ class TrailStore:
         return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
 
     def verify(self, stopped: Stopped = never) -> Verdict:
-        """Check the whole chain. Slow when it is long. Raises ListStopped."""
-        return self._store.read(lambda session: check_chain(each_while(_in_order(session), stopped)))
+        """Check the whole chain and its end. Slow when it is long. Raises ListStopped."""
+
+        def work(session: Session) -> Verdict:
+            return check_chain(each_while(_in_order(session), stopped), head(session))
+
+        return self._store.read(work)
 
 
 def _in_order(session: Session) -> Iterator[Entry]:

@@ -35,6 +35,7 @@ from desktop.store.opening import migrate
 from desktop.store.outbox import StoreOutbox
 from desktop.store.remembered import Remembered
 from desktop.store.reserve import Reserve
+from desktop.store.trail import TrailStore
 from desktop.store.vault import Vault
 from sync import receipts
 from sync.protocol import Change, Result, SyncResponse, WaitingItem
@@ -332,7 +333,7 @@ def wrong(store: Store) -> str:
         lone = sum(connection.exec_driver_sql(query).scalar_one() for query in _LONE)
         if lone:
             return "a revision without its outbox item, or the other way round"
-        broken = audit.first_broken(session)
-        return "" if broken is None else f"the audit trail breaks at {broken}"
+        return ""
 
-    return store.read(work)
+    trail = TrailStore(store).verify()
+    return store.read(work) or ("" if trail.whole else f"the audit trail is not whole: {trail}")

@@ -19,9 +19,9 @@ from desktop.domain.report import Delivery, ReportState
 from desktop.domain.sending import AsideKind
 from desktop.domain.views import CardState, CellComment
 from desktop.services.workplace import Workplace
-from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.outbox import StoreOutbox
+from desktop.store.trail import TrailStore
 from sync.protocol import CellError
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
@@ -90,8 +90,9 @@ def refused(workplace: Workplace) -> str:
 
 
 def last_entry(workplace: Workplace) -> t.AuditRow:
+    assert TrailStore(workplace._store).verify().whole
+
     def work(session: Session) -> t.AuditRow:
-        assert audit.first_broken(session) is None
         row = session.exec(select(t.AuditRow).order_by(col(t.AuditRow.seq).desc()).limit(1)).one()
         session.expunge(row)
         return row

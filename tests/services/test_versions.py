@@ -16,10 +16,10 @@ from desktop.domain.report import ReportState
 from desktop.domain.views import ReportFilter
 from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
-from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.forms import BUNDLED
 from desktop.store.outbox import StoreOutbox
+from desktop.store.trail import TrailStore
 from sync.protocol import CellError, Change, Result, SyncResponse
 from tests.services.authored import Rows, arrive, sheet
 from tests.services.conftest import LEADER_PASSWORD, NOW
@@ -166,7 +166,7 @@ def test_one_can_go_back_to_what_was(office: Office) -> None:
         ]
     )
     assert [(detail["from"], detail["to"]) for detail in moves] == [("1", "2"), ("2", "1")]
-    assert office.workplace._store.read(audit.first_broken) is None
+    assert TrailStore(office.workplace._store).verify().whole
 
 
 def test_a_form_that_is_only_looked_at_moves_without_a_trace(office: Office) -> None:

@@ -8,10 +8,12 @@ from sqlmodel import Session, SQLModel, col, select
 
 from desktop.domain.errors import WrongState
 from desktop.domain.report import ReportState
+from desktop.domain.trail import SALVAGED, Verdict
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.reports import ReportStore
+from desktop.store.trail import TrailStore
 from tests.store.material import NOW, finished, sign
 
 STATEMENTS = [
@@ -23,6 +25,7 @@ STATEMENTS = [
     "INSERT ON celled",
     "INSERT ON cell",
     "UPDATE ON findable",
+    "UPDATE ON setting",
 ]
 XML = "<data><a>Một câu</a></data>".encode()
 
@@ -85,7 +88,7 @@ def test_the_audit_trail_is_a_chain_that_nobody_changes(store: Store) -> None:
         lambda session: list(session.exec(select(t.AuditRow.action).order_by(col(t.AuditRow.seq))))
     )
     assert rows == ["started", "finish", "sign_off"]
-    assert store.read(audit.first_broken) is None
+    assert TrailStore(store).verify().whole
     for statement in ("UPDATE audit SET actor = 'x'", "DELETE FROM audit"):
         with pytest.raises(DBAPIError, match="never changed"):
             run(store, statement)
@@ -93,7 +96,7 @@ def test_the_audit_trail_is_a_chain_that_nobody_changes(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "forgery",
-    ["UPDATE audit SET actor = 'x' WHERE seq = 2", "DELETE FROM audit WHERE seq = 2",
+    ["UPDATE audit SET actor = 'x' WHERE seq = 2",
      "UPDATE audit SET at = '2020-01-01T00:00:00.000000+00:00' WHERE seq = 2"],
 )  # fmt: skip
 def test_a_forged_audit_entry_is_found(store: Store, forgery: str) -> None:
@@ -101,7 +104,45 @@ def test_a_forged_audit_entry_is_found(store: Store, forgery: str) -> None:
     for step in ("update", "delete"):
         run(store, f"DROP TRIGGER audit_no_{step}")
     run(store, forgery)
-    assert store.read(audit.first_broken) in (2, 3)
+    assert TrailStore(store).verify().broken in (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("taken", "missing"),
+    [("seq = 1", (1, 1)), ("seq < 3", (1, 2)), ("seq = 2", (2, 2)), ("seq > 2", (3, 3)), ("seq > 0", (1, 3))],
+)
+def test_entries_taken_away_are_missed_wherever_and_for_good(
+    store: Store, taken: str, missing: tuple[int, int]
+) -> None:
+    sign(store, finished(store, "r"))
+    run(store, "DROP TRIGGER audit_no_delete")
+    run(store, f"DELETE FROM audit WHERE {taken}")  # noqa: S608 - our own words
+    assert TrailStore(store).verify() == Verdict(3 - (missing[1] - missing[0] + 1), None, (missing,))
+    store.write(lambda session: audit.append(session, NOW, "an", "started", "later", {}))
+    after = TrailStore(store).verify()
+    assert (after.broken, after.missing, after.whole) == (None, (missing,), False)
+
+
+def test_a_store_that_remembered_no_end_begins_to(store: Store) -> None:
+    finished(store, "r")
+    run(store, "DELETE FROM setting WHERE key = 'audit_head'")
+    assert TrailStore(store).verify().whole
+    sign(store, "r")
+    run(store, "DROP TRIGGER audit_no_delete")
+    run(store, "DELETE FROM audit WHERE seq = 3")
+    assert TrailStore(store).verify().missing == ((3, 3),)
+
+
+def test_what_a_salvage_wrote_down_as_gone_is_told_apart_from_what_was_taken_later(store: Store) -> None:
+    sign(store, finished(store, "r"))
+    run(store, "DROP TRIGGER audit_no_delete")
+    run(store, "DELETE FROM audit WHERE seq = 2")
+    gone = {"missing": [list(gap) for gap in TrailStore(store).verify().missing]}
+    store.write(lambda session: audit.append(session, NOW, "an", SALVAGED, "path", gone))
+    assert TrailStore(store).verify() == Verdict(3, None, (), ((2, 2),))
+    assert not TrailStore(store).verify().whole
+    run(store, "DELETE FROM audit WHERE seq = 3")
+    assert TrailStore(store).verify().missing == ((2, 3),)
 
 
 def test_a_failure_in_the_middle_of_a_move_leaves_the_state(store: Store) -> None:

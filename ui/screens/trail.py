@@ -148,7 +148,7 @@ class TrailScreen(QWidget):
 
     def _checked(self, verdict: Verdict) -> None:
         self._busy(False)
-        self._verdict.say(trail_words.verdict(verdict), "good" if verdict.broken is None else "bad")
+        self._verdict.say(trail_words.verdict(verdict), _kind(verdict))
 
     def _export(self, suffix: str) -> None:
         kind = "Excel (*.xlsx)" if suffix == ".xlsx" else "CSV (*.csv)"
@@ -175,6 +175,13 @@ class TrailScreen(QWidget):
     def _busy(self, busy: bool) -> None:
         for way in self._ways:
             way.setEnabled(not busy)
+
+
+def _kind(verdict: Verdict) -> str:
+    """How a verdict is shown: what was lost with a damaged store is no forgery, and not whole either."""
+    if verdict.whole:
+        return "good"
+    return "bad" if verdict.broken is not None or verdict.missing else "warn"
 
 
 class TrailModel(QAbstractTableModel):

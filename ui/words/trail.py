@@ -19,6 +19,9 @@ from ui.words_documents import authority, cover_part
 
 translate = QCoreApplication.translate
 
+#: More missing places than these are not counted up in a sentence.
+_GAPS_TOLD = 5
+
 
 _OF_REPORTS = {
     "started": str(QT_TRANSLATE_NOOP("trail", "Report begun")),
@@ -33,12 +36,18 @@ _OF_REPORTS = {
     "received": str(QT_TRANSLATE_NOOP("trail", "Received by the centre")),
     "complete": str(QT_TRANSLATE_NOOP("trail", "Attached files received")),
     "set_aside": str(QT_TRANSLATE_NOOP("trail", "Set aside")),
+    "retry": str(QT_TRANSLATE_NOOP("trail", "Sent once more")),
+    "sent_again": str(QT_TRANSLATE_NOOP("trail", "Sent again: the centre had lost it")),
+    "anew": str(QT_TRANSLATE_NOOP("trail", "Sent as a new report")),
+    "discard": str(QT_TRANSLATE_NOOP("trail", "Not sent any more")),
     "hand_in": str(QT_TRANSLATE_NOOP("trail", "Saved for a person at the centre")),
     "sent_elsewhere": str(QT_TRANSLATE_NOOP("trail", "Sent by another PC")),
     "returned": str(QT_TRANSLATE_NOOP("trail", "Returned by the centre")),
     "accepted": str(QT_TRANSLATE_NOOP("trail", "Accepted by the centre")),
     "locked": str(QT_TRANSLATE_NOOP("trail", "Closed by the centre")),
     "hand_over": str(QT_TRANSLATE_NOOP("trail", "Draft handed over")),
+    "draft_take": str(QT_TRANSLATE_NOOP("trail", "Draft asked for, to go on with it here")),
+    "draft_withdraw": str(QT_TRANSLATE_NOOP("trail", "Draft asked back")),
     "draft_taken_elsewhere": str(QT_TRANSLATE_NOOP("trail", "Draft taken over on another PC")),
     "draft_taken_over": str(QT_TRANSLATE_NOOP("trail", "Draft taken over here")),
     "draft_taken_back": str(QT_TRANSLATE_NOOP("trail", "Draft taken back")),
@@ -51,6 +60,7 @@ _OF_REPORTS = {
     "signed_pdf_stays": str(QT_TRANSLATE_NOOP("trail", "Signed PDF stays as it is, the head being changed")),
 }
 _OF_OTHERS = {
+    "salvaged": str(QT_TRANSLATE_NOOP("trail", "Damaged store saved as far as it could be read")),
     "account_added": str(QT_TRANSLATE_NOOP("trail", "Account added")),
     "account_changed": str(QT_TRANSLATE_NOOP("trail", "Account changed")),
     "account_closed": str(QT_TRANSLATE_NOOP("trail", "Account closed")),
@@ -70,6 +80,8 @@ _OF_OTHERS = {
     "template_dropped": str(QT_TRANSLATE_NOOP("trail", "Office’s own words of a report let go")),
     "task_made": str(QT_TRANSLATE_NOOP("trail", "Task made")),
     "task_written": str(QT_TRANSLATE_NOOP("trail", "Task changed")),
+    "task_confirmed": str(QT_TRANSLATE_NOOP("trail", "Task confirmed as done")),
+    "task_not_confirmed": str(QT_TRANSLATE_NOOP("trail", "Task not confirmed as done")),
     "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
     "phone_away": str(QT_TRANSLATE_NOOP("trail", "What a phone sent put away")),
     "phone_new": str(QT_TRANSLATE_NOOP("trail", "What a phone sent taken out again")),
@@ -152,13 +164,30 @@ def _value(value: Any) -> str:
 
 
 def verdict(value: Verdict) -> str:
-    """Whether the chain holds, in a sentence."""
+    """Whether the chain holds and is whole, in a sentence."""
     if value.broken is not None:
         return translate(
             "trail",
             "The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or "
             "taken away. Keep this PC as it is and tell the province.",
         ).format(number=value.broken)
+    if value.missing:
+        return translate(
+            "trail",
+            "Entries are missing from the trail, taken away: {numbers}. Keep this PC as it is and tell the "
+            "province.",
+        ).format(numbers=_numbers(value.missing))
+    if value.lost:
+        return translate(
+            "trail",
+            "Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.",
+        ).format(numbers=_numbers(value.lost), count=value.count)
     return translate("trail", "The chain of the trail is whole: {count} entries, none changed.").format(
         count=value.count
     )
+
+
+def _numbers(gaps: tuple[tuple[int, int], ...]) -> str:
+    """«3–4, 9», the first few."""
+    said = [f"{first}–{last}" if first != last else str(first) for first, last in gaps[:_GAPS_TOLD]]
+    return ", ".join(said) + ("…" if len(gaps) > _GAPS_TOLD else "")

@@ -18,6 +18,7 @@ from tests.ui.looking_back.past import months, sign_past
 from tests.ui.test_frame import find, front, press
 from ui.main_window import MainWindow
 from ui.screens.trail import TrailScreen
+from ui.widgets.feedback import Banner
 
 
 def rows(window: MainWindow) -> list[list[str]]:
@@ -84,6 +85,21 @@ def test_a_forged_entry_is_named(leader: MainWindow, qtbot: QtBot) -> None:
     press(leader, "trail.check")
     answered(qtbot, leader.bridge)
     assert "đứt ở mục 3" in find(leader, "trail.verdict").accessibleName()
+
+
+@pytest.mark.parametrize("taken", ["3 AND 4", "1 AND 1", "5 AND 99"])
+def test_entries_taken_away_are_told(leader: MainWindow, qtbot: QtBot, taken: str) -> None:
+    assert leader.frame is not None
+    store = leader.frame._workplace._store
+    run(store, "DROP TRIGGER audit_no_delete")
+    run(store, f"DELETE FROM audit WHERE seq BETWEEN {taken}")  # noqa: S608 - our own words
+    shown(leader)
+    press(leader, "trail.check")
+    answered(qtbot, leader.bridge)
+    said = find(leader, "trail.verdict")
+    assert "thiếu các mục đã bị bỏ đi: " + taken.partition(" ")[0] in said.accessibleName()
+    assert isinstance(said, Banner)
+    assert said.property("kind") == "bad"
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
