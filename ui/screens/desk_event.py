@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.errors import BaocaoxaError, EventInvalid
 from desktop.domain.periods import VIETNAM
 from ui import words
+from ui.screens.kept_typing import KeptField
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -36,6 +37,7 @@ class EventStart(QWidget):
         self._form = form
         rules = next(each for each in workplace.forms.ad_hoc() if each.form == form)
         self.title = line_edit("desk.event.title")
+        self._kept = KeptField(self.title, workplace.typed, shell, f"event:{form}")
         self.began = line_edit("desk.event.began")
         self.began.setText(f"{workplace.now().astimezone(VIETNAM):%d/%m/%Y %H:%M}")
         self._title = Field(self.tr("Name of the event"), self.title, self.tr("For example: Storm no. 12"))
@@ -43,7 +45,7 @@ class EventStart(QWidget):
         go = button(self.tr("Begin the first report"), "primary", "desk.event.go")
         go.clicked.connect(self._go)
         leave = button(self.tr("Do not begin"), "", "desk.event.leave")
-        leave.clicked.connect(self.left)
+        leave.clicked.connect(self._leave)
         for line in (self.title, self.began):
             line.returnPressed.connect(self._go)
         told = self.tr(
@@ -61,7 +63,12 @@ class EventStart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(box)
         self.setFocusProxy(self.title)
-        bind(self, "back", self.left.emit)
+        bind(self, "back", self._leave)
+
+    def _leave(self) -> None:
+        """Nothing is begun, and what was typed is not wanted."""
+        self._kept.over()
+        self.left.emit()
 
     def _go(self) -> None:
         """Keep the event and open its first report."""
@@ -76,6 +83,7 @@ class EventStart(QWidget):
             return
         try:
             obligation = self._workplace.happenings.begin(self._form, self.title.text(), began)
+            self._kept.over()
             self._shell.open_report(self._workplace.reports.start(obligation))
         except EventInvalid as error:
             self._refuse(self._title if error.why == "title" else self._began, words.sentence(error))

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.cover import Cover, two
@@ -21,16 +21,19 @@ from desktop.domain.text import name_key
 from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
+from ui.screens.document_asked import Ask, asked_path, asked_workbook
 from ui.screens.document_choices import OwnWords, PaperChoices
 from ui.screens.document_cover import CoverForm, summary
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
+from ui.screens.kept_typing import KeptField
 from ui.screens.signer_form import SignerForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 from ui.widgets.progress import ProgressLine
+from ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
     from desktop.domain.paper import Paper
     from desktop.services.workplace import Workplace
 
-Ask = Callable[[QWidget, str, str], Path | None]
 #: Makes a document, telling how far it is.
 Make = Callable[[Tell, Stopped], bytes]
 
@@ -74,6 +76,10 @@ class DocumentCard(QFrame):
         self.setObjectName("document")
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("On paper and in Office"))
+        self._typed: list[KeptField] = []
+        self._first = QWidget(self)  # never seen: where Tab enters what is made later over the buttons
+        self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first.hide()
         self._facts = QVBoxLayout()
         self._facts.setSpacing(style.px(4))
         self._under = QVBoxLayout()
@@ -170,9 +176,9 @@ class DocumentCard(QFrame):
         if unsaid is not None:
             asked = SignerForm(self._documents.signers, unsaid)
             asked.kept.connect(self.show_state)
-            self._under.addWidget(asked)
+            self._put_under(asked)
         if cover.number is None:
-            self._under.addWidget(self._numbering(cover))
+            self._put_under(self._numbering(cover))
         editable = state is ReportState.DRAFT
         self._choices.show_state()
         self._fill.setVisible(editable)
@@ -204,10 +210,30 @@ class DocumentCard(QFrame):
         )
         form.kept.connect(partial(self._keep, form))
         form.renumbered.connect(self._renumber)
-        form.left.connect(self._changed)
-        self._under.addWidget(form)
+        form.left.connect(self._left_as_it_was)
+        self._put_under(form)
+        page = f"cover:{self._report}"
+        self._typed = [
+            KeptField(editor, self._workplace.typed, self._shell, f"{page}:{editor.objectName()}")
+            for editor in form.written()
+        ]
         self._buttons.hide()
         (form.day if documents.signed_off(self._report) else form.superior).setFocus()
+
+    def _left_as_it_was(self) -> None:
+        self._typing_over()
+        self._changed()
+
+    def _typing_over(self) -> None:
+        """What was typed around the report is kept as what it is, or dropped."""
+        for each in self._typed:
+            each.over()
+        self._typed = []
+
+    def _put_under(self, made: QWidget) -> None:
+        """Over the buttons, and before them for who walks with Tab."""
+        self._under.addWidget(made)
+        follow(self._first, made)
 
     def _changed(self) -> None:
         self.show_state()
@@ -219,6 +245,7 @@ class DocumentCard(QFrame):
         except BaocaoxaError as error:
             self._not_done(error)
             return
+        self._typing_over()
         self._numbered(number)
         self._changing.setFocus()  # else it would go to the rail, the form being gone
 
@@ -231,6 +258,7 @@ class DocumentCard(QFrame):
         except BaocaoxaError as error:
             self._not_done(error)
             return
+        self._typing_over()
         self._changed()
         if self.signed is not None:
             self.signed.show_state()
@@ -305,7 +333,7 @@ class DocumentCard(QFrame):
         looked = WorkbookPreview(preview, elsewhere)
         looked.taken.connect(lambda: self._take_over(preview))
         looked.left.connect(self._changed)
-        self._under.addWidget(looked)
+        self._put_under(looked)
         self._buttons.hide()
         looked.begin.setFocus()
 
@@ -382,16 +410,3 @@ def _printed(paper: Callable[[], Paper], printer: QPrinter, tell: Tell, stopped:
     made = paper()
     go_on(stopped)
     return paint(made, printer, tell, stopped)
-
-
-def asked_path(parent: QWidget, name: str, kind: str) -> Path | None:
-    """The path a person chooses in the system's window."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / name), kind)
-    return Path(chosen) if chosen else None
-
-
-def asked_workbook(parent: QWidget) -> Path | None:
-    """The workbook a person chooses in the system's window."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "", "", "Excel (*.xlsx)")
-    return Path(chosen) if chosen else None

@@ -171,6 +171,12 @@ class CoverForm(QFrame):
         )
         return [Paragraph(said, "field-warning")]
 
+    def written(self) -> tuple[QLineEdit | QPlainTextEdit, ...]:
+        """What a person writes in by hand and may change now; the position follows from the signer."""
+        lines = (self.superior, self.agency, self.series, self.place, self.day, self.about)
+        below = (self.to, self.copies, self.archive)
+        return tuple(each for each in (*lines, *below) if each.isEnabled() and not each.isReadOnly())
+
     def cover(self) -> Cover:
         """What is in the fields now; ValueError when the day is none."""
         day = self.day.text().strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -17,6 +18,7 @@ from ui import words
 from ui.questions.field import Area
 from ui.screens.entry_asked import Asked, NoteList, Placed, said
 from ui.screens.entry_faults import by_ref, name_of
+from ui.screens.kept_typing import KeptField
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
@@ -114,6 +116,8 @@ class Notes:
     def __init__(self, screen: EntryScreen, workplace: Workplace) -> None:
         self._screen = screen
         self._service = workplace.notes
+        self._typed = workplace.typed
+        self._kept: KeptField | None = None
         self.by_ref: dict[str, tuple[str, ...]] = {}
         self.comments: dict[str, tuple[str, ...]] = {}
         self._notes: tuple[CellNote, ...] = ()
@@ -184,7 +188,12 @@ class Notes:
         self._ref = ref
         known = lasting_ref(screen.instance, ref)
         now = next((note.text for note in self._here() if note.ref == known), "")
+        if self._kept is not None and shiboken6.isValid(self._kept):
+            self._kept.end()
         self.card.ask(name_of(screen.instance.node(ref)), now, len(self._gone_around(ref)), self._signing)
+        page = f"note:{screen.report}:{known}"
+        self._kept = KeptField(self.card.text, self._typed, screen.shell, page)
+        self.card.text.moveCursor(QTextCursor.MoveOperation.End)
 
     def _gone_around(self, ref: str) -> list[CellNote]:
         """Notes of this revision at deleted rows of the table that a cell is in."""
@@ -230,6 +239,9 @@ class Notes:
         self._back()
 
     def _back(self) -> None:
+        if self._kept is not None and shiboken6.isValid(self._kept):
+            self._kept.over()
+        self._kept = None
         self.card.hide()
         self._screen.sheet.go_to(self._ref)
 

@@ -19,7 +19,7 @@ from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.series import Indicator, Series
 from ui import style, words
 from ui.screens import history_export as out
-from ui.screens.document_card import Ask, asked_path
+from ui.screens.document_asked import Ask, asked_path
 from ui.screens.history_pick import Picker
 from ui.screens.history_table import HistoryModel, figure
 from ui.shell import Shell

@@ -103,6 +103,11 @@ class KeptTyping:
         what = dict(self._read())
         return None if what == self._blank else what
 
+    def rest(self) -> None:
+        """What is typed from now on is not of that page; what is kept stays."""
+        self._pause.stop()
+        self._page = ""
+
     def leave(self) -> None:
         """The page goes out of sight: the word under way is taken too."""
         QGuiApplication.inputMethod().commit()
@@ -142,6 +147,11 @@ class KeptField(QObject):
     def over(self) -> None:
         """It is used, or dropped."""
         self._typing.over()
+
+    def end(self) -> None:
+        """The field is for something else from now on: keep what is in it, and look away."""
+        self._typing.leave()
+        self._typing.rest()
 
     def _read(self) -> Mapping[str, str]:
         editor = self._editor

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.domain.cover import two
 from desktop.domain.errors import BaocaoxaError
 from ui import style, words
+from ui.screens.kept_typing import KeptField
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
@@ -31,6 +32,7 @@ class NumberRegister(QFrame):
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._documents = workplace.documents
+        self._typed = workplace.typed
         self._shell = shell
         self.setProperty("role", "card")
         self.setObjectName("settings.numbers")
@@ -61,6 +63,7 @@ class NumberRegister(QFrame):
     def _keeping(self) -> QWidget:
         self.number = line_edit("numbers.number")
         self.note = line_edit("numbers.note")
+        self._kept = KeptField(self.note, self._typed, self._shell, "numbers.note")
         keep = button(self.tr("Keep this number"), "", "numbers.keep", "save")
         keep.clicked.connect(self._keep)
         self.note.returnPressed.connect(self._keep)
@@ -113,6 +116,7 @@ class NumberRegister(QFrame):
         self._say(self.tr("Number {number} is kept.").format(number=two(int(number))), "")
         self.number.clear()
         self.note.clear()
+        self._kept.leave()
         self.show_state()
 
     def _say(self, text: str, role: str) -> None:

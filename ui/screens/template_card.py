@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QPushButton, QVBox
 from desktop.domain.errors import BaocaoxaError
 from desktop.services.templates import Source
 from ui import style, words
-from ui.screens.document_card import Ask, asked_path
+from ui.screens.document_asked import Ask, asked_path
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field
