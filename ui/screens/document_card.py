@@ -26,7 +26,6 @@ from ui.screens.document_choices import OwnWords, PaperChoices
 from ui.screens.document_cover import CoverForm, summary
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
-from ui.screens.kept_typing import KeptField
 from ui.screens.signer_form import SignerForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -76,7 +75,6 @@ class DocumentCard(QFrame):
         self.setObjectName("document")
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("On paper and in Office"))
-        self._typed: list[KeptField] = []
         self._first = QWidget(self)  # never seen: where Tab enters what is made later over the buttons
         self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._first.hide()
@@ -209,26 +207,12 @@ class DocumentCard(QFrame):
             signed_off=documents.signed_off(self._report),
         )
         form.kept.connect(partial(self._keep, form))
-        form.renumbered.connect(self._renumber)
-        form.left.connect(self._left_as_it_was)
+        form.renumbered.connect(partial(self._renumber, form))
+        form.left.connect(self._changed)
         self._put_under(form)
-        page = f"cover:{self._report}"
-        self._typed = [
-            KeptField(editor, self._workplace.typed, self._shell, f"{page}:{editor.objectName()}")
-            for editor in form.written()
-        ]
+        form.keep_typing(self._workplace.typed, self._shell, f"cover:{self._report}")
         self._buttons.hide()
         (form.day if documents.signed_off(self._report) else form.superior).setFocus()
-
-    def _left_as_it_was(self) -> None:
-        self._typing_over()
-        self._changed()
-
-    def _typing_over(self) -> None:
-        """What was typed around the report is kept as what it is, or dropped."""
-        for each in self._typed:
-            each.over()
-        self._typed = []
 
     def _put_under(self, made: QWidget) -> None:
         """Over the buttons, and before them for who walks with Tab."""
@@ -239,13 +223,13 @@ class DocumentCard(QFrame):
         self.show_state()
         self._changing.setFocus()  # else it would go to the rail, the form being gone
 
-    def _renumber(self, cover: Cover) -> None:
+    def _renumber(self, form: CoverForm, cover: Cover) -> None:
         try:
             number = self._documents.renumber(self._report, cover)
         except BaocaoxaError as error:
             self._not_done(error)
             return
-        self._typing_over()
+        form.typing_over()
         self._numbered(number)
         self._changing.setFocus()  # else it would go to the rail, the form being gone
 
@@ -258,7 +242,7 @@ class DocumentCard(QFrame):
         except BaocaoxaError as error:
             self._not_done(error)
             return
-        self._typing_over()
+        form.typing_over()
         self._changed()
         if self.signed is not None:
             self.signed.show_state()

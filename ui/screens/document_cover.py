@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit
@@ -27,10 +28,15 @@ from desktop.domain.cover import (
     signer_name,
 )
 from ui import style, words, words_documents
+from ui.screens.kept_typing import KeptField
+from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, column, row
+
+if TYPE_CHECKING:
+    from desktop.services.typed import Typed
 
 _LINES = 3
 
@@ -56,6 +62,7 @@ class CoverForm(QFrame):
     ) -> None:
         super().__init__()
         self._cover = cover
+        self._typed: list[KeptField] = []
         self._signing = signing
         self._signed_off = signed_off
         self.setObjectName("cover")
@@ -134,6 +141,7 @@ class CoverForm(QFrame):
         keep = button(self.tr("Keep"), "primary", "cover.keep", "save")
         keep.clicked.connect(self._keep)
         leave = button(self.tr("Leave as it was"), "quiet", "cover.leave")
+        leave.clicked.connect(self.typing_over)
         leave.clicked.connect(self.left)
         self.setLayout(
             column(
@@ -171,7 +179,19 @@ class CoverForm(QFrame):
         )
         return [Paragraph(said, "field-warning")]
 
-    def written(self) -> tuple[QLineEdit | QPlainTextEdit, ...]:
+    def keep_typing(self, typed: Typed, shell: Shell, page: str) -> None:
+        """What is typed stays under `page` through another look and the lock, until `typing_over`."""
+        self._typed = [
+            KeptField(editor, typed, shell, f"{page}:{editor.objectName()}") for editor in self._written()
+        ]
+
+    def typing_over(self) -> None:
+        """It is kept as what it is, or dropped."""
+        for each in self._typed:
+            each.over()
+        self._typed = []
+
+    def _written(self) -> tuple[QLineEdit | QPlainTextEdit, ...]:
         """What a person writes in by hand and may change now; the position follows from the signer."""
         lines = (self.superior, self.agency, self.series, self.place, self.day, self.about)
         below = (self.to, self.copies, self.archive)
