@@ -6866,6 +6866,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>“{typed}” does not fit: type a number from {start} to {end}, in steps of {step}.</source>
         <translation>«&#xa0;{typed}&#xa0;» ne convient pas&#xa0;: saisissez un nombre de {start} à {end}, par pas de {step}.</translation>
     </message>
+    <message>
+        <source>Marked {mark}: a state secret may not be kept on this PC and is not saved. Take it out, and deal with it on paper as the law says.</source>
+        <translation>Marqué {mark} : un secret d’État ne peut être gardé sur ce PC et n’est pas enregistré. Ôtez-le et traitez-le sur papier, selon la loi.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPart</name>
@@ -8397,14 +8401,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Fait {moment} pour ce PC. La signature du centre est bonne.</translation>
     </message>
     <message>
-        <source>the answer to 1 report</source>
-        <translation>la réponse à 1 rapport</translation>
-    </message>
-    <message>
-        <source>answers to {n} reports</source>
-        <translation>les réponses à {n} rapports</translation>
-    </message>
-    <message>
         <source>1 piece of news</source>
         <translation>1 nouveauté</translation>
     </message>
@@ -8431,6 +8427,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This PC took it in before.</source>
         <translation>Ce PC l’a déjà pris en compte.</translation>
+    </message>
+    <message>
+        <source>1 receipt</source>
+        <translation>1 récépissé</translation>
+    </message>
+    <message>
+        <source>{n} receipts</source>
+        <translation>{n} récépissés</translation>
+    </message>
+    <message>
+        <source>1 other answer</source>
+        <translation>1 autre réponse</translation>
+    </message>
+    <message>
+        <source>{n} other answers</source>
+        <translation>{n} autres réponses</translation>
     </message>
 </context>
 <context>

@@ -6866,6 +6866,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>“{typed}” does not fit: type a number from {start} to {end}, in steps of {step}.</source>
         <translation>“{typed}” không hợp lệ: hãy nhập số từ {start} đến {end}, cách nhau {step}.</translation>
     </message>
+    <message>
+        <source>Marked {mark}: a state secret may not be kept on this PC and is not saved. Take it out, and deal with it on paper as the law says.</source>
+        <translation>Có dấu {mark}: bí mật nhà nước không được lưu trên máy này nên câu trả lời này chưa được lưu. Hãy xóa đi và làm trên giấy theo quy định.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPart</name>
@@ -8397,14 +8401,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Lập {moment} cho máy này. Chữ ký của trung tâm hợp lệ.</translation>
     </message>
     <message>
-        <source>the answer to 1 report</source>
-        <translation>trả lời cho 1 báo cáo</translation>
-    </message>
-    <message>
-        <source>answers to {n} reports</source>
-        <translation>trả lời cho {n} báo cáo</translation>
-    </message>
-    <message>
         <source>1 piece of news</source>
         <translation>1 tin mới</translation>
     </message>
@@ -8431,6 +8427,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This PC took it in before.</source>
         <translation>Gói này đã được nhận về trên máy này.</translation>
+    </message>
+    <message>
+        <source>1 receipt</source>
+        <translation>1 biên nhận</translation>
+    </message>
+    <message>
+        <source>{n} receipts</source>
+        <translation>{n} biên nhận</translation>
+    </message>
+    <message>
+        <source>1 other answer</source>
+        <translation>1 trả lời khác</translation>
+    </message>
+    <message>
+        <source>{n} other answers</source>
+        <translation>{n} trả lời khác</translation>
     </message>
 </context>
 <context>
