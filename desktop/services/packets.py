@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.services.notice_files import NoticeFiles
     from desktop.store.outbox import StoreOutbox
     from desktop.store.packets import PacketStore
+    from sync.packet_parts import Parts
     from sync.packets import Claims, Opened
     from sync.protocol import Applied, Change, SyncResponse, WaitingItem
 
@@ -45,6 +47,7 @@ _MOST_HELD: Final = 64 * 1024 * 1024
 _FORMS: Final = frozenset({"form", "obligation", "tombstone"})
 
 __all__ = [
+    "AnswerSeen",
     "AnswerTaken",
     "PacketCard",
     "PacketMade",
@@ -63,6 +66,21 @@ class PacketPlan:
     items: int
     files: int
     file_bytes: int
+
+
+@dataclass(frozen=True)
+class AnswerSeen:
+    """An answer of the centre that was only looked at; its seal, signature and every content hold.
+
+    How many `receipts`, other `answers`, `news` and `files` it has, and whether it was `taken` in before.
+    """
+
+    made: datetime
+    receipts: int
+    answers: int
+    news: int
+    files: int
+    taken: bool
 
 
 class Packets:
@@ -179,6 +197,35 @@ class Packets:
         """What kind of packet lies there, and whether it is whole; nothing is opened. Raises PacketError."""
         return inspect(path)
 
+    def look(
+        self,
+        path: Path,
+        progress: Progress = lambda done, total: None,
+        stopped: Stopped = lambda: False,
+    ) -> AnswerSeen:
+        """What is in the centre's answer; nothing of it is taken in. Raises PacketError, NotEnrolled."""
+        from sync.packet_parts import Parts, around
+        from sync.packets import ANSWER
+
+        central = self._sealing.central()
+        with in_words(path):
+            parts = Parts(around(path, ANSWER), ANSWER)
+            parts.check(progress, stopped)
+            with parts:
+                opened = self._signed(central, parts)
+                found = list(_each(opened))
+        responses = [each[1] for each in found if not isinstance(each, _Brought)]
+        results = [result for response in responses for result in response.results]
+        receipts = sum(result.receipt is not None for result in results)
+        return AnswerSeen(
+            opened.claims.made_at,
+            receipts,
+            len(results) - receipts,
+            sum(len(response.changes) for response in responses),
+            len(found) - len(responses),
+            self._store.answered(opened.claims.packet),
+        )
+
     def _requests(self, device: str, items: tuple[WaitingItem, ...]) -> Iterator[bytes]:
         """SyncRequests with the items' frozen bytes; one without items when there are none."""
         from sync.packets import MOST_WANTED, request
@@ -203,6 +250,23 @@ class Packets:
         names them.
         """
         from sync.packet_parts import PacketRefused, Why
+
+        opened = self._signed(central, parts)
+        if self._store.answered(opened.claims.packet):
+            raise PacketRefused(Why.REPLAYED, parts.name)
+        responses: list[tuple[str | None, SyncResponse]] = []
+        files = 0
+        for found in _each(opened):
+            if not isinstance(found, _Brought):
+                responses.append(found)
+            elif self._notice_files is not None:
+                told = [response for _, response in responses]
+                files += self._notice_files.keep(found.sha256, found.pieces, told, stopped)
+        return opened.claims.packet, responses, files
+
+    def _signed(self, central: Mapping[str, Any], parts: Parts) -> Opened:
+        """An answer whose signature is the pinned centre's, for this PC. Raises PacketRefused."""
+        from sync.packet_parts import PacketRefused, Why
         from sync.packets import Opened
         from sync.receipts import key_id
 
@@ -216,17 +280,7 @@ class Packets:
         opened = Opened(parts, self._sealing.key(), signer)
         if (opened.claims.device, opened.claims.unit) != (central["device"], self._unit.code):
             raise PacketRefused(Why.FOR_OTHER, parts.name)
-        if self._store.answered(opened.claims.packet):
-            raise PacketRefused(Why.REPLAYED, parts.name)
-        responses: list[tuple[str | None, SyncResponse]] = []
-        files = 0
-        for found in _each(opened):
-            if not isinstance(found, _Brought):
-                responses.append(found)
-            elif self._notice_files is not None:
-                told = [response for _, response in responses]
-                files += self._notice_files.keep(found.sha256, found.pieces, told, stopped)
-        return opened.claims.packet, responses, files
+        return opened
 
     def _apply(self, base: str | None, response: SyncResponse) -> Applied:
         """Results count always; news only when this PC has learned nothing since it asked.

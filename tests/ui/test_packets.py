@@ -101,6 +101,62 @@ def test_there_and_back(
     assert "đã được nhận về trước đây" in said(window)
 
 
+def test_a_packet_is_looked_at_and_nothing_is_taken_in(
+    window: MainWindow,
+    section: PacketsSection,
+    workplace: Workplace,
+    central: CentralInProcess,
+    stick: Path,
+    qtbot: QtBot,
+) -> None:
+    report = signed(workplace)
+    (packet,) = workplace.packets.export(stick).paths
+    answer = at_the_centre(central, stick)
+
+    def look(path: Path) -> str:
+        section._ask_file = lambda parent: path
+        click(window, "sync.packets.look")
+        answered(qtbot, window.bridge)
+        assert section.look.hasFocus()
+        return section._said.text()
+
+    assert "chỉ trung tâm mới mở được" in look(packet)
+    for _ in range(2):
+        found = look(answer)
+        assert "Chữ ký của trung tâm hợp lệ" in found
+        assert "1 biên nhận, 3 trả lời khác" in found
+        assert "đã được nhận về trên máy này" not in found
+    assert workplace.reports.detail(report).delivery is Delivery.PENDING
+    workplace.packets.read(answer)
+    assert "đã được nhận về trên máy này" in look(answer)
+    content = bytearray(answer.read_bytes())
+    content[len(content) // 2] ^= 1
+    answer.write_bytes(content)
+    section._ask_file = lambda parent: answer
+    click(window, "sync.packets.look")
+    answered(qtbot, window.bridge)
+    assert "bị hỏng hoặc đã bị sửa" in said(window)
+
+
+def test_an_answer_for_another_pc_is_told_when_looked_at(
+    window: MainWindow,
+    section: PacketsSection,
+    workplace: Workplace,
+    central: CentralInProcess,
+    stick: Path,
+    qtbot: QtBot,
+) -> None:
+    workplace.packets.export(stick)
+    answer = at_the_centre(central, stick)
+    enrolled(workplace, central)  # anew: this PC is another one to the centre now
+    workplace.sync.stop()
+    section._ask_file = lambda parent: answer
+    click(window, "sync.packets.look")
+    answered(qtbot, window.bridge)
+    assert "Tệp trả lời của trung tâm" in section._said.text()
+    assert "dành cho máy khác" in section._said.text()
+
+
 def test_an_answer_is_dropped(
     window: MainWindow,
     section: PacketsSection,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from desktop.domain.errors.packets import PacketStopped
+from desktop.domain.errors.packets import PacketError, PacketStopped
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.sending import AnswerTaken
 from desktop.events import Event, SyncChanged
@@ -27,7 +28,7 @@ from ui.widgets.progress import ProgressLine
 from ui.words import packets as told
 
 if TYPE_CHECKING:
-    from desktop.services.packets import PacketMade, Packets
+    from desktop.services.packets import AnswerSeen, PacketCard, PacketMade, Packets
     from desktop.services.stick_drafts import StickDraft
     from desktop.services.workplace import Workplace
 
@@ -81,6 +82,8 @@ class PacketsSection(QFrame):
         self.save.clicked.connect(self._save)
         self.take = button(self.tr("Take in a packet…"), "", "sync.packets.take")
         self.take.clicked.connect(self._take)
+        self.look = button(self.tr("Look at a packet…"), "", "sync.packets.look")
+        self.look.clicked.connect(self._look)
         self.line = ProgressLine("sync.packets")
         self._said = Paragraph("")
         self._said.setObjectName("sync.packets.said")
@@ -90,7 +93,7 @@ class PacketsSection(QFrame):
             column(
                 label(title, "section"),
                 self._waits,
-                folding(self.save, self.take, self.parts, self.with_files),
+                folding(self.save, self.take, self.look, self.parts, self.with_files),
                 self.line,
                 self._said,
                 self._draft,
@@ -150,6 +153,17 @@ class PacketsSection(QFrame):
         if path is not None:
             self.take_in(path)
 
+    def _look(self) -> None:
+        path = self._ask_file(self)
+        if path is not None:
+            self._draft.hide()
+            said = self.tr("The packet is being looked at…")
+            self._run(said, partial(_looked_at, self._workplace, path), self._seen)
+
+    def _seen(self, seen: _Seen) -> None:
+        why = "" if seen.why is None else words.sentence(seen.why)
+        self._end(told.seen(seen.card, seen.found, why), "", self.look)
+
     def _run(self, said: str, work: Callable[[Tell, Stopped], T], done: Callable[[T], None]) -> None:
         self._said.hide()
         self.line.run(said, self._shell.bridge, work, done, self._failed)
@@ -179,7 +193,7 @@ class PacketsSection(QFrame):
         self.refresh()
 
     def _rest(self, resting: bool) -> None:
-        for widget in (self.save, self.take, self.parts, self.with_files):
+        for widget in (self.save, self.take, self.look, self.parts, self.with_files):
             widget.setEnabled(not resting)
 
     def _happened(self, event: Event) -> None:
@@ -198,6 +212,30 @@ def _take_in(work: Workplace, path: Path, progress: Tell, stopped: Stopped) -> A
     if work.packets.inspect(path).kind == "draft":
         return work.stick_drafts.look(path)
     return work.packets.read(path, progress, stopped)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A whole packet that was looked at: what is in it, or why this PC cannot say; a packet to the centre
+    has neither.
+    """
+
+    card: PacketCard
+    found: AnswerSeen | StickDraft | None = None
+    why: BaocaoxaError | None = None
+
+
+def _looked_at(work: Workplace, path: Path, progress: Tell, stopped: Stopped) -> _Seen:
+    """Look at a packet. Raises PacketError when it is none or not whole, PacketStopped."""
+    card = work.packets.inspect(path)
+    try:
+        if card.kind == "answer":
+            return _Seen(card, work.packets.look(path, progress, stopped))
+        return _Seen(card, work.stick_drafts.look(path) if card.kind == "draft" else None)
+    except PacketStopped:
+        raise
+    except PacketError as error:
+        return _Seen(card, why=error)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import packets as errors
 from ui.words.counting import counted, reports
+from ui.words.days import moment
 
 translate = QCoreApplication.translate
 
@@ -69,6 +70,51 @@ def came(answer: Any) -> str:
         )
         said.append(counted(answer.files, one, many))
     return " ".join(said) or translate("packets", "The answer brought nothing new.")
+
+
+def seen(card: Any, found: Any, why: str) -> str:
+    """What a packet is that was only looked at: `PacketCard`, then `AnswerSeen`, `StickDraft` or None.
+
+    `why` is the sentence of what keeps this PC from looking into it, or empty.
+    """
+    from ui.words import console
+
+    said = [console.card(card)]
+    if why:
+        said.append(why)
+    elif card.kind == "request":
+        said.append(translate("packets", "It is sealed: only the centre can open it and say what is in it."))
+    elif card.kind == "answer":
+        said.extend(_answer(found))
+    else:
+        said.append(
+            translate("packets", "{title}: handed over by {person}, {moment}. The signature is good.").format(
+                title=found.title, person=found.by, moment=moment(found.at)
+            )
+        )
+    return "\n".join((*said, translate("packets", "It was only looked at: nothing was taken in.")))
+
+
+def _answer(found: Any) -> tuple[str, ...]:
+    made = translate("packets", "Made {moment} for this PC. The centre's signature is good.").format(
+        moment=moment(found.made)
+    )
+    one, many = translate("packets", "1 receipt"), translate("packets", "{n} receipts")
+    what = [counted(found.receipts, one, many)] if found.receipts else []
+    if found.answers:
+        one, many = translate("packets", "1 other answer"), translate("packets", "{n} other answers")
+        what.append(counted(found.answers, one, many))
+    if found.news:
+        one, many = translate("packets", "1 piece of news"), translate("packets", "{n} pieces of news")
+        what.append(counted(found.news, one, many))
+    if found.files:
+        one, many = translate("packets", "1 file"), translate("packets", "{n} files")
+        what.append(counted(found.files, one, many))
+    inside = translate("packets", "In it: {what}.").format(
+        what=", ".join(what) or translate("packets", "nothing new")
+    )
+    taken = (translate("packets", "This PC took it in before."),) if found.taken else ()
+    return (made, inside, *taken)
 
 
 def _not_written(error: Any) -> str:
