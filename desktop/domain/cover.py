@@ -127,8 +127,9 @@ def _inside(name: str) -> str:
 
 
 def place_of(unit: Unit) -> str:
-    """Where it was written: the name alone, with its type where the name is a number."""
-    return unit.full_name if any(letter.isdigit() for letter in unit.name) else unit.name
+    """Where it was written: the name alone, with its type where the name is a number or a person's (box 4)."""
+    typed = unit.after_person or any(letter.isdigit() for letter in unit.name)
+    return unit.full_name if typed else unit.name
 
 
 def abstract(title: str, period: Period | None) -> str:

@@ -31,12 +31,16 @@ class Province:
 
 @dataclass(frozen=True)
 class Unit:
-    """A commune: five-digit code, name without its type, type `xa`, `phuong` or `dac-khu`, province code."""
+    """A commune: five-digit code, name without its type, type `xa`, `phuong` or `dac-khu`, province code.
+
+    `after_person`: it bears a person's name.
+    """
 
     code: str
     name: str
     type: str
     province: str
+    after_person: bool = False
 
     @property
     def full_name(self) -> str:
@@ -55,7 +59,9 @@ class Units:
 
     @classmethod
     def load(cls, resources: Path) -> Self:
-        """`units/provinces.tsv` has code, name, type; `communes.tsv` has code, name, type, province."""
+        """`units/provinces.tsv` has code, name, type; `communes.tsv` has code, name, type, province;
+        `persons.tsv` the names among them that are a person's, and whose.
+        """
         return cls(resources / "units")
 
     @cached_property
@@ -68,7 +74,8 @@ class Units:
         return tuple(self._read_communes())
 
     def _read_communes(self) -> Iterator[Unit]:
-        return (Unit(*row) for row in _rows(self._folder / "communes.tsv", 4))
+        persons = frozenset(row[0] for row in _rows(self._folder / "persons.tsv", 2))
+        return (Unit(*row, after_person=row[1] in persons) for row in _rows(self._folder / "communes.tsv", 4))
 
     @cached_property
     def _sorted(self) -> tuple[tuple[str, Unit], ...]:

@@ -13,8 +13,8 @@ from desktop.domain import paper as p
 from desktop.domain.cover import Authority, abstract, first_cover
 from desktop.domain.paper import Align, Cell, Paper, Paragraph, Sides, Table
 from desktop.domain.periods import Period
-from desktop.domain.unit import Unit
-from tests.documents.papers import METRICS, cover, paper, quick_report, villages
+from desktop.domain.unit import Unit, Units
+from tests.documents.papers import METRICS, RESOURCES, cover, paper, quick_report, villages
 
 
 def sides(made: Paper) -> list[Sides]:
@@ -89,6 +89,24 @@ def test_place_and_date(day: date, said: str) -> None:
     assert rules.day_line(replace(cover(), day=day)) == said
     line = sides(paper(quick_report(), replace(cover(), day=day)))[1].sides[1].blocks[0]
     assert (line.text, line.size, line.runs[0].italic) == (said, 14, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Nguyễn Trãi", "Phường Nguyễn Trãi"),
+        ("Hoàng Văn Thụ", "Xã Hoàng Văn Thụ"),
+        ("Trần Hưng Đạo", "Phường Trần Hưng Đạo"),
+        ("Phan Rang", "Phan Rang"),
+        ("Bà Nà", "Bà Nà"),
+    ],
+)
+def test_a_place_after_a_person_bears_its_type(name: str, place: str) -> None:
+    units = Units.load(RESOURCES)
+    (unit, *_) = (each for each in units.search(name) if each.name == name)
+    first = first_cover(units.get(unit.code), None, "Báo cáo X", None)
+    assert first.place == place
+    assert rules.day_line(replace(first, day=date(2026, 2, 5))) == f"{place}, ngày 05 tháng 02 năm 2026"
 
 
 def test_a_place_with_a_number_bears_its_type() -> None:

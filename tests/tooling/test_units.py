@@ -68,3 +68,12 @@ def test_names_are_clean(communes: list[dict[str, str]]) -> None:
 
 def test_small_enough_to_read_at_start() -> None:
     assert sum(path.stat().st_size for path in UNITS.glob("*.tsv")) < 300_000
+
+
+def test_names_of_persons_are_names_of_communes(communes: list[dict[str, str]]) -> None:
+    persons = rows("persons.tsv")
+    names = [row["name"] for row in persons]
+    assert len(names) == len(set(names))
+    assert {"Hoàng Văn Thụ", "Trần Hưng Đạo", "Nguyễn Trãi"} <= set(names)
+    assert set(names) <= {row["name"] for row in communes}
+    assert all(row["person"] for row in persons)

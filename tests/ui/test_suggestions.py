@@ -492,7 +492,8 @@ def test_who_brings_a_proposal_takes_its_slip_home(
     text = document[0].get_textpage().get_text_range()
     document.close()
     assert "Phiếu nhận hiến kế" in text
-    assert written(workplace.suggestions.detail(only(workplace)).suggestion.code) in text.replace("\ufffe", "-")
+    code = workplace.suggestions.detail(only(workplace)).suggestion.code
+    assert written(code) in text.replace("\ufffe", "-")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
