@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.secrecy import secret_mark
 from desktop.forms import actions, datatypes, serialize, soft
 from desktop.forms.body import ControlSpec
 from desktop.forms.data import Element, Scope, insert, remove
@@ -77,11 +78,11 @@ class FormInstance:
         """Says why an answer stands although its soft check fails; "" takes it back.
 
         The reason travels with the answer until the answer changes or the check holds again. An answer that
-        is usual takes none. KeyError when there is no such node.
+        is usual takes none, and words marked as a state secret are none. KeyError when there is no such node.
         """
         element = the_element(self.scope.element, ref)
         reason = _UNSENDABLE.sub("", reason).strip()
-        if reason == element.reason or (reason and not self.warned(element)):
+        if reason == element.reason or (reason and (secret_mark(reason) or not self.warned(element))):
             return Change()
         self.note(Was.of(element))
         self.give_reason(element, reason)
@@ -212,7 +213,7 @@ class FormInstance:
     def message(self, element: Element) -> str:
         """The form's sentence for what is wrong with a node, "" when it has none."""
         bind = element.spec.bind
-        if bind is None or element.violation is None:
+        if bind is None or element.violation in {None, "secret"}:
             return ""
         self.env.work = 0
         text = bind.required_message if element.violation == "required" else bind.constraint_message
@@ -281,6 +282,8 @@ class FormInstance:
             return "required" if element.required else None
         if element.content == "":  # relevant, not blank, and yet nothing to see (Element.seen)
             return "type"
+        if spec.datatype == "string" and secret_mark(text) is not None:
+            return "secret"
         constraint = spec.bind.constraint if spec.bind is not None else None
         return "constraint" if constraint is not None and not constraint.run(element, self.env) else None
 

@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from desktop.domain.secrecy import secret_mark
 from desktop.forms.data import Element, Scope
 from desktop.forms.errors import FormError
 from desktop.forms.graph import Cell, CellKind, Edge
@@ -152,7 +153,8 @@ class Wave:
             element.content = element.seen()
             self.notify(element)
         constrained = spec.bind is not None and spec.bind.constraint is not None
-        if constrained or element.required or element.content != text or element.violation is not None:
+        judged = constrained or element.required or element.content != text or element.violation is not None
+        if judged or secret_mark(text) is not None:
             self.unchecked[element] = None  # nothing about any other can be wrong
         if spec.listened and self.depth < _NESTED_ACTIONS and self.actions < _ACTIONS:
             self.depth += 1

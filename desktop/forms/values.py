@@ -9,7 +9,8 @@ from random import Random
 from types import MappingProxyType
 from typing import Literal
 
-Kind = Literal["required", "constraint", "type"]
+#: `secret`: words marked as a state secret, which no machine that meets a network may keep.
+Kind = Literal["required", "constraint", "type", "secret"]
 Control = Literal[
     "input", "select1", "select", "rank", "range", "trigger", "upload", "group", "repeat", "repeat-instance"
 ]

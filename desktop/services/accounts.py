@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.domain.account import ADDERS, Account, check_password, clean_login
 from desktop.domain.errors import AccountExists, DiskFull, NotAllowed, UnknownAccount
 from desktop.domain.report import SIGNERS, Role
+from desktop.domain.secrecy import check_secret
 from desktop.domain.text import nfc
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
@@ -59,9 +60,10 @@ class Accounts:
         """Make an account for somebody else.
 
         For administrators, leaders and the first account of the PC. Raises NotAllowed, AccountExists,
-        LoginInvalid, WeakPassword.
+        LoginInvalid, WeakPassword, StateSecret.
         """
         self._needs_adder("add_account")
+        check_secret(name)
         account = Account(self._new_id(), clean_login(login), nfc(name).strip(), Role(role))
         cleaned = check_password(password)
         with self._lock:
@@ -97,8 +99,12 @@ class Accounts:
         return account
 
     def change(self, login: str, name: str, role: Role) -> Account:
-        """Another name or role for an account, on all PCs of the commune. Raises NotAllowed, LastKeeper."""
+        """Another name or role for an account, on all PCs of the commune.
+
+        Raises NotAllowed, LastKeeper, StateSecret.
+        """
         self._needs_adder("change_account")
+        check_secret(name)
         before = self._store.get(login)
         kept = self._put(Account(before.id, login, nfc(name).strip(), Role(role)))
         self.follow()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.domain.account import Account
 from desktop.domain.errors import ReasonMissing
+from desktop.domain.secrecy import check_secret
 from desktop.domain.sending import AsideItem, AsideKind, Dropped, ReceivedItem, WaitingItem
 from desktop.events import EventBus, ReportChanged, SyncChanged
 from desktop.services.packet_files import PacketMade, Progress, Stopped
@@ -83,10 +84,14 @@ class Aside:
         self._ask()
 
     def discard(self, item: AsideItem, reason: str) -> None:
-        """It is not sent any more; it stays, with who said so and why. Raises ReasonMissing, WrongState."""
+        """It is not sent any more; it stays, with who said so and why.
+
+        Raises ReasonMissing, StateSecret, WrongState.
+        """
         said = reason.strip()
         if not said:
             raise ReasonMissing
+        check_secret(said)
         self._store.let_go(item.key, said, self._account.login, self._clock())
         self._bus.publish(ReportChanged(item.report))
         self._bus.publish(SyncChanged())

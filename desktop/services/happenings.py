@@ -20,6 +20,7 @@ from desktop.domain.regime import (
     turn_of,
     wanted_turns,
 )
+from desktop.domain.secrecy import check_secret
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.forms import Forms
 from desktop.services.header import fill_blanks
@@ -68,13 +69,14 @@ class Happenings:
         return any(each.form == form and each.every_hours is not None for each in self._forms.ad_hoc())
 
     def begin(self, form: str, title: str, began: datetime) -> str:
-        """Begin an event; the obligation of its first report. Raises EventInvalid.
+        """Begin an event; the obligation of its first report. Raises EventInvalid, StateSecret.
 
         The same form and minute on another PC of the commune is the same event.
         """
         name, local = " ".join(title.split()), began.astimezone(VIETNAM).replace(tzinfo=None)
         if not name:
             raise EventInvalid("title")
+        check_secret(name)
         if local > self._local():
             raise EventInvalid("later")
         if local < self._local() - _AT_MOST:

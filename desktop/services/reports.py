@@ -20,7 +20,7 @@ from desktop.domain.views import ReportDetail, ReportFilter, ReportRow
 from desktop.events import EventBus, ReportChanged, TasksChanged
 from desktop.services.accounts import Accounts
 from desktop.services.beginning import Beginnings, Begun
-from desktop.services.checking import check
+from desktop.services.checking import check, to_keep
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
 from desktop.services.happenings import Happenings
@@ -188,8 +188,11 @@ class Reports:
         )
 
     def save_draft(self, report: str, snapshot: bytes) -> datetime:
-        """Keep what is typed so far (`instance.snapshot()`); returns when. Raises WrongState, DiskFull."""
-        now = self._outside.clock()
+        """Keep what is typed so far (`instance.snapshot()`); returns when. Raises WrongState, DiskFull.
+
+        An answer marked as a state secret is left out; its cell has the violation `secret`.
+        """
+        now, snapshot = self._outside.clock(), to_keep(snapshot)
         if self._unwritten.write(report, now, snapshot):
             self._bus.publish(ReportChanged(report))
         else:

@@ -17,6 +17,7 @@ from desktop.domain.account import Account, check_password, clean_login
 from desktop.domain.errors import DiskFull, StoreLocked, StoreMissing
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
+from desktop.domain.secrecy import check_secret
 from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
@@ -114,6 +115,7 @@ class Session:
         if not self.is_first_run:
             raise ValueError(f"there is a profile already: {self._config.profile}")
         unit = self._units().get(unit_code)
+        check_secret(name)
         account = Account(new_id(self._outside.rng), clean_login(login), nfc(name).strip(), Role(role))
         cleaned = check_password(password)
         with self._entering:

@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop.domain.errors import CalendarInvalid, DayInvalid
 from desktop.domain.periods import WorkingCalendar
+from desktop.domain.secrecy import check_secret
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.saving import save
 
@@ -47,12 +48,16 @@ class WorkingDays:
         return tuple(LocalDay(day, working, reasons.get(day, "")) for day, working in sorted(found))
 
     def declare(self, day: date, working: bool, reason: str, today: date) -> None:
-        """Say that offices work on a day, or do not. Raises DayInvalid, FileNotSaved, DiskFull."""
+        """Say that offices work on a day, or do not.
+
+        Raises DayInvalid, StateSecret, FileNotSaved, DiskFull.
+        """
         why = " ".join(reason.split())
         if abs(day.year - today.year) > _FARTHEST_YEARS:
             raise DayInvalid("far")
         if not why or len(why) > _LONGEST_REASON:
             raise DayInvalid("reason")
+        check_secret(why)
         if any(each.day == day for each in self.local()):
             raise DayInvalid("twice")
         if self.calendar.is_working(day) == working:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain.errors import ReasonMissing, WrongState
+from desktop.domain.errors import ReasonMissing, StateSecret, WrongState
 from desktop.domain.errors.packets import NotEnrolled
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.sending import AsideKind
@@ -170,6 +170,8 @@ def test_let_go_with_a_reason_it_stays(workplace: Workplace, refused: str) -> No
     (item,) = workplace.aside.page(0, 10)
     with pytest.raises(ReasonMissing):
         workplace.aside.discard(item, "  ")
+    with pytest.raises(StateSecret):
+        workplace.aside.discard(item, "TUYỆT MẬT")
     workplace.aside.discard(item, " Nhập nhầm biểu. ")
     detail = workplace.reports.detail(refused)
     assert (detail.delivery, detail.dropped_why) == (Delivery.DROPPED, "Nhập nhầm biểu.")

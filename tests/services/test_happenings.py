@@ -12,7 +12,7 @@ from sqlmodel import select
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain.errors import EventInvalid
+from desktop.domain.errors import EventInvalid, StateSecret
 from desktop.domain.periods import Period, Turn
 from desktop.domain.views import Card, CardState
 from desktop.services.workplace import Workplace
@@ -89,6 +89,8 @@ def sign(office: Workplace, obligation: str, dead: str, **more: str) -> str:
 
 def test_the_first_report_is_due_within_a_day_by_the_hour(office: Workplace) -> None:
     assert office.happenings.repeated("bao")
+    with pytest.raises(StateSecret):
+        office.happenings.begin("bao", "Bão số 12 (MẬT)", BEGAN)
     first = office.happenings.begin("bao", "  Bão số 12 ", BEGAN)
     (card,) = cards(office)
     assert (card.obligation, card.event, card.state) == (first, "Bão số 12", CardState.TO_DO)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.numbers import LARGEST, format_number, is_too_large
+from desktop.domain.secrecy import secret_mark
 from desktop.forms import Node
 from ui.questions.markdown import plain
 
@@ -19,6 +20,13 @@ def violation_sentence(node: Node) -> str:
         return ""
     if node.violation == "type":
         return _type_sentence(node)
+    mark = secret_mark(node.value) if node.violation == "secret" else None
+    if mark is not None:
+        return translate(
+            "Violation",
+            "Marked {mark}: a state secret may not be kept on this PC and is not saved. Take it out, and "
+            "deal with it on paper as the law says.",
+        ).format(mark=mark)
     if node.message:
         return plain(node.message)
     if node.violation == "required":

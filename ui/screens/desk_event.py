@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError, EventInvalid
+from desktop.domain.errors import BaocaoxaError, EventInvalid, StateSecret
 from desktop.domain.periods import VIETNAM
 from ui import words
 from ui.screens.kept_typing import KeptField
@@ -85,6 +85,8 @@ class EventStart(QWidget):
             obligation = self._workplace.happenings.begin(self._form, self.title.text(), began)
             self._kept.over()
             self._shell.open_report(self._workplace.reports.start(obligation))
+        except StateSecret as error:
+            self._refuse(self._title, words.sentence(error))
         except EventInvalid as error:
             self._refuse(self._title if error.why == "title" else self._began, words.sentence(error))
         except BaocaoxaError as error:

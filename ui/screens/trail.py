@@ -13,7 +13,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.trail import Entry, TrailFilter, Verdict
 from ui import words
-from ui.screens.document_card import Ask, asked_path
+from ui.screens.document_asked import Ask, asked_path
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button

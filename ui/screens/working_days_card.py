@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError, DayInvalid
+from desktop.domain.errors import BaocaoxaError, DayInvalid, StateSecret
 from desktop.services.working_days import LocalDay
 from ui import words
 from ui.shell import Shell
@@ -93,6 +93,8 @@ class WorkingDaysCard(QFrame):
             days.declare(day, bool(self.kind.currentData()), self.reason.text(), self._workplace.today())
         except DayInvalid as error:
             self._refuse(self._reason if error.why == "reason" else self._day, words.sentence(error))
+        except StateSecret as error:
+            self._refuse(self._reason, words.sentence(error))
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
         else:

@@ -451,3 +451,22 @@ def test_what_cannot_be_done_here_keeps_its_value(desk: MakeDesk) -> None:
     assert "drawn by hand" in said(asked)
     assert "ky.png" in said(asked)
     assert made.value(ref("ky")) == "ky.png"
+
+
+# State secrets.
+
+
+def test_words_marked_as_a_state_secret_stay_on_the_screen_and_the_question_says_why(desk: MakeDesk) -> None:
+    made = desk("/data/ten", "/data/so")
+    asked = made.questions["/data/ten"]
+    asked.setFocus()
+    QGuiApplication.clipboard().setText("TỐI MẬT")
+    QTest.keyClick(focus(), Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    made.questions["/data/so"].setFocus()
+    assert "TỐI MẬT: a state secret may not be kept on this PC and is not saved" in said(asked)
+    assert made.value("/data/ten") == "TỐI MẬT"
+    asked.setFocus()
+    QTest.keyClick(focus(), Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focus(), "An")
+    made.questions["/data/so"].setFocus()
+    assert "state secret" not in said(asked)
