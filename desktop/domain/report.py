@@ -50,3 +50,5 @@ STEPS: dict[str, tuple[frozenset[ReportState], ReportState]] = {
 
 #: Roles that may sign off or send back; everyone may do the other steps.
 SIGNERS = frozenset({Role.LEADER})
+#: The agency's seal is kept by its clerk (văn thư), who puts it to what the leader has signed.
+SEALERS = frozenset({Role.CLERK})

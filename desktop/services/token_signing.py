@@ -8,8 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from desktop.domain.account import Account
+from desktop.domain.errors import NotAllowed
 from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
 from desktop.domain.holder import Holds, holds
+from desktop.domain.report import SEALERS
 from desktop.domain.signed_pdf import SignedPdf
 from desktop.domain.token import CertificateCard, Part, Spot, TokenCard
 from desktop.services.documents import Documents
@@ -55,6 +58,7 @@ class TokenSigning:
         documents: Documents,
         agency: str,
         clock: Clock,
+        account: Account,
     ) -> None:
         """`agency` is the commune's full name: the seal's certificate bears it."""
         self._remembered = remembered
@@ -62,6 +66,7 @@ class TokenSigning:
         self._documents = documents
         self._agency = agency
         self._clock = clock
+        self._account = account
         self.tokens: Tokens = _Drivers()
 
     @property
@@ -88,6 +93,12 @@ class TokenSigning:
     def next_part(self, report: str) -> Part:
         """Who signs next: the agency once a leader's signature made for this revision is kept."""
         return Part.PERSON if self._begun(report) is None else Part.AGENCY
+
+    def refused(self, part: Part) -> NotAllowed | None:
+        """Why the signed-in account may not sign this part: the agency's certificate is the clerk's."""
+        if part is Part.PERSON or self._account.role in SEALERS:
+            return None
+        return NotAllowed("seal", tuple(sorted(SEALERS)))
 
     def fits(self, report: str, part: Part, certificate: CertificateCard) -> bool:
         """Whether a certificate is in force and of whoever is to sign."""
@@ -117,10 +128,13 @@ class TokenSigning:
         """Sign a report with one PIN, tried once, and keep the result with it. Slow.
 
         `ours` makes the report's PDF as it is now. `last`: the person has said to use the last try.
-        Raises TokenRefused, SignedPdfRefused, RoomShort, DiskFull; nothing is kept then.
+        Raises NotAllowed, TokenRefused, SignedPdfRefused, RoomShort, DiskFull; nothing is kept then.
         """
         from desktop.documents import pades
 
+        refused = self.refused(part)
+        if refused is not None:
+            raise refused
         if not self._papers.may_take(report):
             raise SignedPdfRefused("draft")
         self._fits(report, part, certificate)

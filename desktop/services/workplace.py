@@ -215,7 +215,12 @@ class Workplace:
             SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside, cover
         )
         self.token_signing = TokenSigning(
-            remembered, self.signed_papers, self.documents, self.unit.full_name, self._outside.clock
+            remembered,
+            self.signed_papers,
+            self.documents,
+            self.unit.full_name,
+            self._outside.clock,
+            self.account,
         )
 
     def _of_citizens(self, store: Store, files: FileStore) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.errors import NotAllowed
 from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
+from desktop.domain.report import Role
 from desktop.domain.signed_pdf import Same, SignedPdf
 from desktop.domain.token import CertificateCard, Part, TokenCard
 from desktop.services.workplace import Workplace
@@ -94,12 +97,19 @@ def test_the_leader_signs_then_the_clerk(signing: Workplace, root: Holder) -> No
     own, seal = sorted(card(signing, serial).certificates, key=lambda each: each.id)
     assert own.issuer == "CA phục vụ các cơ quan nhà nước"
     assert signing.token_signing.next_part(report) is Part.PERSON
+    signing.token_signing._account = replace(signing.account, role=Role.CLERK)
     assert (
         why(lambda: sign(signing, report, serial, part=Part.AGENCY, certificate=seal)).why == "leader_first"
     )
     first = sign(signing, report, serial, certificate=own)
     assert (first.same, [view.whole for view in first.signatures]) == (Same.BYTES, [True])
     assert signing.token_signing.next_part(report) is Part.AGENCY
+    for role in (Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR):
+        signing.token_signing._account = replace(signing.account, role=role)
+        with pytest.raises(NotAllowed):
+            sign(signing, report, serial, part=Part.AGENCY, certificate=seal)
+    assert len(signing.signed_papers.of(report)) == 1
+    signing.token_signing._account = replace(signing.account, role=Role.CLERK)
     both = sign(signing, report, serial, part=Part.AGENCY, certificate=seal)
     assert [view.signer for view in both.signatures] == [named(signing, report), agency_name(signing)]
     assert all(view.whole for view in both.signatures)

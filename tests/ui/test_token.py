@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 from tests import token
 from tests.documents import pngs
@@ -102,6 +104,10 @@ def test_the_leader_signs_then_the_seal_is_put_on(
     text = signs(window, qtbot, token.PIN)
     assert "Đã kiểm tra và lưu cùng báo cáo" in text
     assert "1. Trần Văn Hùng" in text
+    form = opened(window, qtbot, agency)
+    assert not form._go.isEnabled()
+    assert "Văn thư" in form._warning.text()
+    office.token_signing._account = replace(office.account, role=Role.CLERK)
     opened(window, qtbot, agency)
     text = signs(window, qtbot, token.PIN)
     assert f"2. {agency}" in text

@@ -149,6 +149,9 @@ class TokenForm(QFrame):
         near = chosen is not None and self._workplace.token_signing.holds(self._report, self._part, chosen[1])
         if chosen is not None and near is Holds.NEAR:
             said = f"{tokens.near(chosen[1].name)} {said}".strip()
+        refused = self._workplace.token_signing.refused(self._part)
+        if refused is not None:
+            said = f"{words.sentence(refused)} {said}".strip()
         self._warning.say(said)
         self._warning.setVisible(bool(said))
         style.mark(self._warning, role="field-warning")
@@ -161,7 +164,7 @@ class TokenForm(QFrame):
             self.last.setAccessibleName(asked)
         self._last_field.setVisible(final)
         self.last.clear()
-        self._go.setEnabled(token is not None and token.left > 0)
+        self._go.setEnabled(token is not None and token.left > 0 and refused is None)
 
     def _chosen(self) -> tuple[TokenCard, CertificateCard] | None:
         at = self.certificates.currentIndex()
