@@ -19,6 +19,7 @@ from ui.screens import SCREENS
 from ui.shell import Shell
 from ui.widgets.fields import SearchMark
 from ui.widgets.icon import icon
+from ui.widgets.pasting import convert_pasted
 from ui.words import found as found_words
 
 if TYPE_CHECKING:
@@ -60,9 +61,13 @@ class Search(QLineEdit):
         self.answers.hide()
         side = style.px(18)
         self.answers.setIconSize(QSize(side, side))
-        self.textEdited.connect(self._look)
+        convert_pasted(self)  # before it is looked for
+        self.textEdited.connect(self._edited)
         self.returnPressed.connect(self._go_current)
         self.installEventFilter(self)
+
+    def _edited(self, _as_typed: str) -> None:
+        self._look(self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The keys are told where there is room for them."""

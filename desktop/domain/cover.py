@@ -127,7 +127,7 @@ def _inside(name: str) -> str:
 
 
 def place_of(unit: Unit) -> str:
-    """Where it was written: the name alone, with its type where the name is a number or a person's (box 4)."""
+    """Where it was written: the name alone, with its type where that is a number or a person's (box 4)."""
     typed = unit.after_person or any(letter.isdigit() for letter in unit.name)
     return unit.full_name if typed else unit.name
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop.domain.programme import resolution
 from desktop.domain.text import fold
 
 #: So many days before its deadline a task that is under way is shown as about to be late. Our own choice: no
@@ -218,11 +219,15 @@ class Task:
 
 @dataclass(frozen=True)
 class Rollup:
-    """How many tasks are done, in progress, not completed."""
+    """How many tasks are done, in progress, not completed.
+
+    `unread`: of a programme's figures, how many others name no resolution one could read and are not counted.
+    """
 
     done: int = 0
     running: int = 0
     overdue: int = 0
+    unread: int = 0
 
     @property
     def total(self) -> int:
@@ -239,14 +244,14 @@ def rollup(standings: Iterable[Standing]) -> Rollup:
 
 
 def figures(tasks: Iterable[Task], programme: str, end: date) -> Rollup:
-    """The roll-up of a programme as it stood on the day `end`, for a report of a period that ends then.
+    """The roll-up of a resolution (`NQ57`, however a task writes it) as it stood on the day `end`.
 
     A task assigned later is not counted; one done (and confirmed since) after that day was not done yet.
     """
     return rollup(
         _as_of(task, end)
         for task in tasks
-        if task.programme == programme and (task.assigned_on is None or task.assigned_on <= end)
+        if resolution(task.programme) == programme and (task.assigned_on is None or task.assigned_on <= end)
     )
 
 

@@ -75,7 +75,8 @@ class Units:
 
     def _read_communes(self) -> Iterator[Unit]:
         persons = frozenset(row[0] for row in _rows(self._folder / "persons.tsv", 2))
-        return (Unit(*row, after_person=row[1] in persons) for row in _rows(self._folder / "communes.tsv", 4))
+        for code, name, kind, province in _rows(self._folder / "communes.tsv", 4):
+            yield Unit(code, name, kind, province, name in persons)
 
     @cached_property
     def _sorted(self) -> tuple[tuple[str, Unit], ...]:

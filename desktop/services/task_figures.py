@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.periods import Period
+from desktop.domain.programme import resolution
 from desktop.domain.task import Rollup, figures
 from desktop.domain.task_views import TaskFilter
 from desktop.store.tasks import TaskStore
@@ -18,18 +20,25 @@ NAMES = (TOTAL, DONE, RUNNING, OVERDUE)
 
 
 def rollup_for(store: TaskStore, form: str, period: Period | None, today: date) -> Rollup | None:
-    """How the programme's tasks stood when the period ended (today, while it runs); None without any task."""
+    """How the programme's tasks stood when the period ended (today, while it runs); None without any task.
+
+    Tasks whose programme cannot be read as a resolution are told as `unread`.
+    """
     programme = PROGRAMMES.get(form)
     if programme is None or period is None:
         return None
-    tasks = store.page(TaskFilter(programme=programme), today)
+    written = [each for each in store.named("programme") if resolution(each)]
+    ours = [each for each in written if resolution(each) == programme]
+    tasks = [task for each in ours for task in store.page(TaskFilter(programme=each), today)]
     counted = figures(tasks, programme, min(period.end, today))
-    return counted if counted.total else None
+    read = sum(store.tally(TaskFilter(programme=each), today).total for each in written)
+    counted = replace(counted, unread=store.tally(TaskFilter(), today).total - read)
+    return counted if counted.total or counted.unread else None
 
 
 def as_answers(counts: Rollup | None) -> Mapping[str, str]:
     """The same as answers by the name of their question; none without any task: blank is not zero."""
-    if counts is None:
+    if counts is None or not counts.total:
         return {}
     figures = (counts.total, counts.done, counts.running, counts.overdue)
     return dict(zip(NAMES, map(str, figures), strict=True))

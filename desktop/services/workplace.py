@@ -401,4 +401,4 @@ def _unit(kept: Mapping[str, str], units: Units) -> Unit:
     try:
         return units.get(kept["code"])
     except UnknownUnit:
-        return Unit(**kept)
+        return Unit(kept["code"], kept["name"], kept["type"], kept["province"])

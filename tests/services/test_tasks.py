@@ -387,6 +387,30 @@ def test_figures_of_the_digital_report_come_from_the_tasks(office: Workplace) ->
     assert as_answers(rollup_for(counted, "tthc", card.period, TODAY)) == {}
 
 
+def test_figures_count_a_programme_however_it_is_written_and_tell_what_they_could_not_read(
+    workplace: Workplace,
+) -> None:
+    written = ("NQ57", "Nghị quyết số 57-NQ/TW", "57-NQ/TW", "NQ68", "57/NQ-CP", "Đề án 06", "")
+    for number, programme in enumerate(written):
+        workplace.tasks.add(Task("", f"Việc {number}", programme=programme))
+    card = next(c for c in workplace.desk.cards(TODAY) if c.form == "cds57" and c.period is not None)
+    counted = rollup_for(TaskStore(workplace._store), "cds57", card.period, TODAY)
+    assert counted is not None
+    assert (counted.total, counted.unread) == (3, 3)
+    assert as_answers(counted)["nv_tong"] == "3"
+
+
+def test_without_a_task_of_the_programme_nothing_is_put_in_and_what_was_not_read_is_told(
+    workplace: Workplace,
+) -> None:
+    card = next(c for c in workplace.desk.cards(TODAY) if c.form == "cds57" and c.period is not None)
+    assert rollup_for(TaskStore(workplace._store), "cds57", card.period, TODAY) is None
+    workplace.tasks.add(Task("", "Việc chung", programme="Chuyển đổi số"))
+    counted = rollup_for(TaskStore(workplace._store), "cds57", card.period, TODAY)
+    assert counted == Rollup(unread=1)
+    assert as_answers(counted) == {}
+
+
 def test_what_an_older_version_kept_aside_is_taken_in(workplace: Workplace) -> None:
     store = TaskStore(workplace._store)
     assert store.adopt(NOW) == 0

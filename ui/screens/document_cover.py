@@ -34,6 +34,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, column, row
+from ui.widgets.pasting import TextArea, convert_pasted
 
 if TYPE_CHECKING:
     from desktop.services.typed import Typed
@@ -82,6 +83,8 @@ class CoverForm(QFrame):
         self.position = self._line("cover.position", cover.position)
         self.signer = QComboBox()
         self.signer.setEditable(True)
+        if (line := self.signer.lineEdit()) is not None:
+            convert_pasted(line)
         self.signer.addItems(list(dict.fromkeys([cover.signer, *signers])))
         self.urgency = self._choices("cover.urgency", URGENCIES, cover.urgency)
         self.circulation = self._choices("cover.circulation", CIRCULATIONS, cover.circulation)
@@ -91,7 +94,9 @@ class CoverForm(QFrame):
         self._series_field = Field(self.tr("Symbol of the series"), self.series)
         self._required = {
             "agency": Field(self.tr("Agency, in the lines it takes on paper"), self.agency),
-            "place": Field(self.tr("Place"), self.place),
+            "place": Field(
+                self.tr("Place"), self.place, self.tr("Named after a person or a number: with its type")
+            ),
             "abstract": Field(self.tr("What the report is about"), self.about),
             "authority": Field(self.tr("Signed by"), self.authority),
             "signer": Field(self.tr("Name of the signer, without academic title"), self.signer),
@@ -259,9 +264,9 @@ class CoverForm(QFrame):
         return edit
 
     def _lines(self, name: str, texts: Sequence[str]) -> QPlainTextEdit:
-        edit = QPlainTextEdit("\n".join(texts))
+        edit = TextArea()
+        edit.setPlainText("\n".join(texts))
         edit.setObjectName(name)
-        edit.setTabChangesFocus(True)
         edit.ensurePolished()
         edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _LINES + style.px(24))
         return edit

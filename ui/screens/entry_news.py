@@ -61,7 +61,14 @@ def news(detail: ReportDetail) -> News | None:
 
 
 def from_tasks(counts: Rollup) -> News:
-    """Where the figures of the tasks come from, which were put in for the officer to judge."""
+    """Where the figures put in for the officer to judge come from: the tasks; and what is not in them."""
+    unread = translate(
+        "EntryNews",
+        "Not counted: {unread} in the list of tasks whose programme does not say which resolution it is. "
+        "Write it in the task, like “NQ57”, if they belong here.",
+    ).format(unread=counts.unread)
+    if not counts.total:
+        return News(unread, "info")
     text = translate(
         "EntryNews",
         "The figures of the tasks come from the list of tasks: {total} in all, {done} done, "
@@ -69,7 +76,8 @@ def from_tasks(counts: Rollup) -> News:
         "you may change them.",
     )
     figures = {"total": counts.total, "done": counts.done, "running": counts.running}
-    return News(text.format(**figures, overdue=counts.overdue), "info")
+    told = text.format(**figures, overdue=counts.overdue)
+    return News(f"{told} {unread}" if counts.unread else told, "info")
 
 
 def _draft(detail: ReportDetail) -> News | None:

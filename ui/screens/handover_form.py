@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from ui import style, words
@@ -20,6 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.pasting import TextArea
 from ui.widgets.progress import ProgressLine
 from ui.words import handovers as said
 
@@ -58,9 +59,8 @@ class HandOverForm(QFrame):
             self.pc.addItem(said.pc(known, now), known.id)
         if self.pc.count() > 1:
             self.pc.setCurrentIndex(1)
-        self.note = QPlainTextEdit()
+        self.note = TextArea()
         self.note.setObjectName("handover.note")
-        self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + style.px(16))
         self._kept = KeptField(self.note, workplace.typed, shell, f"handover:{report}")
         hint = "" if self.pc.count() > 1 else self.tr("The centre has told of no other computer yet.")
