@@ -1181,6 +1181,10 @@
         <source>The leader has signed it off: number, day and recipients may still change, and the trail keeps it. For anything else correct the report, which is signed off anew.</source>
         <translation>Le responsable l&apos;a validé&#xa0;: seuls le numéro, la date et les destinataires peuvent encore changer, et le journal le garde. Pour le reste, corrigez le rapport, qui sera validé à nouveau.</translation>
     </message>
+    <message>
+        <source>Named after a person or a number: with its type</source>
+        <translation>Nom d’une personne ou nombre&#xa0;: avec le type de l’unité</translation>
+    </message>
 </context>
 <context>
     <name>CrashNotice</name>
@@ -1719,6 +1723,10 @@
     <message>
         <source>This draft was handed over to another computer of the commune. Here it can only be read.</source>
         <translation>Ce brouillon a été confié à un autre ordinateur de la commune. Ici, il ne peut être que lu.</translation>
+    </message>
+    <message>
+        <source>Not counted: {unread} in the list of tasks whose programme does not say which resolution it is. Write it in the task, like “NQ57”, if they belong here.</source>
+        <translation>Non comptées&#xa0;: {unread} dans la liste des tâches, dont le programme ne dit pas de quelle résolution il s’agit. Écrivez-le dans la tâche, par exemple «&#xa0;NQ57&#xa0;», si elles en relèvent.</translation>
     </message>
 </context>
 <context>
@@ -6868,7 +6876,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Marked {mark}: a state secret may not be kept on this PC and is not saved. Take it out, and deal with it on paper as the law says.</source>
-        <translation>Marqué {mark} : un secret d’État ne peut être gardé sur ce PC et n’est pas enregistré. Ôtez-le et traitez-le sur papier, selon la loi.</translation>
+        <translation>Marqué {mark}&#xa0;: un secret d’État ne peut être gardé sur ce PC et n’est pas enregistré. Ôtez-le et traitez-le sur papier, selon la loi.</translation>
     </message>
 </context>
 <context>
@@ -8386,15 +8394,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It is sealed: only the centre can open it and say what is in it.</source>
-        <translation>Il est scellé : seul le centre peut l’ouvrir et dire ce qu’il contient.</translation>
+        <translation>Il est scellé&#xa0;: seul le centre peut l’ouvrir et dire ce qu’il contient.</translation>
     </message>
     <message>
         <source>{title}: handed over by {person}, {moment}. The signature is good.</source>
-        <translation>{title} : transmis par {person}, {moment}. La signature est bonne.</translation>
+        <translation>{title}&#xa0;: transmis par {person}, {moment}. La signature est bonne.</translation>
     </message>
     <message>
         <source>It was only looked at: nothing was taken in.</source>
-        <translation>Il a seulement été regardé : rien n’a été pris en compte.</translation>
+        <translation>Il a seulement été regardé&#xa0;: rien n’a été pris en compte.</translation>
     </message>
     <message>
         <source>Made {moment} for this PC. The centre&apos;s signature is good.</source>
@@ -8418,7 +8426,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>In it: {what}.</source>
-        <translation>Contenu : {what}.</translation>
+        <translation>Contenu&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>nothing new</source>
@@ -9272,7 +9280,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Sent again: the centre had lost it</source>
-        <translation>Renvoyé : le centre l’avait perdu</translation>
+        <translation>Renvoyé&#xa0;: le centre l’avait perdu</translation>
     </message>
     <message>
         <source>Sent as a new report</source>
@@ -9296,11 +9304,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Entries are missing from the trail, taken away: {numbers}. Keep this PC as it is and tell the province.</source>
-        <translation>Des entrées manquent au journal, elles ont été ôtées : {numbers}. Laissez ce PC tel quel et prévenez la province.</translation>
+        <translation>Des entrées manquent au journal, elles ont été ôtées&#xa0;: {numbers}. Laissez ce PC tel quel et prévenez la province.</translation>
     </message>
     <message>
         <source>Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.</source>
-        <translation>Entrées perdues lorsque les données ont été endommagées : {numbers}. Les autres ({count}) sont inchangées.</translation>
+        <translation>Entrées perdues lorsque les données ont été endommagées&#xa0;: {numbers}. Les autres ({count}) sont inchangées.</translation>
     </message>
     <message>
         <source>Draft asked for, to go on with it here</source>
@@ -10356,15 +10364,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The backup is restored, but for 1 attached file that is damaged in it:</source>
-        <translation>La sauvegarde est restaurée, sauf 1 fichier joint qui y est endommagé :</translation>
+        <translation>La sauvegarde est restaurée, sauf 1 fichier joint qui y est endommagé&#xa0;:</translation>
     </message>
     <message>
         <source>The backup is restored, but for {n} attached files that are damaged in it:</source>
-        <translation>La sauvegarde est restaurée, sauf {n} fichiers joints qui y sont endommagés :</translation>
+        <translation>La sauvegarde est restaurée, sauf {n} fichiers joints qui y sont endommagés&#xa0;:</translation>
     </message>
     <message>
         <source>Everything else is here. A report says so where such a file is opened: attach it again from the original.</source>
-        <translation>Tout le reste est là. Le rapport le dit quand on y ouvre un tel fichier : joignez-le à nouveau depuis l’original.</translation>
+        <translation>Tout le reste est là. Le rapport le dit quand on y ouvre un tel fichier&#xa0;: joignez-le à nouveau depuis l’original.</translation>
     </message>
 </context>
 </TS>

@@ -1181,6 +1181,10 @@
         <source>The leader has signed it off: number, day and recipients may still change, and the trail keeps it. For anything else correct the report, which is signed off anew.</source>
         <translation>Lãnh đạo đã duyệt: chỉ còn sửa được số, ngày và nơi nhận, nhật ký ghi lại. Muốn sửa nội dung khác, hãy sửa báo cáo rồi trình duyệt lại.</translation>
     </message>
+    <message>
+        <source>Named after a person or a number: with its type</source>
+        <translation>Tên người hoặc chữ số: ghi cả «Xã», «Phường», «Đặc khu»</translation>
+    </message>
 </context>
 <context>
     <name>CrashNotice</name>
@@ -1719,6 +1723,10 @@
     <message>
         <source>This draft was handed over to another computer of the commune. Here it can only be read.</source>
         <translation>Bản nháp này đã giao cho máy khác của xã. Ở đây chỉ đọc được.</translation>
+    </message>
+    <message>
+        <source>Not counted: {unread} in the list of tasks whose programme does not say which resolution it is. Write it in the task, like “NQ57”, if they belong here.</source>
+        <translation>Chưa tính {unread} nhiệm vụ trong danh sách vì mục «Chương trình» không ghi rõ nghị quyết nào. Nếu thuộc báo cáo này, hãy ghi vào nhiệm vụ, ví dụ «NQ57».</translation>
     </message>
 </context>
 <context>
