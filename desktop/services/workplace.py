@@ -214,14 +214,8 @@ class Workplace:
         self.signed_papers = SignedPapers(
             SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside, cover
         )
-        self.token_signing = TokenSigning(
-            remembered,
-            self.signed_papers,
-            self.documents,
-            self.unit.full_name,
-            self._outside.clock,
-            self.account,
-        )
+        papers, clock = (self.signed_papers, self.documents), self._outside.clock
+        self.token_signing = TokenSigning(remembered, *papers, self.unit.full_name, clock, self.account)
 
     def _of_citizens(self, store: Store, files: FileStore) -> None:
         """What citizens bring; what is typed of it and of tasks, and not saved yet."""
