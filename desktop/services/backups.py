@@ -18,6 +18,7 @@ from pathlib import Path
 from desktop.config import Settings, no_room, sync_folder, write_atomically
 from desktop.domain.backups import kept
 from desktop.domain.errors import BackupCancelled, BackupFailed, DiskFull, StoreDamaged
+from desktop.services.backup_beside import beside
 from desktop.services.backup_files import SharedFiles, digest_of
 from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of
 from desktop.services.session import Outside
@@ -150,6 +151,7 @@ class Backups:
             "format": 1, "made": now.isoformat(), "unit": self._unit, "store": self._store.name,
             "sha256": digest_of(part / STORE), "vault": digest_of(part / VAULT),
             "files": sorted(files), "digests": {name: digest for name, digest in files.items() if digest},
+            "beside": beside(self._profile),
         }  # fmt: skip
         write_atomically(part / MANIFEST, json.dumps(manifest, indent=1).encode())
         step(1, 1)

@@ -14,6 +14,7 @@ from typing import Any
 from desktop.config import no_room, sync_folder, write_atomically
 from desktop.domain.errors import BackupInvalid, DiskFull, RestoreStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
+from desktop.services.backup_beside import bring_back
 from desktop.services.backup_files import digest_of
 
 MANIFEST, STORE, VAULT, FILES = "manifest.json", "store", "vault.json", "files"
@@ -82,10 +83,11 @@ def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped =
         copying = _Copying((*pairs, _Pair(backup / STORE, store)), tell, stopped)
         if not copying.run(lambda: digest_of(store) == content["sha256"]):
             raise BackupInvalid(str(backup), "it could not be read twice alike")
+        bring_back(content.get("beside", {}), profile)
         write_atomically(profile / VAULT, (backup / VAULT).read_bytes())
         return tuple(copying.damaged)
-    except OSError as error:
-        if no_room(error):
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and no_room(error):
             raise DiskFull from error
         raise BackupInvalid(str(backup), f"{type(error).__name__}: {error}") from error
 
@@ -214,6 +216,8 @@ def _manifest(path: Path) -> dict[str, Any] | None:
         content = json.loads((path / MANIFEST).read_text("utf-8"))
         datetime.fromisoformat(content["made"])
         whole = content["format"] == 1 and {"unit", "store", "sha256", "vault", "files"} <= content.keys()
+        beside = content.get("beside", {})
+        whole = whole and all(isinstance(each, str) for each in dict(beside).values())
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return content if whole else None

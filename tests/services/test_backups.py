@@ -7,7 +7,7 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -316,6 +316,50 @@ def test_a_manifest_leads_nowhere_else(
     other = other_pc(config, clock)
     other.session.restore(backup)
     assert not (config.profile.parent.parent / "outside.db").exists()
+
+
+def test_working_days_and_trusted_authorities_come_along(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    workplace.working_days.declare(date(2026, 12, 24), False, "Lễ của xã", date(2026, 11, 16))
+    authority = config.profile / "certificates" / "ca.pem"
+    authority.parent.mkdir()
+    authority.write_bytes(b"an authority")
+    other = other_pc(config, clock)
+    other.session.restore(make(workplace))
+    profile = config.profile.parent / "other"
+    assert (profile / "certificates" / "ca.pem").read_bytes() == b"an authority"
+    there = other.session.sign_in("an", PASSWORD)
+    assert there.working_days.local() == workplace.working_days.local()
+    other.close()
+
+
+@pytest.mark.parametrize("beside", [7, {"calendar.json": "no base64!"}])
+def test_a_manifest_of_nonsense_makes_no_profile(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock, beside: object
+) -> None:
+    backup = make(workplace)
+    manifest = json.loads((backup / "manifest.json").read_text())
+    (backup / "manifest.json").write_text(json.dumps({**manifest, "beside": beside}))
+    other = other_pc(config, clock)
+    with pytest.raises(BackupInvalid):
+        other.session.restore(backup)
+    assert other.session.is_first_run
+
+
+def test_a_manifest_names_no_place_outside_the_profile(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    backup = make(workplace)
+    manifest = json.loads((backup / "manifest.json").read_text())
+    beside = {"certificates/../../outside.pem": "eA==", "../outside.pem": "eA==", "vault.json": "eA=="}
+    (backup / "manifest.json").write_text(json.dumps({**manifest, "beside": beside}))
+    other = other_pc(config, clock)
+    other.session.restore(backup)
+    assert not list(config.profile.parent.parent.rglob("outside.pem"))
+    assert (config.profile.parent / "other" / "vault.json").read_bytes() == (
+        backup / "vault.json"
+    ).read_bytes()
 
 
 def test_the_old_ones_go_in_turn(workplace: Workplace, stick: Path, clock: Clock) -> None:
