@@ -108,7 +108,7 @@ def test_enrolment_by_code_with_a_wrong_one_first(
 def test_the_language_is_in_force_at_once_and_stays(fresh: App, open_window: OpenWindow) -> None:
     window = open_window(fresh)
     press(window, "firstRun.language.fr")
-    assert step(window) == "Dans quelle langue travaillez-vous ?"
+    assert step(window) == "Dans quelle langue travaillez-vous\u202f?"
     assert focused().objectName() == "firstRun.language.fr"
     assert fresh.settings.language == "fr"
 
