@@ -33,6 +33,12 @@ def make(workplace: Workplace) -> Path:
     return workplace.backups.make(lambda done, parts: None, lambda: False).path
 
 
+def say(backup: Path, **other: object) -> None:
+    """Its manifest says something else."""
+    manifest = json.loads((backup / "manifest.json").read_text())
+    (backup / "manifest.json").write_text(json.dumps({**manifest, **other}))
+
+
 def draft(workplace: Workplace, value: str) -> str:
     card = workplace.desk.cards(NOW.date())[0]
     report = workplace.reports.start(card.obligation)
@@ -310,9 +316,7 @@ def test_a_manifest_leads_nowhere_else(
     workplace: Workplace, stick: Path, config: Config, clock: Clock
 ) -> None:
     backup = make(workplace)
-    manifest = json.loads((backup / "manifest.json").read_text())
-    manifest["store"] = "../../outside.db"
-    (backup / "manifest.json").write_text(json.dumps(manifest))
+    say(backup, store="../../outside.db")
     other = other_pc(config, clock)
     other.session.restore(backup)
     assert not (config.profile.parent.parent / "outside.db").exists()
@@ -339,8 +343,7 @@ def test_a_manifest_of_nonsense_makes_no_profile(
     workplace: Workplace, stick: Path, config: Config, clock: Clock, beside: object
 ) -> None:
     backup = make(workplace)
-    manifest = json.loads((backup / "manifest.json").read_text())
-    (backup / "manifest.json").write_text(json.dumps({**manifest, "beside": beside}))
+    say(backup, beside=beside)
     other = other_pc(config, clock)
     with pytest.raises(BackupInvalid):
         other.session.restore(backup)
@@ -351,9 +354,8 @@ def test_a_manifest_names_no_place_outside_the_profile(
     workplace: Workplace, stick: Path, config: Config, clock: Clock
 ) -> None:
     backup = make(workplace)
-    manifest = json.loads((backup / "manifest.json").read_text())
     beside = {"certificates/../../outside.pem": "eA==", "../outside.pem": "eA==", "vault.json": "eA=="}
-    (backup / "manifest.json").write_text(json.dumps({**manifest, "beside": beside}))
+    say(backup, beside=beside)
     other = other_pc(config, clock)
     other.session.restore(backup)
     assert not list(config.profile.parent.parent.rglob("outside.pem"))
