@@ -199,6 +199,7 @@ class World:
         if self.rng.random() < 0.3:
             pc.engine.release()
         outcome = pc.exchange()
+        pc.outbox.kill = ""  # an exchange that came to nothing leaves no death behind
         self.figures.did["exchanges"] += 1
         if outcome is None or outcome.applied.acknowledged:
             self.oracles.received(pc)
