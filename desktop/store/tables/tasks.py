@@ -55,11 +55,16 @@ class TaskRow(SQLModel, table=True):
     answered: str = ""
     withdrawn: bool = False
     updated: datetime = Field(sa_type=UtcTime)
+    written_at: datetime | None = Field(default=None, sa_type=UtcTime)  # by a person of the commune, any PC
     seen_at: datetime | None = Field(default=None, sa_type=UtcTime)  # a person opened it as it is now
 
 
 class TaskCheckRow(SQLModel, table=True):
-    """One line of a task's checklist; `origin` as of its task. Ticks are the commune's own."""
+    """One line of a task's checklist; `origin` as of its task. Ticks are the commune's own.
+
+    `written_at`: when a person made, ticked, opened or took it away last. One taken away is kept as
+    `removed`, so that another PC's older word does not bring it back.
+    """
 
     __tablename__ = "task_check"
     task: str = Field(primary_key=True, foreign_key="task.id")
@@ -69,6 +74,8 @@ class TaskCheckRow(SQLModel, table=True):
     origin: str
     done_at: datetime | None = Field(default=None, sa_type=UtcTime)
     done_by: str = ""
+    written_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    removed: bool = False
 
 
 class TaskWordRow(SQLModel, table=True):

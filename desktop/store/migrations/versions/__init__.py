@@ -30,6 +30,7 @@ from desktop.store.migrations.versions import (
     v0023_words_back,
     v0024_phones,
     v0025_words_sealed,
+    v0026_tasks_whole,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -58,4 +59,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0023_words_back,
     v0024_phones,
     v0025_words_sealed,
+    v0026_tasks_whole,
 )
