@@ -1,4 +1,4 @@
-"""When a task and a line of its checklist were written last: the PCs of a commune agree on the newest word."""
+"""When a task and a line of its checklist were written last: all PCs of a commune keep the newest word."""
 
 from __future__ import annotations
 
