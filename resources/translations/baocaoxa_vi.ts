@@ -4337,9 +4337,42 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ReportsMenu</name>
+    <message>
+        <source>Excel: write these reports to a sheet</source>
+        <extracomment>Widths of the columns in characters; the fourth is a day.</extracomment>
+        <translation>Excel: xuất danh sách báo cáo</translation>
+    </message>
+    <message>
+        <source>Write these to a sheet…</source>
+        <translation>Xuất danh sách này ra Excel…</translation>
+    </message>
+    <message>
+        <source>reports-{date}.xlsx</source>
+        <translation>bao-cao-{date}.xlsx</translation>
+    </message>
+    <message>
+        <source>Write the reports to</source>
+        <translation>Xuất danh sách báo cáo ra</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Đang ghi {name}…</translation>
+    </message>
+    <message>
+        <source>{count} written to {path}.</source>
+        <translation>Đã xuất {count} ra {path}.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsModel</name>
     <message>
         <source>Report</source>
+        <extracomment>What each column is ordered by.</extracomment>
         <translation>Báo cáo</translation>
     </message>
     <message>
@@ -5089,6 +5122,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>A reason in a few words is needed</source>
         <translation>Cần ghi lý do trong vài từ</translation>
+    </message>
+</context>
+<context>
+    <name>SortHeads</name>
+    <message>
+        <source>{head}: Space puts the list in this order</source>
+        <extracomment>More steps than this have no ticks of their own.</extracomment>
+        <translation>{head}: nhấn phím cách để xếp danh sách theo cột này</translation>
+    </message>
+    <message>
+        <source>{head}, descending order</source>
+        <translation>{head}, xếp giảm dần</translation>
+    </message>
+    <message>
+        <source>{head}, ascending order</source>
+        <translation>{head}, xếp tăng dần</translation>
     </message>
 </context>
 <context>
@@ -8547,7 +8596,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sending</name>
     <message>
         <source>Cells refused</source>
-        <extracomment>More steps than this have no ticks of their own. A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
+        <extracomment>A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
         <translation>Có ô bị từ chối</translation>
     </message>
     <message>
