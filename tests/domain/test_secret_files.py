@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import itertools
+import subprocess
+import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -201,3 +203,9 @@ def test_time_runs_out_within_a_file() -> None:
     many = docx(*("Dòng" for _ in range(50)), "MẬT")
     assert mark_inside("x.docx", many) == "MẬT"
     assert mark_inside("x.docx", many, clock=lambda: next(ticks)) is None
+
+
+def test_what_is_wrong_with_a_pdf_is_not_said_on_the_console() -> None:
+    asked = "from desktop.domain.secret_files import mark_inside as m; m('cv.pdf', b'%PDF-1.7 ' + bytes(9000))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
