@@ -30,6 +30,8 @@ JUNK = st.recursive(
 _DEPTHS = st.sampled_from([60, 200, 500, 900, 990, 2_000, 100_000])
 #: What unpacks to this many MB.
 BOMB = 600
+#: Places in a request where something goes wrong, spread over however many bytes it has.
+_PLACES = 1 << 16
 
 
 def _deep(depth: int, kind: str) -> str:
@@ -108,11 +110,11 @@ def requests(draw: st.DrawFn, attacker: Attacker) -> Request:
     name = draw(st.sampled_from([*coding.CODINGS, "identity", "identity"]))
     body = coding.encode(text, name)
     broken = draw(st.sampled_from(["", "", "", "cut", "turned", "longer", "called otherwise"]))
-    at = draw(st.integers(0, max(len(body) - 1, 0)))
+    at = draw(st.integers(0, _PLACES - 1)) * len(body) // _PLACES  # how long it is packed is chance
     match broken:
         case "cut":
             body = body[:at]
-        case "turned":
+        case "turned" if body:
             body = body[:at] + bytes([body[at] ^ (1 << draw(st.integers(0, 7)))]) + body[at + 1 :]
         case "longer":
             body += draw(st.binary(min_size=1, max_size=40)) + body[: at // 2]
