@@ -206,6 +206,6 @@ def test_time_runs_out_within_a_file() -> None:
 
 
 def test_what_is_wrong_with_a_pdf_is_not_said_on_the_console() -> None:
-    asked = "from desktop.domain.secret_files import mark_inside; mark_inside('a.pdf', b'%PDF-' + bytes(9000))"
+    asked = "from desktop.domain.secret_files import mark_inside; mark_inside('a.pdf', b'%PDF-' + bytes(99))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("", "")
