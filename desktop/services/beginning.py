@@ -12,6 +12,7 @@ from desktop.domain.errors import UnknownForm, UnknownReport
 from desktop.domain.periods import Period, Turn
 from desktop.domain.regime import report_id
 from desktop.domain.task import Claim, Task
+from desktop.domain.task_sent import QUESTIONS
 from desktop.domain.task_update import CLAIM, TASK_CODE, TASK_TITLE
 from desktop.services.forms import Forms
 from desktop.services.happenings import Happenings
@@ -107,6 +108,8 @@ class Beginnings:
             values |= {TASK_CODE: task.code, TASK_TITLE: task.title}
             title = f"{title}: {task.title}"
         fill(instance, values)
+        if task is not None:
+            fill(instance, self._stores.tasks.said_of(task.id), QUESTIONS)
         self._answer(instance, wanted)
         by = self._account
         new = NewReport(

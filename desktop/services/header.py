@@ -78,9 +78,9 @@ def _look(parent: Element, path: str, named: frozenset[str], found: dict[str, st
         _look(child, f"{path}/{name}", named, found)
 
 
-def fill(instance: FormInstance, values: Mapping[str, str]) -> frozenset[str]:
-    """Put `values` into the fields of those names; the refs of all header fields the form has."""
-    refs = header_refs(instance.snapshot())
+def fill(instance: FormInstance, values: Mapping[str, str], named: frozenset[str] = NAMES) -> frozenset[str]:
+    """Put `values` into the fields of those names; the refs of all (`named`) header fields the form has."""
+    refs = header_refs(instance.snapshot(), named)
     for name, value in values.items():
         ref = refs.get(name)
         if ref is not None and instance.node(ref).value != value:

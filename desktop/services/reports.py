@@ -14,6 +14,7 @@ from desktop.domain.periods import Period
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task
+from desktop.domain.task_sent import QUESTIONS
 from desktop.domain.task_update import read_update
 from desktop.domain.unit import Unit
 from desktop.domain.views import ReportDetail, ReportFilter, ReportRow
@@ -285,6 +286,8 @@ class Reports:
             raise WrongState("sign_off", stored.state)
         instance = self._filled.instance(stored)
         fill(instance, {APPROVER: signer.name})
+        if stored.task is not None:
+            fill(instance, self._tasks.said_of(stored.task), QUESTIONS)
         check(instance)
         now = self._outside.clock()
         files = self._files.attached(report, uploads(instance))

@@ -150,12 +150,13 @@ class Tasks:
         """Add a line to the checklist; nothing for an empty one. Raises UnknownTask, StateSecret."""
         if text.strip():
             check_secret(text)
-            self._store.add_check(task, new_id(self._outside.rng), nfc(text).strip())
+            line, now = new_id(self._outside.rng), self._outside.clock()
+            self._store.add_check(task, line, nfc(text).strip(), now)
             self._bus.publish(TasksChanged(task))
 
     def remove_check(self, task: str, line: str) -> None:
         """Take a line of the commune's own away."""
-        self._store.remove_check(task, line)
+        self._store.remove_check(task, line, self._outside.clock())
         self._bus.publish(TasksChanged(task))
 
     def tick(self, task: str, line: str, done: bool) -> None:

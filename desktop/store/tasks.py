@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,6 +15,7 @@ from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import Claim, Task, Told, Update
+from desktop.domain.task_sent import later
 from desktop.domain.task_views import (
     CheckLine,
     Instruction,
@@ -28,6 +29,7 @@ from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
 from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle
 from desktop.store.task_list import WRITTEN, TaskLists, plain
+from desktop.store.tasks_elsewhere import said_of
 from sync.protocol import Change
 
 _TOLD_EVERY = 50  # tasks
@@ -72,6 +74,10 @@ class TaskStore(TaskLists):
         """One task with all that hangs on it. Raises UnknownTask."""
         return self._store.read(lambda session: _detail(session, task))
 
+    def said_of(self, task: str) -> Mapping[str, str]:
+        """Question → answer: what a progress report says of the task itself, for the commune's other PCs."""
+        return self._store.read(lambda session: said_of(session, task))
+
     def put(
         self,
         tasks: tuple[Task, ...],
@@ -102,13 +108,13 @@ class TaskStore(TaskLists):
         def work(session: Session) -> None:
             row = _row(session, task)
             row.officer, row.own_officer = officer, True
-            row.search, row.updated = search_of(row), now
+            row.search, row.updated, row.written_at = search_of(row), now, later(now, row.written_at)
             session.add(row)
             audit.append(session, now, actor, "task_officer", task, {"officer": officer})
 
         self._store.write(work)
 
-    def add_check(self, task: str, line: str, text: str) -> None:
+    def add_check(self, task: str, line: str, text: str, now: datetime) -> None:
         """Add a line of the commune's own to the checklist. Raises UnknownTask."""
 
         def work(session: Session) -> None:
@@ -116,17 +122,20 @@ class TaskStore(TaskLists):
             place = select(func.max(col(t.TaskCheckRow.place))).where(col(t.TaskCheckRow.task) == task)
             last = session.execute(place).scalar_one_or_none()
             after = 0 if last is None else last + 1
-            session.add(t.TaskCheckRow(task=task, id=line, place=after, text=text, origin=COMMUNE))
+            session.add(
+                t.TaskCheckRow(task=task, id=line, place=after, text=text, origin=COMMUNE, written_at=now)
+            )
 
         self._store.write(work)
 
-    def remove_check(self, task: str, line: str) -> None:
+    def remove_check(self, task: str, line: str, now: datetime) -> None:
         """Take a line of the commune's own away; one of the centre's stays."""
 
         def work(session: Session) -> None:
             row = session.get(t.TaskCheckRow, (task, line))
             if row is not None and row.origin == COMMUNE:
-                session.delete(row)
+                row.removed, row.written_at = True, later(now, row.written_at or row.done_at)
+                session.add(row)
 
         self._store.write(work)
 
@@ -137,6 +146,7 @@ class TaskStore(TaskLists):
             row = session.get(t.TaskCheckRow, (task, line))
             if row is None:
                 raise UnknownTask(task)
+            row.written_at = later(now, row.written_at or row.done_at)
             row.done_at, row.done_by = (now, name) if done else (None, "")
             session.add(row)
 
@@ -194,6 +204,7 @@ def _put(session: Session, task: Task, actor: str, now: datetime) -> None:
     if new:
         row.progress, row.done_on = task.progress, task.done_on
     row.helpers, row.own_officer, row.updated = list(task.helpers), True, now
+    row.written_at = later(now, row.written_at)
     row.search = search_of(row)
     session.add(row)
     audit.append(session, now, actor, "task_made" if new else "task_written", row.id, {"title": row.title})
@@ -202,7 +213,8 @@ def _put(session: Session, task: Task, actor: str, now: datetime) -> None:
 def _detail(session: Session, task: str) -> TaskDetail:
     row = _row(session, task)
     check, word = t.TaskCheckRow, t.TaskWordRow
-    checks = select(check).where(col(check.task) == task).order_by(col(check.origin), col(check.place))
+    kept = (col(check.task) == task, col(check.removed).is_(False))
+    checks = select(check).where(*kept).order_by(col(check.origin), col(check.place), col(check.id))
     words = select(word).where(col(word.task) == task).order_by(col(word.at).desc(), col(word.id))
     return TaskDetail(
         task=plain(row),

@@ -1,20 +1,23 @@
-"""Two PCs of one commune: how far a task has come, as one of them told it, stands on the other."""
+"""Two PCs of one commune: a task and how far it has come, as one of them told it, stand on the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.task import Claim, TaskState
+from desktop.domain.task import Claim, Task, TaskState
 from desktop.domain.task_views import TaskFilter
+from desktop.services.workplace import Workplace
 from sync.central import reviews
 from sync.central import tasks as at_centre
 from tests.central_in_process import CentralInProcess
 from tests.services import test_tasks
 from tests.services.conftest import LEADER_PASSWORD, Clock
-from tests.services.test_tasks import ASKED, DONE, GOING_ON, TODAY, only, told
+from tests.services.test_tasks import ASKED, DONE, GOING_ON, TODAY, answer, only, told
 from tests.services.two_pcs import Pcs, spread, two_pcs
 
 resources = test_tasks.resources
@@ -63,4 +66,97 @@ def test_a_task_of_the_communes_own_stands_there_from_its_first_report_on(pcs: P
     assert [only(pc.workplace).progress for pc in pcs] == [100, 100]
     for pc in pcs:
         assert [line.progress for line in pc.workplace.tasks.detail(task.id).history] == [100, 40]
-    assert only(here).deadline == ASKED.deadline  # what the PC that made it knows stays
+    assert only(here).deadline == ASKED.deadline
+
+
+OWN = Task(
+    id="", title="Số hóa sổ hộ tịch", programme="Đề án 06", group="Chính phủ số", code="HT1",
+    assigner="UBND thành phố Đà Nẵng", document="12/KH-UBND", document_day=date(2026, 9, 1),
+    document_agency="UBND thành phố", document_about="Kế hoạch số hóa", lead="UBND xã",
+    helpers=("Công an xã", "Tư pháp"), leader="Trần Thị Lan", officer="Lê Thị Bình",
+    product="Sổ điện tử", goal="Đủ, đúng", target="12 quyển",
+    budget="20 triệu đồng", deadline_text="Quý IV/2026", assigned_on=date(2026, 9, 5), priority="Cao",
+)  # fmt: skip
+
+
+def test_a_task_of_the_communes_own_is_whole_there(pcs: Pcs) -> None:
+    here, there = (pc.workplace for pc in pcs)
+    task = here.tasks.add(OWN)
+    for text in ("Lập danh sách sổ", "Quét sổ", "Nhập máy"):
+        here.tasks.add_check(task, text)
+    first, _, last = here.tasks.detail(task).checks
+    here.tasks.tick(task, first.id, True)
+    here.tasks.remove_check(task, last.id)
+    going_on(here, task, "20")
+    spread(pcs, 0)
+    ours, theirs = here.tasks.detail(task), there.tasks.detail(task)
+    assert replace(theirs.task, unseen=False) == replace(ours.task, unseen=False)
+    assert (theirs.task.deadline, theirs.task.assigner) == (date(2026, 12, 31), OWN.assigner)
+    assert theirs.checks == ours.checks
+    assert [(line.text, line.by) for line in theirs.checks] == [
+        ("Lập danh sách sổ", "Nguyễn Văn An"),
+        ("Quét sổ", ""),
+    ]
+    assert there.tasks.page(TaskFilter(text="ho tich", officer="Lê Thị Bình"), TODAY)
+
+
+def test_the_word_written_last_counts_and_one_taken_away_stays_away(pcs: Pcs, clock: Clock) -> None:
+    here, there = (pc.workplace for pc in pcs)
+    task = here.tasks.add(OWN)
+    for text in ("Quét sổ", "Nhập máy"):
+        here.tasks.add_check(task, text)
+    scan, type_in = here.tasks.detail(task).checks
+    going_on(here, task, "20")
+    spread(pcs, 0)
+    here.tasks.write(replace(here.tasks.detail(task).task, deadline_text="30/11/2026", deadline=None))
+    clock.now += timedelta(minutes=1)
+    there.tasks.tick(task, scan.id, True)
+    there.tasks.remove_check(task, type_in.id)
+    going_on(there, task, "30")
+    spread(pcs, 1)  # it knew of the old deadline only
+    assert here.tasks.detail(task).task.deadline == date(2026, 11, 30), "what was written here is newer"
+    assert [(line.text, line.by) for line in here.tasks.detail(task).checks] == [("Quét sổ", "Nguyễn Văn An")]
+    going_on(here, task, "40")
+    spread(pcs, 0)
+    for pc in pcs:
+        detail = pc.workplace.tasks.detail(task)
+        assert (detail.task.deadline_text, detail.task.progress) == ("30/11/2026", 40)
+        assert [line.text for line in detail.checks] == ["Quét sổ"]
+
+
+def test_the_officer_and_ticks_of_a_task_of_the_centre(pcs: Pcs, central: CentralInProcess) -> None:
+    here, there = (pc.workplace for pc in pcs)
+    at_centre.give(central.centre, [here.unit.code], [ASKED], ["Khảo sát", "Mở lớp"])
+    for number in (0, 1):
+        spread(pcs, number)
+    task = only(here).id
+    here.tasks.name_officer(task, "Lê Thị Bình")
+    here.tasks.tick(task, here.tasks.detail(task).checks[1].id, True)
+    told(here, Claim.RUNNING, **GOING_ON)
+    spread(pcs, 0)
+    detail = there.tasks.detail(task)
+    assert (detail.task.officer, detail.task.title) == ("Lê Thị Bình", ASKED.title)
+    assert [(line.text, line.by, line.own) for line in detail.checks] == [
+        ("Khảo sát", "", False),
+        ("Mở lớp", "Nguyễn Văn An", False),
+    ]
+
+
+def test_what_an_assigner_is_to_confirm_waits_for_it_there_too(pcs: Pcs) -> None:
+    here = pcs[0].workplace
+    task = here.tasks.add(OWN)
+    report = here.tasks.tell(task, Claim.DONE)
+    opened = here.reports.open(report)
+    answer(opened.instance, trang_thai="hoanthanh", **DONE)
+    here.reports.finish(report, opened.instance)
+    here.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    spread(pcs, 0)
+    assert [pc.workplace.tasks.detail(task).task.state for pc in pcs] == 2 * [TaskState.CONFIRMING]
+
+
+def going_on(office: Workplace, task: str, progress: str) -> None:
+    """That it goes on is told of a task."""
+    report = office.tasks.tell(task)
+    opened = office.reports.open(report)
+    answer(opened.instance, trang_thai="dangthuchien", tien_do=progress, ket_qua="Đang làm")
+    office.reports.finish(report, opened.instance)

@@ -1,0 +1,101 @@
+"""A task that the commune's other PC made, before the eyes here: whole, ticked, told of, and back there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+
+from desktop.domain.task import Task
+from desktop.domain.task_views import TaskFilter
+from desktop.services.workplace import Workplace
+from tests.central_in_process import CentralInProcess
+from tests.services.test_tasks import exchange
+from tests.services.test_tasks_elsewhere import going_on
+from tests.ui import test_tasks
+from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, enrolled, opened_app, settle
+from tests.ui.test_frame import find, press
+from tests.ui.test_screens import picture
+from tests.ui.test_tasks import TODAY, opened, says
+from ui.main_window import MainWindow
+
+resources = test_tasks.resources
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+OWN = Task(
+    id="", title="Số hóa sổ hộ tịch", programme="Đề án 06", group="Chính phủ số", code="HT1",
+    assigner="UBND thành phố Đà Nẵng", document="12/KH-UBND", lead="UBND xã", helpers=("Công an xã",),
+    leader="Trần Văn Hùng", officer="Lê Thị Bình", product="Sổ điện tử", deadline_text="Quý IV/2026",
+)  # fmt: skip
+
+
+@pytest.fixture
+def other(
+    tmp_path: Path, seed: Path, resources: Path, central: CentralInProcess, qapp: QApplication
+) -> Iterator[Workplace]:
+    """The commune's other PC, enrolled; it exchanges when it is told to."""
+    app = opened_app(Path(shutil.copytree(seed, tmp_path / "other")), resources, central, 58)
+    central.publish(resources / "forms" / "nhiemvu.xlsx")
+    workplace = app.session.sign_in(OFFICER, OFFICER_PASSWORD)
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    yield workplace
+    app.close()
+
+
+@pytest.fixture
+def here(window: MainWindow, workplace: Workplace, other: Workplace, central: CentralInProcess) -> MainWindow:
+    """This PC, enrolled after the other one, which has told of a task of its own."""
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    task = other.tasks.add(OWN)
+    for text in ("Lập danh sách sổ", "Quét sổ"):
+        other.tasks.add_check(task, text)
+    other.tasks.tick(task, other.tasks.detail(task).checks[0].id, True)
+    going_on(other, task, "20")
+    exchange(other, central)
+    exchange(workplace, central)
+    settle()
+    press(window, "nav.tasks")
+    return window
+
+
+def _texts(window: MainWindow, name: str) -> str:
+    labels = find(window, name).findChildren(QLabel)
+    return " ".join(each.accessibleName() or each.text() for each in labels)
+
+
+def test_it_is_whole_here_and_what_is_ticked_here_stands_there(
+    here: MainWindow, workplace: Workplace, other: Workplace, central: CentralInProcess
+) -> None:
+    opened(here, "so hoa so")
+    asked = _texts(here, "task.asked")
+    for said in (
+        "UBND thành phố Đà Nẵng",
+        "12/KH-UBND",
+        "Quý IV/2026 (31/12/2026)",
+        "Trần Văn Hùng",
+        "Sổ điện tử",
+    ):
+        assert said in asked
+    assert says(here, "task.checks.count") == "1/2"
+    picture(here, "task-elsewhere")
+    scan = next(box for box in here.findChildren(QCheckBox) if box.text() == "Quét sổ")
+    scan.setFocus()
+    QTest.keyClick(scan, Qt.Key.Key_Space)
+    settle()
+    (task,) = workplace.tasks.page(TaskFilter(), TODAY)
+    going_on(workplace, task.id, "60")
+    exchange(workplace, central)
+    exchange(other, central)
+    there = other.tasks.detail(task.id)
+    assert [line.at is not None for line in there.checks] == [True, True]
+    assert there.task.progress == 60
+    assert replace(there.task, unseen=False) == replace(workplace.tasks.detail(task.id).task, unseen=False)
+    assert there.task.deadline == date(2026, 12, 31)
