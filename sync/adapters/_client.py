@@ -11,6 +11,8 @@ from sync.proxies import LOOPBACK, Proxy, ProxyChoice, ProxyUnusable, asks_syste
 if TYPE_CHECKING:
     import httpx
 
+    from sync.adapters.resumption import ResumingContext
+
 #: Seconds without a byte after which an exchange is given up; there is no limit on the whole of it.
 STALL = 30.0
 #: A PC that waits between two exchanges keeps its connection this long: a handshake costs 3 kB.
@@ -36,8 +38,10 @@ def client(
     if token is not None:
         headers["authorization"] = f"Bearer {token}"
     verify: ssl.SSLContext | bool = False  # plain http on this machine: no list of authorities for nothing
+    hooks = {}
     if transport is None and base.scheme == "https":
-        verify = trust()
+        verify = context = trust()
+        hooks["response"] = [context.keep]
     limits = httpx.Limits(max_connections=1, keepalive_expiry=KEEP)
     choice, way = proxy or ProxyChoice(), None
     if transport is None and asks_system(choice, url):
@@ -52,6 +56,7 @@ def client(
         headers=headers,
         timeout=httpx.Timeout(stall),
         limits=limits,
+        event_hooks=hooks,
         follow_redirects=False,
         verify=verify,
         transport=transport,
@@ -80,11 +85,11 @@ def address(url: str, anything: bool = False) -> httpx.URL:
     return base
 
 
-def trust() -> ssl.SSLContext:
+def trust() -> ResumingContext:
     """TLS by the system's own list of authorities: offices often add one of theirs."""
-    import truststore
+    from sync.adapters.resumption import ResumingContext
 
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return ResumingContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _system_ways(

@@ -6,9 +6,9 @@ dictionary gains is reckoned on the bodies; the shipped forms are measured in th
 
 from __future__ import annotations
 
-import ssl
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -23,11 +23,12 @@ from sync.central import phones
 from sync.central.openrosa import KEY_BASE
 from sync.dictionary import of_form
 from sync.protocol import Asks, EnrolResponse, SubmissionItem, SyncResponse, WaitingItem
+from sync.proxies import NONE, ProxyChoice
 from tests.bench import openrosa, wire_forms
 from tests.bench.wire_line import Line, counted
 from tests.central.filled import definition, filled, sheet
 from tests.central_in_process import CentralInProcess
-from tests.loopback import certificate
+from tests.loopback import certificate, trusted
 from tests.sync.memory_outbox import UNIT
 
 FORMS = ("cds57", "tthc")
@@ -69,17 +70,20 @@ def _sixty(central: CentralInProcess, folder: Path) -> dict[str, Any]:
         line.fresh()
         openrosa.send(port, KEY_BASE.format(token=token), (each.xml.encode() for each in plain))
         at_ours = line.told()
-    with counted(app, shown, folder / "key.pem") as (line, port):
-        trust = ssl.create_default_context(cafile=str(shown))
-        transport = httpx.HTTPTransport(verify=trust)
+    with trusted(shown), counted(app, shown, folder / "key.pem") as (line, port):
         url = f"https://127.0.0.1:{port}"
-        tls_twelve, tls_nothing = _exchanges(central, line, url, over_tls, xform, transport)
+        tls_twelve, tls_nothing = _exchanges(central, line, url, over_tls, xform)
+        asks = _idle_asks(central, line, url)
     return {
         "twelve reports": twelve,
         "nothing to do": nothing,
         "openrosa": openrosa.bytes_of(each.xml.encode() for each in plain),
         "openrosa, at our own endpoint": at_ours,
-        "with TLS 1.3, its handshake counted": {"twelve reports": tls_twelve, "nothing to do": tls_nothing},
+        "with TLS 1.3, its handshake counted": {
+            "twelve reports": tls_twelve,
+            "nothing to do": tls_nothing,
+            **asks,
+        },
         "bodies": _bodies(plain, form, xform),
     }
 
@@ -90,11 +94,12 @@ def _exchanges(
     url: str,
     reports: Sequence[SubmissionItem],
     xform: str,
-    transport: httpx.BaseTransport | None = None,
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Twelve reports in one fresh connection, and then nothing, from a PC that holds all there is."""
     given = _enrolled(central)
-    api = NativeCentral(url, given.token, given.device, central.server, transport, forms=lambda *_: xform)
+    api = NativeCentral(
+        url, given.token, given.device, central.server, proxy=ProxyChoice(NONE), forms=lambda *_: xform
+    )
     before = NativeCentral(central.url, given.token, given.device, central.server, central.transport())
     held, _ = before.sync(None, 200, ())
     line.fresh()
@@ -110,6 +115,28 @@ def _exchanges(
     told = line.told()
     api.close()
     return twelve, told
+
+
+def _idle_asks(central: CentralInProcess, line: Line, url: str) -> dict[str, dict[str, int]]:
+    """Nothing to do over a new connection: the first of a PC, and one that takes up its TLS session."""
+    given = _enrolled(central)
+    with closing(
+        NativeCentral(url, given.token, given.device, central.server, proxy=ProxyChoice(NONE))
+    ) as api:
+        held, _ = api.sync(None, 200, ())
+        found = {}
+        for name in ("nothing to do, new connection, resumed", "the same, the next one"):
+            line.cut()
+            line.fresh()
+            api.sync(held.cursor, 200, (), Asks(held=_mark(held)))
+            found[name] = line.told()
+    line.cut()
+    line.fresh()
+    with closing(
+        NativeCentral(url, given.token, given.device, central.server, proxy=ProxyChoice(NONE))
+    ) as anew:
+        anew.sync(held.cursor, 200, (), Asks(held=_mark(held)))
+        return {"nothing to do, new connection, not resumed": line.told(), **found}
 
 
 def _mark(held: SyncResponse) -> str:

@@ -25,6 +25,7 @@ class Line:
     down: int = 0
     trips: int = 0
     _upwards: bool = field(default=False, repr=False)
+    _open: list[socket.socket] = field(default_factory=list, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def fresh(self) -> None:
@@ -42,6 +43,23 @@ class Line:
             self.up += size if upwards else 0
             self.down += 0 if upwards else size
 
+    @contextmanager
+    def open(self, near: socket.socket) -> Iterator[None]:
+        """While the block runs this is a connection of the PC."""
+        with self._lock:
+            self._open.append(near)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._open.remove(near)
+
+    def cut(self) -> None:
+        """End what is open, as a centre does with connections that lie unused: the next ask opens another."""
+        with self._lock:
+            for near in self._open:
+                near.shutdown(socket.SHUT_RDWR)
+
     def told(self) -> dict[str, int]:
         """The figures."""
         with self._lock:
@@ -56,7 +74,7 @@ class Line:
 class _Relay(socketserver.BaseRequestHandler):
     def handle(self) -> None:
         line: Line = self.server.state  # type: ignore[attr-defined]
-        with socket.create_connection(("127.0.0.1", line.upstream)) as beyond:
+        with line.open(self.request), socket.create_connection(("127.0.0.1", line.upstream)) as beyond:
             back = threading.Thread(target=_pass_on, args=(beyond, self.request, line, False), daemon=True)
             back.start()
             _pass_on(self.request, beyond, line, True)
