@@ -2800,7 +2800,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
@@ -4146,38 +4146,35 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReminderLine</name>
     <message>
         <source>Silence…</source>
+        <extracomment>Things that can be silenced one by one from the menu.</extracomment>
         <translation>Silence…</translation>
-    </message>
-    <message>
-        <source>Reminder: {reports}</source>
-        <translation>Rappel&#xa0;: {reports}</translation>
     </message>
     <message>
         <source>Nothing more today</source>
         <translation>Plus rien aujourd’hui</translation>
     </message>
     <message>
-        <source>Not this one: {title}, {about}</source>
-        <translation>Pas celui-ci&#xa0;: {title}, {about}</translation>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Never: reminders are in the settings</source>
-        <translation>Jamais&#xa0;: les rappels sont dans les réglages</translation>
+        <source>Open: {what}</source>
+        <translation>Ouvrir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Not this one: {thing}</source>
+        <translation>Pas celui-ci&#xa0;: {thing}</translation>
+    </message>
+    <message>
+        <source>Never: {what} (again in the settings)</source>
+        <translation>Plus jamais&#xa0;: {what} (à rétablir dans les Réglages)</translation>
     </message>
 </context>
 <context>
     <name>RemindersCard</name>
     <message>
-        <source>Remind me of reports that are due</source>
-        <translation>Me rappeler les rapports dus</translation>
-    </message>
-    <message>
         <source>{n} working days before</source>
         <translation>{n} jours ouvrés avant</translation>
-    </message>
-    <message>
-        <source>Each report is told once a day: on the desk, and beside the clock while the window is not in front. Turning reminders on again brings back those that were silenced one by one.</source>
-        <translation>Chaque rapport est rappelé une fois par jour&#xa0;: sur le bureau, et près de l’horloge quand la fenêtre n’est pas au premier plan. Réactiver les rappels ramène ceux qu’on avait fait taire un à un.</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -4187,21 +4184,17 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>From when on</source>
         <translation>À partir de quand</translation>
     </message>
+    <message>
+        <source>Each thing is told once a day: on the desk, and beside the clock while the window is not in front. What the centre returned is told at once, however far off it is due. Turning a kind on again brings back what was silenced one by one.</source>
+        <translation>Chaque chose est rappelée une fois par jour&#xa0;: sur le bureau, et près de l’horloge quand la fenêtre n’est pas devant. Ce que le centre a renvoyé est rappelé tout de suite, même si l’échéance est lointaine. Rétablir une sorte ramène aussi ce qui avait été écarté un par un.</translation>
+    </message>
 </context>
 <context>
     <name>RemindingOf</name>
     <message>
-        <source>Reports due</source>
+        <source>Reminders</source>
         <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four. Milliseconds between two looks: a day begins, an hour of an event comes nearer.</extracomment>
-        <translation>Rapports dus</translation>
-    </message>
-    <message>
-        <source>{title} (due {date})</source>
-        <translation>{title} (échéance {date})</translation>
-    </message>
-    <message>
-        <source>{first}, and {n} more</source>
-        <translation>{first} et {n} autres</translation>
+        <translation>Rappels</translation>
     </message>
 </context>
 <context>
@@ -5128,7 +5121,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SortHeads</name>
     <message>
         <source>{head}: Space puts the list in this order</source>
-        <extracomment>More steps than this have no ticks of their own.</extracomment>
+        <extracomment>More steps than this have no ticks of their own. Of the mark beside a head&apos;s words: it stands in the head&apos;s own margin.</extracomment>
         <translation>{head}&#xa0;: Espace trie la liste selon cette colonne</translation>
     </message>
     <message>
@@ -8519,6 +8512,41 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This PC is not enrolled, so it knows no centre&apos;s key. Give one with --key.</source>
         <translation>Ce poste n’est pas inscrit et ne connaît donc la clé d’aucun centre. Donnez-en une avec --key.</translation>
+    </message>
+</context>
+<context>
+    <name>reminders</name>
+    <message>
+        <source>Reports the centre returned</source>
+        <translation>Rapports renvoyés par le centre</translation>
+    </message>
+    <message>
+        <source>Reports due</source>
+        <translation>Rapports à rendre</translation>
+    </message>
+    <message>
+        <source>Tasks due or late</source>
+        <translation>Tâches à échéance ou en retard</translation>
+    </message>
+    <message>
+        <source>Feedback to be answered</source>
+        <translation>Suggestions auxquelles répondre</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more</source>
+        <translation>{first} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>{what}: {things}</source>
+        <translation>{what}&#xa0;: {things}</translation>
+    </message>
+    <message>
+        <source>{title} ({period})</source>
+        <translation>{title} ({period})</translation>
+    </message>
+    <message>
+        <source>{title} (due {date})</source>
+        <translation>{title} (échéance {date})</translation>
     </message>
 </context>
 <context>

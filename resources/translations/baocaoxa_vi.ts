@@ -2800,7 +2800,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -4146,38 +4146,35 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReminderLine</name>
     <message>
         <source>Silence…</source>
+        <extracomment>Things that can be silenced one by one from the menu.</extracomment>
         <translation>Thôi nhắc…</translation>
-    </message>
-    <message>
-        <source>Reminder: {reports}</source>
-        <translation>Nhắc việc: {reports}</translation>
     </message>
     <message>
         <source>Nothing more today</source>
         <translation>Hôm nay thôi nhắc</translation>
     </message>
     <message>
-        <source>Not this one: {title}, {about}</source>
-        <translation>Không nhắc: {title}, {about}</translation>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
     <message>
-        <source>Never: reminders are in the settings</source>
-        <translation>Không nhắc nữa (bật lại trong Cài đặt)</translation>
+        <source>Open: {what}</source>
+        <translation>Mở: {what}</translation>
+    </message>
+    <message>
+        <source>Not this one: {thing}</source>
+        <translation>Không nhắc việc này: {thing}</translation>
+    </message>
+    <message>
+        <source>Never: {what} (again in the settings)</source>
+        <translation>Không nhắc nữa: {what} (bật lại trong Cài đặt)</translation>
     </message>
 </context>
 <context>
     <name>RemindersCard</name>
     <message>
-        <source>Remind me of reports that are due</source>
-        <translation>Nhắc báo cáo đến hạn</translation>
-    </message>
-    <message>
         <source>{n} working days before</source>
         <translation>Trước hạn {n} ngày làm việc</translation>
-    </message>
-    <message>
-        <source>Each report is told once a day: on the desk, and beside the clock while the window is not in front. Turning reminders on again brings back those that were silenced one by one.</source>
-        <translation>Mỗi báo cáo nhắc một lần mỗi ngày: trên Bàn làm việc, và cạnh đồng hồ khi cửa sổ không ở phía trước. Bật lại nhắc việc thì những báo cáo đã thôi nhắc riêng cũng được nhắc lại.</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -4187,21 +4184,17 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>From when on</source>
         <translation>Nhắc từ khi nào</translation>
     </message>
+    <message>
+        <source>Each thing is told once a day: on the desk, and beside the clock while the window is not in front. What the centre returned is told at once, however far off it is due. Turning a kind on again brings back what was silenced one by one.</source>
+        <translation>Mỗi việc được nhắc một lần trong ngày: trên Bàn làm việc, và cạnh đồng hồ khi cửa sổ không ở phía trước. Báo cáo cấp trên trả lại được nhắc ngay, dù còn lâu mới đến hạn. Bật lại một loại thì những việc đã tắt riêng cũng được nhắc lại.</translation>
+    </message>
 </context>
 <context>
     <name>RemindingOf</name>
     <message>
-        <source>Reports due</source>
+        <source>Reminders</source>
         <extracomment>Side of the code with its quiet zone, and that zone, in modules: the standard asks for four. Milliseconds between two looks: a day begins, an hour of an event comes nearer.</extracomment>
-        <translation>Báo cáo đến hạn</translation>
-    </message>
-    <message>
-        <source>{title} (due {date})</source>
-        <translation>{title} (hạn {date})</translation>
-    </message>
-    <message>
-        <source>{first}, and {n} more</source>
-        <translation>{first} và {n} báo cáo khác</translation>
+        <translation>Nhắc việc</translation>
     </message>
 </context>
 <context>
@@ -5128,7 +5121,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SortHeads</name>
     <message>
         <source>{head}: Space puts the list in this order</source>
-        <extracomment>More steps than this have no ticks of their own.</extracomment>
+        <extracomment>More steps than this have no ticks of their own. Of the mark beside a head&apos;s words: it stands in the head&apos;s own margin.</extracomment>
         <translation>{head}: nhấn phím cách để xếp danh sách theo cột này</translation>
     </message>
     <message>
@@ -8519,6 +8512,41 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This PC is not enrolled, so it knows no centre&apos;s key. Give one with --key.</source>
         <translation>Máy này chưa ghi danh nên chưa biết khóa của trung tâm. Hãy đưa khóa bằng --key.</translation>
+    </message>
+</context>
+<context>
+    <name>reminders</name>
+    <message>
+        <source>Reports the centre returned</source>
+        <translation>Báo cáo cấp trên trả lại</translation>
+    </message>
+    <message>
+        <source>Reports due</source>
+        <translation>Báo cáo sắp đến hạn, quá hạn</translation>
+    </message>
+    <message>
+        <source>Tasks due or late</source>
+        <translation>Nhiệm vụ sắp đến hạn, quá hạn</translation>
+    </message>
+    <message>
+        <source>Feedback to be answered</source>
+        <translation>Phản ánh, kiến nghị cần trả lời</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more</source>
+        <translation>{first} và {n} việc khác</translation>
+    </message>
+    <message>
+        <source>{what}: {things}</source>
+        <translation>{what}: {things}</translation>
+    </message>
+    <message>
+        <source>{title} ({period})</source>
+        <translation>{title} ({period})</translation>
+    </message>
+    <message>
+        <source>{title} (due {date})</source>
+        <translation>{title} (hạn {date})</translation>
     </message>
 </context>
 <context>
