@@ -807,6 +807,10 @@
         <source>No commune is called that. Try fewer letters.</source>
         <translation>Aucune commune ne porte ce nom. Essayez moins de lettres.</translation>
     </message>
+    <message>
+        <source>Type some letters of its name, or choose the province first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -2819,7 +2823,7 @@
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
-        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>L’application est maintenant en version {version}.</translation>
     </message>
     <message>
@@ -4394,7 +4398,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Filter by words, period, author or receipt number</source>
         <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
-        <translation>Filtrer par mots, période, auteur ou numéro d’accusé</translation>
+        <translation>Mots, période, auteur, accusé</translation>
     </message>
     <message>
         <source>Filter the reports</source>

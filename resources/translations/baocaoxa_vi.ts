@@ -807,6 +807,10 @@
         <source>No commune is called that. Try fewer letters.</source>
         <translation>Không có xã nào tên như vậy. Hãy gõ ít chữ hơn.</translation>
     </message>
+    <message>
+        <source>Type some letters of its name, or choose the province first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -2819,7 +2823,7 @@
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
-        <extracomment>Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
         <translation>Ứng dụng đã lên phiên bản {version}.</translation>
     </message>
     <message>
@@ -4394,7 +4398,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Filter by words, period, author or receipt number</source>
         <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
-        <translation>Lọc theo tên, kỳ, người lập hoặc số biên nhận</translation>
+        <translation>Tên, kỳ, người lập, số biên nhận</translation>
     </message>
     <message>
         <source>Filter the reports</source>
@@ -4679,7 +4683,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Enrol again with a new code</source>
-        <translation>Ghi danh lại bằng mã mới</translation>
+        <translation>Đăng ký lại bằng mã mới</translation>
     </message>
 </context>
 <context>
@@ -5400,7 +5404,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SuggestionsFilter</name>
     <message>
         <source>Words, or a lookup code and Enter</source>
-        <translation>Tìm theo nội dung, hoặc nhập mã tra cứu rồi nhấn Enter</translation>
+        <translation>Nội dung, hoặc mã tra cứu rồi Enter</translation>
     </message>
     <message>
         <source>Filter the suggestions, or type a lookup code</source>
@@ -5729,7 +5733,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Enrol again with a new code</source>
-        <translation>Ghi danh lại bằng mã mới</translation>
+        <translation>Đăng ký lại bằng mã mới</translation>
     </message>
     <message>
         <source>From phones</source>
@@ -8380,7 +8384,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is not from the centre this PC is enrolled at. Nothing of it was used.</source>
-        <translation>“{name}” không phải do trung tâm mà máy này đã ghi danh đưa ra. Chưa dùng gì trong đó.</translation>
+        <translation>“{name}” không phải do trung tâm mà máy này đã đăng ký đưa ra. Chưa dùng gì trong đó.</translation>
     </message>
     <message>
         <source>“{name}” is of another commune ({unit}). Nothing of it was used.</source>
@@ -8388,11 +8392,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” is from a PC the centre does not know. It must be enrolled.</source>
-        <translation>“{name}” đến từ máy mà trung tâm chưa biết. Máy đó cần ghi danh.</translation>
+        <translation>“{name}” đến từ máy mà trung tâm chưa biết. Máy đó cần đăng ký.</translation>
     </message>
     <message>
         <source>“{name}” is from a PC whose enrolment was ended. It needs a new code.</source>
-        <translation>“{name}” đến từ máy đã bị ngừng ghi danh. Máy đó cần mã mới.</translation>
+        <translation>“{name}” đến từ máy đã bị ngừng đăng ký. Máy đó cần mã mới.</translation>
     </message>
     <message>
         <source>“{name}” was taken in before. There is nothing more to do with it.</source>
@@ -8412,7 +8416,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This PC is not enrolled yet. Enrol it first: a packet is sealed for its centre.</source>
-        <translation>Máy này chưa ghi danh. Hãy ghi danh trước: gói được niêm phong cho trung tâm.</translation>
+        <translation>Máy này chưa đăng ký. Hãy đăng ký trước: gói được niêm phong cho trung tâm.</translation>
     </message>
     <message>
         <source>This report has no valid receipt yet. Send it first, over the network or by USB stick.</source>
@@ -8511,7 +8515,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>This PC is not enrolled, so it knows no centre&apos;s key. Give one with --key.</source>
-        <translation>Máy này chưa ghi danh nên chưa biết khóa của trung tâm. Hãy đưa khóa bằng --key.</translation>
+        <translation>Máy này chưa đăng ký nên chưa biết khóa của trung tâm. Hãy đưa khóa bằng --key.</translation>
     </message>
 </context>
 <context>
