@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Type some letters of its name, or choose the province first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez quelques lettres de son nom, ou choisissez d’abord la province.</translation>
     </message>
 </context>
 <context>

@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Type some letters of its name, or choose the province first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ vài chữ của tên, hoặc chọn tỉnh, thành phố trước.</translation>
     </message>
 </context>
 <context>
