@@ -119,6 +119,8 @@ class StickDrafts:
         except BaseException:
             self._store.not_written(handover, now)
             raise
+        else:
+            self._store.written(report, now)
         finally:
             self._changed(report)
         return replace(made, items=1)

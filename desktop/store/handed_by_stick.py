@@ -21,9 +21,10 @@ from desktop.domain.handover import STICK, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.handover_changes import offered_of
-from desktop.store.handover_rules import gone, out_of, put, take_in
+from desktop.store.handover_rules import out_of, put, stays_to_read, take_in
 from desktop.store.handovers import content_of, leaving
 from desktop.store.remembered import recall
 from desktop.store.resending import NOTHING, content_named
@@ -75,7 +76,7 @@ class StickStore:
             made.state, made.why, made.told = Hand.TAKEN, STICK, True
             made.ended_device, made.ended_at = made.to_name, now
             session.flush()
-            gone(session, made, now)
+            stays_to_read(session, made, made.id)
             detail = {"handover": handover, "to": to, "stick": True}
             detail["sha256"] = [card.sha256 for card in files]
             audit.append(session, now, by[0], "hand_over", report, detail)
@@ -87,17 +88,26 @@ class StickStore:
 
         return self._store.write(work)
 
+    def written(self, report: str, now: datetime) -> None:
+        """It is on the stick: what another PC sent of the report meanwhile takes its place here."""
+        self._store.write(lambda session: take_up(session, report, now))
+
     def not_written(self, handover: str, now: datetime) -> None:
-        """There is no packet of it: the draft is here as if it had never left."""
+        """There is no packet of it: the draft is here as if it had never left.
+
+        When another PC's word has taken its place meanwhile, it is kept to be read.
+        """
 
         def work(session: Session) -> None:
             row = session.get_one(t.HandoverRow, handover)
-            report = session.get(t.ReportRow, row.report)
+            report, copy = session.get(t.ReportRow, row.report), session.get(t.KeptDraftRow, handover)
             if report is not None and report.state == ReportState.HANDED:
                 report.state, report.updated = ReportState.DRAFT, now
                 session.add(report)
-            for copy in session.execute(_copies(row)).scalars().all():
                 session.delete(copy)
+            elif copy is not None:
+                copy.origin = Origin.REPLACED
+                session.add(copy)
             session.delete(row)
 
         self._store.write(work)
@@ -116,7 +126,8 @@ class StickStore:
             newest = out_of(session, row.report)
             if report is None or report.state != ReportState.HANDED or newest is None or newest.id != row.id:
                 raise CannotTakeOver("gone")
-            copy = session.execute(_copies(row)).scalars().first()
+            own = session.get(t.KeptDraftRow, handover)
+            copy = own or session.execute(_copies(row)).scalars().first()
             if copy is None:
                 raise CannotTakeOver("gone")
             copy.origin = Origin.ON_STICK
@@ -181,7 +192,7 @@ class StickStore:
 
 
 def _copies(row: t.HandoverRow) -> Select[t.KeptDraftRow]:
-    """The copy that was kept of a draft when it went."""
+    """The copy that an earlier version kept of a draft when it went: it had no name of its own."""
     kept = t.KeptDraftRow
     mine = (col(kept.report) == row.report, col(kept.origin) == Origin.HANDED_OVER)
     return select(kept).where(*mine, col(kept.at) == row.at)

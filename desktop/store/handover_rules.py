@@ -41,12 +41,18 @@ def give_back(session: Session, row: t.HandoverRow, now: datetime) -> None:
 
 def gone(session: Session, row: t.HandoverRow, now: datetime) -> None:
     """Another PC has it: a copy is kept, and what that PC sends of the report takes its place here."""
+    if stays_to_read(session, row):
+        take_up(session, row.report, now)
+
+
+def stays_to_read(session: Session, row: t.HandoverRow, identity: str | None = None) -> bool:
+    """Keep a copy of what was handed over, with an `identity` if given; False when there is nothing of it."""
     report, draft = session.get(t.ReportRow, row.report), session.get(t.DraftRow, row.report)
     if report is None or draft is None or report.state != ReportState.HANDED:
-        return
-    keep(session, row.report, report.version, row.base, draft.snapshot, Origin.HANDED_OVER, row.by, row.at)
-    session.flush()
-    take_up(session, row.report, now)
+        return False
+    said = (report.version, row.base, draft.snapshot, Origin.HANDED_OVER, row.by, row.at)
+    keep(session, row.report, *said, identity)
+    return True
 
 
 def keep(
@@ -58,11 +64,12 @@ def keep(
     origin: Origin,
     by: str,
     at: datetime,
+    identity: str | None = None,
 ) -> None:
-    """Keep a copy of a draft; the same one is kept once."""
-    identity = str(uuid5(NAMESPACE_URL, f"{report} {origin} {hashlib.sha256(snapshot).hexdigest()}"))
+    """Keep a copy of a draft; the same one is kept once, unless it has an `identity` of its own."""
+    same = f"{report} {origin} {hashlib.sha256(snapshot).hexdigest()}"
     made = t.KeptDraftRow(
-        id=identity,
+        id=identity or str(uuid5(NAMESPACE_URL, same)),
         report=report,
         version=version,
         base=base,

@@ -221,6 +221,38 @@ def test_without_a_stick_it_stays(known: tuple[Pc, Pc], tmp_path: Path) -> None:
     assert here.workplace.reports.detail(report).state is ReportState.DRAFT
 
 
+def test_without_a_stick_it_stays_where_the_other_pcs_word_waits(
+    known: tuple[Pc, Pc], tmp_path: Path
+) -> None:
+    here, there = known
+    report = begin(here, "4", tmp_path)
+    assert begin(there, "9", tmp_path, b"%PDF other") == report
+    for pc in known:
+        pc.workplace.sync.start()
+    there.workplace.reports.finish(report, there.workplace.reports.open(report).instance)
+    there.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    there.send(report, Delivery.ACKNOWLEDGED)
+    _until(here, lambda: here.workplace.elsewhere.beside(report) is not None)
+    with pytest.raises(errors.PacketNotWritten):
+        here.workplace.stick_drafts.give(report, other(here), "", tmp_path / "gone")
+    assert here.workplace.reports.detail(report).state is ReportState.DRAFT
+    assert houses(here, report) == "4"
+    give(here, report, tmp_path / "stick")
+    assert houses(here, report) == "9"  # it has left, and their word takes its place
+    (copy,) = here.workplace.handovers.copies(report)
+    assert here.workplace.handovers.read(copy.id).node("/data/cb_tong").value == "4"
+
+
+def test_each_stick_has_its_copy(known: tuple[Pc, Pc], tmp_path: Path) -> None:
+    here, _ = known
+    report = begin(here, "4", tmp_path)
+    give(here, report, tmp_path / "stick")
+    here.workplace.stick_drafts.take_back(here.workplace.handovers.of_report(report)[0].id)
+    with pytest.raises(errors.PacketNotWritten):
+        here.workplace.stick_drafts.give(report, other(here), "", tmp_path / "gone")
+    assert [copy.origin for copy in here.workplace.handovers.copies(report)] == [Origin.ON_STICK]
+
+
 def test_of_a_pc_nobody_told_of(known: tuple[Pc, Pc], tmp_path: Path) -> None:
     from desktop.store import tables as t
 
