@@ -59,6 +59,8 @@ class Share(StrEnum):
     OVERDUE = "overdue"  # not completed: its deadline has passed
 
 
+#: What the commune still has to do.
+UNFINISHED = (TaskState.NOT_BEGUN, TaskState.RUNNING, TaskState.REDO, TaskState.UNCONFIRMED)
 _ENDED = frozenset({TaskState.DONE, TaskState.CONFIRMING})
 _RESTING = frozenset({TaskState.PAUSED, TaskState.DECLINED})
 _COMMUNE = (" xa", " phuong", " dac khu")

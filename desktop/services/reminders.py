@@ -1,4 +1,4 @@
-"""Reminders of what is due: chosen, silenced and told once a day, also over a restart."""
+"""Reminders of what is due and what came back: chosen, silenced and told once a day, also over a restart."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.account import Account
-from desktop.domain.reminders import MOST_DAYS, Reminding, name_of
-from desktop.domain.views import Card
+from desktop.domain.reminders import (
+    MOST_DAYS,
+    Concern,
+    Reminding,
+    Waiting,
+    of_cards,
+    of_suggestion,
+    of_task,
+)
+from desktop.domain.report import Role
 from desktop.events import EventBus, RemindersChanged
 from desktop.services.desk import Desk
+from desktop.services.working_days import WorkingDays
 from desktop.store.remembered import Remembered
+from desktop.store.reminded import RemindedStore
 
 _KEPT = "reminders"
+ALL = frozenset(Concern)
 
 
 class Reminders:
@@ -23,13 +34,17 @@ class Reminders:
         self,
         remembered: Remembered,
         desk: Desk,
+        reminded: RemindedStore,
         account: Account,
+        days: WorkingDays,
         today: Callable[[], date],
         bus: EventBus,
     ) -> None:
         self._account = account
         self._remembered = remembered
         self._desk = desk
+        self._reminded = reminded
+        self._days = days
         self._today = today
         self._bus = bus
         self._names: frozenset[str] = frozenset()
@@ -43,21 +58,21 @@ class Reminders:
         return replace(Reminding.read(self._remembered.get(_KEPT)), told={}, silent_on=None)
 
     @property
-    def shown(self) -> tuple[Card, ...]:
+    def shown(self) -> tuple[Waiting, ...]:
         """What was told since the start and still waits."""
-        today = self._today()
+        today, choice = self._today(), self.choice
         if not self._names:
             return ()
-        wanted = self.choice.wanted(self._cards(today), today, self._account.may_sign)
-        return tuple(card for card in wanted if name_of(card) in self._names)
+        wanted = choice.wanted(self._things(choice, today), today)
+        return tuple(each for each in wanted if each.name in self._names)
 
-    def tell(self) -> tuple[Card, ...]:
-        """What is to be told now; it counts as told from here on. Raises DiskFull."""
+    def tell(self, about: frozenset[Concern] = ALL) -> tuple[Waiting, ...]:
+        """What is to be told now `about` some concerns; it counts as told from here on. Raises DiskFull."""
         today, choice = self._today(), self.choice
-        fresh = choice.fresh(self._cards(today), today, self._account.may_sign)
+        fresh = choice.fresh(self._things(choice, today, about), today)
         if fresh:
             self._keep(choice.having_told(fresh, today))
-            self._names |= {name_of(card) for card in fresh}
+            self._names |= {each.name for each in fresh}
             self._bus.publish(RemindersChanged())
         return fresh
 
@@ -65,16 +80,16 @@ class Reminders:
         """Say nothing more today."""
         self._change(replace(self.choice, silent_on=self._today()))
 
-    def silence(self, card: Card) -> None:
-        """Say nothing more of this report."""
-        self._change(self.choice.without(name_of(card)))
+    def silence(self, thing: Waiting) -> None:
+        """Say nothing more of this one."""
+        self._change(self.choice.without(thing.name))
 
-    def turn(self, on: bool) -> None:
-        """Say something at all, or nothing; what was silenced one by one is told again."""
-        self._change(replace(self.choice, on=on, silent_on=None, silenced=frozenset()))
+    def turn(self, concern: Concern, on: bool) -> None:
+        """Tell of a concern, or not; turned on, what was silenced one by one is told again."""
+        self._change(self.choice.turned(concern, on))
 
     def set_days(self, days: int) -> None:
-        """So many working days before a report is due it is told."""
+        """So many working days before a thing is due it is told."""
         self._change(replace(self.choice, days=min(max(days, 0), MOST_DAYS)))
 
     def _change(self, choice: Reminding) -> None:
@@ -88,5 +103,26 @@ class Reminders:
     def _key(self) -> str:
         return f"{_KEPT}.{self._account.id}"
 
-    def _cards(self, today: date) -> tuple[Card, ...]:
-        return self._desk.cards(today, settled=False)
+    def _things(self, choice: Reminding, today: date, about: frozenset[Concern] = ALL) -> tuple[Waiting, ...]:
+        """All that may be told; nothing is read for what a person does not want to hear of.
+
+        Of tasks and suggestions an officer hears of his own and of those nobody deals with; tasks concern
+        officers and leaders alone.
+        """
+        cards = of_cards(self._desk.cards(today, settled=False), self._account.may_sign)
+        things = tuple(each for each in cards if each.concern in about)
+        officer = self._account.name if self._account.role is Role.OFFICER else None
+        calendar = self._days.calendar
+        until = calendar.add(today, choice.days)
+        hears = {each for each in about if choice.hears(each, today)}
+        if Concern.TASK in hears and (officer is not None or self._account.may_sign):
+            things += tuple(
+                of_task(*found, calendar.between(today, found.due))
+                for found in self._reminded.tasks(until, officer)
+            )
+        if Concern.SUGGESTION in hears:
+            things += tuple(
+                of_suggestion(*found, calendar.between(today, found.due))
+                for found in self._reminded.suggestions(until, officer)
+            )
+        return things

@@ -77,6 +77,7 @@ from desktop.store.outbox import StoreOutbox
 from desktop.store.packets import PacketStore
 from desktop.store.phones import PhoneStore
 from desktop.store.remembered import Remembered
+from desktop.store.reminded import RemindedStore
 from desktop.store.report_list import ReportList
 from desktop.store.report_versions import VersionStore
 from desktop.store.reports import ReportStore
@@ -171,20 +172,15 @@ class Workplace:
 
     def _on_the_desk(self, store: Store, owed: ObligationStore, remembered: Remembered) -> None:
         """What is owed: on the desk, told when it is due, day by day."""
-        days, unit = self.working_days, self.unit.code
+        days, unit, today = self.working_days, self.unit.code, self.today
         self.happenings = Happenings(HappeningStore(store), self.forms, unit, self._bus, self.now)
+        wrong, signs = lambda: _clock_was_wrong(remembered), self.account.may_sign
         self.desk = Desk(
-            owed,
-            self.forms,
-            lambda: days.calendar,
-            unit,
-            lambda: _clock_was_wrong(remembered),
-            self.happenings,
-            self.now,
-            self.account.may_sign,
+            owed, self.forms, lambda: days.calendar, unit, wrong, self.happenings, self.now, signs
         )
-        self.desk.ensure(self.today())
-        self.reminders = Reminders(remembered, self.desk, self.account, self.today, self._bus)
+        self.desk.ensure(today())
+        due = RemindedStore(store)
+        self.reminders = Reminders(remembered, self.desk, due, self.account, days, today, self._bus)
         self.agenda = Agenda(self.desk, self.forms, lambda: days.calendar, unit)
 
     def _to_report(self, store: Store, owed: ObligationStore, files: FileStore) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 from sqlmodel import col
 
-from desktop.domain.task import SOON, Claim, Rollup, Task, TaskState, Timing, Told
+from desktop.domain.task import SOON, UNFINISHED, Claim, Rollup, Task, TaskState, Timing, Told
 from desktop.domain.task_views import TaskFilter
 from desktop.domain.text import fold
 from desktop.store import tables as t
@@ -21,7 +21,6 @@ WRITTEN = (
     *("document_day", "document_agency", "document_about", "target", "budget"),
     *("goal", "deadline_text", "deadline", "assigned_on", "priority", "form"),
 )
-_OPEN = (TaskState.NOT_BEGUN, TaskState.RUNNING, TaskState.REDO, TaskState.UNCONFIRMED)
 _ENDED = (TaskState.DONE, TaskState.CONFIRMING)
 _SHOWN = (*WRITTEN, "id", "origin", "state", "claim", "reason", "progress", "done_on", "seen_at")
 _COLUMNS = tuple(col(getattr(t.TaskRow, name)) for name in _SHOWN)
@@ -137,10 +136,10 @@ def _timed(timing: Timing, today: date) -> Any:
     deadline, done, state = col(row.deadline), col(row.done_on), col(row.state)
     resting = state.in_((TaskState.PAUSED, TaskState.DECLINED))
     late = or_(
-        and_(state.in_(_OPEN), deadline < today),
+        and_(state.in_(UNFINISHED), deadline < today),
         and_(state.in_(_ENDED), done.is_not(None), done > deadline),
     )
-    begun = state.in_([each for each in _OPEN if each is not TaskState.NOT_BEGUN])
+    begun = state.in_([each for each in UNFINISHED if each is not TaskState.NOT_BEGUN])
     soon = and_(begun, deadline >= today, deadline <= today + SOON)
     timed = and_(deadline.is_not(None), ~resting)
     match timing:

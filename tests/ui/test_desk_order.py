@@ -50,7 +50,7 @@ def test_what_waits_for_the_leader_does_not_lead_the_officers_desk(waiting: str,
 def test_the_leaders_desk_begins_with_it_and_reminds_of_it(
     waiting: str, app: App, workplace: Workplace, open_window: OpenWindow
 ) -> None:
-    assert waiting not in {card.report for card in workplace.reminders.tell()}, "only the leader can do it"
+    assert waiting not in {each.id for each in workplace.reminders.tell()}, "only the leader can do it"
     app.session.sign_out()
     there = app.session.sign_in(LEADER, LEADER_PASSWORD)
     window = open_window(app)
@@ -58,7 +58,7 @@ def test_the_leaders_desk_begins_with_it_and_reminds_of_it(
     settle()
     assert "Chờ lãnh đạo" in frames(window)[0]
     assert primary(window) == ["Ký duyệt"]
-    assert waiting in {card.report for card in there.reminders.shown}
+    assert waiting in {each.id for each in there.reminders.shown}
 
 
 def test_each_account_is_told_and_silenced_by_itself(app: App, workplace: Workplace) -> None:

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVB
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.periods import Turn
-from desktop.events import Event, ObligationsChanged, RemindersChanged, ReportChanged, SyncChanged
+from desktop.events import (
+    Event,
+    ObligationsChanged,
+    RemindersChanged,
+    ReportChanged,
+    SuggestionsChanged,
+    SyncChanged,
+    TasksChanged,
+)
 from desktop.services.happenings import end_with_report
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
@@ -226,6 +234,8 @@ class DeskScreen(QWidget):
         moved = isinstance(event, SyncChanged) and self._shown and self._shown[0] != self._workplace.today()
         if moved or isinstance(event, ReportChanged | ObligationsChanged | RemindersChanged):
             self.refresh()
+        elif isinstance(event, TasksChanged | SuggestionsChanged):
+            self._reminder.refresh()
 
 
 def _newest_turns(cards: Sequence[Card]) -> list[Card]:

@@ -1,56 +1,94 @@
-"""The quiet line over the cards: what is due soon, and ways to hear no more of it."""
+"""The quiet lines over the cards: what is due soon or came back, a way there, ways to hear no more of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.reminders import Concern
 from ui import words
-from ui.reminding import in_words
+from ui.reminding import by_concern, go_to
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
-from ui.widgets.layout import row
+from ui.widgets.layout import column, row
+from ui.widgets.swap import swap
+from ui.words import reminders as said
 
 if TYPE_CHECKING:
-    from desktop.domain.views import Card
+    from desktop.domain.reminders import Waiting
     from desktop.services.workplace import Workplace
+
+#: Things that can be silenced one by one from the menu.
+_OFFERED = 8
+_ICONS = {
+    Concern.RETURNED: "return",
+    Concern.DUE: "notices",
+    Concern.TASK: "tasks",
+    Concern.SUGGESTION: "suggestions",
+}
 
 
 class ReminderLine(QFrame):
-    """Hidden while nothing was told since the start."""
+    """One line for each concern; hidden while nothing was told since the start."""
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
         self._workplace = workplace
         self._shell = shell
-        self._cards: Sequence[Card] = ()
+        self._things: Sequence[Waiting] = ()
         self.setObjectName("desk.reminder")
         self.setProperty("role", "banner")
         self.setProperty("kind", "info")
-        self._words = Paragraph()
-        self._words.setObjectName("desk.reminder.words")
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
         self.quiet = button(self.tr("Silence…"), "quiet", "desk.reminder.silence")
         self.quiet.clicked.connect(self._offer)
         self._menu = QMenu(self.quiet)
         self._menu.setObjectName("desk.reminder.menu")
         self._menu.setAccessibleName(self.quiet.text())
-        line = row(Icon("notices", "accent"), self._words, self.quiet, space=12, margins=(16, 4, 8, 4))
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        whole = row(space=12, margins=(16, 4, 8, 4))
+        whole.addLayout(self._place, 1)
+        whole.addWidget(self.quiet, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(whole)
         self.hide()
 
     def refresh(self) -> None:
         """Say what was told and still waits."""
-        self._cards = self._workplace.reminders.shown
-        text = self.tr("Reminder: {reports}").format(reports=in_words(self._cards)) if self._cards else ""
-        self._words.say(text)
-        self.setAccessibleName(text)
-        self.setVisible(bool(self._cards))
+        things = self._workplace.reminders.shown
+        if things != self._things:
+            self._things = things
+            self._body = swap(self._place, self._body, self._lines())
+            for go in self._body.findChildren(QPushButton):  # Tab comes to the lines, then to silence
+                self.setTabOrder(go, self.quiet)
+        self.setAccessibleName("\n".join(said.line(some) for some in by_concern(things)))
+        self.setVisible(bool(things))
+
+    def _lines(self) -> QWidget:
+        lines = column(space=0)
+        for some in by_concern(self._things):
+            name = f"desk.reminder.{some[0].concern}"
+            told = Paragraph(said.line(some))
+            told.setObjectName(name)
+            go = button(self.tr("Open"), "quiet", f"{name}.open")
+            go.setAccessibleName(self.tr("Open: {what}").format(what=said.concern(some[0].concern)))
+            go.clicked.connect(partial(self._go, some))
+            line = row(Icon(_ICONS[some[0].concern], "accent"), told, go, space=12)
+            line.setStretch(1, 1)
+            lines.addLayout(line)
+        body = QWidget()
+        body.setLayout(lines)
+        return body
+
+    def _go(self, things: tuple[Waiting, ...], *_: object) -> None:
+        go_to(self._workplace, self._shell, things)
 
     def _offer(self) -> None:
         reminders = self._workplace.reminders
@@ -58,14 +96,18 @@ class ReminderLine(QFrame):
         today = self._menu.addAction(self.tr("Nothing more today"))
         today.triggered.connect(lambda: self._do(reminders.silence_today))
         self._menu.addSeparator()
-        for card in self._cards:
-            about = card.event or words.occasion(card.period, card.task)
-            text = self.tr("Not this one: {title}, {about}").format(title=card.title, about=about)
+        for thing in self._things[:_OFFERED]:
+            text = self.tr("Not this one: {thing}").format(thing=said.one(thing))
             entry = self._menu.addAction(text)
-            entry.triggered.connect(lambda _=False, card=card: self._do(lambda: reminders.silence(card)))
+            entry.triggered.connect(lambda _=False, thing=thing: self._do(lambda: reminders.silence(thing)))
         self._menu.addSeparator()
-        always = self._menu.addAction(self.tr("Never: reminders are in the settings"))
-        always.triggered.connect(lambda: self._do(lambda: reminders.turn(False)))
+        for some in by_concern(self._things):
+            concern = some[0].concern
+            text = self.tr("Never: {what} (again in the settings)").format(what=said.concern(concern))
+            entry = self._menu.addAction(text)
+            entry.triggered.connect(
+                lambda _=False, concern=concern: self._do(lambda: reminders.turn(concern, False))
+            )
         self._menu.popup(self.quiet.mapToGlobal(self.quiet.rect().bottomLeft()))
         self._menu.setActiveAction(today)
 

@@ -1,4 +1,4 @@
-"""Reminders in the settings: whether there are any, and how long before a report is due."""
+"""Reminders in the settings: of what, and how long before it is due."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.reminders import Concern
 from desktop.events import Event, RemindersChanged
 from ui import words
 from ui.shell import Shell
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card
+from ui.words import reminders as said
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -28,9 +30,7 @@ class RemindersCard(QFrame):
         super().__init__()
         self._workplace = workplace
         self._shell = shell
-        self.on = QCheckBox(self.tr("Remind me of reports that are due"))
-        self.on.setObjectName("settings.reminders")
-        self.on.clicked.connect(lambda on: self._change(lambda: workplace.reminders.turn(on)))
+        self.on = {concern: self._box(concern) for concern in Concern}
         self.days = QComboBox()
         self.days.setObjectName("settings.reminders.days")
         for days in DAYS:
@@ -39,13 +39,14 @@ class RemindersCard(QFrame):
             lambda: self._change(lambda: workplace.reminders.set_days(self.days.currentData()))
         )
         told = self.tr(
-            "Each report is told once a day: on the desk, and beside the clock while the window is not in "
-            "front. Turning reminders on again brings back those that were silenced one by one."
+            "Each thing is told once a day: on the desk, and beside the clock while the window is not in "
+            "front. What the centre returned is told at once, however far off it is due. Turning a kind "
+            "on again brings back what was silenced one by one."
         )
         box = card(
             label(self.tr("Reminders"), "section"),
             Paragraph(told, "muted"),
-            self.on,
+            *self.on.values(),
             Field(self.tr("From when on"), self.days),
             name="settings.reminders.card",
         )
@@ -58,10 +59,17 @@ class RemindersCard(QFrame):
     def refresh(self) -> None:
         """As it is chosen now."""
         choice = self._workplace.reminders.choice
-        self.on.setChecked(choice.on)
+        for concern, box in self.on.items():
+            box.setChecked(concern not in choice.off)
         near = min(DAYS, key=lambda days: abs(days - choice.days))
         self.days.setCurrentIndex(DAYS.index(near))
-        self.days.setEnabled(choice.on)
+        self.days.setEnabled(bool({Concern.DUE, Concern.TASK, Concern.SUGGESTION} - choice.off))
+
+    def _box(self, concern: Concern) -> QCheckBox:
+        box = QCheckBox(said.concern(concern))
+        box.setObjectName(f"settings.reminders.{concern}")
+        box.clicked.connect(lambda on: self._change(lambda: self._workplace.reminders.turn(concern, on)))
+        return box
 
     def _change(self, change: Callable[[], None]) -> None:
         try:

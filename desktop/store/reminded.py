@@ -1,0 +1,51 @@
+"""What reminders read of tasks and suggestions: few columns of what comes due, the earliest day first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from desktop.domain.suggestion import OPEN
+from desktop.domain.task import UNFINISHED
+from desktop.store import tables as t
+from desktop.store.engine import Store
+
+
+class Due(NamedTuple):
+    """One thing with the day it is due."""
+
+    id: str
+    title: str
+    due: date
+
+
+class RemindedStore:
+    """Tasks and suggestions of one store that are due until a day; `officer`: his and nobody's, None: all."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def tasks(self, until: date, officer: str | None) -> tuple[Due, ...]:
+        """Those that the commune still has to do."""
+        row = t.TaskRow
+        query = select(col(row.id), col(row.title), col(row.deadline)).where(
+            col(row.withdrawn).is_(False), col(row.state).in_(UNFINISHED), col(row.deadline) <= until
+        )
+        if officer is not None:
+            query = query.where(col(row.officer).in_(("", officer)))
+        query = query.order_by(col(row.deadline), col(row.id))
+        return self._store.read(lambda session: tuple(Due(*found) for found in session.execute(query).all()))
+
+    def suggestions(self, until: date, officer: str | None) -> tuple[Due, ...]:
+        """Those that are to be answered."""
+        row = t.SuggestionRow
+        query = select(col(row.id), col(row.title), col(row.due)).where(
+            col(row.state).in_(sorted(OPEN)), col(row.due) <= until
+        )
+        if officer is not None:
+            query = query.where(col(row.officer).in_(("", officer)))
+        query = query.order_by(col(row.due), col(row.id))
+        return self._store.read(lambda session: tuple(Due(*found) for found in session.execute(query).all()))
