@@ -1,1 +1,5 @@
 """Qt widgets, and nothing else."""
+
+from ui import no_features
+
+no_features.read_no_sources()
