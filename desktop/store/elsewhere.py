@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from desktop.domain.handover import Hand, Side
+from desktop.domain.handover import ON_ITS_WAY, Hand, Side
 from desktop.domain.periods import Period, Turn
 from desktop.domain.regime import AdHoc, report_id, turn_obligation
 from desktop.domain.report import ReportState
@@ -279,10 +279,14 @@ def _free(session: Session, row: t.ReportRow) -> bool:
 
 
 def _taken_elsewhere(session: Session, report: str) -> bool:
-    """Whether the draft that was handed over from here is in another PC's hands."""
+    """Whether the draft that was handed over from here is in another PC's hands, and none is on its way.
+
+    The clock tells nothing of which was the last: it may have been set back since an earlier one.
+    """
     row = t.HandoverRow
     mine = select(col(row.state)).where(col(row.report) == report, col(row.side) == Side.OUT)
-    return session.execute(mine.order_by(col(row.at).desc(), col(row.id))).scalars().first() == Hand.TAKEN
+    states = set(session.execute(mine).scalars())
+    return Hand.TAKEN in states and not states & ON_ITS_WAY
 
 
 def _obligation(

@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from desktop.domain.handover import Choice, Hand, Side
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
+from desktop.store.elsewhere import _free
 from desktop.store.engine import Store
 from desktop.store.handed_by_stick import StickStore
 from desktop.store.handover_rules import MOVED_ON, STALE, out_of, take_in
@@ -43,6 +44,22 @@ def test_what_comes_takes_no_place_of_what_is_on_its_way(store: Store) -> None:
     assert store.read(lambda session: session.get_one(t.DraftRow, report).snapshot) == b"<mine/>"
     kept = store.read(lambda session: session.execute(select(t.KeptDraftRow.snapshot)).all())
     assert [snapshot for (snapshot,) in kept] == [b"<theirs/>"]
+
+
+def test_another_pcs_word_takes_no_place_of_it_either(store: Store) -> None:
+    report = started(store, "r", snapshot=b"<mine/>")
+
+    def work(session: Session) -> tuple[bool, bool]:
+        row = session.get_one(t.ReportRow, report)
+        row.state = ReportState.HANDED
+        session.add(_handed(report, "before", Side.OUT, Hand.TAKEN, NOW.replace(year=NOW.year + 10)))
+        session.flush()
+        taken = _free(session, row)
+        session.add(_handed(report, "under way", Side.OUT, Hand.OFFERED, NOW))
+        session.flush()
+        return taken, _free(session, row)
+
+    assert store.write(work) == (True, False)
 
 
 def test_a_number_on_a_stick_that_is_anothers_by_now_is_none(store: Store) -> None:
