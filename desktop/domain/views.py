@@ -64,6 +64,29 @@ class ReportFilter:
     titles: tuple[tuple[str, str], ...] = ()
 
 
+class ReportColumn(StrEnum):
+    """What the list of reports is ordered by."""
+
+    TITLE = "title"
+    PERIOD = "period"
+    STATE = "state"  # what asks for something first, what is over last
+    UPDATED = "updated"
+    AUTHOR = "author"
+    SERIAL = "serial"
+
+
+@dataclass(frozen=True)
+class ReportOrder:
+    """The order of a list of reports; those alike in it stand by form, newest period first."""
+
+    by: ReportColumn = ReportColumn.UPDATED
+    descending: bool = True
+
+
+#: Newest change first.
+NEWEST = ReportOrder()
+
+
 @dataclass(frozen=True)
 class ReportRow:
     """One line of the list of reports; `serial` is the receipt's, empty before it."""

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import WrongState
 from desktop.domain.periods import Period
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_sent import QUESTIONS
 from desktop.domain.task_update import read_update
 from desktop.domain.unit import Unit
-from desktop.domain.views import ReportDetail, ReportFilter, ReportRow
+from desktop.domain.views import NEWEST, ReportDetail, ReportFilter, ReportOrder, ReportRow
 from desktop.events import EventBus, ReportChanged, TasksChanged
 from desktop.services.accounts import Accounts
 from desktop.services.beginning import Beginnings, Begun
@@ -28,6 +30,7 @@ from desktop.services.happenings import Happenings
 from desktop.services.header import APPROVER, fill, header_refs
 from desktop.services.identity import new_id
 from desktop.services.report_forms import ReportForms
+from desktop.services.report_sheets import ReportSheet, write_list
 from desktop.services.session import Outside
 from desktop.services.signing import frozen, item_of
 from desktop.services.task_figures import rollup_for
@@ -105,9 +108,30 @@ class Reports:
         self._viewing = False
         self._signed = signed
 
-    def page(self, filter: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:  # noqa: A002
-        """Part of the list, newest change first."""
-        return self._list.page(filter, offset, limit)
+    def page(
+        self,
+        filter: ReportFilter,  # noqa: A002 - the seam's name
+        offset: int,
+        limit: int,
+        order: ReportOrder = NEWEST,
+    ) -> tuple[ReportRow, ...]:
+        """Part of the list, newest change first unless another order is asked for."""
+        return self._list.page(filter, offset, limit, order)
+
+    def export(
+        self,
+        path: Path,
+        wanted: ReportFilter,
+        order: ReportOrder,
+        sheet: ReportSheet,
+        tell: Tell = untold,
+        stopped: Stopped = never,
+    ) -> int:
+        """Write all of the filter to a workbook, in the order of the list; how many.
+
+        Not for the main thread. Raises FileOpenElsewhere, FileNotSaved, DiskFull, ListStopped.
+        """
+        return write_list(self._list, path, wanted, order, sheet, tell, stopped)
 
     def count(self, filter: ReportFilter) -> int:  # noqa: A002
         """How many reports the filter shows."""

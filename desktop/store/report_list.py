@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import and_, case, false, func, or_, select
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownReport
@@ -15,15 +15,19 @@ from desktop.domain.report import Delivery, ReportState
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.domain.text import fold
 from desktop.domain.views import (
+    NEWEST,
     CellComment,
     ReceiptView,
+    ReportColumn,
     ReportDetail,
     ReportFilter,
+    ReportOrder,
     ReportRow,
     RevisionView,
 )
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.ordering import PERIOD, PERSON, TEXT, learn
 from desktop.store.receipts import signature_holds
 from desktop.store.remembered import recall
 from desktop.store.sending import ASIDE, DROPPED, LET_GO, cells_of
@@ -38,6 +42,15 @@ _DELIVERY = {
 }
 #: States of an item that the centre has.
 RECEIVED = tuple(item for item, delivery in _DELIVERY.items() if delivery is Delivery.ACKNOWLEDGED)
+#: From what asks for something to what is over; what is signed by how far its sending has come.
+_STANDING = (
+    *(ReportState.RETURNED, Delivery.SET_ASIDE, ReportState.DRAFT, ReportState.AWAITING),
+    *(ReportState.SIGNED, Delivery.PENDING, Delivery.ACKNOWLEDGED, ReportState.ACCEPTED),
+    *(ReportState.LOCKED, ReportState.HANDED, Delivery.DROPPED),
+)
+_SENDING = tuple((_STANDING.index(delivery), item) for item, delivery in _DELIVERY.items() if item)
+#: Orders in which nothing is asked that SQLite does not know by itself.
+_PLAIN = frozenset({ReportColumn.UPDATED})
 
 
 def delivery_of(item_state: str | None) -> Delivery:
@@ -51,18 +64,25 @@ class ReportList:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def page(self, wanted: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:
-        """Part of the list, newest change first."""
-        order = (col(t.ReportRow.updated).desc(), col(t.ReportRow.id))
-        ids = _restricted(_listed(select(col(t.ReportRow.id)), wanted), wanted).order_by(*order)
-        query = _rows().where(col(t.ReportRow.id).in_(ids.offset(offset).limit(limit))).order_by(*order)
-        return self._store.read(
-            lambda session: tuple(ReportRow(**_fields(row)) for row in session.execute(query).all())
-        )
+    def page(
+        self, wanted: ReportFilter, offset: int, limit: int | None, order: ReportOrder = NEWEST
+    ) -> tuple[ReportRow, ...]:
+        """Part of the list in an order; without a limit all that follows."""
+        by = list(_ordered(order))
+        ids = _restricted(_listed(select(col(t.ReportRow.id)), wanted, order), wanted).order_by(*by)
+        ids = ids.offset(offset).limit(-1 if limit is None else limit)
+        query = _rows().where(col(t.ReportRow.id).in_(ids)).order_by(*by)
+
+        def read(session: Session) -> tuple[ReportRow, ...]:
+            if order.by not in _PLAIN:
+                learn(session)
+            return tuple(ReportRow(**_fields(row)) for row in session.execute(query).all())
+
+        return self._store.read(read)
 
     def count(self, wanted: ReportFilter) -> int:
         """How many reports the filter shows."""
-        query = _restricted(_listed(select(func.count()), wanted), wanted)
+        query = _restricted(_listed(select(func.count()), wanted, NEWEST), wanted)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def some(self, ids: tuple[str, ...]) -> dict[str, ReportRow]:
@@ -104,23 +124,57 @@ def _rows() -> Any:
             col(receipt.serial).label("serial"),
         )
         .outerjoin(outbox, _of_latest())
-        .outerjoin(
-            receipt,
-            and_(col(receipt.report) == col(report.id), col(receipt.revision) == col(report.revision)),
-        )
+        .outerjoin(receipt, _given_latest())
     )
 
 
-def _listed(query: Any, wanted: ReportFilter) -> Any:
-    """A question to the reports alone: beside each its newest item only where the filter looks at it."""
+def _listed(query: Any, wanted: ReportFilter, order: ReportOrder) -> Any:
+    """A question to the reports alone: beside each its newest item or receipt only where it is looked at."""
     query = query.select_from(t.ReportRow)
-    return query.outerjoin(t.OutboxRow, _of_latest()) if wanted.deliveries else query
+    if wanted.deliveries or order.by is ReportColumn.STATE:
+        query = query.outerjoin(t.OutboxRow, _of_latest())
+    return query.outerjoin(t.ReceiptRow, _given_latest()) if order.by is ReportColumn.SERIAL else query
+
+
+def _ordered(order: ReportOrder) -> Iterator[Any]:
+    """What a list is ordered by, one after the other; `id` last, so that no page has what another has."""
+    report = t.ReportRow
+    by: dict[ReportColumn, Any] = {
+        ReportColumn.UPDATED: col(report.updated),
+        ReportColumn.TITLE: _called(TEXT, report.title),
+        ReportColumn.PERIOD: _called(PERIOD, report.period),
+        ReportColumn.AUTHOR: _called(PERSON, report.author),
+        ReportColumn.STATE: _standing(),
+        ReportColumn.SERIAL: func.coalesce(col(t.ReceiptRow.serial), ""),
+    }
+    yield by[order.by].desc() if order.descending else by[order.by]
+    if order.by not in _PLAIN:
+        yield from (by[ReportColumn.TITLE], by[ReportColumn.PERIOD].desc())
+    yield col(report.id)
+
+
+def _called(function: str, column: Any) -> Any:
+    return getattr(func, function)(col(column))
+
+
+def _standing() -> Any:
+    """The place of a report's state in `_STANDING`; signed, of how far its sending has come."""
+    state, item = col(t.ReportRow.state), col(t.OutboxRow.state)
+    signed = [(and_(state == ReportState.SIGNED, item == kept), place) for place, kept in _SENDING]
+    places = [(state == kept, place) for place, kept in enumerate(_STANDING) if isinstance(kept, ReportState)]
+    return case(*signed, *places, else_=len(_STANDING))
 
 
 def _of_latest() -> Any:
     """The outbox item of a report's latest revision."""
     report, outbox = t.ReportRow, t.OutboxRow
     return and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
+
+
+def _given_latest() -> Any:
+    """The receipt of a report's latest revision."""
+    report, receipt = t.ReportRow, t.ReceiptRow
+    return and_(col(receipt.report) == col(report.id), col(receipt.revision) == col(report.revision))
 
 
 def _restricted(query: Any, wanted: ReportFilter) -> Any:

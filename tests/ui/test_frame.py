@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.domain.periods import Period
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.views import ReportFilter, ReportRow
+from desktop.domain.views import ReportFilter, ReportOrder, ReportRow
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
 from tests.ui.conftest import NOW, OFFICER_PASSWORD, answered, compose, enrolled, focused, settle, signed
@@ -315,7 +315,9 @@ class ManyReports:
     def periods(self) -> tuple[Period, ...]:
         return ()
 
-    def page(self, wanted: ReportFilter, offset: int, limit: int) -> tuple[ReportRow, ...]:
+    def page(
+        self, wanted: ReportFilter, offset: int, limit: int, order: ReportOrder
+    ) -> tuple[ReportRow, ...]:
         self.pages.append(offset)
         return tuple(
             ReportRow(

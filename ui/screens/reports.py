@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from desktop.domain.report import ReportState
-from desktop.domain.views import ReportFilter
+from desktop.domain.views import NEWEST, ReportFilter, ReportOrder
 from desktop.events import Event, ReportChanged
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
-from ui.screens.reports_model import ReportsModel
+from ui.screens.reports_excel import ReportsMenu
+from ui.screens.reports_model import COLUMNS, ReportsModel
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -22,6 +23,7 @@ from ui.widgets.fields import Box, SearchMark, line_edit
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
+from ui.widgets.sort_heads import SortHeads
 from ui.widgets.table import fit, record_table, shrink
 
 if TYPE_CHECKING:
@@ -56,8 +58,10 @@ class ReportsScreen(QWidget):
         self.periods = self._period_choices()
         self._found = label("", "muted", "reports.found")
         self.model = ReportsModel(workplace.reports, self._wanted())
-        self.table = record_table(self.model, "reports.table", self.tr("Reports"))
+        self.heads = SortHeads("reports.heads", COLUMNS.index(NEWEST.by), descending=NEWEST.descending)
+        self.table = record_table(self.model, "reports.table", self.tr("Reports"), self.heads)
         self.table.activated.connect(self._open)
+        self.heads.ordered.connect(self._order)
         self._nothing = self._empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -68,14 +72,17 @@ class ReportsScreen(QWidget):
         self._past.clicked.connect(lambda: shell.show_history(self.forms.currentData() or ""))
         line = row(self.text, self.states, self.forms, self.periods, self._past, self._found, space=8)
         line.setStretch(0, 1)
-        body = column(line, space=12, margins=(24, 4, 24, 16))
+        self.menu = ReportsMenu(workplace, shell, self.model.heads(), self._shown)
+        body = column(line, self.menu.line, space=12, margins=(24, 4, 24, 16))
         body.addWidget(self._stack, 1)
         self.setLayout(body)
+        QWidget.setTabOrder(self.heads, self.table)
         self.setFocusProxy(self.text)
         bind(self, "filter", self.text.setFocus)
         self._ad_hoc = ad_hoc_button(workplace, shell, "reports.adHoc")
-        self._ad_hoc.setParent(self)
-        self._ad_hoc.hide()
+        self._actions = QWidget(self)
+        self._actions.setLayout(row(self.menu, self._ad_hoc, space=8))
+        self._actions.hide()
         shell.bridge.event.connect(self._happened)
         self._show_count()
 
@@ -96,9 +103,10 @@ class ReportsScreen(QWidget):
         }
 
     @property
-    def head_action(self) -> QPushButton | None:
-        """Begin an ad hoc report, where there is a form for one."""
-        return self._ad_hoc if self._workplace.forms.ad_hoc() else None
+    def head_action(self) -> QWidget:
+        """The list out to Excel; begin an ad hoc report, where there is a form for one."""
+        self._ad_hoc.setVisible(bool(self._workplace.forms.ad_hoc()))
+        return self._actions
 
     def refresh(self) -> None:
         """Ask anew when something has changed while another screen was in front."""
@@ -185,6 +193,23 @@ class ReportsScreen(QWidget):
             titles=self._titles,
         )
 
+    def _shown(self) -> tuple[ReportFilter, ReportOrder, str]:
+        """What the list shows: filter, order, and what was chosen or typed in words."""
+        chosen = [box.currentText() for box in (self.states, self.forms, self.periods) if box.currentIndex()]
+        return self._wanted(), self.model.order, " · ".join(filter(None, (self.text.text().strip(), *chosen)))
+
+    def _order(self, column: int, descending: bool) -> None:
+        """Another order; the report chosen is still the one chosen where its page is at hand."""
+        chosen = (
+            self.model.at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
+        )
+        self.model.order_by(column, descending=descending)
+        self.table.scrollToTop()
+        place = self.model.row_of(chosen.id) if chosen is not None and self.model.at(0) else None
+        if place is not None:
+            self.table.selectRow(place)
+        self._fit()
+
     def _filter(self) -> None:
         self._stale = False
         self.model.use(self._wanted())
@@ -194,6 +219,7 @@ class ReportsScreen(QWidget):
     def _show_count(self) -> None:
         count = self.model.rowCount()
         self._found.setText(words.reports(count))
+        self.menu.setEnabled(count > 0 and not self.menu.line.running)
         wanted = self._wanted()
         kind = (bool(wanted.text), bool(wanted.form or wanted.states or wanted.period))
         self._stack.setCurrentWidget(self.table if count else self._nothing[kind])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from desktop.domain.views import ReportRow
+from desktop.domain.views import NEWEST, ReportColumn, ReportOrder, ReportRow
 from ui import words
 from ui.widgets.icon import icon
 from ui.widgets.paged import Index, PagedModel
@@ -16,17 +16,27 @@ if TYPE_CHECKING:
     from desktop.services.reports import Reports
 
 
+#: What each column is ordered by.
+COLUMNS = tuple(ReportColumn)
+
+
 class ReportsModel(PagedModel[ReportRow]):
-    """Reports of a filter, as they stand."""
+    """Reports of a filter, as they stand, in an order."""
 
     def __init__(self, reports: Reports, filter_: ReportFilter) -> None:
         super().__init__()
         self._reports = reports
+        self.order = NEWEST
         self.use(filter_)
 
     def use(self, filter_: ReportFilter) -> None:
         """Show the reports of another filter, or of the same one as they are now."""
         self._filter = filter_
+        self.ask_anew()
+
+    def order_by(self, column: int, *, descending: bool) -> None:
+        """Show the same reports in another order."""
+        self.order = ReportOrder(COLUMNS[column], descending)
         self.ask_anew()
 
     def counted(self) -> int:
@@ -35,7 +45,7 @@ class ReportsModel(PagedModel[ReportRow]):
 
     def page(self, offset: int, limit: int) -> tuple[ReportRow, ...]:
         """Some of them."""
-        return self._reports.page(self._filter, offset, limit)
+        return self._reports.page(self._filter, offset, limit, self.order)
 
     def heads(self) -> tuple[str, ...]:
         """Report, period, state, changed, author, receipt."""
@@ -56,23 +66,25 @@ class ReportsModel(PagedModel[ReportRow]):
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 3:
             return words.moment(report.updated)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._text(report, index.column())
+            return cell_text(report, index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 2:
             word = words.report_state(report.state, report.delivery)
             return icon(word.icon, word.kind if word.kind != "info" else "accent")
         return None
 
-    def _text(self, report: ReportRow, column: int) -> str:
-        match column:
-            case 0:
-                return report.title
-            case 1:
-                return words.occasion(report.period)
-            case 2:
-                return words.report_state(report.state, report.delivery).text
-            case 3:
-                return words.date(report.updated.astimezone().date())
-            case 4:
-                return report.author
-            case _:
-                return report.serial
+
+def cell_text(report: ReportRow, column: int) -> str:
+    """What stands in a column of a report."""
+    match COLUMNS[column]:
+        case ReportColumn.TITLE:
+            return report.title
+        case ReportColumn.PERIOD:
+            return words.occasion(report.period)
+        case ReportColumn.STATE:
+            return words.report_state(report.state, report.delivery).text
+        case ReportColumn.UPDATED:
+            return words.date(report.updated.astimezone().date())
+        case ReportColumn.AUTHOR:
+            return report.author
+        case ReportColumn.SERIAL:
+            return report.serial

@@ -15,9 +15,16 @@ _MEASURED = 20
 _AROUND = 60
 
 
-def record_table(model: QAbstractItemModel, name: str, title: str) -> QTableView:
-    """A table whose rows are things: one chosen at a time, the first column takes what the others leave."""
+def record_table(
+    model: QAbstractItemModel, name: str, title: str, heads: QHeaderView | None = None
+) -> QTableView:
+    """A table whose rows are things: one chosen at a time, the first column takes what the others leave.
+
+    `heads`: that order the list, where it has such.
+    """
     table = QTableView()
+    if heads is not None:
+        table.setHorizontalHeader(heads)
     table.setObjectName(name)
     table.setAccessibleName(title)
     table.setModel(model)
