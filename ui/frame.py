@@ -106,15 +106,13 @@ class Frame(QWidget):
         self.rail.fold_wanted.connect(self.fold)
         self.rail.fold(self._folded)
         self.search = Search(self._workplace, self._shell, self)
-        self.search.setMaximumWidth(style.px(320))
-        self.search.setMinimumWidth(style.px(150))
         self._head = Head(self.search)
         self.banner = Banner()
         self._banner_place = _placed(self.banner)
         self.banner.closed.connect(self._banner_place.hide)
         self._disk = Banner("banner.disk", closable=False)
         self._disk_place = _placed(self._disk)
-        self.stack = QStackedWidget()
+        self.stack = _Screens()
         self.status = StatusLine(self._workplace, self._shell)
         body = QVBoxLayout()
         body.setSpacing(0)
@@ -317,6 +315,17 @@ class Frame(QWidget):
         """Say something in the banner; `kind` as there."""
         self.banner.say(text, kind)
         self._banner_place.setVisible(bool(text))
+
+
+class _Screens(QStackedWidget):
+    """The screens, one in front. Each takes the height there is and scrolls what does not go into it.
+
+    What wraps in a screen would have the window hold it whole, and the foot would be cut for it.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Never, whatever the screens say."""
+        return False
 
 
 def _placed(banner: Banner) -> QWidget:

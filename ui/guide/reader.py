@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -121,6 +122,7 @@ class Reader(QTextBrowser):
         while block.isValid():
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
+            _soften(block)
             spaced = QTextBlockFormat()
             if "\ufffc" not in block.text():  # a picture is as high as it is
                 spaced.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -178,6 +180,23 @@ class Reader(QTextBrowser):
             self.ensureCursorVisible()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + max(0, self.cursorRect().top() - self.viewport().height() // 3))
+
+
+def _soften(block: QTextBlock) -> None:
+    """What is bold is so in the weight of our own strong words: a heavier one would only be smeared."""
+    each = block.begin()
+    bold = []
+    while not each.atEnd():
+        piece = each.fragment()
+        if piece.charFormat().fontWeight() >= QFont.Weight.Bold:
+            bold.append((piece.position(), piece.length()))
+        each += 1
+    strong = QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    for first, length in bold:
+        cursor = QTextCursor(block)
+        cursor.setPosition(first)
+        _format(cursor, length, strong)
 
 
 def _heading(points: float) -> QTextCharFormat:

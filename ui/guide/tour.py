@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import style
 from ui.shortcuts import bind
@@ -162,8 +162,8 @@ class Tour(QWidget):
         name = self._steps[self._at][0]
         thing = next((each for each in self._frame.findChildren(QWidget, name) if each.isVisible()), None)
         if thing is not None and name == "desk":
-            first = [each for each in thing.findChildren(QPushButton) if each.isVisible()]
-            thing = first[0].parentWidget() if first else thing
+            frames = [each for each in thing.findChildren(QFrame) if each.isVisible()]
+            thing = next((each for each in frames if each.objectName().startswith("desk.card.")), thing)
         if thing is None:
             return QRect()
         around = style.px(_AROUND)

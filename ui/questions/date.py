@@ -71,7 +71,7 @@ class DateQuestion(FieldQuestion):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(super().build())
+        line.addWidget(super().build(), 100)  # as wide as it may be, before anything stays empty
         self.field.installEventFilter(self)
         self._pick = QToolButton()
         self._pick.setObjectName(f"{self.objectName()}.calendar")

@@ -194,13 +194,9 @@ class AccountLine(QWidget):
         account = view.account
         self.setObjectName(f"account.line.{account.login}")
         name = self.tr("{name} (you)").format(name=account.name) if own else account.name
-        facts = row(label(account.login, "muted"), label(words.role(account.role)), space=16)
-        text = column(label(name, "strong"), facts, space=2)
-        if view.here:
-            facts.addWidget(label(self.tr("on this PC"), "muted"))
-        else:
-            text.addWidget(Paragraph(self.tr("no password on this PC yet"), "muted"))
-        facts.addStretch(1)
+        here = self.tr("on this PC") if view.here else self.tr("no password on this PC yet")
+        facts = " · ".join((account.login, words.role(account.role), here))
+        text = column(label(name, "strong"), Paragraph(facts, "muted"), space=2)
         line = row(Icon("user", "muted"), space=10)
         line.addLayout(text, 1)
         acts: list[tuple[str, str, Callable[[], None]]] = []

@@ -86,7 +86,7 @@ class BackupSettings(QFrame):
         self.setLayout(
             column(
                 label(self.tr("Backups"), "section"),
-                Paragraph(why),
+                Paragraph(why, "muted"),
                 column(self._where, self._last, space=2),
                 self.line,
                 row(self.choose, self.go, None),

@@ -87,6 +87,7 @@ class CalendarScreen(QWidget):
 
     def _bar(self) -> QWidget:
         back = button(self.tr("Desk"), "quiet", "calendar.back", "chevron-left")
+        back.setProperty("place", "lead")
         back.clicked.connect(lambda: self._shell.show("desk"))
         before = button("", "", "calendar.before", "chevron-left")
         before.setAccessibleName(self.tr("Earlier"))

@@ -82,11 +82,11 @@ def desk_card(
     head.addWidget(Paragraph(card.title, "strong"), 1, 0, 1, 2)
     if end is not None:
         text = QCoreApplication.translate("DeskScreen", "End the event")
-        over = button(text, "quiet", f"{name}.end")
+        over = button(text, "fold", f"{name}.end")
+        over.setProperty("place", "end")
         over.setAccessibleName(f"{text}: {card.event or occasion}")
         over.clicked.connect(end)
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        head.addWidget(over, 0, 1, 2, 1, top)  # beside both lines: the card is no higher than others
+        head.addWidget(over, 0, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
     box = card_frame(head, *parts, foot, space=8, name=f"{name}.frame")
     box.setAccessibleName(f"{card.title}, {span}, {state.text}")
     return box

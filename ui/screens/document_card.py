@@ -119,6 +119,7 @@ class DocumentCard(QFrame):
         print_ = button(self.tr("Print…"), "", "document.print", "print")
         print_.clicked.connect(self._print)
         change = button(self.tr("Number, place, signer…"), "quiet", "document.change", "edit")
+        change.setProperty("place", "lead")
         change.clicked.connect(self._change)
         self._changing = change
         excel = button(self.tr("Save as Excel"), "", "document.excel", "save")

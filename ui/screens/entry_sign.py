@@ -12,7 +12,7 @@ from desktop.domain.text import name_key
 from ui import style
 from ui.questions.field import Area
 from ui.screens.kept_typing import KeptField
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, rename
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, rule
@@ -103,7 +103,7 @@ class SignPanel(QFrame):
             notes.show()
         plain = self.tr("Send back with a comment")
         counted = self.tr("Send back with comments at cells ({n})").format(n=comments)
-        self.send_back.setText(counted if comments else plain)
+        rename(self.send_back, counted if comments else plain)
 
     def keep(self, typed: Typed, shell: Shell, report: str) -> None:
         """What is typed to be changed stays through another look and through the lock."""
@@ -123,7 +123,7 @@ class SignPanel(QFrame):
             self.line.end()
         for widget in (self.sign, self.send_back, self.take_back, self.leader, self.password):
             widget.setEnabled(not busy)
-        self.sign.setText(self.tr("Signing off…") if busy else self.tr("Sign off"))
+        rename(self.sign, self.tr("Signing off…") if busy else self.tr("Sign off"))
 
     def refuse(self, sentence: str) -> None:
         """Say why it did not work, at the password."""

@@ -89,6 +89,9 @@ class CommunePage(QWidget):
         self.found.setObjectName("firstRun.communes")
         self.found.setAccessibleName(self.tr("Communes found"))
         self.found.setUniformItemSizes(True)
+        self._none = Paragraph(
+            self.tr("Type some letters of its name, or choose the province first."), "muted"
+        )
         self.found.setMinimumHeight(style.px(260))
         self._field = Field(
             self.tr("Commune, ward or special zone"), self.text, self.tr("Accents may be left out.")
@@ -103,6 +106,7 @@ class CommunePage(QWidget):
                 4,
                 Field(self.tr("Province or city"), self.province),
                 self._field,
+                self._none,
                 self.found,
                 space=10,
             )
@@ -144,6 +148,8 @@ class CommunePage(QWidget):
             self.found.addItem(item)
         if text and self.found.count():
             self.found.setCurrentRow(0)
+        self.found.setVisible(bool(self.found.count()))
+        self._none.setVisible(not (text or self.found.count()))
         nothing = bool(text) and not self.found.count()
         self._field.complain(self.tr("No commune is called that. Try fewer letters.") if nothing else "")
 

@@ -42,6 +42,7 @@ class NoticePage(OnePage):
         self._body: QWidget | None = None
         self.setObjectName("notice")
         self.back = button(self.tr("All notices"), "quiet", "notice.back", "chevron-left")
+        self.back.setProperty("place", "lead")
         self.back.clicked.connect(self.left)
         self.unread = button(self.tr("Mark as not read"), "quiet", "notice.unread", "notices")
         self.unread.clicked.connect(self._read_later)

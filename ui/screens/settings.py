@@ -256,13 +256,14 @@ class SettingsScreen(QWidget):
         self.try_form.clicked.connect(self._shell.try_form)
         text = self.tr("For those who write forms: open an XLSForm, see what is wrong with it, fill it in.")
         head = label(self.tr("Forms"), "section")
-        return card(head, Paragraph(text), row(self.try_form, None), name="settings.forms")
+        return card(head, Paragraph(text, "muted"), row(self.try_form, None), name="settings.forms")
 
     def _trail(self) -> QFrame:
         show = button(self.tr("Show the audit trail"), "", "settings.trail")
         show.clicked.connect(lambda: self._shell.show_trail())  # noqa: PLW0108 - whether it is checked is no report
         text = self.tr("Who did what and when, chained so that no entry can be changed unseen.")
-        return card(label(self.tr("Audit trail"), "section"), Paragraph(text), row(show, None))
+        head = label(self.tr("Audit trail"), "section")
+        return card(head, Paragraph(text, "muted"), row(show, None))
 
     def _about(self) -> QFrame:
         where = Paragraph(str(self._shell.app.config.profile), "muted")

@@ -26,7 +26,6 @@ from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
 from ui.widgets.feedback import Banner
 from ui.widgets.fields import Field, line_edit
-from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, frame, page, row
 from ui.widgets.progress import ProgressLine
@@ -105,8 +104,8 @@ class SignIn(QWidget):
         body = frame(column(panel, margins=(32, 28, 32, 28)), "card")
         guide = button(self.tr("Guide (F1)"), "quiet", "signIn.guide", "info")
         guide.clicked.connect(lambda: self._shell.show_guide())  # noqa: PLW0108 - it tells whether it is checked
-        foot = folding(_reassurance(self), guide, centred=True)
-        centre = column(None, row(None, body, None), 12, foot, None, None)
+        below = column(row(None, _reassurance(), None), row(None, guide, None), space=4)
+        centre = column(None, row(None, body, None), 12, below, None, None)
         self._holder.addWidget(page(centre))  # at a large scale it is higher than the window
         self._tell()
         self.setFocusProxy(self.password)
@@ -298,12 +297,12 @@ class Logins(QWidget):
         card.setFocus()
 
 
-def _reassurance(owner: QWidget) -> QWidget:
+def _reassurance() -> QWidget:
     text = Paragraph(
         translate("signIn", "Works without a network. Reports on this PC are encrypted."), "small"
     )
     text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    text.setMinimumWidth(style.px(560))
+    text.setFixedWidth(style.px(484))  # as the card above it
     return text
 
 

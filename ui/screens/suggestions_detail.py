@@ -234,6 +234,7 @@ class SuggestionPage(OnePage):
 
     def _head(self, about: Suggestion) -> QVBoxLayout:
         back = button(self.tr("All suggestions"), "quiet", "suggestion.back", "chevron-left")
+        back.setProperty("place", "lead")
         back.clicked.connect(self._go_back)
         line = row(back, None)
         if Step.AMEND in about.steps:

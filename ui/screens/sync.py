@@ -24,7 +24,7 @@ from ui.screens.sync_phones import PhonesPart
 from ui.screens.sync_received import ReceivedPart
 from ui.screens.sync_waiting import WaitingPart
 from ui.shell import Shell
-from ui.widgets.buttons import Segments, button
+from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import card, column, page, row
@@ -188,7 +188,7 @@ class SyncScreen(QWidget):
         self._progress.setValue(status.sent)
         enrolled = kind != "not_enrolled"
         revoked = kind == "unauthorised"
-        self._enrol.setText(self.tr("Enrol again with a new code") if revoked else self.tr("Enrol this PC"))
+        rename(self._enrol, self.tr("Enrol again with a new code") if revoked else self.tr("Enrol this PC"))
         self._enrol.setVisible(not enrolled or revoked)
         self._again.say(words.sent_again(status.again) if status.again else "")
         self._again.setVisible(status.again > 0)

@@ -198,7 +198,7 @@ class _Cards(QListWidget):
 
 
 class _Card(QStyledItemDelegate):
-    """A card: the title on three lines at most, the state with its icon, deadline and who is in charge."""
+    """A card: the title on three lines at most; state with its icon, deadline and who is in charge on two."""
 
     def __init__(self, cards: _Cards) -> None:
         super().__init__(cards)
@@ -211,8 +211,10 @@ class _Card(QStyledItemDelegate):
         width = self._cards.viewport().width()
         if task is None:
             return QSize(width, line + style.px(16))
-        titles = len(_lines(task.title, option, width - style.px(36), 3))
-        rows = titles + 1 + bool(_due(task, self._cards.today)) + bool(task.officer)
+        room = width - style.px(36)
+        rows = len(_lines(task.title, option, room, 3))
+        for text, _tint, indent in _below(task, self._cards.today):
+            rows += len(_lines(text, option, room - indent, 2))
         return QSize(width, rows * line + style.px(16 + 12 + 2 * rows))
 
     def paint(
@@ -255,16 +257,23 @@ class _Card(QStyledItemDelegate):
             top += line
         side = style.px(14)
         paint(painter, word.icon, tint, QRectF(inside.left(), top + (line - side) / 2, side, side))
-        rest = [(f"{task.progress} % · {word.text}", tint), (_due(task, self._cards.today), colours.muted)]
-        for place, (text, colour) in enumerate([*rest, (task.officer, colours.muted)]):
-            if not text:
-                continue
-            indent = style.px(20) if place == 0 else 0
-            painter.setPen(QColor(colour))
+        for told, colour, indent in _below(task, self._cards.today):
+            painter.setPen(QColor(getattr(colours, colour)))
             room = inside.adjusted(indent, 0, 0, 0)
-            short = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QRect(room.left(), top, room.width(), line), _LEFT, short)
-            top += line
+            for text in _lines(told, option, room.width(), 2):
+                painter.drawText(QRect(room.left(), top, room.width(), line), _LEFT, text)
+                top += line
+
+
+def _below(task: Task, today: date) -> list[tuple[str, str, int]]:
+    """What stands under a title: the words, the token of their colour, how far they are set in."""
+    word = task_words.standing(task.on(today))
+    parts = (
+        (f"{task.progress} % · {word.text}", "accent" if word.kind == "info" else word.kind, style.px(20)),
+        (_due(task, today), "muted", 0),
+        (task.officer, "muted", 0),
+    )
+    return [part for part in parts if part[0]]
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

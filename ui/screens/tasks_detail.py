@@ -112,6 +112,7 @@ class TaskDetailPage(OnePage):
 
     def _head(self, detail: TaskDetail) -> QVBoxLayout:
         back = button(self.tr("All tasks"), "quiet", "task.back", "chevron-left")
+        back.setProperty("place", "lead")
         back.clicked.connect(self.left)
         line = row(back, None)
         if detail.task.origin == "commune":

@@ -69,7 +69,7 @@ class TemplateCard(QFrame):
         self.setLayout(
             column(
                 label(self.tr("The words of reports"), "section"),
-                Paragraph(why),
+                Paragraph(why, "muted"),
                 Field(self.tr("Form"), self.form),
                 self._line_place,
                 self._said,

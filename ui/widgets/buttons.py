@@ -45,6 +45,12 @@ def button(text: str, role: str = "", name: str = "", picture: str = "") -> QPus
     return widget
 
 
+def rename(widget: QPushButton, text: str) -> None:
+    """Other words on a button, as far from its icon as the first ones were."""
+    widget.setText(text if widget.icon().isNull() else f" {text}")
+    widget.setAccessibleName(text.replace("&", ""))
+
+
 def wrap(widget: QPushButton, room: int) -> None:
     """Break the words of a button into lines of at most `room` pixels; Qt would cut them at its edge."""
     widget.ensurePolished()

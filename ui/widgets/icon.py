@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import style
 
 SIZE = 20
+#: How far under the middle of a line the middle of its words is, in parts of the icon's height.
+_LOWER = 0.07
 
 
 def icon(name: str, role: str = "text") -> QIcon:
@@ -20,14 +22,15 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 
 def paint(painter: QPainter, name: str, colour: str, where: QRectF) -> None:
-    """Draw the icon `name` in `colour` (#rrggbb) into `where`."""
+    """Draw the icon `name` in `colour` (#rrggbb) into `where`, level with the words beside it."""
     from PySide6.QtSvg import QSvgRenderer
 
     folder = style.icon_folder()
     if folder is None:
         return
     data = _source(folder / f"{name}.svg").replace("currentColor", colour)
-    QSvgRenderer(QByteArray(data.encode())).render(painter, where)
+    lower = where.translated(0, where.height() * _LOWER)
+    QSvgRenderer(QByteArray(data.encode())).render(painter, lower)
 
 
 class Icon(QWidget):
