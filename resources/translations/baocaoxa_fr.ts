@@ -223,6 +223,14 @@
         <source>Make it public</source>
         <translation>Rendre public</translation>
     </message>
+    <message>
+        <source>A leader, the clerk or an administrator keeps it to the office. Answered anew by an officer, it stays in the office until one of them makes it public again.</source>
+        <translation>Un dirigeant, le secrétaire ou un administrateur la garde dans le service. Si un agent répond à nouveau, elle reste dans le service jusqu’à ce que l’un d’eux la rende publique.</translation>
+    </message>
+    <message>
+        <source>A leader, the clerk or an administrator makes it public.</source>
+        <translation>Un dirigeant, le secrétaire ou un administrateur la rend publique.</translation>
+    </message>
 </context>
 <context>
     <name>AsideLine</name>
@@ -285,6 +293,14 @@
     <message>
         <source>{n} attached files cannot be read on this PC and are not in it.</source>
         <translation>{n} fichiers joints sont illisibles sur ce PC et n&apos;y figurent pas.</translation>
+    </message>
+    <message>
+        <source>To discard it: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is being written and sealed…</source>
+        <translation>Écriture et scellement du paquet…</translation>
     </message>
 </context>
 <context>
@@ -745,6 +761,10 @@
     <message>
         <source>Photos, scans, documents</source>
         <translation>Photos, scans, documents</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Examen des fichiers…</translation>
     </message>
 </context>
 <context>
@@ -2823,7 +2843,7 @@
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
-        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>L’application est maintenant en version {version}.</translation>
     </message>
     <message>
@@ -3677,6 +3697,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The draft is being made; files of the phone are fetched.</source>
+        <translation>Le brouillon est en préparation&#x202f;; les fichiers du téléphone sont récupérés.</translation>
     </message>
 </context>
 <context>
@@ -6346,7 +6370,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TemplateCard</name>
     <message>
         <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
-        <extracomment>So many earlier words are offered.</extracomment>
         <translation>Ce que dit un rapport en Word et PDF peut être réécrit&#xa0;: enregistrez le texte, modifiez-le dans Word, reprenez-le. Les noms entre accolades comme {{ cb_tong }} deviennent les réponses&#x202f;; en-tête, signature et annexes suivent d’eux-mêmes le décret 30/2020.</translation>
     </message>
     <message>
@@ -6383,6 +6406,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Form</source>
+        <extracomment>So many earlier words are offered.</extracomment>
         <translation>Formulaire</translation>
     </message>
     <message>
@@ -6456,6 +6480,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>colours and underlining</source>
         <translation>couleurs et soulignements</translation>
+    </message>
+    <message>
+        <source>Writing the words…</source>
+        <translation>Écriture du modèle…</translation>
+    </message>
+    <message>
+        <source>The words are looked at and taken in…</source>
+        <translation>Le modèle est examiné et repris…</translation>
     </message>
 </context>
 <context>

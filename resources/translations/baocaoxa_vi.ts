@@ -223,6 +223,14 @@
         <source>Make it public</source>
         <translation>Công khai</translation>
     </message>
+    <message>
+        <source>A leader, the clerk or an administrator keeps it to the office. Answered anew by an officer, it stays in the office until one of them makes it public again.</source>
+        <translation>Lãnh đạo, văn thư hoặc quản trị viên mới chuyển về nội bộ được. Cán bộ trả lời lại thì câu trả lời mới vẫn là nội bộ cho đến khi một trong những người này công khai lại.</translation>
+    </message>
+    <message>
+        <source>A leader, the clerk or an administrator makes it public.</source>
+        <translation>Lãnh đạo, văn thư hoặc quản trị viên quyết định công khai.</translation>
+    </message>
 </context>
 <context>
     <name>AsideLine</name>
@@ -285,6 +293,14 @@
     <message>
         <source>{n} attached files cannot be read on this PC and are not in it.</source>
         <translation>{n} tệp đính kèm không đọc được trên máy này nên không có trong gói.</translation>
+    </message>
+    <message>
+        <source>To discard it: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is being written and sealed…</source>
+        <translation>Đang ghi và niêm phong gói…</translation>
     </message>
 </context>
 <context>
@@ -745,6 +761,10 @@
     <message>
         <source>Photos, scans, documents</source>
         <translation>Ảnh, bản quét, văn bản</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Đang xem các tệp…</translation>
     </message>
 </context>
 <context>
@@ -2823,7 +2843,7 @@
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
-        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in.</extracomment>
+        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>Ứng dụng đã lên phiên bản {version}.</translation>
     </message>
     <message>
@@ -3677,6 +3697,10 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The draft is being made; files of the phone are fetched.</source>
+        <translation>Đang lập bản nháp; các tệp của điện thoại đang được tải về.</translation>
     </message>
 </context>
 <context>
@@ -6346,7 +6370,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TemplateCard</name>
     <message>
         <source>What a report says in Word and PDF can be written anew: save the words, change them in Word, take them in. Names in braces like {{ cb_tong }} become the answers; head, signature and annexes follow Decree 30/2020 by themselves.</source>
-        <extracomment>So many earlier words are offered.</extracomment>
         <translation>Có thể viết lại nội dung báo cáo khi xuất Word và PDF: lưu mẫu, sửa trong Word, rồi nhập lại. Tên trường trong ngoặc như {{ cb_tong }} được thay bằng số liệu; phần đầu, chữ ký và phụ lục tự theo Nghị định 30/2020.</translation>
     </message>
     <message>
@@ -6383,6 +6406,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Form</source>
+        <extracomment>So many earlier words are offered.</extracomment>
         <translation>Biểu mẫu</translation>
     </message>
     <message>
@@ -6456,6 +6480,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>colours and underlining</source>
         <translation>màu chữ, gạch chân</translation>
+    </message>
+    <message>
+        <source>Writing the words…</source>
+        <translation>Đang ghi mẫu…</translation>
+    </message>
+    <message>
+        <source>The words are looked at and taken in…</source>
+        <translation>Đang xem và nhận mẫu…</translation>
     </message>
 </context>
 <context>
