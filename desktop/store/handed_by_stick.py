@@ -17,7 +17,7 @@ from sqlmodel import Session, col
 
 from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver
 from desktop.domain.files import FileCard
-from desktop.domain.handover import STICK, Choice, Hand, Origin, Side
+from desktop.domain.handover import ON_ITS_WAY, STICK, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
@@ -123,12 +123,13 @@ class StickStore:
             report = None if row is None else session.get(t.ReportRow, row.report)
             if row is None or row.side != Side.OUT or (row.state, row.why) != (Hand.TAKEN, STICK):
                 raise CannotTakeOver("gone")
-            newest = out_of(session, row.report)
-            if report is None or report.state != ReportState.HANDED or newest is None or newest.id != row.id:
+            newest, draft = out_of(session, row.report), session.get(t.DraftRow, row.report)
+            away = report is not None and report.state == ReportState.HANDED
+            if not away or newest is None or newest.state in ON_ITS_WAY or draft is None:
                 raise CannotTakeOver("gone")
             own = session.get(t.KeptDraftRow, handover)
             copy = own or session.execute(_copies(row)).scalars().first()
-            if copy is None:
+            if copy is None or copy.snapshot != draft.snapshot:  # another one has gone since
                 raise CannotTakeOver("gone")
             copy.origin = Origin.ON_STICK
             row.state, row.ended_by, row.ended_at = Hand.BACK, actor, now

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 
+import pytest
 from sqlmodel import Session, select
 
+from desktop.domain.errors.handovers import CannotTakeOver
 from desktop.domain.handover import Choice, Hand, Side
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
@@ -14,6 +16,9 @@ from desktop.store.elsewhere import _free
 from desktop.store.engine import Store
 from desktop.store.handed_by_stick import StickStore
 from desktop.store.handover_rules import MOVED_ON, STALE, out_of, take_in
+from desktop.store.handovers import HandoverStore
+from desktop.store.remembered import remember
+from desktop.store.reports import ReportStore
 from tests.store.material import NOW, finished, sign, started
 
 
@@ -60,6 +65,25 @@ def test_another_pcs_word_takes_no_place_of_it_either(store: Store) -> None:
         return taken, _free(session, row)
 
     assert store.write(work) == (True, False)
+
+
+def test_the_stick_that_went_last_is_taken_back_whatever_the_clock_was(store: Store) -> None:
+    report = started(store, "r", snapshot=b"<first/>")
+
+    def known(session: Session) -> None:
+        remember(session, "central", {"device": "d"})
+        session.add(t.CommunePcRow(id="e", name="2", person="?", key={"x": "?"}, active=True))
+
+    store.write(known)
+    sticks, by = StickStore(store), ("an", "?")
+    sticks.give(report, "e", "", (), "20242", "first", by, NOW.replace(year=NOW.year + 10))
+    HandoverStore(store).use("first", "an", NOW)
+    ReportStore(store).save_draft(report, b"<second/>", NOW)
+    sticks.give(report, "e", "", (), "20242", "second", by, NOW)
+    with pytest.raises(CannotTakeOver):
+        sticks.take_back("first", "an", NOW)
+    sticks.take_back("second", "an", NOW)
+    assert store.read(lambda session: session.get_one(t.DraftRow, report).snapshot) == b"<second/>"
 
 
 def test_a_number_on_a_stick_that_is_anothers_by_now_is_none(store: Store) -> None:
