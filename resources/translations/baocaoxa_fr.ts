@@ -295,12 +295,12 @@
         <translation>{n} fichiers joints sont illisibles sur ce PC et n&apos;y figurent pas.</translation>
     </message>
     <message>
-        <source>To discard it: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The packet is being written and sealed…</source>
         <translation>Écriture et scellement du paquet…</translation>
+    </message>
+    <message>
+        <source>Who may discard it: {who}.</source>
+        <translation>Peuvent l’abandonner&#xa0;: {who}.</translation>
     </message>
 </context>
 <context>

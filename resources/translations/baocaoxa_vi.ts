@@ -295,12 +295,12 @@
         <translation>{n} tệp đính kèm không đọc được trên máy này nên không có trong gói.</translation>
     </message>
     <message>
-        <source>To discard it: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The packet is being written and sealed…</source>
         <translation>Đang ghi và niêm phong gói…</translation>
+    </message>
+    <message>
+        <source>Who may discard it: {who}.</source>
+        <translation>Người được bỏ báo cáo này: {who}.</translation>
     </message>
 </context>
 <context>
