@@ -25,7 +25,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import NOW, OpenWindow, answered, settle, signed
+from tests.central_in_process import CentralInProcess
+from tests.ui.conftest import NOW, OpenWindow, answered, enrolled, settle, signed
 from tests.ui.test_first_run import to_the_key
 from tests.ui.test_style import contrast
 from ui.main_window import MainWindow
@@ -94,12 +95,13 @@ def faint(window: QWidget) -> list[str]:
     """Words too like their ground, measured on the picture itself."""
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     found = []
-    for each in (*window.findChildren(QLabel), *window.findChildren(QPushButton)):
+    worded: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    for each in worded:
         place = QRect(each.mapTo(window, QPoint(0, 0)), each.size())
         whole = each.visibleRegion().boundingRect() == each.rect()
         if not (_seen(each) and each.isEnabled() and each.text().strip() and whole):
             continue
-        dots = Counter(image.copy(place).constBits().cast("I"))
+        dots = Counter(memoryview(image.copy(place).constBits()).cast("I"))
         ground = dots.most_common(1)[0][0]
         most = max(contrast(_colour(ground), _colour(dot)) for dot in dots)
         if most < 4.5 * _THIN:
@@ -167,9 +169,11 @@ def test_every_screen_can_be_read(
     theme: str,
     window: MainWindow,
     workplace: Workplace,
+    central: CentralInProcess,
     app: App,
     qtbot: QtBot,
 ) -> None:
+    enrolled(workplace, central)
     _put_on(window, app, language, scale, theme)
     wrong: dict[str, list[str]] = {}
     for name, go in _places(window, workplace).items():
@@ -209,12 +213,12 @@ def test_the_first_run_can_be_read(
     assert not [*cut(window), *faint(window)]
 
 
-@pytest.mark.parametrize("height", [768, 640])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_the_foot_is_whole_however_much_stands_over_it(
-    height: int, window: MainWindow, workplace: Workplace
+    scale: float, window: MainWindow, workplace: Workplace, app: App
 ) -> None:
     """Words that wrap on a screen do not press the line at the foot flat."""
-    window.resize(1366, height)
+    _put_on(window, app, "vi", scale, "light")
     card = next(card for card in workplace.desk.cards(NOW.date()) if card.report is None)
     window.shell.open_report(workplace.reports.start(card.obligation))
     settle()
