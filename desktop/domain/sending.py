@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.account import Account
 from desktop.domain.periods import Period
+from desktop.domain.report import Role
 from desktop.domain.views import CellComment
+
+#: Who may say that what a leader signed is not sent.
+DISCARDERS = frozenset({Role.CLERK, Role.LEADER, Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,8 @@ class AsideItem:
 
     `fault`: the centre failed on it, it did not refuse it. `gone`: a conflict with nothing, since the centre
     has no more what the report stands on. `handed_in`: when it was saved for a person at the centre to see.
+    `word_of`: by whose own word it went off (an officer's progress, an answer to a citizen); empty when a
+    leader signed it.
     """
 
     key: str
@@ -78,6 +85,11 @@ class AsideItem:
     fault: bool
     gone: bool = False
     handed_in: datetime | None = None
+    word_of: str = ""
+
+    def may_discard(self, account: Account) -> bool:
+        """Whether this person may say that it is not sent: an officer, of own words only."""
+        return account.role in DISCARDERS or (bool(self.word_of) and self.word_of == account.name)
 
 
 @dataclass(frozen=True)

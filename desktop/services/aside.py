@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.domain.account import Account
-from desktop.domain.errors import ReasonMissing
+from desktop.domain.errors import NotAllowed, ReasonMissing
 from desktop.domain.secrecy import check_secret
-from desktop.domain.sending import AsideItem, AsideKind, Dropped, ReceivedItem, WaitingItem
+from desktop.domain.sending import DISCARDERS, AsideItem, AsideKind, Dropped, ReceivedItem, WaitingItem
 from desktop.events import EventBus, ReportChanged, SyncChanged
 from desktop.services.packet_files import PacketMade, Progress, Stopped
 from desktop.services.packets import Packets
@@ -83,11 +83,18 @@ class Aside:
         self._bus.publish(ReportChanged(item.report))
         self._ask()
 
+    def refused(self, item: AsideItem) -> NotAllowed | None:
+        """Why the signed-in account may not discard it: what a leader signed is not an officer's to drop."""
+        return None if item.may_discard(self._account) else NotAllowed("discard", tuple(sorted(DISCARDERS)))
+
     def discard(self, item: AsideItem, reason: str) -> None:
         """It is not sent any more; it stays, with who said so and why.
 
-        Raises ReasonMissing, StateSecret, WrongState.
+        Raises NotAllowed, ReasonMissing, StateSecret, WrongState.
         """
+        refused = self.refused(item)
+        if refused is not None:
+            raise refused
         said = reason.strip()
         if not said:
             raise ReasonMissing

@@ -132,18 +132,18 @@ class SendingStore:
     def aside(self, offset: int, limit: int) -> tuple[AsideItem, ...]:
         """What was set aside and whose report was not signed again since, the newest first."""
         row = t.OutboxRow
-        query = _aside(select(row, t.ReportRow)).order_by(col(row.seq).desc()).offset(offset).limit(limit)
+        query = _aside(_SELECTED).order_by(col(row.seq).desc()).offset(offset).limit(limit)
         return self._store.read(
-            lambda session: tuple(_told(item, owner) for item, owner in session.execute(query).all())
+            lambda session: tuple(_told(*found) for found in session.execute(query).all())
         )
 
     def aside_of(self, report: str) -> AsideItem | None:
         """The same of one report; None when nothing of it is set aside."""
-        query = _aside(select(t.OutboxRow, t.ReportRow)).where(col(t.ReportRow.id) == report)
+        query = _aside(_SELECTED).where(col(t.ReportRow.id) == report)
 
         def work(session: Session) -> AsideItem | None:
             found = session.execute(query).first()
-            return None if found is None else _told(found[0], found[1])
+            return None if found is None else _told(*found)
 
         return self._store.read(work)
 
@@ -252,13 +252,18 @@ def cells_of(answer: Mapping[str, Any] | None) -> tuple[CellComment, ...]:
     return tuple(CellComment(str(each["ref"]), str(each["message"])) for each in errors if each.get("ref"))
 
 
+#: What an AsideItem is made of.
+_SELECTED = select(t.OutboxRow, t.ReportRow, col(t.RevisionRow.author), col(t.RevisionRow.approver))
+
+
 def _aside(query: Any) -> Any:
-    row, report = t.OutboxRow, t.ReportRow
+    row, report, revision = t.OutboxRow, t.ReportRow, t.RevisionRow
     latest = and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision))
-    return query.join(report, latest).where(col(row.state) == ASIDE)
+    signed = query.join(report, latest).outerjoin(revision, col(revision.key) == col(row.key))
+    return signed.where(col(row.state) == ASIDE)
 
 
-def _told(item: t.OutboxRow, owner: t.ReportRow) -> AsideItem:
+def _told(item: t.OutboxRow, owner: t.ReportRow, author: str | None, approver: str | None) -> AsideItem:
     answer = item.answer or {}
     status = str(answer.get("status", ""))
     known = status in set(AsideKind)
@@ -278,6 +283,7 @@ def _told(item: t.OutboxRow, owner: t.ReportRow) -> AsideItem:
         bool(answer.get("fault")),
         status == AsideKind.CONFLICT and answer.get("rev") is None,
         _handed_in_at(answer),
+        (author or "") if author == approver else "",
     )
 
 

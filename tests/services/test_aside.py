@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -13,9 +14,10 @@ from sqlmodel import Session, col, select
 
 from desktop.app import App, build
 from desktop.config import Config
-from desktop.domain.errors import ReasonMissing, StateSecret, WrongState
+from desktop.domain.account import Account
+from desktop.domain.errors import NotAllowed, ReasonMissing, StateSecret, WrongState
 from desktop.domain.errors.packets import NotEnrolled
-from desktop.domain.report import Delivery, ReportState
+from desktop.domain.report import Delivery, ReportState, Role
 from desktop.domain.sending import AsideKind
 from desktop.domain.views import CardState, CellComment
 from desktop.services.workplace import Workplace
@@ -166,7 +168,30 @@ def test_the_same_bytes_go_again(workplace: Workplace, refused: str) -> None:
         workplace.aside.retry(item)
 
 
-def test_let_go_with_a_reason_it_stays(workplace: Workplace, refused: str) -> None:
+def test_what_a_leader_signed_is_not_an_officers_to_drop(workplace: Workplace, refused: str) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    assert item.word_of == ""
+    with pytest.raises(NotAllowed) as told:
+        workplace.aside.discard(item, "Nhập nhầm biểu.")
+    assert told.value.needs == ("administrator", "clerk", "leader")
+    assert workplace.aside.page(0, 10) == (item,)
+
+
+@pytest.mark.parametrize("role", [Role.LEADER, Role.CLERK, Role.ADMINISTRATOR])
+def test_who_may_drop_anything(workplace: Workplace, refused: str, role: Role) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    assert item.may_discard(Account("1", "ai", "Ai đó", role))
+
+
+def test_an_officers_own_word_is_that_officers_to_drop(workplace: Workplace, refused: str) -> None:
+    (item,) = workplace.aside.page(0, 10)
+    own = replace(item, word_of="Nguyễn Văn An")
+    assert own.may_discard(Account("1", "an", "Nguyễn Văn An", Role.OFFICER))
+    assert not own.may_discard(Account("2", "binh", "Lê Văn Bình", Role.OFFICER))
+
+
+def test_let_go_with_a_reason_it_stays(app: App, workplace: Workplace, refused: str) -> None:
+    workplace = app.session.sign_in("lan", LEADER_PASSWORD)
     (item,) = workplace.aside.page(0, 10)
     with pytest.raises(ReasonMissing):
         workplace.aside.discard(item, "  ")
@@ -177,7 +202,7 @@ def test_let_go_with_a_reason_it_stays(workplace: Workplace, refused: str) -> No
     assert (detail.delivery, detail.dropped_why) == (Delivery.DROPPED, "Nhập nhầm biểu.")
     assert CELL.message in detail.set_aside_why
     entry = last_entry(workplace)
-    assert (entry.action, entry.subject, entry.actor) == ("discard", refused, "an")
+    assert (entry.action, entry.subject, entry.actor) == ("discard", refused, "lan")
     assert entry.detail["reason"] == "Nhập nhầm biểu."
     assert workplace.aside._store.body(item.key)
     assert StoreOutbox(workplace._store).due(NOW, 10) == ()

@@ -18,7 +18,7 @@ from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess
 from tests.services import test_conflicts, test_happenings
 from tests.services.authored import sheet
-from tests.services.conftest import LEADER_PASSWORD
+from tests.services.conftest import LEADER_PASSWORD, NOW
 from tests.services.test_conflicts import Pc
 from tests.services.test_reports import first_card
 
@@ -105,7 +105,7 @@ def test_what_is_typed_here_is_not_touched(pcs: tuple[Pc, Pc], signed: bool) -> 
     assert there.workplace.conflicts.there(report)
     item = there.workplace.aside.of(report)
     assert item is not None
-    there.workplace.aside.discard(item, "bản bên kia đúng")  # then theirs takes its place
+    there.workplace.aside._store.let_go(item.key, "bản bên kia đúng", "lan", NOW)  # theirs takes its place
     detail = there.workplace.reports.detail(report)
     assert detail.sha256 == here.workplace.reports.detail(report).sha256
     assert [each.delivery for each in detail.revisions] == [Delivery.DROPPED, Delivery.ACKNOWLEDGED]

@@ -22,7 +22,7 @@ from desktop.store.outbox import StoreOutbox
 from sync.protocol import CellError
 from tests.central_in_process import CentralInProcess
 from tests.services.refusing import answered as refuse
-from tests.ui.conftest import NOW, answered, enrolled, focused, settle, signed
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, answered, enrolled, focused, settle, signed
 from ui.main_window import MainWindow
 from ui.screens.sync_aside import AsideLine, AsidePart
 
@@ -109,7 +109,29 @@ def test_sending_again_the_same_bytes(window: MainWindow, workplace: Workplace, 
     assert item.key in {each.key for each in StoreOutbox(workplace._store).due(NOW, 5)}
 
 
-def test_discarding_wants_a_reason(window: MainWindow, workplace: Workplace, refused: str) -> None:
+@pytest.fixture
+def leading(window: MainWindow, app: App, refused: str) -> Workplace:
+    """The leader signed in on the same PC."""
+    workplace = app.session.sign_in(LEADER, LEADER_PASSWORD)
+    window.enter(workplace)
+    workplace.sync.stop()
+    return workplace
+
+
+def test_an_officer_does_not_discard_what_a_leader_signed(
+    window: MainWindow, workplace: Workplace, refused: str
+) -> None:
+    open_aside(window)
+    (discard,) = named(window, "aside.discard.cds57")
+    assert not discard.isEnabled()
+    assert "Người được bỏ báo cáo này: Quản trị, Văn thư, Lãnh đạo." in said(window)
+    for way in ("edit", "retry", "export"):
+        assert named(window, f"aside.{way}.cds57")[0].isEnabled()
+    assert named(window, "aside.reason") == []
+
+
+def test_discarding_wants_a_reason(window: MainWindow, leading: Workplace, refused: str) -> None:
+    workplace = leading
     open_aside(window)
     press(window, "aside.discard.cds57")
     assert isinstance(focused(), QLineEdit)
@@ -124,14 +146,15 @@ def test_discarding_wants_a_reason(window: MainWindow, workplace: Workplace, ref
     assert named(window, "detail.dropped")[0].accessibleName() == "Đã bỏ, không gửi: Nham bieu"
 
 
-def test_keeping_it_after_all(window: MainWindow, workplace: Workplace, refused: str) -> None:
+def test_keeping_it_after_all(window: MainWindow, leading: Workplace, refused: str) -> None:
     open_aside(window)
     press(window, "aside.discard.cds57")
     press(window, "aside.keep")
     assert named(window, "aside.reason") == []
-    assert workplace.aside.count() == 1
+    assert leading.aside.count() == 1
 
 
+@pytest.mark.usefixtures("leading")
 def test_what_is_being_typed_outlives_news(window: MainWindow, refused: str, app: App) -> None:
     from desktop.events import SyncChanged
 
@@ -161,6 +184,28 @@ def test_saved_for_the_province(
     line = AsideLine(workplace, window.shell, item)
     qtbot.addWidget(line)
     assert any("lưu để tỉnh xem" in each.text() for each in line.findChildren(QLabel))
+
+
+def test_saving_for_the_province_is_stopped(
+    window: MainWindow, workplace: Workplace, refused: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (item,) = workplace.aside.page(0, 5)
+    line = AsideLine(workplace, window.shell, item, ask_folder=lambda _owner: tmp_path)
+    qtbot.addWidget(line)
+    save, correct = (line.findChild(QPushButton, f"aside.{name}.cds57") for name in ("export", "edit"))
+    assert save is not None
+    assert correct is not None
+    save.click()
+    assert not save.isEnabled()
+    assert not correct.isEnabled()
+    line.line.stop.click()
+    answered(qtbot, window.bridge)
+    saved = bool(list(tmp_path.glob("*.bcx")))  # it may have been quicker
+    assert (workplace.aside.page(0, 5)[0].handed_in is not None) == saved
+    assert ("Đã lưu" in said(window, "banner")) == saved
+    assert ("Đã dừng" in said(window, "banner")) != saved
+    assert save.isEnabled()
+    assert correct.isEnabled()
 
 
 def test_on_the_report_itself_too(window: MainWindow, refused: str) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+import shiboken6
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.packets import PacketStopped
+from desktop.domain.progress import Stopped, Tell
 from desktop.domain.sending import AsideKind
 from desktop.forms import FormError
 from ui import words
@@ -22,12 +27,14 @@ from ui.widgets.feedback import Chip
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine, Work
 from ui.words.aside import aside_kind, aside_why
 from ui.words.counting import counted
 
 if TYPE_CHECKING:
     from desktop.domain.sending import AsideItem
     from desktop.forms import FormInstance
+    from desktop.services.aside import Aside
     from desktop.services.packets import PacketMade
     from desktop.services.workplace import Workplace
 
@@ -89,7 +96,9 @@ class AsideLine(QFrame):
         self._cells = self._told()
         self._discard = Discard(self._let_go)
         self._kept = KeptField(self._discard.reason, workplace.typed, shell, f"discard:{item.key}")
-        self._discard.setVisible(self._kept.restored)
+        refused = workplace.aside.refused(item)
+        self._discard.setVisible(self._kept.restored and refused is None)
+        self.line = ProgressLine(f"aside.export.{item.form}")
         body = column(head, Paragraph(self._why), space=6)
         for cell in self._cells[:MOST_CELLS]:
             body.addWidget(Paragraph(f"• {cell}"))
@@ -97,7 +106,14 @@ class AsideLine(QFrame):
             body.addWidget(
                 Paragraph(self.tr("and {n} more").format(n=len(self._cells) - MOST_CELLS), "muted")
             )
-        body.addLayout(self._buttons())
+        self._pressed: list[QPushButton] = []
+        body.addLayout(self._buttons(refused is None))
+        if refused is not None:
+            who = [item.word_of] if item.word_of else []
+            who += [words.role(each) for each in refused.needs]
+            may = self.tr("Who may discard it: {who}.").format(who=", ".join(who))
+            body.addWidget(Paragraph(may, "muted"))
+        body.addWidget(self.line)
         body.addWidget(self._discard)
         self.setLayout(body)
 
@@ -108,7 +124,7 @@ class AsideLine(QFrame):
         moment = words.moment(at, self._shell.app.clock())
         return (self.tr("saved for the province {moment}").format(moment=moment),)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, may_discard: bool) -> QHBoxLayout:
         conflict = self._item.kind is AsideKind.CONFLICT
         line = row(space=8)
         first = self.tr("Compare and decide") if conflict else self.tr("Correct")
@@ -124,6 +140,8 @@ class AsideLine(QFrame):
             made = button(text, role, f"aside.{name}.{self._item.form}", picture)
             made.setAccessibleName(f"{text.rstrip('…')}: {self._named}")
             made.clicked.connect(act)
+            made.setEnabled(may_discard or name != "discard")
+            self._pressed += [made] if made.isEnabled() else []
             line.addWidget(made)
         line.addStretch(1)
         return line
@@ -170,24 +188,34 @@ class AsideLine(QFrame):
         folder = self._ask(self)
         if folder is None:
             return
-        aside, item = self._workplace.aside, self._item
-        self._shell.bridge.run(lambda: aside.hand_in(item, folder), self._exported, self._failed)
+        self._discard.hide()
+        self._rest(True)
+        self.line.begin(self.tr("The packet is being written and sealed…"))
+        handed_in = partial(_handed_in, self._workplace.aside, self._item, folder)
+        work = Work(handed_in, self._shell.bridge, self._shell)  # this line goes when the list is made anew
+        work.moved.connect(self.line.move_to)
+        self.line.stop_wanted.connect(work.stop)
+        work.done.connect(partial(self._exported, self._shell, work))
+        work.failed.connect(partial(self._not_exported, self._shell, work))
+        work.begin()
 
-    def _exported(self, made: PacketMade) -> None:
-        said = self.tr(
-            "Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there "
-            "looks at the report, and what they decide comes with the next exchange."
-        ).format(file=made.paths[0])
-        if made.missing:
-            said += " " + counted(
-                made.missing,
-                self.tr("1 attached file cannot be read on this PC and is not in it."),
-                self.tr("{n} attached files cannot be read on this PC and are not in it."),
-            )
-        self._shell.banner(said, "warn" if made.missing else "good")
+    def _rest(self, resting: bool) -> None:
+        for each in self._pressed:
+            each.setEnabled(not resting)
 
-    def _failed(self, error: BaocaoxaError) -> None:
-        self._shell.banner(words.sentence(error), "bad")
+    def _ended(self, work: Work) -> None:
+        work.deleteLater()
+        if shiboken6.isValid(self):
+            self.line.end()
+            self._rest(False)
+
+    def _exported(self, shell: Shell, work: Work, made: PacketMade) -> None:
+        self._ended(work)
+        shell.banner(_saved(made), "warn" if made.missing else "good")
+
+    def _not_exported(self, shell: Shell, work: Work, error: BaocaoxaError) -> None:
+        self._ended(work)
+        shell.banner(words.sentence(error), "info" if isinstance(error, PacketStopped) else "bad")
 
     def _let_go(self, reason: str) -> None:
         try:
@@ -236,6 +264,27 @@ class Discard(QFrame):
             self._done(reason)
         else:
             self.reason.setFocus()
+
+
+def _handed_in(aside: Aside, item: AsideItem, folder: Path, progress: Tell, stopped: Stopped) -> PacketMade:
+    return aside.hand_in(item, folder, progress, stopped)
+
+
+def _saved(made: PacketMade) -> str:
+    said = QCoreApplication.translate(
+        "AsideLine",
+        "Saved as {file}, sealed: only the centre can open it. Hand it to the province; a person there "
+        "looks at the report, and what they decide comes with the next exchange.",
+    ).format(file=made.paths[0])
+    if not made.missing:
+        return said
+    one = QCoreApplication.translate(
+        "AsideLine", "1 attached file cannot be read on this PC and is not in it."
+    )
+    many = QCoreApplication.translate(
+        "AsideLine", "{n} attached files cannot be read on this PC and are not in it."
+    )
+    return f"{said} {counted(made.missing, one, many)}"
 
 
 def _name(instance: FormInstance, ref: str) -> str:
