@@ -66,6 +66,10 @@
         <source>Understood</source>
         <translation>Compris</translation>
     </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -107,6 +111,30 @@
     <message>
         <source>The key of the reports is locked with the new password. This cannot be stopped.</source>
         <translation>La clé des rapports est verrouillée par le nouveau mot de passe. Cela ne peut être arrêté.</translation>
+    </message>
+    <message>
+        <source>First password of {name} on this PC</source>
+        <translation>Premier mot de passe de {name} sur ce poste</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Donner le mot de passe</translation>
+    </message>
+    <message>
+        <source>New password of {name} on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says who set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password and then chooses one of their own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -621,6 +649,10 @@
     <message>
         <source>Type the full name.</source>
         <translation>Saisissez le nom complet.</translation>
+    </message>
+    <message>
+        <source>Another leader or administrator changes your role.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2853,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveFields</name>
+    <message>
+        <source>Password of the leader or administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader or administrator lets this be done, with their own password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader or administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type their password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
@@ -3137,10 +3188,6 @@
         <translation>autre numéro</translation>
     </message>
     <message>
-        <source>Another number</source>
-        <translation>Autre numéro</translation>
-    </message>
-    <message>
         <source>Give it this one</source>
         <translation>Lui donner celui-ci</translation>
     </message>
@@ -3151,6 +3198,22 @@
     <message>
         <source>Type a number from 1 on.</source>
         <translation>Saisissez un nombre à partir de 1.</translation>
+    </message>
+    <message>
+        <source>number given there</source>
+        <translation>numéro donné là-bas</translation>
+    </message>
+    <message>
+        <source>Write it in</source>
+        <translation>L’inscrire</translation>
+    </message>
+    <message>
+        <source>Another computer of the commune keeps the register of numbers. Ask there for one.</source>
+        <translation>Un autre poste de la commune tient le registre des numéros. Demandez-y le numéro, puis inscrivez-le ici.</translation>
+    </message>
+    <message>
+        <source>The commune has other computers, and each counts by itself. Say in the settings which one keeps the register, or two papers get one number.</source>
+        <translation>La commune a d’autres postes, et chacun compte pour soi. Dites dans les réglages lequel tient le registre, sinon deux documents auront le même numéro.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3264,30 @@
     <message>
         <source>Number {number} is kept.</source>
         <translation>Le numéro {number} est gardé.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur ce poste</translation>
+    </message>
+    <message>
+        <source>On another one of the commune</source>
+        <translation>Sur un autre de la commune</translation>
+    </message>
+    <message>
+        <source>Where the register is kept</source>
+        <translation>Où le registre est tenu</translation>
+    </message>
+    <message>
+        <source>The numbers of all reports and papers are given here.</source>
+        <translation>Les numéros de tous les rapports et documents sont donnés ici.</translation>
+    </message>
+    <message>
+        <source>No number is given here; below are those that were given there and written in here.</source>
+        <translation>Aucun numéro n’est donné ici&#x202f;; ci-dessous, ceux donnés là-bas et inscrits ici.</translation>
+    </message>
+    <message>
+        <source>Nobody has said where yet, and each computer counts by itself: two papers may get one number.</source>
+        <translation>Personne ne l’a encore dit, et chaque poste compte pour soi&#xa0;: deux documents peuvent avoir le même numéro.</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3347,33 @@
         <source>Sections of the form</source>
         <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Sections du formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A new password that only you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one than you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe ne sont pas identiques.</translation>
     </message>
 </context>
 <context>
@@ -3423,14 +3537,6 @@
     <message>
         <source>Password again</source>
         <translation>Mot de passe, encore une fois</translation>
-    </message>
-    <message>
-        <source>First password of {name} on this PC</source>
-        <translation>Premier mot de passe de {name} sur ce poste</translation>
-    </message>
-    <message>
-        <source>Give the password</source>
-        <translation>Donner le mot de passe</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -7774,6 +7880,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
         <translation>Arrêté. L&apos;imprimante a déjà reçu {count} pages&#xa0;: certaines peuvent encore sortir.</translation>
     </message>
+    <message>
+        <source>The register of numbers is kept on another computer of the commune. Ask there for the number, and write it in here.</source>
+        <translation>Le registre des numéros est tenu sur un autre poste de la commune. Demandez-y le numéro, puis inscrivez-le ici.</translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -9431,6 +9541,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Draft asked back</source>
         <translation>Brouillon redemandé</translation>
     </message>
+    <message>
+        <source>Said where the register of numbers is kept</source>
+        <translation>Lieu du registre des numéros précisé</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -10256,10 +10370,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce compte n’a pas encore de mot de passe sur ce poste. Un dirigeant ou un administrateur connecté ici lui en donne un dans les réglages, sous Comptes.</translation>
     </message>
     <message>
-        <source>{login} is the last leader or administrator of the commune. Make another one first.</source>
-        <translation>{login} est le dernier dirigeant ou administrateur de la commune. Créez-en d’abord un autre.</translation>
-    </message>
-    <message>
         <source>“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
         <translation>«&#xa0;{name}&#xa0;» porte la mention {mark}. Les secrets d&apos;État ne peuvent être conservés sur ce poste&#xa0;: retirez-le et traitez-le sur papier, comme le veut la loi.</translation>
     </message>
@@ -10486,6 +10596,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Everything else is here. A report says so where such a file is opened: attach it again from the original.</source>
         <translation>Tout le reste est là. Le rapport le dit quand on y ouvre un tel fichier&#xa0;: joignez-le à nouveau depuis l’original.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Another leader or administrator does, signed in or with their password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,10 @@
         <source>Understood</source>
         <translation>Đã rõ</translation>
     </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -107,6 +111,30 @@
     <message>
         <source>The key of the reports is locked with the new password. This cannot be stopped.</source>
         <translation>Đang khóa kho báo cáo bằng mật khẩu mới. Việc này không dừng được.</translation>
+    </message>
+    <message>
+        <source>First password of {name} on this PC</source>
+        <translation>Mật khẩu đầu tiên của {name} trên máy này</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>New password of {name} on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says who set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password and then chooses one of their own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -621,6 +649,10 @@
     <message>
         <source>Type the full name.</source>
         <translation>Nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Another leader or administrator changes your role.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2853,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveFields</name>
+    <message>
+        <source>Password of the leader or administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader or administrator lets this be done, with their own password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader or administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type their password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
@@ -3137,10 +3188,6 @@
         <translation>số khác</translation>
     </message>
     <message>
-        <source>Another number</source>
-        <translation>Số khác</translation>
-    </message>
-    <message>
         <source>Give it this one</source>
         <translation>Cấp số này</translation>
     </message>
@@ -3151,6 +3198,22 @@
     <message>
         <source>Type a number from 1 on.</source>
         <translation>Hãy nhập một số từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>number given there</source>
+        <translation>số đã cấp ở máy đó</translation>
+    </message>
+    <message>
+        <source>Write it in</source>
+        <translation>Ghi số này</translation>
+    </message>
+    <message>
+        <source>Another computer of the commune keeps the register of numbers. Ask there for one.</source>
+        <translation>Sổ cấp số ở máy khác của xã. Hỏi số ở máy đó rồi ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>The commune has other computers, and each counts by itself. Say in the settings which one keeps the register, or two papers get one number.</source>
+        <translation>Xã có nhiều máy, mỗi máy đang tự đếm số. Vào Cài đặt chọn máy giữ sổ cấp số, nếu không hai văn bản có thể trùng số.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3264,30 @@
     <message>
         <source>Number {number} is kept.</source>
         <translation>Số {number} đã được giữ.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Ở máy này</translation>
+    </message>
+    <message>
+        <source>On another one of the commune</source>
+        <translation>Ở máy khác của xã</translation>
+    </message>
+    <message>
+        <source>Where the register is kept</source>
+        <translation>Sổ cấp số ở đâu</translation>
+    </message>
+    <message>
+        <source>The numbers of all reports and papers are given here.</source>
+        <translation>Máy này cấp số cho mọi báo cáo, văn bản của xã.</translation>
+    </message>
+    <message>
+        <source>No number is given here; below are those that were given there and written in here.</source>
+        <translation>Máy này không cấp số; dưới đây là những số máy kia đã cấp và ghi lại ở đây.</translation>
+    </message>
+    <message>
+        <source>Nobody has said where yet, and each computer counts by itself: two papers may get one number.</source>
+        <translation>Chưa chọn máy giữ sổ, mỗi máy đang tự đếm: hai văn bản có thể trùng số.</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3347,33 @@
         <source>Sections of the form</source>
         <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Các phần của biểu mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A new password that only you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one than you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -3423,14 +3537,6 @@
     <message>
         <source>Password again</source>
         <translation>Nhập lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>First password of {name} on this PC</source>
-        <translation>Mật khẩu đầu tiên của {name} trên máy này</translation>
-    </message>
-    <message>
-        <source>Give the password</source>
-        <translation>Đặt mật khẩu</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -7774,6 +7880,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Stopped. Of the pages the printer got already ({count}), some may still come out.</source>
         <translation>Đã dừng. Máy in đã nhận {count} trang, có thể vẫn in ra một số trang.</translation>
     </message>
+    <message>
+        <source>The register of numbers is kept on another computer of the commune. Ask there for the number, and write it in here.</source>
+        <translation>Sổ cấp số ở máy khác của xã. Hãy hỏi số ở máy đó rồi ghi vào đây.</translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -9431,6 +9541,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Draft asked back</source>
         <translation>Xin lấy lại bản nháp</translation>
     </message>
+    <message>
+        <source>Said where the register of numbers is kept</source>
+        <translation>Chọn máy giữ sổ cấp số</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -10256,10 +10370,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Tài khoản này chưa có mật khẩu trên máy này. Lãnh đạo hoặc quản trị đăng nhập ở máy này rồi đặt mật khẩu trong Cài đặt, mục Tài khoản.</translation>
     </message>
     <message>
-        <source>{login} is the last leader or administrator of the commune. Make another one first.</source>
-        <translation>{login} là lãnh đạo hoặc quản trị cuối cùng của xã. Hãy tạo một người khác trước.</translation>
-    </message>
-    <message>
         <source>“{name}” is marked {mark}. State secrets may not be kept on this PC: take it out, and deal with it on paper as the law says.</source>
         <translation>«{name}» có dấu {mark}. Không được lưu bí mật nhà nước trên máy này: hãy bỏ nội dung đó ra và xử lý bằng bản giấy theo quy định.</translation>
     </message>
@@ -10486,6 +10596,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Everything else is here. A report says so where such a file is opened: attach it again from the original.</source>
         <translation>Mọi thứ khác đã có đủ. Khi mở tệp hỏng trong báo cáo, máy sẽ báo: hãy đính kèm lại từ bản gốc.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Another leader or administrator does, signed in or with their password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
