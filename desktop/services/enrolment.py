@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,14 +38,17 @@ class Enrolment:
         bus: EventBus,
         outside: Outside,
         proxy: Callable[[], ProxyChoice],
+        put_down: Callable[[], AbstractContextManager[None]],
         enrolled: Callable[[], None],
     ) -> None:
+        """Within `put_down` nothing counts that is still heard of the centre before."""
         self._store = store
         self._account = account
         self._unit = unit
         self._bus = bus
         self._outside = outside
         self._proxy = proxy
+        self._put_down = put_down
         self._enrolled = enrolled
 
     @property
@@ -111,7 +115,8 @@ class Enrolment:
         if given.unit != self._unit.code:
             raise OtherUnit(self._unit.code, given.unit)
         now = self._outside.clock()
-        self._store.enrolled(_kept(given, url, now), self._account.login, now)
+        with self._put_down():
+            self._store.enrolled(_kept(given, url, now), self._account.login, now)
         self._bus.publish(SyncChanged())
         self._enrolled()
         card = self.central

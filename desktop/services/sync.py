@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,8 @@ from desktop.domain.errors import BaocaoxaError, StoreLocked
 from desktop.domain.views import ExchangeView, SyncKind, SyncStatus
 from desktop.events import EventBus, ObligationsChanged, SyncChanged
 from desktop.services.session import Outside
+from desktop.services.sync_life import Life, Superseded
+from desktop.services.sync_state import ASK_EVERY, OF_THE_LINE, Going, kind_of, rest_seconds
 from desktop.services.tidings import changed_by
 from desktop.services.uploads import Uploads
 from desktop.store.enrolment import EnrolmentStore
@@ -22,47 +24,22 @@ from desktop.store.enrolment import EnrolmentStore
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from desktop.services.sync_turns import OwnFiles
     from desktop.store.outbox import StoreOutbox
     from sync.adapters.native import NativeCentral
     from sync.adapters.renewal import Renewal
     from sync.engine import SyncEngine
-    from sync.files import FileEngine
     from sync.protocol import CentralApi, Outcome
     from sync.proxies import ProxyChoice
 
 __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
 
-#: With nothing to send, the centre is asked this often what is new.
-ASK_EVERY = timedelta(minutes=15)
 #: After an error of this PC (a full disk), it is tried again this much later.
 AFTER_ERROR = timedelta(minutes=5)
 #: Beyond this the centre's day counts, not this PC's: time zones and summer time cannot explain it.
 CLOCK_OFF = timedelta(days=1)
 #: How long closing waits for an exchange under way; it ends by itself then and changes nothing.
 _GOODBYE_SECONDS = 5.0
-_KINDS = {
-    "offline": SyncKind.OFFLINE,
-    "stall": SyncKind.OFFLINE,
-    "cut": SyncKind.OFFLINE,
-    "certificate": SyncKind.CERTIFICATE,
-    "login_wanted": SyncKind.LOGIN_WANTED,
-    "proxy": SyncKind.PROXY,
-    "wrong_server": SyncKind.WRONG_SERVER,
-    "nonsense": SyncKind.FAILED,
-    "unauthorised": SyncKind.UNAUTHORISED,
-}
-
-
-@dataclass(frozen=True)
-class _Going:
-    """What the thread is at; everything else of the status is read from the store."""
-
-    sending: bool = False
-    sent: int = 0
-    total: int = 0
-    failure: str | None = None
-    next_try: datetime | None = None
-    clock_offset: float | None = None
 
 
 class Sync:
@@ -94,12 +71,13 @@ class Sync:
         self._forms_came = forms_came
         self._clock_wrong = clock_wrong
         self._files_come = files_come
-        self._going = _Going()
-        self._thread: threading.Thread | None = None
+        self._going = Going()
+        self._life: Life | None = None
+        self._former: list[Life] = []  # over, whose threads may still hang on a dead line
         self._wanted = threading.Condition()
-        self._stopping = False
         self._woken = False
         self._asked = False
+        self._held = False  # after a failure: until the time of the next try
         self._portal = False
         self._later = 0  # reports that the centre asked for again later, as told last
         self.uploads = Uploads(outbox.uploads, settings, bus, outside.clock, self.ask)
@@ -119,26 +97,49 @@ class Sync:
         """Begin, when this PC is enrolled; nothing happens when it runs already."""
         central = self._enrolment.central()
         with self._wanted:
-            if central is None or (self._thread is not None and self._thread.is_alive()):
+            life = self._life
+            if central is None or (life is not None and life.is_alive):
                 return
-            self._stopping = False
             self._woken = True  # begin with an exchange
-            self._thread = threading.Thread(target=self._run, args=(central,), name="sync")
-            self._thread.start()
+            self._life = life = Life()
+            life.begin("sync", lambda: self._run(life, central))
 
     def stop(self) -> None:
-        """End the thread; an exchange under way is waited for a few seconds, then left to end unheard."""
+        """End the thread. An exchange under way is waited for a few seconds, then left to end unheard."""
+        self._leave()
+        until = time.monotonic() + _GOODBYE_SECONDS
         with self._wanted:
-            thread, self._thread = self._thread, None
-            self._stopping = True
-            self._wanted.notify_all()
-        if thread is not None and thread is not threading.current_thread():
-            thread.join(_GOODBYE_SECONDS)
+            lives = tuple(self._former)
+        for life in lives:
+            life.wait(until - time.monotonic())
 
     def restart(self) -> None:
-        """Begin anew with the centre as it is now enrolled."""
-        self.stop()
+        """Begin anew with the centre, and by the way, chosen now; no exchange under way is waited for."""
+        self._leave()
         self.start()
+
+    @contextmanager
+    def put_down(self) -> Iterator[None]:
+        """What is heard of the centre no more counts from here on; begun again when the block fails."""
+        self._leave()
+        try:
+            yield
+        except BaseException:
+            self.start()
+            raise
+
+    def _leave(self) -> None:
+        """End the thread, and wait for nothing but what is being written."""
+        with self._wanted:
+            life, self._life = self._life, None
+            self._former = [each for each in (*self._former, life) if each is not None and each.is_alive]
+        if life is None:
+            return
+        life.end()
+        with self._wanted:
+            self._wanted.notify_all()
+        self._show(sending=False, sent=0, total=0)
+        self.uploads.rest()
 
     def ask(self) -> None:
         """The button "Send now": everything that waits goes at once, and the backoff begins anew.
@@ -149,13 +150,13 @@ class Sync:
         with self._wanted:
             self._asked = True
             self._wanted.notify_all()
-            ended = self._thread is not None and not self._thread.is_alive()
+            ended = self._life is not None and not self._life.is_alive
         if ended:
             self.start()
 
     def network_back(self) -> None:
-        """The system says that this PC is on a network again: what failed is tried at once."""
-        if self._settings.automatic and self._going.failure is not None:
+        """The system says that this PC is on a network again: what the line made fail is tried at once."""
+        if self._settings.automatic and self._going.failure in OF_THE_LINE:
             self.ask()
 
     def portal_hint(self, behind: bool) -> None:
@@ -165,7 +166,7 @@ class Sync:
             self._bus.publish(SyncChanged())
 
     def wake(self) -> None:
-        """There is something new to send."""
+        """There is something new to send: now, or after a failure at the time of the next try."""
         with self._wanted:
             self._woken = True
             self._wanted.notify_all()
@@ -174,7 +175,7 @@ class Sync:
         """How things stand now."""
         going, tally = self._going, self._outbox.tally()
         return SyncStatus(
-            kind=self._kind(going, tally.waiting),
+            kind=kind_of(going, self._enrolment.central() is not None, tally.waiting, self._portal),
             pending=tally.waiting,
             sent=going.sent,
             total=max(going.total, going.sent),
@@ -197,126 +198,121 @@ class Sync:
         """The latest exchanges that did something or failed, newest first."""
         return self._outbox.history(limit)
 
-    def _kind(self, going: _Going, waiting: int) -> SyncKind:
-        if self._enrolment.central() is None:
-            return SyncKind.NOT_ENROLLED
-        if going.sending and going.total:
-            return SyncKind.SENDING
-        if self._portal and going.failure in {"offline", "stall", "cut"}:
-            return SyncKind.LOGIN_WANTED
-        if going.failure is not None:
-            return _KINDS.get(going.failure, SyncKind.FAILED)
-        return SyncKind.WAITING if waiting else SyncKind.RECEIVED
-
-    def _run(self, central: Mapping[str, Any]) -> None:
+    def _run(self, life: Life, central: Mapping[str, Any]) -> None:
+        from desktop.services.sync_turns import OwnCentral, OwnFileApi, OwnFiles
         from sync.engine import SyncEngine
         from sync.files import FileEngine
 
         try:
-            with self._connected(central) as (api, renewing):
-                rng = self._outside.rng
-                files = FileEngine(self._outbox.uploads, api.files(), rng, time.monotonic)
-                engine = SyncEngine(self._outbox, renewing, rng, holdings=self._outbox.holdings)
-                self._loop(engine, files)
+            with self._connected(life, central) as (api, renewing):
+                rng, own = self._outside.rng, OwnFileApi(api.files(), life)
+                files = OwnFiles(FileEngine(self._outbox.uploads, own, rng, time.monotonic), life)
+                holdings = self._outbox.holdings
+                engine = SyncEngine(self._outbox, OwnCentral(renewing, life), rng, holdings=holdings)
+                self._loop(life, engine, files)
+        except Superseded:
+            return
+        except StoreLocked:  # signed out meanwhile
+            if not life.is_over:
+                raise
         finally:
-            if not self._stopping:  # a mistake of ours: say so, and let "Send now" begin anew
+            if not life.is_over:  # a mistake of ours: say so, and let "Send now" begin anew
                 self._show(sending=False, failure="stopped", next_try=None)
 
-    def _loop(self, engine: SyncEngine, files: FileEngine) -> None:
+    def _loop(self, life: Life, engine: SyncEngine, files: OwnFiles) -> None:
         wait: timedelta | None = None
-        while self._rest(wait):
+        while self._rest(life, wait):
             try:
-                wait = self._exchange(engine, files)
+                wait = self._exchange(life, engine, files)
             except StoreLocked:
                 return  # signed out meanwhile
             except BaocaoxaError as error:
+                if life.is_over:
+                    return
                 wait = self._stumbled(error)
 
     @contextmanager
-    def _connected(self, central: Mapping[str, Any]) -> Iterator[tuple[NativeCentral, CentralApi]]:
+    def _connected(
+        self, life: Life, central: Mapping[str, Any]
+    ) -> Iterator[tuple[NativeCentral, CentralApi]]:
         """The centre's adapter, and the same with a token that is renewed in time."""
         from sync.adapters.native import NativeCentral
         from sync.adapters.renewal import Renewing
         from sync.receipts import key_id
 
         transport = self._outside.transport() if self._outside.transport else None
-        server = key_id(central["server_key"])
-        api = NativeCentral(
-            central["url"],
-            central["token"],
-            central["device"],
-            server,
-            transport,
-            self._proxy(),
-            forms=self._outbox.form,
-        )
+        server, proxy = key_id(central["server_key"]), self._proxy()
+        login = central["token"], central["device"]
+        api = NativeCentral(central["url"], *login, server, transport, proxy, forms=self._outbox.form)
         try:
-            renewal = self._renewal()
-            yield api, api if renewal is None else Renewing(api, renewal, transport, self._proxy())
+            yield api, Renewing(api, self._renewal(life, central), transport, proxy)
         finally:
             api.close()
 
-    def _renewal(self) -> Renewal | None:
-        """How this PC's token is renewed; None when it is not enrolled any more."""
+    def _renewal(self, life: Life, central: Mapping[str, Any]) -> Renewal:
+        """How this PC's token is renewed."""
         from sync.adapters.renewal import Renewal
         from sync.receipts import key_id, new_key
 
-        central = self._enrolment.central()
-        if central is None:
-            return None
+        def keep(token: str, until: datetime) -> None:
+            with life.turn():
+                self._enrolment.renewed(central["device"], token, until)
+
         told = central.get("token_until")
         until = datetime.fromisoformat(told) if told else None
         key = self._enrolment.device_key(new_key)
         server = key_id(central["server_key"])
-        return Renewal(central["url"], server, central["device"], key, until, self._enrolment.renewed)
+        return Renewal(central["url"], server, central["device"], key, until, keep)
 
-    def _rest(self, wait: timedelta | None) -> bool:
+    def _rest(self, life: Life, wait: timedelta | None) -> bool:
         """Sleep until there is a reason to go on; False when the thread is to end."""
         with self._wanted:
-            self._wanted.wait_for(self._has_reason, self._seconds(wait))
-            self._woken = False
-            return not self._stopping
+            seconds = rest_seconds(wait, self._held, self._settings.automatic)
+            self._wanted.wait_for(lambda: self._has_reason(life, self._held), seconds)
+            if life.is_over:
+                return False
+            self._woken = self._held = False
+            return True
 
-    def _has_reason(self) -> bool:
-        return self._stopping or self._asked or (self._woken and self._settings.automatic)
+    def _has_reason(self, life: Life, held: bool = False) -> bool:
+        """`held`: nothing but a person's wish counts before its time."""
+        return life.is_over or self._asked or (self._woken and not held and self._settings.automatic)
 
-    def _seconds(self, wait: timedelta | None) -> float | None:
-        """No limit for who wants to be asked; else until the next try, and never longer than ASK_EVERY."""
-        if wait is None or not self._settings.automatic:
-            return None
-        return min(max(wait, timedelta()), ASK_EVERY).total_seconds()
-
-    def _exchange(self, engine: SyncEngine, files: FileEngine) -> timedelta:
+    def _exchange(self, life: Life, engine: SyncEngine, files: OwnFiles) -> timedelta:
         """Reports, then files, and reports again before each next file; how long until the next."""
         while True:
             if self._take_asked():
                 engine.release()
                 files.release()
                 self.uploads.release()
-            due, failed = self._reports(engine)
-            if failed or self._stopping:
+            due, failed = self._reports(life, engine)
+            if failed or life.is_over:
+                self._held = failed
                 break
-            turn = self.uploads.turn(files, self._reports_wait)
-            if not turn.again or self._stopping:
+            turn = self.uploads.turn(files, lambda: self._reports_wait(life))
+            if not turn.again or life.is_over:
                 due = due if turn.next_due is None else min(due, turn.next_due)
-                self._files_come(lambda: self._reports_wait() or not self.uploads.may_fetch)
+                self._files_come(lambda: self._reports_wait(life) or not self.uploads.may_fetch)
                 break
         return due - self._outside.clock()
 
-    def _reports_wait(self) -> bool:
+    def _reports_wait(self, life: Life) -> bool:
         """Whether something came up that goes before the next chunk of a file."""
         with self._wanted:
-            return self._has_reason()
+            return self._has_reason(life)
 
-    def _reports(self, engine: SyncEngine) -> tuple[datetime, bool]:
+    def _reports(self, life: Life, engine: SyncEngine) -> tuple[datetime, bool]:
         """Runs of the engine until it rests; when the next is due, and whether it failed."""
         from sync.protocol import EngineState
 
         self._show(sending=True, sent=0, total=self._outbox.tally().waiting)
         while True:
-            outcome = engine.run_once(self._outside.clock())
+            with life.turn():
+                outcome = engine.run_once(self._outside.clock())
+            if life.is_over:
+                raise Superseded
             self._tell(outcome)
-            if outcome.state is not EngineState.MORE or self._stopping:
+            if outcome.state is not EngineState.MORE:
                 break
         failure = outcome.failure.value if outcome.state is EngineState.FAILED and outcome.failure else None
         due = outcome.next_due or self._outside.clock() + ASK_EVERY

@@ -15,10 +15,12 @@ from desktop.config import Settings
 from desktop.domain.views import FileSending, FileStanding, FilesUnderWay
 from desktop.events import EventBus, FilesChanged
 from desktop.services.session import Clock
+from desktop.services.sync_life import Superseded
 
 if TYPE_CHECKING:
+    from desktop.services.sync_turns import OwnFiles
     from desktop.store.uploads import StoreUploads
-    from sync.files import FileEngine, FileOutcome
+    from sync.files import FileOutcome
 
 __all__ = ["FileSending", "FileStanding", "FilesUnderWay", "Turn", "Uploads"]
 
@@ -139,10 +141,11 @@ class Uploads:
         """Nothing waits for its time any more."""
         self._queue.release()
 
-    def turn(self, engine: FileEngine, interrupted: Callable[[], bool]) -> Turn:
+    def turn(self, engine: OwnFiles, interrupted: Callable[[], bool]) -> Turn:
         """Send chunk after chunk, until one content has arrived or reports wait. For the sync thread."""
         from sync.files import FileState
 
+        heard = True
         try:
             while self._may_go:
                 if interrupted():
@@ -154,8 +157,16 @@ class Uploads:
                 if outcome.state is not FileState.MORE:
                     return Turn(again=False, next_due=outcome.next_due)
             return Turn(again=False)
+        except Superseded:
+            heard = False  # another thread sends by now: what is shown is its affair
+            raise
         finally:
-            self._show(sha256=None)
+            if heard:
+                self.rest()
+
+    def rest(self) -> None:
+        """None is being sent at this moment."""
+        self._show(sha256=None)
 
     @property
     def _may_go(self) -> bool:

@@ -142,8 +142,9 @@ class Workplace:
             self._files_come,
         )
         self._on_the_desk(store, owed, remembered)
+        way, put_down = self.network.choice, self.sync.put_down
         self.enrolment = Enrolment(
-            enrolments, self.account, self.unit, bus, outside, self.network.choice, self._enrolled
+            enrolments, self.account, self.unit, bus, outside, way, put_down, self._enrolled
         )
         files = FileStore(store, outside.rng, config.file_room_bytes)
         self._to_report(store, owed, files)

@@ -39,12 +39,15 @@ class EnrolmentStore:
 
         return self._store.write(work)
 
-    def renewed(self, token: str, until: datetime) -> None:
-        """Keep a token that takes the place of the one before; nothing else changes."""
+    def renewed(self, device: str, token: str, until: datetime) -> None:
+        """Keep a token that takes the place of this device's; nothing else changes.
+
+        Nothing at all where the PC is another device at its centre by now.
+        """
 
         def work(session: Session) -> None:
             central = recall(session, "central")
-            if central is not None:
+            if central is not None and central["device"] == device:
                 remember(session, "central", {**central, "token": token, "token_until": until.isoformat()})
 
         self._store.write(work)

@@ -38,6 +38,8 @@ Model = TypeVar("Model", Hello, RenewResponse)
 BEFORE = timedelta(days=30)
 #: What a centre says of a token that a new one would mend.
 _MENDED = frozenset({"expired", "unknown"})
+#: What it says of a request without items when the token is good, but another device's.
+_OF_ANOTHER = "not a sync request"
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ class Renewing:
         try:
             response, sent = self._api.sync(cursor, limit, items, asks)
         except ExchangeFailed as failure:
+            if not items and (failure.kind, failure.detail) == (FailureKind.REFUSED, _OF_ANOTHER):
+                return self._with_its_own(cursor, limit, asks)
             if failure.kind is not FailureKind.UNAUTHORISED or failure.detail not in _MENDED:
                 raise
             self._renew_after(failure)
@@ -105,6 +109,15 @@ class Renewing:
     def close(self) -> None:
         """Give the connection back."""
         self._api.close()
+
+    def _with_its_own(self, cursor: str | None, limit: int, asks: Asks) -> tuple[SyncResponse, int]:
+        """Once more with a token of this device; where there is none, the PC is to be enrolled anew."""
+        anew = ExchangeFailed(FailureKind.UNAUTHORISED, "device")
+        try:
+            self._renew()
+            return self._api.sync(cursor, limit, (), asks)
+        except ExchangeFailed as failure:
+            raise anew if failure.kind is FailureKind.REFUSED else failure from failure
 
     def _renew_after(self, failure: ExchangeFailed) -> None:
         """Renew, or say what the centre said first: a person is wanted when it gives no other token."""
