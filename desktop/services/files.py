@@ -163,11 +163,11 @@ class Files:
         pieces = (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
         return self._keep(report, safe_name(name), len(content), pieces, accept)
 
-    def judge(self, path: Path) -> None:
+    def judge(self, path: Path, progress: Progress = _untold, cancelled: Callable[[], bool] = _never) -> None:
         """Read a file as `take` does and keep nothing of it. Raises what `take` raises of the file. Slow."""
         with _opened(path) as file:
             found, name = os.fstat(file.fileno()), safe_name(path.name)
-            pieces = self._read(path, file, found, _untold, _never)
+            pieces = self._read(path, file, found, progress, cancelled)
             try:
                 for _ in self._checked(name, found.st_size, pieces, "")[1]:
                     pass

@@ -6,7 +6,6 @@ the leader and signed as any other. What the draft says already is never replace
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from desktop.domain.errors import (
 )
 from desktop.domain.files import FileCard
 from desktop.domain.phones import Drafted, PhoneLine, PhoneState
+from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import ReportState
 from desktop.domain.views import Card, CardState
 from desktop.events import EventBus, PhonesChanged
@@ -112,11 +112,12 @@ class Phones:
         return any(each.form == form for each in self._forms.ad_hoc())
 
     def draft(
-        self, submission: str, place: Card | None, cancelled: Callable[[], bool] = lambda: False
+        self, submission: str, place: Card | None, tell: Tell = untold, stopped: Stopped = never
     ) -> Drafted:
         """Take it over into the draft that answers `place`, begun when it is not; None begins one. Slow.
 
-        Answers of the draft stay. Files are fetched; one that does not come is left out and told.
+        Answers of the draft stay. Files are fetched, `tell` hears how far each is; one that does not come is
+        left out and told.
         Raises UnknownReport, UnknownForm, WrongState when that is no draft any more, DiskFull, FetchStopped.
         """
         line, xml = self._store.get(submission)
@@ -125,7 +126,7 @@ class Phones:
         if opened.detail.state is not ReportState.DRAFT:
             raise WrongState("save_draft", opened.detail.state)
         instance, kept = _taken_over(opened.instance, xml, self._reports.context(report))
-        left = self._fetched(instance, report, line, opened.instance, cancelled)
+        left = self._fetched(instance, report, line, opened.instance, tell, stopped)
         self._reports.save_draft(report, instance.snapshot())
         self._settle(submission, PhoneState.USED, report)
         return Drafted(report, kept, left)
@@ -154,7 +155,8 @@ class Phones:
         report: str,
         line: PhoneLine,
         before: FormInstance,
-        cancelled: Callable[[], bool],
+        tell: Tell,
+        stopped: Stopped,
     ) -> tuple[str, ...]:
         """Files the phone named, kept with the draft under the name they get there; those left out."""
         cards: dict[str, FileCard] = {card.name: card for card in line.files}
@@ -164,15 +166,15 @@ class Phones:
             if not node.value or node.value in own:
                 continue
             card = cards.get(node.value)
-            name = "" if card is None else self._fetch(report, card, cancelled)
+            name = "" if card is None else self._fetch(report, card, tell, stopped)
             left += [] if name else [node.value]
             instance.answer(node.ref, name)
         return tuple(left)
 
-    def _fetch(self, report: str, card: FileCard, cancelled: Callable[[], bool]) -> str:
+    def _fetch(self, report: str, card: FileCard, tell: Tell, stopped: Stopped) -> str:
         """The name a file has with the draft once it is here; empty when it does not come."""
         try:
-            self._fetching.fetch_content(card, lambda _here, _size: None, cancelled)
+            self._fetching.fetch_content(card, tell, stopped)
             return self._files.take_bytes(report, card.name, self._store.content(card)).name
         except (FileMissing, FileNotFetched, FileRefused, StateSecret):
             return ""

@@ -19,6 +19,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import DiskFull, FileUnreadable, NotAllowed, StateSecret, UnknownForm
 from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.numbering import NUMBERERS
+from desktop.domain.progress import Stopped, go_on, never
 from desktop.services.forms import Forms
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
@@ -122,11 +123,11 @@ class Templates:
         """The template in force, to be changed in Word; when there is none, one of the form's questions."""
         return self.of(form) or self._made(form)
 
-    def take(self, form: str, path: Path) -> tuple[str, ...]:
+    def take(self, form: str, path: Path, stopped: Stopped = never) -> tuple[str, ...]:
         """Use the Word file at `path` for a form from now on; nothing changes when it cannot be used.
 
         Returns what of the file reports leave out (`template_file.left_out`). Raises NotAllowed,
-        FileUnreadable, StateSecret, TemplateInvalid (with the place), DiskFull, FileNotSaved.
+        FileUnreadable, StateSecret, TemplateInvalid (with the place), DiskFull, FileNotSaved, ListStopped.
         """
         from desktop.documents.template_file import MAX_BYTES, left_out
         from desktop.domain.secret_files import mark_inside
@@ -141,17 +142,20 @@ class Templates:
         mark = mark_inside(path.name, data)
         if mark is not None:
             raise StateSecret(mark, path.name)
-        self._put(form, data, "template_taken", path.name)
+        self._put(form, data, "template_taken", path.name, stopped)
         return left_out(data)
 
-    def put_back(self, form: str, name: str) -> None:
-        """Use words again that were in force before. Raises NotAllowed, FileUnreadable, TemplateInvalid."""
+    def put_back(self, form: str, name: str, stopped: Stopped = never) -> None:
+        """Use words again that were in force before.
+
+        Raises NotAllowed, FileUnreadable, TemplateInvalid, ListStopped.
+        """
         self._needs_role()
         ends = {_name(each.until): each.until for each in self._store.earlier(form) if each.until}
         data = self._store.at(form, ends[name]) if name in ends else None
         if data is None:
             raise FileUnreadable(name, "gone")
-        self._put(form, data, "template_put_back", name)
+        self._put(form, data, "template_put_back", name, stopped)
 
     def drop(self, form: str) -> None:
         """Let the office's own go; the province's, or the one that came along, is in force. NotAllowed."""
@@ -185,11 +189,13 @@ class Templates:
         except (DiskFull, OSError) as error:
             _log.warning("words of form %s stay beside the store: %s", form, type(error).__name__)
 
-    def _put(self, form: str, data: bytes, action: str, file: str) -> None:
+    def _put(self, form: str, data: bytes, action: str, file: str, stopped: Stopped = never) -> None:
         from desktop.documents import template
         from desktop.documents.values import fields
 
+        go_on(stopped)
         template.check(data, fields(self._blank(form)))
+        go_on(stopped)
         told = Told(action, file, self._account.login)
         self._store.put(form, data, told, self._outside.clock(), _EARLIER)
 

@@ -190,6 +190,19 @@ def test_taking_can_be_stopped(workplace: Workplace, report: str, tmp_path: Path
     nothing_kept(workplace, report)
 
 
+def test_looking_at_a_file_tells_how_far_it_is_and_can_be_stopped(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_bytes(b"a" * 3_000_000)
+    told: list[tuple[int, int]] = []
+    workplace.files.judge(long, lambda done, size: told.append((done, size)))
+    assert told[-1] == (3_000_000, 3_000_000)
+    assert len(told) > 1
+    with pytest.raises(TakeCancelled):
+        workplace.files.judge(long, cancelled=lambda: True)
+
+
 def test_signing_out_while_a_file_is_taken_leaves_nothing_half(
     app: App, workplace: Workplace, report: str, tmp_path: Path
 ) -> None:

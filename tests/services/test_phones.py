@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sqlmodel import select
 
-from desktop.domain.errors import UnknownReport
+from desktop.domain.errors import FetchStopped, UnknownReport
 from desktop.domain.phones import PhoneLine, PhoneState
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import ReportFilter
@@ -147,6 +147,21 @@ def test_a_file_that_does_not_come_is_told_and_fetched_later(pcs: Pcs, village: 
     assert _only(phones).state is PhoneState.USED  # what became of it stays
     made = phones.draft("uuid:phone-1", phones.places("uuid:phone-1", TODAY)[0])
     assert (made.left, _value(here, made.report, "anh")) == ((), "1763.jpg")
+
+
+def test_who_stops_the_fetching_can_make_the_draft_another_time(pcs: Pcs, village: Collect) -> None:
+    here = pcs[0]
+    _sent(village, _filled(picture="1763.jpg"), {"1763.jpg": PHOTO})
+    here.exchange()
+    phones, told = here.workplace.phones, list[tuple[int, int]]()
+    place, *_ = phones.places("uuid:phone-1", TODAY)
+    with pytest.raises(FetchStopped):
+        phones.draft("uuid:phone-1", place, stopped=lambda: True)
+    assert _only(phones).state is PhoneState.NEW
+    place, *_ = phones.places("uuid:phone-1", TODAY)
+    made = phones.draft("uuid:phone-1", place, lambda done, size: told.append((done, size)))
+    assert (made.left, _value(here, made.report, "anh")) == ((), "1763.jpg")
+    assert told[-1] == (len(PHOTO), len(PHOTO))
 
 
 def test_put_away_and_brought_back(pcs: Pcs, village: Collect) -> None:

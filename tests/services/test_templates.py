@@ -14,7 +14,7 @@ from desktop.config import Config
 from desktop.documents import word
 from desktop.documents.decree30 import body_paragraph
 from desktop.domain.errors import FileUnreadable, NotAllowed, StateSecret, UnknownForm
-from desktop.domain.errors.documents import TemplateInvalid
+from desktop.domain.errors.documents import ListStopped, TemplateInvalid
 from desktop.domain.paper import Paper, Section, lines
 from desktop.domain.progress import never, untold
 from desktop.domain.trail import TrailFilter
@@ -68,6 +68,20 @@ def test_a_template_for_another_form_is_refused_and_nothing_changes(
         templates.take("cds57", written(tmp_path / "two.docx", "Đầu", "Có {{ lua_ha }} ha lúa"))
     assert (refused.value.name, refused.value.where) == ("lua_ha", "2: Có {{ lua_ha }} ha lúa")
     assert templates.of("cds57") == before
+
+
+def test_who_stops_it_has_the_words_of_before(workplace: Workplace, tmp_path: Path) -> None:
+    templates = workplace.documents.templates
+    path = written(tmp_path / "one.docx", "{{ cb_tong }}")
+    with pytest.raises(ListStopped):
+        templates.take("cds57", path, lambda: True)
+    assert not templates.is_own("cds57")
+    looks = iter((False, True))  # stopped while it is looked at
+    with pytest.raises(ListStopped):
+        templates.take("cds57", path, lambda: next(looks))
+    assert not templates.is_own("cds57")
+    templates.take("cds57", path)
+    assert templates.is_own("cds57")
 
 
 def test_files_that_cannot_be_read(workplace: Workplace, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from tests.ui import entry_forms
 from tests.ui.conftest import answered, enrolled, settle
 from tests.ui.test_screens import picture
 from ui.main_window import MainWindow
+from ui.screens.sync_phones import PhoneForm
 
 NEW = frozenset({PhoneState.NEW})
 
@@ -90,9 +91,13 @@ def test_read_and_made_into_a_draft(sent: MainWindow, workplace: Workplace, qtbo
     assert "Số nhà bị hư hại" in _reads(sent, "phone.DT-000001")
     picture(sent, "phones")
     _press(sent, "phone.draft")
-    menus = sent.findChildren(QMenu, "phone.places")
-    if menus:  # the period that is over and the one that runs
-        menus[0].actions()[0].trigger()
+    (menu,) = sent.findChildren(QMenu, "phone.places")  # the period that is over and the one that runs
+    menu.actions()[0].trigger()
+    (form,) = sent.findChildren(PhoneForm)
+    assert form.progress.running
+    assert "đang được tải về" in form.progress.bar.accessibleName()
+    assert not form.see.isEnabled()  # nothing else is pressed meanwhile
+    assert form.isEnabled()  # but the stop
     answered(qtbot, sent.shell.bridge)
     (entry,) = _sees(sent, "entry")
     assert entry.isVisible()

@@ -59,8 +59,15 @@ def test_out_to_word_and_in_again(
     click(window, "templates.cds57.save")
     answered(qtbot, window.bridge)
     assert "Hãy sửa trong Word" in said(window)
-    click(window, "templates.cds57.take")
+    take = card.findChild(QPushButton, "templates.cds57.take")
+    assert take is not None
+    take.click()
+    assert card.line.running
+    assert card.line.bar.accessibleName() == "Đang xem và nhận mẫu…"
+    assert not card.form.isEnabled()  # one at a time
     answered(qtbot, window.bridge)
+    assert not card.line.running
+    assert card.form.isEnabled()
     assert "mẫu riêng của cơ quan" in said(window)
     assert workplace.documents.templates.is_own("cds57")
     click(window, "templates.cds57.drop")

@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors import BaocaoxaError, TakeCancelled
+from desktop.domain.progress import Stopped, Tell
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row
+from ui.widgets.progress import STEPS, ProgressLine
 from ui.widgets.swap import swap
 
 if TYPE_CHECKING:
@@ -55,9 +57,10 @@ class ChosenFiles(QFrame):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
+        self.line = ProgressLine("suggestion.form.files")
         first = row(self.choose, Paragraph(hint, "small"), space=12)
         first.setStretch(1, 1)
-        self.setLayout(column(first, self._place, self._said, space=6))
+        self.setLayout(column(first, self.line, self._place, self._said, space=6))
 
     def put(self, paths: Sequence[Path]) -> None:
         """These, and only these; nothing was wrong with them."""
@@ -67,9 +70,10 @@ class ChosenFiles(QFrame):
     def take(self, paths: Sequence[Path]) -> None:
         """Look at some more files off the main thread; those that can be taken stand in the list then."""
         some = [path for path in paths if path not in self.paths]
-        if some:
+        if some and not self.line.running:
+            said = self.tr("Looking at the files…")
+            self.line.run(said, self._shell.bridge, partial(self._judged, some), self._looked, self._failed)
             self.choose.setEnabled(False)
-            self._shell.bridge.run(partial(self._judged, some), self._looked, self._failed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
@@ -81,9 +85,13 @@ class ChosenFiles(QFrame):
         self.take(_paths(event.mimeData()))
         event.acceptProposedAction()
 
-    def _judged(self, paths: Sequence[Path]) -> Sequence[Path]:
-        for path in paths:
-            self._files.judge(path)
+    def _judged(self, paths: Sequence[Path], tell: Tell, stopped: Stopped) -> Sequence[Path]:
+        for place, path in enumerate(paths):
+
+            def read(done: int, size: int, before: int = place) -> None:
+                tell(before * STEPS + STEPS * done // max(size, 1), len(paths) * STEPS)
+
+            self._files.judge(path, read, stopped)
         return paths
 
     def _looked(self, paths: Sequence[Path]) -> None:
@@ -94,7 +102,7 @@ class ChosenFiles(QFrame):
 
     def _failed(self, error: BaocaoxaError) -> None:
         self.choose.setEnabled(True)
-        self._complain(words.sentence(error))
+        self._complain("" if isinstance(error, TakeCancelled) else words.sentence(error))
 
     def _choose(self) -> None:
         self.take(self.ask(self))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors import BaocaoxaError, FetchStopped
 from desktop.domain.phones import PhoneState
+from desktop.domain.progress import Stopped, Tell
 from desktop.events import Event, PhonesChanged
 from desktop.forms import FormError
 from ui import style, words
@@ -18,6 +19,7 @@ from ui.widgets.buttons import Segments, button
 from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.progress import ProgressLine
 from ui.words import Word
 from ui.words.counting import counted
 
@@ -71,8 +73,10 @@ class PhonesPart(QWidget):
         return PhoneForm(self._workplace, self._shell, line)
 
     def _happened(self, event: Event) -> None:
-        if self.isVisible() and isinstance(event, PhonesChanged):
-            self.refresh()
+        if not self.isVisible() or not isinstance(event, PhonesChanged):
+            return
+        if not any(each.progress.running for each in self.findChildren(PhoneForm)):
+            self.refresh()  # else one of them is about to show the draft that was made of it
 
 
 class PhoneForm(QFrame):
@@ -96,7 +100,8 @@ class PhoneForm(QFrame):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
-        self.setLayout(column(head, self._place, space=8))
+        self.progress = ProgressLine(f"phone.{line.serial}")
+        self.setLayout(column(head, self._place, self.progress, space=8))
 
     def _facts(self) -> str:
         line = self.line
@@ -205,9 +210,20 @@ class PhoneForm(QFrame):
         return made
 
     def _draft(self, place: Card | None, _checked: bool = False) -> None:
-        submission = self.line.id
-        self.setEnabled(False)
-        self._shell.bridge.run(lambda: self._phones.draft(submission, place), self._drafted, self._failed)
+        submission, phones = self.line.id, self._phones
+
+        def work(tell: Tell, stopped: Stopped) -> Drafted:
+            return phones.draft(submission, place, tell, stopped)
+
+        said = self.tr("The draft is being made; files of the phone are fetched.")
+        self.progress.run(said, self._shell.bridge, work, self._drafted, self._failed)
+        self._hold(True)
+
+    def _hold(self, held: bool) -> None:
+        """Nothing else is pressed while the draft is being made."""
+        for each in (self.see, self._body):
+            if each is not None:
+                each.setEnabled(not held)
 
     def _drafted(self, made: Drafted) -> None:
         self._shell.open_report(made.report)
@@ -221,8 +237,8 @@ class PhoneForm(QFrame):
         self._shell.banner(" ".join(said), "warn" if made.left else "good")
 
     def _failed(self, error: BaocaoxaError) -> None:
-        self.setEnabled(True)
-        self._shell.banner(words.sentence(error), "bad")
+        self._hold(False)
+        self._shell.banner(words.sentence(error), "info" if isinstance(error, FetchStopped) else "bad")
 
     def _state(self) -> Word:
         return {

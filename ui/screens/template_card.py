@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
+from desktop.domain.progress import Stopped, Tell
 from desktop.services.templates import Source
 from ui import style, words
 from ui.screens.document_asked import Ask, asked_path
@@ -19,11 +21,13 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.services.templates import Standing
     from desktop.services.workplace import Workplace
 
+T = TypeVar("T")
 translate = QCoreApplication.translate
 _KIND = "Word (*.docx)"
 #: So many earlier words are offered.
@@ -58,6 +62,9 @@ class TemplateCard(QFrame):
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form.currentIndexChanged.connect(self._show_line)
         self._line_place = QVBoxLayout()
+        self.line = ProgressLine("templates")
+        self._held = QWidget()
+        self._held.setLayout(column(Field(self.tr("Form"), self.form), self._line_place, space=12))
         self._said = Paragraph("")
         self._said.setObjectName("templates.said")
         self._said.hide()
@@ -70,8 +77,8 @@ class TemplateCard(QFrame):
             column(
                 label(self.tr("The words of reports"), "section"),
                 Paragraph(why, "muted"),
-                Field(self.tr("Form"), self.form),
-                self._line_place,
+                self._held,
+                self.line,
                 self._said,
                 space=12,
                 margins=(16, 16, 16, 16),
@@ -161,14 +168,21 @@ class TemplateCard(QFrame):
         if path is None:
             return
         documents = self._workplace.documents
-        self._shell.bridge.run(
-            lambda: documents.save(path, documents.templates.to_change(form)), self._saved, self._failed
+        self._slowly(
+            self.tr("Writing the words…"),
+            lambda _tell, _stopped: documents.save(path, documents.templates.to_change(form)),
+            self._saved,
+            stoppable=False,
         )
 
     def _take(self, form: str, _checked: bool = False) -> None:
         path = self._ask_open(self)
         if path is not None:
-            self._shell.bridge.run(lambda: self._templates.take(form, path), self._taken, self._failed)
+            self._slowly(
+                self.tr("The words are looked at and taken in…"),
+                lambda _tell, stopped: self._templates.take(form, path, stopped),
+                self._taken,
+            )
 
     def _drop(self, form: str, _checked: bool = False) -> None:
         try:
@@ -180,7 +194,32 @@ class TemplateCard(QFrame):
         self._say(self.tr("The office’s own words are kept among the earlier ones."), "")
 
     def _put_back(self, form: str, name: str, _checked: bool = False) -> None:
-        self._shell.bridge.run(lambda: self._templates.put_back(form, name), self._was_put_back, self._failed)
+        self._slowly(
+            self.tr("The words are looked at and taken in…"),
+            lambda _tell, stopped: self._templates.put_back(form, name, stopped),
+            self._was_put_back,
+        )
+
+    def _slowly(
+        self,
+        said: str,
+        work: Callable[[Tell, Stopped], T],
+        done: Callable[[T], None],
+        *,
+        stoppable: bool = True,
+    ) -> None:
+        """One at a time; nothing else is pressed meanwhile."""
+
+        def over(told: Callable[[Any], None], what: object) -> None:
+            self._held.setEnabled(True)
+            told(what)
+
+        if self.line.running:
+            return
+        self._said.hide()
+        ended, failed = partial(over, done), partial(over, self._failed)
+        self.line.run(said, self._shell.bridge, work, ended, failed, stoppable=stoppable)
+        self._held.setEnabled(False)
 
     def _was_put_back(self, _nothing: None) -> None:
         self.show_state()
@@ -200,7 +239,7 @@ class TemplateCard(QFrame):
         self._say(said, "field-warning" if left_out else "")
 
     def _failed(self, error: BaocaoxaError) -> None:
-        self._say(words.sentence(error), "field-error")
+        self._say(words.sentence(error), "" if isinstance(error, ListStopped) else "field-error")
 
     def _say(self, text: str, role: str) -> None:
         style.mark(self._said, role=role)

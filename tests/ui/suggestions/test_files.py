@@ -60,8 +60,12 @@ def test_photos_of_the_paper_are_attached_at_the_counter_and_reach_the_centre(
     second = Path(shutil.copy(letter, letter.with_name("đơn trang 2.jpg")))
     second.write_bytes(jpegs.photo(50, 40))
     begin(office, letter)
-    press(office, "suggestion.form.attach")
+    screen(office).intake.files.choose.click()
+    looking = screen(office).intake.files.line
+    assert looking.running
+    assert looking.bar.accessibleName() == "Đang xem các tệp…"
     wait(office, qtbot)
+    assert not looking.running
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(second))])
     files = screen(office).intake.files
