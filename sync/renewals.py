@@ -46,9 +46,11 @@ def device_of(text: str) -> str:
     from joserfc.errors import JoseError
 
     try:
-        return str(json.loads(jws.extract_compact(text.encode()).payload)["device"])
+        device = str(json.loads(jws.extract_compact(text.encode()).payload)["device"])
+        device.encode()  # half a character is no text, which json lets pass
     except (JoseError, ValueError, KeyError, TypeError) as error:
         raise ProofInvalid("no proof") from error
+    return device
 
 
 def check(text: str, public_key: Mapping[str, str]) -> Proof:

@@ -40,6 +40,8 @@ FEATURES = (
     *("bx1", "zstd", "gzip", "receipts", "proofs", "obligations", "reviews", "notices", "check", "received"),
     *("files", "renew", "packets", "accounts", "drafts", "tasks", "suggestions"),
 )
+#: How OpenAPI calls a PC's bearer token.
+SCHEME = "PC"
 #: Below this many bytes packing an answer gains nothing.
 _PACK_FROM = 200
 #: Answers are mostly signatures: the level of forms takes six times as long and gains nothing.
@@ -96,18 +98,20 @@ def routes(centre: Centre, published: Published) -> APIRouter:
             server=centre.server,
         )
 
-    @router.post(ENROL_PATH, response_model=EnrolResponse, **_described(EnrolRequest, 403, 422, 429))
+    refusals = described(EnrolRequest, 400, 403, 413, 415, 422, 429)
+
+    @router.post(ENROL_PATH, response_model=EnrolResponse, **refusals)
     async def enrol(request: Request) -> Response:
         """Trade a one-time code for a device token. 403: `why` is unknown, used or expired."""
-        packed = await _packed(request)
+        packed = await packed_body(request)
         return await run_in_threadpool(_enrol, centre, request, packed)
 
-    refusals = _described(SyncRequest, 400, 401, 410, 413, 415, 426)
+    refusals = described(SyncRequest, 400, 401, 410, 413, 415, 426, 429, 503, token=True)
 
     @router.post(SYNC_PATH, response_model=SyncResponse, **refusals)
     async def sync(request: Request) -> Response:
         """One round trip: items up, their results and what is new down. Authorization: Bearer TOKEN."""
-        packed = await _packed(request)
+        packed = await packed_body(request)
 
         def work() -> Response:
             return _sync(centre, exchanges, request, _unpacked(request, packed, dictionaries.find))
@@ -200,12 +204,12 @@ def _answer(request: Request, body: bytes, headers: dict[str, str]) -> Response:
     return Response(body, media_type="application/json", headers=headers)
 
 
-async def _packed(request: Request) -> bytes:
-    """The body as it comes, never more than the limit. Refused: 413."""
+async def packed_body(request: Request, most: int = limits.PACKED_BYTES) -> bytes:
+    """The body as it comes, never more than `most` bytes. Refused: 413."""
     packed = bytearray()
     async for part in request.stream():
         packed += part
-        if len(packed) > limits.PACKED_BYTES:
+        if len(packed) > most:
             raise Refused(413, "request")
     return bytes(packed)
 
@@ -223,10 +227,11 @@ def _unpacked(request: Request, packed: bytes, find: coding.Find = lambda _id: N
         raise Refused(400, "the body is broken") from error
 
 
-def _described(model: type[Wire], *statuses: int) -> dict[str, Any]:
-    """OpenAPI of a route that reads its body itself, for the codings and for the frozen bytes."""
+def described(model: type[Wire], *statuses: int, token: bool = False) -> dict[str, Any]:
+    """OpenAPI of a route that reads its body itself, for its limit, the codings and the frozen bytes."""
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}}
+    security: dict[str, Any] = {"security": [{SCHEME: []}]} if token else {}
     return {
-        "openapi_extra": {"requestBody": {"required": True, "content": content}},
+        "openapi_extra": {"requestBody": {"required": True, "content": content}, **security},
         "responses": {status: {"model": Refusal} for status in statuses},
     }

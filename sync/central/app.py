@@ -18,6 +18,7 @@ from fastapi.staticfiles import StaticFiles
 from pydantic.json_schema import models_json_schema
 from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from sync.central import api, aside_pages, docs, downloads, files, handovers, openrosa, pages, renewing
 from sync.central.centre import RESOURCES, Centre, Clock, open_centre, system_clock
@@ -25,7 +26,7 @@ from sync.central.database import PATIENCE, is_away
 from sync.central.file_requests import FileRequests
 from sync.central.published import Published
 from sync.central.uploads import ROOM, Uploads
-from sync.protocol import EnrolRequest, SyncRequest
+from sync.protocol import EnrolRequest, RenewRequest, SyncRequest
 
 _log = logging.getLogger(__name__)
 #: Seconds after which a PC may come again that found no database.
@@ -132,6 +133,11 @@ def _refuse_in_words(app: FastAPI, centre: Centre) -> None:
         """PostgreSQL looks for no text with a null character."""
         return await other(request, HTTPException(404))
 
+    @app.exception_handler(ClientDisconnect)
+    async def gone(_request: Request, _error: ClientDisconnect) -> Response:
+        """The line broke off in the middle of a request: an everyday thing. Nobody hears this answer."""
+        return Response(status_code=408)
+
     @app.exception_handler(RequestValidationError)
     async def unreadable(request: Request, _error: RequestValidationError) -> Response:
         if request.url.path.startswith("/v1/"):
@@ -145,9 +151,10 @@ def _describe(app: FastAPI) -> None:
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
             schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
-            wanted = [(SyncRequest, "validation"), (EnrolRequest, "validation")]
+            wanted = [(each, "validation") for each in (SyncRequest, EnrolRequest, RenewRequest)]
             _, extra = models_json_schema(wanted, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
             schema["components"]["schemas"].update(extra["$defs"])
+            schema["components"]["securitySchemes"] = {api.SCHEME: {"type": "http", "scheme": "bearer"}}
             app.openapi_schema = schema
         return app.openapi_schema
 

@@ -16,7 +16,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from sync.central import contents, phone_content
-from sync.central.api import Refusal, Refused
+from sync.central.api import SCHEME, Refusal, Refused
 from sync.central.asking import asking
 from sync.central.centre import Centre
 from sync.central.file_requests import FileRequests
@@ -41,7 +41,9 @@ def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter
         **{status: {"model": Refusal} for status in (401, 404, 410, 416, 429)},
     }
 
-    @router.get(FILES_PATH + "/{sha256}", response_class=Response, responses=answers)
+    extra: dict[str, Any] = {"security": [{SCHEME: []}]}
+
+    @router.get(FILES_PATH + "/{sha256}", response_class=Response, responses=answers, openapi_extra=extra)
     def content(request: Request, sha256: str) -> Response:
         """A content, or one Range of it, for PCs of the commune that sent it.
 

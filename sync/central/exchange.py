@@ -225,6 +225,10 @@ def _read(body: bytes) -> tuple[SyncRequest, list[dict[str, Any]]]:
         raise Unreadable("items")
     if not all(map(is_item, items)):
         raise Unreadable("items")  # without a key there is nothing to hang a result on
+    try:
+        json.dumps(raw, ensure_ascii=False).encode()  # half a character is no text, which json lets pass
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("text") from error
     return SyncRequest.model_validate(raw), items
 
 

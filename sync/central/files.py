@@ -23,7 +23,7 @@ from starlette.requests import ClientDisconnect
 
 from desktop.domain.files import LIMIT
 from sync.central import contents
-from sync.central.api import Refusal, Refused
+from sync.central.api import SCHEME, Refusal, Refused
 from sync.central.asking import asking
 from sync.central.centre import Centre
 from sync.central.file_requests import FileRequests
@@ -42,6 +42,15 @@ _HASHES: dict[str, Any] = {
     "sha256": hashlib.sha256,
     "sha1": lambda: hashlib.sha1(usedforsecurity=False),  # tus asks every server for it
 }
+#: Headers of tus 1.0 as OpenAPI describes them.
+_HEADERS: dict[str, dict[str, Any]] = {
+    "tus-resumable": {"enum": [VERSION]},
+    "upload-length": {"pattern": "^[0-9]+$"},
+    "upload-offset": {"pattern": "^[0-9]+$"},
+    "upload-metadata": {"description": "`sha256` and, in base64, the fingerprint in hex."},
+    "upload-checksum": {"description": "Of this request's bytes: an algorithm and its value in base64."},
+}
+_REFUSALS = (400, 401, 403, 404, 409, 412, 413, 415, 429, 460, 503)
 _ONE = FILES_PATH + "/{sha256}"
 
 
@@ -49,9 +58,6 @@ def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter
     """The routes of `/v1/files`."""
     router = APIRouter(tags=["Contents of attached files (tus 1.0)"])
     desk = _Desk(centre, uploads, counted)
-    refusals: dict[int | str, dict[str, Any]] = {
-        status: {"model": Refusal} for status in (400, 401, 403, 404, 409, 412, 413, 415, 429, 460)
-    }
 
     @router.options(FILES_PATH, status_code=204, response_class=Response)
     def about() -> Response:
@@ -66,7 +72,9 @@ def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter
             },
         )
 
-    @router.post(FILES_PATH, status_code=201, response_class=Response, responses=refusals)
+    creation = _asked("upload-length", "upload-metadata", "upload-checksum?", body=True)
+
+    @router.post(FILES_PATH, status_code=201, **creation)
     async def create(request: Request) -> Response:
         """Begin an upload: Upload-Length, Upload-Metadata with `sha256` (hex, as tus encodes it)."""
         device = await run_in_threadpool(desk.device, request)
@@ -76,17 +84,17 @@ def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter
             upload = await desk.receive(request, upload)
         return desk.answer(201, {"location": f"{FILES_PATH}/{sha256}"}, upload)
 
-    @router.head(_ONE, status_code=200, response_class=Response, responses=refusals)
+    @router.head(_ONE, status_code=200, **_asked())
     def offset(request: Request, sha256: str) -> Response:
         """How many bytes are here; all of them when the content is."""
         return desk.answer(200, {}, desk.found(request, sha256))
 
-    @router.patch(_ONE, status_code=204, response_class=Response, responses=refusals)
+    @router.patch(_ONE, status_code=204, **_asked("upload-offset", "upload-checksum?", body=True))
     async def append(request: Request, sha256: str) -> Response:
         """Add bytes at Upload-Offset; what is acknowledged is on the disk."""
         return await desk.append(request, sha256)
 
-    @router.delete(_ONE, status_code=204, response_class=Response, responses=refusals)
+    @router.delete(_ONE, status_code=204, **_asked())
     def end(request: Request, sha256: str) -> Response:
         """Throw the part away that is here; a content that is whole stays."""
         return desk.end(request, sha256)
@@ -102,6 +110,26 @@ def routes(centre: Centre, uploads: Uploads, counted: FileRequests) -> APIRouter
         raise Refused(405, "method", {**desk.headers, "allow": "HEAD, PATCH, DELETE"})
 
     return router
+
+
+def _asked(*headers: str, body: bool = False) -> dict[str, Any]:
+    """OpenAPI of a route: the token, headers of tus ("?": one may be left out), bytes as body, refusals."""
+    parameters = [
+        {
+            "in": "header",
+            "name": name.removesuffix("?"),
+            "required": not name.endswith("?"),
+            "schema": {"type": "string", **_HEADERS[name.removesuffix("?")]},
+        }
+        for name in ("tus-resumable", *headers)
+    ]
+    content = {"content": {OCTETS: {"schema": {"type": "string", "format": "binary"}}}}
+    asked = {"security": [{SCHEME: []}], "parameters": parameters}
+    return {
+        "response_class": Response,
+        "responses": {status: {"model": Refusal} for status in _REFUSALS},
+        "openapi_extra": {**asked, "requestBody": content} if body else asked,
+    }
 
 
 class _Desk:

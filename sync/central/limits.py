@@ -5,6 +5,8 @@ from __future__ import annotations
 #: Bytes of a request as it comes, and unpacked.
 PACKED_BYTES = 4 * 1024 * 1024
 UNPACKED_BYTES = 32 * 1024 * 1024
+#: Of a request for another token: one signature.
+RENEW_BYTES = 16 * 1024
 ITEMS = 500
 CHANGES = 1000
 #: Exchanges in a minute, of one PC and of all PCs of a commune.

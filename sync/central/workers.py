@@ -63,12 +63,15 @@ def serve(
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
+    from sync.central.patience import Patient
+
     options: dict[str, Any] = {
         "log_level": "warning",
         "log_config": LOGS,
         "access_log": False,
         "server_header": False,
         "date_header": False,
+        "http": Patient,
         "timeout_keep_alive": _KEEP,
         "limit_concurrency": _CONNECTIONS,
         "timeout_worker_healthcheck": _PATIENCE,

@@ -295,6 +295,20 @@ def test_described_in_openapi(web: httpx.Client) -> None:
         assert set(schemas[name.__name__]["properties"]) == set(name.model_fields)
     body = described["paths"]["/v1/sync"]["post"]["requestBody"]["content"]["application/json"]
     assert body["schema"]["$ref"] == "#/components/schemas/SyncRequest"
+    assert described["components"]["securitySchemes"] == {"PC": {"type": "http", "scheme": "bearer"}}
+    assert described["paths"]["/v1/sync"]["post"]["security"] == [{"PC": []}]
+    assert {"429", "503"} <= set(described["paths"]["/v1/sync"]["post"]["responses"])
+    asked = described["paths"]["/v1/files/{sha256}"]["patch"]
+    headers = {each["name"] for each in asked["parameters"] if each["in"] == "header"}
+    assert headers == {"tus-resumable", "upload-offset", "upload-checksum"}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"fetch": [["notice", "\ud800"]]}, {"fetch": [["\ud800", "x"]]}, {"held": "\ud800"}]
+)
+def test_half_a_character_is_no_request(web: httpx.Client, pc: Pc, wrong: dict[str, Any]) -> None:
+    asked = {"p": 1, "device": pc.enrolled.device, "cursor": None, "limit": 1, "items": [], **wrong}
+    assert post(web, pc, json.dumps(asked).encode()).status_code == 400
 
 
 def test_a_peer_that_speaks_gzip_only(pc: Pc, central: CentralInProcess) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import httpx
 import pytest
+from joserfc import jws
+from joserfc.jwk import OKPKey
 from sqlmodel import select
 
 from sync import receipts, renewals
@@ -132,6 +135,20 @@ def test_a_proof_is_for_one_centre_and_one_moment(
 def test_not_a_request_for_renewal(web: httpx.Client, central: CentralInProcess) -> None:
     answer = web.post("/v1/renew", content=b"[]")
     assert (answer.status_code, answer.json()["server"]) == (422, central.server)
+
+
+def test_half_a_character_names_no_device(web: httpx.Client, pc: Pc) -> None:
+    claims = {"device": "\ud800", "server": "x", "at": "2026-11-22T08:00:00Z"}
+    header = {"alg": renewals.ALGORITHM, "typ": renewals.TYPE}
+    key = OKPKey.import_key({**pc.key})
+    signed = jws.serialize_compact(header, json.dumps(claims).encode(), key, algorithms=[renewals.ALGORITHM])
+    answer = web.post("/v1/renew", json={"proof": signed})
+    assert (answer.status_code, answer.json()["why"]) == (403, "proof")
+
+
+def test_no_more_is_taken_than_a_proof_has(web: httpx.Client) -> None:
+    answer = web.post("/v1/renew", content=b"a" * (limits.RENEW_BYTES + 1))
+    assert (answer.status_code, answer.json()["why"]) == (413, "request")
 
 
 def test_a_pc_that_asks_all_the_time_waits(pc: Pc, central: CentralInProcess, clock: Clock) -> None:
