@@ -11,6 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.report import Role
+
 if TYPE_CHECKING:
     from desktop.domain.periods import WorkingCalendar
 
@@ -109,6 +111,8 @@ STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.PUBLISH: (_TOLD, None),
     Step.WITHHOLD: (frozenset(State), None),
 }
+#: Who lets everybody read one, or keeps it to the office again: an officer writes the answer, they decide.
+PUBLISHERS = frozenset({Role.LEADER, Role.CLERK, Role.ADMINISTRATOR})
 #: States the centre may say of one; the others are the commune's own.
 FROM_CENTRE = frozenset({State.ANSWERED, State.MORE, State.REFERRED, State.REFUSED, State.SPREAD})
 

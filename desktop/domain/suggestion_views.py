@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Self
 
 from desktop.domain.report import Delivery
 from desktop.domain.suggestion import Channel, Kind, State, Step, Suggestion, Timing
+from desktop.domain.text import name_key, sort_key
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,21 @@ class SuggestionFilter:
     unnamed: bool = False
     timing: Timing | None = None
     public: bool | None = None
+
+
+@dataclass(frozen=True)
+class SuggestionChoices:
+    """What was written before, to be offered again, in the Vietnamese order; officers by their given name."""
+
+    fields: tuple[str, ...]
+    units: tuple[str, ...]
+    officers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, fields: Iterable[str], units: Iterable[str], officers: Iterable[str]) -> Self:
+        """These, in their order."""
+        ordered = (tuple(sorted(each, key=sort_key)) for each in (fields, units))
+        return cls(*ordered, officers=tuple(sorted(officers, key=name_key)))
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date, datetime, time
 
-from desktop.domain.errors import NamesSomebody, SuggestionIncomplete
+from desktop.domain.errors import NamesSomebody, NotAllowed, SuggestionIncomplete
 from desktop.domain.personal import names_person
+from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.suggestion import (
     NOBODY,
+    PUBLISHERS,
     UNWEIGHED,
     WEIGHED,
     Intake,
@@ -121,6 +123,19 @@ def refuse_names(after: Suggestion) -> None:
     who = after.person
     if after.public and names_person(who.name, who.phone, after.title, after.text, after.answer):
         raise NamesSomebody
+
+
+def readers_kept(before: Suggestion, after: Suggestion, role: Role) -> Suggestion:
+    """As `after`, but what everybody reads and an officer wrote anew is the office's until one decides.
+
+    Raises NotAllowed when who may read it is changed by somebody who does not decide that.
+    """
+    if role in PUBLISHERS:
+        return after
+    if after.public is not before.public:
+        raise NotAllowed("publish", tuple(sorted(PUBLISHERS)))
+    same = (before.title, before.text, before.answer) == (after.title, after.text, after.answer)
+    return after if same or not after.public else replace(after, public=False)
 
 
 def step_of(before: Suggestion, after: Suggestion, merged_code: str) -> tuple[Step, str]:

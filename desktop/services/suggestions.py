@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.similar import SimilarTexts
 from desktop.domain.suggestion import (
+    PUBLISHERS,
     RATINGS,
     SOON_DAYS,
     STEPS,
@@ -36,8 +37,14 @@ from desktop.domain.suggestion import (
 )
 from desktop.domain.suggestion_amend import Amendment, amended, to_text
 from desktop.domain.suggestion_sent import read_said, standing_as
-from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionFilter, SuggestionRow
-from desktop.domain.text import fold, name_key, sort_key
+from desktop.domain.suggestion_views import (
+    Alike,
+    SuggestionChoices,
+    SuggestionDetail,
+    SuggestionFilter,
+    SuggestionRow,
+)
+from desktop.domain.text import fold
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
 from desktop.services.identity import new_id
@@ -48,6 +55,7 @@ from desktop.services.suggestion_typed import (
     begun,
     clean,
     cleaned,
+    readers_kept,
     received_at,
     refuse_names,
     step_of,
@@ -61,18 +69,7 @@ from desktop.store.suggestions import SuggestionStore, Taken
 if TYPE_CHECKING:
     from desktop.documents.slip import Slip
 
-__all__ = ["SuggestionChoices", "Suggestions"]
-
 QUIETLY = Going()
-
-
-@dataclass(frozen=True)
-class SuggestionChoices:
-    """What was written before, to be offered again, in the Vietnamese order; officers by their given name."""
-
-    fields: tuple[str, ...]
-    units: tuple[str, ...]
-    officers: tuple[str, ...]
 
 
 class Suggestions:
@@ -123,12 +120,7 @@ class Suggestions:
 
     def choices(self) -> SuggestionChoices:
         """What was written before, to be offered again; officers by their given name, as people are."""
-        fields, units, officers = map(self._store.named, ("field", "unit", "officer"))
-        return SuggestionChoices(
-            tuple(sorted(fields, key=sort_key)),
-            tuple(sorted(units, key=sort_key)),
-            tuple(sorted(officers, key=name_key)),
-        )
+        return SuggestionChoices.of(*map(self._store.named, ("field", "unit", "officer")))
 
     def soon(self, today: date) -> date:
         """Until that day a deadline is near."""
@@ -329,6 +321,7 @@ class Suggestions:
         step, text = (Step.SETTLE, "") if settled else step_of(before, after, said.merged_code)
         if not settled:
             check_secret(after.title, after.text, after.answer, after.field, after.unit, after.officer)
+            readers_kept(before, after, me.role)
             refuse_names(after)
         taken = Taken(new_id(self._outside.rng), step, me.name, me.login, now, text)
         self._store.take(after, taken, self._carriage.of_decided(after, instance), before)
@@ -358,12 +351,17 @@ class Suggestions:
         files = (*before.files, *names)
         self._keep(replace(before, files=files), Step.ATTACH, "; ".join(names), before)
 
+    @property
+    def may_publish(self) -> bool:
+        """Whether this person decides who may read one."""
+        return self._account.role in PUBLISHERS
+
     def publish(self, suggestion: str) -> None:
-        """Let everybody read what was said and answered. Raises NamesSomebody when that tells who said it."""
+        """Let everybody read it. Raises NotAllowed, and NamesSomebody when it tells who said it."""
         self._step(suggestion, Step.PUBLISH, "", public=True)
 
     def withhold(self, suggestion: str) -> None:
-        """Keep it to the office again."""
+        """Keep it to the office again. Raises NotAllowed."""
         self._step(suggestion, Step.WITHHOLD, "", public=False)
 
     def rate(self, suggestion: str, rating: int, text: str = "") -> None:
@@ -383,6 +381,7 @@ class Suggestions:
         check_secret(said)
         changes = {"state": STEPS[step][1] or before.state, **changes}
         after = replace(before, **changes)  # type: ignore[arg-type]  # fields of Suggestion
+        after = readers_kept(before, after, self._account.role)
         refuse_names(after)
         self._keep(after, step, said, before)
 

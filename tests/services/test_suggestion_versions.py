@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from desktop.app import App
+from desktop.config import Config
 from desktop.domain.suggestion import Intake, Kind, State
 from desktop.services.workplace import Workplace
 from sync.central import suggestions
 from tests import jpegs
 from tests.central_in_process import CentralInProcess
-from tests.services.conftest import RESOURCES, make_resources
+from tests.services.conftest import LEADER_PASSWORD, RESOURCES, make_resources
 from tests.services.test_suggestions import LAMP, app, office, sent
 from tests.services.test_tasks import exchange
 
@@ -36,6 +39,13 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings.cell(2, place).value = "2026112201"
     book.save(folder / "forms" / "pakn.xlsx")
     return folder
+
+
+@pytest.fixture
+def workplace(app: App, config: Config, seed: Path) -> Workplace:
+    """Of the leader, who lets everybody read an answer."""
+    shutil.copytree(seed, config.profile, dirs_exist_ok=True)
+    return app.session.sign_in("lan", LEADER_PASSWORD)
 
 
 def test_an_older_form_says_the_nearest_it_knows(workplace: Workplace) -> None:

@@ -22,7 +22,7 @@ from sync.central import suggestions as at_centre
 from tests import jpegs
 from tests.central_in_process import CentralInProcess
 from tests.services import test_suggestions
-from tests.services.conftest import Clock
+from tests.services.conftest import LEADER_PASSWORD, Clock
 from tests.services.test_suggestions import LAMP, LAN, TODAY
 from tests.services.two_pcs import Pc, Pcs, spread, two_pcs
 
@@ -34,6 +34,14 @@ def pcs(
     tmp_path: Path, resources: Path, seed: Path, clock: Clock, central: CentralInProcess
 ) -> Iterator[Pcs]:
     with two_pcs(tmp_path, resources, seed, clock, central) as both:
+        yield both
+
+
+@pytest.fixture
+def leaders(
+    tmp_path: Path, resources: Path, seed: Path, clock: Clock, central: CentralInProcess
+) -> Iterator[Pcs]:
+    with two_pcs(tmp_path, resources, seed, clock, central, ("lan", LEADER_PASSWORD)) as both:
         yield both
 
 
@@ -127,7 +135,8 @@ def test_either_goes_on_with_it_and_the_history_is_the_same(pcs: Pcs, tmp_path: 
     ]
 
 
-def test_looked_at_corrected_and_made_public_there(pcs: Pcs) -> None:
+def test_looked_at_corrected_and_made_public_there(leaders: Pcs) -> None:
+    pcs = leaders
     suggestion = _taken_in(pcs)
     one, two = (pc.workplace.suggestions for pc in pcs)
     two.accept(suggestion)

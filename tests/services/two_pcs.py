@@ -40,16 +40,21 @@ def spread(pcs: Pcs, actor: int) -> None:
 
 @contextmanager
 def two_pcs(
-    folder: Path, resources: Path, seed: Path, clock: Clock, central: CentralInProcess
+    folder: Path,
+    resources: Path,
+    seed: Path,
+    clock: Clock,
+    central: CentralInProcess,
+    person: tuple[str, str] = ("an", PASSWORD),
 ) -> Iterator[Pcs]:
-    """Both enrolled, their profiles in `folder`."""
+    """Both enrolled, their profiles in `folder`; `person` (login, password) is signed in on both."""
     apps, found = [], []
     for number in (1, 2):
         profile = Path(shutil.copytree(seed, folder / f"pc{number}"))
         config = Config(profile, resources, password_cost=PasswordCost(1, 64, 1), reserve_bytes=64 * 1024)
         app = build(config, clock=clock, rng=random.Random(number + 100), transport=central.transport)
         apps.append(app)
-        workplace = app.session.sign_in("an", PASSWORD)
+        workplace = app.session.sign_in(*person)
         workplace.sync.automatic = False
         enrolled(workplace, central)
         workplace.sync.stop()

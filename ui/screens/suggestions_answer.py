@@ -39,6 +39,11 @@ class AnswerCard(QFrame):
             items.addWidget(label(suggestion_words.rating(about.rating), "strong", "suggestion.rating"))
         items.addSpacing(6)
         items.addLayout(self._readers())
+        if not suggestions.may_publish and {Step.PUBLISH, Step.WITHHOLD} & about.steps:
+            why = self._waits()
+            self.change.setToolTip(why.text())
+            self.change.setAccessibleDescription(why.text())
+            items.addWidget(why)
         self.setLayout(items)
 
     def _readers(self) -> QHBoxLayout:
@@ -53,8 +58,22 @@ class AnswerCard(QFrame):
             text = self.tr("Keep it to the office") if public else self.tr("Make it public")
             self.change = button(text, "", "suggestion.public")
             self.change.clicked.connect(self._change)
+            self.change.setEnabled(self._suggestions.may_publish)
             line.addWidget(self.change)
         return line
+
+    def _waits(self) -> Paragraph:
+        """Why the button rests for an officer, and what comes of another answer."""
+        if self._about.public:
+            told = self.tr(
+                "A leader, the clerk or an administrator keeps it to the office. Answered anew by an "
+                "officer, it stays in the office until one of them makes it public again."
+            )
+        else:
+            told = self.tr("A leader, the clerk or an administrator makes it public.")
+        said = Paragraph(told, "small")
+        said.setObjectName("suggestion.publishers")
+        return said
 
     def _change(self) -> None:
         self.change.setEnabled(False)

@@ -17,7 +17,7 @@ from desktop.domain.lookup_code import written
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import Intake, Kind, Person
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import OpenWindow, settle
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, OpenWindow, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_suggestions import LAMP, TODAY, screen, wait
 from ui.main_window import MainWindow
@@ -29,6 +29,12 @@ BIN = Intake(
     person=Person("Trần Thị Hoa", "0912 000 777", "Thôn 5"),
 )
 Rows = list[dict[str, object]]
+
+
+@pytest.fixture
+def workplace(app: App) -> Workplace:
+    """Of the leader, who decides who may read one."""
+    return app.session.sign_in(LEADER, LEADER_PASSWORD)
 
 
 def menu(window: MainWindow) -> SuggestionsMenu:

@@ -9,13 +9,20 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
+from desktop.app import App
 from desktop.domain.suggestion import Intake, Kind, State, Step
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
-from tests.ui.conftest import compose, settle
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, compose, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_suggestions import LAMP, screen, seen, shown, wait
 from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def workplace(app: App) -> Workplace:
+    """Of the leader, who decides who may read one."""
+    return app.session.sign_in(LEADER, LEADER_PASSWORD)
 
 
 def sent(workplace: Workplace) -> str:
