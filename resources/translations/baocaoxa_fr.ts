@@ -1989,7 +1989,7 @@
     <name>FilesSection</name>
     <message>
         <source>Attached files on their way</source>
-        <extracomment>Lines shown at most; the others are counted.</extracomment>
+        <extracomment>Lines shown at once.</extracomment>
         <translation>Fichiers joints en cours d’envoi</translation>
     </message>
     <message>
@@ -2003,10 +2003,6 @@
     <message>
         <source>No file waits.</source>
         <translation>Aucun fichier n’attend.</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>et {n} de plus</translation>
     </message>
     <message>
         <source>Send first</source>
@@ -3452,14 +3448,14 @@
     </message>
 </context>
 <context>
-    <name>Paged</name>
+    <name>Pages</name>
     <message>
-        <source>Newer</source>
-        <translation>Plus récents</translation>
+        <source>Previous</source>
+        <translation>Précédents</translation>
     </message>
     <message>
-        <source>Older</source>
-        <translation>Plus anciens</translation>
+        <source>Next</source>
+        <translation>Suivants</translation>
     </message>
     <message>
         <source>{a}–{b} of {n}</source>

@@ -1989,7 +1989,7 @@
     <name>FilesSection</name>
     <message>
         <source>Attached files on their way</source>
-        <extracomment>Lines shown at most; the others are counted.</extracomment>
+        <extracomment>Lines shown at once.</extracomment>
         <translation>Tệp đính kèm đang gửi</translation>
     </message>
     <message>
@@ -2003,10 +2003,6 @@
     <message>
         <source>No file waits.</source>
         <translation>Không có tệp nào chờ gửi.</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>và {n} tệp nữa</translation>
     </message>
     <message>
         <source>Send first</source>
@@ -3452,13 +3448,13 @@
     </message>
 </context>
 <context>
-    <name>Paged</name>
+    <name>Pages</name>
     <message>
-        <source>Newer</source>
+        <source>Previous</source>
         <translation>Trước</translation>
     </message>
     <message>
-        <source>Older</source>
+        <source>Next</source>
         <translation>Tiếp</translation>
     </message>
     <message>
