@@ -5098,6 +5098,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The password is being checked…</source>
         <translation>Đang kiểm tra mật khẩu…</translation>
     </message>
+    <message>
+        <source>{name} filled in this report too: author and signer are the same person. The audit trail will say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignedPart</name>
@@ -6796,10 +6800,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Lưu thành {kind}</translation>
     </message>
     <message>
-        <source>Of reports you have begun or handed on</source>
-        <translation>Của những báo cáo bạn đã lập hoặc trình</translation>
-    </message>
-    <message>
         <source>{count} entries</source>
         <translation>{count} mục</translation>
     </message>
@@ -6822,6 +6822,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>What is done with reports stands here.</source>
         <translation>Những việc đã làm với báo cáo sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Of reports you have begun or handed on, and of your account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9540,6 +9544,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Said where the register of numbers is kept</source>
         <translation>Chọn máy giữ sổ cấp số</translation>
+    </message>
+    <message>
+        <source>Author and signer are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten password set anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent off, no signature needed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
