@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.domain.views import FileSending, FileStanding
 from ui import words_files
 from ui.screens.network_choices import AskingChoice, metered, question
+from ui.screens.sync_paged import Pages
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
@@ -22,7 +23,7 @@ from ui.words.uploads import standing
 if TYPE_CHECKING:
     from desktop.services.uploads import Uploads
 
-#: Lines shown at most; the others are counted.
+#: Lines shown at once.
 MOST = 20
 _STOPPED = frozenset({FileStanding.PAUSED, FileStanding.ASKS})
 
@@ -45,9 +46,11 @@ class FilesSection(QFrame):
         self.turn.clicked.connect(self._turn)
         self.asking = AskingChoice(uploads, "sync.files.asking")
         self._line_known = label("", "small", "sync.files.line")
+        self._pages = Pages("sync.files", MOST, self.refresh)
         self._column = column(
             row(label(title, "section"), None, self.turn, space=12),
             row(label(question(), "muted"), self.asking, self._line_known, None, space=12),
+            self._pages,
             space=12,
             margins=(16, 16, 16, 16),
         )
@@ -56,12 +59,14 @@ class FilesSection(QFrame):
     def refresh(self) -> None:
         """Show how it stands now; lines stay where they are while the same files wait."""
         files = self._uploads.waiting()
-        shown = tuple(each.sha256 for each in files)
+        at = self._pages.of(len(files))
+        page = files[at : at + MOST]
+        shown = tuple(each.sha256 for each in page)
         if shown != self._shown:
             self._shown = shown
-            self._put(files)
+            self._put(page, first=at == 0)
         now = self._shell.app.clock()
-        for each in files[:MOST]:
+        for each in page:
             self._chips[each.sha256].say(standing(each, now))
         stopped = self._uploads.paused or any(each.standing in _STOPPED for each in files)
         self.turn.setText(self.tr("Send the files") if stopped else self.tr("Pause the files"))
@@ -70,16 +75,19 @@ class FilesSection(QFrame):
         self._line_known.setText(metered(self._uploads))
         self.asking.follow()
 
-    def _put(self, files: Sequence[FileSending]) -> None:
+    def _put(self, files: Sequence[FileSending], first: bool) -> None:
         self._chips = {}
         lines: list[Item] = [] if files else [rule(), label(self.tr("No file waits."), "muted")]
-        for each in files[:MOST]:
-            lines += [rule(), self._line(each, first=each.sha256 == files[0].sha256)]
-        if len(files) > MOST:
-            lines.append(label(self.tr("and {n} more").format(n=len(files) - MOST), "muted"))
+        for place, each in enumerate(files):
+            lines += [rule(), self._line(each, first=first and place == 0)]
         body = QWidget()
         body.setLayout(column(*lines[1:], space=8))
-        self._lines = swap(self._column, self._lines, body)
+        if self._lines is None:
+            self._column.insertWidget(self._column.indexOf(self._pages), body)
+            body.show()
+            self._lines = body
+        else:
+            self._lines = swap(self._column, self._lines, body)
 
     def _line(self, file: FileSending, first: bool) -> QWidget:
         chip = Chip(standing(file, self._shell.app.clock()))
@@ -106,4 +114,6 @@ class FilesSection(QFrame):
 
     def _first(self, sha256: str, _checked: bool = False) -> None:
         self._uploads.first(sha256)
+        self._pages.begin()  # where it stands now
+        self.refresh()
         self.turn.setFocus()  # the button that was pressed goes with its line

@@ -37,16 +37,9 @@ class Paged(QFrame, Generic[Each]):
         self.setAccessibleName(title)
         self._empty, self._size = empty, size
         self._count, self._items, self._line = count, items, line
-        self._at = 0
         self._known: object = None
         self._body: QWidget | None = None
-        self.earlier = button(self.tr("Newer"), "quiet", f"{name}.back", "chevron-left")
-        self.later = button(self.tr("Older"), "quiet", f"{name}.next", "chevron-right")
-        self.earlier.clicked.connect(lambda: self._turn(-1))
-        self.later.clicked.connect(lambda: self._turn(1))
-        self._where = label("", "muted", f"{name}.where")
-        self._pages = QWidget()
-        self._pages.setLayout(row(self.earlier, self._where, self.later, None))
+        self._pages = Pages(name, size, self.refresh)
         self._column = column(label(title, "section"), space=12, margins=(16, 16, 16, 16))
         self._column.addWidget(self._pages)
         self.setLayout(self._column)
@@ -54,14 +47,13 @@ class Paged(QFrame, Generic[Each]):
     def refresh(self) -> None:
         """Show the page as it is now; one that is past the end becomes the last."""
         count = self._count()
-        last = max(0, (count - 1) // self._size * self._size)
-        self._at = min(self._at, last)
-        items = tuple(self._items(self._at, self._size))
-        if (count, self._at, items) == self._known:
+        at = self._pages.of(count)
+        items = tuple(self._items(at, self._size))
+        if (count, at, items) == self._known:
             return
-        self._known = (count, self._at, items)
+        self._known = (count, at, items)
         lines: list[Item] = []
-        for place, item in enumerate(items, self._at):
+        for place, item in enumerate(items, at):
             lines += [rule(), self._line(item, place)]
         body = QWidget()
         body.setLayout(column(*(lines[1:] or [Paragraph(self._empty, "muted")]), space=8))
@@ -71,15 +63,40 @@ class Paged(QFrame, Generic[Each]):
             self._body = body
         else:
             self._body = swap(self._column, self._body, body)
-        self._pages.setVisible(count > self._size)
+
+
+class Pages(QWidget):
+    """Earlier and later of a list that is shown `size` lines at once; not there while all of it is."""
+
+    def __init__(self, name: str, size: int, turned: Callable[[], None]) -> None:
+        """`turned` shows the lines from where `of` says."""
+        super().__init__()
+        self._size, self._turned, self._at = size, turned, 0
+        self.earlier = button(self.tr("Previous"), "quiet", f"{name}.back", "chevron-left")
+        self.later = button(self.tr("Next"), "quiet", f"{name}.next", "chevron-right")
+        self.earlier.clicked.connect(lambda: self._turn(-1))
+        self.later.clicked.connect(lambda: self._turn(1))
+        self._where = label("", "muted", f"{name}.where")
+        self.setLayout(row(self.earlier, self._where, self.later, None))
+
+    def begin(self) -> None:
+        """Back to the first page, when next asked."""
+        self._at = 0
+
+    def of(self, count: int) -> int:
+        """Where the page begins, of `count` lines; one that is past the end becomes the last."""
+        last = max(0, (count - 1) // self._size * self._size)
+        self._at = min(self._at, last)
+        self.setVisible(count > self._size)
         self.earlier.setEnabled(self._at > 0)
         self.later.setEnabled(self._at < last)
         end = min(self._at + self._size, count)
         self._where.setText(self.tr("{a}–{b} of {n}").format(a=self._at + 1, b=end, n=count))
+        return self._at
 
     def _turn(self, way: int) -> None:
         self._at = max(0, self._at + way * self._size)
-        self.refresh()
+        self._turned()
         wanted = self.later if way > 0 else self.earlier
         other = self.earlier if way > 0 else self.later
         (wanted if wanted.isEnabled() else other).setFocus()
