@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -165,6 +166,16 @@ def test_what_has_arrived(viewer: httpx.Client, arrived: list[Any]) -> None:
     ):
         assert words in text
     assert text.index("TN-000003") < text.index("TN-000001")
+
+
+def test_a_cell_names_its_column_where_the_window_is_narrow(viewer: httpx.Client, arrived: list[Any]) -> None:
+    """There the style sheet shows a line as a block, without the heads over it."""
+    text = viewer.get("/").text
+    heads = re.findall(r'<th scope="col">([^<]+)</th>', text)
+    lines = re.findall(r"<tr>(.*?)</tr>", text.partition("<tbody>")[2], re.DOTALL)
+    assert len(lines) == 3
+    assert all(re.findall(r'<td[^>]* data-of="([^"]+)"', line) == heads for line in lines)
+    assert "attr(data-of)" in viewer.get("/static/style.css").text
 
 
 def test_filtered(viewer: httpx.Client, arrived: list[Any]) -> None:
