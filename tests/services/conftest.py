@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,9 @@ from openpyxl import Workbook
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
+from desktop.services.accounts import Leave
 from desktop.services.workplace import Workplace
+from tests import founding
 from tests.central_in_process import CentralInProcess
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -23,7 +24,7 @@ HANOI = timezone(timedelta(hours=7))
 NOW = datetime(2026, 11, 16, 9, 0, tzinfo=HANOI)
 PASSWORD = "mật khẩu của An"
 LEADER_PASSWORD = "mật khẩu của Lan"
-Founded = Callable[[Path], Path]
+LEAVE = Leave("lan", LEADER_PASSWORD)  # given by the leader of the seed
 
 SURVEY = (
     ("type", "name", "label", "required", "constraint", "calculation"),
@@ -114,26 +115,6 @@ def unit_code(app: App) -> str:
     return app.units.search("Bà Nà")[0].code
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
-    """Gives the profile of an office over such resources: made once for each, to be copied."""
-
-    @cache
-    def of(resources: Path) -> Path:
-        return _found(tmp_path_factory.mktemp("seed") / "profile", resources)
-
-    return of
-
-
-@pytest.fixture
-def seed(founded: Founded, resources: Path) -> Path:
-    """A profile with An and Lan; to be copied, others copy it as well.
-
-    A module with other forms overrides `resources`, at the scope of the module: this follows.
-    """
-    return founded(resources)
-
-
 def _found(profile: Path, resources: Path) -> Path:
     config = _config(profile, resources)
     app = build(
@@ -144,6 +125,10 @@ def _found(profile: Path, resources: Path) -> Path:
     made.accounts.add("lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
     app.close()
     return config.profile
+
+
+#: A profile with An and Lan.
+founded, seed = founding.fixtures(_found)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
+from desktop.services.accounts import Leave
 from desktop.services.workplace import Workplace
+from tests import founding
 from tests.central_in_process import URL, CentralInProcess
 from tests.services.conftest import write_form
 from ui import style
@@ -34,7 +35,7 @@ RESOURCES = ROOT / "resources"
 NOW = datetime(2026, 10, 20, 14, 3).astimezone()
 OFFICER, OFFICER_PASSWORD = "lan.nt", "mat khau cua Lan"
 LEADER, LEADER_PASSWORD = "hung.tv", "mat khau cua Hung"
-Founded = Callable[[Path], Path]
+LEAVE = Leave(LEADER, LEADER_PASSWORD)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -59,26 +60,6 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
-    """Gives the profile of an office over such resources: made once for each, to be copied."""
-
-    @cache
-    def of(resources: Path) -> Path:
-        return _found(tmp_path_factory.mktemp("seed") / "profile", resources)
-
-    return of
-
-
-@pytest.fixture
-def seed(founded: Founded, resources: Path) -> Path:
-    """A profile with an officer and a leader; to be copied, others copy it as well.
-
-    A module with other forms overrides `resources`, at the scope of the module: this follows.
-    """
-    return founded(resources)
-
-
 def _found(profile: Path, resources: Path) -> Path:
     app = _app(profile, resources, None, chance=1)  # ids are not made twice
     unit = app.units.search("Bà Nà")[0].code
@@ -87,6 +68,10 @@ def _found(profile: Path, resources: Path) -> Path:
     app.settings.change(language="vi", theme="light", automatic=False)
     app.close()
     return profile
+
+
+#: A profile with an officer and a leader.
+founded, seed = founding.fixtures(_found)
 
 
 @pytest.fixture

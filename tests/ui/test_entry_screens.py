@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWi
 
 from desktop.app import App
 from desktop.services.workplace import Workplace
+from tests.founding import Founded
 from tests.ui import accessibility
 from tests.ui.conftest import (
     NOW,
     OFFICER,
     OFFICER_PASSWORD,
     RESOURCES,
-    Founded,
     OpenWindow,
     _app,
     settle,
