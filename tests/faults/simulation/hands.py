@@ -50,6 +50,11 @@ class Hands:
         self._rng = rng
         self.known = known
         self.given: dict[str, bytes] = {}  # report → what left this PC and is not back
+        self.by_stick: dict[str, str] = {}  # handover that went or came on a stick → report
+        self.went: list[str] = []  # of them those that went from here
+        self.taken_back: set[str] = set()  # of these: the person wanted it back
+        self.last_out: dict[str, str] = {}  # report → the newest handing over from here
+        self._kept: set[tuple[str, bytes]] = set()  # by report, what is among the copies for good
         self._content: dict[str, bytes] = {}  # handover → what is handed over
         self._states: dict[str, str] = {}
 
@@ -62,7 +67,7 @@ class Hands:
         if self._rng.random() > OFTEN:
             return ""
         store = HandoverStore(self._pc.store)
-        state = self._state(report)
+        state = self.state(report)
         mine = [each for each in store.of_report(report) if each.side is Side.OUT]
         offers = [each for each in store.offers() if each.report == report]
         copies = store.copies(report)
@@ -73,7 +78,7 @@ class Hands:
                 store.take_back(mine[0].id, self._id(), _BY, self._pc.clock())
                 return "draft taken back"
             if state == ReportState.DRAFT and copies and self._rng.random() < 0.3:
-                return self._use(store, self._rng.choice(copies).id)
+                return self.use(store, self._rng.choice(copies).id)
             if state == ReportState.DRAFT:
                 return self._offer(store, report)
         except BaocaoxaError as error:
@@ -87,18 +92,38 @@ class Hands:
         store.offer(report, to, "", (), self._pc.unit, ids, _BY, self._pc.clock())
         self._content[ids[0]] = self.given[report] = self._pc.drafts.pop(report)
         self._states[ids[0]] = Hand.OFFERED
+        self.last_out[report] = ids[0]
         return "draft offered"
+
+    def gave(self, handover: str, report: str) -> None:
+        """A draft of this PC went on a stick."""
+        self.by_stick[handover], self.last_out[report] = report, handover
+        self.went.append(handover)
+        self._content[handover] = self._pc.drafts.pop(report)
+        self.notice()
+
+    def came(self, handover: str, report: str, content: bytes) -> None:
+        """A draft was taken in from a stick."""
+        self.by_stick[handover], self._content[handover] = report, content
+        self.notice()
+
+    def content(self, handover: str) -> bytes:
+        """What is, or was, handed over."""
+        return self._content[handover]
 
     def _take(self, store: HandoverStore, handover: str) -> str:
         choice = self._rng.choice((Choice.NONE, Choice.REPLACE, Choice.ASIDE))
         store.take(handover, choice, self._id(), _BY, self._pc.clock())
         return "draft asked for"
 
-    def _use(self, store: HandoverStore, copy: str) -> str:
+    def use(self, store: HandoverStore, copy: str) -> str:
+        """A copy is what the person goes on with, also of a draft whose stick is lost."""
         kept, content = store.copy(copy)
-        before = self._pc.drafts[kept.report]
+        before = self._pc.drafts.get(kept.report)
         store.use(copy, _BY[0], self._pc.clock())
         self._mine(kept.report, content)
+        if before is None:
+            return "copy used in the place of a lost stick"
         if before != content:
             self._must_be_kept(kept.report, before)
         return "copy used"
@@ -142,8 +167,13 @@ class Hands:
         self._pc.before[report] = self.known[content]
 
     def _must_be_kept(self, report: str, content: bytes) -> None:
-        copies = select(col(t.KeptDraftRow.snapshot)).where(col(t.KeptDraftRow.report) == report)
-        if content not in self._pc.store.read(lambda session: list(session.execute(copies).scalars())):
+        self._kept.add((report, content))
+        self.nothing_is_gone()
+
+    def nothing_is_gone(self) -> None:
+        """Whatever left this PC, gave way here or was put aside is found among the copies, byte by byte."""
+        copies = select(col(t.KeptDraftRow.report), col(t.KeptDraftRow.snapshot))
+        if self._kept - set(self._pc.store.read(lambda session: list(map(tuple, session.execute(copies))))):
             raise Violation(f"a draft of {self._pc.name} is gone: nothing of it was kept")
 
     def held(self) -> dict[str, str]:
@@ -153,7 +183,8 @@ class Hands:
             row.id: _HELD[row.side, row.state] for row in rows if (row.side, row.state) in _HELD
         }  # by what the store says, not by what was noticed
 
-    def _state(self, report: str) -> str:
+    def state(self, report: str) -> str:
+        """The state of a report on this PC; empty when it is not here."""
         row = self._pc.store.read(lambda session: session.get(t.ReportRow, report))
         return "" if row is None else row.state
 
@@ -162,8 +193,12 @@ class Hands:
 
 
 def one_pair(pcs: tuple[Pc, ...], forgotten: Collection[str]) -> None:
-    """At any moment: no draft is in two pairs of hands, but those whose way the centre has `forgotten`."""
+    """At any moment: no draft is in two pairs of hands, but those whose way the centre has `forgotten`.
+
+    And those on a stick that a person has taken back: the other PC may open the stick all the same.
+    """
     found: dict[str, str] = {}
+    forgotten = {*forgotten, *(each for pc in pcs for each in pc.hands.taken_back)}
     for pc in pcs:
         for handover, why in pc.hands.held().items():
             if handover in found and handover not in forgotten:
@@ -178,6 +213,9 @@ def all_settled(central: CentralInProcess, pcs: tuple[Pc, ...], forgotten: Colle
     for pc in pcs:
         ours = pc.store.read(lambda session: list(session.execute(select(t.HandoverRow)).scalars()))
         for row in ours:
+            if row.id in pc.hands.by_stick:
+                _on_a_stick(pc, row)
+                continue
             if row.id in forgotten:
                 continue
             there = rows.get(row.id)
@@ -188,6 +226,13 @@ def all_settled(central: CentralInProcess, pcs: tuple[Pc, ...], forgotten: Colle
     for row in rows.values():
         if row.state != "offered" and row.offered is not None:
             raise Violation("the centre keeps a draft that it has passed on")
+
+
+def _on_a_stick(pc: Pc, row: t.HandoverRow) -> None:
+    """What went is the other PC's until a person takes it back; what came is here."""
+    state = Hand.BACK if row.id in pc.hands.taken_back else Hand.TAKEN
+    if row.state != state:
+        raise Violation(f"{pc.name} has a draft {row.side} by stick {row.state}; it is {state}")
 
 
 _AS_AT_THE_CENTRE: dict[tuple[str, str, bool], tuple[str, ...]] = {

@@ -41,7 +41,7 @@ from sync.protocol import (
     SyncResponse,
     WaitingItem,
 )
-from tests.faults.simulation import hands, missing, restored, stick, waiting
+from tests.faults.simulation import handed_in, hands, missing, restored, stick, stick_drafts, waiting
 
 #: Owner, name of what is replaced, and what comes in its place, made from the original.
 Change = tuple[object, str, Callable[[Any], Any]]
@@ -314,6 +314,7 @@ def _seen_too_early(base_of: Any) -> Any:
 
 
 _BUGS = {**missing.BUGS, **stick.BUGS, **waiting.BUGS, **hands.BUGS, **restored.BUGS}
+_BUGS |= {**stick_drafts.BUGS, **handed_in.BUGS}
 #: Every seeded bug by its name.
 MUTANTS: dict[str, Mutant] = {
     "no dedupe at the centre": Mutant(

@@ -13,6 +13,7 @@ from desktop.store.elsewhere import ELSEWHERE
 from sync import receipts
 from sync.central.tables import FeedEntry, Report, Revision
 from tests.central_in_process import CentralInProcess
+from tests.faults.simulation.handed_in import HandedIn
 from tests.faults.simulation.hands import all_settled, one_pair
 from tests.faults.simulation.pc import POISONS, Edit, Pc
 from tests.faults.simulation.restored import Lost
@@ -33,11 +34,15 @@ class Held:
 
 @dataclass
 class Oracles:
-    """Looks at one commune. `lost` is what its centre knew before it was put back from an earlier copy."""
+    """Looks at one commune. `lost` is what its centre knew before it was put back from an earlier copy.
+
+    `handed_in` is what its PCs gave to a person at the centre.
+    """
 
     central: CentralInProcess
     pcs: tuple[Pc, ...]
     lost: Lost
+    handed_in: HandedIn
     told: set[str] = field(default_factory=set)  # notices of the centre
     settled: int = 0  # edits found at the centre
     aside: int = 0  # edits found set aside, with cause
@@ -56,6 +61,8 @@ class Oracles:
             self._changes(pc)
             self._caught_up(pc, held)
             self.drafts(pc)
+            pc.hands.nothing_is_gone()
+        self.handed_in.all_quiet(self.pcs, instances, self.lost)
         all_settled(self.central, self.pcs, self.lost.hands)
 
     def received(self, pc: Pc) -> None:
@@ -191,6 +198,8 @@ class Oracles:
                 raise Violation(f"{edit.id} is in conflict with its own PC's writes")
             if not (answer.get("xml") or lost):
                 raise Violation(f"{edit.id} is in conflict with something that was not kept")
+        elif status == "parked" and edit.instance in self.handed_in.asked:
+            return
         elif not edit.poison or POISONS[edit.poison] != status:
             raise Violation(f"{edit.id} was set aside without a cause: {row.why}")
 

@@ -249,9 +249,26 @@ class Pc:
         self.reports.move(stored.id, "correct", "hoa", self.clock(), snapshot=corrected)
         return "corrected"
 
-    def _sign(self, stored: StoredReport) -> str:
+    def sign_as(self, report: str, *poisons: str) -> bool:
+        """The person signs a report, and corrections of it, with just this wrong with each; whether."""
+        try:
+            stored = self.reports.load(report)
+        except UnknownReport:
+            return False
+        if stored.state in {ReportState.SIGNED, ReportState.RETURNED} and self.conflicts.of(report) is None:
+            self._correct(stored)
+        elif stored.state is not ReportState.DRAFT:
+            return False
+        for number, poison in enumerate(poisons):
+            if number:
+                self._correct(self.reports.load(report))
+            self._sign(self.reports.load(report), poison)
+        return True
+
+    def _sign(self, stored: StoredReport, poison: str | None = None) -> str:
         self.reports.move(stored.id, "finish", "hoa", self.clock())
-        poison = self.rng.choice(sorted(POISONS)) if self.rng.random() < 0.1 else ""
+        if poison is None:
+            poison = self.rng.choice(sorted(POISONS)) if self.rng.random() < 0.1 else ""
         number = len(self.edits)
         edit = Edit(
             f"{self.name}-{number}",

@@ -116,8 +116,8 @@ class Sticks:
         self._keep(self._packets, _Lying(pc.name, made.paths))
         return "packet made"
 
-    def _carry(self, arm: Callable[[bool], None]) -> str:
-        at = self._rng.randrange(len(self._packets))
+    def _carry(self, arm: Callable[[bool], None], at: int | None = None) -> str:
+        at = self._rng.randrange(len(self._packets)) if at is None else at
         packet = self._packets[at]
         desk = self._desk()
         again = bool(packet.used) and self._rng.random() < 0.7
@@ -171,6 +171,14 @@ class Sticks:
         path.write_bytes(turned if self._rng.random() < 0.5 else content[:where])
         lying[at] = _Lying(found.pc, found.paths, found.used, damaged=True)
         return "stick damaged"
+
+    def made(self, pc: Pc, paths: tuple[Path, ...]) -> None:
+        """A packet that was made otherwise than by `step` lies about, too."""
+        self._keep(self._packets, _Lying(pc.name, paths))
+
+    def carry_newest(self, arm: Callable[[bool], None]) -> str:
+        """The packet made last is carried to the centre at once."""
+        return self._carry(arm, len(self._packets) - 1)
 
     def _keep(self, lying: list[_Lying], new: _Lying) -> None:
         lying.append(new)

@@ -13,17 +13,20 @@ from random import Random
 from sqlmodel import select
 
 from desktop.store.opening import finish_store, make_store
+from desktop.store.outbox import FAULTS
 from sync import receipts
 from sync.adapters.native import enrol
 from sync.central import feed
 from sync.central.tables import PublishedForm, Setting
 from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
+from tests.faults.simulation.handed_in import HandedIn
 from tests.faults.simulation.oracles import Oracles
 from tests.faults.simulation.pc import KEY, Pc
 from tests.faults.simulation.restored import Copies
 from tests.faults.simulation.stick import Sticks
-from tests.faults.simulation.weather import WEATHER, Killed, Line, Storm, Violation
+from tests.faults.simulation.stick_drafts import DraftSticks
+from tests.faults.simulation.weather import CRASHES, HUGE, WEATHER, Killed, Line, Storm, Violation
 from tests.faulty_transport import Fault
 from tests.sync.conftest import announce
 from tests.sync.memory_outbox import UNIT
@@ -37,7 +40,7 @@ RUNS = 300
 YEARS = timedelta(days=3652)
 _RESTS = (
     *("killed", "notice", "notice", "review", "review", "relist", "restart", "spell"),
-    *("copy", "put back", "broken"),
+    *("copy", "put back", "broken", "decide", "decide", "asked", "asked"),
 )
 _KILLS: dict[Fault | Storm, str] = {
     Storm.CLIENT_KILLED_APPLYING: "applying",
@@ -84,6 +87,7 @@ class World:
         self.rng = Random(seed)
         self.time = BEGIN
         self.figures = Figures()
+        self._reported: set[str] = set()  # forms that are published late
         self._looks = 0  # at the clock, until the centre dies
         self._known: dict[bytes, frozenset[str]] = {}  # by content of a draft, what its author had seen
         folder.mkdir(parents=True)
@@ -95,8 +99,10 @@ class World:
             self.central.close()  # its thread would keep the process alive
             raise
         self.copies = Copies(folder / "copy", self.central)
-        self.oracles = Oracles(self.central, self.pcs, self.copies.lost)
         self.sticks = Sticks(folder / "sticks", self.central, self.rng)
+        self.draft_sticks = DraftSticks(folder / "drafts", self.pcs, self.rng)
+        self.handed_in = HandedIn(folder / "handed in", self.central, self.sticks, self.rng)
+        self.oracles = Oracles(self.central, self.pcs, self.copies.lost, self.handed_in)
 
     def close(self) -> None:
         """Stop everything."""
@@ -119,15 +125,26 @@ class World:
         pc = self.rng.choice(self.pcs)
         does = self.rng.choices(
             (self._exchange, self._work, self._time_passes, self._rest, self._stick),
-            weights=(46, 34, 8, 6, 6),
+            weights=(44, 34, 7, 7, 12),
         )[0]
         does(pc)
 
     def heal(self) -> None:
         """All faults are over: everything drains, and what there is then is judged."""
+        for pc in self.pcs:
+            pc.outbox.kill = ""
+        for pc in self.pcs:
+            if self.rng.random() < 0.5:
+                self._overtaken(pc)
+            if self.rng.random() < 0.5:
+                self.figures.did[self.draft_sticks.take_back(pc)] += 1
+                self.oracles.drafts(pc)
         self._publish_all()
+        while self.rng.random() < 0.6:
+            self.figures.did[self.handed_in.decide(self._arm)] += 1
         if self.rng.random() < 0.3:
             self._broken(self.rng.choice(self.pcs))
+            self._publish_all()
         for pc in self.pcs:
             self.figures.did["rows lost with a damaged store"] += pc.lose_a_notice()
             if self.rng.random() < 0.5:
@@ -140,6 +157,36 @@ class World:
                     pc.engine.release()
                 self._drain(pc)
         self.oracles.all_quiet()
+
+    def _overtaken(self, pc: Pc) -> None:
+        """A correction waits behind a report whose form is not published yet."""
+        pc.line.next, pc.outbox.kill = Fault.NONE, ""
+        pc.engine.release()
+        pc.exchange()
+        pc.hands.notice()
+        if any(pc.sign_as(report, "form", "") for report in self.rng.sample(REPORTS, len(REPORTS))):
+            pc.exchange()
+            self.figures.did["corrections behind a form to come"] += 1
+        self.oracles.received(pc)
+        self.oracles.drafts(pc)
+
+    def _asked(self, pc: Pc) -> None:
+        """No request gets through with a report: when it lies aside, a person at the centre is asked."""
+        pc.hands.notice()
+        poison = self.rng.choice((CRASHES, HUGE))
+        if not any(pc.sign_as(report, poison) for report in self.rng.sample(REPORTS, len(REPORTS))):
+            return
+        pc.line.next, pc.outbox.kill = Fault.NONE, ""
+        for _ in range(6 * FAULTS):
+            pc.engine.release()
+            outcome = pc.exchange()
+            if outcome is not None and outcome.applied.set_aside:
+                break
+        self.figures.did[self.handed_in.step(pc, self._arm)] += 1
+        self.oracles.received(pc)
+        self.oracles.drafts(pc)
+        if self.rng.random() < 0.7:
+            self.figures.did[self.handed_in.decide(self._arm)] += 1
 
     def _clock_set_right(self, pc: Pc) -> None:
         """All that waits was put off by a clock ten years fast, which is right again now."""
@@ -206,7 +253,15 @@ class World:
         self.oracles.drafts(pc)
 
     def _stick(self, pc: Pc) -> None:
-        self.figures.did[self.sticks.step(pc, self._arm)] += 1
+        match self.rng.choices(("packet", "draft", "aside"), weights=(6, 6, 4))[0]:
+            case "packet":
+                did = self.sticks.step(pc, self._arm)
+            case "draft":
+                did = self.draft_sticks.step(pc)
+            case _:
+                did = self.handed_in.step(pc, self._arm)
+        self.figures.did[did] += 1
+        self.handed_in.look()
         for each in self.pcs:
             self.oracles.received(each)
             self.oracles.drafts(each)
@@ -245,6 +300,10 @@ class World:
                 self.figures.did["centre copied"] += 1
             case "put back":
                 self._put_back()
+            case "asked":
+                self._asked(pc)
+            case "decide":
+                self.figures.did[self.handed_in.decide(self._arm)] += 1
             case "broken":
                 self._broken(pc)
             case _ if self.rng.random() < 0.2:
@@ -317,12 +376,16 @@ class World:
         self.figures.did["reports returned"] += 1
 
     def _publish_all(self) -> None:
-        form = self.pcs[0].forms
+        """Every form that somebody reported with, each late; the next ones are new again."""
+        forms = {pc.forms for pc in self.pcs} | self._reported
+        self._reported = forms
         with self.central.centre.database.reading() as session:
-            there = session.exec(select(PublishedForm).where(PublishedForm.form == form)).first()
-        if there is None:
+            there = set(session.exec(select(PublishedForm.form)))
+        for form in sorted(forms - there):  # a centre put back since has forgotten those after the copy
             announce(self.central, form)
             self.figures.did["form published late"] += 1
+        for pc in self.pcs:
+            pc.forms = f"la{len(forms)}"
 
     def _arm(self, armed: bool) -> None:
         self._looks = self.rng.randint(1, 6) if armed else 0
