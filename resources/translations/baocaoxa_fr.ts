@@ -1705,6 +1705,10 @@
         <source>Network and proxy</source>
         <translation>Réseau et proxy</translation>
     </message>
+    <message>
+        <source>Change the centre</source>
+        <translation>Changer de centre</translation>
+    </message>
 </context>
 <context>
     <name>EntryChanges</name>
@@ -3270,10 +3274,6 @@
         <translation>Sur un autre de la commune</translation>
     </message>
     <message>
-        <source>Where the register is kept</source>
-        <translation>Où le registre est tenu</translation>
-    </message>
-    <message>
         <source>The numbers of all reports and papers are given here.</source>
         <translation>Les numéros de tous les rapports et documents sont donnés ici.</translation>
     </message>
@@ -3284,6 +3284,10 @@
     <message>
         <source>Nobody has said where yet, and each computer counts by itself: two papers may get one number.</source>
         <translation>Personne ne l’a encore dit, et chaque poste compte pour soi&#xa0;: deux documents peuvent avoir le même numéro.</translation>
+    </message>
+    <message>
+        <source>Where this register is kept</source>
+        <translation>Où ce registre est tenu</translation>
     </message>
 </context>
 <context>
@@ -10620,6 +10624,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is for another commune; this PC is set up for {chosen}. The code was not used up: its own commune can still enrol with it. Ask the province for yours.</source>
+        <translation>Ce code est celui d’une autre commune&#x202f;; ce PC est installé pour {chosen}. Le code n’a pas été consommé&#xa0;: l’autre commune peut encore s’en servir. Demandez le vôtre à la province.</translation>
+    </message>
+    <message>
+        <source>This PC sends to {now}; at {url} is another centre. If you leave {now}, what waits goes to the new centre. Reports that {now} received stay, with their receipts.</source>
+        <translation>Ce PC envoie à {now}&#x202f;; à {url} se trouve un autre centre. Si vous quittez {now}, ce qui attend partira au nouveau centre. Les rapports reçus par {now} restent, avec leurs accusés.</translation>
     </message>
 </context>
 </TS>

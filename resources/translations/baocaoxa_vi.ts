@@ -1705,6 +1705,10 @@
         <source>Network and proxy</source>
         <translation>Mạng và proxy</translation>
     </message>
+    <message>
+        <source>Change the centre</source>
+        <translation>Đổi trung tâm</translation>
+    </message>
 </context>
 <context>
     <name>EntryChanges</name>
@@ -3270,10 +3274,6 @@
         <translation>Ở máy khác của xã</translation>
     </message>
     <message>
-        <source>Where the register is kept</source>
-        <translation>Sổ cấp số ở đâu</translation>
-    </message>
-    <message>
         <source>The numbers of all reports and papers are given here.</source>
         <translation>Máy này cấp số cho mọi báo cáo, văn bản của xã.</translation>
     </message>
@@ -3284,6 +3284,10 @@
     <message>
         <source>Nobody has said where yet, and each computer counts by itself: two papers may get one number.</source>
         <translation>Chưa chọn máy giữ sổ, mỗi máy đang tự đếm: hai văn bản có thể trùng số.</translation>
+    </message>
+    <message>
+        <source>Where this register is kept</source>
+        <translation>Sổ này để ở đâu</translation>
     </message>
 </context>
 <context>
@@ -10620,6 +10624,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is for another commune; this PC is set up for {chosen}. The code was not used up: its own commune can still enrol with it. Ask the province for yours.</source>
+        <translation>Mã này của xã khác, còn máy này lập cho xã {chosen}. Mã chưa bị dùng: xã kia vẫn đăng ký được bằng mã đó. Hãy xin tỉnh mã của xã mình.</translation>
+    </message>
+    <message>
+        <source>This PC sends to {now}; at {url} is another centre. If you leave {now}, what waits goes to the new centre. Reports that {now} received stay, with their receipts.</source>
+        <translation>Máy này đang gửi về {now}; địa chỉ {url} là trung tâm khác. Nếu rời {now}, những gì đang chờ sẽ gửi về trung tâm mới. Báo cáo {now} đã nhận vẫn còn nguyên cùng biên nhận.</translation>
     </message>
 </context>
 </TS>
