@@ -170,6 +170,11 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
         "Number {number}/{series} is of {year}, and the register of {wanted} will give it again. Choose a "
         "day of {year}; clerk, leader and administrator may give the report a number of {wanted}.",
     ).format(number=f"{e.number:02}", series=e.series, year=e.year, wanted=e.wanted),
+    errors.RegisterElsewhere: lambda e: translate(
+        "documents",
+        "The register of numbers is kept on another computer of the commune. Ask there for the number, and "
+        "write it in here.",
+    ),
     errors.CoverIncomplete: _incomplete,
     errors.CoverSigned: lambda e: translate(
         "documents",

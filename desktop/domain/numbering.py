@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from desktop.domain.report import Role
 
 #: Who may choose a number, or keep one for a paper written elsewhere; everyone gets the next one.
 NUMBERERS = frozenset({Role.CLERK, Role.LEADER, Role.ADMINISTRATOR})
+
+
+class Keeper(StrEnum):
+    """Which PC of a commune keeps its register of numbers, as one of them has it.
+
+    Numbers do not travel with reports (most are given after the sign-off), so one PC has to count for all.
+    """
+
+    UNSAID = "unsaid"  # nobody has said: this PC counts what is given on it
+    HERE = "here"
+    ELSEWHERE = "elsewhere"  # this PC gives none; what was given there is written in
 
 
 @dataclass(frozen=True)

@@ -27,9 +27,10 @@ from desktop.domain.errors.documents import (
     CoverSigned,
     NumberGiven,
     NumberOfYear,
+    RegisterElsewhere,
     SymbolInvalid,
 )
-from desktop.domain.numbering import NUMBERERS, NumberLine, Register
+from desktop.domain.numbering import NUMBERERS, Keeper, NumberLine, Register
 from desktop.domain.paper import Paper, Picture
 from desktop.domain.pictures import placed
 from desktop.domain.report import ReportState
@@ -158,6 +159,7 @@ class Documents:
         For those who choose numbers. Raises NotAllowed, and what `keep` raises.
         """
         self._needs_numberer("choose_number")
+        self._needs_register()
         there = self.cover(report)
         self.keep(report, replace(cover, day=there.day))
         day = cover.day or self._office.today()
@@ -205,9 +207,13 @@ class Documents:
     def give_number(self, report: str, day: date | None = None, wanted: int | None = None) -> int:
         """Give a report its number in the year of `day` (today): the next one, or one a clerk chose.
 
-        Raises NotAllowed, NumberGiven, NumberTaken, SymbolInvalid.
+        Where another PC keeps the register, everybody writes in what was given there (`wanted`).
+        Raises NotAllowed, NumberGiven, NumberTaken, SymbolInvalid, RegisterElsewhere.
         """
-        if wanted is not None:
+        elsewhere = self._store.keeper() is Keeper.ELSEWHERE
+        if elsewhere and wanted is None:
+            raise RegisterElsewhere
+        if wanted is not None and not elsewhere:
             self._needs_numberer("choose_number")
         given, cover = self._store.number(report), self.cover(report)
         if given is not None:
@@ -218,14 +224,29 @@ class Documents:
         return self._store.give(report, cover.series, day.year, wanted, self._account.login, at)
 
     def keep_number(self, series: str, year: int, number: int, note: str) -> None:
-        """Keep a number for a paper written elsewhere. Raises NotAllowed, NumberTaken, StateSecret."""
+        """Keep a number for a paper written elsewhere.
+
+        Raises NotAllowed, NumberTaken, StateSecret, RegisterElsewhere.
+        """
         self._needs_numberer("keep_number")
+        self._needs_register()
         check_secret(note)
         if not is_symbol(series):
             raise SymbolInvalid(series)
         self._store.keep_number(
             series, year, number, note.strip(), self._account.login, self._outside.clock()
         )
+
+    @property
+    def keeper(self) -> Keeper:
+        """Which PC of the commune keeps the register."""
+        return self._store.keeper()
+
+    def keep_register(self, keeper: Keeper) -> None:
+        """Say where the register is kept from now on. Raises NotAllowed."""
+        self._needs_numberer("keep_register")
+        if keeper is not self._store.keeper():
+            self._store.keep_keeper(keeper, self._account.login, self._outside.clock())
 
     def register(self, series: str, year: int) -> Register:
         """The numbers of a series in a year, and which were left out."""
@@ -312,6 +333,10 @@ class Documents:
     def save(self, path: Path, content: bytes) -> Path:
         """Write a document, whole or not at all. Raises FileOpenElsewhere, FileNotSaved, DiskFull."""
         return save(path, content)
+
+    def _needs_register(self) -> None:
+        if self._store.keeper() is Keeper.ELSEWHERE:
+            raise RegisterElsewhere
 
     def _needs_numberer(self, action: str) -> None:
         if not self.may_number:

@@ -12,14 +12,15 @@ from sqlmodel import Session, col, select
 
 from desktop.domain.cover import Authority, Cover, Signing
 from desktop.domain.errors.documents import NumberGiven, NumberTaken
-from desktop.domain.numbering import NumberLine, Register
+from desktop.domain.numbering import Keeper, NumberLine, Register
 from desktop.store import signings
 from desktop.store import tables as t
 from desktop.store.audit import append
 from desktop.store.engine import Store
-from desktop.store.remembered import recall
+from desktop.store.remembered import recall, remember
 
 _OWN = "own"
+_KEEPER = "document_register"
 
 
 class DocumentStore:
@@ -98,6 +99,19 @@ class DocumentStore:
             _put(session, series, year, number, by, at, note=note)
             detail = {"series": series, "year": year, "number": number, "note": note}
             append(session, at, by, "number_kept", "", detail)
+
+        self._store.write(write)
+
+    def keeper(self) -> Keeper:
+        """Which PC keeps the register."""
+        return Keeper(self._store.read(lambda session: recall(session, _KEEPER)) or Keeper.UNSAID)
+
+    def keep_keeper(self, keeper: Keeper, by: str, at: datetime) -> None:
+        """From now on the register is kept there."""
+
+        def write(session: Session) -> None:
+            remember(session, _KEEPER, str(keeper))
+            append(session, at, by, "register_said", "", {"kept": str(keeper)})
 
         self._store.write(write)
 

@@ -15,6 +15,7 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
     errors.NumberTaken(5, "BC-UBND", 2026, "Báo cáo giấy"),
     errors.NumberGiven(5, "BC-UBND"),
     errors.NumberOfYear(1, "BC-UBND", 2026, 2027),
+    errors.RegisterElsewhere(),
     errors.CoverIncomplete(("agency", "place", "abstract", "authority", "signer", "position"), "Lê Thị Phó"),
     errors.CoverSigned(("abstract", "signer")),
     errors.SymbolInvalid("bc ubnd"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.cover import Cover, two
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.numbering import Keeper
 from ui import style
 from ui.widgets.buttons import button
 from ui.widgets.fields import line_edit
@@ -33,25 +34,47 @@ class NumberPart(QWidget):
         year = (cover.day or workplace.today()).year
         register = self._documents.register(cover.series, year)
         wanted = two(register.next)
+        keeper = self._documents.keeper
         give = button(self.tr("Give it number {number}").format(number=wanted), "", "document.number")
         give.clicked.connect(lambda: self._give(None))
-        line = row(give)
-        if self._documents.may_number:
-            other = line_edit("document.otherNumber", placeholder=self.tr("another number"))
-            other.setAccessibleName(self.tr("Another number"))
-            other.setMaximumWidth(style.px(140))
-            take = button(self.tr("Give it this one"), "quiet", "document.giveOther")
-            take.clicked.connect(lambda: self._give_other(other.text()))
-            other.returnPressed.connect(lambda: self._give_other(other.text()))
-            line.addWidget(other)
-            line.addWidget(take)
+        line = row() if keeper is Keeper.ELSEWHERE else row(give)
+        if keeper is Keeper.ELSEWHERE:
+            self._typed(line, self.tr("number given there"), self.tr("Write it in"))
+        elif self._documents.may_number:
+            self._typed(line, self.tr("another number"), self.tr("Give it this one"))
         line.addStretch(1)
         made = column(line, space=4)
-        if register.gaps:
+        if keeper is Keeper.ELSEWHERE:
+            told = self.tr(
+                "Another computer of the commune keeps the register of numbers. Ask there for one."
+            )
+            made.insertWidget(0, Paragraph(told))
+        elif keeper is Keeper.UNSAID and workplace.handovers.pcs():
+            alone = Paragraph(
+                self.tr(
+                    "The commune has other computers, and each counts by itself. Say in the settings which "
+                    "one keeps the register, or two papers get one number."
+                ),
+                "small",
+            )
+            alone.setObjectName("document.numberAlone")
+            made.addWidget(alone)
+        if register.gaps and keeper is not Keeper.ELSEWHERE:
             gaps = ", ".join(two(gap) for gap in register.gaps[:12])
             said = self.tr("Numbers of {year} nothing bears: {numbers}.").format(year=year, numbers=gaps)
             made.addWidget(Paragraph(said, "small"))
         self.setLayout(made)
+
+    def _typed(self, line: QHBoxLayout, asked: str, said: str) -> None:
+        """A number that a person types."""
+        other = line_edit("document.otherNumber", placeholder=asked)
+        other.setAccessibleName(asked)
+        other.setMinimumWidth(style.px(140))
+        take = button(said, "quiet", "document.giveOther")
+        take.clicked.connect(lambda: self._give_other(other.text()))
+        other.returnPressed.connect(lambda: self._give_other(other.text()))
+        line.addWidget(other)
+        line.addWidget(take)
 
     def _give_other(self, text: str) -> None:
         if text.strip().isdigit() and 0 < int(text) < 100_000:

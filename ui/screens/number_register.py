@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.cover import two
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.numbering import Keeper
 from ui import style, words
 from ui.screens.kept_typing import KeptField
 from ui.shell import Shell
-from ui.widgets.buttons import button
+from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import beside, clear, column, row
@@ -50,15 +51,60 @@ class NumberRegister(QFrame):
         body = column(
             label(self.tr("Register of document numbers"), "section"),
             beside(Field(self.tr("Symbol of the series"), self.series), Field(self.tr("Year"), self.year)),
+            self._where(workplace),
             self._lines,
             space=12,
             margins=(16, 16, 16, 16),
         )
-        if self._documents.may_number:
-            body.addWidget(self._keeping())
+        self._writing = self._keeping() if self._documents.may_number else None
+        if self._writing is not None:
+            body.addWidget(self._writing)
         body.addWidget(self._said)
         self.setLayout(body)
         self.show_state()
+
+    def _where(self, workplace: Workplace) -> QWidget:
+        """Which computer keeps the register: one counts for all."""
+        choices = [
+            (str(Keeper.HERE), self.tr("On this computer")),
+            (str(Keeper.ELSEWHERE), self.tr("On another one of the commune")),
+        ]
+        keeper = self._documents.keeper
+        self.keeper = Segments(choices, str(keeper), "numbers.keeper", self.tr("Where this register is kept"))
+        self.keeper.setEnabled(self._documents.may_number)
+        self.keeper.chosen.connect(self._said_where)
+        self._told = Paragraph("", "small")
+        self._told.setObjectName("numbers.keeperTold")
+        self._several = bool(workplace.handovers.pcs())
+        holder = QWidget()
+        where = Field(self.tr("Where this register is kept"), self.keeper)
+        holder.setLayout(column(where, self._told, space=6))
+        return holder
+
+    def _said_where(self, key: str) -> None:
+        try:
+            self._documents.keep_register(Keeper(key))
+        except BaocaoxaError as error:
+            self._say(words.sentence(error), "field-error")
+        self.show_state()
+
+    def _tell_where(self) -> None:
+        """What follows from where it is kept."""
+        keeper = self._documents.keeper
+        told = {
+            Keeper.HERE: self.tr("The numbers of all reports and papers are given here."),
+            Keeper.ELSEWHERE: self.tr(
+                "No number is given here; below are those that were given there and written in here."
+            ),
+            Keeper.UNSAID: self.tr(
+                "Nobody has said where yet, and each computer counts by itself: two papers may get one "
+                "number."
+            ),
+        }
+        self._told.say(told[keeper])
+        self._told.setVisible(keeper is not Keeper.UNSAID or self._several)
+        if self._writing is not None:
+            self._writing.setVisible(keeper is not Keeper.ELSEWHERE)
 
     def _keeping(self) -> QWidget:
         self.number = line_edit("numbers.number")
@@ -79,6 +125,7 @@ class NumberRegister(QFrame):
     def show_state(self) -> None:
         """The numbers of the series and year in the fields."""
         clear(self._lines)
+        self._tell_where()
         year = self.year.text().strip()
         register = self._documents.register(self.series.text().strip(), int(year) if year.isdigit() else 0)
         if register.gaps:

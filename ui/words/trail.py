@@ -73,6 +73,7 @@ _OF_OTHERS = {
     "key_changed": str(QT_TRANSLATE_NOOP("trail", "Key of the store changed")),
     "enrolled": str(QT_TRANSLATE_NOOP("trail", "Enrolled at the centre")),
     "signer_said": str(QT_TRANSLATE_NOOP("trail", "How a leader signs")),
+    "register_said": str(QT_TRANSLATE_NOOP("trail", "Said where the register of numbers is kept")),
     "number_kept": str(QT_TRANSLATE_NOOP("trail", "Number kept for another paper")),
     "picture_kept": str(QT_TRANSLATE_NOOP("trail", "Picture of a signature or seal changed")),
     "template_taken": str(QT_TRANSLATE_NOOP("trail", "Words of a report changed")),

@@ -4,6 +4,7 @@ DocumentError (a BaocaoxaError)
 ├── NumberTaken        another report, or something on paper, bears this number
 ├── NumberGiven        the report has a number; it stays
 ├── NumberOfYear       the number is of another year than the day
+├── RegisterElsewhere  the register of numbers is kept on another PC of the commune
 ├── CoverIncomplete    something a paper cannot do without is not filled in (which)
 ├── CoverSigned        the leader has signed off; this wants a new sign-off (which)
 ├── SymbolInvalid      the symbol of a series is not written as the decree asks
@@ -58,6 +59,13 @@ class NumberOfYear(DocumentError):
         super().__init__(
             f"{number}/{series} is a number of {year}. Choose a day of {year}, or a number of {wanted}."
         )
+
+
+class RegisterElsewhere(DocumentError):
+    """Another PC of the commune keeps the register: it alone says which number is the next."""
+
+    def __init__(self) -> None:
+        super().__init__("The register of numbers is kept on another PC of the commune. Ask there for one.")
 
 
 class CoverIncomplete(DocumentError):
