@@ -122,19 +122,19 @@
     </message>
     <message>
         <source>New password of {name} on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe de {name} sur ce poste</translation>
     </message>
     <message>
         <source>Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says who set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le à cette personne seule&#xa0;: à sa prochaine connexion elle choisit le sien. Le journal dit qui l’a donné.</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner ce mot de passe</translation>
     </message>
     <message>
         <source>{name} signs in with the new password and then chooses one of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se connecte avec ce mot de passe, puis choisit le sien.</translation>
     </message>
 </context>
 <context>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Another leader or administrator changes your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre responsable ou administrateur change votre rôle.</translation>
     </message>
 </context>
 <context>
@@ -2856,19 +2856,19 @@
     <name>LeaveFields</name>
     <message>
         <source>Password of the leader or administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du responsable ou de l’administrateur</translation>
     </message>
     <message>
         <source>A leader or administrator lets this be done, with their own password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un responsable ou un administrateur l’autorise, avec son propre mot de passe.</translation>
     </message>
     <message>
         <source>Leader or administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable ou administrateur</translation>
     </message>
     <message>
         <source>Type their password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez son mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -3353,7 +3353,7 @@
     <name>OwnPassword</name>
     <message>
         <source>A new password that only you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau mot de passe que vous seul connaissez</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
@@ -3361,15 +3361,15 @@
     </message>
     <message>
         <source>The new password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau mot de passe, encore une fois</translation>
     </message>
     <message>
         <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe vous a été donné par quelqu’un d’autre. Choisissez le vôtre pour entrer.</translation>
     </message>
     <message>
         <source>Choose another one than you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre que celui qu’on vous a donné.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -5104,7 +5104,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{name} filled in this report too: author and signer are the same person. The audit trail will say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a aussi rempli ce rapport&#xa0;: l’auteur et le signataire sont la même personne. Le journal le dira.</translation>
     </message>
 </context>
 <context>
@@ -6829,7 +6829,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Of reports you have begun or handed on, and of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Des rapports que vous avez commencés ou transmis, et de votre compte</translation>
     </message>
 </context>
 <context>
@@ -9551,15 +9551,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Author and signer are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur et le signataire sont la même personne</translation>
     </message>
     <message>
         <source>Forgotten password set anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe oublié remplacé</translation>
     </message>
     <message>
         <source>Sent off, no signature needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé, sans signature à donner</translation>
     </message>
 </context>
 <context>
@@ -10615,15 +10615,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nobody changes their own role. Another leader or administrator does, signed in or with their password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne change son propre rôle. Un autre responsable ou administrateur le fait, connecté ou avec son mot de passe.</translation>
     </message>
     <message>
         <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe de «{login}» a été donné par quelqu’un d’autre. Connectez-vous une fois avec lui et choisissez-en un que vous seul connaissez.</translation>
     </message>
     <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est le dernier responsable ou administrateur de la commune. Ajoutez-en un autre d’abord.</translation>
     </message>
     <message>
         <source>This code is for another commune; this PC is set up for {chosen}. The code was not used up: its own commune can still enrol with it. Ask the province for yours.</source>

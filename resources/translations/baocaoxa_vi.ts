@@ -122,19 +122,19 @@
     </message>
     <message>
         <source>New password of {name} on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu mới của {name} trên máy này</translation>
     </message>
     <message>
         <source>Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says who set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ nói cho chính người đó: lần đăng nhập tới họ phải tự chọn mật khẩu khác. Nhật ký ghi ai đã đặt lại.</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại mật khẩu</translation>
     </message>
     <message>
         <source>{name} signs in with the new password and then chooses one of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đăng nhập bằng mật khẩu mới này rồi tự chọn mật khẩu riêng.</translation>
     </message>
 </context>
 <context>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Another leader or administrator changes your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai trò của bạn do lãnh đạo hoặc quản trị khác đổi.</translation>
     </message>
 </context>
 <context>
@@ -2856,19 +2856,19 @@
     <name>LeaveFields</name>
     <message>
         <source>Password of the leader or administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu của lãnh đạo hoặc quản trị</translation>
     </message>
     <message>
         <source>A leader or administrator lets this be done, with their own password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này cần lãnh đạo hoặc quản trị đồng ý: người đó tự gõ mật khẩu của mình.</translation>
     </message>
     <message>
         <source>Leader or administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo hoặc quản trị</translation>
     </message>
     <message>
         <source>Type their password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ mật khẩu của người đó.</translation>
     </message>
 </context>
 <context>
@@ -3353,7 +3353,7 @@
     <name>OwnPassword</name>
     <message>
         <source>A new password that only you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu mới chỉ mình bạn biết</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
@@ -3361,15 +3361,15 @@
     </message>
     <message>
         <source>The new password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ lại mật khẩu mới</translation>
     </message>
     <message>
         <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu này do người khác đặt lại cho bạn. Chọn mật khẩu riêng của bạn để vào.</translation>
     </message>
     <message>
         <source>Choose another one than you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn mật khẩu khác mật khẩu được cấp.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -5104,7 +5104,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{name} filled in this report too: author and signer are the same person. The audit trail will say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cũng là người lập báo cáo này: người lập và người ký là một người. Nhật ký sẽ ghi rõ điều đó.</translation>
     </message>
 </context>
 <context>
@@ -6829,7 +6829,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Of reports you have begun or handed on, and of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Về các báo cáo bạn đã lập hoặc trình và tài khoản của bạn</translation>
     </message>
 </context>
 <context>
@@ -9551,15 +9551,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Author and signer are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lập và người ký là một người</translation>
     </message>
     <message>
         <source>Forgotten password set anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại mật khẩu bị quên</translation>
     </message>
     <message>
         <source>Sent off, no signature needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi đi (không cần ký duyệt)</translation>
     </message>
 </context>
 <context>
@@ -10615,15 +10615,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Nobody changes their own role. Another leader or administrator does, signed in or with their password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai tự đổi vai trò của mình. Lãnh đạo hoặc quản trị khác đổi, khi đăng nhập hoặc bằng mật khẩu của họ.</translation>
     </message>
     <message>
         <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu của «{login}» do người khác đặt lại. Hãy đăng nhập một lần bằng mật khẩu đó rồi chọn mật khẩu chỉ mình biết.</translation>
     </message>
     <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} là lãnh đạo hoặc quản trị cuối cùng của xã. Hãy thêm một người khác trước.</translation>
     </message>
     <message>
         <source>This code is for another commune; this PC is set up for {chosen}. The code was not used up: its own commune can still enrol with it. Ask the province for yours.</source>
