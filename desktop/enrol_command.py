@@ -44,6 +44,9 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("given", metavar="CODE|FILE", help="the one-time code, or the enrolment file")
     parser.add_argument("--url", help="address of the centre, with a code; a file names it itself")
+    parser.add_argument(
+        "--change-centre", action="store_true", help="leave the centre this PC is enrolled at for another"
+    )
     parser.add_argument("--login", help="who signs in; asked for when it is not given")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
     parser.add_argument("--language", choices=LANGUAGES, help="language of what is said")
@@ -58,5 +61,5 @@ def _is_code(parsed: argparse.Namespace) -> bool:
 
 def _enrolled(enrolment: Enrolment, parsed: argparse.Namespace) -> CentralCard:
     if _is_code(parsed) or parsed.given.lstrip().startswith("{"):
-        return enrolment.by_code(parsed.url or "", parsed.given)
-    return enrolment.by_file(Path(parsed.given))
+        return enrolment.by_code(parsed.url or "", parsed.given, leaving=parsed.change_centre)
+    return enrolment.by_file(Path(parsed.given), leaving=parsed.change_centre)

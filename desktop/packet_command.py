@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,8 +110,8 @@ def verify(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
         with speak(app, parsed.language) as words:
             try:
                 text = _text_of(parsed.file)
-                key = _key(app, parsed, words)
-                proof = _proved(text, key, app, parsed)
+                keys = _keys(app, parsed, words)
+                proof = _proved(text, keys, app, parsed)
             except BaocaoxaError as error:
                 complain(words.sentence(error))
                 return WRONG
@@ -129,7 +129,12 @@ def verify_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("file", metavar="FILE", help="a receipt, JSON with one, or text scanned; - is input")
     parser.add_argument("--key", type=Path, metavar="FILE", help="the centre's public key (JWK or PEM)")
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder whose pinned key is used")
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        help="folder whose centres' keys are used",
+    )
     parser.add_argument("--login", help="who signs in to that folder, when there is no --key")
     parser.add_argument("--language", choices=LANGUAGES, default="vi", help="language of what is said")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -149,7 +154,7 @@ def _text_of(name: str) -> str:
         raise ReceiptUnreadable(name, error.strerror or type(error).__name__) from error
 
 
-def _key(app: App, parsed: argparse.Namespace, words: Words) -> dict[str, str]:
+def _keys(app: App, parsed: argparse.Namespace, words: Words) -> tuple[Mapping[str, str], ...]:
     from desktop.domain.errors.receipts import NoCentreKey, NoPinnedKey
     from desktop.services.receipts import key_in
 
@@ -157,21 +162,21 @@ def _key(app: App, parsed: argparse.Namespace, words: Words) -> dict[str, str]:
         key = key_in(_text_of(str(parsed.key)))
         if key is None:
             raise NoCentreKey(str(parsed.key))
-        return dict(key)
-    key = signed_in(app, parsed.login, words).receipts.pinned()
-    if key is None:
+        return (key,)
+    keys = signed_in(app, parsed.login, words).receipts.signing_keys()
+    if not keys:
         raise NoPinnedKey
-    return dict(key)
+    return keys
 
 
-def _proved(text: str, key: dict[str, str], app: App, parsed: argparse.Namespace) -> Proof:
+def _proved(text: str, keys: Sequence[Mapping[str, str]], app: App, parsed: argparse.Namespace) -> Proof:
     from desktop.domain.errors.receipts import NoReceiptFound
     from desktop.services.receipts import jws_in, prove
 
     jws = jws_in(text)
     if jws is None:
         raise NoReceiptFound(parsed.file)
-    return prove(jws, key, app.units, parsed.language)
+    return prove(jws, keys, app.units, parsed.language)
 
 
 def _tell(proof: Proof, parsed: argparse.Namespace) -> int:

@@ -137,6 +137,7 @@ class EnrolRequest(Wire):
     code: str
     device_key: dict[str, str]  # public JWK, OKP Ed25519
     device_name: str
+    unit: str | None = None  # the PC's commune: a code of another one is refused and stays good
 
 
 class CentralProfile(Wire):

@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.account import Account
-from desktop.domain.errors import CentreUnreachable, CodeRefused, EnrolmentFileInvalid, OtherUnit
+from desktop.domain.errors import (
+    CentreUnreachable,
+    CodeRefused,
+    EnrolmentFileInvalid,
+    OtherCentre,
+    OtherUnit,
+)
 from desktop.domain.unit import Unit
 from desktop.domain.views import CentralCard
 from desktop.events import EventBus, SyncChanged
@@ -65,17 +71,20 @@ class Enrolment:
         since = datetime.fromisoformat(kept["since"])
         return CentralCard(kept["name"], kept["url"], kept["unit"], kept["device"], since)
 
-    def by_code(self, url: str, code: str) -> CentralCard:
+    def by_code(self, url: str, code: str, *, leaving: bool = False) -> CentralCard:
         """Trade a one-time code for this PC's token. Raises CodeRefused, OtherUnit, CentreUnreachable.
+
+        Raises OtherCentre before anything is asked for, when this PC is enrolled at another one and nobody
+        said that it is `leaving` it.
 
         `code` may be what a QR code of the province says, as a scanner types it: the content of the file,
         whose address and centre count then. Raises EnrolmentFileInvalid for half of one.
         """
         if code.lstrip().startswith("{"):
-            return self._by_content(code.encode(), "QR")
-        return self._enrol(_address(url), code.strip(), None)
+            return self._by_content(code.encode(), "QR", leaving)
+        return self._enrol(_address(url), code.strip(), None, leaving)
 
-    def by_file(self, path: Path | str) -> CentralCard:
+    def by_file(self, path: Path | str, *, leaving: bool = False) -> CentralCard:
         """The same by a file from the province; it also names the centre that must answer.
 
         Raises EnrolmentFileInvalid as well.
@@ -85,9 +94,9 @@ class Enrolment:
                 content = file.read(_MOST_FILE_BYTES)
         except OSError as error:
             raise EnrolmentFileInvalid(str(path), error.strerror or "it cannot be read") from error
-        return self._by_content(content, str(path))
+        return self._by_content(content, str(path), leaving)
 
-    def _by_content(self, said: bytes, name: str) -> CentralCard:
+    def _by_content(self, said: bytes, name: str, leaving: bool) -> CentralCard:
         from pydantic import ValidationError
 
         from sync.protocol import EnrolmentFile
@@ -99,18 +108,23 @@ class Enrolment:
             raise EnrolmentFileInvalid(name, f"wrong: {fields}" if fields else "no JSON") from error
         if content.unit != self._unit.code:
             raise OtherUnit(self._unit.code, content.unit)
-        return self._enrol(_address(content.url), content.code, content.server)
+        return self._enrol(_address(content.url), content.code, content.server, leaving)
 
-    def _enrol(self, url: str, code: str, server: str | None) -> CentralCard:
+    def _enrol(self, url: str, code: str, server: str | None, leaving: bool) -> CentralCard:
         from sync.adapters.native import enrol
-        from sync.protocol import ExchangeFailed
+        from sync.protocol import ExchangeFailed, FailureKind
         from sync.receipts import new_key, public
 
         device = public(self._store.device_key(new_key))
         transport = self._outside.transport() if self._outside.transport else None
         try:
-            given = enrol(url, code, device, platform.node() or "PC", server, transport, self._proxy())
+            if not leaving:
+                self._check_same(url, server)
+            name = platform.node() or "PC"
+            given = enrol(url, code, device, name, server, transport, self._proxy(), self._unit.code)
         except ExchangeFailed as failure:
+            if (failure.kind, failure.detail) == (FailureKind.REFUSED, "other_unit"):
+                raise OtherUnit(self._unit.code, "") from failure
             raise _told(failure) from failure
         if given.unit != self._unit.code:
             raise OtherUnit(self._unit.code, given.unit)
@@ -123,6 +137,20 @@ class Enrolment:
         if card is None:
             raise AssertionError("just kept")
         return card
+
+    def _check_same(self, url: str, server: str | None) -> None:
+        """Raises OtherCentre; ExchangeFailed when nobody answers who could say."""
+        from sync.adapters.native import hello
+        from sync.receipts import key_id
+
+        kept = self._store.central()
+        if kept is None:
+            return
+        if server is None:
+            transport = self._outside.transport() if self._outside.transport else None
+            server = hello(url, None, transport, self._proxy()).server
+        if server != key_id(kept["server_key"]):
+            raise OtherCentre(kept["name"], url)
 
 
 def _kept(given: EnrolResponse, url: str, now: datetime) -> Mapping[str, Any]:

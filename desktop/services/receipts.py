@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -62,20 +62,18 @@ class Receipts:
         """
         from sync.receipts import ReceiptInvalid, check, key_id
 
-        central = self._enrolment.central()
-        if central is None:
-            raise NoReceipt
-        key = central["server_key"]
-        try:
-            receipt = check(jws, key)
-        except ReceiptInvalid as error:
-            raise NoReceipt from error
-        return sheet(jws, receipt, title, place(self._unit, self._units), central["name"], key_id(key))
+        for centre in self._enrolment.centres():
+            key = centre["server_key"]
+            try:
+                receipt = check(jws, key)
+            except ReceiptInvalid:
+                continue  # by its key it is another centre's
+            return sheet(jws, receipt, title, place(self._unit, self._units), centre["name"], key_id(key))
+        raise NoReceipt
 
-    def pinned(self) -> Mapping[str, str] | None:
-        """The public key of the centre this PC is enrolled at."""
-        central = self._enrolment.central()
-        return None if central is None else dict(central["server_key"])
+    def signing_keys(self) -> tuple[Mapping[str, str], ...]:
+        """The public key of the centre this PC is enrolled at, then those of the centres before."""
+        return tuple(dict(each["server_key"]) for each in self._enrolment.centres())
 
 
 def place(unit: Unit, units: Units) -> str:
@@ -84,14 +82,22 @@ def place(unit: Unit, units: Units) -> str:
     return ", ".join(filter(None, (unit.full_name, provinces.get(unit.province))))
 
 
-def prove(jws: str, key: Mapping[str, str], units: Units, language: str = "vi") -> Proof:
-    """Check a receipt against a public key, without a network."""
+def prove(jws: str, keys: Sequence[Mapping[str, str]], units: Units, language: str = "vi") -> Proof:
+    """Check a receipt against public keys, without a network; when none fits, the first says why."""
     from sync.receipts import ReceiptInvalid, check
 
-    try:
-        receipt = check(jws, key)
-    except ReceiptInvalid as error:
-        return Proof(False, why=word(f"fault_{error.fault}", language))
+    faults = []
+    for key in keys:
+        try:
+            receipt = check(jws, key)
+        except ReceiptInvalid as error:
+            faults.append(error.fault)
+            continue
+        return _proof(receipt, units, language)
+    return Proof(False, why=word(f"fault_{faults[0]}", language))
+
+
+def _proof(receipt: Receipt, units: Units, language: str) -> Proof:
     said = facts(receipt, receipt.form, _unit_words(receipt, units), "", language)
     return Proof(True, said, proves(receipt, language), receipt.sha256)
 

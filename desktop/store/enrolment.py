@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from desktop.store import audit
+from desktop.store import audit, centres
 from desktop.store import tables as t
 from desktop.store.beyond import BEYOND
 from desktop.store.engine import Store
@@ -26,6 +26,10 @@ class EnrolmentStore:
         """The centre, None before enrolment."""
         central: Mapping[str, Any] | None = self._store.read(lambda session: recall(session, "central"))
         return central
+
+    def centres(self) -> tuple[Mapping[str, Any], ...]:
+        """The centre, then those this PC was enrolled at before: `name` and `server_key` of each."""
+        return self._store.read(centres.of)
 
     def device_key(self, make: Callable[[], dict[str, str]]) -> dict[str, str]:
         """The PC's private key (JWK), made and kept at first use: a lost answer can then be asked again."""
@@ -53,7 +57,8 @@ class EnrolmentStore:
         self._store.write(work)
 
     def enrolled(self, central: Mapping[str, Any], actor: str, now: datetime) -> None:
-        """Keep a new enrolment; from another centre than before everything is fetched anew.
+        """Keep a new enrolment; from another centre than before everything is fetched anew, and the
+        key of the one before is kept for its receipts.
 
         What waited for its next try with the token before may go at once.
         """
@@ -63,6 +68,8 @@ class EnrolmentStore:
             if before is None or before["server_key"] != central["server_key"]:
                 remember(session, "cursor", None)
                 remember(session, BEYOND, None)
+            if before is not None and before["server_key"] != central["server_key"]:
+                centres.left(session, before, now)
             remember(session, "central", dict(central))
             released = update(t.OutboxRow).where(col(t.OutboxRow.state) == "waiting")
             session.connection().execute(released.values(next_try=None, attempts=0))

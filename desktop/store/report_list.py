@@ -26,10 +26,9 @@ from desktop.domain.views import (
     RevisionView,
 )
 from desktop.store import tables as t
+from desktop.store.centres import receipt_holds
 from desktop.store.engine import Store
 from desktop.store.ordering import PERIOD, PERSON, TEXT, learn
-from desktop.store.receipts import signature_holds
-from desktop.store.remembered import recall
 from desktop.store.sending import ASIDE, DROPPED, LET_GO, cells_of
 
 _DELIVERY = {
@@ -274,7 +273,7 @@ def _receipt(session: Session, report: str, revision: int) -> ReceiptView | None
     row = session.get(t.ReceiptRow, (report, revision))
     if row is None:
         return None
-    verified = signature_holds(row.jws, recall(session, "central"))
+    verified = receipt_holds(session, row.jws)
     complete = row.attachments == "complete"
     before = t.EarlierReceiptRow
     query = (

@@ -17,11 +17,10 @@ from desktop.domain.sending import AsideItem, AsideKind, ReceivedItem, WaitingIt
 from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.centres import receipt_holds
 from desktop.store.doubt import HANDED_IN, frozen, handed_in
 from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
-from desktop.store.receipts import signature_holds
-from desktop.store.remembered import recall
 
 WAITING, ASIDE, DROPPED = "waiting", "aside", "dropped"
 #: In an answer: who let the item go, when, and why.
@@ -105,7 +104,6 @@ class SendingStore:
         )
 
         def work(session: Session) -> tuple[ReceivedItem, ...]:
-            central = recall(session, "central")
             return tuple(
                 ReceivedItem(
                     owner.id,
@@ -115,7 +113,7 @@ class SendingStore:
                     held.revision,
                     held.serial,
                     held.received_at,
-                    signature_holds(held.jws, central),
+                    receipt_holds(session, held.jws),
                     held.attachments == "complete",
                     held.jws,
                 )

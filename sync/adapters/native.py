@@ -175,14 +175,16 @@ def enrol(
     expected_server: str | None = None,
     transport: httpx.BaseTransport | None = None,
     proxy: ProxyChoice | None = None,
+    unit: str | None = None,
 ) -> EnrolResponse:
-    """Trade a one-time code for this PC's token.
+    """Trade a one-time code for this PC's token; `unit` is its commune, which the code has to be for.
 
     `expected_server` (from an enrolment file) must be the answering centre's key id. Raises
-    ExchangeFailed only; a refused code is FailureKind.REFUSED with detail unknown, used or expired.
+    ExchangeFailed only; a refused code is FailureKind.REFUSED with detail unknown, used, expired or
+    other_unit.
     A lost answer does no harm: the same code from the same device key is answered again.
     """
-    asked = EnrolRequest(code=code, device_key=device_public_jwk, device_name=device_name)
+    asked = EnrolRequest(code=code, device_key=device_public_jwk, device_name=device_name, unit=unit)
     with _client.client(url, None, transport, proxy) as http:
         if expected_server is not None:
             # Asked first, so that a one-time code is never shown to another server.

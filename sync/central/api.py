@@ -102,7 +102,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
 
     @router.post(ENROL_PATH, response_model=EnrolResponse, **refusals)
     async def enrol(request: Request) -> Response:
-        """Trade a one-time code for a device token. 403: `why` is unknown, used or expired."""
+        """Trade a one-time code for a device token. 403: `why` is unknown, used, expired or other_unit."""
         packed = await packed_body(request)
         return await run_in_threadpool(_enrol, centre, request, packed)
 

@@ -60,7 +60,7 @@ class TooOften(Exception):
 
 
 class CodeNotTaken(Exception):
-    """The code does not enrol anyone; `why` is unknown, used or expired."""
+    """The code does not enrol anyone; `why` is unknown, used, expired, or other_unit."""
 
     def __init__(self, why: str) -> None:
         self.why = why
@@ -89,7 +89,8 @@ def enrol(centre: Centre, asked: EnrolRequest, url: str) -> EnrolResponse:
     """Trade a code for a token; `url` is where the PC will find the centre.
 
     The same code from the same device key is answered again while the code is good, with a fresh
-    token: the first answer may have been lost. Raises CodeNotTaken, ValueError for a key that is none.
+    token: the first answer may have been lost. One of another commune than the PC's enrols nobody and stays
+    good. Raises CodeNotTaken, ValueError for a key that is none.
     """
     if asked.device_key.get("kty") != "OKP" or asked.device_key.get("crv") != "Ed25519":
         raise ValueError("device_key")
@@ -107,6 +108,8 @@ def enrol(centre: Centre, asked: EnrolRequest, url: str) -> EnrolResponse:
             raise CodeNotTaken("used")
         if now >= code.expires_at:
             raise CodeNotTaken("expired")
+        if asked.unit is not None and asked.unit != code.unit:
+            raise CodeNotTaken("other_unit")
         if device is None:
             device = Device(id=str(uuid4()), unit=code.unit, name="", key=key, token_hash="", enrolled_at=now)
             code.device = device.id

@@ -235,3 +235,14 @@ def test_enrolled_with_a_file_and_with_a_code(config: Config, seed: Path, tmp_pa
         assert (status, said.startswith("Máy này đã tham gia")) == (0, True)
     finally:
         centre.stop()
+    another = CentralProcess(tmp_path / "another")
+    another.start()
+    try:
+        code = another.enrolment_code(BA_NA)
+        status, _, wrong = typed("enrol", code, "--url", another.url, *who, says=PASSWORD + "\n")
+        assert (status, "another centre" in wrong) == (1, True), wrong
+        leaving = ("--url", another.url, "--change-centre", *who)
+        status, said, _ = typed("enrol", code, *leaving, says=PASSWORD + "\n")
+        assert (status, another.url in said) == (0, True)
+    finally:
+        another.stop()

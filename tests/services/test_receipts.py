@@ -132,11 +132,11 @@ def test_a_key_is_found_in_what_people_have() -> None:
 
 def test_proved_or_not(units: Units) -> None:
     jws, public = signed(), receipts.public(KEY)
-    proof = prove(jws, public, units)
+    proof = prove(jws, [public], units)
     assert proof.holds
     assert ("Số tiếp nhận", "TN-000001") in proof.facts
     assert any("Hải Châu" in value or "20242" in value for _, value in proof.facts)
     changed = jws[:-5] + ("A" if jws[-5] != "A" else "B") + jws[-4:]
     for bad, key in ((changed, public), (jws, receipts.public(receipts.new_key()))):
-        proof = prove(bad, key, units)
+        proof = prove(bad, [key], units)
         assert (proof.holds, proof.facts, bool(proof.why)) == (False, (), True)

@@ -14,13 +14,17 @@ from desktop.domain.report import Delivery
 from desktop.domain.views import SyncKind
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
+from desktop.store.remembered import Remembered
 from sync.central import enrolment
+from sync.receipts import new_key, public
 from tests.central_in_process import CentralInProcess
 from tests.services.refusing import answered as refused
 from tests.sync.conftest import announce, enrolled_pc
 from tests.sync.memory_outbox import item
 from tests.ui.conftest import NOW, answered, enrolled, settle, signed
 from ui.main_window import MainWindow
+from ui.screens.enrolment import bring_enrolling
+from ui.widgets.feedback import Banner
 from ui.widgets.labels import Paragraph
 
 
@@ -50,6 +54,30 @@ def test_a_revoked_pc_is_enrolled_again_and_sends_what_waited(
     answered(qtbot, window.bridge)
     _received(workplace, report, qtbot)
     assert len(central.reports()) == 1
+
+
+def test_another_centre_is_asked_about_before_it_takes_the_place_of_the_first(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, app: App, qtbot: QtBot
+) -> None:
+    _begun(workplace, central, app, qtbot)
+    workplace.sync.stop()
+    before = Remembered(workplace._store).get("central")
+    first = {**before, "name": "Trung tâm cũ", "server_key": public(new_key())}
+    Remembered(workplace._store).set("central", first)
+    window.show_screen("settings")
+    bring_enrolling(window)
+    settle()
+    code = window.findChild(QLineEdit, "enrol.code")
+    assert code is not None
+    code.setText(central.enrol_code(workplace.unit.code))
+    _button(window, "enrol.go").click()
+    answered(qtbot, window.bridge)
+    assert "Trung tâm cũ" in window.findChild(Banner, "enrol.banner").accessibleName()
+    assert Remembered(workplace._store).get("central") == first
+    _button(window, "enrol.banner.offer").click()
+    answered(qtbot, window.bridge)
+    assert Remembered(workplace._store).get("central")["server_key"] == before["server_key"]
+    assert len(workplace.receipts.signing_keys()) == 2
 
 
 def test_what_a_restored_centre_has_lost_is_sent_again(

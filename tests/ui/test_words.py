@@ -179,6 +179,8 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.UnknownForm("f", "1"),
     errors.CodeRefused("used"),
     errors.OtherUnit("1", "2"),
+    errors.OtherUnit("1", ""),
+    errors.OtherCentre("Đà Nẵng", "https://x"),
     errors.EnrolmentFileInvalid("/x", "why"),
     errors.CentreUnreachable("offline"),
     errors.UnknownUnit("1"),

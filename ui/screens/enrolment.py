@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from desktop.domain.errors import BaocaoxaError, CentreUnreachable, CodeRefused
+from desktop.domain.errors import BaocaoxaError, CentreUnreachable, CodeRefused, OtherCentre
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -98,7 +99,7 @@ class EnrolmentForm(QWidget):
     def _by_code(self) -> None:
         url, code = self.url.text().strip(), self.code.text().strip()
         if code.startswith("{"):  # what a QR code says, address and all
-            self._run(lambda: self._workplace.enrolment.by_code("", code))
+            self._run(partial(self._workplace.enrolment.by_code, "", code))
             return
         self._url_field.complain(
             "" if url else self.tr("Type the address the province gave, beginning with https://")
@@ -107,22 +108,24 @@ class EnrolmentForm(QWidget):
         if not url or not code:
             (self.code if url else self.url).setFocus()
             return
-        self._run(lambda: self._workplace.enrolment.by_code(url, code))
+        self._run(partial(self._workplace.enrolment.by_code, url, code))
 
     def _by_file(self) -> None:
         path = self._ask_file(self)
         if path is not None:
-            self._run(lambda: self._workplace.enrolment.by_file(path))
+            self._run(partial(self._workplace.enrolment.by_file, path))
 
-    def _run(self, work: Callable[[], CentralCard]) -> None:
+    def _run(self, work: Callable[..., CentralCard], leaving: bool = False) -> None:
+        """`work` is told whether the centre so far is left; first it is not, and a person is asked."""
         self._busy(True)
-        self._shell.bridge.run(work, self._done, self._failed)
+        failed = partial(self._failed, work)
+        self._shell.bridge.run(lambda: work(leaving=leaving), self._done, failed)
 
     def _done(self, card: CentralCard) -> None:
         self._busy(False)
         self.enrolled.emit(card)
 
-    def _failed(self, error: BaocaoxaError) -> None:
+    def _failed(self, work: Callable[..., CentralCard], error: BaocaoxaError) -> None:
         self._busy(False)
         text = words.sentence(error)
         if isinstance(error, CodeRefused):
@@ -131,6 +134,9 @@ class EnrolmentForm(QWidget):
         elif isinstance(error, CentreUnreachable):
             self._url_field.complain(text)
             self.url.setFocus()
+        elif isinstance(error, OtherCentre):
+            self._banner.say(text, "warn")
+            self._banner.offer(self.tr("Change the centre"), lambda: self._run(work, leaving=True))
         else:
             self._banner.say(text, "bad")
 

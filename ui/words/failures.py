@@ -227,11 +227,24 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "answers are kept.",
     ).format(form=e.form, version=e.version),
     errors.CodeRefused: lambda e: _code_refused(e.why),
-    errors.OtherUnit: lambda e: translate(
+    errors.OtherUnit: lambda e: (
+        translate(
+            "words",
+            "This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the "
+            "province for yours.",
+        ).format(offered=e.offered, chosen=e.chosen)
+        if e.offered
+        else translate(
+            "words",
+            "This code is for another commune; this PC is set up for {chosen}. The code was not used up: "
+            "its own commune can still enrol with it. Ask the province for yours.",
+        ).format(chosen=e.chosen)
+    ),
+    errors.OtherCentre: lambda e: translate(
         "words",
-        "This code is for another commune ({offered}); this PC is set up for {chosen}. Ask the "
-        "province for yours.",
-    ).format(offered=e.offered, chosen=e.chosen),
+        "This PC sends to {now}; at {url} is another centre. If you leave {now}, what waits goes to the new "
+        "centre. Reports that {now} received stay, with their receipts.",
+    ).format(now=e.now, url=e.url),
     errors.EnrolmentFileInvalid: lambda e: translate(
         "words", "{path} is not an enrolment file. Choose the file the province sent, or ask for it again."
     ).format(path=e.path),

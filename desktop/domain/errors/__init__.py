@@ -53,6 +53,7 @@ BaocaoxaError
 ├── EnrolmentError
 │   ├── CodeRefused            unknown, used or expired code
 │   ├── OtherUnit              the code belongs to another commune
+│   ├── OtherCentre            enrolled at another centre, which nobody said is left
 │   ├── EnrolmentFileInvalid   the file is not an enrolment file
 │   └── CentreUnreachable      the centre did not answer (why says which step)
 ├── SuggestionError
@@ -106,6 +107,7 @@ from desktop.domain.errors.place import (
     DayInvalid,
     EnrolmentError,
     EnrolmentFileInvalid,
+    OtherCentre,
     OtherUnit,
     UnknownUnit,
 )
@@ -161,5 +163,5 @@ __all__ = [
     "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",
     "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport",
     "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword",
-    "WrongRecoveryKey", "WrongState",
+    "WrongRecoveryKey", "WrongState", "OtherCentre",
 ]  # fmt: skip

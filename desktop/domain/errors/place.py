@@ -18,12 +18,22 @@ class CodeRefused(EnrolmentError):
 
 
 class OtherUnit(EnrolmentError):
-    """The code belongs to another commune than the one chosen on this PC."""
+    """The code belongs to another commune than the one chosen on this PC; `offered` is empty if not said."""
 
     def __init__(self, chosen: str, offered: str) -> None:
         self.chosen = chosen
         self.offered = offered
-        super().__init__(f"This code is for commune {offered}, but this PC is set up for {chosen}.")
+        whose = f"commune {offered}" if offered else "another commune"
+        super().__init__(f"This code is for {whose}, but this PC is set up for {chosen}.")
+
+
+class OtherCentre(EnrolmentError):
+    """This PC is enrolled at another centre than the one at `url`: leaving it is to be said on purpose."""
+
+    def __init__(self, now: str, url: str) -> None:
+        self.now = now
+        self.url = url
+        super().__init__(f"This PC sends to {now}; {url} is another centre. Say first that you leave it.")
 
 
 class EnrolmentFileInvalid(EnrolmentError):
