@@ -157,11 +157,11 @@ __all__ = [
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
-    "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherUnit", "ProfileInUse", "ProfileMissing",
+    "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "ProfileInUse", "ProfileMissing",
     "ReasonMissing", "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret",
     "StepRefused", "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew",
     "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",
     "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport",
     "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword",
-    "WrongRecoveryKey", "WrongState", "OtherCentre",
+    "WrongRecoveryKey", "WrongState",
 ]  # fmt: skip
