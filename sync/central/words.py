@@ -121,8 +121,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "trouble": ("Trang này không mở được.", "This page cannot be opened."),
     "month": ("Tháng", "Month"),
     "quarter": ("Quý", "Quarter"),
-    "half_year": ("6 tháng", "Half-year"),
-    "nine_months": ("9 tháng", "Nine months"),
+    "nine_months": ("9 tháng năm", "Nine months of"),
     "year": ("Năm", "Year"),
     "ad_hoc": ("Đột xuất", "Ad hoc"),
     "api": ("Tài liệu API", "API documentation"),
@@ -147,7 +146,7 @@ def period(code: str | None, language: str) -> str:
         return code
     kind = found.periodicity.value
     roman = ("I", "II", "III", "IV")
-    half = ("đầu năm", "cuối năm") if language == "vi" else ("first", "second")
+    half = ("6 tháng đầu năm", "6 tháng cuối năm") if language == "vi" else ("First half of", "Last half of")
     match kind:
         case "month":
             return f"{word(kind, language)} {found.index}/{found.year}"
@@ -159,7 +158,7 @@ def period(code: str | None, language: str) -> str:
         case "quarter":
             return f"{word(kind, language)} {roman[found.index - 1]}/{found.year}"
         case "half_year":
-            return f"{word(kind, language)} {half[found.index - 1]} {found.year}"
+            return f"{half[found.index - 1]} {found.year}"
         case _:
             return f"{word(kind, language)} {found.year}"
 

@@ -28,13 +28,14 @@ HANOI = timezone(timedelta(hours=7))
 MORNING = datetime(2026, 11, 16, 9, 0, tzinfo=HANOI)
 PERIOD = "2026-11"
 
+Clock = Callable[[], datetime]
 FORMS = Path(__file__).resolve().parents[2] / "resources" / "forms"
 
 
-def morning_clock() -> Callable[[], datetime]:
+def morning_clock(morning: datetime = MORNING) -> Clock:
     """A clock that runs as fast as any, from that morning on."""
     started = time.monotonic()
-    return lambda: MORNING + timedelta(seconds=time.monotonic() - started)
+    return lambda: morning + timedelta(seconds=time.monotonic() - started)
 
 
 @dataclass
@@ -83,25 +84,37 @@ class Office:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def found(profile: Path) -> None:
+def found(profile: Path, clock: Clock | None = None, resources: Path | None = None) -> None:
     """Make the profile and both accounts."""
-    app = build(_config(profile), morning_clock(), random.Random(1))
+    app = build(_config(profile, resources), clock or morning_clock(), random.Random(1))
     app.settings.change(language="vi")
     first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
     first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
     app.close()
 
 
-def enrol(profile: Path, url: str, code: str, transport: Callable[[], httpx.BaseTransport] | None) -> None:
+def enrol(
+    profile: Path,
+    url: str,
+    code: str,
+    transport: Callable[[], httpx.BaseTransport] | None,
+    clock: Clock | None = None,
+    resources: Path | None = None,
+) -> None:
     """Enrol the PC of a profile that was made."""
-    app = build(_config(profile), morning_clock(), random.Random(2), transport)
+    app = build(_config(profile, resources), clock or morning_clock(), random.Random(2), transport)
     app.session.sign_in(OFFICER.login, OFFICER.password).enrolment.by_code(url, code)
     app.close()
 
 
-def move_in(profile: Path, transport: Callable[[], httpx.BaseTransport] | None) -> Office:
+def move_in(
+    profile: Path,
+    transport: Callable[[], httpx.BaseTransport] | None,
+    clock: Clock | None = None,
+    resources: Path | None = None,
+) -> Office:
     """Open the application on that profile, at its sign-in."""
-    app = build(_config(profile), morning_clock(), transport=transport)
+    app = build(_config(profile, resources), clock or morning_clock(), transport=transport)
     prepare(app, ["baocaoxa"])
     bridge = Bridge(app.bus)
     window = MainWindow(app, bridge)
@@ -109,6 +122,7 @@ def move_in(profile: Path, transport: Callable[[], httpx.BaseTransport] | None) 
     return Office(app, bridge, window, Person(window))
 
 
-def _config(profile: Path) -> Config:
+def _config(profile: Path, resources: Path | None) -> Config:
     cheap = PasswordCost(passes=1, memory=64, lanes=1)
-    return replace(Config.default().with_profile(profile), password_cost=cheap, reserve_bytes=64 * 1024)
+    config = replace(Config.default().with_profile(profile), password_cost=cheap, reserve_bytes=64 * 1024)
+    return config if resources is None else replace(config, resources=resources)
