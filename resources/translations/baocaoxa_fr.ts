@@ -9561,6 +9561,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Sent off, no signature needed</source>
         <translation>Envoyé, sans signature à donner</translation>
     </message>
+    <message>
+        <source>Day off declared here</source>
+        <translation>Jour chômé déclaré ici</translation>
+    </message>
+    <message>
+        <source>Day of work declared here</source>
+        <translation>Jour travaillé déclaré ici</translation>
+    </message>
+    <message>
+        <source>Declared day taken back</source>
+        <translation>Jour déclaré annulé</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -10632,6 +10644,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This PC sends to {now}; at {url} is another centre. If you leave {now}, what waits goes to the new centre. Reports that {now} received stay, with their receipts.</source>
         <translation>Ce PC envoie à {now}&#x202f;; à {url} se trouve un autre centre. Si vous quittez {now}, ce qui attend partira au nouveau centre. Les rapports reçus par {now} restent, avec leurs accusés.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. Its audit trail ends at entry {n}, though the backup of {when} has entry {m}, and not the same: entries were taken out of it, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

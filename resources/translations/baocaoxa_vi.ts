@@ -9561,6 +9561,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Sent off, no signature needed</source>
         <translation>Gửi đi (không cần ký duyệt)</translation>
     </message>
+    <message>
+        <source>Day off declared here</source>
+        <translation>Khai ngày nghỉ riêng của xã</translation>
+    </message>
+    <message>
+        <source>Day of work declared here</source>
+        <translation>Khai ngày làm việc riêng của xã</translation>
+    </message>
+    <message>
+        <source>Declared day taken back</source>
+        <translation>Bỏ ngày đã khai</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -10632,6 +10644,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This PC sends to {now}; at {url} is another centre. If you leave {now}, what waits goes to the new centre. Reports that {now} received stay, with their receipts.</source>
         <translation>Máy này đang gửi về {now}; địa chỉ {url} là trung tâm khác. Nếu rời {now}, những gì đang chờ sẽ gửi về trung tâm mới. Báo cáo {now} đã nhận vẫn còn nguyên cùng biên nhận.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. Its audit trail ends at entry {n}, though the backup of {when} has entry {m}, and not the same: entries were taken out of it, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
