@@ -16,17 +16,23 @@ from desktop.domain.paper import Paper, Section
 HERE = Path(__file__).resolve().parent
 OPENING = "Thực hiện chế độ báo cáo định kỳ, {{ co_quan }} báo cáo {{ trich_yeu }} như sau:"
 QUICK = "{{ co_quan }} báo cáo nhanh {{ trich_yeu }} như sau:"
+#: <next> and <last> are the numbers after those of the form's own headings; the last one goes up by a blank.
 ENDING = """
 {% if kho_khan %}
-# KHÓ KHĂN, VƯỚNG MẮC
+# <next>. KHÓ KHĂN, VƯỚNG MẮC
 {{ kho_khan }}
 {% endif %}
 {% if kien_nghi %}
-# KIẾN NGHỊ, ĐỀ XUẤT
+{% if kho_khan %}
+# <last>. KIẾN NGHỊ, ĐỀ XUẤT
+{% else %}
+# <next>. KIẾN NGHỊ, ĐỀ XUẤT
+{% endif %}
 {{ kien_nghi }}
 {% endif %}
 Trên đây là báo cáo {{ trich_yeu }} của {{ co_quan }}.
 """
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def texts() -> dict[str, str]:
@@ -41,9 +47,11 @@ def texts() -> dict[str, str]:
 def template(form: str, words: str) -> bytes:
     """The Word file of a form."""
     opening = QUICK if form == "thientai" else OPENING
+    own = sum(line.startswith("# ") for line in words.splitlines())
+    ending = ENDING.replace("<next>", ROMAN[own]).replace("<last>", ROMAN[own + 1])
     blocks = [
         heading(line.removeprefix("# ")) if line.startswith("# ") else body_paragraph(line)
-        for line in f"{opening}\n{words}\n{ENDING}".splitlines()
+        for line in f"{opening}\n{words}\n{ending}".splitlines()
         if line
     ]
     return word.write(Paper(f"Mẫu báo cáo {form}", "Báo cáo Xã", (Section(tuple(blocks)),)))
