@@ -227,7 +227,12 @@ class ChaosProxy:
                 late = weather.latency + self._rng.uniform(0.0, weather.jitter)
                 await road.put((self._loop.time() + late, data))
 
-        await asyncio.gather(arrive(), leave())
+        both = [asyncio.ensure_future(each) for each in (arrive(), leave())]
+        try:
+            await asyncio.gather(*both)
+        finally:  # where one fails the other would wait for ever on a full road
+            for task in both:
+                task.cancel()
 
     def _count(self, connection: _Open, size: int, upwards: bool) -> None:
         connection.under_way = connection.under_way + size if upwards else 0
