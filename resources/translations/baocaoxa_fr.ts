@@ -10646,8 +10646,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ce PC envoie à {now}&#x202f;; à {url} se trouve un autre centre. Si vous quittez {now}, ce qui attend partira au nouveau centre. Les rapports reçus par {now} restent, avec leurs accusés.</translation>
     </message>
     <message>
-        <source>The backup is restored. Its audit trail ends at entry {n}, though the backup of {when} has entry {m}, and not the same: entries were taken out of it, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
-        <translation type="unfinished"></translation>
+        <source>The backup is restored. Its audit trail ends at entry {n}, and the last one of the backup of {when}, entry {m}, is not in it: entries were taken out, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
+        <translation>La sauvegarde est restaurée. Son journal s’arrête à l’entrée {n}, et la dernière de la sauvegarde du {when}, l’entrée {m}, n’y est pas&#xa0;: des entrées ont été retirées, ou une sauvegarde plus ancienne a été restaurée entre-temps. Gardez les deux sauvegardes et demandez qui a restauré.</translation>
     </message>
 </context>
 </TS>

@@ -10646,8 +10646,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Máy này đang gửi về {now}; địa chỉ {url} là trung tâm khác. Nếu rời {now}, những gì đang chờ sẽ gửi về trung tâm mới. Báo cáo {now} đã nhận vẫn còn nguyên cùng biên nhận.</translation>
     </message>
     <message>
-        <source>The backup is restored. Its audit trail ends at entry {n}, though the backup of {when} has entry {m}, and not the same: entries were taken out of it, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
-        <translation type="unfinished"></translation>
+        <source>The backup is restored. Its audit trail ends at entry {n}, and the last one of the backup of {when}, entry {m}, is not in it: entries were taken out, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
+        <translation>Đã khôi phục bản sao lưu. Nhật ký trong bản này dừng ở mục {n}, còn mục cuối của bản sao lưu {when} là mục {m} thì không có trong đó: nhật ký đã bị cắt bớt, hoặc từng khôi phục từ bản cũ hơn. Hãy giữ cả hai bản sao lưu và hỏi ai đã khôi phục.</translation>
     </message>
 </context>
 </TS>
