@@ -2,13 +2,15 @@
 
 The public calendar is shipped. What a person declares here (a day off, a day worked instead) stands in
 `calendar.json` of the profile with its reason and comes before it; due dates reckoned here follow at once.
+Who did so stands in the audit trail.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ from desktop.services.saving import save
 #: Days farther off than this are a slip of the pen; the public calendar ends somewhere too.
 _FARTHEST_YEARS = 5
 _LONGEST_REASON = 200
+#: Writes into the audit trail: the act, who, the ISO day, when, what else is to be known of it.
+Note = Callable[[str, str, str, datetime, Mapping[str, Any]], None]
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,21 @@ class LocalDay:
 class WorkingDays:
     """Raises CalendarInvalid when a file of days cannot be understood."""
 
-    def __init__(self, resources: Path, path: Path, bus: EventBus) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        path: Path,
+        bus: EventBus,
+        note: Note,
+        login: str,
+        clock: Callable[[], datetime],
+    ) -> None:
         self._resources = resources
         self._path = path
         self._bus = bus
+        self._note = note
+        self._login = login
+        self._clock = clock
         self.calendar = WorkingCalendar.load(resources, path)
 
     def local(self) -> tuple[LocalDay, ...]:
@@ -63,10 +78,17 @@ class WorkingDays:
         if self.calendar.is_working(day) == working:
             raise DayInvalid("working" if working else "off")
         self._keep((*self.local(), LocalDay(day, working, why)))
+        action = "day_worked" if working else "day_off"
+        self._note(action, self._login, day.isoformat(), self._clock(), {"reason": why})
 
     def forget(self, day: date) -> None:
         """The public calendar holds again for this day. Raises FileNotSaved, DiskFull."""
-        self._keep(tuple(each for each in self.local() if each.day != day))
+        gone = next((each for each in self.local() if each.day == day), None)
+        if gone is None:
+            return
+        self._keep(tuple(each for each in self.local() if each != gone))
+        action = "day_forgotten"
+        self._note(action, self._login, day.isoformat(), self._clock(), {"reason": gone.reason})
 
     def _reasons(self) -> dict[date, str]:
         if not self._path.exists():

@@ -124,7 +124,8 @@ class Workplace:
         install_bundled(store, config.resources, outside.clock())
         self.backups = Backups(config.profile, store.path, key, self.unit.code, settings, outside)
         self.forms = Forms(FormStore(store), lambda: settings.language)
-        self.working_days = WorkingDays(config.resources, config.profile / "calendar.json", bus)
+        own_days = config.profile / "calendar.json"
+        self.working_days = WorkingDays(config.resources, own_days, bus, people.note, login, outside.clock)
         owed = ObligationStore(store)
         remembered = Remembered(store)
         enrolments = EnrolmentStore(store)

@@ -11,10 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
+from desktop.store.trail import TrailStore
 from tests.ui.conftest import compose, settle, signed
 from tests.ui.test_frame import find, press
 from ui.main_window import MainWindow
+from ui.words import trail
+from ui.words.trail import Known
 
 
 def due(workplace: Workplace, form: str = "cds57") -> list[date]:
@@ -53,6 +57,28 @@ def test_due_dates_follow_a_day_off_and_come_back(
     press(window, "settings.days.remove.2026-11-16")
     assert due(workplace) == [date(2026, 10, 16), date(2026, 11, 17)]
     assert workplace.working_days.local() == ()
+
+
+def test_the_trail_tells_who_declared_a_day_and_why(window: MainWindow, workplace: Workplace) -> None:
+    declare(window, "16/11/2026", "Lễ hội của xã")
+    declare(window, "14/11/2026", "Làm bù", working=True)
+    press(window, "settings.days.remove.2026-11-16")
+    entries = TrailStore(workplace._store).page(TrailFilter(), 0, 3)  # an officer sees the own reports only
+    people = Known({"lan.nt": "Nguyễn Thị Lan"})
+    said = [
+        (
+            trail.action(each.action),
+            trail.who(each.actor, people),
+            trail.about(each, people),
+            trail.detail(each, people),
+        )
+        for each in entries
+    ]
+    assert said == [
+        ("Bỏ ngày đã khai", "Nguyễn Thị Lan", "16/11/2026", "Lễ hội của xã"),
+        ("Khai ngày làm việc riêng của xã", "Nguyễn Thị Lan", "14/11/2026", "Làm bù"),
+        ("Khai ngày nghỉ riêng của xã", "Nguyễn Thị Lan", "16/11/2026", "Lễ hội của xã"),
+    ]
 
 
 def test_a_saturday_that_is_worked_brings_it_forward(window: MainWindow, workplace: Workplace) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from desktop.domain.cover import Authority
 from desktop.domain.periods import Period
 from desktop.domain.suggestion import Step
 from desktop.domain.trail import Entry, Verdict
-from ui.words.days import period
+from ui.words.days import date, period
 from ui.words.suggestions import corrected, step
 from ui.words_documents import authority, cover_part
 
@@ -86,6 +87,9 @@ _OF_OTHERS = {
     "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
     "phone_away": str(QT_TRANSLATE_NOOP("trail", "What a phone sent put away")),
     "phone_new": str(QT_TRANSLATE_NOOP("trail", "What a phone sent taken out again")),
+    "day_off": str(QT_TRANSLATE_NOOP("trail", "Day off declared here")),
+    "day_worked": str(QT_TRANSLATE_NOOP("trail", "Day of work declared here")),
+    "day_forgotten": str(QT_TRANSLATE_NOOP("trail", "Declared day taken back")),
     "suggestion_person": str(QT_TRANSLATE_NOOP("trail", "Looked at who brought feedback")),
 }
 
@@ -124,6 +128,8 @@ def about(entry: Entry, known: Known) -> str:
         return f"{entry.about} · {period(Period.parse(entry.period))}" if entry.period else entry.about
     if entry.action == "picture_kept" and entry.subject == "seal":
         return translate("trail", "The seal")
+    if entry.action.startswith("day_"):
+        return date(dt.date.fromisoformat(entry.subject))
     if entry.action.startswith("template_"):
         return known.forms.get(entry.subject, entry.subject)
     return known.people.get(entry.subject, entry.subject)
