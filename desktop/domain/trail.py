@@ -24,7 +24,8 @@ COLUMNS = ("seq", "at", "actor", "action", "subject", "detail", "previous", "has
 class TrailFilter:
     """Which entries are shown; empty fields do not restrict. `text`: in the subject's title or the detail.
 
-    `subject`: only of that one. `own`: only what concerns reports this login has begun, finished or signed.
+    `subject`: only of that one. `own`: only what concerns reports this login has begun, finished or signed,
+    and the account of that login.
     """
 
     text: str = ""
@@ -37,7 +38,7 @@ class TrailFilter:
 @dataclass(frozen=True)
 class Entry:
     """One entry. `at` as it is hashed (UTC, microseconds), `detail` as JSON text; `about` says the subject in
-    words, `period` (a code) which one; neither is hashed.
+    words, `period` (a code) which one, `form` which form a report is of; none of these is hashed.
     """
 
     seq: int
@@ -50,6 +51,7 @@ class Entry:
     hash: str
     about: str = ""
     period: str = ""
+    form: str = ""
 
     @property
     def when(self) -> datetime:

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.account import ADDERS, Account, check_password, clean_login
-from desktop.domain.errors import AccountExists, DiskFull, NotAllowed, UnknownAccount
+from desktop.domain.errors import (
+    AccountExists,
+    DiskFull,
+    NotAllowed,
+    OwnRole,
+    PasswordToChoose,
+    UnknownAccount,
+)
 from desktop.domain.report import SIGNERS, Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.text import nfc
@@ -25,6 +32,14 @@ class AccountView:
     account: Account
     here: bool
     told: str
+
+
+@dataclass(frozen=True)
+class Leave:
+    """A leader or administrator who lets something be done, by the own password, whoever is signed in."""
+
+    login: str
+    password: str
 
 
 class Accounts:
@@ -56,20 +71,36 @@ class Accounts:
         """Those who sign reports off."""
         return tuple(account for account in self.list() if account.may_sign)
 
-    def add(self, login: str, name: str, role: Role, password: str) -> Account:
-        """Make an account for somebody else.
+    def keepers(self) -> tuple[Account, ...]:
+        """Those who look after the accounts and have a password on this PC."""
+        return tuple(account for account in self.list() if account.may_add_accounts)
 
-        For administrators, leaders and the first account of the PC. Raises NotAllowed, AccountExists,
-        LoginInvalid, WeakPassword, StateSecret.
+    @property
+    def keeps(self) -> bool:
+        """Whether the signed-in account looks after the others by itself.
+
+        The first account of the PC does as long as nobody else could: it sets up a leader or administrator.
         """
-        self._needs_adder("add_account")
+        return self._current.may_add_accounts or (self._is_first and not self.keepers())
+
+    @property
+    def asks(self) -> bool:
+        """Whether the signed-in account may do so with the password of a leader or administrator."""
+        return self._is_first and not self.keeps
+
+    def add(self, login: str, name: str, role: Role, password: str, leave: Leave | None = None) -> Account:
+        """Make an account for somebody else. Whoever does not look after the accounts needs a `leave`. Slow.
+
+        Raises NotAllowed, WrongPassword of the leave, AccountExists, LoginInvalid, WeakPassword, StateSecret.
+        """
+        keeper = self._keeper("add_account", leave)
         check_secret(name)
         account = Account(self._new_id(), clean_login(login), nfc(name).strip(), Role(role))
         cleaned = check_password(password)
         with self._lock:
             if self._vault.has(account.login):
                 raise AccountExists(account.login)
-            kept = self._put(account)
+            kept = self._put(account, keeper)
             self._vault.add(self._key, kept, cleaned)
         return kept
 
@@ -86,39 +117,68 @@ class Accounts:
         there = [each.account for each in self._store.shared()]
         return {key: each.name for each in there for key in (each.login, each.id)}
 
-    def give_password(self, login: str, password: str) -> Account:
+    def give_password(self, login: str, password: str, leave: Leave | None = None) -> Account:
         """Let an account that came from another PC sign in here, with a password of this PC.
 
         Raises NotAllowed, UnknownAccount, AccountExists when it has one, WeakPassword.
         """
-        self._needs_adder("give_password")
+        keeper = self._keeper("give_password", leave)
         cleaned, account = check_password(password), self._store.get(login)
         with self._lock:
             self._vault.add(self._key, account, cleaned)
-        self._store.note("password_given", self._current.login, account.id, self._outside.clock())
+        self._store.note("password_given", keeper.login, account.id, self._outside.clock())
         return account
 
-    def change(self, login: str, name: str, role: Role) -> Account:
-        """Another name or role for an account, on all PCs of the commune.
+    def may_reset(self, account: Account) -> bool:
+        """Whether the password of an account can be set anew by, or with the leave of, somebody here."""
+        if account.id == self._current.id or not self._vault.has(account.login):
+            return False
+        if not self.asks:
+            return self.keeps and _may_reset(self._current, account)
+        return any(_may_reset(each, account) for each in self.keepers())
 
-        Raises NotAllowed, LastKeeper, StateSecret.
+    def reset_password(self, login: str, password: str, leave: Leave | None = None) -> Account:
+        """A new password for somebody who has forgotten theirs; at the next sign-in they choose their own.
+
+        Not for the own account; a leader's only by another leader (or by the recovery key). Slow.
+        Raises NotAllowed, UnknownAccount, NoPasswordHere, WeakPassword, DiskFull.
         """
-        self._needs_adder("change_account")
+        keeper, account = self._keeper("reset_password", leave), self._store.get(login)
+        cleaned = check_password(password)
+        if account.id == self._current.id or not _may_reset(keeper, account):
+            needs = SIGNERS if account.role in SIGNERS else ADDERS
+            raise NotAllowed("reset_password", tuple(sorted(needs)))
+        with self._lock:
+            self._vault.change_password(self._key, account.login, cleaned, lent=True)
+        self._store.note("password_reset", keeper.login, account.id, self._outside.clock())
+        return account
+
+    def change(self, login: str, name: str, role: Role, leave: Leave | None = None) -> Account:
+        """Another name or role for an account, on all PCs of the commune; a leader's role by a leader alone.
+
+        Raises NotAllowed, OwnRole, LastKeeper, StateSecret.
+        """
+        keeper = self._keeper("change_account", leave)
         check_secret(name)
         before = self._store.get(login)
-        kept = self._put(Account(before.id, login, nfc(name).strip(), Role(role)))
+        if Role(role) != before.role:
+            if before.id == keeper.id:
+                raise OwnRole
+            if before.role in SIGNERS and keeper.role not in SIGNERS:
+                raise NotAllowed("change_account", tuple(sorted(SIGNERS)))
+        kept = self._put(Account(before.id, login, nfc(name).strip(), Role(role)), keeper)
         self.follow()
         return kept
 
-    def close(self, login: str) -> None:
+    def close(self, login: str, leave: Leave | None = None) -> None:
         """Nobody signs in by this account any more, on any PC of the commune; what it did stays.
 
         Raises NotAllowed (also for the account one is signed in by), UnknownAccount, LastKeeper.
         """
-        self._needs_adder("close_account")
-        if login == self._current.login:
+        keeper = self._keeper("close_account", leave)
+        if login in {self._current.login, keeper.login}:
             raise NotAllowed("close_account", tuple(sorted(ADDERS)))
-        self._put(self._store.get(login), active=False)
+        self._put(self._store.get(login), keeper, active=False)
         self.follow()
 
     def heard(self, login: str) -> None:
@@ -144,9 +204,9 @@ class Accounts:
         self._store.tell(account, self._new_id(), self._outside.clock())
         self._changed()
 
-    def _put(self, account: Account, active: bool = True) -> Account:
+    def _put(self, account: Account, keeper: Account, active: bool = True) -> Account:
         now = self._outside.clock()
-        kept = self._store.put(account, self._current.login, now, self._new_id, active)
+        kept = self._store.put(account, keeper.login, now, self._new_id, active)
         self._changed()
         return kept
 
@@ -169,11 +229,16 @@ class Accounts:
 
     def may_change_key(self) -> None:
         """Raises NotAllowed unless the signed-in account may change the key of the store."""
-        self._needs_adder("change_key")
+        if not self.key_changer:
+            raise NotAllowed("change_key", tuple(sorted(ADDERS)))
 
     def note_key_change(self) -> None:
         """Write into the audit trail that the store has another key."""
         self._note("key_changed")
+
+    def note_choice(self) -> None:
+        """Write into the audit trail that the person chose a password in place of one set anew."""
+        self._note("password_changed")
 
     def note_recovery(self) -> None:
         """Write into the audit trail that the recovery key was used."""
@@ -194,14 +259,32 @@ class Accounts:
     @property
     def key_changer(self) -> bool:
         """Whether the signed-in account may change the key of the store."""
-        return self._current.may_add_accounts or self._store.is_first(self._current.id)
+        return self._current.may_add_accounts or self._is_first
 
-    def _needs_adder(self, action: str) -> None:
-        if not self.key_changer:
+    @property
+    def _is_first(self) -> bool:
+        return self._store.is_first(self._current.id)
+
+    def _keeper(self, action: str, leave: Leave | None) -> Account:
+        """Who answers for it: the one whose password was typed, else the one signed in."""
+        if leave is None:
+            if not self.keeps:
+                raise NotAllowed(action, tuple(sorted(ADDERS)))
+            return self._current
+        name = clean_login(leave.login)
+        account = self._store.get(name)
+        wipe(bring_up(self._vault, name, leave.password))
+        if not account.may_add_accounts:
             raise NotAllowed(action, tuple(sorted(ADDERS)))
+        return account
 
     def _note(self, action: str) -> None:
         self._store.note(action, self._current.login, self._current.id, self._outside.clock())
+
+
+def _may_reset(keeper: Account, account: Account) -> bool:
+    """Nobody sets the own password anew, and a leader's only another leader: it signs."""
+    return keeper.id != account.id and (account.role not in SIGNERS or keeper.role in SIGNERS)
 
 
 def signed_in(store: AccountStore, vault: Vault, login: str) -> Account:
@@ -214,9 +297,12 @@ def signed_in(store: AccountStore, vault: Vault, login: str) -> Account:
 def bring_up(vault: Vault, login: str, password: str) -> bytearray:
     """The store key by an account's password, its envelope in the newest form from now on. Slow.
 
-    Raises UnknownAccount, WrongPassword.
+    Raises UnknownAccount, WrongPassword; PasswordToChoose of one that somebody else chose.
     """
     key = vault.open(login, password)
+    if vault.lent(login):
+        wipe(key)
+        raise PasswordToChoose(login)
     try:
         vault.bring_up(key, login, password)
     except DiskFull:

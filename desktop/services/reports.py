@@ -36,6 +36,7 @@ from desktop.services.signing import frozen, item_of
 from desktop.services.task_figures import rollup_for
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, followed
+from desktop.store.audit import noting_own
 from desktop.store.cell_notes import noted_anew, told_by
 from desktop.store.files import FileStore
 from desktop.store.obligations import ObligationStore
@@ -302,9 +303,10 @@ class Reports:
 
         Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, FileMissing, DiskFull.
         """
-        self._sign(report, self._accounts.signer(login, password, "sign_off"))
+        self._sign(report, self._accounts.signer(login, password, "sign_off"), vouched=True)
 
-    def _sign(self, report: str, signer: Account) -> None:
+    def _sign(self, report: str, signer: Account, vouched: bool = False) -> None:
+        """`vouched`: a leader answers for it; the trail says so where it is the leader's own work."""
         stored = self._filled.stored(report)
         if stored.state is not ReportState.AWAITING:
             raise WrongState("sign_off", stored.state)
@@ -318,6 +320,8 @@ class Reports:
         signed = frozen(stored, instance.serialize(), signer.name, new_id(self._outside.rng), now, files)
         update = None if stored.task is None else read_update(signed.xml)
         also = [noted_anew(report, instance)] if stored.noted else []
+        if vouched:
+            also.append(noting_own(signer.login, signer.name, stored.author, report, now))
         if stored.task is not None and update is not None:
             also.append(self._tasks.noting(stored.task, report, signed.sha256, update, stored.author, now))
         self._store.sign(

@@ -149,17 +149,29 @@ class Session:
         with self._entering:
             return restore(backup, self._config.profile, tell, stopped)
 
-    def sign_in(self, login: str, password: str) -> Workplace:
-        """Open the store with an account's password. Slow.
+    def sign_in(self, login: str, password: str, chosen: str | None = None) -> Workplace:
+        """Open the store with an account's password; `chosen` takes the place of one set anew for it. Slow.
 
-        Raises UnknownAccount, WrongPassword, StoreMissing, StoreDamaged, StoreTooNew.
+        Raises UnknownAccount, WrongPassword, StoreMissing, StoreDamaged, StoreTooNew; PasswordToChoose when
+        the password was set anew and none, or the same, is chosen; WeakPassword, DiskFull of the chosen one.
         """
         from desktop.services.accounts import bring_up
 
         name = clean_login(login)
+        own = None if chosen is None else check_password(chosen)
         with self._entering:
             vault = self._vault()
-            return self._enter(vault, bring_up(vault, name, password), name)
+            if own is None or own == nfc(password) or not vault.lent(name):
+                return self._enter(vault, bring_up(vault, name, password), name)
+            key = vault.open(name, password)
+            workplace = self._enter(vault, key, name)
+            try:
+                vault.change_password(key, name, own)
+            except DiskFull:
+                self.sign_out()  # nobody works by a password that another chose
+                raise
+            workplace.accounts.note_choice()
+            return workplace
 
     def recover(self, recovery_key: str, login: str, new_password: str) -> Workplace:
         """Open the store with the printed key and give an account a new password. Slow.

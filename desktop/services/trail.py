@@ -25,7 +25,7 @@ class Trail:
 
     @property
     def sees_all(self) -> bool:
-        """Whether this person sees everything; else what concerns the own reports."""
+        """Whether this person sees everything; else what concerns the own reports and the own account."""
         return self._account.role in _SEE_ALL
 
     def page(self, wanted: TrailFilter, offset: int, limit: int) -> tuple[Entry, ...]:
@@ -38,11 +38,11 @@ class Trail:
 
     def actors(self) -> tuple[str, ...]:
         """Everybody who did something; of one who sees only the own reports nobody."""
-        return self._store.named("actor") if self.sees_all else ()
+        return self._store.named("actor", TrailFilter()) if self.sees_all else ()
 
     def actions(self) -> tuple[str, ...]:
-        """What was done at all."""
-        return self._store.named("action")
+        """What was done at all, of what this person may see."""
+        return self._store.named("action", self._mine(TrailFilter()))
 
     def verify(self, stopped: Stopped = never) -> Verdict:
         """Check the whole chain, whoever asks. Slow when it is long. Raises ListStopped."""

@@ -91,6 +91,7 @@ class AccountStore:
             action = "account_added" if row is None else "account_changed" if active else "account_closed"
             if row is not None and not first:
                 _keeps_one(session, row, account.role if active else None)
+            was = _other(row, account)
             row = row or t.AccountRow(
                 id=account.id, login=account.login, name="", role="", first=first, made_at=now
             )
@@ -99,7 +100,7 @@ class AccountStore:
             session.flush()
             if key is not None:
                 tell(session, row, key(), now)
-            detail = {"login": row.login, "role": row.role, "active": active}
+            detail = {"login": row.login, "role": row.role, "active": active, **was}
             audit.append(session, now, actor, action, row.id, detail)
             return _account(row)
 
@@ -149,7 +150,15 @@ def _keeps_one(session: Session, row: t.AccountRow, role: Role | None) -> None:
         col(t.AccountRow.role).in_(ADDERS),
     )
     if session.exec(others).first() is None:
-        raise LastKeeper(row.login)
+        raise LastKeeper(row.login, row.name)
+
+
+def _other(row: t.AccountRow | None, account: Account) -> dict[str, str]:
+    """The role and name an account had, where they are to be others."""
+    if row is None:
+        return {}
+    role = {"was": str(row.role)} if row.role != account.role else {}
+    return role | ({"was_name": row.name, "name": account.name} if row.name != account.name else {})
 
 
 def _account(row: t.AccountRow) -> Account:

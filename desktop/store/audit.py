@@ -7,7 +7,7 @@ them: entries taken off the end leave a gap for good (`desktop.domain.trail.chec
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +18,8 @@ from desktop.store import tables as t
 from desktop.store.columns import canonical
 from desktop.store.remembered import recall, remember
 
-_HEAD = "audit_head"
+#: Under this name a store remembers the last entry.
+HEAD = "audit_head"
 
 
 def append(
@@ -38,13 +39,28 @@ def append(
     )
     made.hash = _hash(made)
     session.add(made)
-    remember(session, _HEAD, {"seq": last.seq + 1, "hash": made.hash})
+    remember(session, HEAD, {"seq": last.seq + 1, "hash": made.hash})
     session.flush()
+
+
+def noting_own(signer: str, name: str, author: str, report: str, at: datetime) -> Callable[[Session], None]:
+    """An entry of its own for a report whose signer also handed it in, as part of the sign-off.
+
+    The trail says who handed it in last (`signer` is a login); where it no longer does, the names tell.
+    """
+
+    def note(session: Session) -> None:
+        query = select(t.AuditRow.actor).where(t.AuditRow.subject == report, t.AuditRow.action == "finish")
+        handed = session.exec(query.order_by(desc(t.AuditRow.seq)).limit(1)).first()
+        if handed == signer or (handed is None and name == author):
+            append(session, at, signer, "signed_own", report, {})
+
+    return note
 
 
 def head(session: Session) -> Head | None:
     """The last entry as it was remembered; None in a store that has remembered none yet."""
-    kept = recall(session, _HEAD)
+    kept = recall(session, HEAD)
     return None if kept is None else Head(int(kept["seq"]), str(kept["hash"]))
 
 

@@ -38,10 +38,10 @@ class TrailStore:
         query = _restricted(select(func.count()).select_from(t.AuditRow), wanted)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
-    def named(self, field: str) -> tuple[str, ...]:
-        """What stands in `actor` or `action`, each once."""
+    def named(self, field: str, wanted: TrailFilter) -> tuple[str, ...]:
+        """What stands in `actor` or `action` of what the filter shows, each once."""
         column = col(getattr(t.AuditRow, field))
-        query = select(column).distinct().order_by(column)
+        query = _restricted(select(column), wanted).distinct().order_by(column)
         return self._store.read(lambda session: tuple(session.execute(query).scalars()))
 
     def all(self, wanted: TrailFilter) -> tuple[Entry, ...]:
@@ -75,8 +75,9 @@ def _rows() -> Any:
     columns = (row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.previous, row.hash)
     about = func.coalesce(col(report.title), col(task.title), "")
     period = func.coalesce(col(report.period), "")
+    form = func.coalesce(col(report.form), "")
     return (
-        select(*map(col, columns), about.label("about"), period.label("period"))
+        select(*map(col, columns), about.label("about"), period.label("period"), form.label("form"))
         .outerjoin(report, col(report.id) == col(row.subject))
         .outerjoin(task, col(task.id) == col(row.subject))
     )
@@ -96,7 +97,8 @@ def _restricted(query: Any, wanted: TrailFilter) -> Any:
         query = query.where(col(row.subject).in_(union_all(*named)))
     if wanted.own:
         mine = select(col(row.subject)).where(col(row.actor) == wanted.own, col(row.action).in_(_OWNING))
-        query = query.where(col(row.subject).in_(mine.scalar_subquery()))
+        own = select(col(t.AccountRow.id)).where(col(t.AccountRow.login) == wanted.own)
+        query = query.where(col(row.subject).in_(union_all(mine, own)))
     return query
 
 
@@ -110,5 +112,5 @@ def _named(table: type[t.ReportRow | t.TaskRow], words: Sequence[str]) -> Any:
 def _entry(row: Any) -> Entry:
     at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
     detail = canonical_text(row.detail)
-    about = (row.about.strip(), row.period)
+    about = (row.about.strip(), row.period, row.form)
     return Entry(row.seq, at, row.actor, row.action, row.subject, detail, row.previous, row.hash, *about)

@@ -55,6 +55,7 @@ class _Entry:
     card: AccountCard
     wrap: Wrap
     sealed: Sealed | None = None  # None: an envelope of version 1
+    lent: bool = False  # somebody else chose the password: the person chooses another first
 
 
 class Vault:
@@ -114,6 +115,7 @@ class Vault:
                     **asdict(entry.card),
                     "wrap": asdict(entry.wrap),
                     "sealed": None if entry.sealed is None else asdict(entry.sealed),
+                    **({"lent": True} if entry.lent else {}),
                 }
                 for entry in self._entries
             ],
@@ -181,6 +183,10 @@ class Vault:
         """Whether this is the password. Slow. Raises UnknownAccount, WrongPassword."""
         wipe(self.open(login, password))
 
+    def lent(self, login: str) -> bool:
+        """Whether somebody else chose the password of an account. Raises UnknownAccount, NoPasswordHere."""
+        return self._find(login).lent
+
     def bring_up(self, key: Secret, login: str, password: str) -> None:
         """Give an account of version 1 its key pair, and save. Slow then; nothing when it has one.
 
@@ -203,10 +209,13 @@ class Vault:
         self._entries = (*self._entries, self._new_entry(key, account.id, _card(account), password))
         self.save()
 
-    def change_password(self, key: Secret, login: str, password: str) -> None:
-        """A new envelope for one account, and save. Slow."""
+    def change_password(self, key: Secret, login: str, password: str, lent: bool = False) -> None:
+        """A new envelope for one account, and save: the file has the old one or the new one, whole. Slow.
+
+        `lent`: it was chosen by somebody else. Raises UnknownAccount, NoPasswordHere, DiskFull.
+        """
         old = self._find(login)
-        new = self._new_entry(key, old.id, old.card, password)
+        new = replace(self._new_entry(key, old.id, old.card, password), lent=lent)
         self._entries = tuple(new if entry is old else entry for entry in self._entries)
         self.save()
 
@@ -266,6 +275,7 @@ def _known_card(content: Mapping[str, Any]) -> AccountCard:
 def _entry(content: Mapping[str, Any]) -> _Entry:
     card = AccountCard(str(content["login"]), str(content["name"]), Role(content["role"]))
     sealed = content.get("sealed")
+    pair = None if sealed is None else Sealed.read(sealed)
     return _Entry(
-        str(content["id"]), card, Wrap.read(content["wrap"]), None if sealed is None else Sealed.read(sealed)
+        str(content["id"]), card, Wrap.read(content["wrap"]), pair, bool(content.get("lent", False))
     )

@@ -14,7 +14,6 @@ from openpyxl import Workbook
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
-from desktop.services.accounts import Leave
 from desktop.services.workplace import Workplace
 from tests import founding
 from tests.central_in_process import CentralInProcess
@@ -24,7 +23,6 @@ HANOI = timezone(timedelta(hours=7))
 NOW = datetime(2026, 11, 16, 9, 0, tzinfo=HANOI)
 PASSWORD = "mật khẩu của An"
 LEADER_PASSWORD = "mật khẩu của Lan"
-LEAVE = Leave("lan", LEADER_PASSWORD)  # given by the leader of the seed
 
 SURVEY = (
     ("type", "name", "label", "required", "constraint", "calculation"),

@@ -14,6 +14,7 @@ from desktop.services.checking import to_keep
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive, sheet
 from tests.services.conftest import NOW, PASSWORD
+from tests.services.leave import LEAVE
 
 STAMPS = ("MẬT", "TỐI MẬT", "Điều trước\nTUYỆT MẬT\nđiều sau", "TUYỆT MẬT".replace("Ậ", "A\u0323\u0302"))
 WRITTEN = (
@@ -78,9 +79,9 @@ def test_all_else_of_a_draft_passes_byte_by_byte() -> None:
 
 def test_names_reasons_and_days_are_refused(workplace: Workplace, app: App) -> None:
     with pytest.raises(StateSecret):
-        workplace.accounts.add("moi", "TỐI MẬT", Role.OFFICER, PASSWORD)
+        workplace.accounts.add("moi", "TỐI MẬT", Role.OFFICER, PASSWORD, LEAVE)
     with pytest.raises(StateSecret):
-        workplace.accounts.change("an", "TỐI MẬT", Role.OFFICER)
+        workplace.accounts.change("an", "TỐI MẬT", Role.OFFICER, LEAVE)
     assert "TỐI MẬT" not in [card.name for card in app.session.accounts()]
     with pytest.raises(StateSecret):
         workplace.working_days.declare(NOW.date() + timedelta(days=1), False, "MẬT", NOW.date())

@@ -30,6 +30,7 @@ from desktop.domain.errors import (
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, write_form
+from tests.services.leave import LEAVE
 
 HEAVY = {
     "sqlmodel", "sqlalchemy", "pydantic", "httpx", "cryptography", "holidays", "pyxform", "desktop.forms",
@@ -197,8 +198,8 @@ def test_a_wrap_moved_to_another_account_opens_nothing(
 
 def test_who_may_make_accounts(app: App, workplace: Workplace) -> None:
     with pytest.raises(AccountExists):
-        workplace.accounts.add("Lan", "Lan", Role.LEADER, LEADER_PASSWORD)
-    workplace.accounts.add("binh", "Bình", Role.OFFICER, PASSWORD)
+        workplace.accounts.add("Lan", "Lan", Role.LEADER, LEADER_PASSWORD, LEAVE)
+    workplace.accounts.add("binh", "Bình", Role.OFFICER, PASSWORD, LEAVE)
     assert [account.login for account in workplace.accounts.signers()] == ["lan"]
     binh = app.session.sign_in("binh", PASSWORD)
     with pytest.raises(NotAllowed):

@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from desktop.domain.errors import LastKeeper, NoPasswordHere, UnknownAccount
+from desktop.domain.errors import NoPasswordHere, NotAllowed, UnknownAccount
 from desktop.domain.periods import Turn
 from desktop.domain.report import Delivery, ReportState, Role
 from desktop.domain.views import CardState
-from desktop.services.accounts import Accounts
+from desktop.services.accounts import Accounts, Leave
 from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess
 from tests.services import test_conflicts, test_happenings
 from tests.services.authored import sheet
 from tests.services.conftest import LEADER_PASSWORD, NOW
+from tests.services.leave import LEAVE
 from tests.services.test_conflicts import Pc
 from tests.services.test_reports import first_card
 
@@ -138,7 +139,7 @@ def _shown(pc: Pc) -> list[tuple[str, Role, bool]]:
 
 def test_an_account_made_there_is_known_here_without_a_password(pcs: tuple[Pc, Pc]) -> None:
     here, there = pcs
-    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa")
+    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa", LEAVE)
     _told(here, "hoa", "1")
     _told(there, "hoa", "1")
     accounts, vault = there.workplace.accounts, there.workplace.accounts._vault
@@ -146,23 +147,23 @@ def test_an_account_made_there_is_known_here_without_a_password(pcs: tuple[Pc, P
     _until(there, lambda _accounts: [card.name for card in vault.known()] == ["Lê Thị Hoa"])
     with pytest.raises(NoPasswordHere):
         vault.check("hoa", "mat khau cua Hoa")  # it never left the other PC
-    accounts.give_password("hoa", "mat khau khac")
+    accounts.give_password("hoa", "mat khau khac", LEAVE)
     vault.check("hoa", "mat khau khac")
     assert _shown(there)[-1] == ("hoa", Role.CLERK, True)
 
 
 def test_another_role_and_closing_reach_the_other_pc(pcs: tuple[Pc, Pc]) -> None:
     here, there = pcs
-    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa")
+    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa", LEAVE)
     _told(here, "hoa", "1")
     _told(there, "hoa", "1")
-    there.workplace.accounts.give_password("hoa", "mat khau khac")
-    there.workplace.accounts.change("hoa", "Lê Thị Hoà", Role.LEADER)
+    there.workplace.accounts.give_password("hoa", "mat khau khac", LEAVE)
+    there.workplace.accounts.change("hoa", "Lê Thị Hoà", Role.LEADER, LEAVE)
     _told(there, "hoa", "2")
     _told(here, "hoa", "2")
     assert _shown(here)[-1] == ("hoa", Role.LEADER, True)
     _until(here, lambda accounts: "Lê Thị Hoà" in [card.name for card in accounts._vault.cards()])
-    here.workplace.accounts.close("hoa")
+    here.workplace.accounts.close("hoa", LEAVE)
     _told(here, "hoa", "3")
     _told(there, "hoa", "3")
     _until(there, lambda accounts: not accounts._vault.has("hoa"))  # the key it opened here is gone
@@ -177,8 +178,8 @@ def test_the_later_of_two_changes_is_told_what_stands(pcs: tuple[Pc, Pc]) -> Non
     _told(there, "lan", "1")
     here.workplace.sync.stop()
     there.workplace.sync.stop()
-    here.workplace.accounts.change("lan", "Trần Thị Lan Anh", Role.LEADER)
-    there.workplace.accounts.change("lan", "Trần Thị Lan", Role.ADMINISTRATOR)
+    here.workplace.accounts.change("lan", "Trần Thị Lan Anh", Role.LEADER, LEAVE)
+    there.workplace.accounts.change("lan", "Trần Thị Lan Chi", Role.LEADER, LEAVE)
     here.workplace.sync.start()
     _told(here, "lan", "2")
     there.workplace.sync.start()
@@ -195,8 +196,8 @@ def test_two_made_of_one_name_are_one_account(pcs: tuple[Pc, Pc]) -> None:
     _told(there, "lan", "1")
     here.workplace.sync.stop()
     there.workplace.sync.stop()
-    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa")
-    there.workplace.accounts.add("hoa", "Lê Văn Hòa", Role.OFFICER, "mat khau khac")
+    here.workplace.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau cua Hoa", LEAVE)
+    there.workplace.accounts.add("hoa", "Lê Văn Hòa", Role.OFFICER, "mat khau khac", LEAVE)
     here.workplace.sync.start()
     _told(here, "hoa", "1")
     there.workplace.sync.start()
@@ -207,15 +208,17 @@ def test_two_made_of_one_name_are_one_account(pcs: tuple[Pc, Pc]) -> None:
 
 def test_the_last_leader_stays(pcs: tuple[Pc, Pc]) -> None:
     here, there = pcs
-    with pytest.raises(LastKeeper):
-        here.workplace.accounts.close("lan")
-    here.workplace.accounts.add("hung", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung")
+    with pytest.raises(NotAllowed):
+        here.workplace.accounts.close("lan", LEAVE)
+    here.workplace.accounts.add("hung", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung", LEAVE)
     _told(here, "hung", "1")
     _told(there, "hung", "1")
     here.workplace.sync.stop()
     there.workplace.sync.stop()
-    here.workplace.accounts.close("lan")  # each closes another one, and knows of nothing
-    there.workplace.accounts.close("hung")
+    here.workplace.accounts.close(
+        "lan", Leave("hung", "mat khau cua Hung")
+    )  # each closes another one, and knows of nothing
+    there.workplace.accounts.close("hung", LEAVE)
     here.workplace.sync.start()
     _told(here, "lan", "2")
     there.workplace.sync.start()

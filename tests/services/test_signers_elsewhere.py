@@ -15,6 +15,7 @@ from desktop.store.accounts import AccountStore
 from desktop.store.remembered import remember
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, Clock
+from tests.services.leave import LEAVE
 from tests.services.two_pcs import Pc, Pcs, spread, two_pcs
 
 DEPUTY = "Lê Thị Phó"
@@ -27,7 +28,7 @@ def pcs(
 ) -> Iterator[Pcs]:
     """Both know two leaders, and nobody has said how either signs."""
     with two_pcs(tmp_path, resources, seed, clock, central) as both:
-        both[0].workplace.accounts.add("pho", DEPUTY, Role.LEADER, LEADER_PASSWORD)
+        both[0].workplace.accounts.add("pho", DEPUTY, Role.LEADER, LEADER_PASSWORD, LEAVE)
         spread(both, 0)
         yield both
 
@@ -63,7 +64,7 @@ def test_another_change_of_the_account_leaves_it(pcs: Pcs) -> None:
     here, there = pcs
     say(here, BY_ORDER)
     spread(pcs, 0)
-    there.workplace.accounts.change("pho", DEPUTY, Role.LEADER)
+    there.workplace.accounts.change("pho", DEPUTY, Role.LEADER, LEAVE)
     spread(pcs, 1)
     assert signs(there) == signs(here) == BY_ORDER
 

@@ -19,7 +19,6 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
-from desktop.services.accounts import Leave
 from desktop.services.workplace import Workplace
 from tests import founding
 from tests.central_in_process import URL, CentralInProcess
@@ -35,7 +34,6 @@ RESOURCES = ROOT / "resources"
 NOW = datetime(2026, 10, 20, 14, 3).astimezone()
 OFFICER, OFFICER_PASSWORD = "lan.nt", "mat khau cua Lan"
 LEADER, LEADER_PASSWORD = "hung.tv", "mat khau cua Hung"
-LEAVE = Leave(LEADER, LEADER_PASSWORD)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -189,14 +187,20 @@ def compose(text: str) -> None:
 
 def signed(workplace: Workplace, form: str = "cds57") -> str:
     """A report filled in and signed off by the leader; waits to be sent."""
-    today = NOW.date()
-    card = next(card for card in workplace.desk.cards(today) if card.form == form and card.report is None)
+    report = handed_on(workplace, form)
+    workplace.reports.sign_off(report, LEADER, LEADER_PASSWORD)
+    return report
+
+
+def handed_on(workplace: Workplace, form: str = "cds57") -> str:
+    """A report filled in that waits for its leader."""
+    cards = workplace.desk.cards(NOW.date())
+    card = next(card for card in cards if card.form == form and card.report is None)
     report = workplace.reports.start(card.obligation)
     opened = workplace.reports.open(report)
     opened.instance.answer("/data/cb_tong", "12")
     opened.instance.answer("/data/cb_maytinh", "3")
     workplace.reports.finish(report, opened.instance)
-    workplace.reports.sign_off(report, LEADER, LEADER_PASSWORD)
     return report
 
 

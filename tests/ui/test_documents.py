@@ -18,6 +18,7 @@ from desktop.domain.errors.documents import NoPrinter
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle, signed
+from tests.ui.leave import LEAVE
 from tests.ui.test_backups import click
 from tests.ui.test_sign_in import said
 from ui import sheets
@@ -178,7 +179,7 @@ def test_a_day_of_another_year_is_said_and_renumbered_on_purpose(
 def test_who_signs_as_what_is_asked_once(
     window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    workplace.accounts.add("pho", "Lê Thị Phó", Role.LEADER, "mat khau cua Pho")
+    workplace.accounts.add("pho", "Lê Thị Phó", Role.LEADER, "mat khau cua Pho", LEAVE)
     report = begun(workplace)
     opened = workplace.reports.open(report)
     opened.instance.answer("/data/cb_tong", "12")

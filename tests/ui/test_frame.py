@@ -24,7 +24,17 @@ from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import ReportFilter, ReportOrder, ReportRow
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
-from tests.ui.conftest import NOW, OFFICER_PASSWORD, answered, compose, enrolled, focused, settle, signed
+from tests.ui.conftest import (
+    LEADER_PASSWORD,
+    NOW,
+    OFFICER_PASSWORD,
+    answered,
+    compose,
+    enrolled,
+    focused,
+    settle,
+    signed,
+)
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
 from ui.screens.reports import ReportsScreen
@@ -233,6 +243,7 @@ def test_a_new_account_can_sign_in(window: MainWindow, app: App, qtbot: QtBot) -
     compose("Phạm Văn Đức")
     write(window, "account.password", "mat khau cua Duc")
     write(window, "account.again", "mat khau cua Duc")
+    write(window, "account.keeperPassword", LEADER_PASSWORD)
     role = find(window, "account.role")
     assert isinstance(role, QComboBox)
     QTest.keyClick(find(window, "account.again"), Qt.Key.Key_Return)

@@ -29,6 +29,7 @@ from tests.ui.conftest import (
     settle,
     signed,
 )
+from tests.ui.leave import LEAVE
 from tests.ui.test_screens import picture
 from ui.main_window import MainWindow
 
@@ -99,7 +100,7 @@ def _reads(widget: QWidget) -> str:
 def test_an_account_of_the_other_pc_gets_a_password_here(
     here: MainWindow, workplace: Workplace, other: Workplace, qtbot: QtBot
 ) -> None:
-    other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia")
+    other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia", LEAVE)
     here.shell.show("settings")
     settle()
     _until(qtbot, workplace, lambda: _sees(here, "account.line.hoa"))
@@ -110,6 +111,7 @@ def test_an_account_of_the_other_pc_gets_a_password_here(
     _press(here, "account.password.hoa")
     _type(here, "account.first", "mat khau o day")
     _type(here, "account.firstAgain", "mat khau o day")
+    _type(here, "account.keeperPassword", LEADER_PASSWORD)
     _press(here, "account.give")
     answered(qtbot, here.shell.bridge)
     assert "chưa có mật khẩu" not in _reads(_find(here, "account.line.hoa"))
@@ -119,7 +121,7 @@ def test_an_account_of_the_other_pc_gets_a_password_here(
 def test_at_the_sign_in_it_is_said(
     here: MainWindow, app: App, workplace: Workplace, other: Workplace, qtbot: QtBot
 ) -> None:
-    other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia")
+    other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia", LEAVE)
     _until(qtbot, workplace, lambda: [card.login for card in app.session.known()] == ["hoa"])
     here.sign_out()
     answered(qtbot, here.bridge)
@@ -134,16 +136,18 @@ def test_at_the_sign_in_it_is_said(
 def test_renamed_and_closed_here_it_is_so_there(
     here: MainWindow, workplace: Workplace, other: Workplace, qtbot: QtBot
 ) -> None:
-    other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia")
+    other.accounts.add("hoa", "Lê Thị Hoa", Role.CLERK, "mat khau o may kia", LEAVE)
     here.shell.show("settings")
     settle()
     _until(qtbot, workplace, lambda: _sees(here, "account.change.hoa"))
     _press(here, "account.change.hoa")
     _type(here, "account.newName", "Le Thi Hoa Binh")
+    _type(here, "account.keeperPassword", LEADER_PASSWORD)
     _press(here, "account.saveChange")
     answered(qtbot, here.shell.bridge)
     _until(qtbot, other, lambda: other.accounts.everyone()[-1].account.name == "Le Thi Hoa Binh")
     _press(here, "account.close.hoa")
+    _type(here, "account.keeperPassword", LEADER_PASSWORD)
     _press(here, "account.confirmClose")
     answered(qtbot, here.shell.bridge)
     _until(qtbot, other, lambda: not other.accounts._vault.has("hoa"))

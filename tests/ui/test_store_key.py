@@ -18,6 +18,7 @@ from tests.ui.conftest import (
     settle,
     signed,
 )
+from tests.ui.leave import LEAVE
 from tests.ui.test_frame import banner, find, front, press, write
 from ui.main_window import MainWindow
 
@@ -80,7 +81,7 @@ def test_one_leaves_it_at_every_step(
 def test_an_officer_who_is_not_the_first_is_not_offered_it(
     app: App, workplace: Workplace, open_window: OpenWindow
 ) -> None:
-    workplace.accounts.add("binh", "Lê Văn Bình", Role.OFFICER, "mat khau cua Binh")
+    workplace.accounts.add("binh", "Lê Văn Bình", Role.OFFICER, "mat khau cua Binh", LEAVE)
     app.session.sign_out()
     window = open_window(app)
     window.enter(app.session.sign_in("binh", "mat khau cua Binh"))

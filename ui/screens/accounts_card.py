@@ -6,25 +6,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.domain.errors import BaocaoxaError, WeakPassword
+from desktop.domain.errors import BaocaoxaError, PasswordToChoose, WrongPassword
 from desktop.domain.report import Role
 from desktop.domain.text import name_key
 from desktop.events import AccountsChanged, Event
 from ui import style, words
+from ui.screens.account_asked import ChangeForm, CloseForm, LeaveFields, PasswordForm
 from ui.screens.account_form import AccountForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
-from ui.widgets.fields import Field, line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import beside, clear, column, row, rule
+from ui.widgets.layout import clear, column, row, rule
 from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
-    from desktop.services.accounts import AccountView
+    from desktop.services.accounts import AccountView, Leave
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -52,7 +52,10 @@ class AccountsCard(QFrame):
         cancel = button(self.tr("Cancel"), "quiet", "account.cancel")
         cancel.clicked.connect(self._hide)
         self._new = QWidget()
-        self._new.setLayout(column(rule(), self._form, row(self._save, cancel, None), space=12))
+        self._leave: LeaveFields | None = None
+        self._leave_here = QVBoxLayout()
+        steps = row(self._save, cancel, None)
+        self._new.setLayout(column(rule(), self._form, self._leave_here, steps, space=12))
         self._other: QWidget | None = None
         self._below = QVBoxLayout()
         self._below.addWidget(self._new)
@@ -75,39 +78,70 @@ class AccountsCard(QFrame):
     def refresh(self) -> None:
         """The accounts as they are now."""
         clear(self._lines)
-        keeper = self._workplace.accounts.key_changer
+        accounts = self._workplace.accounts
+        keeper = accounts.keeps or accounts.asks
         everyone = self._workplace.accounts.everyone()
         for each in sorted(everyone, key=lambda each: name_key(each.account.name)):
             own = each.account.id == self._workplace.account.id
-            self._lines.addWidget(AccountLine(self, each, own, keeper))
+            reset = keeper and accounts.may_reset(each.account)
+            self._lines.addWidget(AccountLine(self, each, own, keeper, reset))
         self.add.setEnabled(keeper)
 
     def give_password(self, account: Account) -> None:
         """Ask for a first password on this PC."""
-        self._ask(PasswordForm(account.name, lambda password: self._give(account, password), self._hide))
+        title = self.tr("First password of {name} on this PC").format(name=account.name)
+        verb, leave = self.tr("Give the password"), self._asked_leave()
+        self._ask(
+            PasswordForm(title, verb, leave, lambda password: self._give(account, password), self._hide)
+        )
+
+    def reset_password(self, account: Account) -> None:
+        """Ask for a password in place of the one that was forgotten."""
+        title = self.tr("New password of {name} on this PC").format(name=account.name)
+        told = self.tr(
+            "Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says "
+            "who set it."
+        )
+        verb, leave = self.tr("Set the password"), self._asked_leave()
+        self._ask(
+            PasswordForm(
+                title, verb, leave, lambda password: self._reset(account, password), self._hide, told
+            )
+        )
 
     def change(self, account: Account) -> None:
         """Ask for another name or role."""
-        self._ask(ChangeForm(account, lambda name, role: self._change(account, name, role), self._hide))
+        own, leave = account.id == self._workplace.account.id, self._asked_leave()
+        self._ask(
+            ChangeForm(account, own, leave, lambda name, role: self._change(account, name, role), self._hide)
+        )
 
     def close_account(self, account: Account) -> None:
         """Ask whether it is really to be closed."""
-        self._ask(CloseForm(account.name, lambda: self._close(account), self._hide))
+        self._ask(CloseForm(account.name, self._asked_leave(), lambda: self._close(account), self._hide))
 
     def heard(self, login: str) -> None:
         """What there was to say has been read."""
         self._workplace.accounts.heard(login)
         self.refresh()
 
-    def _ask(self, form: QWidget) -> None:
+    def _asked_leave(self) -> LeaveFields | None:
+        """Where who is signed in looks after the accounts no more: who lets it be done."""
         self._hide()
+        accounts = self._workplace.accounts
+        self._leave = LeaveFields(accounts.keepers()) if accounts.asks else None
+        return self._leave
+
+    def _ask(self, form: QWidget) -> None:
         self.add.hide()
         self._other = form
         self._below.addWidget(form)
         form.setFocus()
 
     def _show_form(self) -> None:
-        self._hide()
+        leave = self._asked_leave()
+        if leave is not None:
+            self._leave_here.addWidget(leave)
         self._new.show()
         self.add.hide()
         self._form.setFocus()
@@ -116,6 +150,8 @@ class AccountsCard(QFrame):
         for edit in (self._form.name, self._form.login, self._form.password, self._form.again):
             edit.clear()
         self._new.hide()
+        clear(self._leave_here)
+        self._leave = None
         if self._other is not None:
             self._other.hide()
             self._other.deleteLater()
@@ -123,16 +159,22 @@ class AccountsCard(QFrame):
         self.add.show()
         self.add.setFocus()
 
+    def _leave_given(self) -> tuple[bool, Leave | None]:
+        """Whether one may go on, and by whose leave where one is asked for."""
+        leave = None if self._leave is None else self._leave.answer()
+        return self._leave is None or leave is not None, leave
+
     def _add(self) -> None:
         new = self._form.answer()
-        if new is None:
+        go, leave = (False, None) if new is None else self._leave_given()
+        if new is None or not go:
             return
         accounts = self._workplace.accounts
         said = self.tr("The key of the reports is locked with the new password. This cannot be stopped.")
         self.line.run(
             said,
             self._shell.bridge,
-            lambda _tell, _stopped: accounts.add(new.login, new.name, new.role, new.password),
+            lambda _tell, _stopped: accounts.add(new.login, new.name, new.role, new.password, leave),
             self._added,
             self._not_added,
             stoppable=False,
@@ -147,36 +189,59 @@ class AccountsCard(QFrame):
 
     def _not_added(self, error: BaocaoxaError) -> None:
         self._save.setEnabled(True)
-        if not self._form.complain(error):
+        if not self._refused(error) and not self._form.complain(error):
             self._shell.banner(words.sentence(error), "bad")
 
     def _give(self, account: Account, password: str) -> None:
         accounts = self._workplace.accounts
+        self._lock(lambda leave: accounts.give_password(account.login, password, leave), self._added)
+
+    def _reset(self, account: Account, password: str) -> None:
+        accounts = self._workplace.accounts
+        self._lock(lambda leave: accounts.reset_password(account.login, password, leave), self._set_anew)
+
+    def _lock(self, work: Callable[[Leave | None], Account], done: Callable[[Account], None]) -> None:
+        go, leave = self._leave_given()
+        if not go:
+            return
         said = self.tr("The key of the reports is locked with the new password. This cannot be stopped.")
-        self.line.run(
-            said,
-            self._shell.bridge,
-            lambda _tell, _stopped: accounts.give_password(account.login, password),
-            self._added,
-            self._failed,
-            stoppable=False,
-        )
+        bridge = self._shell.bridge
+        self.line.run(said, bridge, lambda _tell, _stopped: work(leave), done, self._failed, stoppable=False)
+
+    def _set_anew(self, account: Account) -> None:
+        self._hide()
+        self.refresh()
+        said = self.tr("{name} signs in with the new password and then chooses one of their own.")
+        self._shell.banner(said.format(name=account.name), "good")
 
     def _change(self, account: Account, name: str, role: Role) -> None:
-        accounts = self._workplace.accounts
-        self._shell.bridge.run(
-            lambda: accounts.change(account.login, name, role), self._changed, self._failed
-        )
+        go, leave = self._leave_given()
+        if go:
+            accounts = self._workplace.accounts
+            self._shell.bridge.run(
+                lambda: accounts.change(account.login, name, role, leave), self._changed, self._failed
+            )
 
     def _close(self, account: Account) -> None:
-        accounts = self._workplace.accounts
-        self._shell.bridge.run(lambda: accounts.close(account.login), self._changed, self._failed)
+        go, leave = self._leave_given()
+        if go:
+            accounts = self._workplace.accounts
+            self._shell.bridge.run(lambda: accounts.close(account.login, leave), self._changed, self._failed)
+
+    def _refused(self, error: BaocaoxaError) -> bool:
+        """Whether it is the password of who lets it be done that was wrong: then it is said there."""
+        if self._leave is None or not isinstance(error, WrongPassword | PasswordToChoose):
+            return False
+        self._leave.refuse(words.sentence(error))
+        return True
 
     def _changed(self, _done: Any) -> None:
         self._hide()
         self.refresh()
 
     def _failed(self, error: BaocaoxaError) -> None:
+        if self._refused(error):
+            return
         self._hide()
         self.refresh()
         self._shell.banner(words.sentence(error), "bad")
@@ -189,7 +254,7 @@ class AccountsCard(QFrame):
 class AccountLine(QWidget):
     """One account: who, as what, whether it has a password here, and what may be done with it."""
 
-    def __init__(self, card: AccountsCard, view: AccountView, own: bool, keeper: bool) -> None:
+    def __init__(self, card: AccountsCard, view: AccountView, own: bool, keeper: bool, reset: bool) -> None:
         super().__init__()
         account = view.account
         self.setObjectName(f"account.line.{account.login}")
@@ -202,6 +267,8 @@ class AccountLine(QWidget):
         acts: list[tuple[str, str, Callable[[], None]]] = []
         if keeper and not view.here:
             acts.append((self.tr("Give a password"), "password", lambda: card.give_password(account)))
+        if reset:
+            acts.append((self.tr("New password"), "reset", lambda: card.reset_password(account)))
         if keeper:
             acts.append((self.tr("Change"), "change", lambda: card.change(account)))
         if keeper and not own:
@@ -219,81 +286,6 @@ class AccountLine(QWidget):
             news.setStretch(1, 1)
             parts.addLayout(news)
         self.setLayout(parts)
-
-
-class PasswordForm(QWidget):
-    """A first password on this PC, twice."""
-
-    def __init__(self, name: str, done: Callable[[str], None], cancelled: Callable[[], None]) -> None:
-        super().__init__()
-        self._done = done
-        self._edit = line_edit("account.first", password=True)
-        self._again_edit = line_edit("account.firstAgain", password=True)
-        self._password = Field(self.tr("Password"), self._edit, self.tr("At least 8 characters."))
-        self._again = Field(self.tr("Password again"), self._again_edit)
-        self._again_edit.returnPressed.connect(self._go)
-        title = label(self.tr("First password of {name} on this PC").format(name=name), "strong")
-        steps = _steps(self.tr("Give the password"), "account.give", self._go, cancelled)
-        self.setLayout(column(rule(), title, beside(self._password, self._again), steps, space=12))
-        self.setFocusProxy(self._edit)
-
-    def _go(self) -> None:
-        short = len(self._edit.text()) < WeakPassword(8).minimum
-        self._password.complain(words.sentence(WeakPassword(8)) if short else "")
-        other = self._edit.text() != self._again_edit.text()
-        self._again.complain(self.tr("The two passwords are not the same.") if other else "")
-        if not short and not other:
-            self._done(self._edit.text())
-
-
-class ChangeForm(QWidget):
-    """Another name or role, on all PCs of the commune."""
-
-    def __init__(
-        self, account: Account, done: Callable[[str, Role], None], cancelled: Callable[[], None]
-    ) -> None:
-        super().__init__()
-        self._done = done
-        self._edit = line_edit("account.newName")
-        self._edit.setText(account.name)
-        self._role = QComboBox()
-        self._role.setObjectName("account.newRole")
-        for each in Role:
-            self._role.addItem(words.role(each), each)
-        self._role.setCurrentIndex(self._role.findData(account.role))
-        self._name = Field(self.tr("Full name"), self._edit)
-        title = label(self.tr("{name}, on all PCs of the commune").format(name=account.name), "strong")
-        steps = _steps(self.tr("Save"), "account.saveChange", self._go, cancelled)
-        fields = beside(self._name, Field(self.tr("Role"), self._role))
-        self.setLayout(column(rule(), title, fields, steps, space=12))
-        self.setFocusProxy(self._edit)
-
-    def _go(self) -> None:
-        name = self._edit.text().strip()
-        self._name.complain("" if name else self.tr("Type the full name."))
-        if name:
-            self._done(name, Role(self._role.currentData()))
-
-
-class CloseForm(QWidget):
-    """Whether an account is really to be closed."""
-
-    def __init__(self, name: str, done: Callable[[], None], cancelled: Callable[[], None]) -> None:
-        super().__init__()
-        said = self.tr(
-            "Close the account of {name}? Nobody signs in by it any more, on any PC of the commune, as soon "
-            "as each has heard of it. Reports and signatures stay."
-        )
-        self._steps = _steps(self.tr("Close the account"), "account.confirmClose", done, cancelled)
-        self.setLayout(column(rule(), Paragraph(said.format(name=name)), self._steps, space=12))
-
-
-def _steps(said: str, name: str, done: Callable[[], None], cancelled: Callable[[], None]) -> QHBoxLayout:
-    go = button(said, "primary", name)
-    go.clicked.connect(done)
-    cancel = button(translate("accounts", "Cancel"), "quiet", f"{name}.cancel")
-    cancel.clicked.connect(cancelled)
-    return row(go, cancel, None)
 
 
 def _told(what: str) -> str:

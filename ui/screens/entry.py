@@ -221,7 +221,9 @@ class EntryScreen(QWidget):
         self.sign = None
         panel: QWidget | None = None
         if self.detail.state == ReportState.AWAITING:
-            self.sign = SignPanel(self._workplace.accounts.signers(), self._workplace.account.login)
+            self.sign = SignPanel(
+                self._workplace.accounts.signers(), self._workplace.account.login, self.detail.author
+            )
             self.sign.sign_wanted.connect(self.steps.sign_off)
             self.sign.send_back_wanted.connect(self.steps.send_back)
             self.sign.take_back_wanted.connect(self.steps.take_back)

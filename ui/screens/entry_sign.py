@@ -33,7 +33,8 @@ class SignPanel(QFrame):
     send_back_wanted = Signal(str, str, str)  # login, password, comment
     take_back_wanted = Signal()
 
-    def __init__(self, signers: Sequence[Account], me: str) -> None:
+    def __init__(self, signers: Sequence[Account], me: str, author: str = "") -> None:
+        """`author`: who filled the report in, by name."""
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName("entry.signOff")
@@ -48,6 +49,10 @@ class SignPanel(QFrame):
             self.leader.addItem(account.name, account.login)
         mine = self.leader.findData(me)
         self.leader.setCurrentIndex(max(mine, 0))
+        self._author = author
+        self.own = Paragraph("", "field-warning")
+        self.own.setObjectName("entry.ownReport")
+        self.leader.currentIndexChanged.connect(self._show_own)
         self.password = line_edit("entry.leaderPassword", password=True)
         self.password.returnPressed.connect(self._sign)
         self._password = Field(self.tr("Password of the leader"), self.password)
@@ -64,8 +69,10 @@ class SignPanel(QFrame):
         whole.addWidget(Paragraph(words, "muted"))
         if signers:
             whole.addWidget(Field(self.tr("Leader"), self.leader))
+            whole.addWidget(self.own)
             whole.addWidget(self._password)
             whole.addWidget(self.sign)
+            self._show_own()
             whole.addWidget(self.line)
         else:
             lacking = self.tr(
@@ -90,6 +97,16 @@ class SignPanel(QFrame):
         whole.addWidget(self.send_back)
         self.send_back.setVisible(signers)
         whole.addWidget(self.take_back)
+
+    def _show_own(self) -> None:
+        """Whether the one who signs would sign their own work: the trail says so, and it is said before."""
+        own = bool(self._author) and self.leader.currentText() == self._author
+        said = self.tr(
+            "{name} filled in this report too: author and signer are the same person. The audit trail will "
+            "say so."
+        )
+        self.own.say(said.format(name=self._author) if own else "")
+        self.own.setVisible(own)
 
     def put_notes(self, notes: QWidget | None, comments: int) -> None:
         """What is said at cells stands over everything that is done here; `comments` go back with it."""

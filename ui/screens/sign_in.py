@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLa
 from desktop.domain.errors import (
     BaocaoxaError,
     NoPasswordHere,
+    PasswordToChoose,
     SalvageStopped,
     StoreDamaged,
     StoreError,
+    WeakPassword,
     WrongPassword,
 )
 from desktop.domain.progress import Stopped, Tell
@@ -64,6 +66,8 @@ class SignIn(QWidget):
         self.password = line_edit("signIn.password", password=True)
         self.password.returnPressed.connect(self._sign_in)
         self._field = Field(self.tr("Password"), self.password)
+        self.own = OwnPassword(self._sign_in)
+        self.own.hide()
         self.go = button(self.tr("Sign in"), "primary", "signIn.go")
         self.go.clicked.connect(self._sign_in)
         self.forgotten = button(self.tr("Password forgotten?"), "quiet", "signIn.recover")
@@ -76,7 +80,7 @@ class SignIn(QWidget):
         self.line = ProgressLine("signIn")
         self.opening = ProgressLine("signIn.open")
         self._show_ways(False)
-        first = column(self.logins, 8, self._field, 8, row(self.go, None, self.forgotten), space=8)
+        first = column(self.logins, 8, self._field, self.own, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
         self._first.setLayout(first)
         self._recovery: QWidget | None = None
@@ -127,6 +131,7 @@ class SignIn(QWidget):
     def _account_changed(self) -> None:
         self._field.complain("")
         self.password.clear()
+        self.own.clear()
         if self.logins.without_password:
             self._field.complain(words.sentence(NoPasswordHere(self.logins.login)))
         self.password.setFocus()
@@ -140,12 +145,14 @@ class SignIn(QWidget):
             self._field.complain(self.tr("Type the password of this account."))
             self.password.setFocus()
             return
-        session = self._shell.app.session
+        if self.own.isVisible() and not self.own.right(password):
+            return
+        session, chosen = self._shell.app.session, self.own.text()
         said = self.tr("The password is checked and the reports are opened.")
         self.opening.run(
             said,
             self._shell.bridge,
-            lambda _tell, _stopped: session.sign_in(login, password),
+            lambda _tell, _stopped: session.sign_in(login, password, chosen),
             self._done,
             self._failed,
             stoppable=False,
@@ -159,6 +166,10 @@ class SignIn(QWidget):
     def _failed(self, error: BaocaoxaError) -> None:
         self._busy(False)
         text = words.sentence(error)
+        if isinstance(error, PasswordToChoose):
+            self.own.show()
+            self.own.setFocus()
+            return
         if isinstance(error, WrongPassword):
             self._field.complain(text)
         else:
@@ -169,7 +180,15 @@ class SignIn(QWidget):
         self.password.selectAll()
 
     def _busy(self, busy: bool) -> None:
-        for widget in (self.go, self.forgotten, self.salvage, self.view, self.logins, self.password):
+        for widget in (
+            self.go,
+            self.own,
+            self.forgotten,
+            self.salvage,
+            self.view,
+            self.logins,
+            self.password,
+        ):
             widget.setEnabled(not busy)
         self.go.setText(self.tr("Opening…") if busy else self.tr("Sign in"))
         if busy:
@@ -217,6 +236,46 @@ class SignIn(QWidget):
         self._question.show()
         self._pages.setCurrentWidget(self._first)
         self.password.setFocus()
+
+
+class OwnPassword(QWidget):
+    """One's own password, twice, in place of one that a leader or administrator set."""
+
+    def __init__(self, go: Callable[[], None]) -> None:
+        super().__init__()
+        self._edit = line_edit("signIn.own", password=True)
+        self._again_edit = line_edit("signIn.ownAgain", password=True)
+        for edit in (self._edit, self._again_edit):
+            edit.returnPressed.connect(go)
+        self._password = Field(
+            self.tr("A new password that only you know"), self._edit, self.tr("At least 8 characters.")
+        )
+        self._again = Field(self.tr("The new password again"), self._again_edit)
+        said = self.tr(
+            "This password was set for you by somebody else. Choose one of your own; then you are in."
+        )
+        self.setLayout(column(8, Paragraph(said), self._password, self._again, space=8))
+        self.setFocusProxy(self._edit)
+
+    def text(self) -> str | None:
+        """What was chosen; None when nothing is asked."""
+        return self._edit.text() if self.isVisible() else None
+
+    def right(self, given: str) -> bool:
+        """Whether it may be taken; what is wrong is said."""
+        chosen = self._edit.text()
+        short = words.sentence(WeakPassword(8)) if len(chosen) < WeakPassword(8).minimum else ""
+        same = self.tr("Choose another one than you were given.") if chosen == given else ""
+        self._password.complain(short or same)
+        other = chosen != self._again_edit.text()
+        self._again.complain(self.tr("The two passwords are not the same.") if other else "")
+        return not (short or same or other)
+
+    def clear(self) -> None:
+        """Another account is chosen."""
+        self._edit.clear()
+        self._again_edit.clear()
+        self.hide()
 
 
 class Logins(QWidget):

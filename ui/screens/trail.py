@@ -99,7 +99,11 @@ class TrailScreen(QWidget):
 
     def heading(self) -> tuple[str, str]:
         """What this is, and of what."""
-        below = "" if self._trail.sees_all else self.tr("Of reports you have begun or handed on")
+        below = (
+            ""
+            if self._trail.sees_all
+            else self.tr("Of reports you have begun or handed on, and of your account")
+        )
         return self.tr("Audit trail"), self._title or below
 
     def resizeEvent(self, event: object) -> None:
@@ -241,7 +245,7 @@ class TrailModel(QAbstractTableModel):
             case 0:
                 return trail_words.about(entry, self._known)
             case 1:
-                return trail_words.action(entry.action)
+                return trail_words.action(entry.action, entry.form)
             case 2:
                 return trail_words.who(entry.actor, self._known)
             case 3:

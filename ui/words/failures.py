@@ -155,6 +155,16 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
         "words", "The key was not changed. Everything is as it was."
     ),
     errors.NotAllowed: lambda e: _not_allowed(e.needs),
+    errors.OwnRole: lambda e: translate(
+        "words",
+        "Nobody changes their own role. Another leader or administrator does, signed in or with their "
+        "password.",
+    ),
+    errors.PasswordToChoose: lambda e: translate(
+        "words",
+        "The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that "
+        "only you know.",
+    ).format(login=e.login),
     errors.NoPasswordHere: lambda e: translate(
         "words",
         "This account has no password on this PC yet. A leader or administrator who signs in here gives it "
@@ -162,8 +172,8 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ),
     errors.LastKeeper: lambda e: translate(
         "words",
-        "{login} is the last leader or administrator of the commune. Make another one first.",
-    ).format(login=e.login),
+        "{name} is the last leader or administrator of the commune. Make another one first.",
+    ).format(name=e.name),
     errors.StoreLocked: lambda e: translate("words", "Sign in first: the reports on this PC are encrypted."),
     errors.StoreDamaged: lambda e: translate(
         "words",

@@ -12,9 +12,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.cover import Authority
 from desktop.domain.periods import Period
+from desktop.domain.personal import mask_numbers
+from desktop.domain.report import Role
 from desktop.domain.suggestion import Step
+from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.trail import Entry, Verdict
 from ui.words.days import date, period
+from ui.words.states import role
 from ui.words.suggestions import corrected, step
 from ui.words_documents import authority, cover_part
 
@@ -31,6 +35,7 @@ _OF_REPORTS = {
     "send_back": str(QT_TRANSLATE_NOOP("trail", "Returned by the leader")),
     "note_done": str(QT_TRANSLATE_NOOP("trail", "Leader’s comment at a cell done")),
     "sign_off": str(QT_TRANSLATE_NOOP("trail", "Signed off")),
+    "signed_own": str(QT_TRANSLATE_NOOP("trail", "Author and signer are the same")),
     "correct": str(QT_TRANSLATE_NOOP("trail", "Correction begun")),
     "move_to": str(QT_TRANSLATE_NOOP("trail", "Moved to another version of the form")),
     "settle": str(QT_TRANSLATE_NOOP("trail", "Conflict settled")),
@@ -68,6 +73,7 @@ _OF_OTHERS = {
     "account_told": str(QT_TRANSLATE_NOOP("trail", "Account told to the centre")),
     "account_not_taken": str(QT_TRANSLATE_NOOP("trail", "Account not taken by the centre")),
     "password_given": str(QT_TRANSLATE_NOOP("trail", "Password given")),
+    "password_reset": str(QT_TRANSLATE_NOOP("trail", "Forgotten password set anew")),
     "password_changed": str(QT_TRANSLATE_NOOP("trail", "Password changed")),
     "recovery_key_renewed": str(QT_TRANSLATE_NOOP("trail", "Recovery key renewed")),
     "recovered": str(QT_TRANSLATE_NOOP("trail", "Recovery key used")),
@@ -94,8 +100,13 @@ _OF_OTHERS = {
 }
 
 
-def action(value: str) -> str:
-    """An action; the code itself when it is one a newer version wrote."""
+def action(value: str, form: str = "") -> str:
+    """An action; the code itself when it is one a newer version wrote.
+
+    What a citizen brought goes off without anybody's signature: there it is called what it is.
+    """
+    if value == "sign_off" and form == FEEDBACK_FORM:
+        return translate("trail", "Sent off, no signature needed")
     known = _OF_REPORTS | _OF_OTHERS
     if value in known:
         return translate("trail", known[value])
@@ -125,7 +136,8 @@ def who(actor: str, known: Known) -> str:
 def about(entry: Entry, known: Known) -> str:
     """What it was done to: a report with its period, a task, a person, a form."""
     if entry.about:
-        return f"{entry.about} · {period(Period.parse(entry.period))}" if entry.period else entry.about
+        title = mask_numbers(entry.about)
+        return f"{title} · {period(Period.parse(entry.period))}" if entry.period else title
     if entry.action == "picture_kept" and entry.subject == "seal":
         return translate("trail", "The seal")
     if entry.action.startswith("day_"):
@@ -151,6 +163,10 @@ def detail(entry: Entry, known: Known) -> str:
     if "amended" in kept:
         said.append(corrected(kept["amended"]))
     said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "file") if kept.get(name)]
+    if kept.get("was") in {str(each) for each in Role} and kept.get("role"):
+        said.append(f"{role(kept['was'])} → {role(kept['role'])}")
+    if kept.get("was_name"):
+        said.append(f"{kept['was_name']} → {kept.get('name', '')}")
     if kept.get("login"):
         said.append(who(str(kept["login"]), known))
     return " · ".join(said)

@@ -10,6 +10,8 @@ BaocaoxaError
 │   ├── LoginInvalid           a sign-in name has signs it may not have
 │   ├── AccountsMustSignIn     the key cannot be changed before these have signed in once
 │   ├── NotAllowed             this role may not do that
+│   ├── OwnRole                nobody changes their own role
+│   ├── PasswordToChoose       set anew by somebody else: the person chooses one of their own first
 │   ├── NoPasswordHere         the account has no password on this PC yet
 │   └── LastKeeper             the last one who looks after the accounts stays
 ├── StoreError
@@ -60,7 +62,8 @@ BaocaoxaError
 │   ├── UnknownSuggestion      no such suggestion
 │   ├── SuggestionIncomplete   it, or a step on it, lacks what it cannot do without
 │   ├── StepRefused            its state does not allow this step
-│   └── NamesSomebody          everybody could read who brought it
+│   ├── NamesSomebody          everybody could read who brought it
+│   └── MayNameSomebody        it probably names somebody: a person has to have read it again
 ├── StateSecret                a text or file is marked as a state secret
 ├── CalendarInvalid            the file of working days cannot be understood
 ├── DayInvalid                 a day cannot be declared so (why: far, reason, twice, working, off)
@@ -84,6 +87,8 @@ from desktop.domain.errors.accounts import (
     LoginInvalid,
     NoPasswordHere,
     NotAllowed,
+    OwnRole,
+    PasswordToChoose,
     UnknownAccount,
     WeakPassword,
     WrongPassword,
@@ -157,7 +162,8 @@ __all__ = [
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
-    "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "ProfileInUse", "ProfileMissing",
+    "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
+    "PasswordToChoose", "ProfileInUse", "ProfileMissing",
     "ReasonMissing", "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret",
     "StepRefused", "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew",
     "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",

@@ -75,6 +75,23 @@ class NotAllowed(AccountError):
         super().__init__(f"This account may not do that ({action}). Ask: {', '.join(needs)}.")
 
 
+class OwnRole(AccountError):
+    """Nobody changes the role of their own account."""
+
+    def __init__(self) -> None:
+        super().__init__("Nobody changes their own role. Ask another leader or administrator.")
+
+
+class PasswordToChoose(AccountError):
+    """Somebody else set the password of `login` anew: the person chooses one of their own before all else."""
+
+    def __init__(self, login: str) -> None:
+        self.login = login
+        super().__init__(
+            f"The password of {login} was set anew. Sign in with it in the window and choose another one."
+        )
+
+
 class NoPasswordHere(AccountError):
     """The account was made on another PC of the commune and has no password on this one yet."""
 
@@ -88,6 +105,7 @@ class NoPasswordHere(AccountError):
 class LastKeeper(AccountError):
     """It is the last open account that looks after the others: it can neither be closed nor made less."""
 
-    def __init__(self, login: str) -> None:
+    def __init__(self, login: str, name: str = "") -> None:
         self.login = login
-        super().__init__(f"{login} is the last leader or administrator. Make another one first.")
+        self.name = name or login
+        super().__init__(f"{self.name} is the last leader or administrator. Make another one first.")
