@@ -59,7 +59,7 @@ class Came:
 FEW_SECONDS = (2.0, 5.0)
 #: In `make test`: a line that is cut and shows login pages, and a bug that must be seen.
 SHORT = (
-    Condition("cuts", Weather(0.01, 0.01, 40 * KB, cuts=(0.8, 1.6), portal=0.2), 60 * KB, 120.0),
+    Condition("cuts", Weather(0.01, 0.01, 40 * KB, cut_at=(8 * KB, 24 * KB), portal=0.2), 60 * KB, 120.0),
     Condition("login pages", Weather(portal=1.0), 0, 8.0, mutant="HTML counts as ok"),
 )
 PROXY = (

@@ -8,6 +8,7 @@ import struct
 import threading
 from collections.abc import Coroutine
 from dataclasses import dataclass
+from math import inf
 from random import Random
 from typing import Any, Self, cast
 
@@ -29,6 +30,7 @@ class Weather:
     jitter: float = 0.0  # more of it, at random up to this
     rate: float = 0.0  # bytes a second, each way
     cuts: tuple[float, float] | None = None  # every connection is reset so often, at random between the two
+    cut_at: tuple[int, int] | None = None  # a connection is reset after so many bytes up, at random between
     silent: int = 0  # the first connections are accepted and nothing ever answers
     portal: float = 0.0  # share of the connections that a login page answers
     drip: int = 0  # the answer comes in pieces of so many bytes, each with the line's latency
@@ -52,11 +54,12 @@ class Counted:
 
 @dataclass(eq=False)
 class _Open:
-    """One connection: its ends, and the bytes of the request or answer under way."""
+    """One connection: its ends, the bytes of the request or answer under way, how many may still go up."""
 
     near: asyncio.StreamWriter
     far: asyncio.StreamWriter | None = None
     under_way: int = 0
+    left: float = inf
 
     def reset(self) -> None:
         """Gone, for both sides, now."""
@@ -151,6 +154,8 @@ class ChaosProxy:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         connection = _Open(back)
+        if self._weather.cut_at is not None:
+            connection.left = self._rng.randint(*self._weather.cut_at)
         self._open.add(connection)
         self.counted.connections += 1
         try:
@@ -236,10 +241,15 @@ class ChaosProxy:
 
     def _count(self, connection: _Open, size: int, upwards: bool) -> None:
         connection.under_way = connection.under_way + size if upwards else 0
-        if upwards:
-            self.counted.up += size
-        else:
+        if not upwards:
             self.counted.down += size
+            return
+        self.counted.up += size
+        connection.left -= size
+        if connection.left <= 0:
+            self.counted.cuts += 1
+            self.counted.middle += 1
+            connection.reset()
 
 
 async def _either(*both: Coroutine[Any, Any, None]) -> None:
