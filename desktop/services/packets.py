@@ -293,7 +293,7 @@ class Packets:
         here = self._outbox.cursor()
         if here != base:
             lasting = tuple(change for change in response.changes if _lasts(change))
-            late: dict[str, Any] = {"changes": lasting, "cursor": here, "manifest": {}}
+            late: dict[str, Any] = {"changes": lasting, "cursor": here, "manifest": {}, "fetched": ()}
             response = response.model_copy(update=late)
         sent = self._store.sent(result.key for result in response.results)
         return self._outbox.apply(self._outside.clock(), sent, response)

@@ -27,10 +27,10 @@ from desktop.store.notice_changes import read_notice, withdraw_notice
 from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
 from desktop.store.phones import read_phone
-from desktop.store.receipts import complete
+from desktop.store.receipts import meant
 from desktop.store.suggestion_changes import CentreSays
 from desktop.store.task_changes import read_task, withdraw
-from desktop.store.uploads import all_arrived
+from desktop.store.uploads import all_arrived, files_again
 from sync.protocol import Change
 
 _LANGUAGE = "vi"  # of a title sent without one
@@ -133,12 +133,20 @@ def _receipt(change: Change, now: datetime) -> _Apply:
     report, jws = _text(change.body["report"]), _text(change.body["receipt"])
 
     def apply(session: Session) -> str | None:
-        row = complete(session, report, jws)
-        if row is None:
+        found = meant(session, report, jws)
+        if found is None:
             _keep(session, change)
             return None
+        row, complete = found
+        revision = session.get_one(t.RevisionRow, (row.report, row.revision))
+        if not complete:  # all is listed anew: the centre was put back to before the files came
+            if row.attachments == "complete" and files_again(session, revision, now):
+                again = {"key": revision.key, "revision": revision.number}
+                audit.append(session, now, "sync", "sent_again", report, again)
+            return report
+        row.jws, row.attachments = jws, "complete"
         session.add(row)
-        all_arrived(session, session.get_one(t.RevisionRow, (row.report, row.revision)))
+        all_arrived(session, revision)
         audit.append(session, now, "centre", "complete", report, {"serial": row.serial})
         return report
 

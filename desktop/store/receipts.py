@@ -70,8 +70,10 @@ def keep_earlier(session: Session, receipt: t.ReceiptRow, now: datetime) -> None
     )
 
 
-def complete(session: Session, report: str, jws: str) -> t.ReceiptRow | None:
-    """The kept receipt that `jws` makes complete, with that said; None when none kept here is meant."""
+def meant(session: Session, report: str, jws: str) -> tuple[t.ReceiptRow, bool] | None:
+    """The kept receipt that `jws` is the newer state of, and whether that is complete; None when none kept
+    here is meant.
+    """
     from sync.receipts import ReceiptInvalid, check
 
     central = recall(session, "central")
@@ -83,5 +85,4 @@ def complete(session: Session, report: str, jws: str) -> t.ReceiptRow | None:
     row: t.ReceiptRow | None = session.execute(select(t.ReceiptRow).where(*same)).scalar_one_or_none()
     if row is None or (receipt.report, receipt.sha256) != (report, row.sha256):
         return None
-    row.jws, row.attachments = jws, receipt.attachments
-    return row
+    return row, receipt.attachments == "complete"

@@ -37,13 +37,20 @@ def wanted_by(session: Session, revision: t.RevisionRow, level: str, now: dateti
     if level == "complete":
         all_arrived(session, revision)
         return
-    for sha256, size in contents.items():
+    files_again(session, revision, now)
+
+
+def files_again(session: Session, revision: t.RevisionRow, now: datetime) -> bool:
+    """The centre has not all contents of a revision: those that are here go next; whether there are such."""
+    made = False
+    for sha256, size in {card["sha256"]: card["size"] for card in revision.attachments}.items():
         if session.get(t.FileRow, sha256) is None:
             continue  # another PC of the commune sent it, and brings it
         row = session.get(t.UploadRow, sha256)
         if row is None or row.state == ARRIVED:  # the centre wants it again: it was put back from a backup
-            made = t.UploadRow(sha256=sha256, size=size, state=WAITING, queued_at=now)
-            session.merge(made)
+            session.merge(t.UploadRow(sha256=sha256, size=size, state=WAITING, queued_at=now))
+            made = True
+    return made
 
 
 def wanted_for_draft(session: Session, files: Iterable[Mapping[str, Any]], now: datetime) -> None:

@@ -26,7 +26,7 @@ from sync.central.enrolment import came
 from sync.central.intake import Intake
 from sync.central.judged import Judged
 from sync.central.judging import judge
-from sync.central.kept import kept
+from sync.central.kept import kept, pending
 from sync.central.operations import OPERATIONS
 from sync.central.published import Published
 from sync.central.tables import Device
@@ -207,6 +207,7 @@ def _compared(session: Session, device: Device, asked: SyncRequest, more: bool) 
     found["manifest"] = {kind: tuple(sorted(held.get(kind, ()))) for kind in kinds}
     if RECEIVED in asked.manifest:
         found["manifest"][RECEIVED] = kept(session, device.unit)
+        found["fetched"] += pending(session, device.unit)
     if not more and asked.held != feed.mark(held):
         found["check"] = feed.checks(held)
     return found

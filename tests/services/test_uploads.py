@@ -22,6 +22,7 @@ from tests.faulty_transport import Fault, FaultyTransport
 from tests.photo_form import write_photo_form
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock, make_resources
 from tests.services.test_reports import filled
+from tests.services.test_restored_centre import put_back
 
 WAIT = 20.0
 #: The pdf question takes any bytes as they are.
@@ -188,6 +189,31 @@ def test_a_report_made_meanwhile_goes_between_two_chunks(
     assert received(workplace, late)
     assert road.seen[0] == "POST"  # the report, at once
     assert "PATCH" in road.seen[1:]
+
+
+def test_a_file_that_a_centre_put_back_has_lost_goes_again(
+    workplace: Workplace, central: CentralInProcess, watch: Watch, tmp_path: Path
+) -> None:
+    """The copy is of between the report's receipt and its file: the report is there, the file is not."""
+    uploads = workplace.sync.uploads
+    uploads.pause()
+    report = signed(workplace, tmp_path)
+    watch.until(lambda: received(workplace, report))
+    watch.until(lambda: workplace.sync.status().kind == "received")
+    sha256 = only(workplace, report).sha256
+    with put_back(central, tmp_path / "copy"):
+        uploads.resume()
+        watch.until(lambda: complete(workplace, report))
+        watch.until(lambda: workplace.sync.status().kind == "received")
+    assert at_centre(central, sha256) is None
+    workplace.sync.ask()
+    watch.until(lambda: at_centre(central, sha256) == SCAN)
+    watch.until(lambda: only(workplace, report).standing is FileStanding.ARRIVED)
+    detail = workplace.reports.detail(report)
+    assert [each.delivery for each in detail.revisions] == [Delivery.ACKNOWLEDGED]
+    assert detail.receipt is not None
+    assert detail.receipt.verified
+    assert detail.receipt.complete
 
 
 @pytest.mark.parametrize("fault", [Fault.CUT_UP, Fault.ANSWER_LOST, Fault.DOWN, Fault.HTML200])
