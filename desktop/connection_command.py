@@ -65,8 +65,10 @@ def _proxy(text: str) -> tuple[str, str, int]:
     """Mode, host and port, as the settings keep them."""
     if text in {"system", "none"}:
         return text, "", 0
+    from sync.proxies import is_host
+
     host, _, port = text.rpartition(":")
-    if not host or not (port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536):
+    if not is_host(host.strip("[]")) or not (port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536):
         raise argparse.ArgumentTypeError(f"{text}: give system, none, or HOST:PORT")
     return "manual", host, int(port)
 

@@ -15,7 +15,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from sync.protocol import VERSION, ExchangeFailed, FailureKind
-from sync.proxies import LOOPBACK, Proxy, ProxyUnusable
+from sync.proxies import LOOPBACK, Proxy, ProxyUnusable, is_host
 
 #: Seconds there and back from which a line is called slow.
 SLOW = 2.0
@@ -97,7 +97,7 @@ class Target:
         """Whether a PC sends there: https, or plain http on this machine."""
         try:
             plain = urlsplit(self.url).scheme == "http" and self.host in LOOPBACK
-            return bool(self.host and self.port) and (self.tls or plain)
+            return is_host(self.host) and self.port > 0 and (self.tls or plain)
         except ValueError:  # a number in brackets that is none
             return False
 
@@ -109,12 +109,13 @@ class Target:
 
 @dataclass(frozen=True)
 class Shown:
-    """A certificate looked at without trusting it, and the Date its server gave."""
+    """A certificate looked at without trusting it, and what its server said beside: Date, and kind."""
 
     issuer: str
     begins: datetime
     ends: datetime
     date: datetime | None
+    page: bool = False  # what it answers is a page for a browser, or leads to one
 
 
 @dataclass(frozen=True)
@@ -280,7 +281,11 @@ def _secured(target: Target, probe: Probe, clock: Callable[[], datetime]) -> Ite
     try:
         probe.shake_hands(target.host, target.port, proxy)
     except ssl.SSLCertVerificationError as error:
-        yield _distrusted(error, probe.look_at(target.host, target.port, proxy), clock())
+        shown = probe.look_at(target.host, target.port, proxy)
+        if shown is not None and shown.page:  # a network that wants a login stands in for the centre
+            yield Finding(Step.CENTRE, Verdict.BAD, "login", target.place, shown.issuer)
+        else:
+            yield _distrusted(error, shown, clock())
     except OSError as error:
         yield Finding(Step.SECURE, Verdict.BAD, "broken", target.place, type(error).__name__)
     else:

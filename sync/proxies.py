@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +13,8 @@ SYSTEM, NONE, MANUAL = "system", "none", "manual"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _PORTS = {"http": 80, "https": 443}
 _DIRECT = "direct"
+_MOST_HOST = 253
+_LABEL = re.compile(r"[\w-]{1,63}", re.ASCII)  # with the underline that Windows allows in names
 
 #: Asks the system, and a script (PAC) or WPAD through it, for the ways to a URL: proxies as URLs, `direct://`
 #: for none, the best first; nothing when the system has nothing to say. May take seconds.
@@ -71,6 +75,28 @@ class SystemProxies:
     environment: Callable[[], Mapping[str, str]] = urllib.request.getproxies_environment
 
 
+def is_host(text: str) -> bool:
+    """Whether `text` can be a machine's name, or its number without brackets (RFC 1123, 2.1; RFC 5890).
+
+    What cannot, `ex..vn` or `máy chủ`, breaks in the middle of looking it up.
+    """
+    if ":" in text:
+        return _is_number(text)
+    try:
+        named = text.removesuffix(".").encode("idna").decode("ascii")
+    except UnicodeError:  # a part of it is empty, or too long
+        return False
+    return len(named) <= _MOST_HOST and all(map(_LABEL.fullmatch, named.split(".")))
+
+
+def _is_number(text: str) -> bool:
+    try:
+        ipaddress.IPv6Address(text)
+    except ValueError:
+        return False
+    return True
+
+
 def proxy_for(choice: ProxyChoice, url: str, system: SystemProxies | None = None) -> Proxy | None:
     """The first of `ways_for`: the proxy on the way to `url`, None for none. Raises ProxyUnusable."""
     return ways_for(choice, url, system)[0]
@@ -87,7 +113,7 @@ def ways_for(choice: ProxyChoice, url: str, system: SystemProxies | None = None)
         if choice.mode != MANUAL or (target.hostname or "") in LOOPBACK:
             return (None,)
         host = choice.host.strip().strip("[]")
-        if not host or not 0 < choice.port < 65536:
+        if not is_host(host) or not 0 < choice.port < 65536:
             raise ProxyUnusable("address")
         return (Proxy(host, choice.port, choice.user, choice.password),)
     system = system or SystemProxies()
@@ -127,7 +153,10 @@ def _written(choice: ProxyChoice, target: SplitResult, system: SystemProxies) ->
 
 def _proxy(choice: ProxyChoice, named: str) -> Proxy | None:
     """The proxy of a URL, None for `direct://`; name and password of the choice when it has none."""
-    parts = urlsplit(named)
+    try:
+        parts = urlsplit(named)
+    except ValueError as error:  # a number in brackets that is none
+        raise ProxyUnusable("address") from error
     if parts.scheme == _DIRECT:
         return None
     if parts.scheme not in _PORTS:
@@ -136,7 +165,7 @@ def _proxy(choice: ProxyChoice, named: str) -> Proxy | None:
         port = parts.port or _PORTS[parts.scheme]
     except ValueError as error:
         raise ProxyUnusable("address") from error
-    if not parts.hostname:
+    if not parts.hostname or not is_host(parts.hostname):
         raise ProxyUnusable("address")
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     if not user:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.config import Settings
 from desktop.store.remembered import Remembered
-from sync.proxies import MANUAL, NONE, SYSTEM, Ask, ProxyChoice, ProxyUnusable, ways_for
+from sync.proxies import MANUAL, NONE, SYSTEM, Ask, ProxyChoice, ProxyUnusable, is_host, ways_for
 
 __all__ = ["MANUAL", "NONE", "SYSTEM", "Network", "ProxyCard"]
 
@@ -52,12 +52,18 @@ class Network:
     def change(
         self, mode: str, host: str = "", port: int = 0, user: str = "", password: str | None = None
     ) -> None:
-        """Choose; `password` None keeps the one there is. Raises ValueError for a port that is none."""
+        """Choose; `password` None keeps the one there is. Raises ValueError for what is no place."""
+        if mode == MANUAL and not self.is_place(host):
+            raise ProxyUnusable("address")
         before = self.choice()
         kept = before.password if password is None and user == before.user else password or ""
         self._settings.change(proxy=mode, proxy_host=host.strip(), proxy_port=port)
         self._remembered.set(_LOGIN, {"user": user, "password": kept} if user else None)
         self._changed()
+
+    def is_place(self, host: str) -> bool:
+        """Whether a proxy can be at `host`: a name or a number, without the port."""
+        return is_host(host.strip().strip("[]"))
 
     def system_proxies(self, url: str) -> tuple[str, ...]:
         """`host:port` of each proxy the system wants on the way to `url`, the best first; empty for none.

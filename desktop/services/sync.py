@@ -202,7 +202,9 @@ class Sync:
         from desktop.services.sync_turns import OwnCentral, OwnFileApi, OwnFiles
         from sync.engine import SyncEngine
         from sync.files import FileEngine
+        from sync.protocol import ExchangeFailed
 
+        ended = "stopped"  # a mistake of ours: say so, and let "Send now" begin anew
         try:
             with self._connected(life, central) as (api, renewing):
                 rng, own = self._outside.rng, OwnFileApi(api.files(), life)
@@ -215,9 +217,11 @@ class Sync:
         except StoreLocked:  # signed out meanwhile
             if not life.is_over:
                 raise
+        except ExchangeFailed as failure:  # no way at all: an address or a proxy that is none
+            ended = failure.kind.value
         finally:
-            if not life.is_over:  # a mistake of ours: say so, and let "Send now" begin anew
-                self._show(sending=False, failure="stopped", next_try=None)
+            if not life.is_over:
+                self._show(sending=False, failure=ended, next_try=None)
 
     def _loop(self, life: Life, engine: SyncEngine, files: OwnFiles) -> None:
         wait: timedelta | None = None

@@ -6,7 +6,16 @@ import ssl
 from typing import TYPE_CHECKING
 
 from sync.protocol import ExchangeFailed, FailureKind
-from sync.proxies import LOOPBACK, Proxy, ProxyChoice, ProxyUnusable, asks_system, proxy_for, ways_for
+from sync.proxies import (
+    LOOPBACK,
+    Proxy,
+    ProxyChoice,
+    ProxyUnusable,
+    asks_system,
+    is_host,
+    proxy_for,
+    ways_for,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -80,7 +89,7 @@ def address(url: str, anything: bool = False) -> httpx.URL:
     except (httpx.InvalidURL, TypeError) as error:
         raise ExchangeFailed(FailureKind.WRONG_SERVER, "address") from error
     local = base.scheme == "http" and (anything or base.host in LOOPBACK)
-    if not base.host or not (base.scheme == "https" or local):
+    if not is_host(base.host) or not (base.scheme == "https" or local):
         raise ExchangeFailed(FailureKind.WRONG_SERVER, "address")
     return base
 

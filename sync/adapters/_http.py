@@ -66,7 +66,7 @@ def exchange(
                 if len(packed) > MOST:
                     raise ExchangeFailed(FailureKind.NONSENSE, "endless answer")
             return Answer(response.status_code, response.headers, _unpacked(response.headers, bytes(packed)))
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise ExchangeFailed(kind(error), type(error).__name__) from error
 
 
@@ -90,7 +90,7 @@ def kind(error: Exception) -> FailureKind:
         return FailureKind.OFFLINE
     if isinstance(error, httpx.TimeoutException):
         return FailureKind.STALL
-    if isinstance(error, httpx.UnsupportedProtocol):
+    if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL, UnicodeError)):  # no address at all
         return FailureKind.WRONG_SERVER
     return FailureKind.CUT
 

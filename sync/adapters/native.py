@@ -30,12 +30,11 @@ from sync.protocol import (
     WaitingItem,
     Wire,
 )
+from sync.proxies import ProxyChoice
 from sync.receipts import key_id
 
 if TYPE_CHECKING:
     import httpx
-
-    from sync.proxies import ProxyChoice
 
 Model = TypeVar("Model", bound=Wire)
 #: Changes wanted at most, when a request does not say.
@@ -65,11 +64,30 @@ class NativeCentral:
         self._coding = coding.CODINGS[0]
         self._packing = Packing(forms)
         self._http = _client.client(url, token, transport, proxy)
+        self._looked_at = None if transport is not None else (url, proxy or ProxyChoice())
 
     def sync(
         self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks = NOTHING_ELSE
     ) -> tuple[SyncResponse, int]:
         """One round trip; returns the answer and the body bytes sent. Raises ExchangeFailed only."""
+        try:
+            return self._exchanged(cursor, limit, items, asks)
+        except ExchangeFailed as failure:
+            if failure.kind is FailureKind.CERTIFICATE and self._is_login_page():
+                raise ExchangeFailed(FailureKind.LOGIN_WANTED, "certificate") from failure
+            raise
+
+    def _is_login_page(self) -> bool:
+        """Whether who stands there with another's certificate shows a page: a network that wants a login."""
+        if self._looked_at is None:
+            return False
+        from sync.adapters.probe import shows_page
+
+        return shows_page(*self._looked_at)
+
+    def _exchanged(
+        self, cursor: str | None, limit: int, items: tuple[WaitingItem, ...], asks: Asks
+    ) -> tuple[SyncResponse, int]:
         items = self._packing.ordered(items)
         body = request_bytes(self._device, cursor, limit, items, asks)
         answer, sent = self._post(body, items)

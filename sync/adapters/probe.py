@@ -6,6 +6,7 @@ import base64
 import socket
 import ssl
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -15,7 +16,7 @@ from sync.adapters import _client, _http
 from sync.adapters.native import NativeCentral
 from sync.diagnosis import Greeting, Shown, Target, Through
 from sync.protocol import HELLO_PATH, ExchangeFailed, FailureKind, Hello
-from sync.proxies import Proxy, ProxyChoice, ways_for
+from sync.proxies import Proxy, ProxyChoice, ProxyUnusable, ways_for
 
 if TYPE_CHECKING:
     import httpx
@@ -57,28 +58,38 @@ class LineProbe:
         return False
 
     def proxy(self) -> Proxy | None:
-        """The proxy that exchanges take: of several the first that is there. Raises ProxyUnusable."""
+        """The proxy that exchanges take: of several the first that lets through. Raises ProxyUnusable."""
         if self._way is None:
             ways = ways_for(self._choice, self._target.url)
-            there = (each for each in ways if each is None or self._is_there(each))
-            self._way = (ways[0] if len(ways) == 1 else next(there, ways[0]),)
+            self._way = (ways[0] if len(ways) == 1 else self._best(ways),)
         return self._way[0]
 
     def look_up(self, host: str, port: int) -> str:
         """The first number of a name."""
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except UnicodeError as error:
+            raise socket.gaierror(socket.EAI_NONAME, "no name") from error
         return str(found[0][4][0])
 
     def reach(self, host: str, port: int) -> None:
         """Connect and leave."""
         socket.create_connection((host, port), self._patience).close()
 
-    def _is_there(self, proxy: Proxy) -> bool:
-        try:
-            self.reach(proxy.host, proxy.port)
-        except OSError:
-            return False
-        return True
+    def _best(self, ways: Sequence[Proxy | None]) -> Proxy | None:
+        """The first that lets through; else the first that is there at all."""
+        there = []
+        for each in ways:
+            if each is None:
+                return None
+            try:
+                said = self.tunnel(each, self._target.host, self._target.port)
+            except OSError:
+                continue
+            if 200 <= said.status < 300:
+                return each
+            there.append(each)
+        return there[0] if there else ways[0]
 
     def tunnel(self, proxy: Proxy, host: str, port: int) -> Through:
         """CONNECT, and leave again."""
@@ -154,6 +165,17 @@ class LineProbe:
         return line
 
 
+def shows_page(url: str, choice: ProxyChoice) -> bool:
+    """Whether what answers at `url`, trusted or not, is a web page or leads to one. No secret is sent."""
+    target = Target(url)
+    probe = LineProbe(target, choice)
+    try:
+        shown = probe.look_at(target.host, target.port, probe.proxy())
+    except ProxyUnusable:
+        return False
+    return shown is not None and shown.page
+
+
 def _connect(line: socket.socket, proxy: Proxy, host: str, port: int) -> Through:
     target = Proxy(host, port).address
     lines = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
@@ -195,7 +217,17 @@ def _shown(raw: bytes, head: bytes) -> Shown:
     made = x509.load_der_x509_certificate(raw)
     named = made.issuer.get_attributes_for_oid(NameOID.COMMON_NAME)
     issuer = str(named[0].value) if named else made.issuer.rfc4514_string()
-    return Shown(issuer, made.not_valid_before_utc, made.not_valid_after_utc, _date(head))
+    return Shown(issuer, made.not_valid_before_utc, made.not_valid_after_utc, _date(head), _is_page(head))
+
+
+def _is_page(head: bytes) -> bool:
+    """Whether a head is a web page's, or leads to one: no centre answers so (`_http.stranger`)."""
+    first, *headers = head.decode("latin-1").split("\r\n")
+    said = first.split()
+    if len(said) > 1 and (said[1].startswith("3") or said[1] == "511"):
+        return True
+    kinds = (each.partition(":") for each in headers)
+    return any(name.strip().lower() == "content-type" and "html" in value.lower() for name, _, value in kinds)
 
 
 def _date(head: bytes) -> datetime | None:

@@ -10,14 +10,15 @@ from sync.adapters import _http
 from sync.protocol import ExchangeFailed, FailureKind
 from sync.proxies import Proxy, ProxyUnusable
 
-#: What a way that nobody answers on looks like; once a request was on its way it is not sent another way.
-_UNANSWERED = (httpx.ConnectError, httpx.ConnectTimeout)
+#: What a way looks like on which nobody answers, or whose proxy lets nothing through; once a request was on
+#: its way it is not sent another way.
+_CLOSED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
 
 
 class Ways(httpx.BaseTransport):
     """One way at a time, kept while it answers.
 
-    A PC that is carried to another network, or whose first proxy is switched off, goes on by itself. The
+    A PC that is carried to another network, or whose first proxy is off or refuses, goes on by itself. The
     system is asked by the thread that sends, at the first request and after every way has failed.
     """
 
@@ -38,7 +39,7 @@ class Ways(httpx.BaseTransport):
         while True:
             try:
                 return way.handle_request(request)
-            except _UNANSWERED as error:
+            except _CLOSED as error:
                 self.close()
                 if not self._left or _http.distrusted(error):
                     raise

@@ -12,9 +12,10 @@ import pytest
 
 from desktop.app import App, build
 from desktop.config import Config
+from desktop.domain.errors import CentreUnreachable
 from desktop.domain.views import SyncKind
 from desktop.services.sync_life import Life, Superseded
-from desktop.services.sync_state import rest_seconds
+from desktop.services.sync_state import Going, kind_of, rest_seconds
 from desktop.services.workplace import Workplace
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.remembered import recall, remember
@@ -161,6 +162,42 @@ def test_a_token_of_another_device_is_renewed_or_enrolling_anew_is_told(
         return
     assert watch.until(workplace, SyncKind.RECEIVED).pending == 0
     assert kept_of(workplace)["token"] != other["token"]
+
+
+def test_an_address_that_is_none_is_told_and_mends_with_a_new_enrolment(
+    workplace: Workplace, central: CentralInProcess, watch: Watch
+) -> None:
+    connected(workplace, central, watch)
+    workplace.sync.stop()
+    broken = {**kept_of(workplace), "url": "https://ex..vn"}
+    workplace._store.write(lambda session: remember(session, "central", broken))
+    workplace.sync.start()
+    watch.until(workplace, SyncKind.WRONG_SERVER)
+    with pytest.raises(CentreUnreachable):
+        workplace.enrolment.by_code("https://ex..vn", "CODE")
+    workplace.enrolment.by_code(central.url, central.enrol_code(workplace.unit.code))
+    watch.until(workplace, SyncKind.RECEIVED)
+
+
+def test_a_proxy_that_is_none_is_not_kept(workplace: Workplace) -> None:
+    before = workplace.network.card
+    for host in ("x..y", "máy chủ", ""):
+        with pytest.raises(ValueError, match="address"):
+            workplace.network.change("manual", host, 3128)
+    assert workplace.network.card == before
+
+
+@pytest.mark.parametrize(
+    ("failure", "portal", "kind"),
+    [
+        ("certificate", True, SyncKind.LOGIN_WANTED),
+        ("certificate", False, SyncKind.CERTIFICATE),
+        ("offline", True, SyncKind.LOGIN_WANTED),
+        ("busy", True, SyncKind.FAILED),
+    ],
+)
+def test_what_a_login_page_does_to_an_exchange(failure: str, portal: bool, kind: SyncKind) -> None:
+    assert kind_of(Going(failure=failure), True, 1, portal) is kind
 
 
 def kept_of(workplace: Workplace) -> dict[str, str]:

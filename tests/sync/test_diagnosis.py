@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from sync import receipts
-from sync.adapters.native import enrol
+from sync.adapters.native import NativeCentral, enrol
 from sync.adapters.probe import LineProbe
 from sync.diagnosis import Finding, Greeting, Shown, Step, Target, Through, Verdict, diagnose
-from sync.protocol import EnrolResponse
+from sync.protocol import EnrolResponse, ExchangeFailed, FailureKind
 from sync.proxies import Proxy, ProxyChoice
 from tests.central_process import CentralProcess
 from tests.loopback import (
@@ -115,7 +116,16 @@ def test_a_name_that_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://centre.invalid", "https://", "centre", "https://centre.invalid:99999"]
+    "url",
+    [
+        "http://centre.invalid",
+        "https://",
+        "centre",
+        "https://centre.invalid:99999",
+        "https://centre..invalid",
+        "https://trung tâm",
+        "https://[::",
+    ],
 )
 def test_an_address_that_is_none(url: str) -> None:
     assert told(found(Target(url))) == ["name bad address"]
@@ -127,6 +137,33 @@ def test_a_certificate_nobody_vouches_for(tmp_path: Path) -> None:
         findings = found(https(port))
     assert told(findings)[-1] == "secure bad untrusted"
     assert findings[-1].detail == "Trung tâm thử"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Answers(headers=("Content-Type: text/html; charset=utf-8",)),
+        Answers(status="302 Found", headers=("Location: https://wifi.invalid/login",)),
+        Answers(status="511 Network Authentication Required"),
+    ],
+)
+def test_a_login_page_under_a_certificate_of_its_own(tmp_path: Path, page: Answers) -> None:
+    _, context = certificate(tmp_path)
+    with serving(AnswerHandler, replace(page, context=context)) as port:
+        assert told(found(https(port)))[-1] == "centre bad login"
+        api = NativeCentral(https(port).url, "token", "device", "key", proxy=DIRECT)
+        with closing(api), pytest.raises(ExchangeFailed) as failed:
+            api.sync(None, 1, ())
+    assert failed.value.kind is FailureKind.LOGIN_WANTED
+
+
+def test_an_untrusted_certificate_of_what_is_no_page_stays_one(tmp_path: Path) -> None:
+    _, context = certificate(tmp_path)
+    with serving(AnswerHandler, Answers(context=context)) as port:
+        api = NativeCentral(https(port).url, "token", "device", "key", proxy=DIRECT)
+        with closing(api), pytest.raises(ExchangeFailed) as failed:
+            api.sync(None, 1, ())
+    assert failed.value.kind is FailureKind.CERTIFICATE
 
 
 @pytest.mark.parametrize(
@@ -314,6 +351,19 @@ def test_of_several_proxies_the_one_that_is_there_is_tried() -> None:
     assert told(findings)[-1] == "proxy bad gateway"
     assert findings[-1].place == f"127.0.0.1:{port}"
     assert asked == [FAR.url]
+
+
+def test_of_several_proxies_one_that_refuses_is_passed_by() -> None:
+    rules = ProxyRules()
+    with (
+        serving(AnswerHandler, Answers()) as far,
+        serving(ProxyHandler, ProxyRules(refuses=403)) as refusing,
+        serving(ProxyHandler, rules) as port,
+    ):
+        rules.leads_to = far
+        ways = (f"http://127.0.0.1:{refusing}", f"http://127.0.0.1:{port}")
+        findings = found(FAR, ProxyChoice(ask=lambda _url: ways))
+    assert findings[1].place == f"127.0.0.1:{port}"
 
 
 def test_a_script_that_names_socks_alone() -> None:

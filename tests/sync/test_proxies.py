@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from sync.adapters import _http
+from sync.adapters._client import client
 from sync.adapters.native import NativeCentral, enrol, hello
 from sync.protocol import ExchangeFailed, FailureKind
-from sync.proxies import Proxy, ProxyChoice, ProxyUnusable, SystemProxies, proxy_for, ways_for
+from sync.proxies import Proxy, ProxyChoice, ProxyUnusable, SystemProxies, is_host, proxy_for, ways_for
 from tests.loopback import (
     AnswerHandler,
     Answers,
@@ -181,11 +184,19 @@ def test_one_that_is_none() -> None:
     assert (failure.kind, failure.detail) == (FailureKind.PROXY, "address")
 
 
-def test_of_several_the_one_that_answers_is_taken_and_the_system_is_asked_anew_after_all_failed() -> None:
+def test_of_several_the_one_that_answers_is_taken_and_the_system_is_asked_anew_after_all_failed(
+    tmp_path: Path,
+) -> None:
     """As on a PC that is carried from an office with proxies to one with another."""
     asked: list[str] = []
-    gone, rules = closed_port(), ProxyRules(refuses=502)
-    with serving(ProxyHandler, rules) as port:
+    shown, context = certificate(tmp_path, host="centre.invalid")
+    gone, rules = closed_port(), ProxyRules()
+    with (
+        trusted(shown),
+        serving(AnswerHandler, Answers(b"{}", "500 Broken", context=context)) as far,
+        serving(ProxyHandler, rules) as port,
+    ):
+        rules.leads_to = far
         said = [(f"http://127.0.0.1:{gone}", f"http://127.0.0.1:{port}"), (f"http://127.0.0.1:{gone}",)]
 
         def ask(url: str) -> tuple[str, ...]:
@@ -195,7 +206,7 @@ def test_of_several_the_one_that_answers_is_taken_and_the_system_is_asked_anew_a
         api = NativeCentral(URL, "token", "device", "key", proxy=ProxyChoice(ask=ask))
         assert asked == []  # by the thread that sends, not by the one that makes it
         for _ in range(2):  # the one that answers is kept
-            assert failed(lambda: api.sync(None, 1, ())).kind is FailureKind.OFFLINE
+            assert failed(lambda: api.sync(None, 1, ())).kind is FailureKind.SERVER
         assert rules.asked == ["CONNECT centre.invalid:443"] * 2
         assert asked == [URL]
     for times in (1, 2, 3):  # the way that was kept is gone; then the system is asked, each time
@@ -240,3 +251,50 @@ def test_a_certificate_nobody_trusts_is_told_not_tried_elsewhere(tmp_path: Path)
 def test_a_script_that_names_socks_alone_fails_as_a_proxy() -> None:
     failure = failed(lambda: hello(URL, proxy=ProxyChoice(ask=lambda _url: ("socks5://s:1080",))))
     assert (failure.kind, failure.detail) == (FailureKind.PROXY, "kind")
+
+
+@pytest.mark.parametrize("refuses", [407, 403, 502])
+def test_a_proxy_that_refuses_is_passed_by_for_the_next_way(refuses: int) -> None:
+    rules, other = ProxyRules(refuses=refuses), ProxyRules()
+    with (
+        serving(AnswerHandler, Answers(status="500 Broken")) as far,
+        serving(ProxyHandler, rules) as port,
+        serving(ProxyHandler, other) as next_port,
+    ):
+        other.leads_to = far
+        ways = (f"http://127.0.0.1:{port}", f"http://127.0.0.1:{next_port}")
+        failed(lambda: hello(URL, proxy=ProxyChoice(ask=lambda _url: ways)))
+    assert (len(rules.asked), len(other.asked)) == (1, 1)
+
+
+def test_after_a_refusal_the_system_is_asked_anew() -> None:
+    asked: list[str] = []
+    with serving(ProxyHandler, ProxyRules(refuses=502)) as port:
+
+        def ask(url: str) -> tuple[str, ...]:
+            asked.append(url)
+            return (f"http://127.0.0.1:{port}",)
+
+        with client(URL, None, None, ProxyChoice(ask=ask)) as http:
+            for _ in range(2):
+                assert failed(lambda: _http.exchange(http, "GET", "/v1/hello")).kind is FailureKind.OFFLINE
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize(
+    "host", ["proxy.tinh.gov.vn", "proxy", "10.0.0.1", "::1", "máychủ.vn", "may_chu", "a.vn."]
+)
+def test_what_can_be_a_host(host: str) -> None:
+    assert is_host(host)
+
+
+_NO_PLACE = {FailureKind.WRONG_SERVER, FailureKind.PROXY}
+
+
+@pytest.mark.parametrize("host", ["", "ex..vn", "máy chủ", ".", "a" * 64, "fe80::z", "vn" * 200])
+def test_what_can_be_none(host: str) -> None:
+    assert not is_host(host)
+    for url, choice in ((f"https://{host}", ProxyChoice("none")), (URL, ProxyChoice("manual", host, 3128))):
+        assert failed(partial(hello, url, proxy=choice)).kind in _NO_PLACE
+    with pytest.raises(ProxyUnusable):
+        ways_for(ProxyChoice(ask=lambda _url: (f"http://{host}:80",)), URL)

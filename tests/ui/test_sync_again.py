@@ -72,7 +72,9 @@ def test_another_centre_is_asked_about_before_it_takes_the_place_of_the_first(
     code.setText(central.enrol_code(workplace.unit.code))
     _button(window, "enrol.go").click()
     answered(qtbot, window.bridge)
-    assert "Trung tâm cũ" in window.findChild(Banner, "enrol.banner").accessibleName()
+    banner = window.findChild(Banner, "enrol.banner")
+    assert banner is not None
+    assert "Trung tâm cũ" in banner.accessibleName()
     assert Remembered(workplace._store).get("central") == first
     _button(window, "enrol.banner.offer").click()
     answered(qtbot, window.bridge)

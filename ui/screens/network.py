@@ -151,10 +151,11 @@ class ProxyForm(QWidget):
     def _save(self) -> None:
         host, port = self.host.text().strip(), int(self.port.text() or 0)
         manual = self._mode == "manual"
-        self._host.complain(self.tr("Type the proxy's address.") if manual and not host else "")
+        there = self._network.is_place(host)
+        self._host.complain(self.tr("Type the proxy's address.") if manual and not there else "")
         self._port.complain(self.tr("Type the port, a number.") if manual and not port else "")
-        if manual and not (host and port):
-            (self.port if host else self.host).setFocus()
+        if manual and not (there and port):
+            (self.port if there else self.host).setFocus()
             return
         mode, user = self._mode, self.user.text().strip() if self._mode != "none" else ""
         password = self.password.text() or None
