@@ -24,6 +24,7 @@ _LOCAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?\Z", re.ASCII
 _TIME = re.compile(
     r"(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?\Z", re.ASCII
 ).match
+_UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ALIASES = {
     "integer": "int",
     "datetime": "dateTime",
@@ -38,6 +39,11 @@ def type_name(declared: str | None) -> str:
     name = (declared or "string").rpartition(":")[2]
     name = _ALIASES.get(name, name)
     return name if name in _FITS or name in {"string", "binary", "barcode", "intent"} else "string"
+
+
+def sendable(text: str) -> str:
+    """The text without what XML 1.0 cannot carry (XML 1.0, "Characters")."""
+    return _UNSENDABLE.sub("", text)
 
 
 def _is_date(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from desktop.forms.definition import FormDefinition
 
 _INNER_TEXTS = 5  # texts inside texts; one that holds itself shows its id
-_UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class FormInstance:
@@ -71,7 +69,7 @@ class FormInstance:
         text = "" if value is None else value if isinstance(value, str) else " ".join(value)
         wave = Wave(self)
         element.kept = ""
-        wave.put(element, datatypes.canonical(element.spec.datatype, _UNSENDABLE.sub("", text)))
+        wave.put(element, datatypes.canonical(element.spec.datatype, datatypes.sendable(text)))
         return wave.run()
 
     def confirm(self, ref: str, reason: str) -> Change:
@@ -81,7 +79,7 @@ class FormInstance:
         is usual takes none, and words marked as a state secret are none. KeyError when there is no such node.
         """
         element = the_element(self.scope.element, ref)
-        reason = _UNSENDABLE.sub("", reason).strip()
+        reason = datatypes.sendable(reason).strip()
         if reason == element.reason or (reason and (secret_mark(reason) or not self.warned(element))):
             return Change()
         self.note(Was.of(element))

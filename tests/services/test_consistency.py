@@ -79,7 +79,11 @@ def test_files_carried_over_may_simply_be_right(office: Workplace) -> None:
     sign(office, report, first)
     report, second = opened(office, "tthc", "2026-12")
     procedures(second, "12")
-    sign(office, report, second)
+    carried = second.node("/data/bang/linh_vuc[1]/tn_ton")
+    assert (carried.previous, carried.violation) == ("12", None)
+    signed = sign(office, report, second)
+    assert "<tn_ton>12</tn_ton>" in signed
+    assert second.node(find(second, "giai_trinh_ton")).value == "", "nothing had to be explained"
 
 
 def test_totals_of_the_year_are_worked_out_and_checked(office: Workplace) -> None:

@@ -194,7 +194,14 @@ def test_a_file_that_is_gone_at_the_centre_holds_up_no_other(
         if path.is_file() and path.read_bytes() == b"%PDF-1.7 gone":
             path.unlink()
     come(workplace, watch, notice)
-    watch.until(lambda: [each.here for each in workplace.notice_files.of(notice)] == [False, True])
+    watch.until(lambda: any(each.here for each in workplace.notice_files.of(notice)))
+    gone, other = workplace.notice_files.of(notice)
+    assert (gone.here, gone.received, other.here) == (False, 0, True)
+    copy = tmp_path / "copy.pdf"
+    workplace.notice_files.save_as(notice, other.card.name, copy)
+    assert copy.read_bytes() == SMALL
+    with pytest.raises(FileNotFetched):
+        workplace.notice_files.fetch(notice, gone.card.name, lambda _done, _size: None, lambda: False)
 
 
 def test_what_is_taken_back_goes_with_its_files(

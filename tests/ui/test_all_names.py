@@ -26,8 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, answered, settle, signed
-from tests.ui.test_relook import awaiting
+from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, answered, handed_on, settle, signed
 from tests.ui.test_screens import _describe
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
@@ -138,7 +137,7 @@ def _form(report: str, workplace: Workplace) -> str:
 
 
 def _sign(window: MainWindow, workplace: Workplace) -> None:
-    window.shell.open_report(awaiting(workplace))
+    window.shell.open_report(handed_on(workplace))
 
 
 def _year(window: MainWindow, _workplace: Workplace) -> None:

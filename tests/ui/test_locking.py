@@ -22,6 +22,7 @@ from tests.ui.conftest import (
     OpenWindow,
     answered,
     compose,
+    handed_on,
     settle,
 )
 from tests.ui.test_frame import find, front, press, write
@@ -250,17 +251,6 @@ def test_the_password_field_is_ready(window: MainWindow) -> None:
 
 
 WORDS = "Kiểm tra lại số máy tính."
-
-
-def handed_on(workplace: Workplace) -> str:
-    """A report that waits for its leader."""
-    cards = workplace.desk.cards(NOW.date())
-    report = workplace.reports.start(next(card.obligation for card in cards if card.form == "cds57"))
-    instance = workplace.reports.open(report).instance
-    instance.answer("/data/cb_tong", "12")
-    instance.answer("/data/cb_maytinh", "3")
-    workplace.reports.finish(report, instance)
-    return report
 
 
 def comment(window: MainWindow) -> str:

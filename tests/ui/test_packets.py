@@ -47,14 +47,19 @@ def section(
     window: MainWindow, workplace: Workplace, central: CentralInProcess, resources: Path, stick: Path
 ) -> PacketsSection:
     """A PC that was enrolled and has no network, its stick put in, on the sync screen."""
-    for form in sorted((resources / "forms").glob("*.xlsx")):
-        central.publish(form)
-    enrolled(workplace, central)
-    workplace.sync.stop()
+    without_a_line(workplace, central, resources)
     window.show_screen("sync")
     section = shown(window)
     section._ask_folder = lambda parent: stick
     return section
+
+
+def without_a_line(workplace: Workplace, central: CentralInProcess, resources: Path) -> None:
+    """Enrol the PC at a centre that has forms; nothing goes over the network from then on."""
+    for form in sorted((resources / "forms").glob("*.xlsx")):
+        central.publish(form)
+    enrolled(workplace, central)
+    workplace.sync.stop()
 
 
 def shown(window: MainWindow) -> PacketsSection:
@@ -71,6 +76,12 @@ def at_the_centre(central: CentralInProcess, stick: Path) -> Path:
     uploads = Uploads(central.centre, central.data, 0)
     desk = PacketDesk(central.centre, Published(), uploads, central.data, room=0)
     return desk.take_in(tuple(stick.glob("BaoCaoXa-*.bcx")), stick).answer[0]
+
+
+def answer_to(workplace: Workplace, central: CentralInProcess, stick: Path) -> Path:
+    """What waits, put on the stick and taken in; where the answer is."""
+    workplace.packets.export(stick)
+    return at_the_centre(central, stick)
 
 
 def test_there_and_back(
@@ -146,8 +157,7 @@ def test_an_answer_for_another_pc_is_told_when_looked_at(
     stick: Path,
     qtbot: QtBot,
 ) -> None:
-    workplace.packets.export(stick)
-    answer = at_the_centre(central, stick)
+    answer = answer_to(workplace, central, stick)
     enrolled(workplace, central)  # anew: this PC is another one to the centre now
     workplace.sync.stop()
     section._ask_file = lambda parent: answer
@@ -243,18 +253,14 @@ def test_a_pc_without_a_centre_is_told(window: MainWindow, stick: Path, qtbot: Q
     section._ask_folder = lambda parent: stick
     section._save()
     answered(qtbot, window.bridge)
-    assert "chưa ghi danh" in said(window)
+    assert "Hãy đăng ký trước: gói được niêm phong" in said(window)
 
 
 def received(workplace: Workplace, central: CentralInProcess, resources: Path, stick: Path) -> str:
     """A report whose receipt came by stick."""
-    for form in sorted((resources / "forms").glob("*.xlsx")):
-        central.publish(form)
-    enrolled(workplace, central)
-    workplace.sync.stop()
+    without_a_line(workplace, central, resources)
     report = signed(workplace)
-    workplace.packets.export(stick)
-    workplace.packets.read(at_the_centre(central, stick))
+    workplace.packets.read(answer_to(workplace, central, stick))
     return report
 
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.domain.report import ReportState
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import LEADER_PASSWORD, NOW, answered, compose, focused, settle, signed
+from tests.ui.conftest import LEADER_PASSWORD, answered, compose, focused, handed_on, settle, signed
 from tests.ui.test_frame import find, front, press, write
 from tests.ui.test_locking import in_front, open_report, question
 from ui import style
@@ -28,20 +28,10 @@ def relook(window: MainWindow, app: App, **changes: object) -> None:
     settle()
 
 
-def awaiting(workplace: Workplace) -> str:
-    cards = workplace.desk.cards(NOW.date())
-    report = workplace.reports.start(next(card.obligation for card in cards if card.form == "cds57"))
-    instance = workplace.reports.open(report).instance
-    instance.answer("/data/cb_tong", "12")
-    instance.answer("/data/cb_maytinh", "3")
-    workplace.reports.finish(report, instance)
-    return report
-
-
 def test_a_report_that_awaits_its_leader_stays_and_is_sent_back(
     window: MainWindow, workplace: Workplace, app: App, qtbot: QtBot
 ) -> None:
-    report = awaiting(workplace)
+    report = handed_on(workplace)
     window.shell.open_report(report)
     settle()
     relook(window, app, theme="dark", scale=1.5)
@@ -124,7 +114,7 @@ def test_the_system_changes_its_look_only_after_slow_work(
 def test_a_signature_given_ends_quietly_when_its_page_is_left(
     window: MainWindow, workplace: Workplace, qtbot: QtBot
 ) -> None:
-    report = awaiting(workplace)
+    report = handed_on(workplace)
     window.shell.open_report(report)
     settle()
     write(window, "entry.leaderPassword", LEADER_PASSWORD)
