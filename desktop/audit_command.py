@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.domain.trail import Verdict, check_chain
+from desktop.domain.trail import Entry, Verdict, check_chain
 
 WELL, PART, BAD = 0, 1, 2
 
@@ -28,6 +28,8 @@ def audit(arguments: Sequence[str]) -> int:
         return BAD
     if entries:
         sys.stdout.write(f"Last entry: {entries[-1].seq}, {entries[-1].at}, hash {entries[-1].hash}\n")
+    if parsed.against is not None:
+        return _compared(entries, parsed.against, WELL if verdict.whole else PART)
     return WELL if verdict.whole else PART
 
 
@@ -41,7 +43,35 @@ def parser() -> argparse.ArgumentParser:
     verbs = made.add_subparsers(dest="verb", required=True)
     verify = verbs.add_parser("verify", help="check every entry and the chain they make")
     verify.add_argument("file", type=Path, metavar="FILE", help="the saved trail")
+    verify.add_argument(
+        "--against",
+        type=Path,
+        metavar="EARLIER",
+        help="a trail saved earlier, or manifest.json of a backup: its last entry must be in FILE, unchanged",
+    )
     return made
+
+
+def _compared(entries: Sequence[Entry], earlier: Path, well: int) -> int:
+    """Whether the last entry that was known earlier is there still; `well` when it is."""
+    from desktop.documents.trail_file import NotATrail, known_head
+
+    try:
+        known = known_head(earlier)
+    except NotATrail as error:
+        sys.stderr.write(
+            f"baocaoxa: {error} is neither a saved audit trail nor a manifest that tells of one.\n"
+        )
+        return BAD
+    same = [entry.hash for entry in entries if entry.seq == known.seq]
+    if same == [known.hash]:
+        sys.stdout.write(f"Entry {known.seq}, the last of {earlier.name}, is in it and unchanged.\n")
+        return well
+    what = "is another one" if same else "is not in it"
+    sys.stdout.write(
+        f"Entry {known.seq}, the last of {earlier.name}, {what}: the trail was cut or replaced.\n"
+    )
+    return BAD
 
 
 def _said(verdict: Verdict) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.trail import COLUMNS, Entry
+from desktop.domain.trail import COLUMNS, Entry, Head
 
 #: A file of more than this is no trail of ours.
 _MOST_BYTES = 200_000_000
@@ -65,6 +66,20 @@ def read_trail(path: Path) -> tuple[Entry, ...]:
     try:
         return tuple(Entry(int(line[0]), *line[1:8]) for line in rows[1:] if any(line))
     except (ValueError, TypeError) as error:
+        raise NotATrail(path.name) from error
+
+
+def known_head(path: Path) -> Head:
+    """The last entry that such a file has, or a backup's `manifest.json` tells of. Raises NotATrail."""
+    if path.suffix.lower() != ".json":
+        entries = read_trail(path)
+        if not entries:
+            raise NotATrail(path.name)
+        return Head(entries[-1].seq, entries[-1].hash)
+    try:
+        told = json.loads(path.read_text("utf-8"))["trail"]
+        return Head(int(told["seq"]), str(told["hash"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotATrail(path.name) from error
 
 

@@ -12,6 +12,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from desktop.services.backup_beside import beside
 from desktop.services.backup_files import SharedFiles, digest_of
 from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of
 from desktop.services.session import Outside
+from desktop.store.copied_trail import head_in
 from desktop.store.copying import copy_store
 from desktop.store.secret import Secret
 
@@ -147,18 +149,19 @@ class Backups:
         known = _digests(backups_of(home), now)
         files = SharedFiles(self._profile / FILES, home / FILES, known).bring(step)
         write_atomically(part / VAULT, (self._profile / VAULT).read_bytes())
+        head = head_in(part / STORE, self._key, self._outside.driver)
         manifest = {
             "format": 1, "made": now.isoformat(), "unit": self._unit, "store": self._store.name,
             "sha256": digest_of(part / STORE), "vault": digest_of(part / VAULT),
             "files": sorted(files), "digests": {name: digest for name, digest in files.items() if digest},
-            "beside": beside(self._profile),
+            "beside": beside(self._profile), "trail": None if head is None else asdict(head),
         }  # fmt: skip
         write_atomically(part / MANIFEST, json.dumps(manifest, indent=1).encode())
         step(1, 1)
         whole = part.with_name(part.name.removesuffix(_PART))
         part.rename(whole)
         sync_folder(home)
-        return BackupCard(whole, now, self._unit)
+        return BackupCard(whole, now, self._unit, head=head)
 
 
 def _digests(cards: Sequence[BackupCard], now: datetime) -> Mapping[str, str]:

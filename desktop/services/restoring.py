@@ -14,6 +14,7 @@ from typing import Any
 from desktop.config import no_room, sync_folder, write_atomically
 from desktop.domain.errors import BackupInvalid, DiskFull, RestoreStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
+from desktop.domain.trail import Head
 from desktop.services.backup_beside import bring_back
 from desktop.services.backup_files import digest_of
 
@@ -27,7 +28,8 @@ _BLOCK = 1 << 20
 class BackupCard:
     """One backup: its folder, when it was made, the commune's code, names of the sealed files it needs.
 
-    `digests` are their SHA-256 by name, those read longest ago first; one of an earlier version has none.
+    `digests` are their SHA-256 by name, those read longest ago first; `head` the last entry of the audit
+    trail in it. One of an earlier version has neither.
     """
 
     path: Path
@@ -35,6 +37,7 @@ class BackupCard:
     unit: str
     files: tuple[str, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
+    head: Head | None = None
 
 
 def find(folder: Path) -> tuple[BackupCard, ...]:
@@ -56,6 +59,27 @@ def backups_of(home: Path) -> tuple[BackupCard, ...]:
     return tuple(
         sorted((card for card in cards if card is not None), key=lambda card: card.made, reverse=True)
     )
+
+
+def cut_trail(backup: Path) -> tuple[Head, BackupCard] | None:
+    """The head of a backup whose audit trail does not reach one made before it, and that one.
+
+    Entries were taken off its end, or the store was restored from an older backup in between: either way what
+    the earlier one knows is not in it. None where every earlier one is reached. Told by the manifests alone.
+    """
+    own = _card(backup)
+    if own is None or own.head is None:
+        return None
+    earlier = [card for card in backups_of(backup.parent) if card.made < own.made and card.head is not None]
+    furthest = max(earlier, key=_reach, default=None)
+    if furthest is None or _reach(furthest) < own.head.seq:
+        return None
+    same = furthest.head == own.head
+    return None if same else (own.head, furthest)
+
+
+def _reach(card: BackupCard) -> int:
+    return 0 if card.head is None else card.head.seq
 
 
 def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped = never) -> tuple[str, ...]:
@@ -207,7 +231,16 @@ def _card(path: Path) -> BackupCard | None:
         return None
     made, digests = datetime.fromisoformat(content["made"]), content.get("digests")
     known = {str(name): str(each) for name, each in digests.items()} if isinstance(digests, dict) else {}
-    return BackupCard(path, made, str(content["unit"]), tuple(content["files"]), known)
+    return BackupCard(path, made, str(content["unit"]), tuple(content["files"]), known, head_of(content))
+
+
+def head_of(manifest: Mapping[str, Any]) -> Head | None:
+    """The last entry of the trail, as a backup's manifest has it; None where it has none that makes sense."""
+    told = manifest.get("trail")
+    if not isinstance(told, Mapping):
+        return None
+    seq, said = told.get("seq"), told.get("hash")
+    return Head(seq, said) if isinstance(seq, int) and isinstance(said, str) else None
 
 
 def _manifest(path: Path) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -145,6 +146,32 @@ def test_a_file_damaged_in_the_backup_is_told_before_one_signs_in(
     assert "aa11" in said(window)
     assert not restoring.go.isVisible()
     assert restoring.on.hasFocus()
+    click(window, "restoring.on")
+    assert screen(window).logins.login == OFFICER
+
+
+def test_a_trail_that_was_cut_is_told_before_one_signs_in(
+    workplace: Workplace, app: App, fresh: App, stick: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    workplace.backups.choose(stick)
+    backup = workplace.backups.make(lambda done, parts: None, lambda: False).path
+    earlier = Path(shutil.copytree(backup, backup.with_name("2026-10-01_080000")))
+    told = json.loads((earlier / "manifest.json").read_text())
+    longer = {"seq": told["trail"]["seq"] + 3, "hash": "f" * 64}
+    said_then = {**told, "made": (NOW - timedelta(days=19)).isoformat(), "trail": longer}
+    (earlier / "manifest.json").write_text(json.dumps(said_then))
+    app.session.sign_out()
+    window = open_window(fresh)
+    wizard = window.centralWidget()
+    assert isinstance(wizard, FirstRun)
+    click(window, "firstRun.restore")
+    (restoring,) = wizard.findChildren(Restoring)
+    restoring._ask = lambda parent: stick
+    click(window, "restoring.choose")
+    click(window, "restoring.go")
+    answered(qtbot, window.bridge)
+    assert f"dừng ở mục {told['trail']['seq']}" in said(window)
+    assert f"mục {longer['seq']}" in said(window)
     click(window, "restoring.on")
     assert screen(window).logins.login == OFFICER
 

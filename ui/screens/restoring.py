@@ -102,13 +102,19 @@ class Restoring(QWidget):
         self._busy(True)
 
     def _done(self, damaged: tuple[str, ...]) -> None:
+        from desktop.services.restoring import cut_trail
+
         self._busy(False)
-        if not damaged:
+        said = [words.files_not_restored(damaged)] if damaged else []
+        cut = cut_trail(self.which.currentData())
+        if cut is not None:
+            said.append(words.trail_cut(*cut))
+        if not said:
             self.restored.emit()
             return
         for widget in (self.choose, self._field, self.go, self._back):
             widget.hide()
-        self._banner.say(words.files_not_restored(damaged), "warn")
+        self._banner.say("\n".join(said), "warn")
         self.on.show()
         self.on.setFocus()
 

@@ -27,7 +27,7 @@ from ui.words.days import (
 from ui.words.exchanges import exchange, sent_again, sync_status, what_waits
 from ui.words.failures import centre_unreachable, disk_full, sentence
 from ui.words.places import place
-from ui.words.salvage import files_not_restored, salvaged
+from ui.words.salvage import files_not_restored, salvaged, trail_cut
 from ui.words.states import report_state, role, state, step
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "step",
     "sync_status",
     "time",
+    "trail_cut",
     "turn",
     "weekday",
     "weekday_in_short",

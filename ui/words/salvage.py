@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from ui.words.counting import counted
+from ui.words.days import moment
 
 if TYPE_CHECKING:
+    from desktop.domain.trail import Head
+    from desktop.services.restoring import BackupCard
     from desktop.services.salvaging import Salvage
 
 translate = QCoreApplication.translate
@@ -45,6 +48,17 @@ def _named(table: str) -> str:
         "attachment": translate("words", "attached files"),
         "account": translate("words", "accounts"),
     }.get(table, translate("words", "history and settings"))
+
+
+def trail_cut(head: Head, earlier: BackupCard) -> str:
+    """The audit trail of a restored backup does not reach that of an earlier one."""
+    reach = earlier.head.seq if earlier.head is not None else 0
+    return translate(
+        "words",
+        "The backup is restored. Its audit trail ends at entry {n}, and the last one of the backup of "
+        "{when}, entry {m}, is not in it: entries were taken out, or an older backup was restored in "
+        "between. Keep both backups, and ask who restored one.",
+    ).format(n=head.seq, m=reach, when=moment(earlier.made))
 
 
 def files_not_restored(names: Sequence[str]) -> str:
