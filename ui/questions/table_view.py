@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui import style
@@ -97,6 +106,16 @@ class Grid(QTableView):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A letter that an input method gives finished begins an answer too: Qt opens the cell, drops it."""
+        finished = event.commitString() and not event.preeditString()
+        if self.state() == QAbstractItemView.State.EditingState or not finished:
+            super().inputMethodEvent(event)
+            return
+        super().edit(self.currentIndex())
+        if self.state() == QAbstractItemView.State.EditingState and self._delegate.editor is not None:
+            QCoreApplication.sendEvent(self._delegate.editor, event)
 
     def _taken(self, event: QKeyEvent) -> bool:
         for keys, signal in (

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import compose
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import Desk
 from ui.questions.field import Line
@@ -65,6 +66,17 @@ def test_typing_replaces_and_enter_goes_down(desk_of_table: Desk) -> None:
     assert desk_of_table.value("/data/hang[1]/a") == "42"
     assert at(table) == (1, 1)
     assert table.model.editing is None
+
+
+@pytest.mark.parametrize("before", ["", "7"])
+def test_the_first_letter_of_an_input_method_is_kept(desk_of_table: Desk, before: str) -> None:
+    table = table_of(desk_of_table)
+    desk_of_table.instance.answer("/data/hang[1]/a", before)
+    table.refresh()
+    compose("4")
+    compose("2")
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert desk_of_table.value("/data/hang[1]/a") == "42"
 
 
 def test_tab_and_arrows_move_and_the_last_tab_leaves_the_table(desk_of_table: Desk) -> None:
