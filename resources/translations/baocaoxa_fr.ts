@@ -3178,6 +3178,21 @@
     </message>
 </context>
 <context>
+    <name>NumberHint</name>
+    <message>
+        <source>Move it there</source>
+        <translation>Le déplacer</translation>
+    </message>
+    <message>
+        <source>A telephone number stands in the text. Move it to who brought it?</source>
+        <translation>Le texte contient un numéro de téléphone. Le déplacer vers la personne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A long number stands in the text, as of an identity card or a telephone. It belongs to who brought it; leave it out here unless it is needed.</source>
+        <translation>Le texte contient un long numéro, comme d’une carte d’identité ou d’un téléphone. Il relève de la personne&#x202f;; retirez-le s’il n’est pas utile.</translation>
+    </message>
+</context>
+<context>
     <name>NumberPart</name>
     <message>
         <source>Give it number {number}</source>
@@ -4060,6 +4075,29 @@
     <message>
         <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
         <translation>La voie vers le centre est enregistrée. «&#xa0;Tester la connexion&#xa0;» dit si elle marche.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishQuestion</name>
+    <message>
+        <source>Everybody will read this</source>
+        <translation>Tout le monde lira ceci</translation>
+    </message>
+    <message>
+        <source>Make it public now</source>
+        <translation>Rendre public</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>These words may name somebody: {words}. Take them out with “Correct” or by answering anew; a person’s name stays only with their consent.</source>
+        <translation>Ces mots désignent peut-être quelqu’un&#xa0;: {words}. Retirez-les par «Corriger» ou en répondant à nouveau&#x202f;; un nom ne reste qu’avec l’accord de la personne.</translation>
+    </message>
+    <message>
+        <source>I have read it again: these words may be read by everybody</source>
+        <translation>J’ai relu&#xa0;: tout le monde peut lire ces mots</translation>
     </message>
 </context>
 <context>
@@ -10648,6 +10686,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The backup is restored. Its audit trail ends at entry {n}, and the last one of the backup of {when}, entry {m}, is not in it: entries were taken out, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
         <translation>La sauvegarde est restaurée. Son journal s’arrête à l’entrée {n}, et la dernière de la sauvegarde du {when}, l’entrée {m}, n’y est pas&#xa0;: des entrées ont été retirées, ou une sauvegarde plus ancienne a été restaurée entre-temps. Gardez les deux sauvegardes et demandez qui a restauré.</translation>
+    </message>
+    <message>
+        <source>These words may name somebody: {words}. Take them out, or confirm after reading that they may stay.</source>
+        <translation>Ces mots désignent peut-être quelqu’un&#xa0;: {words}. Retirez-les, ou confirmez après relecture qu’ils peuvent rester.</translation>
     </message>
 </context>
 </TS>

@@ -3178,6 +3178,21 @@
     </message>
 </context>
 <context>
+    <name>NumberHint</name>
+    <message>
+        <source>Move it there</source>
+        <translation>Chuyển sang</translation>
+    </message>
+    <message>
+        <source>A telephone number stands in the text. Move it to who brought it?</source>
+        <translation>Có số điện thoại trong nội dung. Chuyển sang ô Người gửi?</translation>
+    </message>
+    <message>
+        <source>A long number stands in the text, as of an identity card or a telephone. It belongs to who brought it; leave it out here unless it is needed.</source>
+        <translation>Có số CCCD hoặc điện thoại trong nội dung. Số này thuộc phần Người gửi; không cần thì bỏ khỏi nội dung.</translation>
+    </message>
+</context>
+<context>
     <name>NumberPart</name>
     <message>
         <source>Give it number {number}</source>
@@ -4060,6 +4075,29 @@
     <message>
         <source>The way to the centre is saved. “Test the connection” tells if it works.</source>
         <translation>Đã lưu đường tới máy chủ. «Kiểm tra kết nối» cho biết có dùng được không.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishQuestion</name>
+    <message>
+        <source>Everybody will read this</source>
+        <translation>Mọi người sẽ đọc được nội dung này</translation>
+    </message>
+    <message>
+        <source>Make it public now</source>
+        <translation>Công khai nội dung này</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa công khai</translation>
+    </message>
+    <message>
+        <source>These words may name somebody: {words}. Take them out with “Correct” or by answering anew; a person’s name stays only with their consent.</source>
+        <translation>Có thể là tên hoặc số của một người: {words}. Hãy bỏ đi bằng «Sửa» hoặc trả lời lại; chỉ để tên khi người đó đồng ý.</translation>
+    </message>
+    <message>
+        <source>I have read it again: these words may be read by everybody</source>
+        <translation>Tôi đã đọc lại: mọi người được đọc các chữ này</translation>
     </message>
 </context>
 <context>
@@ -10648,6 +10686,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The backup is restored. Its audit trail ends at entry {n}, and the last one of the backup of {when}, entry {m}, is not in it: entries were taken out, or an older backup was restored in between. Keep both backups, and ask who restored one.</source>
         <translation>Đã khôi phục bản sao lưu. Nhật ký trong bản này dừng ở mục {n}, còn mục cuối của bản sao lưu {when} là mục {m} thì không có trong đó: nhật ký đã bị cắt bớt, hoặc từng khôi phục từ bản cũ hơn. Hãy giữ cả hai bản sao lưu và hỏi ai đã khôi phục.</translation>
+    </message>
+    <message>
+        <source>These words may name somebody: {words}. Take them out, or confirm after reading that they may stay.</source>
+        <translation>Có thể là tên hoặc số của một người: {words}. Hãy bỏ đi, hoặc đọc lại rồi xác nhận được để.</translation>
     </message>
 </context>
 </TS>
