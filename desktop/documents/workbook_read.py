@@ -126,7 +126,7 @@ def _opened(path: Path) -> Any:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise WorkbookRefused("large")
-        if path.suffix.lower() == ".xlsm" or _has_macros(path):
+        if has_macros(path):
             raise WorkbookRefused("macros")
     except OSError as error:
         raise FileUnreadable(path.name, "gone" if not path.exists() else "refused") from error
@@ -145,7 +145,10 @@ def _opened(path: Path) -> Any:
         raise WorkbookRefused("file", type(error).__name__) from error
 
 
-def _has_macros(path: Path) -> bool:
+def has_macros(path: Path) -> bool:
+    """Whether a workbook holds programs, by its name or by what is in it. Raises OSError."""
+    if path.suffix.lower() == ".xlsm":
+        return True
     try:
         with zipfile.ZipFile(path) as archive:
             return any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())

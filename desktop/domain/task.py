@@ -14,8 +14,8 @@ from enum import StrEnum
 from desktop.domain.programme import resolution
 from desktop.domain.text import fold
 
-#: So many days before its deadline a task that is under way is shown as about to be late. Our own choice: no
-#: published rule for yellow was found.
+#: So many days before its deadline a task is about to be late; one under way is shown so, one not begun is
+#: found so and stays grey, as systems in use have it. Our own choice: no published rule for yellow was found.
 SOON = timedelta(days=7)
 WHOLE = 100
 
@@ -123,8 +123,7 @@ def standing(state: TaskState, deadline: date | None, done_on: date | None, toda
         return Standing(state, Timing.LATE if done_on is not None and done_on > deadline else Timing.IN_TIME)
     if today > deadline:
         return Standing(state, Timing.LATE)
-    soon = deadline - today <= SOON and state is not TaskState.NOT_BEGUN
-    return Standing(state, Timing.SOON if soon else Timing.IN_TIME)
+    return Standing(state, Timing.SOON if deadline - today <= SOON else Timing.IN_TIME)
 
 
 def claimed(claim: Claim) -> TaskState:

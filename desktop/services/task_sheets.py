@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.domain.errors import TaskSheetInvalid
+from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.task import Task
 from desktop.domain.task_sheet import SheetTasks, from_rows, to_rows
@@ -17,12 +18,16 @@ _WIDE = {"Nội dung nhiệm vụ": 60, "Kết quả": 40, "Khó khăn, vướng
 def read_sheet(path: Path, year: int, tell: Tell = untold, stopped: Stopped = never) -> SheetTasks:
     """The tasks of the workbook at `path`; its rows are told.
 
-    Raises TaskSheetInvalid for what is none, is torn or too large; ListStopped.
+    Raises TaskSheetInvalid for what is none, is torn or too large; WorkbookRefused for one with macros;
+    ListStopped.
     """
+    from desktop.documents.workbook_read import has_macros
     from desktop.forms.errors import FormError
     from desktop.forms.workbook import read_rows
 
     try:
+        if path.is_file() and has_macros(path):
+            raise WorkbookRefused("macros")
         return from_rows(read_rows(path, tell, stopped), year)
     except FormError as error:
         raise TaskSheetInvalid(path.name, str(error)) from error

@@ -139,8 +139,7 @@ def _timed(timing: Timing, today: date) -> Any:
         and_(state.in_(UNFINISHED), deadline < today),
         and_(state.in_(_ENDED), done.is_not(None), done > deadline),
     )
-    begun = state.in_([each for each in UNFINISHED if each is not TaskState.NOT_BEGUN])
-    soon = and_(begun, deadline >= today, deadline <= today + SOON)
+    soon = and_(state.in_(UNFINISHED), deadline >= today, deadline <= today + SOON)
     timed = and_(deadline.is_not(None), ~resting)
     match timing:
         case Timing.LATE:

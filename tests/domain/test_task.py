@@ -38,6 +38,7 @@ some_task = st.builds(
         (TaskState.DONE, None, TODAY, "dahoanthanh_khonghan", "good"),
         (TaskState.RUNNING, DEADLINE, None, "dangthuchien_tronghan", "info"),
         (TaskState.RUNNING, TODAY + tasks.SOON, None, "dangthuchien_sapquahan", "warn"),
+        (TaskState.NOT_BEGUN, TODAY + tasks.SOON, None, "chuathuchien", "muted"),
         (TaskState.RUNNING, TODAY, None, "dangthuchien_sapquahan", "warn"),
         (TaskState.RUNNING, TODAY - timedelta(days=1), None, "dangthuchien_quahan", "bad"),
         (TaskState.RUNNING, None, None, "dangthuchien_khonghan", "muted"),

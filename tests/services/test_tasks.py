@@ -360,6 +360,7 @@ def test_filters(office: Workplace) -> None:
     assert shown(text="dap duong") == ["Đắp đường"]
     assert shown(programme="NQ57") == [ASKED.title]
     assert shown(timings=frozenset({Timing.LATE})) == ["Đắp đường"]
+    assert shown(timings=frozenset({Timing.SOON})) == ["Họp dân"], "not begun, and due in three days"
     assert shown(timings=frozenset({Timing.OPEN})) == ["Trồng cây"]
     for timing in Timing:
         by_rule = {t.title for t in office.tasks.page(TaskFilter(), TODAY) if t.on(TODAY).timing is timing}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -371,6 +372,20 @@ def test_a_torn_sheet_is_refused_in_words(office: MainWindow, sheet: Sheet, qtbo
     answered(qtbot, office.bridge)
     banner = find(office, "banner")
     assert "Không đọc được nv.xlsx" in banner.accessibleName()
+
+
+@pytest.mark.parametrize("name", ["nv.xlsm", "nv.xlsx"])
+def test_a_sheet_with_macros_is_refused_in_words(
+    office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot, name: str
+) -> None:
+    path = sheet(("1", "NQ57", "Việc", ""))
+    path = path.rename(path.with_name(name))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"Sub AutoOpen()")
+    screen(office).menu.look_at(path)
+    answered(qtbot, office.bridge)
+    assert "macro" in find(office, "banner").accessibleName()
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 4
 
 
 def test_tasks_go_out_to_excel_and_come_in_again(
