@@ -6312,8 +6312,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>À confirmer</translation>
     </message>
     <message>
-        <source>Done or resting</source>
-        <translation>Terminées ou en pause</translation>
+        <source>Done or paused</source>
+        <translation>Closes</translation>
     </message>
 </context>
 <context>
@@ -6506,12 +6506,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nouvelle tâche</translation>
     </message>
     <message>
-        <source>{done} done, {running} in progress, {overdue} not completed in time</source>
-        <translation>{done} terminées, {running} en cours, {overdue} non terminées à temps</translation>
-    </message>
-    <message>
         <source>As of {date}</source>
         <translation>Au {date}</translation>
+    </message>
+    <message>
+        <source>{done} done, {running} in progress, {overdue} overdue</source>
+        <translation>terminées&#xa0;: {done} · en cours&#xa0;: {running} · en retard&#xa0;: {overdue}</translation>
     </message>
 </context>
 <context>

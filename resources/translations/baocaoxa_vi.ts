@@ -6312,7 +6312,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Chờ xác nhận</translation>
     </message>
     <message>
-        <source>Done or resting</source>
+        <source>Done or paused</source>
         <translation>Xong hoặc tạm dừng</translation>
     </message>
 </context>
@@ -6506,12 +6506,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nhiệm vụ mới</translation>
     </message>
     <message>
-        <source>{done} done, {running} in progress, {overdue} not completed in time</source>
-        <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong</translation>
-    </message>
-    <message>
         <source>As of {date}</source>
         <translation>Tính đến {date}</translation>
+    </message>
+    <message>
+        <source>{done} done, {running} in progress, {overdue} overdue</source>
+        <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong</translation>
     </message>
 </context>
 <context>
