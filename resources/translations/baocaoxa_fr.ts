@@ -7306,6 +7306,46 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>New in “{table}”, row {n} of {count}: {name}</source>
         <translation>Nouvelle ligne {n} sur {count} de «&#xa0;{table}&#xa0;»&#xa0;: {name}</translation>
     </message>
+    <message>
+        <source>Have another answer in the report already: {n}</source>
+        <translation>Ont déjà une autre réponse dans le rapport&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>{typed} (together {total})</source>
+        <translation>{typed} (ensemble {total})</translation>
+    </message>
+    <message>
+        <source>{typed} (left out)</source>
+        <translation>{typed} (laissé de côté)</translation>
+    </message>
+    <message>
+        <source>1 question has another answer in the report already. What becomes of it?</source>
+        <translation>1 question a déjà une autre réponse dans le rapport. Que devient-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{n} questions have other answers in the report already. What becomes of them?</source>
+        <translation>{n} questions ont déjà d’autres réponses dans le rapport. Que deviennent-elles&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Add the figures together (another village&apos;s part)</source>
+        <translation>Additionner les chiffres (la part d’un autre village)</translation>
+    </message>
+    <message>
+        <source>Take those of the workbook (a correction)</source>
+        <translation>Prendre ceux du classeur (une correction)</translation>
+    </message>
+    <message>
+        <source>Keep those of the report</source>
+        <translation>Garder ceux du rapport</translation>
+    </message>
+    <message>
+        <source>1 of them meets another answer.</source>
+        <translation>1 d’entre elles rencontre une autre réponse.</translation>
+    </message>
+    <message>
+        <source>{n} of them meet others.</source>
+        <translation>{n} d’entre elles en rencontrent d’autres.</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>

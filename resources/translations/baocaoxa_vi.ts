@@ -7306,6 +7306,46 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>New in “{table}”, row {n} of {count}: {name}</source>
         <translation>Dòng mới {n}/{count} của bảng «{table}»: {name}</translation>
     </message>
+    <message>
+        <source>Have another answer in the report already: {n}</source>
+        <translation>Báo cáo đang có giá trị khác: {n}</translation>
+    </message>
+    <message>
+        <source>{typed} (together {total})</source>
+        <translation>{typed} (cộng lại thành {total})</translation>
+    </message>
+    <message>
+        <source>{typed} (left out)</source>
+        <translation>{typed} (không lấy)</translation>
+    </message>
+    <message>
+        <source>1 question has another answer in the report already. What becomes of it?</source>
+        <translation>1 số liệu đang có giá trị khác trong báo cáo. Xử lý thế nào?</translation>
+    </message>
+    <message>
+        <source>{n} questions have other answers in the report already. What becomes of them?</source>
+        <translation>{n} số liệu đang có giá trị khác trong báo cáo. Xử lý thế nào?</translation>
+    </message>
+    <message>
+        <source>Add the figures together (another village&apos;s part)</source>
+        <translation>Cộng thêm vào số đang có (phần của một thôn khác)</translation>
+    </message>
+    <message>
+        <source>Take those of the workbook (a correction)</source>
+        <translation>Thay bằng số trong tệp Excel (số đính chính)</translation>
+    </message>
+    <message>
+        <source>Keep those of the report</source>
+        <translation>Giữ số đang có trong báo cáo</translation>
+    </message>
+    <message>
+        <source>1 of them meets another answer.</source>
+        <translation>1 số trong đó khác với số đang có.</translation>
+    </message>
+    <message>
+        <source>{n} of them meet others.</source>
+        <translation>{n} số trong đó khác với số đang có.</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>
