@@ -315,5 +315,5 @@ def _title(key: str) -> str:
         "running": translate("TasksBoard", "In progress"),
         "back": translate("TasksBoard", "Sent back"),
         "confirming": translate("TasksBoard", "To be confirmed"),
-        "done": translate("TasksBoard", "Done or resting"),
+        "done": translate("TasksBoard", "Done or paused"),
     }[key]
