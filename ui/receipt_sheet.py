@@ -39,9 +39,9 @@ def paint(sheet: ReceiptSheet, device: QPaintDevice) -> None:
         above = text_of(_upper(sheet), width)
         above.drawContents(painter)
         painter.translate(0, above.size().height() + 20)
-        draw_code(painter, sheet.qr, _CODE)
-        painter.translate(_CODE + 28, 0)
-        text_of(_beside(sheet), width - _CODE - 28).drawContents(painter)
+        code = _CODE - draw_code(painter, sheet.qr, _CODE)
+        painter.translate(code + 28, 0)
+        text_of(_beside(sheet), width - code - 28).drawContents(painter)
 
 
 def _upper(sheet: ReceiptSheet) -> str:
@@ -77,10 +77,15 @@ def _beside(sheet: ReceiptSheet) -> str:
     )
 
 
-def draw_code(painter: QPainter, rows: tuple[tuple[bool, ...], ...], side: float) -> None:
-    """The code in black on white, `side` wide with its quiet zone; dark modules side by side are one bar."""
+def draw_code(painter: QPainter, rows: tuple[tuple[bool, ...], ...], side: float) -> float:
+    """The code in black on white, `side` wide with its quiet zone; dark modules side by side are one bar.
+
+    The zone at its left is in the margin of the page, for the code to begin where the words do; so wide.
+    """
     module = side / (len(rows) + 2 * _QUIET)
+    margin = _QUIET * module
     painter.save()
+    painter.translate(-margin, 0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(QRectF(0, 0, side, side), QColor("white"))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -95,6 +100,7 @@ def draw_code(painter: QPainter, rows: tuple[tuple[bool, ...], ...], side: float
                     painter.fillRect(bar, QColor("black"))
                 start = x
     painter.restore()
+    return margin
 
 
 def _a4() -> QPageLayout:

@@ -39,9 +39,9 @@ def paint(slip: Slip, device: QPaintDevice) -> None:
         above = text_of(_upper(slip), _WIDTH)
         above.drawContents(painter)
         painter.translate(0, above.size().height() + 8)
-        draw_code(painter, slip.qr, _CODE)
-        painter.translate(_CODE + 10, 0)
-        text_of(_beside(slip), _WIDTH - _CODE - 10).drawContents(painter)
+        code = _CODE - draw_code(painter, slip.qr, _CODE)
+        painter.translate(code + 10, 0)
+        text_of(_beside(slip), _WIDTH - code - 10).drawContents(painter)
 
 
 def _upper(slip: Slip) -> str:

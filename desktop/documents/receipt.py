@@ -131,7 +131,7 @@ def sheet(jws: str, receipt: Receipt, title: str, unit: str, centre: str, key: s
         sha256=(word("sha256"), groups(receipt.sha256, 8)),
         proves=(word("proves"), proves(receipt)),
         check=(word("check"), COMMAND),
-        key=(word("key"), groups(key, 6)),
+        key=(word("key"), groups(key, 8)),
         qr=qr(jws),
     )
 
