@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date, datetime, time
 
-from desktop.domain.errors import NamesSomebody, NotAllowed, SuggestionIncomplete
-from desktop.domain.personal import names_person
+from desktop.domain.errors import MayNameSomebody, NamesSomebody, NotAllowed, SuggestionIncomplete
+from desktop.domain.personal import likely_names, names_person
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.suggestion import (
@@ -125,13 +125,31 @@ def refuse_names(after: Suggestion) -> None:
         raise NamesSomebody
 
 
+def refuse_unread(about: Suggestion, confirmed: tuple[str, ...]) -> None:
+    """Before it is made public: raises NamesSomebody for what is certain, MayNameSomebody for words that
+    probably name somebody and that no person has `confirmed`.
+    """
+    refuse_names(replace(about, public=True))
+    found = likely_names(*_read(about))
+    if set(found) - set(confirmed):
+        raise MayNameSomebody(found)
+
+
+def _read(about: Suggestion) -> tuple[str, str, str]:
+    return about.title, about.text, about.answer
+
+
 def readers_kept(before: Suggestion, after: Suggestion, role: Role) -> Suggestion:
     """As `after`, but what everybody reads and an officer wrote anew is the office's until one decides.
+
+    So is what anybody wrote anew with words in it that probably name somebody: it is read again first.
 
     Raises NotAllowed when who may read it is changed by somebody who does not decide that.
     """
     if role in PUBLISHERS:
-        return after
+        known, now = (set(likely_names(*_read(each))) for each in (before, after))
+        added = before.public and after.public and now - known
+        return replace(after, public=False) if added else after
     if after.public is not before.public:
         raise NotAllowed("publish", tuple(sorted(PUBLISHERS)))
     same = (before.title, before.text, before.answer) == (after.title, after.text, after.answer)

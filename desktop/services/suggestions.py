@@ -58,6 +58,7 @@ from desktop.services.suggestion_typed import (
     readers_kept,
     received_at,
     refuse_names,
+    refuse_unread,
     step_of,
     texts,
     tidy,
@@ -356,8 +357,10 @@ class Suggestions:
         """Whether this person decides who may read one."""
         return self._account.role in PUBLISHERS
 
-    def publish(self, suggestion: str) -> None:
-        """Let everybody read it. Raises NotAllowed, and NamesSomebody when it tells who said it."""
+    def publish(self, suggestion: str, confirmed: tuple[str, ...] = ()) -> None:
+        """Let everybody read it, words `confirmed` that may name somebody. NotAllowed, NamesSomebody, May…"""
+        if self.may_publish:
+            refuse_unread(self._store.get(suggestion), confirmed)
         self._step(suggestion, Step.PUBLISH, "", public=True)
 
     def withhold(self, suggestion: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -164,6 +163,7 @@ def line_of(found: Any) -> SuggestionRow:
     """A line of COLUMNS; whose it is stands there masked."""
     values = found._mapping
     kept = {name: values[name] for name in _LISTED}
+    kept["title"] = mask_numbers(values["title"])
     kept |= {"kind": Kind(values["kind"]), "state": State(values["state"])}
     return SuggestionRow(
         **kept,
@@ -178,6 +178,4 @@ def line_of(found: Any) -> SuggestionRow:
 def _out(found: Any) -> SuggestionLine:
     values = {name: found._mapping[name] for name in _OUT}
     masked = {name: mask_numbers(values[name]) for name in ("text", "answer")}
-    line = line_of(found)
-    line = replace(line, title=mask_numbers(line.title))
-    return SuggestionLine(line, **values | masked | {"channel": Channel(values["channel"])})
+    return SuggestionLine(line_of(found), **values | masked | {"channel": Channel(values["channel"])})

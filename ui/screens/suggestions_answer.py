@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.suggestion import Step, Suggestion
 from ui import words
+from ui.screens.suggestions_publish import PublishQuestion
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
@@ -28,6 +30,7 @@ class AnswerCard(QFrame):
         self._suggestions = suggestions
         self._shell = shell
         self._about = about
+        self._question: PublishQuestion | None = None
         self.setObjectName("suggestion.answered")
         self.setProperty("role", "card")
         when = words.moment(about.answered_at) if about.answered_at else ""
@@ -39,6 +42,7 @@ class AnswerCard(QFrame):
             items.addWidget(label(suggestion_words.rating(about.rating), "strong", "suggestion.rating"))
         items.addSpacing(6)
         items.addLayout(self._readers())
+        self._items = items
         if not suggestions.may_publish and {Step.PUBLISH, Step.WITHHOLD} & about.steps:
             why = self._waits()
             self.change.setToolTip(why.text())
@@ -76,10 +80,40 @@ class AnswerCard(QFrame):
         return said
 
     def _change(self) -> None:
-        self.change.setEnabled(False)
         suggestions, identity = self._suggestions, self._about.id
-        act = suggestions.withhold if self._about.public else suggestions.publish
-        self._shell.bridge.run(lambda: act(identity), self._changed, self._failed)
+        if self._about.public:
+            self.change.setEnabled(False)
+            self._shell.bridge.run(lambda: suggestions.withhold(identity), self._changed, self._failed)
+        elif self._question is None and self._may_ask():
+            self.change.setEnabled(False)
+            self._question = PublishQuestion(self._about, self._publish, self._not_yet)
+            self._items.addWidget(self._question)
+            self._question.setFocus()
+
+    def _may_ask(self) -> bool:
+        """Whether it can be made public at all; what tells who brought it is refused at once."""
+        from desktop.services.suggestion_typed import refuse_names
+
+        try:
+            refuse_names(replace(self._about, public=True))
+        except BaocaoxaError as error:
+            self._failed(error)
+            return False
+        return True
+
+    def _publish(self, confirmed: tuple[str, ...]) -> None:
+        suggestions, identity = self._suggestions, self._about.id
+        self._not_yet()
+        self.change.setEnabled(False)
+        self._shell.bridge.run(lambda: suggestions.publish(identity, confirmed), self._changed, self._failed)
+
+    def _not_yet(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+        self.change.setEnabled(True)
+        self.change.setFocus()
 
     def _changed(self, _: None) -> None:
         self.change.setEnabled(True)

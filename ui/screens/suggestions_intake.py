@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
+from desktop.domain.personal import telephone
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import WEIGHED, Channel, Intake, Kind
 from ui import style, words
@@ -21,6 +22,7 @@ from ui.screens.kept_typing import DropQuestion, KeptTyping
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_fields import PersonFields, WeighingFields
 from ui.screens.suggestions_files import ChosenFiles
+from ui.screens.suggestions_number import NumberHint
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
@@ -63,6 +65,7 @@ class IntakeForm(QWidget):
         self.field = line_edit(
             "suggestion.form.field", placeholder=self.tr("For example: land, environment, roads")
         )
+        self.number = NumberHint(self._move_number)
         self.alike = AlikeStrip()
         self.alike.opened.connect(self.opened)
         self._pause = QTimer(self)
@@ -83,7 +86,15 @@ class IntakeForm(QWidget):
         self._back.setObjectName("suggestion.form.back")
         about = Field(self.tr("Field"), self.field)
         first = card(
-            self._back, self.kinds, self._text, self.alike, self._weighed, about, self.files, space=12
+            self._back,
+            self.kinds,
+            self._text,
+            self.number,
+            self.alike,
+            self._weighed,
+            about,
+            self.files,
+            space=12,
         )
         inner = column(first, self._person(), self.line, self.foot, space=12)
         inner.addStretch(1)
@@ -179,7 +190,23 @@ class IntakeForm(QWidget):
 
     def _typed(self) -> None:
         self._text.complain("")
+        self.number.look(self.text.toPlainText(), bool(self.who.phone.text().strip()))
         self._pause.start()
+
+    def _move_number(self) -> None:
+        """A telephone in the text goes to who brought it; the typing can be undone as any other."""
+        text = self.text.toPlainText()
+        place = telephone(text)
+        if place is None:
+            return
+        cursor = self.text.textCursor()
+        cursor.setPosition(_qt_place(text, place[0]))
+        cursor.setPosition(_qt_place(text, place[1]), cursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self.who.nameless.setChecked(False)
+        self.who.phone.setText(text[slice(*place)])
+        self.number.look(self.text.toPlainText(), True)
+        self.who.phone.setFocus()
 
     def _look(self) -> None:
         """Others that say the same, off the main thread; what was typed meanwhile is looked for after."""
@@ -263,6 +290,11 @@ class IntakeForm(QWidget):
             self.text.setFocus()
         else:
             self._shell.banner(words.sentence(error), "bad")
+
+
+def _qt_place(text: str, at: int) -> int:
+    """A place in a text as Qt counts it: in UTF-16."""
+    return len(text[:at].encode("utf-16-le")) // 2
 
 
 _BLANK = {

@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.found import FoundKind, FoundReport, Item
+from desktop.domain.personal import mask_numbers
 from desktop.domain.suggestion_views import SuggestionRow
 from desktop.domain.task import Task
 from ui.words import suggestions as of_suggestions
@@ -45,7 +46,7 @@ def line(item: Item, today: dt.date) -> Word:
     if isinstance(item, FoundReport):
         row = item.row
         word = report_state(row.state, row.delivery)
-        return Word(f"{row.title} · {occasion(row.period)} · {word.text}", word.icon, word.kind)
+        return Word(f"{mask_numbers(row.title)} · {occasion(row.period)} · {word.text}", word.icon, word.kind)
     if isinstance(item, Task):
         word = of_tasks.standing(item.on(today))
         return Word(f"{item.title} · {word.text}", word.icon, word.kind)

@@ -174,6 +174,10 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.StepRefused: lambda e: translate(
         "words", "This can no longer be done: the suggestion has moved on meanwhile. Look at it again."
     ),
+    errors.MayNameSomebody: lambda e: translate(
+        "words",
+        "These words may name somebody: {words}. Take them out, or confirm after reading that they may stay.",
+    ).format(words=", ".join(e.found)),
     errors.NamesSomebody: lambda e: translate(
         "words",
         "What everybody may read must not tell who brought it: a name or a telephone number stands in the "

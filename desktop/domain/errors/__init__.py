@@ -148,6 +148,7 @@ from desktop.domain.errors.store import (
     ViewingOnly,
 )
 from desktop.domain.errors.suggestions import (
+    MayNameSomebody,
     NamesSomebody,
     StepRefused,
     SuggestionError,
@@ -162,7 +163,7 @@ __all__ = [
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
-    "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
+    "MayNameSomebody", "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
     "PasswordToChoose", "ProfileInUse", "ProfileMissing",
     "ReasonMissing", "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret",
     "StepRefused", "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew",

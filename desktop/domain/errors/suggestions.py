@@ -39,3 +39,13 @@ class NamesSomebody(SuggestionError):
 
     def __init__(self) -> None:
         super().__init__("Its text or answer names somebody. Take name and number out, then make it public.")
+
+
+class MayNameSomebody(SuggestionError):
+    """Words that probably name somebody stand in what everybody is to read: a person has to confirm them."""
+
+    def __init__(self, found: tuple[str, ...]) -> None:
+        self.found = found
+        super().__init__(
+            f"These words may name somebody: {', '.join(found)}. Take them out, or confirm them."
+        )

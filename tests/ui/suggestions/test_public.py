@@ -49,6 +49,7 @@ def test_an_answered_one_is_made_public_and_found_as_that(
     assert find(office, "suggestion.readers").accessibleName() == "Nội bộ"
     assert "<cong_khai>khong</cong_khai>" in sent(workplace)
     press(office, "suggestion.public")
+    press(office, "suggestion.publish.go")
     wait(office, qtbot)
     assert find(office, "suggestion.readers").accessibleName() == "Công khai"
     assert "<cong_khai>co</cong_khai>" in sent(workplace)
@@ -91,6 +92,7 @@ def test_who_brought_it_never_becomes_public(
     press(office, "suggestion.step.go")
     wait(office, qtbot)
     press(office, "suggestion.public")
+    press(office, "suggestion.publish.go")
     wait(office, qtbot)
     assert workplace.suggestions.detail(identity).suggestion.public
 

@@ -63,6 +63,7 @@ def test_the_others_decide(app: App, open_window: OpenWindow, qtbot: QtBot, role
     at(window, lamp, qtbot)
     assert not seen(window, "suggestion.publishers")
     press(window, "suggestion.public")
+    press(window, "suggestion.publish.go")
     wait(window, qtbot)
     assert workplace.suggestions.detail(lamp).suggestion.public
 
