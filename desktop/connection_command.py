@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.console import LANGUAGES, Open, Words, complain, signed_in
 from desktop.domain.errors import BaocaoxaError
 
 if TYPE_CHECKING:
     from desktop.app import App
     from desktop.services.connection import Finding
 
-LANGUAGES = ("vi", "en", "fr")
 WELL, DOUBT, BAD = 0, 1, 2
 
-#: Gives the application over a profile folder; None is the user's own.
-Open = Callable[[Path | None], "App"]
-#: What makes a line of a finding, in a language; None is that of the settings.
-Speak = Callable[["App", str | None], AbstractContextManager[Callable[["Finding"], str]]]
+#: What makes a line of a finding, and the words of all commands, in a language; None is that of the settings.
+Speak = Callable[["App", str | None], AbstractContextManager[tuple[Callable[["Finding"], str], Words]]]
 
 
 def connection(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
@@ -30,11 +27,12 @@ def connection(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
     parsed = parser().parse_args(arguments)
     app = open_app(parsed.profile)
     try:
-        with speak(app, parsed.language) as line:
-            found = _tested(app, parsed, lambda each: _say(line(each)))
-    except BaocaoxaError as error:
-        sys.stderr.write(f"baocaoxa: {error}\n")
-        return BAD
+        with speak(app, parsed.language) as (line, words):
+            try:
+                found = _tested(app, parsed, lambda each: _say(line(each)), words)
+            except BaocaoxaError as error:
+                complain(words.sentence(error))
+                return BAD
     finally:
         app.close()
     verdicts = {str(each.verdict) for each in found}
@@ -73,25 +71,16 @@ def _proxy(text: str) -> tuple[str, str, int]:
     return "manual", host, int(port)
 
 
-def _tested(app: App, parsed: argparse.Namespace, tell: Callable[[Finding], None]) -> tuple[Finding, ...]:
+def _tested(
+    app: App, parsed: argparse.Namespace, tell: Callable[[Finding], None], words: Words
+) -> tuple[Finding, ...]:
     from desktop.services.connection import by_address
 
     if parsed.url:
         way = parsed.proxy or app.settings.proxy
         return by_address(parsed.url, way, tell, app.clock, app.ask_proxies)
-    app.occupy_made()
-    ask, ask_secret = (input, getpass.getpass) if _has_keyboard() else (_line, _line)
-    login = parsed.login or ask("Login: ")
-    work = app.session.sign_in(login, ask_secret("Password: "))
+    work = signed_in(app, parsed.login, words)
     return work.connection.test(tell, lambda: False, way=parsed.proxy)
-
-
-def _has_keyboard() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
-def _line(_prompt: str) -> str:
-    return (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")
 
 
 def _say(text: str) -> None:

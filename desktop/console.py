@@ -77,8 +77,14 @@ def signed_in(app: App, login: str | None, words: Words) -> Workplace:
     input, never typed into the command.
     """
     app.occupy_made()
-    ask_secret, ask = (getpass.getpass, input) if _has_keyboard() else (_line, _line)
-    return app.session.sign_in(login or ask(words.login() + " "), ask_secret(words.password() + " "))
+    ask = input if _has_keyboard() else _line
+    return app.session.sign_in(login or ask(words.login() + " "), ask_secret(words))
+
+
+def ask_secret(words: Words) -> str:
+    """The password, typed without being shown, or a line of standard input."""
+    ask = getpass.getpass if _has_keyboard() else _line
+    return ask(words.password() + " ")
 
 
 def say(text: str) -> None:

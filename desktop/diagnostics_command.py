@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.console import LANGUAGES, Open, Words, ask_secret, complain
 from desktop.domain.errors import BaocaoxaError
 
 if TYPE_CHECKING:
     from desktop.app import App
 
-LANGUAGES = ("vi", "en", "fr")
-
-#: Gives the application over a profile folder; None is the user's own.
-Open = Callable[[Path | None], "App"]
-#: Gives the titles of the parts, in a language; None is that of the settings.
-Speak = Callable[["App", str | None], AbstractContextManager[dict[str, str]]]
+#: Gives the titles of the parts, and the words of all commands, in a language; None is that of the settings.
+Speak = Callable[["App", str | None], AbstractContextManager[tuple[dict[str, str], Words]]]
 
 
 def diagnostics(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
@@ -28,18 +24,22 @@ def diagnostics(arguments: Sequence[str], open_app: Open, speak: Speak) -> int:
     parsed = parser().parse_args(arguments)
     app = open_app(parsed.profile)
     try:
-        if parsed.login:
-            app.occupy()
-            app.session.sign_in(parsed.login, _password())
-        with speak(app, parsed.language) as titles:
-            text = app.diagnosis(titles)
+        with speak(app, parsed.language) as (titles, words):
+            try:
+                if parsed.login:
+                    app.occupy()
+                    app.session.sign_in(parsed.login, ask_secret(words))
+                text = app.diagnosis(titles)
+            except BaocaoxaError as error:
+                complain(words.sentence(error))
+                return 2
         if str(parsed.file) == "-":
             sys.stdout.write(text)
         else:
             parsed.file.write_text(text, "utf-8")
-            sys.stderr.write(f"baocaoxa: {parsed.file}\n")
-    except (BaocaoxaError, OSError) as error:
-        sys.stderr.write(f"baocaoxa: {error}\n")
+            complain(str(parsed.file))
+    except OSError as error:
+        complain(str(error))
         return 2
     finally:
         app.close()
@@ -61,9 +61,3 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of accounts and reports")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the titles")
     return parser
-
-
-def _password() -> str:
-    if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass("Password: ")
-    return (sys.stdin.readline() if sys.stdin is not None else "").rstrip("\r\n")

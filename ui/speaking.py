@@ -17,17 +17,17 @@ from ui.words.diagnostics import titles
 
 
 @contextlib.contextmanager
-def steps_spoken(app: App, language: str | None) -> Iterator[Callable[[Any], str]]:
-    """What makes a line of a step of the connection, in `language` or that of the settings."""
+def steps_spoken(app: App, language: str | None) -> Iterator[tuple[Callable[[Any], str], ModuleType]]:
+    """What makes a line of a step of the connection, and what commands say, in a language."""
     with _spoken(app, language):
-        yield as_line
+        yield as_line, console
 
 
 @contextlib.contextmanager
-def titles_spoken(app: App, language: str | None) -> Iterator[dict[str, str]]:
-    """The titles of a diagnostics file, in `language` or that of the settings."""
+def titles_spoken(app: App, language: str | None) -> Iterator[tuple[dict[str, str], ModuleType]]:
+    """The titles of a diagnostics file, and what commands say, in `language` or that of the settings."""
     with _spoken(app, language):
-        yield titles()
+        yield titles(), console
 
 
 @contextlib.contextmanager

@@ -125,6 +125,19 @@ def test_on_the_console_as_who_signs_in(full: App, capsys: pytest.CaptureFixture
     assert not private(text)
 
 
+def test_a_wrong_password_is_told_in_the_language_chosen(
+    full: App, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full.close()
+    before, sys.stdin = sys.stdin, Typed("sai\n")
+    asked = ["-", "--login", "an", "--profile", str(full.config.profile), "--language", "vi"]
+    try:
+        assert main(["diagnostics", *asked]) == 2
+    finally:
+        sys.stdin = before
+    assert "Mật khẩu" in capsys.readouterr().err
+
+
 def test_where_nothing_can_be_written(full: App, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     full.close()
     file = tmp_path / "missing" / "diagnostics.txt"

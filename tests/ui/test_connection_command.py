@@ -74,4 +74,22 @@ def test_on_the_console_as_who_signs_in(
     with pytest.raises(SystemExit) as wrong:
         main(["connection", "--proxy", "nowhere"])
     assert wrong.value.code == 2
+    with pytest.raises(SystemExit) as none:
+        main(["connection", "--url", "https://centre.invalid", "--proxy", "x..y:3128"])
+    assert none.value.code == 2
     assert "HOST:PORT" in capsys.readouterr().err
+
+
+def test_on_the_console_in_the_language_chosen(workplace: Workplace, app: App) -> None:
+    app.close()
+    asked = ["connection", "--profile", str(app.config.profile), "--language", "vi"]
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", *asked],
+        input=f"{OFFICER}\nsai\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Mật khẩu" in done.stderr
