@@ -299,10 +299,6 @@
         <translation>{report} n’est plus envoyé. Le rapport et la raison restent dans son historique.</translation>
     </message>
     <message>
-        <source>revision {n}</source>
-        <translation>révision {n}</translation>
-    </message>
-    <message>
         <source>Send anew</source>
         <translation>Envoyer à nouveau</translation>
     </message>
@@ -609,10 +605,6 @@
         <source>{text} ({by}, {when})</source>
         <extracomment>Lines of the list that are seen at once: the page below stays the larger part. Pixels for the name of a cell beside the leader&apos;s panel; a longer one goes on below.</extracomment>
         <translation>{text} ({by}, {when})</translation>
-    </message>
-    <message>
-        <source>Revision {n}: {text}</source>
-        <translation>Révision {n}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>[deleted row] {text}</source>
@@ -934,10 +926,6 @@
         <translation>Versions côte à côte</translation>
     </message>
     <message>
-        <source>Revision {number}</source>
-        <translation>Révision {number}</translation>
-    </message>
-    <message>
         <source>Being corrected · {when}</source>
         <translation>En correction · {when}</translation>
     </message>
@@ -954,8 +942,8 @@
         <translation>{count} réponses sur {all} diffèrent</translation>
     </message>
     <message>
-        <source>Another PC&apos;s, met by revision {number}</source>
-        <translation>D’un autre poste, rencontrée par la révision {number}</translation>
+        <source>Another PC&apos;s, met by: {revision}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4457,10 +4445,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ouvre une nouvelle révision&#x202f;; ce qui a été signé reste tel quel.</translation>
     </message>
     <message>
-        <source>Revision {number}</source>
-        <translation>Révision {number}</translation>
-    </message>
-    <message>
         <source>Revisions</source>
         <translation>Révisions</translation>
     </message>
@@ -7116,10 +7100,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>fichiers joints&#xa0;: {n}</translation>
     </message>
     <message>
-        <source>revision {n}</source>
-        <translation>révision {n}</translation>
-    </message>
-    <message>
         <source>a receipt came that does not hold; asked again</source>
         <translation>un reçu non valable est venu&#x202f;; redemandé</translation>
     </message>
@@ -9476,10 +9456,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Identité de la remontée consultée</translation>
     </message>
     <message>
-        <source>revision {number}</source>
-        <translation>révision {number}</translation>
-    </message>
-    <message>
         <source>The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or taken away. Keep this PC as it is and tell the province.</source>
         <translation>La chaîne du journal se rompt à l’entrée {number}&#xa0;: elle, ou une précédente, a été changée ou retirée. Laissez ce poste tel quel et prévenez la province.</translation>
     </message>
@@ -10730,6 +10706,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>These words may name somebody: {words}. Take them out, or confirm after reading that they may stay.</source>
         <translation>Ces mots désignent peut-être quelqu’un&#xa0;: {words}. Retirez-les, ou confirmez après relecture qu’ils peuvent rester.</translation>
+    </message>
+    <message>
+        <source>Returned, being corrected</source>
+        <translation>Renvoyé, en correction</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Première version</translation>
+    </message>
+    <message>
+        <source>Correction {n}</source>
+        <translation>Correction n°{n}</translation>
     </message>
 </context>
 </TS>

@@ -299,10 +299,6 @@
         <translation>{report} không gửi nữa. Báo cáo và lý do vẫn giữ trong lịch sử.</translation>
     </message>
     <message>
-        <source>revision {n}</source>
-        <translation>bản {n}</translation>
-    </message>
-    <message>
         <source>Send anew</source>
         <translation>Gửi mới</translation>
     </message>
@@ -609,10 +605,6 @@
         <source>{text} ({by}, {when})</source>
         <extracomment>Lines of the list that are seen at once: the page below stays the larger part. Pixels for the name of a cell beside the leader&apos;s panel; a longer one goes on below.</extracomment>
         <translation>{text} ({by}, {when})</translation>
-    </message>
-    <message>
-        <source>Revision {n}: {text}</source>
-        <translation>Lần sửa {n}: {text}</translation>
     </message>
     <message>
         <source>[deleted row] {text}</source>
@@ -934,10 +926,6 @@
         <translation>Các lần sửa cạnh nhau</translation>
     </message>
     <message>
-        <source>Revision {number}</source>
-        <translation>Lần {number}</translation>
-    </message>
-    <message>
         <source>Being corrected · {when}</source>
         <translation>Bản đang sửa · {when}</translation>
     </message>
@@ -954,8 +942,8 @@
         <translation>{count} / {all} câu trả lời khác nhau</translation>
     </message>
     <message>
-        <source>Another PC&apos;s, met by revision {number}</source>
-        <translation>Của máy khác, gặp ở bản {number}</translation>
+        <source>Another PC&apos;s, met by: {revision}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4457,10 +4445,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Mở bản sửa mới; bản đã ký vẫn giữ nguyên.</translation>
     </message>
     <message>
-        <source>Revision {number}</source>
-        <translation>Bản {number}</translation>
-    </message>
-    <message>
         <source>Revisions</source>
         <translation>Các bản đã ký</translation>
     </message>
@@ -7116,10 +7100,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>{n} tệp đính kèm</translation>
     </message>
     <message>
-        <source>revision {n}</source>
-        <translation>bản {n}</translation>
-    </message>
-    <message>
         <source>a receipt came that does not hold; asked again</source>
         <translation>biên nhận không hợp lệ; sẽ hỏi lại</translation>
     </message>
@@ -9476,10 +9456,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Xem người phản ánh</translation>
     </message>
     <message>
-        <source>revision {number}</source>
-        <translation>lần {number}</translation>
-    </message>
-    <message>
         <source>The chain of the trail breaks at entry {number}: that entry, or one before it, was changed or taken away. Keep this PC as it is and tell the province.</source>
         <translation>Chuỗi nhật ký bị đứt ở mục {number}: mục này hoặc mục trước nó đã bị sửa hoặc lấy đi. Hãy giữ nguyên máy này và báo cho tỉnh.</translation>
     </message>
@@ -10730,6 +10706,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>These words may name somebody: {words}. Take them out, or confirm after reading that they may stay.</source>
         <translation>Có thể là tên hoặc số của một người: {words}. Hãy bỏ đi, hoặc đọc lại rồi xác nhận được để.</translation>
+    </message>
+    <message>
+        <source>Returned, being corrected</source>
+        <translation>Trả lại, đang sửa</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Bản đầu</translation>
+    </message>
+    <message>
+        <source>Correction {n}</source>
+        <translation>Lần sửa {n}</translation>
     </message>
 </context>
 </TS>
