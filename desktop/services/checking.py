@@ -40,7 +40,8 @@ def check(instance: FormInstance) -> None:
     still to come; then Unconfirmed.
     """
     for node in instance.walk():
-        mark = secret_mark(node.value) if node.value and node.datatype == "string" else None
+        seen = node.relevant and node.datatype == "string"  # what is hidden is left out: `to_keep`
+        mark = secret_mark(node.value) if node.value and seen else None
         if mark is not None:
             raise StateSecret(mark, node.label)
     approver = header_refs(instance.snapshot()).get(APPROVER)

@@ -12,6 +12,7 @@ from desktop.domain.errors import WrongState
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.domain.unit import Unit
 from desktop.events import EventBus, ReportChanged
+from desktop.services.checking import to_keep
 from desktop.services.forms import Forms
 from desktop.services.header import APPROVER, AUTHOR, NAMES, fill, header, said
 from desktop.services.reports import Reports
@@ -118,7 +119,7 @@ class Conflicts:
         definition = self._forms.definition(found.form, found.version)
         instance = self._next(definition, found, choices)
         now = self._outside.clock()
-        self._store.settle(report, rev, instance.snapshot(), self._account.login, now)
+        self._store.settle(report, rev, to_keep(instance.snapshot()), self._account.login, now)
         if found.form == SUGGESTIONS:
             self._of_citizens(report)
         self._bus.publish(ReportChanged(report))

@@ -232,7 +232,7 @@ class Reports:
         """
         check(instance)
         self._files.attached(report, uploads(instance))
-        self._move(report, "finish", author=self._account.name, snapshot=instance.snapshot())
+        self._move(report, "finish", author=self._account.name, snapshot=to_keep(instance.snapshot()))
         update = read_update(instance.snapshot())
         if (
             self._filled.stored(report).task is not None
@@ -290,6 +290,7 @@ class Reports:
 
     def move_back(self, report: str, version: str, snapshot: bytes) -> None:
         """Put a draft on a version as it was there, before it was moved. Raises what `move_to` raises."""
+        snapshot = to_keep(snapshot)
         stored = self._filled.stored(report)
         definition = self._forms.definition(stored.form, version)
         title = self._forms.title(stored.form, version, definition.title)
