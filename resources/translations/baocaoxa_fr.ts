@@ -812,6 +812,10 @@
         <source>Note for the leader: {words}</source>
         <translation>Note pour le responsable&#xa0;: {words}</translation>
     </message>
+    <message>
+        <source>Comment of the leader: {words}</source>
+        <translation>Remarque du responsable&#xa0;: {words}</translation>
+    </message>
 </context>
 <context>
     <name>CommunePage</name>
@@ -943,7 +947,7 @@
     </message>
     <message>
         <source>Another PC&apos;s, met by: {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un autre poste, rencontré par&#xa0;: {revision}</translation>
     </message>
 </context>
 <context>

@@ -812,6 +812,10 @@
         <source>Note for the leader: {words}</source>
         <translation>Ghi chú cho lãnh đạo: {words}</translation>
     </message>
+    <message>
+        <source>Comment of the leader: {words}</source>
+        <translation>Ý kiến của lãnh đạo: {words}</translation>
+    </message>
 </context>
 <context>
     <name>CommunePage</name>
@@ -943,7 +947,7 @@
     </message>
     <message>
         <source>Another PC&apos;s, met by: {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Của máy khác, trùng với: {revision}</translation>
     </message>
 </context>
 <context>
