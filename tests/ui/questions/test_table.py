@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services.checking import to_keep
 from tests.ui.conftest import compose
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import Desk
@@ -429,3 +430,13 @@ def test_totals_copied_along_are_there_once_the_numbers_have_their_meaning(desk_
     )
     assert desk_of_table.value("/data/hang[1]/tong") == "1235"
     assert notice_of(table) == ""
+
+
+def test_a_block_marked_as_a_state_secret_leaves_nothing_in_the_draft(desk_of_table: Desk) -> None:
+    table = table_of(desk_of_table)
+    paste(table, "Đất đai\t12\t3,5\nTUYỆT MẬT\tMẬT\tTỐI MẬT")
+    if table.paste.panel is not None:
+        take_what_fits(table)
+    kept = to_keep(desk_of_table.instance.snapshot()).decode()
+    assert "MẬT" not in kept
+    assert "<a>12</a>" in kept
