@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -22,6 +23,8 @@ _FIELD = "unanswered"
 _ERRORS = "errors"
 #: In an answer: who handed the item in for a person at the centre to look at, and when.
 HANDED_IN = "handed_in"
+#: In an answer of one that was handed in: when the centre said so, by its clock.
+_SAID_AT = "said_at"
 _WAITING, _ASIDE, _DROPPED = "waiting", "aside", "dropped"
 
 
@@ -37,13 +40,26 @@ def open_to_word(row: t.OutboxRow) -> bool:
 
 def handed_in(row: t.OutboxRow) -> dict[str, Any]:
     """What stays in an item's answer once a person at the centre was asked: that, and the cells refused."""
+    answer, names = row.answer or {}, (HANDED_IN, _ERRORS, _SAID_AT)
+    return {name: answer[name] for name in names if HANDED_IN in answer and name in answer}
+
+
+def is_late(row: t.OutboxRow, result: Result, at: datetime) -> bool:
+    """Whether that a person at the centre has an item was said before this person's word on it came here.
+
+    `at` is when it was said, by the centre's clock: an answer by stick may have lain about.
+    """
     answer = row.answer or {}
-    return {name: answer[name] for name in (HANDED_IN, _ERRORS) if HANDED_IN in answer and name in answer}
+    heard_at = answer.get(_SAID_AT)
+    waits = row.state == _ASIDE and result.status == "parked" and not result.why
+    return waits and heard_at is not None and at <= datetime.fromisoformat(heard_at)
 
 
-def heard(row: t.OutboxRow, result: Result) -> dict[str, Any]:
-    """What is kept of a result that sets an item aside, or leaves it there."""
+def heard(row: t.OutboxRow, result: Result, at: datetime | None = None) -> dict[str, Any]:
+    """What is kept of a result that sets an item aside, or leaves it there; `at` as in `is_late`."""
     earlier, said = handed_in(row), result.model_dump(mode="json", exclude_none=True)
+    if at is not None and HANDED_IN in earlier:
+        said[_SAID_AT] = at.isoformat()
     if result.status == "parked":
         said[_ERRORS] = said[_ERRORS] or earlier.get(_ERRORS, [])  # what is wrong with it still is
     return {**earlier, **said}

@@ -24,7 +24,7 @@ from desktop.store.applied import reason, together
 from desktop.store.beyond import beyond, learned, passed, reached
 from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
-from desktop.store.doubt import HANDED_IN, based, heard, open_to_word
+from desktop.store.doubt import HANDED_IN, based, heard, is_late, open_to_word
 from desktop.store.due import is_due
 from desktop.store.elsewhere import ELSEWHERE
 from desktop.store.engine import Store
@@ -327,9 +327,9 @@ def _settle(
         row.next_try = now + timedelta(seconds=wait)
         if result.fault:
             _stumble(session, row, result.why or "", now)
-    else:
+    elif not is_late(row, result, now + timedelta(seconds=offset)):
+        row.answer = heard(row, result, now + timedelta(seconds=offset))
         row.state, row.why = ASIDE, reason(result)
-        row.answer = heard(row, result)
         if row.report is not None:
             audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
         account_changes.settled(session, row, result, now)

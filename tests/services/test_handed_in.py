@@ -167,6 +167,16 @@ def test_kept_aside_with_a_reason_that_the_officer_reads(
     assert office.central.reports() == []
 
 
+def test_an_older_answer_takes_no_reason_away(office: Office, strict: str) -> None:
+    office.take(handed_in(office).paths)
+    why = "Số liệu trùng với báo cáo của xã bên"
+    desk.keep(office.central.centre, 1, why, "Trần Bình")
+    office.online()
+    assert aside(office).said == why
+    office.work.packets.read(answers(office)[-1])  # it was made before anybody had decided
+    assert aside(office).said == why
+
+
 def test_the_word_comes_on_a_stick_too(
     office: Office, strict: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
