@@ -10720,8 +10720,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Première version</translation>
     </message>
     <message>
-        <source>Correction {n}</source>
-        <translation>Correction n°{n}</translation>
+        <source>Revision {n}</source>
+        <translation>Révision {n}</translation>
     </message>
 </context>
 </TS>

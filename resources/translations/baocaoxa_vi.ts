@@ -10720,7 +10720,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Bản đầu</translation>
     </message>
     <message>
-        <source>Correction {n}</source>
+        <source>Revision {n}</source>
         <translation>Lần sửa {n}</translation>
     </message>
 </context>
