@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -120,5 +121,5 @@ class WebServer:
 
 
 def found(kind: Kind) -> bool:
-    """Whether the program is here."""
-    return shutil.which(kind.program) is not None
+    """Whether the program is here, and every address of loopback can be had."""
+    return sys.platform == "linux" and shutil.which(kind.program) is not None
