@@ -26,11 +26,18 @@ if TYPE_CHECKING:
     from ui.ways import Place
 
 
+#: What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may
+#: be hidden.
+UNSEEN = 1000
+
+
 class MainWindow(QMainWindow):
     """Shows what the session asks for; `painted` comes once, when it is first seen."""
 
     painted = Signal()
-    _seen = False  # Qt sends events before __init__ has run to its end
+    # Qt sends events before __init__ has run to its end.
+    _seen = False
+    _later: tuple[Callable[[], object], ...] = ()  # what the frame begins once it is painted
 
     def __init__(
         self,
@@ -124,17 +131,22 @@ class MainWindow(QMainWindow):
         if self._left:
             self.frame.tidy_later()  # what the one before held
         self._left = False
-        QTimer.singleShot(0, self.frame, self._watch_session)  # the desk is painted first
+        QTimer.singleShot(0, self.frame, self._watch_session)
         if workplace.viewing:
             return
         self._tell_news(self.frame)
-        QTimer.singleShot(0, self.frame, workplace.sync.start)  # the desk is painted first
         DailyBackup(workplace, self.shell, self.frame)
         RemindingOf(workplace, self.shell, self.frame, SystemTray(self))
-        QTimer.singleShot(0, self.frame, self._watch_network)  # the desk is painted first
-        if self._ahead is not None:
-            QTimer.singleShot(0, self.frame, self._ahead)
-            self._ahead = None
+        QTimer.singleShot(0, self.frame, self._watch_network)
+        self._later = (workplace.sync.start,) if self._ahead is None else (workplace.sync.start, self._ahead)
+        self._ahead = None
+        QTimer.singleShot(UNSEEN, self.frame, self._begin)
+
+    def _begin(self) -> None:
+        """What would take the processor from the first painting of the desk; once for a frame."""
+        later, self._later = self._later, ()
+        for each in later:
+            each()
 
     def _enter_first(self, workplace: Workplace) -> None:
         """The desk, and what is where on it; once on this PC."""
@@ -250,9 +262,13 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Tell when the window has been drawn for the first time."""
         handled = super().event(event)
-        if not self._seen and event.type() == QEvent.Type.UpdateRequest:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return handled
+        if not self._seen:
             self._seen = True
             self.painted.emit()
+        if self._later and self.frame is not None:
+            QTimer.singleShot(0, self.frame, self._begin)
         return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -270,7 +286,7 @@ class MainWindow(QMainWindow):
         if callable(leave):
             leave()
         self._left = self._left or self.frame is not None
-        self.frame, self.idle = None, None
+        self.frame, self.idle, self._later = None, None, ()
         self._lock_later = False
         if self.workplace is not None:
             self.workplace = None
