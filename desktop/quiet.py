@@ -20,13 +20,14 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 #: Objects the collector may not know of: about 20 MB, at 110 bytes an object. To look at all objects of an
 #: application takes 100 ms, longer than to open a form of 1,000 questions (60,000 objects).
 _MANY = 200_000
+_M_ARENA_MAX = -8  # <malloc.h>
 
 
 @dataclass
@@ -88,13 +89,27 @@ def tidy() -> None:
     _trim()
 
 
+def one_heap() -> None:
+    """Have all threads share one heap where the C library would give each its own (glibc): 2 MB.
+
+    To be called before there are threads. They seldom ask for memory at one time: Python lets one work.
+    """
+    mallopt = _of_c_library("mallopt")
+    if mallopt is not None:
+        mallopt(_M_ARENA_MAX, 1)
+
+
 def _trim() -> None:
     """Hand what is free back to the system where the C library would keep it (glibc): 1 ms, 2 to 8 MB."""
-    import ctypes
-
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform.startswith("linux") else None
+    trim = _of_c_library("malloc_trim")
     if trim is not None:
         trim(0)
+
+
+def _of_c_library(name: str) -> Callable[..., int] | None:
+    import ctypes
+
+    return getattr(ctypes.CDLL(None), name, None) if sys.platform.startswith("linux") else None
 
 
 def _put_with_the_old() -> None:

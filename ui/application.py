@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import ProfileInUse
+from desktop.quiet import one_heap
 from ui import style
 from ui.bridge import Bridge
 from ui.fatal import keep_fatal
@@ -123,6 +124,7 @@ def prepare(app: App, argv: Sequence[str]) -> QApplication:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
     sys.setswitchinterval(_SWITCH)
+    one_heap()
     application.setApplicationName("baocaoxa")
     application.setApplicationDisplayName("Báo cáo Xã")
     application.setStyle("Fusion")

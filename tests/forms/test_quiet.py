@@ -11,6 +11,7 @@ import pytest
 
 from desktop.forms import parse_form
 from desktop.quiet import quiet_collector
+from tests.checks.tree import ROOT
 from tests.forms.scenario import context, xform
 
 ROWS = "".join(f"<a{at}/>" for at in range(2_000))
@@ -99,3 +100,34 @@ assert before - resident() > 40e6, (before, resident())
 def test_what_is_free_goes_back_to_the_system() -> None:
     done = subprocess.run([sys.executable, "-c", FREED], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+HELD = """
+import threading
+from pathlib import Path
+from desktop import quiet
+
+if {one}:
+    quiet.one_heap()
+
+def size():
+    # what of the heap is in RAM, in KB
+    after = Path("/proc/self/smaps").read_text().partition("[heap]")[2]
+    return int(after.partition("Rss:")[2].split()[0])
+
+kept, before = [], size()
+other = threading.Thread(target=lambda: kept.extend(bytes([1]) * 5000 for _ in range(4000)))
+other.start()
+other.join()
+print(size() - before)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have one heap")
+def test_all_threads_share_one_heap() -> None:
+    grown = []
+    for one in (False, True):
+        command = [sys.executable, "-c", HELD.format(one=one)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+        grown.append(int(done.stdout))
+    assert grown[0] < 10_000 < grown[1], "20 MB of another thread"
