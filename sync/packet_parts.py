@@ -287,7 +287,7 @@ def _parts_in(folder: Path) -> Iterator[Part]:
             return
         try:
             yield heading_of(path)
-        except PacketRefused:  # another file's trouble; a part missing for it is told as missing
+        except PacketRefused:  # another file's trouble; where it should be a part, `_look_at` tells of it
             continue
 
 
@@ -367,6 +367,14 @@ class Parts:
         return bytes(taken)
 
 
+def _look_at(path: Path, wanted: Heading) -> None:
+    """What is wrong with a file that has the name of a missing part; nothing when there is none."""
+    if not path.is_file():
+        return
+    if heading_of(path).heading.packet != wanted.packet:
+        raise PacketRefused(Why.PART_FOREIGN, path.name)
+
+
 def _in_order(parts: list[Part], kind: str) -> list[Part]:
     if not parts:
         raise PacketRefused(Why.NOT_A_PACKET)
@@ -384,7 +392,10 @@ def _in_order(parts: list[Part], kind: str) -> list[Part]:
         there[heading.part] = part
     missing = [number for number in range(1, first.parts + 1) if number not in there]
     if missing:
-        raise PacketRefused(Why.PART_MISSING, ", ".join(_called(parts[0], number) for number in missing))
+        names = [_called(parts[0], number) for number in missing]
+        for name in names:
+            _look_at(parts[0].path.with_name(Path(name).name), first)
+        raise PacketRefused(Why.PART_MISSING, ", ".join(names))
     ordered = [there[number] for number in sorted(there)]
     if sum(part.heading.bytes for part in ordered) != first.total:
         raise PacketRefused(Why.DAMAGED, parts[0].path.name, "lengths")

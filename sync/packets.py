@@ -109,6 +109,12 @@ def unpacked(content: bytes, name: str) -> bytes:
         raise PacketRefused(Why.DAMAGED, name, "an entry") from error
 
 
+def is_newer(said: Mapping[str, Any]) -> bool:
+    """Whether a request or response is in a version of the protocol that is not known here yet."""
+    version = said.get("p")
+    return isinstance(version, int) and version > VERSION
+
+
 class Sealed:
     """A packet about to be written: how long it is, and its bytes, once."""
 

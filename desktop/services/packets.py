@@ -330,10 +330,8 @@ class _Brought:
 
 def _each(opened: Opened) -> Iterator[tuple[str | None, SyncResponse] | _Brought]:
     """Every response of an answer and every file. Raises PacketRefused when a response makes no sense."""
-    from pydantic import ValidationError
-
     from sync.packet_parts import PacketRefused, Why
-    from sync.packets import unpacked
+    from sync.packets import is_newer, unpacked
     from sync.protocol import SyncResponse
 
     held = 0
@@ -346,8 +344,11 @@ def _each(opened: Opened) -> Iterator[tuple[str | None, SyncResponse] | _Brought
         if held > _MOST_HELD:
             raise PacketRefused(Why.TOO_LARGE, opened.name)
         try:
+            said = json.loads(content)
+            if isinstance(said, dict) and is_newer(said):
+                raise PacketRefused(Why.TOO_NEW, opened.name)
             response = SyncResponse.model_validate_json(content)
-        except ValidationError as error:
+        except (ValueError, RecursionError) as error:  # pydantic's ValidationError is one
             raise PacketRefused(Why.DAMAGED, opened.name, "response") from error
         if response.server != opened.claims.server:
             raise PacketRefused(Why.NOT_OURS, opened.name)

@@ -23,7 +23,7 @@ from pydantic import ValidationError
 
 from desktop.domain.errors.packets import PacketNotWritten, PacketUnreadable, told
 from sync import packet_parts, packets
-from sync.central import aside
+from sync.central import aside, limits
 from sync.central.centre import VIETNAM, Centre
 from sync.central.contents import is_sha256
 from sync.central.exchange import Exchanges, Unreadable, is_item
@@ -43,10 +43,11 @@ from sync.packets import (
     Entry,
     Opened,
     Sealed,
+    is_newer,
     packed,
     unpacked,
 )
-from sync.protocol import RECEIVED, VERSION, SyncResponse
+from sync.protocol import OLDEST, RECEIVED, VERSION, SyncRequest, SyncResponse
 
 #: Changes in one response of an answer: forms may carry pictures.
 _CHANGES: Final = 50
@@ -367,6 +368,8 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
         raise PacketRefused(Why.DAMAGED, name, "request") from error
     if not isinstance(request, dict) or request.get("device") != device.id:
         raise PacketRefused(Why.DAMAGED, name, "request")
+    if is_newer(request):
+        raise PacketRefused(Why.TOO_NEW, name)
     cursor, beyond = request.get("cursor"), request.get("beyond", [])
     items = request.get("items", [])
     if not isinstance(items, list) or not all(map(is_item, items)) or not isinstance(cursor, str | None):
@@ -376,6 +379,14 @@ def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
     if not listed or not all(isinstance(each, str) for each in wants):
         raise PacketRefused(Why.DAMAGED, name, "request")
     if not isinstance(beyond, list) or not all(isinstance(each, str) for each in beyond):
+        raise PacketRefused(Why.DAMAGED, name, "request")
+    head = {key: value for key, value in request.items() if key != "items"}
+    try:  # now, for once the first of several is taken in, nothing of the others may be refused
+        SyncRequest.model_validate(head)
+        json.dumps(head, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
+        raise PacketRefused(Why.DAMAGED, name, "request") from error
+    if len(items) > limits.ITEMS or request.get("p", VERSION) < OLDEST:
         raise PacketRefused(Why.DAMAGED, name, "request")
     return request
 

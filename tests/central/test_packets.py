@@ -146,6 +146,24 @@ def test_a_request_that_makes_no_sense(office: Office, request_: bytes) -> None:
     assert office.central.reports() == []
 
 
+def test_a_request_of_a_newer_version_is_told_as_one(office: Office) -> None:
+    newer = office.request(item()).replace(b'{"p": 1,', b'{"p": 2, "limit": {},')
+    with pytest.raises(errors.PacketTooNew):
+        office.take(newer)
+
+
+@pytest.mark.parametrize(
+    "wrong", [b'"limit":"many",', b'"at":7e99,', b'"p":0,', b'"p":2,', b'"held":"\\ud800",']
+)
+def test_one_request_that_cannot_be_read_leaves_the_good_one_before_it_unused(
+    office: Office, wrong: bytes
+) -> None:
+    good, bad = office.request(item()), b"{" + wrong + office.request(item())[len(b'{"p": 1, ') :]
+    with pytest.raises(errors.PacketError):
+        office.take(good, bad)
+    assert office.central.reports() == []
+
+
 def test_a_request_of_another_pc_inside(office: Office) -> None:
     with pytest.raises(errors.PacketDamaged):
         office.take(office.request(item(), device="another"))

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from sync import packet_parts, receipts
 from sync.packet_keys import for_opening, for_sealing
 from sync.packet_parts import PacketRefused, Parts, Why, around
-from sync.packets import CHUNK, Claims, Entry, Opened, Sealed, packed, unpacked
+from sync.packets import CHUNK, Claims, Entry, Opened, Sealed, is_newer, packed, unpacked
 
 PC, CENTRE, STRANGER = receipts.new_key(), receipts.new_key(), receipts.new_key()
 PACKET = "0a5f6e0e-0000-4000-8000-000000000001"
@@ -140,6 +140,33 @@ def test_half_a_copy_is_refused(three: tuple[Path, ...], data: st.DataObject) ->
             opened([three[0], bad, three[2]])
         assert refused.value.why in {Why.CUT_SHORT, Why.NOT_A_PACKET}
         assert refused.value.name == bad.name
+
+
+def test_a_half_copied_part_beside_the_others_is_told(
+    three: tuple[Path, ...], tmp_path: Path
+) -> None:
+    for path in three:
+        shutil.copy(path, tmp_path)
+    first, second, _ = (tmp_path / path.name for path in three)
+    content = second.read_bytes()
+    for size, why in ((0, Why.NOT_A_PACKET), (40, Why.CUT_SHORT), (len(content) - 1, Why.CUT_SHORT)):
+        second.write_bytes(content[:size])
+        with pytest.raises(PacketRefused) as refused:
+            opened(around(first, "request"))
+        assert (refused.value.why, refused.value.name) == (why, second.name)
+    other = json.dumps(json.loads(content[12 : 12 + int.from_bytes(content[8:12], "big")]) | {"packet": "x"})
+    said = other.encode()
+    piece = bytes(json.loads(other)["bytes"] + 32)
+    second.write_bytes(content[:8] + len(said).to_bytes(4, "big") + said + piece)
+    with pytest.raises(PacketRefused) as refused:
+        opened(around(first, "request"))
+    assert (refused.value.why, refused.value.name) == (Why.PART_FOREIGN, second.name)
+
+
+def test_what_is_newer_is_known_by_its_version_alone() -> None:
+    assert is_newer({"p": 2})
+    old: list[dict[str, object]] = [{"p": 1}, {}, {"p": "2"}, {"p": None}]
+    assert not any(is_newer(each) for each in old)
 
 
 def test_parts_are_told_by_name(three: tuple[Path, ...], tmp_path: Path) -> None:
