@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
+from desktop import private
 from desktop.domain.errors import DiskFull
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -232,12 +233,13 @@ def _wrong(values: Mapping[str, Any]) -> str | None:
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace a file so that a power cut leaves the old or the new one, never a torn one.
 
-    Raises DiskFull, and the old file stays.
+    Only this person may read it. Raises DiskFull, and the old file stays.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.exists():
+        private.folder(path.parent)
     draft = path.with_name(path.name + ".part")
     try:
-        with draft.open("wb") as file:
+        with open(draft, "wb", opener=private.opener) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from desktop import __version__
+from desktop import __version__, private
 from desktop.config import write_atomically
 from desktop.domain.discreet import discreet, place_of, told
 from desktop.domain.errors import BaocaoxaError
@@ -46,8 +46,9 @@ class Crashes:
 
     def watch(self) -> None:
         """Take up what the last run left, then catch what goes wrong in this one, on any thread."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        private.folder(self._folder)
         self._take_up()
+        private.file(self._folder / _NATIVE)
         self._native = (self._folder / _NATIVE).open("w", encoding="utf-8")
         faulthandler.enable(self._native, all_threads=True)
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from desktop import __version__
+from desktop import __version__, private
 from desktop.domain.discreet import Discreet
 
 _BYTES = 256 * 1024
@@ -31,8 +31,10 @@ class Logbook:
         from logging.handlers import RotatingFileHandler
 
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            private.folder(self.path.parent)
+            private.file(self.path)
             handler = RotatingFileHandler(self.path, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
+            handler.rotator = _turn
         except OSError:  # a disk that takes nothing: the application works on without a log
             _log.warning("no log can be written here")
             return
@@ -54,6 +56,12 @@ class Logbook:
             _log.info("ended")
             logging.getLogger().removeHandler(handler)
             handler.close()
+
+
+def _turn(full: str, kept: str) -> None:
+    """A log that is full gets another name; the next one is made closed to others as well."""
+    Path(full).replace(kept)
+    private.file(Path(full))
 
 
 def _wanted(record: logging.LogRecord) -> bool:

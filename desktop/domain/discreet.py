@@ -20,6 +20,7 @@ HIDDEN = "[…]"
 
 _SECRETS = (
     re.compile(r"<\?xml.*|<(?:h:)?html.*|<data[\s>].*|<\w+ [^>]*xmlns.*", re.DOTALL | re.IGNORECASE),
+    re.compile(r"(?<=/key/)[^/\s\"']+"),  # a village phone's token, in the path of what it calls
     re.compile(r"(?i)\b(?:bearer|basic|digest)\s+[\w.~+/=:-]+"),
     re.compile(
         r"""(?ix) ["']? \b[\w-]* (?: password | passwd | secret | token | authorization | cookie | code

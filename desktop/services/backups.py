@@ -16,6 +16,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop import private
 from desktop.config import Settings, no_room, sync_folder, write_atomically
 from desktop.domain.backups import kept
 from desktop.domain.errors import BackupCancelled, BackupFailed, DiskFull, StoreDamaged
@@ -110,12 +111,12 @@ class Backups:
         with self._making, _told(self.folder):
             if not self.folder.is_dir():
                 raise FileNotFoundError(self.folder)
-            home.mkdir(exist_ok=True)
+            private.folder(home)
             now = self._outside.clock()
             part = home / (now.strftime(_NAME) + _PART)
             for left in home.glob(f"*{_PART}"):
                 shutil.rmtree(left)
-            part.mkdir()
+            part.mkdir(mode=private.FOLDER)
             try:
                 card = self._fill(home, part, now, progress, lambda: stopped() or self._ending.is_set())
             except BaseException:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from desktop import private
 from desktop.domain.errors import ProfileInUse
 
 _LOCK = "in-use.lock"
@@ -37,12 +38,14 @@ def occupy(profile: Path) -> Occupancy:
 
     On a disk that knows no locks (some network shares) everyone gets it: that place is warned of elsewhere.
     """
-    profile.mkdir(parents=True, exist_ok=True)
-    file, call = (profile / _LOCK).open("ab"), profile / _CALL
+    private.folder(profile)
+    call = profile / _CALL
+    private.file(profile / _LOCK)
+    file = (profile / _LOCK).open("ab")
     held = _held_elsewhere(file.fileno())
     if held is not None:
         _refuse(file, call, profile, held)
-    call.touch()
+    private.file(call)
     return Occupancy(file, call)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desktop import private
 from desktop.config import no_room, sync_folder, write_atomically
 from desktop.domain.errors import BackupInvalid, DiskFull, RestoreStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
@@ -96,8 +97,8 @@ def restore(backup: Path, profile: Path, tell: Tell = untold, stopped: Stopped =
         for name, digest in ((STORE, content["sha256"]), (VAULT, content["vault"])):
             if digest_of(backup / name) != digest:
                 raise BackupInvalid(str(backup), f"{name} is not as it was written")
-        profile.mkdir(parents=True, exist_ok=True)
-        (profile / FILES).mkdir(exist_ok=True)
+        private.folder(profile)
+        private.folder(profile / FILES)
         store = profile / Path(str(content["store"])).name
         right = _right(backup)
         pairs = [
@@ -197,7 +198,7 @@ class _Copying:
     def _copy(self, path: Path, part: Path) -> str:
         """The SHA-256 of what was copied. Raises _Unreadable for the source, OSError for the target."""
         digest = hashlib.sha256()
-        with part.open("wb") as file:
+        with open(part, "wb", opener=private.opener) as file:
             for block in _blocks(path):
                 digest.update(block)
                 file.write(block)

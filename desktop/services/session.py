@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from desktop import __version__
+from desktop import __version__, private
 from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
 from desktop.domain.errors import DiskFull, StoreLocked, StoreMissing
@@ -125,7 +125,7 @@ class Session:
     def _make(self, account: Account, password: str, unit: Unit) -> tuple[Vault, bytearray, str]:
         from desktop.services import founding
 
-        self._config.profile.mkdir(parents=True, exist_ok=True)
+        private.folder(self._config.profile)
         name = f"reports-{self._outside.rng.randbytes(4).hex()}.db"
         vault, key, printed = Vault.make(
             self._vault_path, name, account, password, self._config.password_cost, self._outside.rng
@@ -323,6 +323,8 @@ class Session:
         from desktop.store.opening import open_store
 
         reserve = self._config.reserve_bytes
+        for kept in (path, self._vault_path):  # of a profile that was made before this was looked after
+            private.close(kept)
         try:
             store: Store = open_store(path, key, self._bus, reserve, self._outside.driver)
         except BaseException:

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from desktop import private
 from desktop.domain.errors import StoreDamaged
 from desktop.store.driver import Driver
 from desktop.store.engine import address
@@ -52,6 +53,8 @@ def prove(path: Path, key: Secret, driver: Driver) -> None:
 
 def opened(path: Path, mode: str, key: Secret, driver: Driver) -> Any:
     """A connection of the driver itself, with the key given; the caller closes it."""
+    if mode == "rwc":
+        private.file(path)
     connection = driver.connect(address(path, mode), _BUSY_SECONDS)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
+from desktop import private
 from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked, ViewingOnly
 from desktop.events import DiskFreed, DiskLow, EventBus
 from desktop.store.driver import SQLCIPHER, Driver
@@ -41,6 +42,8 @@ def open_engine(path: Path, key: Secret, mode: str = "rw", driver: Driver = SQLC
     A connection wanted once the key is wiped raises StoreLocked.
     """
     uri = address(path, mode)
+    if mode == "rwc":
+        private.file(path)  # what SQLite writes beside it has the same mode
     engine = create_engine(
         "sqlite://",
         module=driver.module,

@@ -14,6 +14,7 @@ from typing import Final
 
 from sqlmodel import Session
 
+from desktop import private
 from desktop.config import sync_folder
 from desktop.domain.files import FarFile, FileCard
 from desktop.store import sealed
@@ -64,7 +65,7 @@ class FetchStore:
 
     def begin(self, card: FileCard) -> SealedPart:
         """Go on with a content, or begin. Raises OSError, StoreError."""
-        self._folder.mkdir(exist_ok=True)
+        private.folder(self._folder)
 
         def work(session: Session) -> tuple[str, bytes, int, bytes]:
             row = session.get(t.FetchRow, card.sha256)

@@ -21,6 +21,7 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Select, delete, func, select, true, union
 from sqlmodel import Session, col
 
+from desktop import private
 from desktop.config import no_room, sync_folder
 from desktop.domain.errors import DiskFull, FileMissing, RoomShort, UnknownReport, WrongState
 from desktop.domain.files import FileCard, distinct, named_in, unused
@@ -82,7 +83,7 @@ class FileStore:
         place, secret = self._rng.randbytes(16).hex(), self._rng.randbytes(sealed.KEY_BYTES)
         path = self._folder / place
         try:
-            self._folder.mkdir(exist_ok=True)
+            private.folder(self._folder)
             sha256, size = sealed.write(path, secret, pieces)
             sync_folder(self._folder)
             made = t.FileRow(sha256=sha256, size=size, place=place, secret=secret, kept_at=now)

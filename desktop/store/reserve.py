@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+from desktop import private
 from desktop.config import sync_folder
 
 _CHUNK = bytes(64 * 1024)
@@ -32,9 +33,8 @@ class Reserve:
         if not self._size or self.free() < 2 * self._size:
             return False
         try:
-            with self._path.open("wb") as file:
-                for _ in range(-(-self._size // len(_CHUNK))):
-                    file.write(_CHUNK)
+            with open(self._path, "wb", opener=private.opener) as file:
+                file.writelines(_CHUNK for _ in range(-(-self._size // len(_CHUNK))))
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:  # no room after all: better no reserve than half of one

@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from desktop import private
+
 #: Bytes of content in a chunk; a reader decrypts at most one more than it asked for at each end.
 CHUNK: Final = 64 * 1024
 KEY_BYTES: Final = 32
@@ -30,7 +32,7 @@ def write(path: Path, key: bytes, pieces: Iterable[bytes]) -> tuple[str, int]:
     Holds one chunk and one piece in memory. Whatever goes wrong, nothing is left at `path`.
     """
     try:
-        with path.open("xb") as file:
+        with open(path, "xb", opener=private.opener) as file:
             digest, size = _write(file.write, key, pieces)
             file.flush()
             os.fsync(file.fileno())

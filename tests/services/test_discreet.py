@@ -159,6 +159,7 @@ def test_a_whole_day_with_every_library_talking_tells_no_secret(
         ("PRAGMA key=\"x'" + "ab" * 32 + "'\"", "abababab"),
         ("body <?xml version='1.0'?><data><a>41</a></data>", "41"),
         ("body <data id='cds57'><a>41</a></data>", "41"),
+        ("GET /v1/key/k3vR_tOkEn-oF-a-pHoNe/openrosa/formList", "tOkEn"),
         ("eyJhbGciOiJFUzI1NiJ9.eyJzZXJpYWwiOiIxIn0.c2ln", "eyJ"),
         ("wrapped q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ8Q==", "q83v"),
         ("INSERT failed [parameters: ('Nguyễn Văn An', 41)]", "Nguyễn"),
