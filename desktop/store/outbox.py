@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlmodel import Session, col
 
-from desktop.domain.views import ExchangeView, Waits
+from desktop.domain.views import ExchangeView
 from desktop.store import account_changes, audit, exchanges, handover_changes
 from desktop.store import tables as t
 from desktop.store.applied import reason, together
@@ -32,18 +31,16 @@ from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
 from desktop.store.receipts import checked, keep_earlier
 from desktop.store.remembered import recall, remember
-from desktop.store.report_list import last_receipt_at
 from desktop.store.reports import search_text
 from desktop.store.resending import send_again
 from desktop.store.uploads import StoreUploads, wanted_by
-from desktop.store.waits import waits
+from desktop.store.waits import ASIDE, DONE, WAITING, Tally, tally
 from sync import retry
 from sync.protocol import RECEIVED, Applied, Change, FailureKind, Result, SyncResponse, WaitingItem
 from sync.receipts import ReceiptInvalid
 
 T = TypeVar("T")
 
-WAITING, DONE, ASIDE = "waiting", "done", "aside"
 #: An item whose receipt does not hold is asked about again after this long: the centre keeps its answer.
 _DOUBT = timedelta(hours=1)
 _SHORTEST_RETRY = 30  # seconds
@@ -52,18 +49,6 @@ _LONGEST_RETRY = 3600
 FAULTS = 6
 #: Results settled, and changes applied, in one transaction: a person who types waits for no longer one.
 CHUNK = 2
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many items wait and are set aside, and when the centre received the newest report."""
-
-    waiting: int  # reports
-    aside: int
-    last_received: datetime | None
-    again: int = 0  # of those that wait: received once, and lost at the centre
-    waits: Waits | None = None  # what those that wait are, and those set aside
-    asides: Waits | None = None
 
 
 class StoreOutbox:
@@ -195,24 +180,7 @@ class StoreOutbox:
 
     def tally(self) -> Tally:
         """Counts for the status line; an item set aside counts until its report has a newer revision."""
-        row, report = t.OutboxRow, t.ReportRow
-        reports = (col(row.state) == WAITING, col(row.report).is_not(None))
-        waiting = select(func.count()).select_from(row).where(*reports)
-        receipt = t.ReceiptRow
-        given = and_(col(receipt.report) == col(row.report), col(receipt.revision) == col(row.revision))
-        again = select(func.count()).select_from(row).join(receipt, given).where(*reports)
-        newest = and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision))
-        aside = select(func.count()).select_from(row).join(report, newest).where(col(row.state) == ASIDE)
-        return self._store.read(
-            lambda session: Tally(
-                session.execute(waiting).scalar_one(),
-                session.execute(aside).scalar_one(),
-                last_receipt_at(session),
-                session.execute(again).scalar_one(),
-                waits(session, *reports),
-                waits(session, newest, col(row.state) == ASIDE),
-            )
-        )
+        return self._store.read(tally)
 
     def note_exchange(self, exchange: ExchangeView) -> None:
         """Keep one exchange for the history; the oldest go."""

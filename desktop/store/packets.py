@@ -12,10 +12,10 @@ from sqlmodel import Session, col
 from desktop.store import tables as t
 from desktop.store.doubt import open_to_word
 from desktop.store.engine import Store
-from desktop.store.outbox import WAITING
 from desktop.store.remembered import recall, remember
 from desktop.store.uploads import ARRIVED
 from desktop.store.uploads import WAITING as FILE_WAITS
+from desktop.store.waits import WAITING
 from sync.protocol import WaitingItem
 
 _ANSWERS = "packet_answers"
