@@ -14,7 +14,7 @@ from ui import words
 from ui.shell import Shell
 from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import card
+from ui.widgets.layout import card, column
 from ui.words import reminders as said
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class RemindersCard(QFrame):
         box = card(
             label(self.tr("Reminders"), "section"),
             Paragraph(told, "muted"),
-            *self.on.values(),
+            column(*self.on.values(), space=2),
             Field(self.tr("From when on"), self.days),
             name="settings.reminders.card",
         )

@@ -12,7 +12,7 @@ from desktop.domain.report import ReportState
 from desktop.domain.task import TaskState
 from ui import style, words
 from ui.screens.list_screen import OnePage
-from ui.screens.tasks_parts import Checklist, instructions, progress_lines
+from ui.screens.tasks_parts import Checklist, in_words, instructions, progress_lines
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -133,7 +133,7 @@ class TaskDetailPage(OnePage):
         go = self._tell_button(detail)
         if go is not None:
             line.addWidget(go)
-        rest: list[QWidget] = [Paragraph(text) for text in (task.told.result, task.told.difficulty) if text]
+        rest: list[QWidget] = list(in_words(task.told))
         if task.state is TaskState.CONFIRMING:
             said = self.tr("{who} is to confirm it.").format(who=task.assigner or self.tr("The assigner"))
             rest.insert(0, Paragraph(said, "muted"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -23,6 +23,7 @@ from ui.words import Word
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
+    from desktop.domain.task import Told
     from desktop.domain.task_views import CheckLine, Instruction, ProgressLine, TaskDetail
     from desktop.services.tasks import Tasks
 
@@ -118,21 +119,26 @@ def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
     who = f"{line.by} · {words.moment(line.at)}"
     if line.elsewhere:
         who += " · " + translate("TaskParts", "from another PC")
-    parts: list[QWidget] = [label(who, "small")]
-    for name, text in (
-        ("", line.told.result),
-        (translate("TaskParts", "Difficulties"), line.told.difficulty),
-        (translate("TaskParts", "Cause"), line.told.cause),
-        (translate("TaskParts", "Proposal"), line.told.recommendation),
-        (_decided(line), line.reason),
-    ):
-        if text:
-            parts.append(Paragraph(f"{name}: {text}" if name else text))
+    parts: list[QWidget] = [label(who, "small"), *in_words(line.told)]
+    if line.reason:
+        parts.append(Paragraph(f"{_decided(line)}: {line.reason}"))
     if line.told.evidence:
         parts.append(_evidence(line.told.evidence))
     box = QWidget()
     box.setLayout(column(head, *parts, space=3))
     return box
+
+
+def in_words(told: Told) -> Iterator[Paragraph]:
+    """What a progress report says: the result, and what stands in its way under what it is."""
+    for name, text in (
+        ("", told.result),
+        (translate("TaskParts", "Difficulties"), told.difficulty),
+        (translate("TaskParts", "Cause"), told.cause),
+        (translate("TaskParts", "Proposal"), told.recommendation),
+    ):
+        if text:
+            yield Paragraph(f"{name}: {text}" if name else text)
 
 
 def _decided(line: ProgressLine) -> str:
