@@ -36,8 +36,11 @@ class SuggestionChoices:
     @classmethod
     def of(cls, fields: Iterable[str], units: Iterable[str], officers: Iterable[str]) -> Self:
         """These, in their order."""
-        ordered = (tuple(sorted(each, key=sort_key)) for each in (fields, units))
-        return cls(*ordered, officers=tuple(sorted(officers, key=name_key)))
+        return cls(
+            tuple(sorted(fields, key=sort_key)),
+            tuple(sorted(units, key=sort_key)),
+            tuple(sorted(officers, key=name_key)),
+        )
 
 
 @dataclass(frozen=True)
