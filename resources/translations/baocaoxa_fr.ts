@@ -2024,6 +2024,10 @@
         <source>This line is metered.</source>
         <translation>Cette ligne est payante.</translation>
     </message>
+    <message>
+        <source>Locking this PC stops the files. After the password they go on from there, and a yes for this line holds until they are through.</source>
+        <translation>Verrouiller ce PC arrête les fichiers. Après le mot de passe ils reprennent où ils en étaient, et un oui pour cette ligne vaut jusqu’à la fin.</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -8780,10 +8784,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Signé à</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>Révision</translation>
-    </message>
-    <message>
         <source>Last change</source>
         <translation>Modifié</translation>
     </message>
@@ -8830,6 +8830,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Earlier receipt</source>
         <translation>Reçu précédent</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
 </context>
 <context>

@@ -2024,6 +2024,10 @@
         <source>This line is metered.</source>
         <translation>Đường truyền này tính tiền.</translation>
     </message>
+    <message>
+        <source>Locking this PC stops the files. After the password they go on from there, and a yes for this line holds until they are through.</source>
+        <translation>Khóa máy thì tệp dừng gửi. Nhập mật khẩu xong, tệp gửi tiếp từ chỗ dừng; đã đồng ý gửi trên đường truyền này thì không hỏi lại cho đến khi gửi hết.</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -8780,10 +8784,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ký duyệt lúc</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>Bản</translation>
-    </message>
-    <message>
         <source>Last change</source>
         <translation>Sửa lần cuối</translation>
     </message>
@@ -8830,6 +8830,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Earlier receipt</source>
         <translation>Biên nhận trước</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản</translation>
     </message>
 </context>
 <context>
