@@ -33,6 +33,8 @@ _CORRUPT, _NOT_A_DATABASE, _FULL, _IO_ERROR = 11, 26, 13, 10
 #: Extended codes of a failed reading: READ, SHORT_READ, DATA, CORRUPTFS. Another I/O error of a write is one
 #: the system refused (a quota and a file too large are told so); SQLCipher drops the extended code then.
 _READING = frozenset(_IO_ERROR | number << 8 for number in (1, 2, 32, 33))
+#: So many questions are kept compiled, those asked last: 20 KB each.
+_QUESTIONS = 120
 _BUSY_SECONDS = 10.0
 
 
@@ -52,6 +54,7 @@ def open_engine(path: Path, key: Secret, mode: str = "rw", driver: Driver = SQLC
         pool_size=4,
         max_overflow=8,
         hide_parameters=True,  # neither errors nor logs hold answers
+        query_cache_size=_QUESTIONS,
     )
 
     @event.listens_for(engine, "connect")
