@@ -15,7 +15,7 @@ from sync.central import limits
 from sync.central.enrolment import TooOften
 from sync.central.file_requests import WORTH, FileRequests
 from sync.central.uploads import KEPT, OPEN
-from sync.protocol import FILES_PATH, RECEIVED, SERVER_HEADER, Asks
+from sync.protocol import FILES_PATH, SERVER_HEADER
 from tests.central.conftest import Clock
 from tests.central.uploading import OCTETS, Sender, digest, named, noise, published, sender
 from tests.central_in_process import CUT_AT, CentralInProcess
@@ -237,27 +237,6 @@ def test_what_came_before_a_cut_is_kept(pc: Sender, checked: bool) -> None:
     assert pc.offset(PHOTO) == 123_456
     assert pc.patch(PHOTO, 123_456, len(PHOTO)).status_code == 204
     assert pc.offset(PHOTO) == len(PHOTO)
-
-
-def test_what_is_kept_without_its_files_is_told_with_the_list_of_it(
-    pc: Sender, central: CentralInProcess
-) -> None:
-    """A PC that lists all anew asks what is kept; the receipt of a report that lacks files comes along."""
-
-    def lacking(asking: Sender) -> list[str]:
-        answer, _ = asking.pc.api.sync(None, 200, (), Asks(manifest=(RECEIVED,)))
-        return [level(pc, change.body["receipt"]) for change in answer.fetched]
-
-    whole, other = noise(1000, 2), sender(central, pc.web, "20194")
-    pc.submit(named(whole))
-    pc.create(whole)
-    pc.patch(whole, 0, len(whole))
-    assert lacking(pc) == ["pending"]
-    assert lacking(other) == []
-    assert pc.pc.api.sync(None, 200, ())[0].fetched == ()
-    pc.create(PHOTO)
-    pc.patch(PHOTO, 0, len(PHOTO))
-    assert lacking(pc) == []
 
 
 def test_creation_with_upload(pc: Sender, central: CentralInProcess) -> None:
