@@ -112,6 +112,8 @@ class Settings:
         self._path = path
         self._values = _read(path)
         self._language = language
+        #: A yes to files on a metered line. Not saved: it outlives a lock of the screen, not the application.
+        self.files_allowed = False
 
     @property
     def values(self) -> SettingValues:

@@ -57,8 +57,7 @@ class Uploads:
         self._bus = bus
         self._clock = clock
         self._ask = ask
-        self._allowed = False  # on a metered line: for what waits now
-        self._metered = False
+        self._metered: bool | None = None  # not told yet
         self._going = _Going()
 
     @property
@@ -74,26 +73,30 @@ class Uploads:
     @asking.setter
     def asking(self, asking: str) -> None:
         self._settings.change(files_ask=asking)
-        self._allowed = False
+        self._settings.files_allowed = False
         self._changed(ask=self._may_go)
 
     @property
     def metered(self) -> bool:
         """Whether this PC's line is paid by what goes over it, as far as the system knows."""
-        return self._metered
+        return bool(self._metered)
 
     def line_is(self, metered: bool) -> None:
-        """What the system says of the line now; a yes given before it was metered does not count for it."""
-        if metered == self._metered:
+        """What the system says of the line now; a yes given before it was metered does not count for it.
+
+        What it says first is no change: a yes given before the screen was locked holds.
+        """
+        before, self._metered = self._metered, metered
+        if metered == bool(before):
             return
-        self._metered = metered
-        self._allowed = self._allowed and not metered
+        if before is not None:
+            self._settings.files_allowed = self._settings.files_allowed and not metered
         self._changed(ask=self._may_go)
 
     @property
     def asks(self) -> bool:
         """Whether files wait for a yes on the line as it is."""
-        return self.asking == "always" or (self.asking == "automatic" and self._metered)
+        return self.asking == "always" or (self.asking == "automatic" and self.metered)
 
     @property
     def may_fetch(self) -> bool:
@@ -107,7 +110,7 @@ class Uploads:
 
     def resume(self) -> None:
         """Go on where it stopped; on a metered line this is the yes, for what waits now."""
-        self._allowed = True
+        self._settings.files_allowed = True
         if self.paused:
             self._settings.change(files_paused=False)
         self._changed(ask=True)
@@ -170,14 +173,14 @@ class Uploads:
 
     @property
     def _may_go(self) -> bool:
-        return not self.paused and (not self.asks or self._allowed)
+        return not self.paused and (not self.asks or self._settings.files_allowed)
 
     def _tell(self, outcome: FileOutcome) -> None:
         from sync.files import FileState
 
         if outcome.state is FileState.IDLE:
             if not self._queue.waiting():
-                self._allowed = False  # the yes was for what waited
+                self._settings.files_allowed = False  # the yes was for what waited
             return
         if outcome.state is FileState.FAILED:
             failure = outcome.failure.value if outcome.failure else ""

@@ -154,7 +154,7 @@ def test_paused_files_wait_and_reports_go(
 
 
 def test_on_a_metered_line_each_lot_wants_a_yes(
-    workplace: Workplace, central: CentralInProcess, watch: Watch, tmp_path: Path
+    workplace: Workplace, central: CentralInProcess, watch: Watch, app: App, tmp_path: Path
 ) -> None:
     uploads = workplace.sync.uploads
     uploads.line_is(metered=True)
@@ -163,7 +163,7 @@ def test_on_a_metered_line_each_lot_wants_a_yes(
     assert only(workplace, first).standing is FileStanding.ASKS
     uploads.resume()
     watch.until(lambda: complete(workplace, first))
-    watch.until(lambda: not uploads._allowed)
+    watch.until(lambda: not app.settings.files_allowed)
     second = signed(workplace, tmp_path, SCAN + b"2")
     watch.until(lambda: received(workplace, second))
     assert only(workplace, second).standing is FileStanding.ASKS
@@ -295,3 +295,26 @@ def test_closing_in_the_middle_loses_nothing(
     again.sync.uploads.resume()
     watch.until(lambda: complete(again, report))
     assert at_centre(central, shown.sha256) == SCAN
+
+
+def test_a_yes_holds_over_a_lock_until_the_files_are_through(
+    workplace: Workplace, central: CentralInProcess, watch: Watch, road: Road, app: App, tmp_path: Path
+) -> None:
+    from tests.services.conftest import PASSWORD
+
+    workplace.sync.uploads.line_is(metered=True)
+    report = signed(workplace, tmp_path)
+    watch.until(lambda: received(workplace, report))
+    workplace.sync.stop()
+    workplace.sync.uploads.resume()
+    app.session.sign_out()
+    again = app.session.sign_in("an", PASSWORD)
+    again.sync.uploads.line_is(metered=True)  # as the system says at each sign-in
+    assert only(again, report).standing is FileStanding.WAITING
+    again.sync.start()
+    watch.until(lambda: complete(again, report))
+    watch.until(lambda: not app.settings.files_allowed)
+    again.sync.uploads.resume()
+    again.sync.uploads.line_is(metered=False)
+    again.sync.uploads.line_is(metered=True)  # another line: a yes before it does not count
+    assert not app.settings.files_allowed

@@ -15,7 +15,7 @@ from ui.screens.sync_paged import Pages
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import Item, column, row, rule
 from ui.widgets.swap import swap
 from ui.words.uploads import standing
@@ -46,11 +46,19 @@ class FilesSection(QFrame):
         self.turn.clicked.connect(self._turn)
         self.asking = AskingChoice(uploads, "sync.files.asking")
         self._line_known = label("", "small", "sync.files.line")
+        self._locking = Paragraph(
+            self.tr(
+                "Locking this PC stops the files. After the password they go on from there, and a yes for "
+                "this line holds until they are through."
+            ),
+            "small",
+        )
         self._pages = Pages("sync.files", MOST, self.refresh)
         self._column = column(
             row(label(title, "section"), None, self.turn, space=12),
             row(label(question(), "muted"), self.asking, self._line_known, None, space=12),
             self._pages,
+            self._locking,
             space=12,
             margins=(16, 16, 16, 16),
         )
@@ -72,6 +80,7 @@ class FilesSection(QFrame):
         self.turn.setText(self.tr("Send the files") if stopped else self.tr("Pause the files"))
         self.turn.setAccessibleName(self.turn.text())
         self.turn.setVisible(bool(files) or stopped)
+        self._locking.setVisible(bool(files))
         self._line_known.setText(metered(self._uploads))
         self.asking.follow()
 
