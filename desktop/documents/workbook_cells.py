@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.documents.answers import is_figure, unmarked
@@ -26,6 +27,16 @@ def fitted(node: Node, value: object) -> tuple[str, str]:
         return _moment(value)
     text = nfc(text_of(value))
     return (text, "") if len(text) < 32_000 else ("", "too_long")
+
+
+def total(node: Node, value: str) -> str:
+    """A figure added to the one the report holds; "" where there is none, or the sum is too large."""
+    if not (is_figure(node) and node.value and value):
+        return ""
+    found = Decimal(node.value) + Decimal(value)
+    if node.datatype == "int" and abs(found) > LARGEST:
+        return ""
+    return format(found, "f")
 
 
 def _figure(node: Node, value: object) -> tuple[str, str]:

@@ -24,7 +24,7 @@ from desktop.documents.workbook import (
     instances,
     within,
 )
-from desktop.documents.workbook_cells import alike, fitted, shown, text_of
+from desktop.documents.workbook_cells import alike, fitted, shown, text_of, total
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.secret_files import mark_inside
@@ -46,7 +46,8 @@ class Entry:
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
     stands there (figures that fit as people write them), `value` what the report would hold, `before` what it
-    holds now in words.
+    holds now in words ("" when it is blank). `total` is a figure's value added to the one held now,
+    `totalled` the same as people write it; "" where nothing can be added.
     """
 
     place: str
@@ -56,6 +57,9 @@ class Entry:
     ref: str = ""
     before: str = ""
     why: str = ""
+    total: str = ""
+    totalled: str = ""
+    shared: bool = False  # of the whole report, where several villages may have a part; no row of one of them
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,11 @@ class Preview:
     rows: tuple[NewRow, ...]
     unit: str = ""
     period: str = ""
+
+    @property
+    def held(self) -> tuple[Entry, ...]:
+        """Changes of the whole report where it holds another answer already: a person decides what becomes."""
+        return tuple(each for each in self.changes if each.before and each.shared)
 
 
 def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
@@ -192,7 +201,7 @@ class _Reader:
             for row in rows[1:]:
                 ref = text_of(row[REF_COLUMN - 1].value) if row else ""
                 if ref and len(row) >= VALUE_COLUMN:
-                    self._cell(title, row[VALUE_COLUMN - 1], self._nodes.get(ref), ref)
+                    self._cell(title, row[VALUE_COLUMN - 1], self._nodes.get(ref), ref, shared=True)
 
     def ours(self, title: str) -> bool:
         """Whether a sheet that was gone through is one of this application's."""
@@ -294,7 +303,7 @@ class _Reader:
             told = (tuple(answers), label(repeat), tuple(fitting))
             self.rows.append(NewRow(repeat.ref, name, *told, place_of_row))
 
-    def _cell(self, title: str, cell: Any, node: Node | None, ref: str) -> None:
+    def _cell(self, title: str, cell: Any, node: Node | None, ref: str, *, shared: bool = False) -> None:
         typed = text_of(cell.value)
         if not typed or typed == "tự tính":
             return  # blank is not nought: it takes nothing away
@@ -313,5 +322,7 @@ class _Reader:
         elif alike(node, value):
             self.same += 1
         else:
-            typed = shown(node, value, typed)
-            self.changes.append(Entry(place, label(node), typed, value, node.ref, answer(node)))
+            added = total(node, value)
+            told = (label(node), shown(node, value, typed), value, node.ref, answer(node))
+            totalled = shown(node, added, "") if added else ""
+            self.changes.append(Entry(place, *told, total=added, totalled=totalled, shared=shared))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import WrongState
+from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, each_while, go_on, never
 from desktop.domain.unit import Unit
 from desktop.services.marked import Marked
@@ -95,8 +96,10 @@ class Workbooks:
         in_vietnamese(opened.instance)
         return workbook_read.read(path, opened.instance, opened.given)
 
-    def merge(self, report: str, preview: Preview, stopped: Stopped = never) -> int:
-        """Put what fits into the draft and keep it; how many answers came.
+    def merge(
+        self, report: str, preview: Preview, held: Held = Held.REPLACED, stopped: Stopped = never
+    ) -> int:
+        """Put what fits into the draft and keep it; how many answers came. `held`: `Preview.held`.
 
         Raises WrongState, DiskFull, ListStopped; nothing comes then.
         """
@@ -104,9 +107,14 @@ class Workbooks:
         if not opened.editable:
             raise WrongState("merge", opened.detail.state)
         instance, count = opened.instance, 0
+        there = {entry.ref for entry in preview.held}
         for entry in each_while(preview.changes, stopped):
-            instance.answer(entry.ref, entry.value)
-            count += 1
+            value = entry.value
+            if entry.ref in there and held is not Held.REPLACED:
+                value = entry.total if held is Held.ADDED_TO else ""
+            if value:
+                instance.answer(entry.ref, value)
+                count += 1
         for row in each_while(preview.rows, stopped):
             if not row.place:
                 instance.add_repeat(row.repeat)

@@ -56,7 +56,7 @@ def test_answers_of_a_workbook_come_all_or_none(workplace: Workplace, tmp_path: 
     before = workplace.reports.open(report).instance.snapshot()
     preview = workplace.workbooks.read(report, path)
     with pytest.raises(ListStopped):
-        workplace.workbooks.merge(report, preview, at_once)
+        workplace.workbooks.merge(report, preview, stopped=at_once)
     assert workplace.reports.open(report).instance.snapshot() == before
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.services.workplace import Workplace
@@ -64,6 +64,49 @@ def test_figures_come_from_excel_and_nothing_is_lost(
     instance = workplace.reports.open(report).instance
     assert instance.node("/data/cb_maytinh").value == "7"
     assert instance.node("/data/cb_tong").value == "12"  # blank in the workbook
+
+
+@pytest.mark.parametrize(
+    ("way", "said_there", "told", "held"),
+    [
+        ("added_to", "4 (cộng lại thành 16)", "Đã đưa 2 số liệu", "16"),
+        ("replaced", "4", "Đã đưa 2 số liệu", "4"),
+        ("kept", "4 (không lấy)", "Đã đưa 1 số liệu", "12"),
+    ],
+)
+def test_what_becomes_of_a_figure_held_already_is_decided(
+    window: MainWindow,
+    workplace: Workplace,
+    report: str,
+    tmp_path: Path,
+    qtbot: QtBot,
+    way: str,
+    said_there: str,
+    told: str,
+    held: str,
+) -> None:
+    card = shown(window, report, tmp_path)
+    click(window, "document.fill")
+    answered(qtbot, window.bridge)
+    (path,) = tmp_path.glob("*.xlsx")
+    filled(path, {"cb_tong": 4, "cb_maytinh": 3})
+    card._ask_open = lambda parent: path
+    click(window, "document.bring")
+    answered(qtbot, window.bridge)
+    assert "1 số liệu đang có giá trị khác trong báo cáo" in said(window)
+    take = window.findChild(QPushButton, "workbook.take")
+    assert take is not None
+    assert not take.isEnabled()  # nobody has decided yet
+    chosen = window.findChild(QRadioButton, f"workbook.{way}")
+    assert chosen is not None
+    chosen.click()
+    assert [shown_in(window, at) for at in (2, 3)] == ["12", said_there]
+    click(window, "workbook.take")
+    answered(qtbot, window.bridge)
+    assert told in said(window)
+    instance = workplace.reports.open(report).instance
+    assert instance.node("/data/cb_tong").value == held
+    assert instance.node("/data/cb_maytinh").value == "3"
 
 
 def test_what_does_not_fit_is_named_and_left_out(

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from desktop.domain.cover import Cover, two
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped, NoPrinter, NumberOfYear
+from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.report import ReportState
 from desktop.domain.text import name_key
@@ -316,13 +317,13 @@ class DocumentCard(QFrame):
         period = self._workplace.reports.detail(self._report).period
         elsewhere = made_elsewhere(preview, period, self._workplace.unit.full_name)
         looked = WorkbookPreview(preview, elsewhere)
-        looked.taken.connect(lambda: self._take_over(preview))
+        looked.taken.connect(lambda held: self._take_over(preview, held))
         looked.left.connect(self._changed)
         self._put_under(looked)
         self._buttons.hide()
         looked.begin.setFocus()
 
-    def _take_over(self, preview: Preview) -> None:
+    def _take_over(self, preview: Preview, held: Held) -> None:
         """Put it into the draft; the page is made anew then, so it is the window that says how it went."""
         clear(self._under)
         self._buttons.show()
@@ -339,7 +340,7 @@ class DocumentCard(QFrame):
             shell.banner(words.sentence(error), "info" if isinstance(error, ListStopped) else "bad")
 
         stopping = self.line.begin(self.tr("The answers are being taken over…"))
-        self._shell.bridge.run(lambda: workbooks.merge(self._report, preview, stopping), took, failed)
+        self._shell.bridge.run(lambda: workbooks.merge(self._report, preview, held, stopping), took, failed)
 
     def _calm(self) -> None:
         if isValid(self):

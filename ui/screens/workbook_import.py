@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -15,8 +16,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHeaderView,
+    QRadioButton,
+    QTableView,
+    QWidget,
+)
 
+from desktop.domain.held import Held
 from desktop.domain.periods import Period
 from ui import style, words
 from ui.widgets.buttons import button
@@ -44,28 +54,48 @@ class Line:
     heading: bool = False
 
 
-def lines(preview: Preview) -> tuple[Line, ...]:
-    """All that the workbook brings: what does not fit, cells that change, each new row with its cells."""
-    return tuple(_lines(preview))
+def lines(preview: Preview, held: Held | None = None) -> tuple[Line, ...]:
+    """All that the workbook brings: what does not fit, answers held already and what becomes of them, cells
+    that change, each new row with its cells.
+    """
+    return tuple(_lines(preview, held))
 
 
-def _lines(preview: Preview) -> Iterator[Line]:
+def _lines(preview: Preview, held: Held | None) -> Iterator[Line]:
     blank = translate("WorkbookPreview", "blank")
     if preview.unfit:
         said = translate("WorkbookPreview", "Does not fit, and is left out: {n}")
         yield _heading(said.format(n=len(preview.unfit)))
         for entry in preview.unfit:
             yield Line((entry.place, entry.label, entry.before, _refused(entry)))
-    if preview.changes:
+    there = preview.held
+    if there:
+        said = translate("WorkbookPreview", "Have another answer in the report already: {n}")
+        yield _heading(said.format(n=len(there)))
+        for entry in there:
+            yield Line((entry.place, entry.label, entry.before, _met(entry, held)))
+    fresh = [entry for entry in preview.changes if entry not in there]
+    if fresh:
         said = translate("WorkbookPreview", "Changes: {n}")
-        yield _heading(said.format(n=len(preview.changes)))
-        for entry in preview.changes:
+        yield _heading(said.format(n=len(fresh)))
+        for entry in fresh:
             yield Line((entry.place, entry.label, entry.before or blank, entry.typed))
     for number, new in enumerate(preview.rows, 1):
         said = translate("WorkbookPreview", "New in “{table}”, row {n} of {count}: {name}")
         yield _heading(said.format(n=number, count=len(preview.rows), table=new.title, name=new.name))
         for entry in new.cells:
             yield Line((entry.place, entry.label, blank, entry.typed))
+
+
+def _met(entry: Entry, held: Held | None) -> str:
+    """What the workbook has, and what comes of it."""
+    if held is Held.ADDED_TO and entry.total:
+        return translate("WorkbookPreview", "{typed} (together {total})").format(
+            typed=entry.typed, total=entry.totalled
+        )
+    if held is Held.KEPT or held is Held.ADDED_TO:
+        return translate("WorkbookPreview", "{typed} (left out)").format(typed=entry.typed)
+    return entry.typed
 
 
 def _heading(text: str) -> Line:
@@ -80,6 +110,11 @@ class LinesModel(QAbstractTableModel):
         self._lines = found
         self._heads = heads
         self._shown = min(len(found), FIRST)
+
+    def say(self, found: tuple[Line, ...]) -> None:
+        """The same lines in other words."""
+        self._lines = found
+        self.dataChanged.emit(self.index(0, 0), self.index(self._shown - 1, self.columnCount() - 1))
 
     def show_all(self) -> None:
         """The others too."""
@@ -122,12 +157,12 @@ class LinesModel(QAbstractTableModel):
 
 
 class WorkbookPreview(QFrame):
-    """`taken` when the person takes it over, `left` when not.
+    """`taken` (with what becomes of answers held already) when the person takes it over, `left` when not.
 
     `warning` is said beside the numbers: the workbook was made for another commune or period.
     """
 
-    taken = Signal()
+    taken = Signal(Held)
     left = Signal()
 
     def __init__(self, preview: Preview, warning: str = "") -> None:
@@ -135,8 +170,12 @@ class WorkbookPreview(QFrame):
         self.setObjectName("workbook")
         coming = len(preview.changes) + sum(len(each.answers) for each in preview.rows)
         take = button(self.tr("Take over what fits"), "primary", "workbook.take", "check")
-        take.clicked.connect(self.taken)
+        take.clicked.connect(self._take)
         take.setVisible(coming > 0)
+        take.setEnabled(not preview.held)
+        self._preview, self._button = preview, take
+        self._held = Held.REPLACED
+        self._ways: dict[Held, QRadioButton] = {}
         leave = button(self.tr("Leave it"), "quiet", "workbook.leave")
         leave.clicked.connect(self.left)
         found = lines(preview)
@@ -146,6 +185,8 @@ class WorkbookPreview(QFrame):
         parts: list[QWidget] = [Paragraph(self._summary(preview, coming))]
         if warning:
             parts.append(_warned(warning))
+        if preview.held:
+            parts.append(self._asked())
         self.setLayout(
             column(
                 label(self.tr("From the workbook {name}").format(name=preview.name), "section"),
@@ -156,10 +197,49 @@ class WorkbookPreview(QFrame):
                 space=12,
             )
         )
-        self.begin = take if coming else leave
+        self.begin: QWidget = self._ways[Held.ADDED_TO] if preview.held else take if coming else leave
+
+    def _take(self) -> None:
+        self.taken.emit(self._held)
+
+    def _asked(self) -> QWidget:
+        """What becomes of answers the report holds already: nothing is replaced that nobody decided on."""
+        count = len(self._preview.held)
+        asked = counted(
+            count,
+            self.tr("1 question has another answer in the report already. What becomes of it?"),
+            self.tr("{n} questions have other answers in the report already. What becomes of them?"),
+        )
+        self._group = QButtonGroup(self)
+        for held, said in (
+            (Held.ADDED_TO, self.tr("Add the figures together (another village's part)")),
+            (Held.REPLACED, self.tr("Take those of the workbook (a correction)")),
+            (Held.KEPT, self.tr("Keep those of the report")),
+        ):
+            way = QRadioButton(said)
+            way.setObjectName(f"workbook.{held}")
+            way.clicked.connect(partial(self._decided, held))
+            self._group.addButton(way)
+            self._ways[held] = way
+        holder = QFrame()
+        holder.setAccessibleName(asked)
+        holder.setLayout(column(Paragraph(asked), *self._ways.values(), space=6))
+        return holder
+
+    def _decided(self, held: Held) -> None:
+        self._held = held
+        self._button.setEnabled(True)
+        self._model.say(lines(self._preview, held))
 
     def _summary(self, preview: Preview, coming: int) -> str:
         said = [counted(coming, self.tr("1 answer comes."), self.tr("{n} answers come."))]
+        there = len(preview.held)
+        if there:
+            said.append(
+                counted(
+                    there, self.tr("1 of them meets another answer."), self.tr("{n} of them meet others.")
+                )
+            )
         if preview.rows:
             rows = len(preview.rows)
             said.append(counted(rows, self.tr("1 row is new."), self.tr("{n} rows are new.")))
