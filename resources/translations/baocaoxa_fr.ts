@@ -8832,8 +8832,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Reçu précédent</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Version now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8832,8 +8832,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Biên nhận trước</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Bản</translation>
+        <source>Version now</source>
+        <translation>Bản hiện nay</translation>
     </message>
 </context>
 <context>
