@@ -8833,7 +8833,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Version now</source>
-        <translation type="unfinished"></translation>
+        <translation>Version actuelle</translation>
     </message>
 </context>
 <context>
