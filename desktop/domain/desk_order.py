@@ -41,7 +41,7 @@ def _kind(card: Card, signs: bool) -> int:
         return _OTHERS
     if card.due_at is not None:
         return _EVENT
-    sent_back = card.state is CardState.DRAFT and bool(card.comment)
+    sent_back = card.state is CardState.DRAFT and (card.returned or bool(card.comment))
     if sent_back or card.state in (CardState.RETURNED, CardState.SET_ASIDE):
         return _BACK
     return _LATE if card.days_left < 0 else _DUE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ class Card:
     due_at: datetime | None = None  # the hour, where it is due by the hour
     event: str = ""  # what the officer called the event it is about
     event_over: bool = False  # it has had, or is having, its last report
+    returned: bool = False  # a draft of what the centre returned, not signed off again yet
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class ReportRow:
     updated: datetime
     author: str
     serial: str
+    returned: bool = field(default=False, kw_only=True)  # a draft of what the centre returned
 
 
 @dataclass(frozen=True)

@@ -61,8 +61,9 @@ class Backups:
         return None if chosen is None else Path(chosen)
 
     def choose(self, folder: Path) -> None:
-        """Let backups go to a folder or a stick from now on."""
-        self._settings.change(backup_folder=str(folder))
+        """Let backups go to a folder or a stick from now on; one made elsewhere is none of this place's."""
+        moved = {} if folder == self.folder else {"backup_made": ""}
+        self._settings.change(backup_folder=str(folder), **moved)
 
     def all(self) -> tuple[BackupCard, ...]:
         """Those that lie in the chosen folder now, newest first."""

@@ -130,6 +130,7 @@ class Desk:
             due_at=None if turn is None else turn.due_moment,
             event="" if event is None else event.title,
             event_over=event is not None and event.last is not None,
+            returned=line.returned,
         )
 
     def _turn_left(self, turn: Turn) -> int:
@@ -149,6 +150,7 @@ class Desk:
             state=_STATES.get(line.state) or _DELIVERED[line.delivery],
             comment=line.comment,
             task=line.task,
+            returned=line.returned,
         )
 
 

@@ -16,7 +16,7 @@ from desktop.domain.report import Delivery, ReportState
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.fresh import Fresh
-from desktop.store.report_list import RECEIVED, delivery_of
+from desktop.store.report_list import RECEIVED, being_mended, delivery_of
 
 REGIME, CENTRE = "regime", "centre"
 
@@ -31,6 +31,7 @@ class DeskLine:
     state: ReportState | None
     delivery: Delivery
     comment: str
+    returned: bool = False  # a draft of what the centre returned
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class LooseReport:
     delivery: Delivery
     comment: str
     task: str | None = None  # whose progress it tells
+    returned: bool = False  # a draft of what the centre returned
 
 
 def put_obligation(session: Session, wanted: Obligation, origin: str) -> bool:
@@ -136,14 +138,14 @@ class ObligationStore:
             and_(col(report.due).is_(None), func.date(col(report.updated)) >= since.isoformat()),
         )
         query = (
-            select(report, col(t.OutboxRow.state))
+            select(report, col(t.OutboxRow.state), being_mended())
             .outerjoin(t.OutboxRow, _latest_item())
             .where(col(report.obligation).is_(None), col(report.period).is_(None))
             .where(or_(lately, _unsettled()))
             .order_by(col(report.due), col(report.id))
         )
         return self._store.read(
-            lambda session: tuple(_loose(row, item) for row, item in session.execute(query).all())
+            lambda session: tuple(_loose(*found) for found in session.execute(query).all())
         )
 
 
@@ -194,7 +196,7 @@ def _latest_item() -> Any:
     return and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
 
 
-def _loose(row: Any, item: str | None) -> LooseReport:
+def _loose(row: Any, item: str | None, returned: bool) -> LooseReport:
     return LooseReport(
         row.id,
         row.form,
@@ -205,12 +207,14 @@ def _loose(row: Any, item: str | None) -> LooseReport:
         delivery_of(item),
         row.comment,
         row.task,
+        bool(returned),
     )
 
 
 def _desk_query() -> Any:
     report, outbox = t.ReportRow, t.OutboxRow
-    query = select(t.ObligationRow, col(report.id), col(report.state), col(report.comment), col(outbox.state))
+    of_report = (col(report.id), col(report.state), col(report.comment), col(outbox.state), being_mended())
+    query = select(t.ObligationRow, *of_report)
     return (
         query.outerjoin(report, col(report.obligation) == col(t.ObligationRow.id))
         .outerjoin(outbox, _latest_item())
@@ -220,7 +224,7 @@ def _desk_query() -> Any:
 
 
 def _line(found: Any) -> DeskLine:
-    row, report, state, comment, item = found
+    row, report, state, comment, item, returned = found
     owed = Obligation(row.id, row.regime, row.form, row.version, row.unit, Period.parse(row.period), row.due)
     return DeskLine(
         owed,
@@ -229,4 +233,5 @@ def _line(found: Any) -> DeskLine:
         ReportState(state) if state else None,
         delivery_of(item),
         comment or "",
+        bool(returned),
     )

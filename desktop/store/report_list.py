@@ -121,6 +121,7 @@ def _rows() -> Any:
             ),
             col(outbox.state).label("item"),
             col(receipt.serial).label("serial"),
+            being_mended().label("returned"),
         )
         .outerjoin(outbox, _of_latest())
         .outerjoin(receipt, _given_latest())
@@ -168,6 +169,18 @@ def _of_latest() -> Any:
     """The outbox item of a report's latest revision."""
     report, outbox = t.ReportRow, t.OutboxRow
     return and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
+
+
+def being_mended() -> Any:
+    """Whether a report is a draft of what the centre returned: nothing of it was signed since."""
+    report, review, revision = t.ReportRow, t.ReviewRow, t.RevisionRow
+    since = select(col(revision.report)).where(
+        col(revision.report) == col(report.id), col(revision.signed_at) >= col(review.came_at)
+    )
+    back = select(col(review.id)).where(
+        col(review.report) == col(report.id), col(review.decision) == "returned", ~since.exists()
+    )
+    return and_(col(report.state) == ReportState.DRAFT, back.exists())
 
 
 def _given_latest() -> Any:
@@ -218,6 +231,7 @@ def _fields(row: Any) -> Mapping[str, Any]:
         "updated": row.updated,
         "author": row.author,
         "serial": row.serial or "",
+        "returned": bool(row.returned),
     }
 
 

@@ -290,7 +290,9 @@ def test_the_leader_sends_back_with_words_at_cells_until_the_officer_has_done_th
     other = "/data/van_ban/vb_di"
     write(screen, other, "Thieu quy truoc")
     assert "Comments for the officer" in said(named(screen, "entry.signOff"))
-    assert typed(screen, "entry.sendBack", QPushButton).text() == "Send back with comments at cells (2)"
+    assert (
+        typed(screen, "entry.sendBack", QPushButton).text().strip() == "Send back with comments at cells (2)"
+    )
     send_back(screen, office)
     assert state(screen) == ReportState.DRAFT
     assert office.workplace.reports.detail(report).comment == "See the comments at the cells (2)."
@@ -311,7 +313,10 @@ def test_the_leader_sends_back_with_words_at_cells_until_the_officer_has_done_th
     assert not named(again, "entry.asked").isVisible()
     press(again, "entry.finish")
     assert "Done by Nguyễn Văn An: Thieu quy truoc" in said(named(again, "entry.signOff"))
-    assert typed(again, "entry.sendBack", QPushButton).text() == "Send back with a comment"
+    again.sheet.go_to(other)
+    assert "Comment of the leader: Done by" in said(named(again, f"q:{other}"))
+    assert "Note for the leader" not in said(named(again, f"q:{other}"))
+    assert typed(again, "entry.sendBack", QPushButton).text().strip() == "Send back with a comment"
     assert office.workplace.trail.count(TrailFilter(action="note_done", subject=report)) == 2
 
 

@@ -280,7 +280,7 @@ class Question(QFrame):
         return self.around.comments.get(self.node.ref, ())
 
     def notes(self) -> Sequence[str]:
-        """The officer's words for the leader at this answer."""
+        """The officer's words for the leader at this answer, and the leader's that are done."""
         return self.around.notes.get(self.node.ref, ())
 
     def _show_comment(self) -> None:

@@ -51,9 +51,22 @@ def comment_sentence(words: Sequence[str]) -> str:
     return translate("Comment", "Asked to correct: {words}").format(words="\n".join(words))
 
 
+class OfLeader(str):
+    """Words at an answer that are the leader's and done, saying so; all others there are the officer's."""
+
+    __slots__ = ()
+
+
+def leader_sentence(words: str) -> OfLeader:
+    """What stays of the leader's words at an answer."""
+    return OfLeader(translate("Comment", "Comment of the leader: {words}").format(words=words))
+
+
 def note_sentence(words: Sequence[str]) -> str:
-    """What the officer wrote for the leader at an answer."""
-    return translate("Comment", "Note for the leader: {words}").format(words="\n".join(words))
+    """What the officer wrote for the leader at an answer, then what stays of the leader's words."""
+    officers = "\n".join(each for each in words if not isinstance(each, OfLeader))
+    said = [translate("Comment", "Note for the leader: {words}").format(words=officers)] if officers else []
+    return "\n".join([*said, *(each for each in words if isinstance(each, OfLeader))])
 
 
 def _type_sentence(node: Node) -> str:

@@ -53,7 +53,7 @@ def entry_word(entry: Entry) -> words.Word:
         if entry.card.due_at is not None:
             return words.Word(translate("Calendar", "Late"), "error", "bad")
         return words.days_left(entry.card.days_left)
-    return words.state(entry.card.state)
+    return words.report_state(entry.card.state, "", entry.card.returned)
 
 
 def entry_title(entry: Entry) -> str:

@@ -91,13 +91,13 @@ class CompareScreen(QWidget):
         return box
 
     def _called(self, version: Version) -> str:
-        number = self.tr("Revision {number}").format(number=version.number + 1)
+        number = words.revision(version.number)
         when = words.moment(version.at, self._shell.app.clock())
         who = version.approver or version.author
         if version.origin == "draft":
             return self.tr("Being corrected · {when}").format(when=when)
         if version.origin == "centre":
-            return self.tr("Another PC's, met by revision {number}").format(number=version.number + 1)
+            return self.tr("Another PC's, met by: {revision}").format(revision=words.revision(version.number))
         if version.origin in {"elsewhere", "beside"}:
             return self.tr("{revision}, another PC · {who} · {when}").format(
                 revision=number, who=who, when=when

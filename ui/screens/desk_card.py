@@ -46,7 +46,7 @@ def desk_card(
 
     `mine`: it is the turn of the person signed in; what awaits another's signature is only looked at.
     """
-    state = words.state(card.state)
+    state = words.report_state(card.state, "", card.returned)
     done = str(card.state) in RESTING
     name = f"desk.card.{card.form}.{card.period.code if card.period else card.report}"
     span = about(card)

@@ -39,7 +39,7 @@ def said(note: CellNote, revision: int) -> str:
     if note.done_by:
         text = translate("CellNote", "Done by {by}: {text}").format(by=note.done_by, text=text)
     if note.revision != revision:
-        text = translate("CellNote", "Revision {n}: {text}").format(n=note.revision, text=text)
+        text = f"{words.revision(note.revision)}: {text}"
     return text
 
 

@@ -16,6 +16,7 @@ from desktop.forms import FormError
 from desktop.forms.lasting import lasting_ref, range_of, ref_now, reserve
 from ui import words
 from ui.questions.field import Area
+from ui.questions.sentences import leader_sentence
 from ui.screens.entry_asked import Asked, NoteList, Placed, said
 from ui.screens.entry_faults import by_ref, name_of
 from ui.screens.kept_typing import KeptField
@@ -254,6 +255,7 @@ class Notes:
             if placed.gone or (placed.name != note.name and note.revision != self._screen.detail.revision):
                 text = f"[{placed.name if placed.gone else note.name}] {text}"
             where = asked if self._asks(note) else found
+            text = leader_sentence(text) if note.back and where is found else text
             where[placed.ref] = (*where.get(placed.ref, ()), text)
         self.comments.clear()
         self.comments.update(asked)

@@ -123,7 +123,7 @@ class ReportDetailScreen(QWidget):
 
     def _state(self, conflict: bool) -> QFrame:
         detail = self._detail
-        chip = Chip(words.report_state(detail.state, detail.delivery))
+        chip = Chip(words.report_state(detail.state, detail.delivery, detail.returned))
         grid = _facts(_known(self, detail))
         steps = row(space=8)
         editable = str(detail.state) in {"draft", "awaiting"}
@@ -171,7 +171,7 @@ class ReportDetailScreen(QWidget):
             when = words.moment(revision.signed_at, self._shell.app.clock())
             lines.addLayout(
                 row(
-                    label(self.tr("Revision {number}").format(number=revision.number + 1), "strong"),
+                    label(words.revision(revision.number), "strong"),
                     label(when),
                     label(revision.approver, "muted"),
                     *(
@@ -217,7 +217,7 @@ def _known(owner: QWidget, detail: ReportDetail) -> list[tuple[str, str]]:
         (translate("report", "Due"), words.date(detail.due) if detail.due else ""),
         (translate("report", "Signed off by"), detail.approver),
         (translate("report", "Signed off at"), words.moment(detail.signed_at) if detail.signed_at else ""),
-        (translate("report", "Revision"), str(detail.revision + 1)),
+        (translate("report", "Version now"), words.revision(detail.revision)),
         (translate("report", "Last change"), words.moment(detail.updated)),
     ]
     return [(name, value) for name, value in facts if value]

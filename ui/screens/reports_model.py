@@ -68,7 +68,7 @@ class ReportsModel(PagedModel[ReportRow]):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return cell_text(report, index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 2:
-            word = words.report_state(report.state, report.delivery)
+            word = words.report_state(report.state, report.delivery, report.returned)
             return icon(word.icon, word.kind if word.kind != "info" else "accent")
         return None
 
@@ -81,7 +81,7 @@ def cell_text(report: ReportRow, column: int) -> str:
         case ReportColumn.PERIOD:
             return words.occasion(report.period)
         case ReportColumn.STATE:
-            return words.report_state(report.state, report.delivery).text
+            return words.report_state(report.state, report.delivery, report.returned).text
         case ReportColumn.UPDATED:
             return words.date(report.updated.astimezone().date())
         case ReportColumn.AUTHOR:

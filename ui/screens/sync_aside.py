@@ -88,7 +88,7 @@ class AsideLine(QFrame):
         self._named = f"{item.title}, {period}"
         self.setAccessibleName(f"{self._named}: {self._why}")
         signed = self.tr("signed {moment}").format(moment=words.moment(item.signed_at, shell.app.clock()))
-        revision = self.tr("revision {n}").format(n=item.revision + 1)
+        revision = words.revision(item.revision)
         facts = " · ".join((period, revision, signed, *self._handed_in()))
         head = row(column(Elided(item.title, "strong"), Elided(facts, "muted"), space=1), space=8)
         head.setStretch(0, 1)

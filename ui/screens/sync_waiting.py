@@ -50,7 +50,7 @@ class WaitingPart(QWidget):
         if item.files:
             facts.append(self.tr("attached files: {n}").format(n=item.files))
         if item.revision:
-            facts.append(self.tr("revision {n}").format(n=item.revision + 1))
+            facts.append(words.revision(item.revision))
         if item.why:
             facts.append(self.tr("a receipt came that does not hold; asked again"))
         now = self._shell.app.clock()

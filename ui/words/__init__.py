@@ -28,7 +28,7 @@ from ui.words.exchanges import exchange, sent_again, sync_status, what_waits
 from ui.words.failures import centre_unreachable, disk_full, sentence
 from ui.words.places import place
 from ui.words.salvage import files_not_restored, salvaged, trail_cut
-from ui.words.states import report_state, role, state, step
+from ui.words.states import report_state, revision, role, state, step
 
 __all__ = [
     "Word",
@@ -50,6 +50,7 @@ __all__ = [
     "place",
     "report_state",
     "reports",
+    "revision",
     "role",
     "salvaged",
     "sent_again",

@@ -45,7 +45,7 @@ def line(item: Item, today: dt.date) -> Word:
     """What it is and how it stands, with its icon; personal data is masked as in lists."""
     if isinstance(item, FoundReport):
         row = item.row
-        word = report_state(row.state, row.delivery)
+        word = report_state(row.state, row.delivery, row.returned)
         return Word(f"{mask_numbers(row.title)} · {occasion(row.period)} · {word.text}", word.icon, word.kind)
     if isinstance(item, Task):
         word = of_tasks.standing(item.on(today))

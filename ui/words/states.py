@@ -21,17 +21,30 @@ def state(value: str) -> Word:
         "set_aside": lambda: Word(translate("words", "Set aside"), "warning", "bad"),
         "dropped": lambda: Word(translate("words", "Discarded, not sent"), "remove", "warn"),
         "returned": lambda: Word(translate("words", "Returned for correction"), "return", "bad"),
+        "mending": lambda: Word(translate("words", "Returned, being corrected"), "return", "bad"),
         "accepted": lambda: Word(translate("words", "Accepted"), "check", "good"),
         "locked": lambda: Word(translate("words", "Closed"), "lock", "good"),
         "handed": lambda: Word(translate("words", "Handed over"), "send", "waiting"),
     }.get(str(value), lambda: Word(str(value), "info", "info"))()
 
 
-def report_state(value: str, delivery: str) -> Word:
-    """A report's state; once signed, how far its sending has come says more."""
+def report_state(value: str, delivery: str, returned: bool = False) -> Word:
+    """A report's state; once signed, how far its sending has come says more.
+
+    `returned`: it is a draft of what the centre returned.
+    """
+    if returned and str(value) == "draft":
+        return state("mending")
     if str(value) == "signed" and str(delivery) in {"pending", "acknowledged", "set_aside", "dropped"}:
         return state(delivery)
     return state(value)
+
+
+def revision(number: int) -> str:
+    """Which sign-off of a report, `number` from 0: one word for it everywhere."""
+    if number == 0:
+        return translate("words", "First version")
+    return translate("words", "Revision {n}").format(n=number)
 
 
 def role(value: str) -> str:

@@ -18,7 +18,7 @@ from desktop.domain.suggestion import Step
 from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.trail import Entry, Verdict
 from ui.words.days import date, period
-from ui.words.states import role
+from ui.words.states import revision, role
 from ui.words.suggestions import corrected, step
 from ui.words_documents import authority, cover_part
 
@@ -154,7 +154,7 @@ def detail(entry: Entry, known: Known) -> str:
         return ""
     said = []
     if isinstance(kept.get("revision"), int):
-        said.append(translate("trail", "revision {number}").format(number=kept["revision"] + 1))
+        said.append(revision(kept["revision"]))
     if isinstance(kept.get("number"), int) and kept.get("series"):
         said.append(f"{kept['number']:02}/{kept['series']} ({kept.get('year', '')})")
     said += [f"{cover_part(name)}: {_value(was)} → {_value(now)}" for name, (was, now) in _changed(kept)]
