@@ -17,7 +17,7 @@ from sqlmodel import Session, col
 
 from desktop.domain.errors.handovers import CannotHandOver, CannotTakeOver
 from desktop.domain.files import FileCard
-from desktop.domain.handover import ON_ITS_WAY, STICK, Choice, Hand, Origin, Side
+from desktop.domain.handover import STICK, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
@@ -125,7 +125,7 @@ class StickStore:
                 raise CannotTakeOver("gone")
             newest, draft = out_of(session, row.report), session.get(t.DraftRow, row.report)
             away = report is not None and report.state == ReportState.HANDED
-            if not away or newest is None or newest.state in ON_ITS_WAY or draft is None:
+            if not away or newest is None or newest.why != STICK or draft is None:
                 raise CannotTakeOver("gone")
             own = session.get(t.KeptDraftRow, handover)
             copy = own or session.execute(_copies(row)).scalars().first()

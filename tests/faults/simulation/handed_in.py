@@ -57,7 +57,8 @@ class HandedIn:
         """
         did = self._hand_in(pc)
         if did == "handed in" and self._rng.random() < 0.6:
-            return f"handed in, and {self._sticks.carry_newest(arm)}"
+            did = f"handed in, and {self._sticks.carry_newest(arm)}"
+        self.look()
         return did
 
     def _hand_in(self, pc: Pc) -> str:

@@ -18,7 +18,7 @@ from desktop.domain.account import Account
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.handovers import CannotTakeOver
 from desktop.domain.errors.packets import PacketError
-from desktop.domain.handover import Choice, Origin
+from desktop.domain.handover import STICK, Choice, Hand, Origin
 from desktop.domain.report import ReportState, Role
 from desktop.domain.unit import Unit
 from desktop.events import EventBus
@@ -185,7 +185,8 @@ class DraftSticks:
             pc.restart()
             return "PC killed taking a stick back"
         except CannotTakeOver as error:
-            if newest:
+            others = HandoverStore(pc.store).of_report(report)  # a clock set back mixes up which was the last
+            if newest and not any(each.state is Hand.TAKEN and each.why != STICK for each in others):
                 raise Violation(f"{pc.name} cannot have back what it gave on a stick") from error
             return "stick not taken back: it has moved on"
         finally:
