@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,7 +157,7 @@ def _check_archive(data: bytes) -> frozenset[str]:
                     raise FormError(
                         "workbook", f"{entry.filename} declares a document type, which is not accepted."
                     )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise FormError(
             "workbook", "This is not an Excel workbook (.xlsx), or the file is damaged."
         ) from None

@@ -142,7 +142,16 @@ def test_no_centre_there(central: CentralInProcess, fault: Fault, kind: FailureK
 
 
 @pytest.mark.parametrize(
-    "url", ["", "not a url", "ftp://a.test", "http://centre.gov.vn", "https://", "http://[::"]
+    "url",
+    [
+        "",
+        "not a url",
+        "ftp://a.test",
+        "http://centre.gov.vn",
+        "https://",
+        "http://[::",
+        f"https://{'x' * 64}.vn",
+    ],
 )
 def test_an_address_that_is_none(url: str) -> None:
     with pytest.raises(ExchangeFailed) as caught:
