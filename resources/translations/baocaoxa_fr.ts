@@ -1395,6 +1395,114 @@
         <source>Technical log</source>
         <translation>Journal technique</translation>
     </message>
+    <message>
+        <source>Installed as a program</source>
+        <translation>Installé comme programme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Size of what is shown</source>
+        <translation>Taille d’affichage</translation>
+    </message>
+    <message>
+        <source>Sends by itself</source>
+        <translation>Envoie tout seul</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Locks after so many minutes</source>
+        <translation>Se verrouille après, en minutes</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in</source>
+        <translation>Quelqu’un est connecté</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>The profile lies on</source>
+        <translation>Le profil est sur</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>State of the tables</source>
+        <translation>État des tables</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Intègre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Free inside</source>
+        <translation>Libre à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Viewing only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disque plein</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Inscrit</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>État de l’envoi</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Dernière réception</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Prochain essai</translation>
+    </message>
+    <message>
+        <source>Clock, seconds from the centre’s</source>
+        <translation>Horloge, secondes d’écart avec le centre</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsCard</name>

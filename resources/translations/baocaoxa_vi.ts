@@ -1395,6 +1395,114 @@
         <source>Technical log</source>
         <translation>Nhật ký kỹ thuật</translation>
     </message>
+    <message>
+        <source>Installed as a program</source>
+        <translation>Bản cài đặt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Giao diện sáng, tối</translation>
+    </message>
+    <message>
+        <source>Size of what is shown</source>
+        <translation>Cỡ hiển thị</translation>
+    </message>
+    <message>
+        <source>Sends by itself</source>
+        <translation>Tự gửi</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Máy chủ trung gian</translation>
+    </message>
+    <message>
+        <source>Locks after so many minutes</source>
+        <translation>Tự khóa sau số phút</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in</source>
+        <translation>Có người đang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Đĩa</translation>
+    </message>
+    <message>
+        <source>The profile lies on</source>
+        <translation>Dữ liệu nằm trên</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>State of the tables</source>
+        <translation>Phiên bản kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Kho còn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Free inside</source>
+        <translation>Chỗ trống bên trong</translation>
+    </message>
+    <message>
+        <source>Viewing only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Đĩa đầy</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Đã đăng ký với trung tâm</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tình trạng gửi</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Lần nhận gần nhất</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Lần thử tới</translation>
+    </message>
+    <message>
+        <source>Clock, seconds from the centre’s</source>
+        <translation>Đồng hồ lệch trung tâm (giây)</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsCard</name>
