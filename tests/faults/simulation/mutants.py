@@ -212,17 +212,17 @@ def _cleared_before_the_answer(batch: Any) -> Any:
 
 
 def _conflict_dropped(settle: Any) -> Any:
-    def settled(session: Session, row: Any, result: Result, *others: Any) -> Any:
+    def settled(session: Session, row: Any, result: Result, *others: Any, **named: Any) -> Any:
         if result.status == "conflict":
             session.delete(row)
             return "done", row.report
-        return settle(session, row, result, *others)
+        return settle(session, row, result, *others, **named)
 
     return settled
 
 
 def _conflict_overwrites(settle: Any) -> Any:
-    def settled(session: Session, row: Any, result: Result, *others: Any) -> Any:
+    def settled(session: Session, row: Any, result: Result, *others: Any, **named: Any) -> Any:
         import json
 
         if result.status == "conflict":
@@ -232,16 +232,16 @@ def _conflict_overwrites(settle: Any) -> Any:
             row.key = key
             session.add(row)
             return "waiting", row.report
-        return settle(session, row, result, *others)
+        return settle(session, row, result, *others, **named)
 
     return settled
 
 
 def _stops_at_the_first_error(settle: Any) -> Any:
-    def settled(session: Session, row: Any, result: Result, *others: Any) -> Any:
+    def settled(session: Session, row: Any, result: Result, *others: Any, **named: Any) -> Any:
         if result.status in {"invalid", "forbidden"}:
             return "waiting", row.report
-        return settle(session, row, result, *others)
+        return settle(session, row, result, *others, **named)
 
     return settled
 
