@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -73,6 +73,11 @@ class SortHeads(QHeaderView):
             painter.setPen(QPen(QColor(style.tokens().accent), wide))
             painter.drawRect(rect.adjusted(wide, wide, -wide, -wide))
             painter.restore()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """With the heads comes the name: a screen reader hears it before any of them is pressed."""
+        super().setModel(model)
+        self._tell()
 
     def _move(self, step: int) -> None:
         at = self._at + step
