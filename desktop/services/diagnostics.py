@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: Exchanges and lines of the log that are told; the newest.
 EXCHANGES, LINES = 30, 400
+#: What a row's name stands behind among the titles.
+ROW = "row:"
 Rows = tuple[tuple[str, str], ...]
 
 
@@ -74,12 +76,18 @@ def gather(subject: Subject, stopped: Stopped = never) -> tuple[Part, ...]:
 
 
 def as_text(parts: tuple[Part, ...], titles: dict[str, str]) -> str:
-    """The file: each part under its title, one row to a line."""
+    """The file: each part under its title, one row to a line, called as `titles` has it (`ROW` + name)."""
     blocks = []
     for part in parts:
-        lines = [f"{name}: {value}" if name else value for name, value in part.rows]
+        lines = [f"{_called(name, titles)}: {value}" if name else value for name, value in part.rows]
         blocks.append("\n".join([f"== {titles.get(part.key, part.key)} ==", *(lines or ["-"])]))
     return "\n\n".join(blocks) + "\n"
+
+
+def _called(name: str, titles: dict[str, str]) -> str:
+    """A row in the words of who reads it; the name that support knows stands behind them."""
+    said = titles.get(f"{ROW}{name}", name)
+    return said if said.lower() == name else f"{said} ({name})"
 
 
 def _program(subject: Subject) -> Iterator[tuple[str, str]]:

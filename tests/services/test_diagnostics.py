@@ -104,7 +104,7 @@ def test_on_the_console_with_the_store_closed(full: App, tmp_path: Path) -> None
     assert main(["diagnostics", str(file), "--profile", str(full.config.profile), "--language", "en"]) == 0
     text = file.read_text("utf-8")
     assert "== System ==" in text
-    assert "signed in: false" in text
+    assert "signed in): false" in text
     assert "sound" not in text
     assert not private(text)
 
@@ -121,7 +121,7 @@ def test_on_the_console_as_who_signs_in(full: App, capsys: pytest.CaptureFixture
     finally:
         sys.stdin = before
     text = capsys.readouterr().out
-    assert "sound: ok" in text
+    assert "sound): ok" in text
     assert not private(text)
 
 

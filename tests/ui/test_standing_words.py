@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlmodel import Session
 
+from desktop.app import App
 from desktop.domain.errors import LastKeeper
 from desktop.domain.report import ReportState
 from desktop.domain.trail import TrailFilter
 from desktop.domain.views import ReportFilter
+from desktop.services.diagnostics import Subject, gather
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, settle, signed
@@ -21,6 +23,7 @@ from tests.ui.test_frame import find, press
 from ui import words
 from ui.main_window import MainWindow
 from ui.words import trail as trail_words
+from ui.words.diagnostics import titles
 
 __all__ = ["stormy"]  # a fixture
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -112,3 +115,16 @@ def test_another_backup_folder_has_no_backup_yet(workplace: Workplace, tmp_path:
 
 def test_the_last_leader_is_called_by_name() -> None:
     assert words.sentence(LastKeeper("hung.tv", "Trần Văn Hùng")).startswith("Trần Văn Hùng ")
+
+
+def test_the_file_for_support_is_called_in_the_readers_words(app: App, window: MainWindow) -> None:
+    text = app.diagnosis(titles())
+    assert "Ngôn ngữ (language): vi" in text
+    heads = ("Program", "System", "Store", "How the sending")
+    assert not any(f"== {head}" in text for head in heads)
+    parts = {
+        part.key: part.rows for part in gather(Subject(app.config, app.settings, NOW, app.session.workplace))
+    }
+    known, named = set(titles()), {"Báo cáo Xã", "Python", "Qt"}
+    rows = [name for key in ("program", "system", "sending") for name, _ in parts[key]]
+    assert [name for name in rows if f"row:{name}" not in known and name not in named] == []
