@@ -95,7 +95,7 @@ class Preview:
 
     @property
     def held(self) -> tuple[Entry, ...]:
-        """Changes of the whole report where it holds another answer already: a person decides what becomes."""
+        """Changes of the whole report where it holds another answer already: a person decides on them."""
         return tuple(each for each in self.changes if each.before and each.shared)
 
 

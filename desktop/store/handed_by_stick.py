@@ -124,8 +124,9 @@ class StickStore:
             if row is None or row.side != Side.OUT or (row.state, row.why) != (Hand.TAKEN, STICK):
                 raise CannotTakeOver("gone")
             newest, draft = out_of(session, row.report), session.get(t.DraftRow, row.report)
-            away = report is not None and report.state == ReportState.HANDED
-            if not away or newest is None or newest.why != STICK or draft is None:
+            if report is None or report.state != ReportState.HANDED or draft is None:
+                raise CannotTakeOver("gone")
+            if newest is None or newest.why != STICK:
                 raise CannotTakeOver("gone")
             own = session.get(t.KeptDraftRow, handover)
             copy = own or session.execute(_copies(row)).scalars().first()

@@ -42,8 +42,10 @@ def send_back(workplace: Workplace, report: str) -> None:
         row.state, row.comment = ReportState.RETURNED, "Xem lại số máy"
         session.add(row)
         came = NOW + timedelta(minutes=1)
-        said = {"decision": "returned", "reason": "Xem lại số máy", "comments": []}
-        session.add(t.ReviewRow(id="v1", report=report, came_at=came, **said))
+        why = "Xem lại số máy"
+        session.add(
+            t.ReviewRow(id="v1", report=report, came_at=came, decision="returned", reason=why, comments=[])
+        )
 
     workplace._store.write(work)
 
