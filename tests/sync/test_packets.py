@@ -142,9 +142,7 @@ def test_half_a_copy_is_refused(three: tuple[Path, ...], data: st.DataObject) ->
         assert refused.value.name == bad.name
 
 
-def test_a_half_copied_part_beside_the_others_is_told(
-    three: tuple[Path, ...], tmp_path: Path
-) -> None:
+def test_a_half_copied_part_beside_the_others_is_told(three: tuple[Path, ...], tmp_path: Path) -> None:
     for path in three:
         shutil.copy(path, tmp_path)
     first, second, _ = (tmp_path / path.name for path in three)
