@@ -103,7 +103,7 @@ def test_a_receipt_shows_on_the_report(case: InStore) -> None:
     assert detail.receipt.sha256 == detail.sha256 == submission(put).sha256
 
 
-def test_a_receipt_of_a_key_no_longer_pinned_is_not_called_verified(case: InStore) -> None:
+def test_a_receipt_of_a_centre_that_was_left_holds_by_its_own_key(case: InStore) -> None:
     put = case.put()
     case.outbox.apply(NOW, (put,), answer(case, ok(case, put)))
     enrolment = EnrolmentStore(case.store)
@@ -111,7 +111,7 @@ def test_a_receipt_of_a_key_no_longer_pinned_is_not_called_verified(case: InStor
     enrolment.enrolled(other, "an", NOW)
     shown = ReportList(case.store).detail(submission(put).report).receipt
     assert shown is not None
-    assert not shown.verified
+    assert shown.verified
     assert case.outbox.cursor() is None
 
 
