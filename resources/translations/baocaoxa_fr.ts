@@ -1416,10 +1416,6 @@
         <translation>Envoie tout seul</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
         <source>Locks after so many minutes</source>
         <translation>Se verrouille après, en minutes</translation>
     </message>
@@ -1502,6 +1498,10 @@
     <message>
         <source>Clock, seconds from the centre’s</source>
         <translation>Horloge, secondes d’écart avec le centre</translation>
+    </message>
+    <message>
+        <source>Proxy server</source>
+        <translation>Serveur mandataire (proxy)</translation>
     </message>
 </context>
 <context>

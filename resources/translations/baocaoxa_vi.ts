@@ -1416,10 +1416,6 @@
         <translation>Tự gửi</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Máy chủ trung gian</translation>
-    </message>
-    <message>
         <source>Locks after so many minutes</source>
         <translation>Tự khóa sau số phút</translation>
     </message>
@@ -1502,6 +1498,10 @@
     <message>
         <source>Clock, seconds from the centre’s</source>
         <translation>Đồng hồ lệch trung tâm (giây)</translation>
+    </message>
+    <message>
+        <source>Proxy server</source>
+        <translation>Máy chủ trung gian (proxy)</translation>
     </message>
 </context>
 <context>
