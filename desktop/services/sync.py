@@ -100,7 +100,7 @@ class Sync:
             life = self._life
             if central is None or (life is not None and life.is_alive):
                 return
-            self._woken = True  # begin with an exchange
+            self._woken, self._held = True, False  # begin with an exchange
             self._life = life = Life()
             life.begin("sync", lambda: self._run(life, central))
 

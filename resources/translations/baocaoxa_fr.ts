@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Check and hand to the leader</source>
-        <translation>Vérifier et soumettre au responsable</translation>
+        <translation>Vérifier et soumettre</translation>
     </message>
     <message>
         <source>Check and send</source>

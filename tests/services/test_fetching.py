@@ -100,7 +100,8 @@ def sent(pcs: tuple[Pc, Pc], tmp_path: Path, whole: bool = True) -> str:
     here.watch.until(lambda: here.workplace.reports.detail(report).delivery is delivered)
     if whole:
         here.watch.until(lambda: complete(here.workplace, report))
-    _hear(there)  # type: ignore[arg-type]
+    there.workplace.sync.ask()
+    there.watch.until(lambda: there.workplace.fetching.far(report))
     return report
 
 

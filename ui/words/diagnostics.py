@@ -30,7 +30,7 @@ def _rows() -> dict[str, str]:
         "row:theme": translate("Diagnostics", "Look"),
         "row:scale": translate("Diagnostics", "Size of what is shown"),
         "row:automatic": translate("Diagnostics", "Sends by itself"),
-        "row:proxy": translate("Diagnostics", "Proxy"),
+        "row:proxy": translate("Diagnostics", "Proxy server"),
         "row:lock_minutes": translate("Diagnostics", "Locks after so many minutes"),
         "row:signed in": translate("Diagnostics", "Somebody is signed in"),
         "row:made at": translate("Diagnostics", "Made at"),
