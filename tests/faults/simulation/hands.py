@@ -6,7 +6,8 @@ typed is found where the law says that it is, byte by byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from random import Random
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -94,6 +95,27 @@ class Hands:
         self._states[ids[0]] = Hand.OFFERED
         self.last_out[report] = ids[0]
         return "draft offered"
+
+    def offer_one(self, reports: Iterable[str]) -> str:
+        """The first of `reports` that is a draft here is offered; which handing over, empty when none is."""
+        store = HandoverStore(self._pc.store)
+        for report in reports:
+            if self.state(report) == ReportState.DRAFT:
+                try:
+                    self._offer(store, report)
+                except BaocaoxaError:
+                    continue  # it may not leave now: its last way is not over
+                return self.last_out[report]
+        return ""
+
+    def want(self, handover: str) -> None:
+        """The person takes a draft that is on its way: back, where it went from here."""
+        store = HandoverStore(self._pc.store)
+        with suppress(BaocaoxaError):  # it is on its way no more
+            if any(each.id == handover for each in store.offers()):
+                self._take(store, handover)
+            elif handover in self.last_out.values():
+                store.take_back(handover, self._id(), _BY, self._pc.clock())
 
     def gave(self, handover: str, report: str) -> None:
         """A draft of this PC went on a stick."""

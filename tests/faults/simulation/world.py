@@ -157,6 +157,24 @@ class World:
                     pc.engine.release()
                 self._drain(pc)
         self.oracles.all_quiet()
+        self._both_want()
+
+    def _both_want(self) -> None:
+        """One PC takes a draft in the moment in which the other takes it back: the centre's word decides."""
+        giver, taker = self.rng.sample(self.pcs, 2)
+        handover = giver.hands.offer_one(self.rng.sample(REPORTS, len(REPORTS)))
+        if not handover:
+            return
+        giver.exchange()
+        taker.exchange()
+        for pc in self.pcs:
+            pc.hands.notice()
+            pc.hands.want(handover)
+        for pc in (*self.rng.sample(self.pcs, 2), *self.pcs):
+            pc.line.next = self.rng.choice((Fault.NONE, Storm.FORGED))
+            pc.exchange()
+            self.oracles.drafts(pc)
+        self.figures.did["drafts wanted by both"] += 1
 
     def _overtaken(self, pc: Pc) -> None:
         """A correction waits behind a report whose form is not published yet."""
