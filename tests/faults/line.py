@@ -48,6 +48,8 @@ def main(arguments: list[str]) -> int:
     why_none_lost = why_not or shaped.undroppable()
     lossy = () if why_none_lost else DROPPING
     wanted = [each for each in (*slow, *lossy, *PROXY, *CONTROLS) if asked.only in each.name]
+    if not wanted:
+        parser.error(f"no line's name contains “{asked.only}”")
     print("  ".join(_HEAD))
     violated = escaped = 0
     for found in tried(wanted, asked.seed, asked.jobs):
