@@ -211,9 +211,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
 
 
 def _told(counts: Rollup) -> str:
-    text = QCoreApplication.translate(
-        "TasksScreen", "{done} done, {running} in progress, {overdue} overdue"
-    )
+    text = QCoreApplication.translate("TasksScreen", "{done} done, {running} in progress, {overdue} overdue")
     done, running, overdue = (
         format_number(str(count)) for count in (counts.done, counts.running, counts.overdue)
     )
