@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>These words may name somebody: {words}. Take them out with “Correct” or by answering anew; a person’s name stays only with their consent.</source>
-        <translation>Ces mots désignent peut-être quelqu’un&#xa0;: {words}. Retirez-les par «Corriger» ou en répondant à nouveau&#x202f;; un nom ne reste qu’avec l’accord de la personne.</translation>
+        <translation>Ces mots désignent peut-être quelqu’un&#xa0;: {words}. Retirez-les par «&#xa0;Corriger&#xa0;» ou en répondant à nouveau&#x202f;; un nom ne reste qu’avec l’accord de la personne.</translation>
     </message>
     <message>
         <source>I have read it again: these words may be read by everybody</source>
@@ -10801,7 +10801,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
-        <translation>Le mot de passe de «{login}» a été donné par quelqu’un d’autre. Connectez-vous une fois avec lui et choisissez-en un que vous seul connaissez.</translation>
+        <translation>Le mot de passe de «&#xa0;{login}&#xa0;» a été donné par quelqu’un d’autre. Connectez-vous une fois avec lui et choisissez-en un que vous seul connaissez.</translation>
     </message>
     <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
