@@ -123,6 +123,20 @@ def test_another_pc_begins_with_a_backup(
     assert fresh.session.current is not None
 
 
+def restored(fresh: App, stick: Path, open_window: OpenWindow, qtbot: QtBot) -> tuple[MainWindow, Restoring]:
+    """A PC without a profile takes over the newest backup of the stick."""
+    window = open_window(fresh)
+    wizard = window.centralWidget()
+    assert isinstance(wizard, FirstRun)
+    click(window, "firstRun.restore")
+    (restoring,) = wizard.findChildren(Restoring)
+    restoring._ask = lambda parent: stick
+    click(window, "restoring.choose")
+    click(window, "restoring.go")
+    answered(qtbot, window.bridge)
+    return window, restoring
+
+
 def test_a_file_damaged_in_the_backup_is_told_before_one_signs_in(
     app: App, workplace: Workplace, fresh: App, stick: Path, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
@@ -133,15 +147,7 @@ def test_a_file_damaged_in_the_backup_is_told_before_one_signs_in(
     backup = workplace.backups.make(lambda done, parts: None, lambda: False).path
     (backup.parent / "files" / "aa11").write_bytes(b"broken")
     app.session.sign_out()
-    window = open_window(fresh)
-    wizard = window.centralWidget()
-    assert isinstance(wizard, FirstRun)
-    click(window, "firstRun.restore")
-    (restoring,) = wizard.findChildren(Restoring)
-    restoring._ask = lambda parent: stick
-    click(window, "restoring.choose")
-    click(window, "restoring.go")
-    answered(qtbot, window.bridge)
+    window, restoring = restored(fresh, stick, open_window, qtbot)
     assert "1 tệp đính kèm bị hỏng" in said(window)
     assert "aa11" in said(window)
     assert not restoring.go.isVisible()
@@ -161,15 +167,7 @@ def test_a_trail_that_was_cut_is_told_before_one_signs_in(
     said_then = {**told, "made": (NOW - timedelta(days=19)).isoformat(), "trail": longer}
     (earlier / "manifest.json").write_text(json.dumps(said_then))
     app.session.sign_out()
-    window = open_window(fresh)
-    wizard = window.centralWidget()
-    assert isinstance(wizard, FirstRun)
-    click(window, "firstRun.restore")
-    (restoring,) = wizard.findChildren(Restoring)
-    restoring._ask = lambda parent: stick
-    click(window, "restoring.choose")
-    click(window, "restoring.go")
-    answered(qtbot, window.bridge)
+    window, _ = restored(fresh, stick, open_window, qtbot)
     assert f"dừng ở mục {told['trail']['seq']}" in said(window)
     assert f"mục {longer['seq']}" in said(window)
     click(window, "restoring.on")

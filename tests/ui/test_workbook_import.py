@@ -38,6 +38,20 @@ def filled(path: Path, answers: dict[str, str | int]) -> None:
     book.save(path)
 
 
+def village_sends(
+    window: MainWindow, report: str, folder: Path, qtbot: QtBot, answers: dict[str, str | int]
+) -> None:
+    """A blank workbook is filled in with `answers` and looked at in the report."""
+    card = shown(window, report, folder)
+    click(window, "document.fill")
+    answered(qtbot, window.bridge)
+    (path,) = folder.glob("*.xlsx")
+    filled(path, answers)
+    card._ask_open = lambda parent: path
+    click(window, "document.bring")
+    answered(qtbot, window.bridge)
+
+
 def shown_in(window: MainWindow, column: int) -> str:
     """A cell of the first line under the first heading."""
     table = window.findChild(QTableView, "workbook.cells")
@@ -48,14 +62,7 @@ def shown_in(window: MainWindow, column: int) -> str:
 def test_figures_come_from_excel_and_nothing_is_lost(
     window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    card = shown(window, report, tmp_path)
-    click(window, "document.fill")
-    answered(qtbot, window.bridge)
-    (path,) = tmp_path.glob("*.xlsx")
-    filled(path, {"cb_maytinh": 7, "tl": 99})
-    card._ask_open = lambda parent: path
-    click(window, "document.bring")
-    answered(qtbot, window.bridge)
+    village_sends(window, report, tmp_path, qtbot, {"cb_maytinh": 7, "tl": 99})
     assert "1 số liệu mới" in said(window)
     assert [shown_in(window, at) for at in (1, 3)] == ["Có máy tính", "7"]
     click(window, "workbook.take")
@@ -85,14 +92,7 @@ def test_what_becomes_of_a_figure_held_already_is_decided(
     told: str,
     held: str,
 ) -> None:
-    card = shown(window, report, tmp_path)
-    click(window, "document.fill")
-    answered(qtbot, window.bridge)
-    (path,) = tmp_path.glob("*.xlsx")
-    filled(path, {"cb_tong": 4, "cb_maytinh": 3})
-    card._ask_open = lambda parent: path
-    click(window, "document.bring")
-    answered(qtbot, window.bridge)
+    village_sends(window, report, tmp_path, qtbot, {"cb_tong": 4, "cb_maytinh": 3})
     assert "1 số liệu đang có giá trị khác trong báo cáo" in said(window)
     take = window.findChild(QPushButton, "workbook.take")
     assert take is not None
