@@ -1888,6 +1888,10 @@
         <source>Not counted: {unread} in the list of tasks whose programme does not say which resolution it is. Write it in the task, like “NQ57”, if they belong here.</source>
         <translation>Non comptées&#xa0;: {unread} dans la liste des tâches, dont le programme ne dit pas de quelle résolution il s’agit. Écrivez-le dans la tâche, par exemple «&#xa0;NQ57&#xa0;», si elles en relèvent.</translation>
     </message>
+    <message>
+        <source>In progress counts {not_begun} not begun and {resting} paused or declined too: the form has no other place for them.</source>
+        <translation>«&#xa0;En cours&#xa0;» compte aussi {not_begun} tâches pas commencées et {resting} en pause ou refusées&#xa0;: le formulaire n’a pas d’autre place pour elles.</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -6610,8 +6614,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Au {date}</translation>
     </message>
     <message>
-        <source>{done} done, {running} in progress, {overdue} overdue</source>
-        <translation>terminées&#xa0;: {done} · en cours&#xa0;: {running} · en retard&#xa0;: {overdue}</translation>
+        <source>{done} done, {running} in progress, {overdue} overdue, {not_begun} not begun</source>
+        <translation>terminées&#xa0;: {done} · en cours&#xa0;: {running} · en retard&#xa0;: {overdue} · pas commencées&#xa0;: {not_begun}</translation>
+    </message>
+    <message>
+        <source>{resting} paused or declined</source>
+        <translation>en pause ou refusées&#xa0;: {resting}</translation>
     </message>
 </context>
 <context>

@@ -1888,6 +1888,10 @@
         <source>Not counted: {unread} in the list of tasks whose programme does not say which resolution it is. Write it in the task, like “NQ57”, if they belong here.</source>
         <translation>Chưa tính {unread} nhiệm vụ trong danh sách vì mục «Chương trình» không ghi rõ nghị quyết nào. Nếu thuộc báo cáo này, hãy ghi vào nhiệm vụ, ví dụ «NQ57».</translation>
     </message>
+    <message>
+        <source>In progress counts {not_begun} not begun and {resting} paused or declined too: the form has no other place for them.</source>
+        <translation>Số đang thực hiện gồm cả {not_begun} nhiệm vụ chưa thực hiện và {resting} nhiệm vụ tạm hoãn hoặc từ chối: biểu không có ô riêng cho các nhiệm vụ này.</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -6610,8 +6614,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Tính đến {date}</translation>
     </message>
     <message>
-        <source>{done} done, {running} in progress, {overdue} overdue</source>
-        <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong</translation>
+        <source>{done} done, {running} in progress, {overdue} overdue, {not_begun} not begun</source>
+        <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong, {not_begun} chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>{resting} paused or declined</source>
+        <translation>{resting} tạm hoãn hoặc từ chối</translation>
     </message>
 </context>
 <context>
