@@ -18,7 +18,8 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -28,6 +29,8 @@ BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 STAMP = VENV / "installed.json"
 TRANSLATIONS = ROOT / "resources" / "translations"
+POLICY = Path("/usr/sbin/policy-rc.d")
+FORBIDDEN = "#!/bin/sh\nexit 101\n"
 
 # docs/decisions/001-qt-version.md says why 3.14 comes last and 3.15 not at all.
 VERSIONS = ((3, 13), (3, 12), (3, 11), (3, 14))
@@ -251,27 +254,75 @@ def run(arguments: list[str]) -> int:
     return become(PYTHON, "-m", "tests.demo", *arguments)
 
 
-def for_tests() -> None:
-    """Install SoftHSM and PostgreSQL, which some tests want; where that fails those are skipped."""
-    if not may_install():
-        return
+@contextmanager
+def services_held(policy: Path = POLICY) -> Iterator[None]:
+    """Let no package that is installed inside start its service; afterwards it is decided as before.
+
+    `policy` is what Debian's tools ask before they start one: a program whose exit status 101 forbids it.
+    """
+    before = policy.with_suffix(".before-tests")
+    if policy.exists() and policy.read_bytes() != FORBIDDEN.encode():  # ours stays where we were cut off
+        policy.replace(before)
+    policy.write_text(FORBIDDEN, encoding="ascii")
+    policy.chmod(0o755)
     try:
-        if not shutil.which("softhsm2-util"):
-            apt("installing SoftHSM for the tests that sign with a token", "softhsm2")
-        if not (shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))):
-            # Debian would make a cluster and start it; the tests make their own.
-            conf = Path("/etc/postgresql-common/createcluster.d")
-            conf.mkdir(parents=True, exist_ok=True)
-            (conf / "baocaoxa-tests.conf").write_text("create_main_cluster = false\n", encoding="ascii")
-            apt("installing PostgreSQL for the tests that want a server", "postgresql")
-    except (OSError, Stop) as error:
-        say(f"tests that want SoftHSM or PostgreSQL will be skipped where it is missing: {error}")
+        yield
+    finally:
+        if before.exists():
+            before.replace(policy)
+        else:
+            policy.unlink()
+
+
+def install_postgresql() -> None:
+    """Debian would make a cluster; the tests make their own."""
+    conf = Path("/etc/postgresql-common/createcluster.d")
+    conf.mkdir(parents=True, exist_ok=True)
+    (conf / "baocaoxa-tests.conf").write_text("create_main_cluster = false\n", encoding="ascii")
+    apt("installing PostgreSQL for the tests that want a server", "postgresql")
+
+
+def install_web_server(name: str) -> None:
+    """Install nginx or Caddy, whose service starts neither now nor with the machine."""
+    with services_held():
+        apt(f"installing {name} for the tests of the examples in docs/examples", name)
+    for words in (("systemctl", "disable", name), ("update-rc.d", name, "disable")):
+        succeeds(words)  # one of them knows this machine; without either nothing starts
+
+
+# What some tests want besides: its name, how to tell that it is here, how it is installed.
+WANTED: tuple[tuple[str, Callable[[], object], Callable[[], None]], ...] = (
+    (
+        "SoftHSM",
+        lambda: shutil.which("softhsm2-util"),
+        lambda: apt("installing SoftHSM for the tests that sign with a token", "softhsm2"),
+    ),
+    (
+        "PostgreSQL",
+        lambda: shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
+        install_postgresql,
+    ),
+    ("nginx", lambda: shutil.which("nginx"), lambda: install_web_server("nginx")),
+    ("Caddy", lambda: shutil.which("caddy"), lambda: install_web_server("caddy")),
+)
+
+
+def for_tests(wanted: Sequence[tuple[str, Callable[[], object], Callable[[], None]]] = WANTED) -> None:
+    """Install what is missing of `wanted`, each for itself; where that fails its tests are skipped."""
+    for name, here, install in wanted:
+        if here():
+            continue
+        try:
+            install()
+        except (OSError, Stop) as error:
+            say(f"tests that want {name} will be skipped, it could not be installed: {error}")
 
 
 def test(arguments: list[str]) -> int:
     """Run every test except the checks, two at a time."""
     prepare("dev")
-    for_tests()
+    if may_install():
+        for_tests()
     return become(
         PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/checks", *arguments
     )

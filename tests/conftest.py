@@ -16,7 +16,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests import postgres, token
+from tests import postgres, token, web_servers
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_ACCESSIBILITY"] = "1"
@@ -81,3 +81,5 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         reporter.write_line(f"Tests of the centre on PostgreSQL were skipped: {postgres.MISSING}.")
     if token.driver() is None:
         reporter.write_line(f"Tests of signing with a token were skipped: {token.MISSING}.")
+    if web_servers.missing():
+        reporter.write_line(f"Tests of docs/examples were skipped: {web_servers.missing()}.")

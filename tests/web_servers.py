@@ -14,6 +14,8 @@ from pathlib import Path
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "docs" / "examples"
 _NAME, _CENTRE = "baocao.tinh.gov.vn", "127.0.0.1:8710"
+#: Debian's nginx lies where only root looks by himself.
+_PATH = f"{os.environ.get('PATH', os.defpath)}{os.pathsep}/usr/sbin"
 _PAPERS = {"/etc/ssl/centre-chain.pem": "certificate.pem", "/etc/ssl/centre.key": "key.pem"}
 
 
@@ -95,7 +97,13 @@ class WebServer:
             stdout=subprocess.DEVNULL,
             stdin=subprocess.DEVNULL,
             text=True,
-            env={**os.environ, "HOME": str(self.folder), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""},
+            env={
+                **os.environ,
+                "PATH": _PATH,
+                "HOME": str(self.folder),
+                "XDG_DATA_HOME": "",
+                "XDG_CONFIG_HOME": "",
+            },
         )
         assert self._process.stderr is not None
         for line in self._process.stderr:
@@ -122,4 +130,10 @@ class WebServer:
 
 def found(kind: Kind) -> bool:
     """Whether the program is here, and every address of loopback can be had."""
-    return sys.platform == "linux" and shutil.which(kind.program) is not None
+    return sys.platform == "linux" and shutil.which(kind.program, path=_PATH) is not None
+
+
+def missing() -> str:
+    """What is not here, as it is said where the tests of it are skipped; empty when all is."""
+    absent = [kind.program for kind in (NGINX, CADDY) if not found(kind)]
+    return f"not installed (Debian: {', '.join(absent)})" if absent else ""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +64,59 @@ def test_help_names_every_command_and_a_wrong_one_is_refused() -> None:
     assert all(f"\n    {name}" in shown for name in make.COMMANDS)
     refused = call("fly")
     assert (refused.returncode, refused.stdout) == (2, "")
+
+
+def test_what_one_test_wants_and_cannot_be_had_keeps_nothing_else_away(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    done = []
+
+    def refused() -> None:
+        raise make.Stop("failed (100): apt-get install nginx")
+
+    make.for_tests(
+        [
+            ("nginx", lambda: None, refused),
+            ("SoftHSM", lambda: "/usr/bin/softhsm2-util", refused),
+            ("Caddy", lambda: None, lambda: done.append("Caddy")),
+        ]
+    )
+    assert done == ["Caddy"]
+    said = capfd.readouterr().err
+    assert said.count("will be skipped") == 1
+    assert "tests that want nginx will be skipped" in said
+
+
+def test_both_web_servers_are_wanted_for_the_tests() -> None:
+    assert [name for name, _, _ in make.WANTED] == ["SoftHSM", "PostgreSQL", "nginx", "Caddy"]
+
+
+@LINUX
+def test_no_service_starts_while_its_package_is_installed(tmp_path: Path) -> None:
+    policy = tmp_path / "policy-rc.d"
+    with make.services_held(policy):
+        assert subprocess.run([policy, "nginx", "start"], check=False).returncode == 101
+    assert not list(tmp_path.iterdir())
+
+
+@LINUX
+def test_who_decided_over_services_before_decides_again_after(tmp_path: Path) -> None:
+    policy = tmp_path / "policy-rc.d"
+    policy.write_text("#!/bin/sh\nexit 0\n")
+    policy.chmod(0o700)
+    for _ in range(2):
+        with suppress(make.Stop), make.services_held(policy):
+            assert subprocess.run([policy, "nginx", "start"], check=False).returncode == 101
+            raise make.Stop("apt-get failed")
+    assert policy.read_text() == "#!/bin/sh\nexit 0\n"
+    assert os.access(policy, os.X_OK)
+    assert list(tmp_path.iterdir()) == [policy]
+
+
+@LINUX
+def test_a_run_that_was_cut_off_leaves_nothing_forbidden_for_ever(tmp_path: Path) -> None:
+    policy = tmp_path / "policy-rc.d"
+    policy.write_text(make.FORBIDDEN)
+    with make.services_held(policy):
+        assert policy.exists()
+    assert not list(tmp_path.iterdir())
