@@ -52,17 +52,20 @@ class Timing(StrEnum):
 
 
 class Share(StrEnum):
-    """The three classes of the roll-up; each task is in one of them."""
+    """The classes of the roll-up; each task is in one. What is late and not done is overdue, begun or not."""
 
     DONE = "done"
-    RUNNING = "running"
+    RUNNING = "running"  # somebody works on it, or the assigner looks at it
     OVERDUE = "overdue"  # not completed: its deadline has passed
+    NOT_BEGUN = "not_begun"
+    RESTING = "resting"  # paused, or not the commune's to do
 
 
 #: What the commune still has to do.
 UNFINISHED = (TaskState.NOT_BEGUN, TaskState.RUNNING, TaskState.REDO, TaskState.UNCONFIRMED)
+#: What nobody has to do now; it is never late.
+RESTING = frozenset({TaskState.PAUSED, TaskState.DECLINED})
 _ENDED = frozenset({TaskState.DONE, TaskState.CONFIRMING})
-_RESTING = frozenset({TaskState.PAUSED, TaskState.DECLINED})
 _COMMUNE = (" xa", " phuong", " dac khu")
 _TIMED = frozenset({TaskState.DONE, TaskState.RUNNING, TaskState.CONFIRMING})
 _ACCEPTED = {
@@ -105,10 +108,14 @@ class Standing:
 
     @property
     def share(self) -> Share:
-        """Its class in the roll-up: as form F1 counts, done, in progress in time, past the deadline."""
+        """Its class in the roll-up."""
         if self.state is TaskState.DONE:
             return Share.DONE
-        return Share.OVERDUE if self.timing is Timing.LATE else Share.RUNNING
+        if self.timing is Timing.LATE:
+            return Share.OVERDUE
+        if self.state in RESTING:
+            return Share.RESTING
+        return Share.NOT_BEGUN if self.state is TaskState.NOT_BEGUN else Share.RUNNING
 
 
 def standing(state: TaskState, deadline: date | None, done_on: date | None, today: date) -> Standing:
@@ -117,7 +124,7 @@ def standing(state: TaskState, deadline: date | None, done_on: date | None, toda
     What is done, or said to be, is judged by the day it was (`done_on`): waiting for the assigner makes
     nobody late. What is paused or declined is never late.
     """
-    if deadline is None or state in _RESTING:
+    if deadline is None or state in RESTING:
         return Standing(state, Timing.OPEN)
     if state in _ENDED:
         return Standing(state, Timing.LATE if done_on is not None and done_on > deadline else Timing.IN_TIME)
@@ -220,7 +227,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Rollup:
-    """How many tasks are done, in progress, not completed.
+    """How many tasks are done, in progress, past their deadline, not begun, at rest (`Share`).
 
     `unread`: of a programme's figures, how many others name no resolution one could read and are not counted.
     """
@@ -228,12 +235,19 @@ class Rollup:
     done: int = 0
     running: int = 0
     overdue: int = 0
+    not_begun: int = 0
+    resting: int = 0
     unread: int = 0
 
     @property
     def total(self) -> int:
         """All of them: the classes partition the tasks."""
-        return self.done + self.running + self.overdue
+        return self.done + self.open + self.overdue
+
+    @property
+    def open(self) -> int:
+        """Neither done nor overdue: what form F1 asks for as in progress in time."""
+        return self.running + self.not_begun + self.resting
 
 
 def rollup(standings: Iterable[Standing]) -> Rollup:
@@ -241,7 +255,7 @@ def rollup(standings: Iterable[Standing]) -> Rollup:
     counts = dict.fromkeys(Share, 0)
     for each in standings:
         counts[each.share] += 1
-    return Rollup(counts[Share.DONE], counts[Share.RUNNING], counts[Share.OVERDUE])
+    return Rollup(**{str(share): count for share, count in counts.items()})
 
 
 def figures(tasks: Iterable[Task], programme: str, end: date) -> Rollup:

@@ -14,7 +14,8 @@ from desktop.store.tasks import TaskStore
 
 #: Forms that ask how many tasks of a programme there are: form F1 asks for those of Resolution 57-NQ/TW.
 PROGRAMMES: Mapping[str, str] = {"cds57": "NQ57"}
-#: The questions, by name: all, done, in progress in time, past the deadline.
+#: The questions, by name: all, done, in progress in time, past the deadline. The form has no other class
+#: and wants the three to add up: what is not begun or rests is in progress there; the officer is told.
 TOTAL, DONE, RUNNING, OVERDUE = "nv_tong", "nv_ht", "nv_dangth", "nv_quahan"
 NAMES = (TOTAL, DONE, RUNNING, OVERDUE)
 
@@ -40,5 +41,5 @@ def as_answers(counts: Rollup | None) -> Mapping[str, str]:
     """The same as answers by the name of their question; none without any task: blank is not zero."""
     if counts is None or not counts.total:
         return {}
-    figures = (counts.total, counts.done, counts.running, counts.overdue)
+    figures = (counts.total, counts.done, counts.open, counts.overdue)
     return dict(zip(NAMES, map(str, figures), strict=True))

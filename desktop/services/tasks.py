@@ -76,7 +76,7 @@ class Tasks:
         return self._store.count(wanted, today)
 
     def rollup(self, wanted: TaskFilter, today: date) -> Rollup:
-        """How many of them are done, in progress, past their deadline."""
+        """How many of them are done, in progress, past their deadline, not begun, at rest."""
         return self._store.tally(wanted, today)
 
     def by_state(self, wanted: TaskFilter, today: date) -> Mapping[TaskState, int]:

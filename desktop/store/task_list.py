@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 from sqlmodel import col
 
-from desktop.domain.task import SOON, UNFINISHED, Claim, Rollup, Task, TaskState, Timing, Told
+from desktop.domain.task import RESTING, SOON, UNFINISHED, Claim, Rollup, Share, Task, TaskState, Timing, Told
 from desktop.domain.task_views import TaskFilter
 from desktop.domain.text import fold
 from desktop.store import tables as t
@@ -56,13 +56,19 @@ class TaskLists:
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
     def tally(self, wanted: TaskFilter, today: date) -> Rollup:
-        """Done, in progress, past the deadline: `desktop.domain.task.rollup` of the filter's tasks."""
-        done = col(t.TaskRow.state) == TaskState.DONE
-        late = and_(~done, _timed(Timing.LATE, today))
-        sums = (func.count(), func.sum(case((done, 1), else_=0)), func.sum(case((late, 1), else_=0)))
-        query = _restricted(select(*sums).select_from(t.TaskRow), wanted, today)
-        total, ended, overdue = self._store.read(lambda session: session.execute(query).one())
-        return Rollup(ended or 0, total - (ended or 0) - (overdue or 0), overdue or 0)
+        """`desktop.domain.task.rollup` of the filter's tasks."""
+        state = col(t.TaskRow.state)
+        late = and_(state != TaskState.DONE, _timed(Timing.LATE, today))
+        share = case(
+            (state == TaskState.DONE, Share.DONE),
+            (late, Share.OVERDUE),
+            (state == TaskState.NOT_BEGUN, Share.NOT_BEGUN),
+            (state.in_(RESTING), Share.RESTING),
+            else_=Share.RUNNING,
+        ).label("share")
+        query = _restricted(select(share, func.count()).select_from(t.TaskRow), wanted, today)
+        counts = self._store.read(lambda session: session.execute(query.group_by("share")).all())
+        return Rollup(**{str(each): count for each, count in counts})
 
     def by_state(self, wanted: TaskFilter, today: date) -> dict[TaskState, int]:
         """How many tasks of the filter are in each state."""
@@ -134,7 +140,7 @@ def _timed(timing: Timing, today: date) -> Any:
     """Where a task stands so to its deadline; the same rule as `desktop.domain.task.standing`."""
     row = t.TaskRow
     deadline, done, state = col(row.deadline), col(row.done_on), col(row.state)
-    resting = state.in_((TaskState.PAUSED, TaskState.DECLINED))
+    resting = state.in_(RESTING)
     late = or_(
         and_(state.in_(UNFINISHED), deadline < today),
         and_(state.in_(_ENDED), done.is_not(None), done > deadline),

@@ -192,7 +192,7 @@ def listed(centre: Centre, unit: str = "", programme: str = "", waiting: bool = 
 
 
 def rollups(tasks: Iterable[Listed]) -> dict[str, Rollup]:
-    """Done, in progress, not completed: of each commune."""
+    """How the tasks of each commune stand."""
     by_unit: dict[str, list[Standing]] = {}
     for task in tasks:
         by_unit.setdefault(task.unit, []).append(task.standing)

@@ -77,6 +77,9 @@ def test_the_classes_partition_the_tasks(
     found = tasks.rollup(standing(*row, today) for row in rows)
     assert found.total == len(rows)
     assert found.done == sum(state is TaskState.DONE for state, _, _ in rows)
+    late = sum(state is TaskState.NOT_BEGUN and bool(due and due < today) for state, due, _ in rows)
+    assert found.not_begun + late == sum(state is TaskState.NOT_BEGUN for state, _, _ in rows)
+    assert found.resting == sum(state in {TaskState.PAUSED, TaskState.DECLINED} for state, _, _ in rows)
 
 
 def test_the_seed_of_resolution_57() -> None:
@@ -87,7 +90,7 @@ def test_the_seed_of_resolution_57() -> None:
 def test_figures_for_a_report_add_up(some: list[Task], end: date) -> None:
     found = tasks.figures(some, "NQ57", end)
     counted = [each for each in some if each.programme == "NQ57" and (each.assigned_on or end) <= end]
-    assert found.done + found.running + found.overdue == len(counted)
+    assert found.done + found.open + found.overdue == len(counted), "the three classes that form F1 asks for"
 
 
 def test_figures_are_of_the_day_the_period_ends() -> None:

@@ -25,6 +25,7 @@ from sync.protocol import Change
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import NOW, answered, compose, focused, settle
 from tests.ui.test_frame import find, press
+from ui import style
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 from ui.screens.tasks import TasksScreen
@@ -116,11 +117,30 @@ def test_what_bites_first_is_on_top_and_the_rail_counts(office: MainWindow, work
         "Phủ sóng 4G hai thôn", "Mở lớp bình dân học vụ số", "Dọn kho lưu trữ", "Ký số văn bản đi",
     ]  # fmt: skip
     assert says(office, "tasks.total") == "4 nhiệm vụ"
-    assert says(office, "tasks.rollup") == "1 hoàn thành, 2 đang thực hiện, 1 quá hạn chưa xong"
+    assert says(office, "tasks.rollup") == (
+        "1 hoàn thành, 1 đang thực hiện, 1 quá hạn chưa xong, 1 chưa thực hiện"
+    )
     assert screen(office).bar.accessibleName() == says(office, "tasks.rollup")
     assert find(office, "nav.tasks").accessibleName() == "Nhiệm vụ (2)", (
         "Bình's is not counted, nor what is done"
     )
+
+
+def test_the_bar_leaves_empty_what_nobody_works_on(office: MainWindow) -> None:
+    bar = screen(office).bar
+    image, colours = bar.grab().toImage(), style.tokens()
+    ratio = image.width() / 8  # the middle of each quarter: done, in progress, overdue, not begun
+    seen = [image.pixelColor(int(ratio * place), image.height() // 2).name().upper() for place in (1, 3, 7)]
+    assert seen == [colours.good.upper(), colours.accent.upper(), colours.line.upper()]
+
+
+def test_what_rests_is_told_where_there_is_some(office: MainWindow, workplace: Workplace) -> None:
+    paused = body("5", "Chờ hướng dẫn", state="tamhoan", deadline=day(-9))
+    change = Change(seq=9, kind="task", id="t9", rev="1", body=paused)
+    workplace._store.write(lambda session: apply_change(session, change, NOW))
+    workplace._bus.publish(TasksChanged())
+    settle()
+    assert says(office, "tasks.rollup").endswith("1 chưa thực hiện, 1 tạm hoãn hoặc từ chối")
 
 
 def test_it_says_what_it_said(office: MainWindow, request: pytest.FixtureRequest) -> None:
@@ -439,7 +459,9 @@ def test_the_digital_report_begins_with_the_figures_of_the_tasks(
     assert values == {"nv_tong": "4", "nv_ht": "1", "nv_dangth": "3", "nv_quahan": "0"}, (
         "on 14/10 none was late"
     )
-    assert "Số nhiệm vụ lấy từ danh mục nhiệm vụ: tổng 4" in entry.banner.accessibleName()
+    said = entry.banner.accessibleName()
+    assert "Số nhiệm vụ lấy từ danh mục nhiệm vụ: tổng 4" in said
+    assert "gồm cả 2 nhiệm vụ chưa thực hiện và 0 nhiệm vụ tạm hoãn" in said, "the form has no place for them"
     answer(entry, nv_tong="5")
     entry.leave()
     again = workplace.reports.open(entry.report)

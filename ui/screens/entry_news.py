@@ -75,9 +75,17 @@ def from_tasks(counts: Rollup) -> News:
         "{running} in progress, {overdue} past their deadline at the end of the period. Check them; "
         "you may change them.",
     )
-    figures = {"total": counts.total, "done": counts.done, "running": counts.running}
-    told = text.format(**figures, overdue=counts.overdue)
-    return News(f"{told} {unread}" if counts.unread else told, "info")
+    told = [text.format(total=counts.total, done=counts.done, running=counts.open, overdue=counts.overdue)]
+    if counts.open > counts.running:
+        among = translate(
+            "EntryNews",
+            "In progress counts {not_begun} not begun and {resting} paused or declined too: the form has no "
+            "other place for them.",
+        )
+        told.append(among.format(not_begun=counts.not_begun, resting=counts.resting))
+    if counts.unread:
+        told.append(unread)
+    return News(" ".join(told), "info")
 
 
 def _draft(detail: ReportDetail) -> News | None:

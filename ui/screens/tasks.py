@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.numbers import format_number
-from desktop.domain.task import Claim, Rollup, Task
+from desktop.domain.task import Claim, Rollup, Share, Task
 from desktop.domain.task_views import TaskFilter
 from desktop.events import TasksChanged
 from ui import style, words
@@ -211,8 +211,11 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
 
 
 def _told(counts: Rollup) -> str:
-    text = QCoreApplication.translate("TasksScreen", "{done} done, {running} in progress, {overdue} overdue")
-    done, running, overdue = (
-        format_number(str(count)) for count in (counts.done, counts.running, counts.overdue)
+    """The classes in words, in the order of the bar; what rests only where there is some."""
+    translate = QCoreApplication.translate
+    text = translate(
+        "TasksScreen", "{done} done, {running} in progress, {overdue} overdue, {not_begun} not begun"
     )
-    return text.format(done=done, running=running, overdue=overdue)
+    if counts.resting:
+        text += ", " + translate("TasksScreen", "{resting} paused or declined")
+    return text.format(**{share: format_number(str(getattr(counts, share))) for share in Share})

@@ -1,4 +1,4 @@
-"""Done, in progress, not completed: as a bar in three parts, with the numbers beside it."""
+"""Done, in progress, overdue, and what nobody works on yet: as a bar, with the numbers beside it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ui import style
 
 
 class RollupBar(QWidget):
-    """The shares of a roll-up, painted; its words are its accessible name. Hatched: the part that is overdue.
+    """The shares of a roll-up, painted; its words are its accessible name.
 
-    The hatching tells the parts apart without colour.
+    Hatched: the part that is overdue; empty: what is not begun or rests. So they are told without colour.
     """
 
     def __init__(self) -> None:
