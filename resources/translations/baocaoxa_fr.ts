@@ -5396,6 +5396,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>A reason in a few words is needed</source>
         <translation>Un motif en quelques mots est nécessaire</translation>
     </message>
+    <message>
+        <source>Not changed because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed because…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SortHeads</name>
@@ -7211,6 +7219,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Marked {mark}: a state secret may not be kept on this PC and is not saved. Take it out, and deal with it on paper as the law says.</source>
         <translation>Marqué {mark}&#xa0;: un secret d’État ne peut être gardé sur ce PC et n’est pas enregistré. Ôtez-le et traitez-le sur papier, selon la loi.</translation>
+    </message>
+    <message>
+        <source>It was asked to be corrected and is still the same. Correct it, or say why it stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
