@@ -4283,6 +4283,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Confirmed by the officer ({n})</source>
+        <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: {reason}</source>
+        <translation type="unfinished">Confirmé&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptActions</name>
     <message>
         <source>Print the receipt</source>
@@ -5185,7 +5201,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
-        <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
         <translation>Le responsable signe</translation>
     </message>
     <message>
@@ -10854,6 +10869,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Revision {n}</source>
         <translation>Révision {n}</translation>
+    </message>
+    <message>
+        <source>No date: “{text}”</source>
+        <translation>Sans date&#xa0;: «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Press “Edit the task” and write the last day as 31/12/2026.</source>
+        <translation>Appuyez sur «&#xa0;Modifier la tâche&#xa0;» et écrivez le dernier jour comme 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>whoever gave it</source>
+        <translation>celui qui l’a confiée</translation>
+    </message>
+    <message>
+        <source>Ask {who} for the last day.</source>
+        <translation>Demandez à {who} quel est le dernier jour.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no day: the task has no date to count to and is never late.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne dit aucun jour&#xa0;: la tâche n’a pas de date à tenir et n’est jamais en retard.</translation>
     </message>
 </context>
 </TS>

@@ -4283,6 +4283,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Confirmed by the officer ({n})</source>
+        <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: {reason}</source>
+        <translation type="unfinished">Đã xác nhận: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptActions</name>
     <message>
         <source>Print the receipt</source>
@@ -5185,7 +5201,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
-        <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
         <translation>Lãnh đạo ký duyệt</translation>
     </message>
     <message>
@@ -10854,6 +10869,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Revision {n}</source>
         <translation>Lần sửa {n}</translation>
+    </message>
+    <message>
+        <source>No date: “{text}”</source>
+        <translation>Chưa rõ ngày: “{text}”</translation>
+    </message>
+    <message>
+        <source>Press “Edit the task” and write the last day as 31/12/2026.</source>
+        <translation>Bấm «Sửa nhiệm vụ» rồi ghi ngày cuối cùng dạng 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>whoever gave it</source>
+        <translation>cơ quan giao</translation>
+    </message>
+    <message>
+        <source>Ask {who} for the last day.</source>
+        <translation>Hãy hỏi {who} ngày cuối cùng.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no day: the task has no date to count to and is never late.</source>
+        <translation>“{text}” không đọc ra được ngày nào, nên nhiệm vụ không có hạn để tính và không bao giờ bị báo quá hạn.</translation>
     </message>
 </context>
 </TS>
