@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop.domain.deadlines import DeadlineKind, read_deadline
 from desktop.domain.programme import resolution
 from desktop.domain.text import fold
 
@@ -219,6 +220,13 @@ class Task:
     done_on: date | None = None
     told: Told = field(default_factory=Told)
     unseen: bool = False
+
+    @property
+    def undated(self) -> bool:
+        """Whether its deadline is words and no day, nor «all the time»: nobody can count to it."""
+        if self.deadline is not None or not self.deadline_text.strip():
+            return False
+        return read_deadline(self.deadline_text, date.min.year).kind is not DeadlineKind.STANDING
 
     def on(self, today: date) -> Standing:
         """How it stands on `today`."""

@@ -100,6 +100,22 @@ def test_figures_are_of_the_day_the_period_ends() -> None:
     assert tasks.figures([done], "NQ57", TODAY + timedelta(days=1)) == Rollup(overdue=1)
 
 
+@pytest.mark.parametrize(
+    ("written", "undated"),
+    [
+        ("30/02/2026", True),
+        ("khi có hướng dẫn", True),
+        ("thường xuyên", False),
+        ("hằng quý", False),
+        ("", False),
+    ],
+)
+def test_a_deadline_without_a_day(written: str, undated: bool) -> None:
+    assert Task("a", "x", deadline_text=written).undated is undated
+    assert not Task("a", "x", deadline_text=written, deadline=TODAY).undated, "a person has set a day"
+    assert Task("a", "x", deadline_text=written).on(TODAY).timing is Timing.OPEN
+
+
 def test_only_the_assigner_makes_done() -> None:
     assert tasks.claimed(Claim.DONE) is TaskState.CONFIRMING
     assert tasks.accepted(Claim.DONE) is TaskState.DONE

@@ -351,6 +351,36 @@ def test_the_list_says_the_deadline_in_its_own_words_too(office: MainWindow, wor
     assert said["Họp dân"] == "31/12/2026"
 
 
+def test_a_deadline_that_is_no_day_does_not_look_like_one(office: MainWindow, workplace: Workplace) -> None:
+    own = workplace.tasks.add(Task(id="", title="Rà soát hồ sơ", deadline_text="30/02/2026"))
+    settle()
+    assert shown(office)[-3:] == ["Rà soát hồ sơ", "Dọn kho lưu trữ", "Ký số văn bản đi"], (
+        "without a date: last"
+    )
+    model = screen(office).model
+    place = next(row for row in range(model.rowCount()) if (line := model.at(row)) and line.id == own)
+    cell = model.index(place, DEADLINE)
+    assert cell.data() == "Chưa rõ ngày: “30/02/2026”"
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+    help_ = cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "ghi ngày cuối cùng" in help_
+    assert help_ == cell.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    standing = model.index(place + 1, DEADLINE)
+    assert (standing.data(), standing.data(Qt.ItemDataRole.DecorationRole)) == ("thường xuyên", None)
+    box = find(office, "tasks.deadlines")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText("Không có thời hạn"))
+    assert "Rà soát hồ sơ" in shown(office)
+    screen(office).open(own)
+    settle()
+    assert says(office, "task.due") == "Chưa rõ ngày: “30/02/2026”"
+    assert says(office, "task.undated") == help_
+    come(workplace, body("1", "Xây cầu", deadline_text="sớm nhất", assigner="Sở Xây dựng"))
+    screen(office).open("t0")
+    settle()
+    assert "Hãy hỏi Sở Xây dựng" in says(office, "task.undated")
+
+
 def test_a_sheet_is_looked_at_and_taken_in(
     office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot
 ) -> None:

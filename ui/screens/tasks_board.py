@@ -270,7 +270,7 @@ def _below(task: Task, today: date) -> list[tuple[str, str, int]]:
     word = task_words.standing(task.on(today))
     parts = (
         (f"{task.progress} % · {word.text}", "accent" if word.kind == "info" else word.kind, style.px(20)),
-        (_due(task, today), "muted", 0),
+        (_due(task, today), "warn" if task.undated else "muted", 0),
         (task.officer, "muted", 0),
     )
     return [part for part in parts if part[0]]
@@ -301,7 +301,7 @@ def _lines(text: str, option: Any, width: int, most: int) -> list[str]:
 
 def _due(task: Task, today: date) -> str:
     if task.deadline is None:
-        return task.deadline_text
+        return task_words.undated(task)
     if task.state in {TaskState.DONE, TaskState.CONFIRMING, TaskState.PAUSED, TaskState.DECLINED}:
         return words.date(task.deadline)
     near = task.deadline.year == today.year

@@ -19,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
 from ui.widgets.fields import line_edit
 from ui.widgets.folding import folding
+from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
@@ -134,6 +135,8 @@ class TaskDetailPage(OnePage):
         if go is not None:
             line.addWidget(go)
         rest: list[QWidget] = list(in_words(task.told))
+        if task.undated:
+            rest.insert(0, _undated(task))
         if task.state is TaskState.CONFIRMING:
             said = self.tr("{who} is to confirm it.").format(who=task.assigner or self.tr("The assigner"))
             rest.insert(0, Paragraph(said, "muted"))
@@ -224,9 +227,19 @@ class TaskDetailPage(OnePage):
             self._shell.banner(words.sentence(error), "bad")
 
 
+def _undated(task: Task) -> QWidget:
+    """A deadline nobody can count to, and what to do about it."""
+    box, said = QWidget(), Paragraph(task_words.undated_help(task))
+    said.setObjectName("task.undated")
+    line = row(Icon("warning", "warn", 16), said, space=8)
+    line.setStretch(1, 1)
+    box.setLayout(line)
+    return box
+
+
 def _due(task: Task, today: date) -> str:
     if task.deadline is None:
-        return task.deadline_text or translate("TaskDetailPage", "No deadline")
+        return task_words.undated(task) or translate("TaskDetailPage", "No deadline")
     due = translate("TaskDetailPage", "due {date}").format(date=words.date(task.deadline))
     if task.state in {TaskState.DONE, TaskState.CONFIRMING}:
         return due

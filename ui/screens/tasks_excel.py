@@ -168,7 +168,7 @@ def _troubles(troubles: tuple[SheetTrouble, ...], shown: int) -> QFrame:
 def _first(tasks: tuple[Task, ...], shown: int) -> QFrame:
     items: list[QWidget] = [label(translate("ExcelPage", "Tasks of the sheet"), "section")]
     for task in tasks[:shown]:
-        due = words.date(task.deadline) if task.deadline else task.deadline_text
+        due = words.date(task.deadline) if task.deadline else task_words.undated(task)
         about = " · ".join(filter(None, (task.code, task.title, due)))
         items.append(Paragraph(about))
     if len(tasks) > shown:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ui import words
-from ui.widgets.paged import Line, LinesModel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from ui import style, words
+from ui.widgets.icon import icon
+from ui.widgets.paged import Index, Line, LinesModel
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
@@ -17,6 +22,13 @@ if TYPE_CHECKING:
 #: Letters of a deadline's own words that stand beside its day.
 _WRITTEN = 24
 TITLE, STATE, PROGRESS, DEADLINE, OFFICER, PROGRAMME = range(6)
+
+
+@dataclass(frozen=True)
+class TaskLine(Line):
+    """A task worded; `undated` says what to do about a deadline that names no day, "" where it does."""
+
+    undated: str
 
 
 class TasksModel(LinesModel):
@@ -43,6 +55,19 @@ class TasksModel(LinesModel):
         some = self._tasks.page(self._wanted, self._today, offset, limit)
         return tuple(_worded(task, self._today) for task in some)
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """As every list has it; a deadline that names no day is marked, and says on a look what to do."""
+        line = self.at(index.row()) if index.column() == DEADLINE else None
+        if isinstance(line, TaskLine) and line.undated:
+            match role:
+                case Qt.ItemDataRole.DecorationRole:
+                    return icon("warning", "warn")
+                case Qt.ItemDataRole.ForegroundRole:
+                    return QColor(style.tokens().warn)
+                case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                    return line.undated
+        return super().data(index, role)
+
     def heads(self) -> tuple[str, ...]:
         """Task, state, progress, deadline, officer, programme."""
         return (
@@ -58,7 +83,7 @@ class TasksModel(LinesModel):
 def _due(task: Task) -> str:
     """The last day, with the words it was read from where they say more."""
     if task.deadline is None:
-        return task.deadline_text
+        return task_words.undated(task)
     day, written = words.date(task.deadline), " ".join(task.deadline_text.split())
     if not written or day in written:
         return day
@@ -67,7 +92,7 @@ def _due(task: Task) -> str:
     return f"{day} · {written}"
 
 
-def _worded(task: Task, today: date) -> Line:
+def _worded(task: Task, today: date) -> TaskLine:
     word = task_words.standing(task.on(today))
     texts = (
         f"{task.code} · {task.title}" if task.code else task.title,
@@ -78,4 +103,4 @@ def _worded(task: Task, today: date) -> Line:
         " · ".join(filter(None, (task.programme, task.group))),
     )
     bites = word.kind in {"bad", "warn"} and task.deadline is not None
-    return Line(task.id, texts, word, bites, task.unseen)
+    return TaskLine(task.id, texts, word, bites, task.unseen, task_words.undated_help(task))

@@ -15,6 +15,8 @@ from ui.words.counting import Word, counted
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop.domain.task import Task
+
 translate = QCoreApplication.translate
 
 _ICONS = {"good": "check", "bad": "error", "warn": "warning", "waiting": "waiting", "info": "sync"}
@@ -95,6 +97,25 @@ def task_days(deadline: date, today: date) -> Word:
         return Word(translate("words", "Due today"), "warning", "bad")
     one, many = translate("words", "1 day left"), translate("words", "{n} days left")
     return Word(counted(days, one, many), "calendar", "warn" if days <= 7 else "muted")
+
+
+def undated(task: Task) -> str:
+    """A deadline without a day, told as that, so that «30/02/2026» is not taken for one; else its words."""
+    text = " ".join(task.deadline_text.split())
+    return translate("words", "No date: “{text}”").format(text=text) if task.undated else text
+
+
+def undated_help(task: Task) -> str:
+    """What follows from a deadline that names no day, and what can be done; "" for any other."""
+    if not task.undated:
+        return ""
+    if task.origin == "commune":
+        do = translate("words", "Press “Edit the task” and write the last day as 31/12/2026.")
+    else:
+        who = task.assigner or translate("words", "whoever gave it")
+        do = translate("words", "Ask {who} for the last day.").format(who=who)
+    said = translate("words", "“{text}” names no day: the task has no date to count to and is never late.")
+    return f"{said.format(text=' '.join(task.deadline_text.split()))} {do}"
 
 
 def tasks(count: int) -> str:
