@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -30,10 +31,13 @@ class AnswerCell:
     value: str
 
 
-def read_cells(xml: bytes) -> tuple[AnswerCell, ...]:
-    """Every answer that was given, in document order. Raises xml.etree.ElementTree.ParseError."""
+def read_cells(xml: bytes, without: AbstractSet[str] = frozenset()) -> tuple[AnswerCell, ...]:
+    """Every answer that was given, in document order, but of the paths `without`: no row is called by one.
+
+    Raises xml.etree.ElementTree.ParseError.
+    """
     root: Element = fromstring(xml)
-    return tuple(_cells(root, f"/{_local(root)}", ""))
+    return tuple(_cells(root, f"/{_local(root)}", "", without))
 
 
 def generic(place: str) -> str:
@@ -50,7 +54,7 @@ def _wordy(value: str) -> bool:
     return any(char.isalpha() for char in value)
 
 
-def _cells(parent: Element, path: str, row: str) -> Iterator[AnswerCell]:
+def _cells(parent: Element, path: str, row: str, without: AbstractSet[str]) -> Iterator[AnswerCell]:
     names = [_local(child) for child in parent]
     counted: dict[str, int] = {}
     for child, name in zip(parent, names, strict=True):
@@ -60,13 +64,21 @@ def _cells(parent: Element, path: str, row: str) -> Iterator[AnswerCell]:
         several = names.count(name) > 1 and len(child) > 0
         place = f"{path}/{name}[{counted[name]}]" if several else f"{path}/{name}"
         if len(child):
-            yield from _cells(child, place, _first(child) if several else row)
-        elif child.text and child.text.strip():
+            yield from _cells(
+                child, place, _first(child, generic(place), without) if several else row, without
+            )
+        elif child.text and child.text.strip() and generic(place) not in without:
             yield AnswerCell(place, row, child.text)
 
 
-def _first(row: Element) -> str:
-    return next((each.text for each in row.iter() if not len(each) and each.text), "")
+def _first(parent: Element, path: str, without: AbstractSet[str]) -> str:
+    """The first answer below, "" for none."""
+    for child in parent:
+        place = f"{path}/{_local(child)}"
+        found = _first(child, place, without) if len(child) else child.text or ""
+        if found and place not in without:
+            return found
+    return ""
 
 
 def _local(element: Element) -> str:

@@ -106,7 +106,12 @@ def mask_phone(phone: str) -> str:
 
 def mask_address(address: str) -> str:
     """That there is one; no part of it."""
-    return "***" if address.strip() else ""
+    return mask_answer(address)
+
+
+def mask_answer(answer: str) -> str:
+    """Of an answer a form marks as personal data: that there is one; no part of it, whatever it holds."""
+    return "***" if answer.strip() else ""
 
 
 def mask_numbers(text: str) -> str:

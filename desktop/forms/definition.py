@@ -52,6 +52,7 @@ class FormDefinition:
     documents: Mapping[str, XNode]
     cells: tuple[Cell, ...]
     last_saved: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()  # paths of answers that are data of persons (marks.py)
     triggers: Triggers = field(default_factory=_triggers)
     cells_inside: dict[RepeatSpec, list[Cell]] = field(default_factory=dict)
     preloaded: tuple[Bind, ...] = ()

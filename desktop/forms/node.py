@@ -107,6 +107,11 @@ class Node:
         return self._leaf and bind is not None and bind.calculate is not None
 
     @property
+    def personal(self) -> bool:
+        """Whether the answer is data of a person: masked wherever it is listed outside its form."""
+        return self._leaf and self._element.spec.path in self._instance.definition.personal
+
+    @property
     def required(self) -> bool:
         """Whether an answer must be given."""
         return self._leaf and self._element.required

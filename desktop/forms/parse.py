@@ -11,6 +11,7 @@ from desktop.forms.errors import FormError
 from desktop.forms.expressions import Expressions
 from desktop.forms.graph import build_graph
 from desktop.forms.itext import read_itext
+from desktop.forms.marks import personal
 from desktop.forms.markup import (
     ATTRIBUTE,
     ELEMENT,
@@ -86,6 +87,7 @@ def _parse(xml: str | bytes, resources: Mapping[str, bytes | str | None]) -> For
         documents=documents,
         cells=(),
         last_saved=frozenset(name for name, (_, uri) in secondary.items() if uri == _LAST_SAVED),
+        personal=personal(xml),
     )
     definition.cells = build_graph(definition)
     for cell in definition.cells:

@@ -194,7 +194,7 @@ def _figures(
     elif node.control == "group":
         for each in node.children:
             yield from _figures(each, given, known, label(node) or section, row)
-    elif node.datatype in _FIGURES and node.ref not in given and label(node):
+    elif node.datatype in _FIGURES and node.ref not in given and label(node) and not node.personal:
         path = generic(node.ref)
         mark = known.get(path)
         yield Indicator(
@@ -204,9 +204,9 @@ def _figures(
 
 
 def row_called(instance: Node) -> tuple[str, str]:
-    """What a row is called, by its first answer, and the path of that answer."""
+    """What a row is called, by its first answer that is no personal data, and the path of that answer."""
     for node in _leaves(instance):
-        if node.value:
+        if node.value and not node.personal:
             return node.value, generic(node.ref)
     return "", ""
 

@@ -1,7 +1,8 @@
 """The answers of signed reports one by one, for searches and for figures over time.
 
-Of each report those of its newest sign-off, written in the transaction that brought it. The reports that
-carry what citizens bring are left out: they hold personal data.
+Of each report those of its newest sign-off, written in the transaction that brought it. What a form marks as
+personal data is left out (`bx:personal`), and so are the reports that carry what citizens bring: whom it is
+about is found by opening the report, not by a search for a name.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def keep_cells(session: Session, report: str, form: str, revision: int, xml: byt
         return
     number = _celled(session, report, revision)
     try:
-        cells = read_cells(xml)
+        cells = read_cells(xml, _personal(session, report, form, revision))
     except ParseError:  # another PC's, of a kind this version cannot read: it is kept whole all the same
         cells = ()
     connection = session.connection()
@@ -52,6 +53,39 @@ def keep_cells(session: Session, report: str, form: str, revision: int, xml: byt
     connection.execute(
         update(found).where(col(found.kind) == "report", col(found.id) == report).values(said=said)
     )
+
+
+def _personal(session: Session, report: str, form: str, revision: int) -> frozenset[str]:
+    """The paths the form marks as personal data, in the version that the revision was signed on.
+
+    None while that version is not on this PC: `keep_cells_of` follows when it comes.
+    """
+    from desktop.forms.marks import personal
+
+    of = t.RevisionRow
+    signed = select(col(of.version)).where(col(of.report) == report, col(of.number) == revision)
+    xform = session.execute(
+        select(col(t.FormRow.xml)).where(
+            col(t.FormRow.id) == form, col(t.FormRow.version) == signed.scalar_subquery()
+        )
+    ).scalar_one_or_none()
+    return frozenset() if xform is None else personal(xform)
+
+
+def keep_cells_of(session: Session, form: str, version: str) -> None:
+    """Keep the answers anew of reports that came before the version of the form they were signed on."""
+    report, celled, revision = t.ReportRow, t.CelledRow, t.RevisionRow
+    query = (
+        select(col(report.id), col(revision.number), col(revision.xml))
+        .join(celled, col(celled.report) == col(report.id))
+        .join(
+            revision,
+            (col(revision.report) == col(report.id)) & (col(revision.number) == col(celled.revision)),
+        )
+        .where(col(report.form) == form, col(revision.version) == version)
+    )
+    for identity, number, xml in session.execute(query).all():
+        keep_cells(session, identity, form, number, xml)
 
 
 def _celled(session: Session, report: str, revision: int) -> int:

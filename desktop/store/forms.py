@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from desktop.domain.errors import UnknownForm
 from desktop.store import tables as t
+from desktop.store.cells import keep_cells_of
 from desktop.store.engine import Store
 
 BUNDLED, CENTRE = "bundled", "centre"
@@ -45,6 +46,7 @@ class FormHead:
 def put_form(session: Session, form: StoredForm, now: datetime) -> None:
     """Keep a form version; what the centre sent is not replaced by what was shipped."""
     row = session.get(t.FormRow, (form.id, form.version))
+    new = row is None
     if row is not None and row.origin == CENTRE and form.origin == BUNDLED:
         return
     values: dict[str, Any] = {
@@ -61,6 +63,17 @@ def put_form(session: Session, form: StoredForm, now: datetime) -> None:
     for name, value in values.items():
         setattr(row, name, value)
     session.add(row)
+    if new:
+        _look_again(session, form)
+
+
+def _look_again(session: Session, form: StoredForm) -> None:
+    """Reports signed on this version that came before it: what it marks as personal data is not searched."""
+    from desktop.forms.marks import personal
+
+    if personal(form.xml):
+        session.flush()
+        keep_cells_of(session, form.id, form.version)
 
 
 class FormStore:

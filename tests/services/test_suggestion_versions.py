@@ -69,7 +69,7 @@ def test_the_next_step_goes_off_on_the_newer_form_with_all_that_was_said(
     exchange(office, central)
     central.publish(NEW)
     exchange(office, central)
-    assert office.forms.newest("pakn") == "2026112203"
+    assert office.forms.newest("pakn") == "2026112301"
     for identity in (lamp, idea):
         office.suggestions.answer(identity, "Đã làm")
         office.suggestions.publish(identity)
@@ -79,7 +79,7 @@ def test_the_next_step_goes_off_on_the_newer_form_with_all_that_was_said(
     assert (told[idea].kind, told[idea].state, told[idea].public) == ("hienke", "datraloi", True)
     assert (told[lamp].kind, told[lamp].public) == ("phananh", True)
     xml = sent(office)[-1]
-    assert 'version="2026112203"' in xml
+    assert 'version="2026112301"' in xml
     last = [each for each in sent(office) if office.suggestions.detail(lamp).suggestion.code in each][-1]
     assert "đèn.jpg" in last, "its file stays with it"
     assert "<deprecatedID>" in last.replace("orx:", "")

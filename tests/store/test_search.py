@@ -17,6 +17,7 @@ from desktop.store import tables as t
 from desktop.store.cells import CellStore
 from desktop.store.engine import Store, open_engine
 from desktop.store.filling import Filling
+from desktop.store.forms import FormStore, StoredForm
 from desktop.store.opening import finish_store, half_made, migrate
 from desktop.store.search import SearchStore, tokens
 from tests.store.material import KEY, NOW, finished, opened, sign
@@ -65,6 +66,41 @@ def test_a_correction_takes_the_place_of_what_was_signed_before(store: Store) ->
     cells = CellStore(store).of_form("f", ("2026-11",))
     assert [each.revision for each in cells] == [1]
     assert [cell.value for cell in cells[0].cells if cell.place == "/data/bang/thon[2]/ct01"] == ["8"]
+
+
+#: A form that asks for a person; XML of reports on it.
+NAMING = (
+    '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'
+    "<instance><data id='f'><nguoi><ten/><viec/><tuoi/></nguoi></data></instance>"
+    '<bind nodeset="/data/nguoi/ten" xmlns:bx="urn:baocaoxa:xforms" bx:personal="yes"/>'
+    "</model></h:head><h:body/></h:html>"
+)
+NAMED = (
+    "<data><nguoi><ten>Lò Văn Pao</ten><viec>Cấp đất</viec><tuoi>50</tuoi></nguoi>"
+    "<nguoi><ten>Giàng A Sử</ten><viec>Khai sinh</viec></nguoi></data>"
+).encode()
+
+
+@pytest.mark.parametrize("form_first", [True, False])
+def test_what_a_form_marks_as_personal_data_is_neither_found_nor_kept_by_itself(
+    store: Store, form_first: bool
+) -> None:
+    """Whether the form was there before the report, or came to this PC after it."""
+    form = StoredForm("f", "1", {"vi": "Việc của dân"}, NAMING, {}, {}, (), "centre")
+    if form_first:
+        FormStore(store).put((form,), NOW)
+    sign(store, finished(store, "r1"), NAMED)
+    FormStore(store).put((form,), NOW)
+    index = SearchStore(store)
+    assert index.first(FoundKind.REPORT, "khai sinh", 5) == ("r1",)
+    assert index.first(FoundKind.REPORT, "giang", 5) == index.first(FoundKind.REPORT, "pao", 5) == ()
+    assert [(cell.place, cell.row, cell.value) for cell in CellStore(store).words_of("r1")] == [
+        ("/data/nguoi[1]/tuoi", "Cấp đất", "50"),
+        ("/data/nguoi[1]/viec", "Cấp đất", "Cấp đất"),
+        ("/data/nguoi[2]/viec", "Khai sinh", "Khai sinh"),
+    ]
+    revision = store.read(lambda session: session.get_one(t.RevisionRow, ("r1", 0)).xml)
+    assert revision == NAMED, "the report itself has them"
 
 
 def test_what_is_written_anywhere_is_found(store: Store) -> None:
