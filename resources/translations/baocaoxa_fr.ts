@@ -2063,16 +2063,16 @@
         <translation>Ce qui est à corriger ou à confirmer</translation>
     </message>
     <message>
-        <source>1 unusual answer to confirm</source>
-        <translation>1 réponse inhabituelle à confirmer</translation>
-    </message>
-    <message>
-        <source>{count} unusual answers to confirm</source>
-        <translation>{count} réponses inhabituelles à confirmer</translation>
-    </message>
-    <message>
         <source>To confirm: {name}: {sentence}</source>
         <translation>À confirmer&#xa0;: {name}&#xa0;: {sentence}</translation>
+    </message>
+    <message>
+        <source>1 answer to confirm</source>
+        <translation>1 réponse à confirmer</translation>
+    </message>
+    <message>
+        <source>{count} answers to confirm</source>
+        <translation>{count} réponses à confirmer</translation>
     </message>
 </context>
 <context>
@@ -2289,20 +2289,20 @@
         <translation>Toutes les réponses obligatoires sont données</translation>
     </message>
     <message>
-        <source>1 unusual answer to confirm</source>
-        <translation>1 réponse inhabituelle à confirmer</translation>
-    </message>
-    <message>
-        <source>{count} unusual answers to confirm</source>
-        <translation>{count} réponses inhabituelles à confirmer</translation>
-    </message>
-    <message>
         <source>Word, PDF…</source>
         <translation>Word, PDF…</translation>
     </message>
     <message>
         <source>Save or print the report as it stands</source>
         <translation>Enregistrer ou imprimer le rapport tel qu’il est</translation>
+    </message>
+    <message>
+        <source>1 answer to confirm</source>
+        <translation>1 réponse à confirmer</translation>
+    </message>
+    <message>
+        <source>{count} answers to confirm</source>
+        <translation>{count} réponses à confirmer</translation>
     </message>
 </context>
 <context>
@@ -4287,15 +4287,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Confirmed by the officer ({n})</source>
         <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé par l’agent ({n})</translation>
     </message>
     <message>
         <source>Not changed because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenu parce que&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Confirmed: {reason}</source>
-        <translation type="unfinished">Confirmé&#xa0;: {reason}</translation>
+        <translation>Confirmé&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5413,11 +5413,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Not changed because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenu parce que&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Not changed because…</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir parce que…</translation>
     </message>
 </context>
 <context>
@@ -7236,8 +7236,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Marqué {mark}&#xa0;: un secret d’État ne peut être gardé sur ce PC et n’est pas enregistré. Ôtez-le et traitez-le sur papier, selon la loi.</translation>
     </message>
     <message>
-        <source>It was asked to be corrected and is still the same. Correct it, or say why it stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Asked to be corrected, and still the same. Correct it, or say why it stays.</source>
+        <translation>Correction demandée, réponse inchangée. Corrigez-la, ou dites pourquoi elle reste.</translation>
     </message>
 </context>
 <context>
@@ -10239,14 +10239,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Exceptionnel</translation>
     </message>
     <message>
-        <source>1 unusual answer: correct it, or give the reason.</source>
-        <translation>1 réponse inhabituelle&#xa0;: corrigez-la ou donnez-en la raison.</translation>
-    </message>
-    <message>
-        <source>{n} unusual answers: correct them, or give the reason at each.</source>
-        <translation>{n} réponses inhabituelles&#xa0;: corrigez-les ou donnez la raison de chacune.</translation>
-    </message>
-    <message>
         <source>Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come to the front.</source>
         <translation>Báo cáo Xã est déjà ouvert sur ce poste. Continuez dans la fenêtre ouverte&#xa0;: elle a été appelée au premier plan.</translation>
     </message>
@@ -10889,6 +10881,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>“{text}” names no day: the task has no date to count to and is never late.</source>
         <translation>«&#xa0;{text}&#xa0;» ne dit aucun jour&#xa0;: la tâche n’a pas de date à tenir et n’est jamais en retard.</translation>
+    </message>
+    <message>
+        <source>1 answer to confirm: correct it, or give the reason.</source>
+        <translation>1 réponse à confirmer&#xa0;: corrigez-la, ou donnez-en le motif.</translation>
+    </message>
+    <message>
+        <source>{n} answers to confirm: correct them, or give the reason at each.</source>
+        <translation>{n} réponses à confirmer&#xa0;: corrigez-les, ou donnez le motif à chacune.</translation>
     </message>
 </context>
 </TS>

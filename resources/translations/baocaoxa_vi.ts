@@ -2063,16 +2063,16 @@
         <translation>Những chỗ cần sửa hoặc xác nhận</translation>
     </message>
     <message>
-        <source>1 unusual answer to confirm</source>
-        <translation>1 câu trả lời khác thường cần xác nhận</translation>
-    </message>
-    <message>
-        <source>{count} unusual answers to confirm</source>
-        <translation>{count} câu trả lời khác thường cần xác nhận</translation>
-    </message>
-    <message>
         <source>To confirm: {name}: {sentence}</source>
         <translation>Cần xác nhận: {name}: {sentence}</translation>
+    </message>
+    <message>
+        <source>1 answer to confirm</source>
+        <translation>1 số liệu cần xác nhận</translation>
+    </message>
+    <message>
+        <source>{count} answers to confirm</source>
+        <translation>{count} số liệu cần xác nhận</translation>
     </message>
 </context>
 <context>
@@ -2289,20 +2289,20 @@
         <translation>Đã trả lời đủ các câu bắt buộc</translation>
     </message>
     <message>
-        <source>1 unusual answer to confirm</source>
-        <translation>Còn 1 số liệu khác thường cần xác nhận</translation>
-    </message>
-    <message>
-        <source>{count} unusual answers to confirm</source>
-        <translation>Còn {count} số liệu khác thường cần xác nhận</translation>
-    </message>
-    <message>
         <source>Word, PDF…</source>
         <translation>Word, PDF…</translation>
     </message>
     <message>
         <source>Save or print the report as it stands</source>
         <translation>Xuất ra Word, PDF hoặc in báo cáo như hiện nay</translation>
+    </message>
+    <message>
+        <source>1 answer to confirm</source>
+        <translation>1 số liệu cần xác nhận</translation>
+    </message>
+    <message>
+        <source>{count} answers to confirm</source>
+        <translation>{count} số liệu cần xác nhận</translation>
     </message>
 </context>
 <context>
@@ -4287,15 +4287,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Confirmed by the officer ({n})</source>
         <extracomment>Seconds of making in one turn of the event loop: a key that waits is not felt. Heights of the sight that are made ahead of it; the rest when it comes nearer. Pieces made before the page is first seen: about a screen of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ đã xác nhận ({n})</translation>
     </message>
     <message>
         <source>Not changed because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ nguyên vì: {reason}</translation>
     </message>
     <message>
         <source>Confirmed: {reason}</source>
-        <translation type="unfinished">Đã xác nhận: {reason}</translation>
+        <translation>Đã xác nhận: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5413,11 +5413,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Not changed because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ nguyên vì: {reason}</translation>
     </message>
     <message>
         <source>Not changed because…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ nguyên vì…</translation>
     </message>
 </context>
 <context>
@@ -7236,8 +7236,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Có dấu {mark}: bí mật nhà nước không được lưu trên máy này nên câu trả lời này chưa được lưu. Hãy xóa đi và làm trên giấy theo quy định.</translation>
     </message>
     <message>
-        <source>It was asked to be corrected and is still the same. Correct it, or say why it stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Asked to be corrected, and still the same. Correct it, or say why it stays.</source>
+        <translation>Đã được đề nghị sửa mà vẫn như cũ. Hãy sửa lại, hoặc ghi lý do giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -10239,14 +10239,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đột xuất</translation>
     </message>
     <message>
-        <source>1 unusual answer: correct it, or give the reason.</source>
-        <translation>Có 1 câu trả lời khác thường: sửa lại, hoặc ghi lý do.</translation>
-    </message>
-    <message>
-        <source>{n} unusual answers: correct them, or give the reason at each.</source>
-        <translation>Có {n} câu trả lời khác thường: sửa lại, hoặc ghi lý do ở từng câu.</translation>
-    </message>
-    <message>
         <source>Báo cáo Xã is open on this PC already. Go on in the window that is open: it has been asked to come to the front.</source>
         <translation>Báo cáo Xã đang mở sẵn trên máy này. Hãy làm tiếp ở cửa sổ đang mở: cửa sổ đó đã được gọi ra phía trước.</translation>
     </message>
@@ -10889,6 +10881,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>“{text}” names no day: the task has no date to count to and is never late.</source>
         <translation>“{text}” không đọc ra được ngày nào, nên nhiệm vụ không có hạn để tính và không bao giờ bị báo quá hạn.</translation>
+    </message>
+    <message>
+        <source>1 answer to confirm: correct it, or give the reason.</source>
+        <translation>Có 1 số liệu cần xác nhận: sửa lại, hoặc ghi lý do.</translation>
+    </message>
+    <message>
+        <source>{n} answers to confirm: correct them, or give the reason at each.</source>
+        <translation>Có {n} số liệu cần xác nhận: sửa lại, hoặc ghi lý do ở từng ô.</translation>
     </message>
 </context>
 </TS>
