@@ -2003,17 +2003,25 @@
         <translation>Tâches de la feuille</translation>
     </message>
     <message>
-        <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
-        <translation>{new} nouvelles, {known} déjà là. L’avancement reste&#x202f;; de ce que le centre demande, seul le chargé du suivi est repris.</translation>
-    </message>
-    <message>
         <source>Taking the tasks in…</source>
         <translation>Reprise des tâches…</translation>
     </message>
     <message>
         <source>Show more lines</source>
         <translation>Afficher plus de lignes</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} here already. Of those here already the progress stays; of what the centre asks, only who is in charge is taken.</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
+        <translation>{new} nouvelles, {known} déjà ici. De celles-ci l’avancement reste&#x202f;; de ce que le centre demande, seul le responsable est repris.</translation>
+    </message>
+    <message>
+        <source>How far the new ones are is taken from the sheet: {states}.</source>
+        <translation>L’état des nouvelles est repris du classeur&#xa0;: {states}.</translation>
+    </message>
+    <message>
+        <source>What it calls done nobody confirms here again: look whether it is so.</source>
+        <translation>Ce qu’il dit terminé n’est plus confirmé ici&#xa0;: voyez si c’est exact.</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +4228,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>F1: guidance</source>
         <translation>F1&#xa0;: consignes</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7476,6 +7488,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} of them meet others.</source>
         <translation>{n} d’entre elles en rencontrent d’autres.</translation>
+    </message>
+    <message>
+        <source>stands for personal data: this workbook is an extract for outside the office</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10889,6 +10905,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} answers to confirm: correct them, or give the reason at each.</source>
         <translation>{n} réponses à confirmer&#xa0;: corrigez-les, ou donnez le motif à chacune.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state that is known; the progress says it. Write one of: {states}.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un état connu&#x202f;; l’avancement en décide. Écrivez l’un de&#xa0;: {states}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no per cent from 0 to 100. Write a number like 40; taken as 0.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un pourcentage de 0 à 100. Écrivez un nombre comme 40&#x202f;; pris pour 0.</translation>
+    </message>
+    <message>
+        <source>A day of completion, {text}, of what is not said to be done: taken without it.</source>
+        <translation>Un jour d’achèvement, {text}, pour ce qui n’est pas dit terminé&#xa0;: repris sans ce jour.</translation>
+    </message>
+    <message>
+        <source>Here already, with another progress: “{text}” is not taken. Tell it with “Update progress”.</source>
+        <translation>Déjà ici, avec un autre avancement&#xa0;: «&#xa0;{text}&#xa0;» n’est pas repris. Dites-le avec «&#xa0;Mettre à jour l’avancement&#xa0;».</translation>
     </message>
 </context>
 </TS>

@@ -2003,17 +2003,25 @@
         <translation>Nhiệm vụ trong tệp</translation>
     </message>
     <message>
-        <source>{new} new, {known} here already. Progress stays; of what the centre asks, only who is in charge is taken.</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
-        <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có. Tiến độ giữ nguyên; nhiệm vụ cấp trên giao chỉ nhận tên người phụ trách.</translation>
-    </message>
-    <message>
         <source>Taking the tasks in…</source>
         <translation>Đang đưa nhiệm vụ vào…</translation>
     </message>
     <message>
         <source>Show more lines</source>
         <translation>Xem thêm dòng</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} here already. Of those here already the progress stays; of what the centre asks, only who is in charge is taken.</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
+        <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có. Nhiệm vụ đã có giữ nguyên tiến độ; việc trung tâm giao chỉ lấy người phụ trách.</translation>
+    </message>
+    <message>
+        <source>How far the new ones are is taken from the sheet: {states}.</source>
+        <translation>Trạng thái và tiến độ của nhiệm vụ mới lấy theo tệp: {states}.</translation>
+    </message>
+    <message>
+        <source>What it calls done nobody confirms here again: look whether it is so.</source>
+        <translation>Việc tệp ghi đã hoàn thành thì ở đây không ai xác nhận lại: hãy xem có đúng không.</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +4228,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>F1: guidance</source>
         <translation>F1: hướng dẫn</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7476,6 +7488,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} of them meet others.</source>
         <translation>{n} số trong đó khác với số đang có.</translation>
+    </message>
+    <message>
+        <source>stands for personal data: this workbook is an extract for outside the office</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10889,6 +10905,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} answers to confirm: correct them, or give the reason at each.</source>
         <translation>Có {n} số liệu cần xác nhận: sửa lại, hoặc ghi lý do ở từng ô.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state that is known; the progress says it. Write one of: {states}.</source>
+        <translation>“{text}” không phải trạng thái nào đã biết; tạm lấy theo tiến độ. Hãy ghi một trong các chữ: {states}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no per cent from 0 to 100. Write a number like 40; taken as 0.</source>
+        <translation>“{text}” không phải số phần trăm từ 0 đến 100. Hãy ghi số như 40; tạm lấy là 0.</translation>
+    </message>
+    <message>
+        <source>A day of completion, {text}, of what is not said to be done: taken without it.</source>
+        <translation>Có ngày hoàn thành {text} nhưng trạng thái chưa phải hoàn thành: không lấy ngày này.</translation>
+    </message>
+    <message>
+        <source>Here already, with another progress: “{text}” is not taken. Tell it with “Update progress”.</source>
+        <translation>Nhiệm vụ đã có trên máy với tiến độ khác: không lấy “{text}”. Muốn đổi thì bấm «Cập nhật tiến độ».</translation>
     </message>
 </context>
 </TS>
