@@ -158,7 +158,7 @@ def _grow(
         if source is not None:
             element.raw = raw = source.text() if source.kids else source.content
             element.content = raw if not raw or spec.fits is None else element.seen()
-        if not fresh and source is not None and spec.bind is not None and spec.bind.warning is not None:
+        if not fresh and source is not None:
             element.reason = (source.get("reason", OURS) or "").strip()
         return element
     given: dict[str, list[XNode]] = {}

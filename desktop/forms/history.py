@@ -138,7 +138,7 @@ class History:
         change = wave.run()
         instance.live = live
         for entry in step:
-            if isinstance(entry, Was) and entry.element.raw == entry.raw != "":
+            if isinstance(entry, Was) and entry.element.raw == entry.raw:
                 self._give_reason(entry)
         return change
 

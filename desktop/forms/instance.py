@@ -17,6 +17,7 @@ from desktop.forms.lasting import highest
 from desktop.forms.markup import DOCUMENT, XNode
 from desktop.forms.node import Node
 from desktop.forms.propagate import Wave
+from desktop.forms.returned import unchanged
 from desktop.forms.selects import MEDIA, lost, offered
 from desktop.forms.spec import RepeatSpec
 from desktop.forms.tally import Tallies
@@ -50,6 +51,7 @@ class FormInstance:
         self.live = False
         self.sheet: serialize.Sheet | None = None  # as it was written last
         self.last_saved: XNode | None = None  # the root of the report before this one
+        self.returned: dict[Element, str] = {}  # what was sent back with words at it, and its answer then
         self.inner_texts = 0
         self.journal: list[Entry] | None = None  # kept while someone may take things back
         self.reserved: dict[RepeatSpec, int] = {}  # up to here no new row is known by a number (lasting.py)
@@ -73,7 +75,7 @@ class FormInstance:
         return wave.run()
 
     def confirm(self, ref: str, reason: str) -> Change:
-        """Says why an answer stands although its soft check fails; "" takes it back.
+        """Says why an answer stands although its soft check fails, or it was sent back; "" takes it back.
 
         The reason travels with the answer until the answer changes or the check holds again. An answer that
         is usual takes none, and words marked as a state secret are none. KeyError when there is no such node.
@@ -182,22 +184,19 @@ class FormInstance:
         return tuple(found.values())
 
     def warnings(self) -> tuple[SoftWarning, ...]:
-        """What is not usual: answers whose bind has a `warning` of ours that is false, in document order.
-
-        They make nothing wrong; the person confirms each with a reason.
+        """What wants a reason, in document order: answers whose bind has a `warning` of ours that is false,
+        and those that were sent back with words at them and are the same still. They make nothing wrong.
         """
-        found = []
-        for scope in self.scope.inside():
-            for element in scope.nodes:
-                bind = element.spec.bind
-                if bind is not None and bind.warning is not None and self.warned(element):
-                    found.append(SoftWarning(element.ref(), self.warning_message(element), element.reason))
-        return tuple(found)
+        return tuple(soft.warnings(self))
 
     def warned(self, element: Element) -> bool:
-        """Whether an answer that is right otherwise fails its soft check, confirmed or not."""
+        """Whether an answer that is right otherwise wants a reason, given or not."""
         self.env.work = 0
-        return soft.warned(element, self.env)
+        return soft.warned(self, element)
+
+    def unchanged(self, element: Element) -> bool:
+        """Whether an answer that was sent back with words at it is the same still."""
+        return unchanged(element, self.returned)
 
     def warning_message(self, element: Element) -> str:
         """The sentence of a soft check in the current language."""
@@ -270,7 +269,7 @@ class FormInstance:
         if found != element.violation:
             element.violation = found
             wave.touched[element] = None
-        if element.reason and element.relevant and soft.usual(element, self.env):
+        if element.reason and element.relevant and soft.stands(self, element):
             self.give_reason(element, "")
             wave.touched[element] = None
 

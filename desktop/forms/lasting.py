@@ -63,7 +63,7 @@ def reserve(instance: FormInstance, lasting: Iterable[str]) -> None:
     """Something is said about these: no new row gets the number of one that may be gone."""
     for ref in lasting:
         spec = instance.definition.root
-        for name, number in _steps(ref):
+        for name, number in steps(ref):
             child = spec.child(local(name))
             if child is None:
                 break
@@ -91,7 +91,7 @@ def _known(element: Element) -> str:
     return f"{base}/{holder.name}[{element.scope.number}]{element.spec.path[len(holder.spec.path) :]}"
 
 
-def _steps(ref: str) -> Iterator[tuple[str, int]]:
+def steps(ref: str) -> Iterator[tuple[str, int]]:
     """The names below the root, each with the number of its row (1 where none is said)."""
     for name in ref.strip("/").split("/")[1:]:
         match = _STEP(name)
@@ -101,7 +101,7 @@ def _steps(ref: str) -> Iterator[tuple[str, int]]:
 def _follow(instance: FormInstance, lasting: str) -> tuple[str | None, str]:
     """Where a node is; else None and the ref of the repeat in which its row is gone."""
     here = instance.scope.element
-    names = list(_steps(lasting))
+    names = list(steps(lasting))
     for at, (name, number) in enumerate(names):
         child = here.spec.child(local(name))
         if child is None:

@@ -133,15 +133,20 @@ class Node:
 
     @property
     def warning(self) -> str | None:
-        """The sentence of its soft check ("" when the form gives none), None when nothing is unusual."""
+        """The form's sentence about what wants a reason ("" when it gives none), None when nothing does."""
         if not self._leaf or not self._instance.warned(self._element):
             return None
         return self._instance.warning_message(self._element)
 
     @property
     def reason(self) -> str:
-        """Why the answer stands although its soft check fails, "" when nobody has said so."""
+        """Why the answer stands although it is unusual or was sent back, "" when nobody has said so."""
         return self._element.reason if self._leaf else ""
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether it was sent back with words at it and is the same still."""
+        return self._leaf and self._instance.unchanged(self._element)
 
     @property
     def previous(self) -> str:

@@ -12,6 +12,7 @@ from desktop.forms.instance import FormInstance
 from desktop.forms.lasting import count_anew
 from desktop.forms.markup import XNode, read_xml
 from desktop.forms.propagate import Wave
+from desktop.forms.returned import awaited, drop_strange_reasons
 from desktop.forms.secondary import document_of, fold
 from desktop.forms.values import FormContext
 from desktop.forms.xpath.dates import iso
@@ -86,6 +87,8 @@ def preload_end(instance: FormInstance, wave: Wave) -> None:
 
 def _begin(definition: FormDefinition, context: FormContext, scope: Scope) -> FormInstance:
     instance = FormInstance(definition, context, scope)
+    instance.returned = awaited(instance, context.returned)
+    drop_strange_reasons(instance)
     if context.last_saved is not None:
         root = next(read_xml(context.last_saved, what="last saved report").elements(), None)
         document = document_of(root)

@@ -5,10 +5,19 @@ Both are bind attributes in a namespace of ours, so that other clients pass them
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop.forms.data import Element
 from desktop.forms.markup import XNode
+from desktop.forms.returned import unchanged
 from desktop.forms.spec import NodeSpec
+from desktop.forms.values import SoftWarning
 from desktop.forms.xpath.env import Env
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.forms.instance import FormInstance
 
 _NUMBERS = frozenset({"int", "decimal"})
 
@@ -19,15 +28,36 @@ def usual(element: Element, env: Env) -> bool:
     return bind is None or bind.warning is None or bool(bind.warning.run(element, env))
 
 
-def warned(element: Element, env: Env) -> bool:
-    """Whether an answer that is there and right otherwise fails its soft check."""
-    if not element.relevant or element.raw == "" or element.violation:
+def stands(instance: FormInstance, element: Element) -> bool:
+    """Whether nothing asks why the answer is as it is: neither the form nor who sent it back."""
+    return usual(element, instance.env) and not unchanged(element, instance.returned)
+
+
+def warned(instance: FormInstance, element: Element) -> bool:
+    """Whether an answer, right otherwise, fails its soft check, or was sent back and is the same still."""
+    if not element.relevant or element.violation:
         return False
-    return not usual(element, env)
+    blank = element.raw == ""
+    return unchanged(element, instance.returned) or not (blank or usual(element, instance.env))
+
+
+def warnings(instance: FormInstance) -> Iterator[SoftWarning]:
+    """Every such answer in document order, confirmed or not."""
+    for scope in instance.scope.inside():
+        for element in scope.nodes:
+            bind = element.spec.bind
+            checked = (bind is not None and bind.warning is not None) or element in instance.returned
+            if checked and instance.warned(element):
+                yield SoftWarning(element.ref(), instance.warning_message(element), element.reason)
 
 
 def sentence(element: Element, env: Env, language: str) -> str:
-    """The sentence of a soft check for a language ("English (en)", "en"), else the one without a language."""
+    """The sentence of a soft check for a language ("English (en)", "en"), else the one without a language.
+
+    "" where the form finds nothing unusual.
+    """
+    if usual(element, env):
+        return ""
     texts = (element.spec.bind.warning_messages if element.spec.bind is not None else None) or {}
     code = language.rpartition("(")[2].rstrip(")")
     text = texts.get(language) or texts.get(code) or texts.get("")

@@ -23,7 +23,8 @@ class FormContext:
 
     `now` gives an aware datetime (its zone is the officer's), `uuid` a bare UUID, `properties` the answers to
     jr:preload="property" (deviceid, username, phonenumber, email ...), `last_saved` the XML of the report
-    sent before this one, for forms that read jr://instance/last-saved.
+    sent before this one, for forms that read jr://instance/last-saved. `returned`: what was sent back with
+    words at it, as its answer was then, by lasting ref (desktop/forms/returned.py).
     """
 
     now: Callable[[], datetime]
@@ -31,6 +32,7 @@ class FormContext:
     rng: Random
     properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     last_saved: str | bytes | None = None
+    returned: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class SoftWarning:
-    """An answer that may be right but is not usual; `reason`: why it stands all the same, "" until said."""
+    """An answer that may be right but is not usual; `reason`: why it stands all the same, "" until said.
+
+    `message` is the form's sentence, "" when it gives none or only a reviewer asks (`Node.unchanged`).
+    """
 
     ref: str
     message: str

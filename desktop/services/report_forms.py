@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.periods import Period
+from desktop.domain.report import ReportState
 from desktop.domain.unit import Unit
 from desktop.services.forms import Forms
-from desktop.services.header import header
+from desktop.services.header import header, header_refs
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, moved
+from desktop.store.report_versions import Commented
 from desktop.store.reports import ReportStore, StoredReport
 
 if TYPE_CHECKING:
@@ -59,14 +62,24 @@ class ReportForms:
         return instance
 
     def correction(self, stored: StoredReport, last: bytes) -> FormInstance:
-        """The next revision's draft, begun from the one signed `last`."""
-        return self.definition(stored).edit(last, self.context_of(stored))
+        """The next revision's draft, begun from the one signed `last`.
+
+        A reason that the centre has read and yet asks again at is none any more.
+        """
+        from desktop.forms.returned import awaited
+
+        instance = self.definition(stored).edit(last, self.context_of(stored))
+        back = stored.state is ReportState.RETURNED
+        again = [each for each in stored.commented if back and each.number == stored.revision]
+        for element in awaited(instance, self._answers(again, stored, stored.version)):
+            instance.confirm(element.ref(), "")
+        return instance
 
     def moved(self, stored: StoredReport, version: str) -> Move:
         """A draft on another version of its form; nothing is kept of it. Raises UnknownForm, FormError."""
         to = self._forms.definition(stored.form, version)
         values = self.header(_period(stored), stored.revision)
-        return moved(self.instance(stored), to, self.context_of(stored), values)
+        return moved(self.instance(stored), to, self.context_of(stored, version), values)
 
     def header(self, period: Period | None, revision: int) -> Mapping[str, str]:
         """What the application answers itself at the head of a form, by name."""
@@ -76,9 +89,30 @@ class ReportForms:
         """The same for the revision after the one that stands."""
         return self.header(_period(stored), stored.revision + 1)
 
-    def context_of(self, stored: StoredReport) -> FormContext:
-        """What a form of this report knows of here."""
-        return self.context(stored.form, stored.id, stored.period, stored.task)
+    def context_of(self, stored: StoredReport, version: str | None = None) -> FormContext:
+        """What a form of this report knows of here, on the version it stands on or another one."""
+        context = self.context(stored.form, stored.id, stored.period, stored.task)
+        returned = self._answers(stored.commented, stored, version or stored.version)
+        return replace(context, returned=returned) if returned else context
+
+    def _answers(self, commented: Sequence[Commented], stored: StoredReport, version: str) -> dict[str, str]:
+        """The answers that the centre sent back with words at them, as they were then, by their refs now.
+
+        The application's own answers are nobody's to give a reason for.
+        """
+        from desktop.forms.migrate_plan import follow
+        from desktop.forms.returned import answers_at
+
+        found: dict[str, str] = {}
+        for each in commented:
+            own = frozenset(header_refs(each.xml).values())
+            answers = answers_at(each.xml, (ref for ref in each.refs if ref not in own))
+            if each.version != version:
+                old, new = (self._forms.definition(stored.form, one) for one in (each.version, version))
+                followed = {follow(ref, old, new): answer for ref, answer in answers.items()}
+                answers = {ref: answer for ref, answer in followed.items() if ref is not None}
+            found |= answers
+        return found
 
     def context(self, form: str, report: str, period: str | None, task: str | None) -> FormContext:
         """What a form knows of here: clock, chance, who fills it in, the report before this one."""

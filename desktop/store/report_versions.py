@@ -42,6 +42,16 @@ class StoredReturn:
     comments: tuple[CellComment, ...]
 
 
+@dataclass(frozen=True)
+class Commented:
+    """A revision that came back with words at cells: its XML, the version of its form, their refs."""
+
+    number: int
+    xml: bytes
+    version: str
+    refs: tuple[str, ...]
+
+
 class VersionStore:
     """Reading the versions of one store's reports."""
 
@@ -54,28 +64,41 @@ class VersionStore:
 
     def returns(self, report: str) -> tuple[StoredReturn, ...]:
         """When it came back from the centre, oldest first."""
+        return self._store.read(lambda session: _returns(session, report))
 
-        def work(session: Session) -> tuple[StoredReturn, ...]:
-            signed = select(col(t.RevisionRow.number), col(t.RevisionRow.signed_at)).where(
-                col(t.RevisionRow.report) == report
-            )
-            revisions = session.execute(signed).all()
-            query = (
-                select(t.ReviewRow)
-                .where(col(t.ReviewRow.report) == report, col(t.ReviewRow.decision) == "returned")
-                .order_by(col(t.ReviewRow.came_at))
-            )
-            return tuple(
-                StoredReturn(
-                    max((number for number, at in revisions if at <= row.came_at), default=0),
-                    row.came_at,
-                    row.reason,
-                    tuple(CellComment(str(each["ref"]), str(each["text"])) for each in row.comments),
-                )
-                for row in session.execute(query).scalars()
-            )
 
-        return self._store.read(work)
+def commented(session: Session, report: str) -> tuple[Commented, ...]:
+    """The revisions that came back with words at cells, oldest first; what is not here is left out."""
+    found = []
+    for each in _returns(session, report):
+        row = session.get(t.RevisionRow, (report, each.number)) if each.comments else None
+        if row is not None:
+            refs = tuple(comment.ref for comment in each.comments)
+            found.append(Commented(each.number, row.xml, row.version, refs))
+    return tuple(found)
+
+
+def _returns(session: Session, report: str) -> tuple[StoredReturn, ...]:
+    query = (
+        select(t.ReviewRow)
+        .where(col(t.ReviewRow.report) == report, col(t.ReviewRow.decision) == "returned")
+        .order_by(col(t.ReviewRow.came_at))
+    )
+    reviews = session.execute(query).scalars().all()
+    if not reviews:
+        return ()
+    revision = t.RevisionRow
+    signed = select(col(revision.number), col(revision.signed_at)).where(col(revision.report) == report)
+    revisions = session.execute(signed).all()
+    return tuple(
+        StoredReturn(
+            max((number for number, at in revisions if at <= row.came_at), default=0),
+            row.came_at,
+            row.reason,
+            tuple(CellComment(str(each["ref"]), str(each["text"])) for each in row.comments),
+        )
+        for row in reviews
+    )
 
 
 def _versions(session: Session, report: str) -> tuple[StoredVersion, ...]:

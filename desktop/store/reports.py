@@ -22,6 +22,7 @@ from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of, stands_on
 from desktop.store.doubt import in_doubt, naming
 from desktop.store.engine import Store
+from desktop.store.report_versions import Commented, commented
 
 #: What is done in the same transaction.
 Also = Callable[[Session], None]
@@ -71,6 +72,7 @@ class StoredReport:
     last_version: str | None = None  # of the form, which the latest sign-off is on
     task: str | None = None
     noted: tuple[str, ...] = ()  # the lasting refs of cells with notes for the leader
+    commented: tuple[Commented, ...] = ()  # what the centre sent back with words at cells, oldest first
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,7 @@ class ReportStore:
                 last.version if last is not None else None,
                 row.task,
                 noted_at(session, report),
+                commented(session, report),
             )
 
         return self._store.read(work)

@@ -30,6 +30,7 @@ from ui.questions.base import Question
 from ui.questions.soft_check import ReasonLine
 from ui.screens.entry import EntryScreen
 from ui.screens.entry_faults import by_ref
+from ui.screens.entry_reasons import Reasons
 
 Key = Qt.Key
 OFFICIALS = "/data/can_bo/cb_tong"
@@ -97,7 +98,7 @@ def test_corrections_come_first_then_reasons_and_f8_goes_through_both(office: Of
     assert len(lines) > 1
     assert [line.startswith("To confirm") for line in lines] == [False] * (len(lines) - 1) + [True]
     (title,) = [w.text() for w in screen.faults.findChildren(QLabel) if "to correct" in w.text()]
-    assert title.endswith("1 unusual answer to confirm")
+    assert title.endswith("1 answer to confirm")
     seen = []
     for _ in lines:
         QTest.keyClick(focus(), Key.Key_F8)
@@ -130,17 +131,22 @@ def returned(office: Office, comments: list[dict[str, str]]) -> str:  # noqa: F8
     screen = office.filled(office.start("cds57"))
     press(screen, "entry.finish")
     office.workplace.reports.sign_off(screen.report, "lan", LEADER_PASSWORD)
+    come_back(office, screen.report, comments, 0)
+    return screen.report
+
+
+def come_back(office: Office, report: str, comments: list[dict[str, str]], number: int) -> None:  # noqa: F811
+    """The centre returns the revision of that number."""
     store = office.workplace._store
 
     def received(session: Session) -> None:
-        session.get_one(tables.RevisionRow, (screen.report, 0)).rev = "1"
+        session.get_one(tables.RevisionRow, (report, number)).rev = str(number + 1)
 
     store.write(received)
-    body = {"report": screen.report, "decision": "returned", "reason": "Xem lại", "comments": comments}
-    review = Change(seq=1, kind="review", id="rv", rev="1", body=body)
-    answer = SyncResponse(p=1, server="s", now=NOW, results=(), changes=(review,), cursor="c")
+    body = {"report": report, "decision": "returned", "reason": "Xem lại", "comments": comments}
+    review = Change(seq=number + 1, kind="review", id=f"rv{number}", rev=str(number + 1), body=body)
+    answer = SyncResponse(p=1, server="s", now=NOW, results=(), changes=(review,), cursor=f"c{number}")
     StoreOutbox(store).apply(NOW, (), answer)
-    return screen.report
 
 
 def test_a_reviewers_words_stand_at_their_question(office: Office) -> None:  # noqa: F811
@@ -153,6 +159,59 @@ def test_a_reviewers_words_stand_at_their_question(office: Office) -> None:  # n
         assert screen.editable is correcting
         said = question(screen, OFFICIALS).fields()[0].accessibleDescription()
         assert "Asked to correct: Kèm danh sách." in said
+
+
+def test_what_came_back_unchanged_is_asked_for_and_its_reason_reaches_leader_and_centre(
+    office: Office,  # noqa: F811
+) -> None:
+    """From the list to the reason; the leader reads it beside the signature, the centre in the report."""
+    report = returned(office, [{"ref": OFFICIALS, "text": "Xem lại."}, {"ref": TEAMS, "text": "Xem lại."}])
+    office.workplace.reports.correct(report)
+    screen = office.open(report)
+    screen.sheet.go_to(TEAMS)
+    QTest.keyClick(focus(), Key.Key_A, CTRL)
+    type_and_tab("22")
+    press(screen, "entry.finish")
+    assert state(screen) == ReportState.DRAFT
+    faults = screen.faults.list
+    assert faults.count() == 1
+    asked = "Asked to be corrected, and still the same. Correct it, or say why it stays."
+    assert faults.item(0).text() == f"To confirm: Tổng số cán bộ, công chức: {asked}"
+    QTest.keyClick(faults, Key.Key_Return)
+    assert isinstance(focus(), ReasonLine)
+    assert question(screen, OFFICIALS).soft().why.text() == "Not changed because…"
+    QTest.keyClicks(focus(), "Da doi chieu")
+    QTest.keyClick(focus(), Key.Key_Return)
+    QTest.keyClick(focus(), Key.Key_Return, CTRL)
+    assert state(screen) == ReportState.AWAITING
+    reasons = typed(screen, "entry.reasons", Reasons)
+    assert reasons.isVisible()
+    assert "Not changed because: Da doi chieu" in [each.text() for each in reasons.findChildren(QLabel)]
+    screen.sheet.show_section(1)
+    press(screen, "entry.reasons.0")
+    assert screen.sheet.where() == OFFICIALS
+    told = "Asked to be corrected, and still the same. Not changed because: Da doi chieu"
+    assert question(screen, OFFICIALS).warning_shown == told
+    office.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    signed = office.workplace.reports.open(report).instance
+    assert signed.node(OFFICIALS).reason == "Da doi chieu"
+    sent = office.workplace._store.read(lambda session: session.get_one(tables.RevisionRow, (report, 1)).xml)
+    assert b'bx:reason="Da doi chieu"' in sent
+
+
+def test_what_the_centre_asks_again_wants_a_new_reason(office: Office) -> None:  # noqa: F811
+    report = returned(office, [{"ref": OFFICIALS, "text": "Xem lại."}])
+    for turn in range(2):
+        office.workplace.reports.correct(report)
+        instance = office.workplace.reports.open(report).instance
+        assert [(each.ref, each.reason) for each in instance.warnings()] == [(OFFICIALS, "")]
+        instance.confirm(OFFICIALS, f"Lần {turn}")
+        office.workplace.reports.finish(report, instance)
+        office.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+        if not turn:
+            come_back(office, report, [{"ref": OFFICIALS, "text": "Vẫn sai."}], turn + 1)
+    office.workplace.reports.correct(report)  # of itself: the centre has not read that reason yet
+    assert office.workplace.reports.open(report).instance.node(OFFICIALS).reason == "Lần 1"
 
 
 def test_a_reviewers_words_are_gathered_by_their_ref() -> None:

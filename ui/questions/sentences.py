@@ -40,10 +40,17 @@ def nothing_offered() -> str:
 
 
 def warning_sentence(node: Node) -> str:
-    """Why an answer is not usual: the form's own words, else ours; empty when it is usual."""
+    """Why an answer wants a reason: the form's own words, else ours; empty when it wants none."""
     if node.warning is None:
         return ""
-    return plain(node.warning) or translate("Violation", "This answer is not usual.")
+    said = plain(node.warning)
+    if node.unchanged:
+        still = translate("Violation", "Asked to be corrected, and still the same.")
+        open_ = translate(
+            "Violation", "Asked to be corrected, and still the same. Correct it, or say why it stays."
+        )
+        return f"{said} {still if node.reason else open_}".strip()
+    return said or translate("Violation", "This answer is not usual.")
 
 
 def comment_sentence(words: Sequence[str]) -> str:

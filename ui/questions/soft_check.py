@@ -1,4 +1,4 @@
-"""An answer that is not usual: the form's sentence, and why it stands all the same, in one line.
+"""An answer that is not usual, or unchanged though asked to be corrected: why it stands, in one line.
 
 A widget of its own, for a question and for the current cell of a table alike:
 
@@ -100,12 +100,14 @@ class SoftCheck(QFrame):
         self.ref, self.reason = node.ref, node.reason
         sentence = warning_sentence(node)
         self._sentence.tell(f"{name}: {sentence}" if cell else sentence)
-        calm = bool(self.reason)
+        calm, stays = bool(self.reason), node.unchanged
         self._sentence.look("info" if calm else "warning", "muted" if calm else "warn", _role(calm))
         self._given.setVisible(calm)
         if calm:
-            self._given.tell(self.tr("Confirmed: {reason}").format(reason=self.reason))
-        self.why.setText(self.tr("Change the reason") if calm else self.tr("Confirm because…"))
+            given = self.tr("Not changed because: {reason}") if stays else self.tr("Confirmed: {reason}")
+            self._given.tell(given.format(reason=self.reason))
+        because = self.tr("Not changed because…") if stays else self.tr("Confirm because…")
+        self.why.setText(self.tr("Change the reason") if calm else because)
         self.why.setAccessibleName(f"{self.why.text()} {name}")
         self.why.setAccessibleDescription(self._sentence.text)
         self.why.setVisible(not self._locked and not self._open)

@@ -27,6 +27,7 @@ from ui.screens.entry_head import Head
 from ui.screens.entry_keys import order_keys
 from ui.screens.entry_notes import Notes
 from ui.screens.entry_outline import Outline
+from ui.screens.entry_reasons import Reasons
 from ui.screens.entry_sections import cut, questions
 from ui.screens.entry_sheet import Sheet
 from ui.screens.entry_sign import SignPanel, beside, comment_page
@@ -228,6 +229,9 @@ class EntryScreen(QWidget):
             self.sign.send_back_wanted.connect(self.steps.send_back)
             self.sign.take_back_wanted.connect(self.steps.take_back)
             self.sign.keep(self._workplace.typed, self.shell, self.report)
+            reasons = Reasons(self.instance)
+            reasons.wanted.connect(self.sheet.go_to)
+            self.sign.put_reasons(reasons)
             panel = beside(self.sign)
             middle.addWidget(panel)
         else:

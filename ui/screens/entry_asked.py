@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 #: Lines of the list that are seen at once: the page below stays the larger part.
 _LINES = 3
 #: Pixels for the name of a cell beside the leader's panel; a longer one goes on below.
-_ROOM = 272
+ROOM = 272
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class NoteList(QWidget):
         self._whole.addWidget(label(title, "strong"))
         for placed in notes:
             go = button(placed.name, "way", f"entry.notes.{self._at}")
-            wrap(go, style.px(_ROOM))
+            wrap(go, style.px(ROOM))
             go.clicked.connect(lambda _=False, ref=placed.ref: self.wanted.emit(ref))
             self._whole.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
             self._whole.addWidget(Paragraph(said(placed.note, self._revision), "muted"))

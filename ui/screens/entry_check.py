@@ -89,8 +89,8 @@ class Faults(QFrame):
             one, many = self.tr("1 answer to correct"), self.tr("{count} answers to correct")
             parts.append(one if wrong == 1 else many.format(count=wrong))
         if unusual:
-            one = self.tr("1 unusual answer to confirm")
-            many = self.tr("{count} unusual answers to confirm")
+            one = self.tr("1 answer to confirm")
+            many = self.tr("{count} answers to confirm")
             parts.append(one if unusual == 1 else many.format(count=unusual))
         return ", ".join(parts)
 

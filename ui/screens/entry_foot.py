@@ -127,7 +127,7 @@ class Foot(QFrame):
             one, many = self.tr("1 answer to correct"), self.tr("{count} answers to correct")
             words = one if wrong == 1 else many.format(count=wrong)
         elif unusual:
-            one, many = self.tr("1 unusual answer to confirm"), self.tr("{count} unusual answers to confirm")
+            one, many = self.tr("1 answer to confirm"), self.tr("{count} answers to confirm")
             words = one if unusual == 1 else many.format(count=unusual)
         elif open_answers:
             one, many = self.tr("1 required answer open"), self.tr("{count} required answers open")

@@ -122,6 +122,10 @@ class SignPanel(QFrame):
         counted = self.tr("Send back with comments at cells ({n})").format(n=comments)
         rename(self.send_back, counted if comments else plain)
 
+    def put_reasons(self, reasons: QWidget) -> None:
+        """What the officer confirmed stands over what is done here, under the notes."""
+        self._whole.insertWidget(1, reasons)
+
     def keep(self, typed: Typed, shell: Shell, report: str) -> None:
         """What is typed to be changed stays through another look and through the lock."""
         if KeptField(self.comment, typed, shell, comment_page(report)).restored:

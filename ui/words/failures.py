@@ -225,8 +225,8 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ),
     errors.Unconfirmed: lambda e: counted(
         e.count,
-        translate("words", "1 unusual answer: correct it, or give the reason."),
-        translate("words", "{n} unusual answers: correct them, or give the reason at each."),
+        translate("words", "1 answer to confirm: correct it, or give the reason."),
+        translate("words", "{n} answers to confirm: correct them, or give the reason at each."),
     ),
     errors.ReasonMissing: lambda e: translate(
         "words", "Say why: the reason is kept with the report and in the record of who did what."
