@@ -949,6 +949,10 @@
         <source>Another PC&apos;s, met by: {revision}</source>
         <translation>D’un autre poste, rencontré par&#xa0;: {revision}</translation>
     </message>
+    <message>
+        <source>Show personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConflictScreen</name>
@@ -7250,6 +7254,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Asked to be corrected, and still the same. Correct it, or say why it stays.</source>
         <translation>Correction demandée, réponse inchangée. Corrigez-la, ou dites pourquoi elle reste.</translation>
+    </message>
+    <message>
+        <source>Asked to be corrected, and still the same.</source>
+        <translation>Correction demandée, réponse inchangée.</translation>
     </message>
 </context>
 <context>

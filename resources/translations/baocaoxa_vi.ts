@@ -949,6 +949,10 @@
         <source>Another PC&apos;s, met by: {revision}</source>
         <translation>Của máy khác, trùng với: {revision}</translation>
     </message>
+    <message>
+        <source>Show personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConflictScreen</name>
@@ -7250,6 +7254,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Asked to be corrected, and still the same. Correct it, or say why it stays.</source>
         <translation>Đã được đề nghị sửa mà vẫn như cũ. Hãy sửa lại, hoặc ghi lý do giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Asked to be corrected, and still the same.</source>
+        <translation>Đã được đề nghị sửa mà vẫn như cũ.</translation>
     </message>
 </context>
 <context>
