@@ -1,9 +1,12 @@
-"""Tasks as rows of a sheet, both ways: which column means what, and what of a sheet does not fit."""
+"""Tasks as rows of a sheet, both ways: which column means what, and what of a sheet does not fit.
+
+How far a task has come is read for one that is new: a list of another program, or of another PC, keeps it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -11,7 +14,8 @@ from typing import Any
 
 from desktop.domain.deadlines import DeadlineKind, read_deadline
 from desktop.domain.secrecy import secret_mark
-from desktop.domain.task import Task
+from desktop.domain.task import WHOLE, Task, TaskState
+from desktop.domain.task_sheet_progress import SHOWN, read_progress, read_state, read_told, state_cell
 from desktop.domain.text import fold, nfc
 
 #: Field of a task → head of its column; what is written, and understood again in any case and without marks.
@@ -38,16 +42,6 @@ COLUMNS: Mapping[str, str] = {
     "deadline": "Hạn hoàn thành (ngày)",
     "priority": "Mức ưu tiên",
 }
-#: What a sheet also shows of a task. It is not read back: progress changes by progress reports alone.
-SHOWN: Mapping[str, str] = {
-    "state": "Trạng thái",
-    "progress": "Tiến độ (%)",
-    "done_on": "Ngày hoàn thành",
-    "result": "Kết quả",
-    "difficulty": "Khó khăn, vướng mắc",
-    "cause": "Nguyên nhân",
-    "recommendation": "Kiến nghị",
-}
 #: Other heads that are understood, folded: those of tools and plans in use.
 _ALSO = {
     "ma nv": "code", "ma": "code", "so hieu": "code",
@@ -62,10 +56,13 @@ _ALSO = {
     "han van ban": "deadline_text", "thoi han": "deadline_text", "thoi gian hoan thanh": "deadline_text",
     "thoi han hoan thanh": "deadline_text", "han": "deadline_text",
     "han chuan": "deadline", "han hoan thanh": "deadline", "muc uu tien": "priority", "uu tien": "priority",
+    "tinh trang": "state", "tien do": "progress", "ty le hoan thanh": "progress", "ngay ht": "done_on",
+    "ket qua thuc hien": "result", "kho khan": "difficulty", "vuong mac": "difficulty",
+    "de xuat": "recommendation", "de xuat kien nghi": "recommendation",
 }  # fmt: skip
 _DAYS = ("assigned_on", "document_day", "deadline")
 _SEARCHED = 30  # rows: above the heads there may be a title, an agency, a date
-_LONGEST = {"code": 60, "programme": 60, "title": 2000}
+_LONGEST = {"code": 60, "programme": 60, "title": 2000} | dict.fromkeys(SHOWN, 10_000)
 _LONGEST_TEXT = 1000
 
 
@@ -80,7 +77,11 @@ class Trouble(StrEnum):
     BAD_DAY = "bad_day"
     UNREAD_DEADLINE = "unread_deadline"  # kept as text, without a day
     UNKNOWN_COLUMN = "unknown_column"
-    NOT_TAKEN = "not_taken"  # a column that is shown, but not read back
+    NOT_TAKEN = "not_taken"  # a column of progress where none is read: the centre hands tasks out
+    BAD_STATE = "bad_state"  # no state that is known: the progress says it
+    BAD_PROGRESS = "bad_progress"
+    NOT_DONE = "not_done"  # a day of completion of what is not said to be done
+    PROGRESS_STAYS = "progress_stays"  # of a task that is here already and stands otherwise
 
 
 HINDERS = frozenset({Trouble.NO_HEADS, Trouble.NO_TITLE, Trouble.TWICE, Trouble.TOO_LONG, Trouble.MARKED})
@@ -100,38 +101,43 @@ class SheetTrouble:
 class SheetTasks:
     """Tasks of a sheet with their rows, and what does not fit. `columns`: field → head as it stands there.
 
-    The tasks have no ids yet.
+    The tasks have no ids yet. `telling`: rows that say how far the task is.
     """
 
     tasks: tuple[tuple[int, Task], ...]
     troubles: tuple[SheetTrouble, ...]
     columns: Mapping[str, str]
+    telling: frozenset[int] = frozenset()
 
 
-def to_rows(tasks: Sequence[Task], states: Mapping[str, str]) -> tuple[tuple[Any, ...], ...]:
-    """Heads and one row for each task; `states` words a state's code. Dates are dates, the rest is text."""
+def to_rows(tasks: Sequence[Task]) -> tuple[tuple[Any, ...], ...]:
+    """Heads and one row for each task. Dates are dates, the progress a number, the rest is text."""
     heads = (*COLUMNS.values(), *SHOWN.values())
-    return (heads, *(tuple(_cells(task, states)) for task in tasks))
+    return (heads, *(tuple(_cells(task)) for task in tasks))
 
 
-def _cells(task: Task, states: Mapping[str, str]) -> list[Any]:
+def _cells(task: Task) -> list[Any]:
     cells: list[Any] = []
     for field in COLUMNS:
         value = getattr(task, field)
         cells.append("; ".join(value) if field == "helpers" else value)
     told = task.told
-    done = (states.get(task.state, str(task.state)), task.progress, task.done_on)
+    done = (state_cell(task), task.progress, task.done_on)
     return [*cells, *done, told.result, told.difficulty, told.cause, told.recommendation]
 
 
-def from_rows(rows: Sequence[Sequence[str]], year: int) -> SheetTasks:
-    """Tasks of the rows of a sheet; `year` is that of deadlines which name none."""
-    top, fields, troubles = _heads(rows)
+def from_rows(rows: Sequence[Sequence[str]], year: int, progress: bool = True) -> SheetTasks:
+    """Tasks of the rows of a sheet; `year` is that of deadlines which name none.
+
+    Without `progress` nothing is read of how far they are, and that is told.
+    """
+    top, fields, troubles = _heads(rows, progress)
     if "title" not in fields.values():
         return SheetTasks((), (SheetTrouble(0, COLUMNS["title"], Trouble.NO_HEADS),), {})
     columns = {field: nfc(rows[top][place]) for place, field in fields.items()}
     found: list[tuple[int, Task]] = []
     seen: set[tuple[str, str]] = set()
+    telling: set[int] = set()
     for number, cells in enumerate(rows[top + 1 :], top + 2):
         given = {field: nfc(cells[place]).strip() for place, field in fields.items() if place < len(cells)}
         if not any(given.values()):
@@ -144,12 +150,14 @@ def from_rows(rows: Sequence[Sequence[str]], year: int) -> SheetTasks:
         troubles += wrong
         if not any(each.kind in HINDERS for each in wrong):
             found.append((number, task))
-    return SheetTasks(tuple(found), tuple(troubles), columns)
+            if any(given.get(field) for field in SHOWN):
+                telling.add(number)
+    return SheetTasks(tuple(found), tuple(troubles), columns, frozenset(telling))
 
 
-def _heads(rows: Sequence[Sequence[str]]) -> tuple[int, dict[int, str], list[SheetTrouble]]:
+def _heads(rows: Sequence[Sequence[str]], progress: bool) -> tuple[int, dict[int, str], list[SheetTrouble]]:
     """Row of the heads (the one of the first with most of them), place → field, columns not understood."""
-    known = {fold(head): field for field, head in COLUMNS.items()} | _ALSO
+    known = {fold(head): field for field, head in {**COLUMNS, **SHOWN}.items()} | _ALSO
     known |= {fold(field.replace("_", " ")): field for field in COLUMNS}
     best: tuple[int, dict[int, str]] = (0, {})
     for number, cells in enumerate(rows[:_SEARCHED]):
@@ -161,11 +169,12 @@ def _heads(rows: Sequence[Sequence[str]]) -> tuple[int, dict[int, str], list[She
         if len(fields) > len(best[1]):
             best = number, fields
     top, fields = best
-    shown = set(map(fold, SHOWN.values()))
+    apart = {} if progress else {place: field for place, field in fields.items() if field in SHOWN}
+    fields = {place: field for place, field in fields.items() if place not in apart}
     troubles = []
     for place, cell in enumerate(rows[top] if rows else ()):
         if cell.strip() and place not in fields and fold(cell) not in {"stt", "tt", "so tt"}:
-            kind = Trouble.NOT_TAKEN if fold(cell) in shown else Trouble.UNKNOWN_COLUMN
+            kind = Trouble.NOT_TAKEN if place in apart else Trouble.UNKNOWN_COLUMN
             troubles.append(SheetTrouble(top + 1, nfc(cell).strip(), kind))
     return top, fields, troubles
 
@@ -176,7 +185,7 @@ def _task(
     wrong: list[SheetTrouble] = []
 
     def complain(field: str, kind: Trouble, text: str = "") -> None:
-        wrong.append(SheetTrouble(row, columns.get(field, COLUMNS[field]), kind, text))
+        wrong.append(SheetTrouble(row, columns.get(field) or COLUMNS[field], kind, text))
 
     if not given.get("title"):
         complain("title", Trouble.NO_TITLE)
@@ -194,11 +203,36 @@ def _task(
             complain(field, Trouble.BAD_DAY, text)
     helpers = tuple(part.strip() for part in re.split(r"[;\n]", given.get("helpers", "")) if part.strip())
     texts: dict[str, Any] = {field: given.get(field, "") for field in COLUMNS if field not in _DAYS}
-    task = Task(id="", **texts | {"helpers": helpers} | days)
+    task = Task(id="", **texts | {"helpers": helpers} | days | _stand(given, year, complain))
     task = dated(task, year)
     if task.deadline is None and read_deadline(task.deadline_text, year).kind is DeadlineKind.UNREAD:
         complain("deadline_text", Trouble.UNREAD_DEADLINE, task.deadline_text)
     return task, wrong
+
+
+def _stand(
+    given: Mapping[str, str], year: int, complain: Callable[[str, Trouble, str], None]
+) -> dict[str, Any]:
+    """How far a row says that its task is; without a known state its per cent say it."""
+    said, text, day = (given.get(field, "") for field in ("state", "progress", "done_on"))
+    read = read_state(said)
+    if said and read is None:
+        complain("state", Trouble.BAD_STATE, said)
+    progress = read_progress(text)
+    if text and progress is None:
+        complain("progress", Trouble.BAD_PROGRESS, text)
+    state, claim = read or (TaskState.RUNNING if progress else TaskState.NOT_BEGUN, None)
+    done_on = read_deadline(day, year).day
+    if day and done_on is None:
+        complain("done_on", Trouble.BAD_DAY, day)
+    ended = state in {TaskState.DONE, TaskState.CONFIRMING}
+    if done_on is not None and not ended:
+        complain("done_on", Trouble.NOT_DONE, day)
+        done_on = None
+    if progress is None:
+        progress = WHOLE if state is TaskState.DONE else 0
+    told = read_told(given)
+    return {"state": state, "claim": claim, "progress": progress, "done_on": done_on, "told": told}
 
 
 def dated(task: Task, year: int) -> Task:

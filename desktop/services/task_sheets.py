@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.domain.errors import TaskSheetInvalid
@@ -37,15 +37,14 @@ def write_sheet(
     path: Path,
     title: str,
     tasks: Sequence[Task],
-    states: Mapping[str, str],
     tell: Tell = untold,
     stopped: Stopped = never,
 ) -> None:
-    """Write the tasks to `path`, whole or not at all; `states` words a state's code.
+    """Write the tasks to `path`, whole or not at all.
 
     Raises FileOpenElsewhere, FileNotSaved, DiskFull, ListStopped.
     """
     from desktop.documents.lists import ListSheet, to_xlsx
 
-    heads, *lines = to_rows(tasks, states)
+    heads, *lines = to_rows(tasks)
     save(path, to_xlsx([ListSheet(title, heads, lines, _WIDE, kept=4)], tell, stopped))

@@ -13,7 +13,8 @@ from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import ReportState, Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task, TaskState
-from desktop.domain.task_sheet import SheetTasks, dated
+from desktop.domain.task_sheet import SheetTasks, SheetTrouble, Trouble, dated
+from desktop.domain.task_sheet_progress import as_far, state_cell
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
 from desktop.domain.text import fold, name_key, nfc, sort_key
 from desktop.events import EventBus, TasksChanged
@@ -37,7 +38,10 @@ FORM = "nhiemvu"
 
 @dataclass(frozen=True)
 class SheetPreview:
-    """What taking a workbook in would do: `new` tasks, and those `known` by programme and code."""
+    """What taking a workbook in would do: `new` tasks, and those `known` by programme and code.
+
+    A new one stands as the sheet says; of one that is known its progress stays.
+    """
 
     name: str
     sheet: SheetTasks
@@ -174,29 +178,32 @@ class Tasks:
         path: Path,
         wanted: TaskFilter,
         today: date,
-        states: Mapping[str, str],
         tell: Tell = untold,
         stopped: Stopped = never,
     ) -> int:
-        """Write the tasks of the filter to a workbook; how many. `states` words a state's code.
+        """Write the tasks of the filter to a workbook; how many.
 
         Raises FileOpenElsewhere, FileNotSaved, DiskFull, ListStopped. Not for the main thread.
         """
         tasks = self._store.whole(wanted, today)
-        write_sheet(path, "Nhiệm vụ", tasks, states, tell, stopped)
+        write_sheet(path, "Nhiệm vụ", tasks, tell, stopped)
         return len(tasks)
 
     def preview(self, path: Path, today: date, tell: Tell = untold, stopped: Stopped = never) -> SheetPreview:
         """What taking in a workbook would do; nothing is kept. Slow. Raises TaskSheetInvalid, ListStopped."""
         sheet = read_sheet(path, today.year, tell, stopped)
-        there = {_mark(task): task for task in self._store.page(TaskFilter(), today) if task.code}
-        new, known = [], []
-        for _, task in sheet.tasks:
+        there = {_mark(task): task for task in self._store.whole(TaskFilter(), today) if task.code}
+        new, known, stays = [], [], []
+        for row, task in sheet.tasks:
             same = there.get(_mark(task)) if task.code else None
             if same is None:
                 new.append(replace(task, id=new_id(self._outside.rng), origin="commune"))
-            else:
-                known.append(replace(task, id=same.id))
+                continue
+            known.append(replace(task, id=same.id))
+            if row in sheet.telling and not as_far(same, task):
+                said = f"{state_cell(task)}, {task.progress} %"
+                stays.append(SheetTrouble(row, sheet.columns["title"], Trouble.PROGRESS_STAYS, said))
+        sheet = replace(sheet, troubles=(*sheet.troubles, *stays))
         return SheetPreview(path.name, sheet, tuple(new), tuple(known))
 
     def take(self, preview: SheetPreview, tell: Tell = untold, stopped: Stopped = never) -> int:

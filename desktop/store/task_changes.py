@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.domain.errors import WrongState
-from desktop.domain.task import WHOLE, Claim, TaskState, Update, accepted, claimed, is_own, refused
+from desktop.domain.task import WHOLE, Claim, TaskState, Told, Update, accepted, claimed, is_own, refused
 from desktop.domain.text import fold
 from desktop.store import tables as t
 from sync.protocol import Change
@@ -147,7 +147,7 @@ def note_update(
         return
     own = row.origin == COMMUNE and is_own(row.assigner, unit)
     state = accepted(update.claim) if own else claimed(update.claim)
-    words = {name: getattr(update.told, name) for name in _WORDS}
+    words = told_words(update.told)
     row.state, row.claim, row.progress, row.reason = state, update.claim, update.progress, ""
     row.done_on = (update.done_on or now.date()) if update.claim is Claim.DONE else None
     row.told, row.updated, row.search = words, now, search_of(row)
@@ -169,9 +169,16 @@ def settle(session: Session, row: t.TaskRow, confirmed: bool, said: str, now: da
     row.reason, row.updated = "" if confirmed else said, now
     told = t.TaskUpdateRow
     newest = select(told).where(col(told.task) == row.id).order_by(col(told.at).desc()).limit(1)
-    update = session.execute(newest).scalar_one()
-    update.decision, update.reason = "accepted" if confirmed else "returned", said
-    session.add_all([row, update])
+    update = session.execute(newest).scalar_one_or_none()  # none of a task that a sheet brought so far
+    if update is not None:
+        update.decision, update.reason = "accepted" if confirmed else "returned", said
+        session.add(update)
+    session.add(row)
+
+
+def told_words(told: Told) -> dict[str, str]:
+    """What is kept of a task of what was told last."""
+    return {name: getattr(told, name) for name in _WORDS}
 
 
 def search_of(row: t.TaskRow) -> str:

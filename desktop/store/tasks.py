@@ -14,7 +14,7 @@ from desktop.domain.errors import UnknownTask
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.task import Claim, Task, Told, Update
+from desktop.domain.task import Claim, Task, TaskState, Told, Update
 from desktop.domain.task_sent import later
 from desktop.domain.task_views import (
     CheckLine,
@@ -27,7 +27,7 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
-from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle
+from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle, told_words
 from desktop.store.task_list import WRITTEN, TaskLists, plain
 from desktop.store.tasks_elsewhere import said_of
 from sync.protocol import Change
@@ -201,13 +201,19 @@ def _put(session: Session, task: Task, actor: str, now: datetime) -> None:
         task = replace(plain(row), officer=task.officer or row.officer)
     for name in WRITTEN:
         setattr(row, name, getattr(task, name))
+    far: dict[str, str] = {}
     if new:
         row.progress, row.done_on = task.progress, task.done_on
+        row.claim, row.told = task.claim or "", told_words(task.told)
+        if task.state != TaskState.NOT_BEGUN:  # a sheet said how far it is, and nobody else did
+            far = {"state": str(task.state), "progress": str(task.progress)}
     row.helpers, row.own_officer, row.updated = list(task.helpers), True, now
     row.written_at = later(now, row.written_at)
     row.search = search_of(row)
     session.add(row)
-    audit.append(session, now, actor, "task_made" if new else "task_written", row.id, {"title": row.title})
+    audit.append(
+        session, now, actor, "task_made" if new else "task_written", row.id, {"title": row.title, **far}
+    )
 
 
 def _detail(session: Session, task: str) -> TaskDetail:

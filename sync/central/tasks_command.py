@@ -82,7 +82,7 @@ def _import(parsed: argparse.Namespace, open_centre: _Open) -> int:
 
     with closing(open_centre(parsed)) as centre:
         try:
-            sheet = from_rows(read_rows(parsed.file), centre.today().year)
+            sheet = from_rows(read_rows(parsed.file), centre.today().year, progress=False)
         except FormError as error:
             raise ValueError(f"{parsed.file.name}: {error}") from error
         for each in sheet.troubles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,11 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.task import Task, Told
-from desktop.domain.task_sheet import COLUMNS, SHOWN, Trouble, from_rows, to_rows
+from desktop.domain.task import Claim, Task, TaskState, Told
+from desktop.domain.task_sheet import COLUMNS, Trouble, from_rows, to_rows
+from desktop.domain.task_sheet_progress import SHOWN, STATES, read_progress, read_state
 
 YEAR = 2026
 words = st.text("aăâbcđêêơưừẫz 0123-/.,'’=+@", min_size=1, max_size=30).map(str.strip).filter(bool)
+stands = st.one_of(
+    st.tuples(
+        st.sampled_from([state for state in TaskState if state is not TaskState.CONFIRMING]), st.none()
+    ),
+    st.tuples(st.just(TaskState.CONFIRMING), st.sampled_from([Claim.DONE, Claim.PAUSE, Claim.DECLINE])),
+)
 some = st.builds(
     Task,
     id=st.just(""),
@@ -32,19 +40,41 @@ some = st.builds(
 )
 
 
+def far(
+    task: Task, stand: tuple[TaskState, Claim | None], progress: int, on: date | None, told: Told
+) -> Task:
+    """The task as far as that."""
+    state, claim = stand
+    done_on = on if state in {TaskState.DONE, TaskState.CONFIRMING} else None
+    return replace(task, state=state, claim=claim, progress=progress, done_on=done_on, told=told)
+
+
+so_far = st.builds(
+    far,
+    some,
+    stands,
+    st.integers(0, 100),
+    st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    st.builds(Told, words | st.just(""), words | st.just(""), words | st.just(""), words | st.just("")),
+)
+
+
 def as_text(rows: Sequence[Sequence[Any]]) -> list[list[str]]:
     """Cells as they are read from a workbook: dates come with a time."""
     return [
-        [f"{cell.isoformat()} 00:00:00" if isinstance(cell, date) else str(cell or "") for cell in row]
+        [
+            f"{cell.isoformat()} 00:00:00" if isinstance(cell, date) else "" if cell is None else str(cell)
+            for cell in row
+        ]
         for row in rows
     ]
 
 
-@given(st.lists(some, max_size=6))
+@given(st.lists(so_far, max_size=6))
 def test_what_is_written_is_read_back(tasks: list[Task]) -> None:
-    read = from_rows(as_text(to_rows(tasks, {})), YEAR)
+    read = from_rows(as_text(to_rows(tasks)), YEAR)
     assert [task for _, task in read.tasks] == tasks
-    assert {each.kind for each in read.troubles} <= {Trouble.NOT_TAKEN}
+    assert read.troubles == ()
 
 
 @given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=12))
@@ -110,10 +140,72 @@ def test_a_sheet_without_the_heads() -> None:
     assert [each.kind for each in from_rows([], YEAR).troubles] == [Trouble.NO_HEADS]
 
 
-def test_progress_is_shown_and_not_read() -> None:
-    task = Task("", "Việc", progress=80, told=Told(result="Xong"))
-    rows = as_text(to_rows([task], {"chuathuchien": "Chưa thực hiện"}))
-    assert rows[1][len(COLUMNS)] == "Chưa thực hiện"
-    ((_, read),) = from_rows(rows, YEAR).tasks
-    assert (read.progress, read.told) == (0, Told())
-    assert len(rows[0]) == len(COLUMNS) + len(SHOWN)
+def test_the_centre_reads_no_progress_and_says_so() -> None:
+    task = Task("", "Việc", state=TaskState.RUNNING, progress=80, told=Told(result="Xong"))
+    rows = as_text(to_rows([task]))
+    assert rows[1][len(COLUMNS)] == "Đang thực hiện"
+    read = from_rows(rows, YEAR, progress=False)
+    ((_, found),) = read.tasks
+    assert (found.state, found.progress, found.told) == (TaskState.NOT_BEGUN, 0, Told())
+    assert [(each.column, each.kind) for each in read.troubles] == [
+        (head, Trouble.NOT_TAKEN) for head in SHOWN.values()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "state"),
+    [
+        ("Đang thực hiện", TaskState.RUNNING),
+        ("ĐANG TRIỂN KHAI", TaskState.RUNNING),
+        ("Chưa thực hiện, quá hạn", TaskState.NOT_BEGUN),
+        ("Hoàn thành đúng hạn", TaskState.DONE),
+        ("dangthuchien_sapquahan", TaskState.RUNNING),
+        ("tamhoan", TaskState.PAUSED),
+        ("Chờ xác nhận", TaskState.CONFIRMING),
+        ("quá hạn", None),
+        ("", None),
+    ],
+)
+def test_words_for_a_state(cell: str, state: TaskState | None) -> None:
+    found = read_state(cell)
+    assert (None if found is None else found[0]) is state
+    for each, said in STATES.items():
+        assert read_state(said.upper()) == (each, Claim.DONE if each is TaskState.CONFIRMING else None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "per_cent"),
+    [("40", 40), ("40 %", 40), ("40,0%", 40), ("0.4", 40), ("1", 1), ("100", 100), ("0", 0), ("101", None),
+     ("một nửa", None), ("-3", None)],
+)  # fmt: skip
+def test_per_cents(cell: str, per_cent: int | None) -> None:
+    assert read_progress(cell) == per_cent
+
+
+def test_what_does_not_fit_of_progress_is_named_with_what_is_taken() -> None:
+    heads = [COLUMNS["title"], "Tình trạng", "Tiến độ", "Ngày hoàn thành"]
+    rows = [
+        heads,
+        ["a", "sắp xong rồi", "90", ""],
+        ["b", "Đang thực hiện", "gần hết", ""],
+        ["c", "Tạm hoãn", "20", "01/02/2026"],
+        ["d", "Hoàn thành", "", "hôm qua"],
+        ["e", "", "30", ""],
+        ["f", "", "", ""],
+    ]
+    read = from_rows(rows, YEAR)
+    assert [(task.state, task.progress, task.done_on) for _, task in read.tasks] == [
+        (TaskState.RUNNING, 90, None),
+        (TaskState.RUNNING, 0, None),
+        (TaskState.PAUSED, 20, None),
+        (TaskState.DONE, 100, None),
+        (TaskState.RUNNING, 30, None),
+        (TaskState.NOT_BEGUN, 0, None),
+    ]
+    assert [(each.row, each.column, each.kind) for each in read.troubles] == [
+        (2, "Tình trạng", Trouble.BAD_STATE),
+        (3, "Tiến độ", Trouble.BAD_PROGRESS),
+        (4, "Ngày hoàn thành", Trouble.NOT_DONE),
+        (5, "Ngày hoàn thành", Trouble.BAD_DAY),
+    ]
+    assert read.telling == {2, 3, 4, 5, 6}

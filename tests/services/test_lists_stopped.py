@@ -51,7 +51,7 @@ def test_a_stopped_list_leaves_the_file_that_was_there(workplace: Workplace, tmp
     path.write_bytes(b"before")
     told: Told = []
     with pytest.raises(ListStopped):
-        workplace.tasks.export(path, TaskFilter(), TODAY, {}, lambda *far: told.append(far), after(told, 1))
+        workplace.tasks.export(path, TaskFilter(), TODAY, lambda *far: told.append(far), after(told, 1))
     assert [each.name for each in folder.iterdir()] == ["ra.xlsx"]
     assert path.read_bytes() == b"before"
 

@@ -7,6 +7,7 @@ import random
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,7 +19,10 @@ from desktop.config import Config
 from desktop.domain.errors import NotAllowed, StateSecret, TaskIncomplete, UnknownTask, WrongState
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import Claim, Rollup, Task, TaskState, Timing, rollup
+from desktop.domain.task_sheet import Trouble
+from desktop.domain.task_sheet_progress import state_cell
 from desktop.domain.task_views import TaskFilter
+from desktop.domain.trail import TrailFilter
 from desktop.events import Event, TasksChanged
 from desktop.services.task_figures import as_answers, rollup_for
 from desktop.services.workplace import Workplace
@@ -341,6 +345,61 @@ def test_checklist_and_officer(office: Workplace) -> None:
     assert office.tasks.choices().officers == ("Lê Thị Bình",)
     with pytest.raises(UnknownTask):
         office.tasks.name_officer("none", "A")
+
+
+def test_a_list_taken_to_another_pc_in_excel_stands_there_as_here(
+    office: Workplace, tmp_path: Path, resources: Path, seed: Path, clock: Clock
+) -> None:
+    told(office, Claim.RUNNING, **GOING_ON)
+    for claim, answers in ((Claim.DONE, DONE), (Claim.PAUSE, {"tien_do": "30", "kho_khan": "Chờ kinh phí"})):
+        task = Task("", f"Lắp camera {claim}", code=f"C-{claim}", assigner="UBND thành phố Đà Nẵng")
+        report = office.tasks.tell(office.tasks.add(task))
+        instance = office.reports.open(report).instance
+        answer(instance, trang_thai=str(claim), **answers)
+        office.reports.finish(report, instance)
+        office.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    done = next(t for t in office.tasks.page(TaskFilter(), TODAY) if t.code == f"C-{Claim.DONE}")
+    office.tasks.add(replace(done, id="", title="Việc mới", code="M", progress=0, done_on=None))
+    sheet = tmp_path / "nv.xlsx"
+    office.tasks.export(sheet, TaskFilter(), TODAY)
+    again = office.tasks.preview(sheet, TODAY)
+    assert (len(again.known), again.sheet.troubles) == (4, ()), "nothing differs, nothing is said"
+
+    profile = Path(shutil.copytree(seed, tmp_path / "second"))
+    second = build(Config(profile, resources, reserve_bytes=64 * 1024), clock, random.Random(2))
+    other = second.session.sign_in("an", PASSWORD)
+    preview = other.tasks.preview(sheet, TODAY)
+    assert (len(preview.new), preview.sheet.troubles) == (4, ())
+    other.tasks.take(preview)
+
+    def far(workplace: Workplace) -> dict[str, tuple[object, ...]]:
+        tasks = TaskStore(workplace._store).whole(TaskFilter(), TODAY)
+        return {
+            each.code: (each.state, state_cell(each), each.progress, each.done_on, each.told)
+            for each in tasks
+        }
+
+    assert far(other) == far(office)
+    waiting = next(t for t in other.tasks.page(TaskFilter(), TODAY) if t.code == f"C-{Claim.PAUSE}")
+    other.tasks.settle(waiting.id, True, "Công văn 9/UBND")
+    assert other.tasks.detail(waiting.id).task.state is TaskState.PAUSED
+    leader = second.session.sign_in("lan", LEADER_PASSWORD)
+    trail = leader.trail.page(TrailFilter(), 0, 50)
+    made = [json.loads(each.detail).get("state") for each in trail if each.action == "task_made"]
+    assert made.count("choxacnhan") == 2, "the trail says how far the sheet had it"
+    second.close()
+
+
+def test_of_a_task_that_is_here_progress_stays_and_that_is_told(office: Workplace, tmp_path: Path) -> None:
+    sheet = tmp_path / "nv.xlsx"
+    office.tasks.export(sheet, TaskFilter(), TODAY)
+    told(office, Claim.RUNNING, **GOING_ON)
+    preview = office.tasks.preview(sheet, TODAY)
+    assert [(each.row, each.kind, each.text) for each in preview.sheet.troubles] == [
+        (2, Trouble.PROGRESS_STAYS, "Chưa thực hiện, 0 %")
+    ]
+    office.tasks.take(preview)
+    assert (only(office).state, only(office).progress) == (TaskState.RUNNING, 40)
 
 
 def test_filters(office: Workplace) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTex
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.task import Claim, Task, TaskState, Told, Update
+from desktop.domain.task_sheet_progress import CLAIMS, STATES
 from desktop.domain.task_views import TaskFilter
 from desktop.events import TasksChanged
 from desktop.services.workplace import Workplace
@@ -30,6 +31,7 @@ from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 from ui.screens.tasks import TasksScreen
 from ui.screens.tasks_model import DEADLINE, TITLE
+from ui.words import tasks as task_words
 
 TODAY = NOW.date()
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -396,6 +398,41 @@ def test_a_sheet_is_looked_at_and_taken_in(
     assert workplace.tasks.count(TaskFilter(), TODAY) == 5
     centres = workplace.tasks.detail("t0").task
     assert (centres.title, centres.officer) == ("Mở lớp bình dân học vụ số", "Nguyễn Thị Lan")
+
+
+def test_how_far_a_sheet_says_new_tasks_are_is_told_and_taken(
+    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for line in (
+        ("Mã nhiệm vụ", "Chương trình", "Nội dung nhiệm vụ", "Trạng thái", "Tiến độ (%)"),
+        ("1", "NQ57", "Mở lớp", "Hoàn thành", 100),
+        ("7", "NQ57", "Số hóa hồ sơ", "Hoàn thành", 100),
+        ("8", "NQ57", "Lắp camera", "Đang thực hiện", 35),
+        ("9", "NQ57", "Mua máy", "sắp xong", 80),
+    ):
+        page.append(line)
+    book.save(tmp_path / "nv.xlsx")
+    screen(office).menu.look_at(tmp_path / "nv.xlsx")
+    answered(qtbot, office.bridge)
+    texts = [each.text() for each in screen(office).excel.findChildren(QLabel)]
+    assert any("mới lấy theo tệp: 2 đang thực hiện, 1 hoàn thành." in text for text in texts)
+    assert any("ở đây không ai xác nhận lại" in text for text in texts)
+    assert any(text.startswith("Dòng 2,") and "không lấy “Hoàn thành, 100 %”" in text for text in texts)
+    assert any(text.startswith("Dòng 5, Trạng thái: “sắp xong”") for text in texts)
+    press(office, "tasks.excel.take")
+    answered(qtbot, office.bridge)
+    stand = {task.code: (task.state, task.progress) for task in workplace.tasks.page(TaskFilter(), TODAY)}
+    assert stand["1"] == (TaskState.RUNNING, 40), "what is here already stays as it is"
+    assert stand["7"] == (TaskState.DONE, 100)
+    assert (stand["8"], stand["9"]) == ((TaskState.RUNNING, 35), (TaskState.RUNNING, 80))
+
+
+def test_the_sheets_words_for_a_state_are_those_of_the_screen(window: MainWindow) -> None:
+    assert {state: task_words.state(state) for state in TaskState} == STATES
+    assert {claim: task_words.claim(claim) for claim in CLAIMS} == CLAIMS
 
 
 def test_all_of_a_sheet_can_be_read_before_it_is_taken_in(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.task import TaskState
 from desktop.domain.task_sheet import COLUMNS, HINDERS
+from desktop.domain.task_sheet_progress import SHOWN
 from ui import words
 from ui.screens.list_excel import KIND, ExcelMenu, ask_where, folder, workbook
 from ui.shell import Shell
@@ -84,8 +86,8 @@ class ExcelPage(QWidget):
     def _filled(self, preview: SheetPreview) -> QWidget:
         count = len(preview.new) + len(preview.known)
         told = self.tr(
-            "{new} new, {known} here already. Progress stays; of what the centre asks, "
-            "only who is in charge is taken."
+            "{new} new, {known} here already. Of those here already the progress stays; of what the centre "
+            "asks, only who is in charge is taken."
         )
         take = button(
             self.tr("Take in {count}").format(count=task_words.tasks(count)), "primary", "tasks.excel.take"
@@ -97,6 +99,8 @@ class ExcelPage(QWidget):
         top = [label(preview.name, "section")]
         if count:
             top.append(Paragraph(told.format(new=len(preview.new), known=len(preview.known))))
+        if far := _how_far(preview.new):
+            top.append(Paragraph(far))
         self._buttons = (drop, take)
         self.line = ProgressLine("tasks.excel")
         body = column(card(*top, row(drop, take, None), self.line, name="tasks.excel.head"), space=12)
@@ -116,7 +120,7 @@ class ExcelPage(QWidget):
 
     def _columns(self, preview: SheetPreview) -> QFrame:
         read = "; ".join(preview.sheet.columns.values()) or "–"
-        known = "; ".join(COLUMNS.values())
+        known = "; ".join((*COLUMNS.values(), *SHOWN.values()))
         return card(
             label(self.tr("Columns"), "section"),
             Paragraph(self.tr("Read from the sheet: {names}").format(names=read)),
@@ -143,6 +147,21 @@ class ExcelPage(QWidget):
     def _taken(self, taken: int) -> None:
         self.left.emit()
         self._shell.banner(self.tr("{count} taken in.").format(count=task_words.tasks(taken)), "good")
+
+
+def _how_far(tasks: tuple[Task, ...]) -> str:
+    """How far the new tasks of a sheet are, "" when none has begun."""
+    counts = Counter(task.state for task in tasks)
+    begun = [f"{counts[state]} {task_words.state(state).lower()}" for state in TaskState if counts[state]]
+    if counts.total() == counts[TaskState.NOT_BEGUN]:
+        return ""
+    said = translate("ExcelPage", "How far the new ones are is taken from the sheet: {states}.")
+    said = said.format(states=", ".join(begun))
+    if counts[TaskState.DONE]:
+        said += " " + translate(
+            "ExcelPage", "What it calls done nobody confirms here again: look whether it is so."
+        )
+    return said
 
 
 def _troubles(troubles: tuple[SheetTrouble, ...], shown: int) -> QFrame:
@@ -220,11 +239,10 @@ class TasksMenu(ExcelMenu):
     def write_to(self, path: Path) -> None:
         """Write the tasks of the filter off the main thread."""
         tasks, today, wanted = self._workplace.tasks, self._workplace.today(), self._wanted()
-        states = {str(state): task_words.state(state) for state in TaskState}
         path = workbook(path)
 
         def work(tell: Tell, stopped: Stopped) -> int:
-            return tasks.export(path, wanted, today, states, tell, stopped)
+            return tasks.export(path, wanted, today, tell, stopped)
 
         self.busy(self.tr("Writing {name}…").format(name=path.name), work, partial(self._wrote, path))
 

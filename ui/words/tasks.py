@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import errors
 from desktop.domain.task import Claim, Standing, TaskState, Timing
 from desktop.domain.task_sheet import SheetTrouble, Trouble
+from desktop.domain.task_sheet_progress import STATES
 from ui.words.counting import Word, counted
 
 if TYPE_CHECKING:
@@ -163,5 +164,18 @@ def sheet_trouble(trouble: SheetTrouble) -> str:
         Trouble.NOT_TAKEN: translate(
             "words", "This column is not read: progress comes from progress reports alone."
         ),
+        Trouble.BAD_STATE: translate(
+            "words", "“{text}” is no state that is known; the progress says it. Write one of: {states}."
+        ),
+        Trouble.BAD_PROGRESS: translate(
+            "words", "“{text}” is no per cent from 0 to 100. Write a number like 40; taken as 0."
+        ),
+        Trouble.NOT_DONE: translate(
+            "words", "A day of completion, {text}, of what is not said to be done: taken without it."
+        ),
+        Trouble.PROGRESS_STAYS: translate(
+            "words",
+            "Here already, with another progress: “{text}” is not taken. Tell it with “Update progress”.",
+        ),
     }[trouble.kind]
-    return text.format(text=trouble.text, column=trouble.column)
+    return text.format(text=trouble.text, column=trouble.column, states=", ".join(STATES.values()))

@@ -16,10 +16,12 @@ from desktop.domain.personal import mask_numbers
 from desktop.domain.report import Role
 from desktop.domain.suggestion import Step
 from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
+from desktop.domain.task import TaskState
 from desktop.domain.trail import Entry, Verdict
 from ui.words.days import date, period
 from ui.words.states import revision, role
 from ui.words.suggestions import corrected, step
+from ui.words.tasks import state as task_state
 from ui.words_documents import authority, cover_part
 
 translate = QCoreApplication.translate
@@ -167,6 +169,8 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(f"{role(kept['was'])} → {role(kept['role'])}")
     if kept.get("was_name"):
         said.append(f"{kept['was_name']} → {kept.get('name', '')}")
+    if entry.action == "task_made" and kept.get("state"):
+        said.append(f"{task_state(TaskState(kept['state']))} · {kept.get('progress', 0)} %")
     if kept.get("login"):
         said.append(who(str(kept["login"]), known))
     return " · ".join(said)
