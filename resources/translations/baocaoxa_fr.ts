@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Show personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les données personnelles</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,10 @@
     <message>
         <source>{question}: {value} (the other PC&apos;s)</source>
         <translation>{question}&#xa0;: {value} (de l’autre poste)</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Afficher les données personnelles</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1660,14 @@
     <message>
         <source>The pages go to the printer…</source>
         <translation>Envoi des pages à l&apos;imprimante…</translation>
+    </message>
+    <message>
+        <source>Excel for outside the office: personal data and small counts masked</source>
+        <translation>Excel pour l’extérieur&#xa0;: données personnelles et petits effectifs masqués</translation>
+    </message>
+    <message>
+        <source>In a file that leaves the office personal data stands as «***», 1 to 4 as «&lt;5»</source>
+        <translation>Dans un fichier qui quitte le service, une donnée personnelle s’écrit «&#xa0;***&#xa0;», 1 à 4 «&#xa0;&lt;5&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +3955,10 @@
         <source>The draft is being made; files of the phone are fetched.</source>
         <translation>Le brouillon est en préparation&#x202f;; les fichiers du téléphone sont récupérés.</translation>
     </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Afficher les données personnelles</translation>
+    </message>
 </context>
 <context>
     <name>PhonesPart</name>
@@ -4235,7 +4251,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>donnée personnelle</translation>
     </message>
 </context>
 <context>
@@ -7499,7 +7515,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>stands for personal data: this workbook is an extract for outside the office</source>
-        <translation type="unfinished"></translation>
+        <translation>tient lieu d’une donnée personnelle&#xa0;: ce classeur est un extrait pour l’extérieur</translation>
     </message>
 </context>
 <context>

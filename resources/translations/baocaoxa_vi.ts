@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Show personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện dữ liệu cá nhân</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,10 @@
     <message>
         <source>{question}: {value} (the other PC&apos;s)</source>
         <translation>{question}: {value} (của máy kia)</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Hiện dữ liệu cá nhân</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1660,14 @@
     <message>
         <source>The pages go to the printer…</source>
         <translation>Đang gửi các trang tới máy in…</translation>
+    </message>
+    <message>
+        <source>Excel for outside the office: personal data and small counts masked</source>
+        <translation>Tệp Excel đưa ra ngoài: che dữ liệu cá nhân và số người nhỏ</translation>
+    </message>
+    <message>
+        <source>In a file that leaves the office personal data stands as «***», 1 to 4 as «&lt;5»</source>
+        <translation>Trong tệp đưa ra ngoài cơ quan, dữ liệu cá nhân ghi «***», số người từ 1 đến 4 ghi «&lt;5»</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +3955,10 @@
         <source>The draft is being made; files of the phone are fetched.</source>
         <translation>Đang lập bản nháp; các tệp của điện thoại đang được tải về.</translation>
     </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Hiện dữ liệu cá nhân</translation>
+    </message>
 </context>
 <context>
     <name>PhonesPart</name>
@@ -4235,7 +4251,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>dữ liệu cá nhân</translation>
     </message>
 </context>
 <context>
@@ -7499,7 +7515,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>stands for personal data: this workbook is an extract for outside the office</source>
-        <translation type="unfinished"></translation>
+        <translation>là dữ liệu cá nhân đã che: tệp này là bản rút gọn để đưa ra ngoài cơ quan</translation>
     </message>
 </context>
 <context>
