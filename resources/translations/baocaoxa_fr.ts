@@ -3787,6 +3787,7 @@
     </message>
     <message>
         <source>not a number</source>
+        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”.</extracomment>
         <translation>pas un nombre</translation>
     </message>
     <message>
@@ -3799,6 +3800,7 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
+        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>milliers ou décimale&#x202f;?</translation>
     </message>
     <message>
@@ -3822,10 +3824,6 @@
         <translation>calculé par le formulaire</translation>
     </message>
     <message>
-        <source>nothing to write here</source>
-        <translation>rien à saisir ici</translation>
-    </message>
-    <message>
         <source>converted</source>
         <translation>convertie</translation>
     </message>
@@ -3836,6 +3834,42 @@
     <message>
         <source>Paste what fits</source>
         <translation>Coller ce qui convient</translation>
+    </message>
+    <message>
+        <source>line {n}, the sum of those above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total is no row of its own and stays out: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total goes in as a row of its own: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the total out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the total in as a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a total line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6114,13 +6148,17 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>La remettre</translation>
     </message>
     <message>
-        <source>Left out of the paste, because nothing can be written there: {cells}.</source>
-        <extracomment>A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted.</extracomment>
-        <translation>Non collé, car rien ne peut y être écrit&#xa0;: {cells}.</translation>
-    </message>
-    <message>
         <source>{cells}; and {count} more</source>
         <translation>{cells}&#x202f;; et {count} autres</translation>
+    </message>
+    <message>
+        <source>Left out of the paste: {cells}.</source>
+        <extracomment>So many of them are named, the others counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} ({why})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10867,10 +10905,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Personne ne change son propre rôle. Un autre responsable ou administrateur le fait, connecté ou avec son mot de passe.</translation>
     </message>
     <message>
-        <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
-        <translation>Le mot de passe de «&#xa0;{login}&#xa0;» a été donné par quelqu’un d’autre. Connectez-vous une fois avec lui et choisissez-en un que vous seul connaissez.</translation>
-    </message>
-    <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
         <translation>{name} est le dernier responsable ou administrateur de la commune. Ajoutez-en un autre d’abord.</translation>
     </message>
@@ -10945,6 +10979,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Here already, with another progress: “{text}” is not taken. Tell it with “Update progress”.</source>
         <translation>Déjà ici, avec un autre avancement&#xa0;: «&#xa0;{text}&#xa0;» n’est pas repris. Dites-le avec «&#xa0;Mettre à jour l’avancement&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The password of “{login}” was given by somebody else. Sign in with it once and choose one that only you know.</source>
+        <translation>Le mot de passe de «&#xa0;{login}&#xa0;» a été donné par quelqu’un d’autre. Connectez-vous une fois avec lui et choisissez-en un que vous seul connaissez.</translation>
     </message>
 </context>
 </TS>

@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says who set it.</source>
-        <translation>Chỉ nói cho chính người đó: lần đăng nhập tới họ phải tự chọn mật khẩu khác. Nhật ký ghi ai đã đặt lại.</translation>
+        <translation>Chỉ nói cho chính người đó: lần đăng nhập tới họ phải tự chọn mật khẩu khác. Nhật ký ghi ai đã đặt.</translation>
     </message>
     <message>
         <source>Set the password</source>
@@ -3512,7 +3512,7 @@
     </message>
     <message>
         <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation>Mật khẩu này do người khác đặt lại cho bạn. Chọn mật khẩu riêng của bạn để vào.</translation>
+        <translation>Mật khẩu này do người khác đặt. Hãy chọn mật khẩu riêng để vào.</translation>
     </message>
     <message>
         <source>Choose another one than you were given.</source>
@@ -3787,6 +3787,7 @@
     </message>
     <message>
         <source>not a number</source>
+        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”.</extracomment>
         <translation>không phải số</translation>
     </message>
     <message>
@@ -3799,6 +3800,7 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
+        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>hàng nghìn hay thập phân?</translation>
     </message>
     <message>
@@ -3822,10 +3824,6 @@
         <translation>biểu mẫu tự tính</translation>
     </message>
     <message>
-        <source>nothing to write here</source>
-        <translation>ô không nhập được</translation>
-    </message>
-    <message>
         <source>converted</source>
         <translation>đã chuyển mã</translation>
     </message>
@@ -3836,6 +3834,42 @@
     <message>
         <source>Paste what fits</source>
         <translation>Chỉ dán ô hợp lệ</translation>
+    </message>
+    <message>
+        <source>line {n}, the sum of those above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total is no row of its own and stays out: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total goes in as a row of its own: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the total out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the total in as a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a total line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6114,13 +6148,17 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Lấy lại</translation>
     </message>
     <message>
-        <source>Left out of the paste, because nothing can be written there: {cells}.</source>
-        <extracomment>A pasted value that nobody may write where it would go: row, column, value. So many of them are named, the others counted.</extracomment>
-        <translation>Không dán được vào các ô không cho nhập: {cells}.</translation>
-    </message>
-    <message>
         <source>{cells}; and {count} more</source>
         <translation>{cells}; và {count} ô nữa</translation>
+    </message>
+    <message>
+        <source>Left out of the paste: {cells}.</source>
+        <extracomment>So many of them are named, the others counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} ({why})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10867,10 +10905,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Không ai tự đổi vai trò của mình. Lãnh đạo hoặc quản trị khác đổi, khi đăng nhập hoặc bằng mật khẩu của họ.</translation>
     </message>
     <message>
-        <source>The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that only you know.</source>
-        <translation>Mật khẩu của «{login}» do người khác đặt lại. Hãy đăng nhập một lần bằng mật khẩu đó rồi chọn mật khẩu chỉ mình biết.</translation>
-    </message>
-    <message>
         <source>{name} is the last leader or administrator of the commune. Make another one first.</source>
         <translation>{name} là lãnh đạo hoặc quản trị cuối cùng của xã. Hãy thêm một người khác trước.</translation>
     </message>
@@ -10945,6 +10979,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Here already, with another progress: “{text}” is not taken. Tell it with “Update progress”.</source>
         <translation>Nhiệm vụ đã có trên máy với tiến độ khác: không lấy “{text}”. Muốn đổi thì bấm «Cập nhật tiến độ».</translation>
+    </message>
+    <message>
+        <source>The password of “{login}” was given by somebody else. Sign in with it once and choose one that only you know.</source>
+        <translation>Mật khẩu của «{login}» do người khác đặt. Hãy đăng nhập một lần bằng mật khẩu đó rồi chọn mật khẩu chỉ mình biết.</translation>
     </message>
 </context>
 </TS>
