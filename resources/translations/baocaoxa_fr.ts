@@ -474,6 +474,7 @@
     </message>
     <message>
         <source>Closes</source>
+        <extracomment>What a line of the list has at its sides and between its icon and its words.</extracomment>
         <translation>Clôture</translation>
     </message>
     <message>
@@ -495,6 +496,10 @@
     <message>
         <source>Late</source>
         <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Jour non ouvré</translation>
     </message>
 </context>
 <context>
