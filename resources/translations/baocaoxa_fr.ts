@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>not a number</source>
-        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”.</extracomment>
+        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng céng`, are too few to be told from others and converted.</extracomment>
         <translation>pas un nombre</translation>
     </message>
     <message>
@@ -3805,11 +3805,11 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
-        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>milliers ou décimale&#x202f;?</translation>
     </message>
     <message>
         <source>not in the list</source>
+        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>pas dans la liste</translation>
     </message>
     <message>
@@ -3842,39 +3842,39 @@
     </message>
     <message>
         <source>line {n}, the sum of those above</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {n}, la somme de celles au-dessus</translation>
     </message>
     <message>
         <source>A total is no row of its own and stays out: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un total n’est pas une ligne à part et reste dehors&#xa0;: {lines}.</translation>
     </message>
     <message>
         <source>The total goes in as a row of its own: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total entre comme une ligne à part&#xa0;: {lines}.</translation>
     </message>
     <message>
         <source>Leave the total out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le total dehors</translation>
     </message>
     <message>
         <source>Take the total in as a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le total comme ligne</translation>
     </message>
     <message>
         <source>Total line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne de total</translation>
     </message>
     <message>
         <source>can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture seule</translation>
     </message>
     <message>
         <source>not asked in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>pas demandé dans cette ligne</translation>
     </message>
     <message>
         <source>in a total line</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une ligne de total</translation>
     </message>
 </context>
 <context>
@@ -6159,11 +6159,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Left out of the paste: {cells}.</source>
         <extracomment>So many of them are named, the others counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Non collé&#xa0;: {cells}.</translation>
     </message>
     <message>
         <source>{cell} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} ({why})</translation>
     </message>
 </context>
 <context>

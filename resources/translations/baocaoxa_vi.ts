@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>not a number</source>
-        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”.</extracomment>
+        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng céng`, are too few to be told from others and converted.</extracomment>
         <translation>không phải số</translation>
     </message>
     <message>
@@ -3805,11 +3805,11 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
-        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>hàng nghìn hay thập phân?</translation>
     </message>
     <message>
         <source>not in the list</source>
+        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>không có trong danh sách</translation>
     </message>
     <message>
@@ -3842,39 +3842,39 @@
     </message>
     <message>
         <source>line {n}, the sum of those above</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng thứ {n}, bằng tổng các dòng trên</translation>
     </message>
     <message>
         <source>A total is no row of its own and stays out: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng tổng không phải là một dòng số liệu, được bỏ ra: {lines}.</translation>
     </message>
     <message>
         <source>The total goes in as a row of its own: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng tổng được lấy vào như một dòng số liệu: {lines}.</translation>
     </message>
     <message>
         <source>Leave the total out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ dòng tổng ra</translation>
     </message>
     <message>
         <source>Take the total in as a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn lấy dòng tổng</translation>
     </message>
     <message>
         <source>Total line</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng tổng</translation>
     </message>
     <message>
         <source>can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ đọc, không sửa được</translation>
     </message>
     <message>
         <source>not asked in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng này không hỏi ô này</translation>
     </message>
     <message>
         <source>in a total line</source>
-        <translation type="unfinished"></translation>
+        <translation>thuộc dòng tổng</translation>
     </message>
 </context>
 <context>
@@ -6159,11 +6159,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Left out of the paste: {cells}.</source>
         <extracomment>So many of them are named, the others counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chưa dán được: {cells}.</translation>
     </message>
     <message>
         <source>{cell} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} ({why})</translation>
     </message>
 </context>
 <context>
