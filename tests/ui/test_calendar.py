@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QTableWidget
 
+from desktop.app import App
 from desktop.services.agenda import Mark
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import settle, signed
@@ -122,3 +124,51 @@ def test_a_range_has_what_is_in_it_and_no_more(workplace: Workplace) -> None:
     future = workplace.agenda.entries(date(2027, 1, 1), date(2027, 12, 31), workplace.today())
     assert all(entry.upcoming for entry in future)
     assert len([entry for entry in future if entry.mark is Mark.DUE and entry.card.form == "cds57"]) == 12
+
+
+def test_the_marks_of_the_page_are_named_under_it(window: MainWindow) -> None:
+    opened(window)
+    told_below = find(window, "calendar.legend").accessibleName()
+    assert told_below == "Chốt số liệu, Trễ hạn, Ngày nghỉ"
+    press(window, "calendar.view.year")
+    assert "Sắp tới" in find(window, "calendar.legend").accessibleName()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_year_is_never_wider_than_its_place(scale: float, window: MainWindow, app: App) -> None:
+    app.settings.change(scale=scale)
+    window.shell.relook()
+    window.resize(1366, 768)
+    settle()
+    opened(window)
+    press(window, "calendar.view.year")
+    days = find(window, "calendar.year")
+    assert isinstance(days, QTableWidget)
+    assert days.horizontalScrollBar().maximum() == 0
+    assert sum(days.item(at // 31, at % 31) is not None for at in range(12 * 31)) == 365 or scale > 1
+    to_day(window, days, Key.Key_Right, 12)
+    assert days.currentItem().text() == "1"
+    assert "01/11/2026" in title(window, "calendar.day")
+    to_day(window, days, Key.Key_Up, 1)
+    assert "01/10/2026" in title(window, "calendar.day")
+
+
+def test_the_lines_of_a_day_are_read_whole(window: MainWindow, app: App) -> None:
+    app.settings.change(scale=2.0)
+    window.shell.relook()
+    window.resize(1366, 768)
+    settle()
+    days = opened(window)
+    to_day(window, days, Key.Key_Left, 4)
+    listed = find(window, "calendar.list")
+    assert isinstance(listed, QListWidget)
+    listed.item(0).setText(
+        "Hạn gửi: Báo cáo chuyển đổi số, Nghị quyết 57, Tháng 10/2026\nTrễ 2 ngày làm việc"
+    )
+    settle()
+    place = listed.visualItemRect(listed.item(0))
+    room = place.width() - listed.iconSize().width() - 40
+    words = listed.fontMetrics().boundingRect(
+        QRect(0, 0, room, 9999), Qt.TextFlag.TextWordWrap, listed.item(0).text()
+    )
+    assert place.height() >= words.height() + 8

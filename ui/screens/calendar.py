@@ -22,6 +22,7 @@ from ui.screens.calendar_grid import (
     months_of,
     weeks_of,
 )
+from ui.screens.calendar_legend import Legend, Wrapped
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
@@ -71,15 +72,16 @@ class CalendarScreen(QWidget):
         self._list.itemActivated.connect(self._open_item)
         self._head = label("", "strong", "calendar.day")
         self._off = Paragraph("", "muted")
-        hint = Paragraph(self.tr("Arrows: day · Page Up, Page Down: month or year · Enter: open"), "small")
+        self._list.setItemDelegate(Wrapped(self._list))
+        self._legend = Legend(self.tr("Arrows: day · Page Up, Page Down: month or year · Enter: open"))
         self._nothing = Paragraph(self.tr("Nothing is due or closes on this day."))
-        beside = column(self._head, self._off, self._nothing, self._list, None, hint, space=6)
+        beside = column(self._head, self._off, self._nothing, self._list, None, space=6)
         beside.setStretchFactor(self._list, 100)
         self._beside = QWidget()
         self._beside.setLayout(beside)
         middle = row(self._views, self._beside, space=16)
         middle.setStretch(0, 1)
-        whole = column(self._bar(), middle, space=8, margins=(24, 0, 24, 16))
+        whole = column(self._bar(), middle, self._legend, space=8, margins=(24, 0, 24, 12))
         whole.setStretch(1, 1)
         self.setLayout(whole)
         shell.bridge.event.connect(self._happened)
@@ -125,6 +127,7 @@ class CalendarScreen(QWidget):
             self.month.put(weeks_of(self._day, self._make), self._day)
         else:
             self.year.put(months_of(self._day.year, self._make), self._day)
+        self._legend.show_of(entry for entries in self._entries.values() for entry in entries)
         self._say_range()
         self._show_day()
 
@@ -187,7 +190,6 @@ class CalendarScreen(QWidget):
         monday = date(2026, 11, 16)
         week = [monday + timedelta(days=place) for place in range(7)]
         self.month.head([words.weekday(day) for day in week], [words.weekday_in_short(day) for day in week])
-        self.year.setVerticalHeaderLabels([f"{month:02}" for month in range(1, 13)])
         self.month.setAccessibleName(self.tr("Days of the month"))
         self.year.setAccessibleName(self.tr("Days of the year"))
 

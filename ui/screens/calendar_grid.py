@@ -27,6 +27,7 @@ from ui.widgets.icon import paint
 translate = QCoreApplication.translate
 _ROLE = Qt.ItemDataRole.UserRole
 _WEEK = 7
+_LONGEST = 31
 #: The mark under a day of the year, at 100 %.
 _MARK = 13
 _KIND = re.compile(r"^(báo cáo|rapport)\s+", re.IGNORECASE)
@@ -105,6 +106,8 @@ class Days(QTableWidget):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         self._small = columns > _WEEK
+        self._put: tuple[Sequence[tuple[int, int, Day]], date] | None = None
+        self._parts = 1
         if self._small:
             self._keep_legible()
         self.setItemDelegate(_Cell(self, small=self._small))
@@ -120,18 +123,39 @@ class Days(QTableWidget):
         """Whole names over the columns where there is room."""
         super().resizeEvent(event)
         self._name_columns()
-        if self._small and self.currentItem() is not None:
+        if self._small and self._put is not None and self._wanted_parts() != self._parts:
+            self.put(*self._put)
+        elif self._small and self.currentItem() is not None:
             self.scrollToItem(self.currentItem())
 
     def _keep_legible(self) -> None:
-        """Each day keeps room for its number and a mark under it; where all of them have none, it scrolls."""
+        """Each day keeps room for its number and a mark; where a row has none for a month it takes more."""
         self.ensurePolished()
         metrics = QFontMetrics(_small_font(self.font(), bold=True))
         wide = max(metrics.horizontalAdvance("30"), style.px(_MARK))
         self.horizontalHeader().setMinimumSectionSize(wide + style.px(4))
         self.verticalHeader().setMinimumSectionSize(metrics.height() + style.px(_MARK + 6))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _wanted_parts(self) -> int:
+        """How many rows a month takes, so that nothing scrolls to the side."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - self.verticalHeader().width() - bar
+        fit = room // self.horizontalHeader().minimumSectionSize()
+        return next((parts for parts in (1, 2, 3) if -(-_LONGEST // parts) <= fit), 4)
+
+    def _fold(self) -> None:
+        """Rows and columns of the year for its width, each month named at its first row."""
+        self._parts = self._wanted_parts()
+        self.setRowCount(12 * self._parts)
+        self.setColumnCount(-(-_LONGEST // self._parts))
+        named = (f"{month:02}" if not part else "" for month in range(1, 13) for part in range(self._parts))
+        self.setVerticalHeaderLabels(list(named))
+
+    def _place(self, row: int, column: int) -> tuple[int, int]:
+        """Where a day of the page stands; of a folded month in the row of its part."""
+        if self._parts == 1:
+            return row, column
+        return row * self._parts + column // self.columnCount(), column % self.columnCount()
 
     def _name_columns(self) -> None:
         if self._heads is None:
@@ -146,12 +170,15 @@ class Days(QTableWidget):
         """Show the days at their row and column, with `chosen` in hand."""
         self.blockSignals(True)
         self.clearContents()
+        if self._small:
+            self._put = cells, chosen
+            self._fold()
         for row, column, day in cells:
             item = QTableWidgetItem(str(day.day.day))
             item.setData(_ROLE, day)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, day_words(day))
             item.setToolTip("\n".join(entry_title(entry) for entry in day.entries))
-            self.setItem(row, column, item)
+            self.setItem(*self._place(row, column), item)
             if day.day == chosen and not day.outside:
                 self.setCurrentItem(item)
                 self.scrollToItem(item)
@@ -167,7 +194,7 @@ class Days(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from day to day, over the edge of the page too; Page Up and Down turn it; Enter opens."""
         here, key = self.day(), Qt.Key(event.key())
-        across = self.columnCount() == _WEEK
+        across = not self._small
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -265,11 +292,11 @@ class _Cell(QStyledItemDelegate):
             left = where.left() + place * (side + style.px(4))
             if left + side > where.right():
                 return
-            name, tint = _picture(entry)
+            name, tint = picture(entry)
             paint(painter, name, tint, QRectF(left, where.top() + (where.height() - side) / 2, side, side))
 
     def _line(self, painter: QPainter, entry: Entry, where: QRect) -> None:
-        name, tint = _picture(entry)
+        name, tint = picture(entry)
         side = min(where.height() - 2, style.px(13))
         middle = where.top() + (where.height() - side) / 2
         paint(painter, name, tint, QRectF(where.left(), middle, side, side))
@@ -295,7 +322,7 @@ class _Cell(QStyledItemDelegate):
         painter.drawText(inside.adjusted(-style.px(4), 0, style.px(3), 0), top, str(day.day.day))
         if first is None:
             return
-        name, tint = _picture(first)
+        name, tint = picture(first)
         side = min(style.px(_MARK), inside.width() + style.px(4))
         at = QRectF(inside.center().x() - side / 2 + 1, inside.bottom() - side, side, side)
         paint(painter, name, tint, at)
@@ -309,7 +336,7 @@ def _small_font(font: QFont, *, bold: bool) -> QFont:
     return small
 
 
-def _picture(entry: Entry) -> tuple[str, str]:
+def picture(entry: Entry) -> tuple[str, str]:
     """Icon and colour of an entry; a closing date is quiet."""
     colours, word = style.tokens(), entry_word(entry)
     if entry.mark is Mark.CLOSES:
