@@ -2105,6 +2105,25 @@
     </message>
 </context>
 <context>
+    <name>FeedbackLine</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the newest feedback</source>
+        <translation>Ouvrir la suggestion la plus récente</translation>
+    </message>
+    <message>
+        <source>Newest feedback ({kind}, {date}): {title}</source>
+        <translation>Dernière suggestion reçue ({kind}, {date}) : {title}</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more wait</source>
+        <translation>{first}. {n} autres attendent</translation>
+    </message>
+</context>
+<context>
     <name>FieldQuestion</name>
     <message>
         <source>The pasted text was in an old typeface code (TCVN3 or VNI) and was converted.</source>
@@ -3635,6 +3654,10 @@
     <message>
         <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
         <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names})&#xa0;: pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print for outside the office: personal data, small counts, what is not public masked</source>
+        <translation>Word, PDF et impression pour l’extérieur&#xa0;: données personnelles, petits effectifs et non public masqués</translation>
     </message>
 </context>
 <context>

@@ -2105,6 +2105,25 @@
     </message>
 </context>
 <context>
+    <name>FeedbackLine</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Open the newest feedback</source>
+        <translation>Mở phản ánh mới nhất</translation>
+    </message>
+    <message>
+        <source>Newest feedback ({kind}, {date}): {title}</source>
+        <translation>Phản ánh mới nhất ({kind}, {date}): {title}</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more wait</source>
+        <translation>{first}. Còn {n} ý kiến khác đang chờ</translation>
+    </message>
+</context>
+<context>
     <name>FieldQuestion</name>
     <message>
         <source>The pasted text was in an old typeface code (TCVN3 or VNI) and was converted.</source>
@@ -3635,6 +3654,10 @@
     <message>
         <source>Word, PDF and print have figures that must not be published ({names}): for the superior and the archive only. For others tick the choice above, or take Excel without small counts.</source>
         <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Đưa ra ngoài thì đánh dấu ô ở trên, hoặc dùng tệp Excel đã bỏ số nhỏ.</translation>
+    </message>
+    <message>
+        <source>Word, PDF and print for outside the office: personal data, small counts, what is not public masked</source>
+        <translation>Word, PDF, bản in đưa ra ngoài cơ quan: che dữ liệu cá nhân, số nhỏ và số không được công khai</translation>
     </message>
 </context>
 <context>
