@@ -91,6 +91,7 @@ class Accounts:
     def add(self, login: str, name: str, role: Role, password: str, leave: Leave | None = None) -> Account:
         """Make an account for somebody else. Whoever does not look after the accounts needs a `leave`. Slow.
 
+        At the first sign-in the person chooses another password, which only they know.
         Raises NotAllowed, WrongPassword of the leave, AccountExists, LoginInvalid, WeakPassword, StateSecret.
         """
         keeper = self._keeper("add_account", leave)
@@ -120,6 +121,7 @@ class Accounts:
     def give_password(self, login: str, password: str, leave: Leave | None = None) -> Account:
         """Let an account that came from another PC sign in here, with a password of this PC.
 
+        At the first sign-in the person chooses another one.
         Raises NotAllowed, UnknownAccount, AccountExists when it has one, WeakPassword.
         """
         keeper = self._keeper("give_password", leave)
@@ -237,7 +239,7 @@ class Accounts:
         self._note("key_changed")
 
     def note_choice(self) -> None:
-        """Write into the audit trail that the person chose a password in place of one set anew."""
+        """Write into the audit trail that the person chose a password in place of one that was given."""
         self._note("password_changed")
 
     def note_recovery(self) -> None:

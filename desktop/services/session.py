@@ -150,10 +150,10 @@ class Session:
             return restore(backup, self._config.profile, tell, stopped)
 
     def sign_in(self, login: str, password: str, chosen: str | None = None) -> Workplace:
-        """Open the store with an account's password; `chosen` takes the place of one set anew for it. Slow.
+        """Open the store with an account's password; `chosen` takes the place of one that another gave. Slow.
 
         Raises UnknownAccount, WrongPassword, StoreMissing, StoreDamaged, StoreTooNew; PasswordToChoose when
-        the password was set anew and none, or the same, is chosen; WeakPassword, DiskFull of the chosen one.
+        the password was given and none, or the same, is chosen; WeakPassword, DiskFull of the chosen one.
         """
         from desktop.services.accounts import bring_up
 

@@ -203,10 +203,14 @@ class Vault:
         return key
 
     def add(self, key: Secret, account: Account, password: str) -> None:
-        """Let one more account open the store, and save. Slow. Raises AccountExists."""
+        """Let one more account open the store, and save: somebody else chose its password. Slow.
+
+        Raises AccountExists.
+        """
         if self.has(account.login):
             raise AccountExists(account.login)
-        self._entries = (*self._entries, self._new_entry(key, account.id, _card(account), password))
+        new = replace(self._new_entry(key, account.id, _card(account), password), lent=True)
+        self._entries = (*self._entries, new)
         self.save()
 
     def change_password(self, key: Secret, login: str, password: str, lent: bool = False) -> None:

@@ -21,6 +21,7 @@ from desktop.app import build
 from desktop.config import Config
 from desktop.domain.periods import Period, Periodicity
 from tests.demo.people import LEADER, OFFICER, UNIT
+from tests.joining import join
 
 ROOT = Path(__file__).parents[2]
 #: What another store would come of.
@@ -82,7 +83,7 @@ def _make(place: Path) -> None:
     app.settings.change(language="vi", toured=True)
     first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
     workplace = first.workplace
-    workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+    join(workplace, LEADER.login, LEADER.name, LEADER.role, LEADER.password)
     enrol(workplace)
     workplace._store.write(lambda session: Life(session, workplace).live())
     app.close()

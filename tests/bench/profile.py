@@ -9,6 +9,7 @@ from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.services.workplace import Workplace
 from tests.demo.people import LEADER, OFFICER, UNIT
+from tests.joining import join
 
 
 def make(profile: Path, cost: PasswordCost | None = None) -> tuple[App, Workplace]:
@@ -18,5 +19,5 @@ def make(profile: Path, cost: PasswordCost | None = None) -> tuple[App, Workplac
     app = build(config)
     app.settings.change(language="vi")
     first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
-    first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+    join(first.workplace, LEADER.login, LEADER.name, LEADER.role, LEADER.password)
     return app, first.workplace

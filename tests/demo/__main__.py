@@ -25,6 +25,7 @@ from pathlib import Path
 from tests.central_process import ROOT, CentralProcess
 from tests.demo.people import LEADER, OFFICER, UNIT
 from tests.demo.tasks import give_tasks
+from tests.joining import join
 
 VIETNAM = timezone(timedelta(hours=7))
 BUILD = ROOT / "build" / "demo"
@@ -109,7 +110,7 @@ def _prepare(profile: Path, central: CentralProcess, enrolment: Path) -> None:
     app = build(Config.default().with_profile(profile))
     first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
     print(f"Recovery key: {first.recovery_key}")
-    first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+    join(first.workplace, LEADER.login, LEADER.name, LEADER.role, LEADER.password)
     first.workplace.enrolment.by_file(central.enrolment_file(UNIT, enrolment))
     app.close()
 

@@ -19,6 +19,7 @@ from desktop.events import SyncChanged
 from tests.demo.people import LEADER, OFFICER, UNIT
 from tests.e2e.person import Person
 from tests.e2e.values import CDS57
+from tests.joining import join
 from ui.application import prepare
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
@@ -89,7 +90,7 @@ def found(profile: Path, clock: Clock | None = None, resources: Path | None = No
     app = build(_config(profile, resources), clock or morning_clock(), random.Random(1))
     app.settings.change(language="vi")
     first = app.session.create(UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
-    first.workplace.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+    join(first.workplace, LEADER.login, LEADER.name, LEADER.role, LEADER.password)
     app.close()
 
 

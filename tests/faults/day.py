@@ -282,6 +282,7 @@ def begin(profile: Path, driver: Driver) -> None:
     store.close()
     vault.save()
     vault.add(key, leader, LEADER_PASSWORD)
+    vault.change_password(key, leader.login, LEADER_PASSWORD)  # as versions of that day had it: her own
 
 
 def _made_yesterday(session: Session, account: Account, first: bool) -> None:

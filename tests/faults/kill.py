@@ -39,6 +39,7 @@ from tests.faults.kill_office import (
     application,
 )
 from tests.faults.store import resources as small_resources
+from tests.joining import join
 from tests.services.conftest import RESOURCES
 
 #: Seconds from the beginning of a phase within which the kill falls, and the longest a phase is waited for.
@@ -138,7 +139,7 @@ class World:
         app = application(self.profile, self.resources)
         unit = app.units.search("Bà Nà")[0].code
         here = app.session.create(unit, OFFICER, "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
-        here.accounts.add(LEADER, "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
+        join(here, LEADER, "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
         stick = self.place / "stick"
         stick.mkdir()
         here.backups.choose(stick)

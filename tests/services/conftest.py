@@ -17,6 +17,7 @@ from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 from tests import founding
 from tests.central_in_process import CentralInProcess
+from tests.joining import join
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 HANOI = timezone(timedelta(hours=7))
@@ -120,7 +121,7 @@ def _found(profile: Path, resources: Path) -> Path:
     )  # ids are not made twice
     unit = app.units.search("Bà Nà")[0].code
     made = app.session.create(unit, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
-    made.accounts.add("lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
+    join(made, "lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
     app.close()
     return config.profile
 

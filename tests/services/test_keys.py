@@ -31,6 +31,7 @@ from desktop.store.copying import prove
 from desktop.store.driver import SQLCIPHER
 from desktop.store.opening import finish_store
 from desktop.store.vault import Vault
+from tests.joining import join
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
 from tests.services.leave import LEAVE
 
@@ -177,7 +178,7 @@ def test_a_vault_that_cannot_be_written_leaves_the_old_key(
 
 
 def test_only_those_who_add_accounts_change_the_key(app: App, config: Config, workplace: Workplace) -> None:
-    workplace.accounts.add("binh", "Lê Văn Bình", Role.OFFICER, "mật khẩu của Bình", LEAVE)
+    join(workplace, "binh", "Lê Văn Bình", Role.OFFICER, "mật khẩu của Bình", LEAVE)
     app.session.sign_in("binh", "mật khẩu của Bình")
     with pytest.raises(NotAllowed):
         app.session.begin_key_change("mật khẩu của Bình", silent, never)

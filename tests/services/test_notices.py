@@ -21,6 +21,7 @@ from desktop.store.outbox import StoreOutbox
 from sync.central.tables import Seen
 from sync.protocol import Change, SyncResponse
 from tests.central_in_process import CentralInProcess
+from tests.joining import join
 
 NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 UNIT = "20242"
@@ -89,7 +90,7 @@ def test_newest_first_and_counted(workplace: Workplace) -> None:
 def test_what_one_has_read_is_new_for_another(app: App, workplace: Workplace) -> None:
     from desktop.domain.report import Role
 
-    workplace.accounts.add("lan", "Trần Thị Lan", Role.LEADER, "mat-khau-2")
+    join(workplace, "lan", "Trần Thị Lan", Role.LEADER, "mat-khau-2")
     workplace.notices.read("n1")
     assert items(workplace) == [("read:n1", "waiting")]
     app.session.sign_out()

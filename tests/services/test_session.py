@@ -18,6 +18,7 @@ from desktop.domain.errors import (
     AccountExists,
     CalendarInvalid,
     NotAllowed,
+    PasswordToChoose,
     StoreDamaged,
     StoreLocked,
     StoreMissing,
@@ -29,6 +30,7 @@ from desktop.domain.errors import (
 )
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, write_form
 from tests.services.leave import LEAVE
 
@@ -198,8 +200,8 @@ def test_a_wrap_moved_to_another_account_opens_nothing(
 
 def test_who_may_make_accounts(app: App, workplace: Workplace) -> None:
     with pytest.raises(AccountExists):
-        workplace.accounts.add("Lan", "Lan", Role.LEADER, LEADER_PASSWORD, LEAVE)
-    workplace.accounts.add("binh", "Bình", Role.OFFICER, PASSWORD, LEAVE)
+        join(workplace, "Lan", "Lan", Role.LEADER, LEADER_PASSWORD, LEAVE)
+    join(workplace, "binh", "Bình", Role.OFFICER, PASSWORD, LEAVE)
     assert [account.login for account in workplace.accounts.signers()] == ["lan"]
     binh = app.session.sign_in("binh", PASSWORD)
     with pytest.raises(NotAllowed):
@@ -207,6 +209,29 @@ def test_who_may_make_accounts(app: App, workplace: Workplace) -> None:
     lan = app.session.sign_in("lan", LEADER_PASSWORD)
     lan.accounts.add("moi", "Mới", Role.OFFICER, PASSWORD)
     assert [account.login for account in lan.accounts.list()] == ["an", "lan", "binh", "moi"]
+
+
+def test_a_first_password_that_another_gave_is_changed_before_anything_opens(
+    app: App, workplace: Workplace, config: Config
+) -> None:
+    workplace.accounts.add("binh", "Bình", Role.LEADER, "mat khau duoc cap", LEAVE)
+    with pytest.raises(PasswordToChoose):
+        workplace.accounts.signer("binh", "mat khau duoc cap", "sign_off")
+    for chosen in (None, "mat khau duoc cap"):
+        with pytest.raises(PasswordToChoose):
+            app.session.sign_in("binh", "mat khau duoc cap", chosen)
+    with pytest.raises(WeakPassword):
+        app.session.sign_in("binh", "mat khau duoc cap", "ngắn")
+    app.session.sign_out()
+    again = build(config)
+    with pytest.raises(PasswordToChoose):
+        again.session.sign_in("binh", "mat khau duoc cap")
+    binh = again.session.sign_in("binh", "mat khau duoc cap", "chi minh toi biet")
+    assert binh.accounts.signer("binh", "chi minh toi biet", "sign_off").login == "binh"
+    with pytest.raises(WrongPassword):
+        again.session.sign_in("binh", "mat khau duoc cap")
+    again.session.sign_in("binh", "chi minh toi biet")
+    again.close()
 
 
 def test_changing_the_password(app: App, workplace: Workplace) -> None:

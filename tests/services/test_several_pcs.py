@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from desktop.domain.errors import NoPasswordHere, NotAllowed, UnknownAccount
+from desktop.domain.errors import NoPasswordHere, NotAllowed, PasswordToChoose, UnknownAccount
 from desktop.domain.periods import Turn
 from desktop.domain.report import Delivery, ReportState, Role
 from desktop.domain.views import CardState
 from desktop.services.accounts import Accounts, Leave
 from desktop.store import tables as t
 from tests.central_in_process import CentralInProcess
+from tests.joining import join
 from tests.services import test_conflicts, test_happenings
 from tests.services.authored import sheet
 from tests.services.conftest import LEADER_PASSWORD, NOW
@@ -148,6 +149,8 @@ def test_an_account_made_there_is_known_here_without_a_password(pcs: tuple[Pc, P
     with pytest.raises(NoPasswordHere):
         vault.check("hoa", "mat khau cua Hoa")  # it never left the other PC
     accounts.give_password("hoa", "mat khau khac", LEAVE)
+    with pytest.raises(PasswordToChoose):  # the leader chose it
+        accounts.signer("hoa", "mat khau khac", "sign_off")
     vault.check("hoa", "mat khau khac")
     assert _shown(there)[-1] == ("hoa", Role.CLERK, True)
 
@@ -210,7 +213,7 @@ def test_the_last_leader_stays(pcs: tuple[Pc, Pc]) -> None:
     here, there = pcs
     with pytest.raises(NotAllowed):
         here.workplace.accounts.close("lan", LEAVE)
-    here.workplace.accounts.add("hung", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung", LEAVE)
+    join(here.workplace, "hung", "Trần Văn Hùng", Role.LEADER, "mat khau cua Hung", LEAVE)
     _told(here, "hung", "1")
     _told(there, "hung", "1")
     here.workplace.sync.stop()

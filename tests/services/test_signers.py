@@ -16,6 +16,7 @@ from desktop.domain.paper import lines
 from desktop.domain.report import Role
 from desktop.domain.trail import Entry, TrailFilter
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from tests.services.conftest import LEADER_PASSWORD
 from tests.services.leave import LEAVE
 from tests.services.test_documents import signed, started
@@ -27,7 +28,7 @@ KT = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 @pytest.fixture
 def deputy(workplace: Workplace) -> str:
     """A second leader; nobody has said yet how either signs."""
-    workplace.accounts.add("pho", "Lê Thị Phó", Role.LEADER, DEPUTY_PASSWORD, LEAVE)
+    join(workplace, "pho", "Lê Thị Phó", Role.LEADER, DEPUTY_PASSWORD, LEAVE)
     return "pho"
 
 

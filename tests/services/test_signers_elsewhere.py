@@ -14,6 +14,7 @@ from desktop.store import signings
 from desktop.store.accounts import AccountStore
 from desktop.store.remembered import remember
 from tests.central_in_process import CentralInProcess
+from tests.joining import join
 from tests.services.conftest import LEADER_PASSWORD, Clock
 from tests.services.leave import LEAVE
 from tests.services.two_pcs import Pc, Pcs, spread, two_pcs
@@ -28,7 +29,7 @@ def pcs(
 ) -> Iterator[Pcs]:
     """Both know two leaders, and nobody has said how either signs."""
     with two_pcs(tmp_path, resources, seed, clock, central) as both:
-        both[0].workplace.accounts.add("pho", DEPUTY, Role.LEADER, LEADER_PASSWORD, LEAVE)
+        join(both[0].workplace, "pho", DEPUTY, Role.LEADER, LEADER_PASSWORD, LEAVE)
         spread(both, 0)
         yield both
 

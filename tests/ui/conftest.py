@@ -22,6 +22,7 @@ from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
 from tests import founding
 from tests.central_in_process import URL, CentralInProcess
+from tests.joining import join
 from tests.services.conftest import write_form
 from ui import style
 from ui.application import prepare
@@ -62,7 +63,7 @@ def _found(profile: Path, resources: Path) -> Path:
     app = _app(profile, resources, None, chance=1)  # ids are not made twice
     unit = app.units.search("Bà Nà")[0].code
     made = app.session.create(unit, OFFICER, "Nguyễn Thị Lan", Role.OFFICER, OFFICER_PASSWORD)
-    made.workplace.accounts.add(LEADER, "Trần Văn Hùng", Role.LEADER, LEADER_PASSWORD)
+    join(made.workplace, LEADER, "Trần Văn Hùng", Role.LEADER, LEADER_PASSWORD)
     app.settings.change(language="vi", theme="light", automatic=False)
     app.close()
     return profile

@@ -12,6 +12,7 @@ from desktop.domain.errors import NotAllowed, OwnRole, PasswordToChoose, WrongPa
 from desktop.domain.report import Role
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from tests.ui.conftest import (
     LEADER,
     LEADER_PASSWORD,
@@ -114,7 +115,7 @@ def test_the_first_account_of_a_pc_sets_up_a_leader_alone(fresh: App, qtbot: QtB
     assert (first.accounts.keeps, first.accounts.asks) == (True, False)
     with pytest.raises(OwnRole):
         first.accounts.change("an", "Nguyễn Văn An", Role.LEADER)
-    first.accounts.add("lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
+    join(first, "lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
     assert (first.accounts.keeps, first.accounts.asks) == (False, True)
     with pytest.raises(NotAllowed):
         first.accounts.add("hoa", "Lê Thị Hoa", Role.LEADER, "mat khau cua Hoa")
@@ -123,7 +124,7 @@ def test_the_first_account_of_a_pc_sets_up_a_leader_alone(fresh: App, qtbot: QtB
 def test_an_administrator_neither_lowers_a_leader_nor_sets_that_password(
     app: App, workplace: Workplace
 ) -> None:
-    workplace.accounts.add("quan", "Phạm Văn Quân", Role.ADMINISTRATOR, "mat khau cua Quan", LEAVE)
+    join(workplace, "quan", "Phạm Văn Quân", Role.ADMINISTRATOR, "mat khau cua Quan", LEAVE)
     accounts = app.session.sign_in("quan", "mat khau cua Quan").accounts
     with pytest.raises(NotAllowed):
         accounts.change(LEADER, "Trần Văn Hùng", Role.OFFICER)
@@ -133,6 +134,33 @@ def test_an_administrator_neither_lowers_a_leader_nor_sets_that_password(
         accounts.reset_password("quan", "mat khau khac han")
     (hung,) = [each for each in accounts.list() if each.login == LEADER]
     assert not accounts.may_reset(hung)
+
+
+def test_who_is_given_a_first_password_chooses_another_before_the_desk_opens(
+    app: App, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = entered(app, open_window, LEADER, LEADER_PASSWORD)
+    press(window, "settings.add")
+    assert "phải tự chọn mật khẩu khác" in reads(window), "the leader reads it before the account is made"
+    for name, text in (("name", "Le Thi Hoa"), ("password", "mat khau dau"), ("again", "mat khau dau")):
+        write(window, f"account.{name}", text)
+    press(window, "account.save")
+    answered(qtbot, window.bridge)
+    window.sign_out()
+    answered(qtbot, window.bridge)
+    press(window, "signIn.account.hoa.lt")
+    write(window, "signIn.password", "mat khau dau")
+    press(window, "signIn.go")
+    answered(qtbot, window.bridge)
+    assert app.session.current is None
+    assert "do người khác đặt" in reads(window)
+    write(window, "signIn.own", "chi minh toi biet")
+    write(window, "signIn.ownAgain", "chi minh toi biet")
+    press(window, "signIn.go")
+    answered(qtbot, window.bridge)
+    assert app.session.current is not None
+    assert app.session.current.name == "Le Thi Hoa"
+    assert app.session.sign_in("hoa.lt", "chi minh toi biet").account.role is Role.OFFICER
 
 
 def test_a_forgotten_password_is_set_anew_and_then_chosen(

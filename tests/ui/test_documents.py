@@ -17,6 +17,7 @@ from desktop.domain.cover import Authority
 from desktop.domain.errors.documents import NoPrinter
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle, signed
 from tests.ui.leave import LEAVE
 from tests.ui.test_backups import click
@@ -179,7 +180,7 @@ def test_a_day_of_another_year_is_said_and_renumbered_on_purpose(
 def test_who_signs_as_what_is_asked_once(
     window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    workplace.accounts.add("pho", "Lê Thị Phó", Role.LEADER, "mat khau cua Pho", LEAVE)
+    join(workplace, "pho", "Lê Thị Phó", Role.LEADER, "mat khau cua Pho", LEAVE)
     report = begun(workplace)
     opened = workplace.reports.open(report)
     opened.instance.answer("/data/cb_tong", "12")

@@ -21,6 +21,7 @@ from desktop.config import Config, PasswordCost
 from desktop.domain.errors import DiskFull
 from desktop.domain.report import Delivery, ReportState, Role
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from ui.bridge import Bridge
 from ui.questions.field import Line
 from ui.questions.table import TableQuestion
@@ -99,7 +100,7 @@ def made_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     app = application(profile)
     unit = app.units.search("Bà Nà")[0].code
     workplace = app.session.create(unit, "an", "Nguyễn Văn An", Role.OFFICER, PASSWORD).workplace
-    workplace.accounts.add("lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
+    join(workplace, "lan", "Trần Thị Lan", Role.LEADER, LEADER_PASSWORD)
     app.close()
     return profile
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from tests.ui.conftest import (
     LEADER,
     LEADER_PASSWORD,
@@ -81,7 +82,7 @@ def test_one_leaves_it_at_every_step(
 def test_an_officer_who_is_not_the_first_is_not_offered_it(
     app: App, workplace: Workplace, open_window: OpenWindow
 ) -> None:
-    workplace.accounts.add("binh", "Lê Văn Bình", Role.OFFICER, "mat khau cua Binh", LEAVE)
+    join(workplace, "binh", "Lê Văn Bình", Role.OFFICER, "mat khau cua Binh", LEAVE)
     app.session.sign_out()
     window = open_window(app)
     window.enter(app.session.sign_in("binh", "mat khau cua Binh"))

@@ -55,7 +55,12 @@ class AccountsCard(QFrame):
         self._leave: LeaveFields | None = None
         self._leave_here = QVBoxLayout()
         steps = row(self._save, cancel, None)
-        self._new.setLayout(column(rule(), self._form, self._leave_here, steps, space=12))
+        self._lent = self.tr(
+            "Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says "
+            "who set it."
+        )
+        told = Paragraph(self._lent, "muted")
+        self._new.setLayout(column(rule(), self._form, told, self._leave_here, steps, space=12))
         self._other: QWidget | None = None
         self._below = QVBoxLayout()
         self._below.addWidget(self._new)
@@ -90,23 +95,15 @@ class AccountsCard(QFrame):
     def give_password(self, account: Account) -> None:
         """Ask for a first password on this PC."""
         title = self.tr("First password of {name} on this PC").format(name=account.name)
-        verb, leave = self.tr("Give the password"), self._asked_leave()
-        self._ask(
-            PasswordForm(title, verb, leave, lambda password: self._give(account, password), self._hide)
+        self._ask_password(
+            title, self.tr("Give the password"), lambda password: self._give(account, password)
         )
 
     def reset_password(self, account: Account) -> None:
         """Ask for a password in place of the one that was forgotten."""
         title = self.tr("New password of {name} on this PC").format(name=account.name)
-        told = self.tr(
-            "Tell it to them alone: at the next sign-in they choose one of their own. The audit trail says "
-            "who set it."
-        )
-        verb, leave = self.tr("Set the password"), self._asked_leave()
-        self._ask(
-            PasswordForm(
-                title, verb, leave, lambda password: self._reset(account, password), self._hide, told
-            )
+        self._ask_password(
+            title, self.tr("Set the password"), lambda password: self._reset(account, password)
         )
 
     def change(self, account: Account) -> None:
@@ -131,6 +128,9 @@ class AccountsCard(QFrame):
         accounts = self._workplace.accounts
         self._leave = LeaveFields(accounts.keepers()) if accounts.asks else None
         return self._leave
+
+    def _ask_password(self, title: str, verb: str, done: Callable[[str], None]) -> None:
+        self._ask(PasswordForm(title, verb, self._asked_leave(), done, self._hide, self._lent))
 
     def _ask(self, form: QWidget) -> None:
         self.add.hide()

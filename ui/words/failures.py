@@ -162,7 +162,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ),
     errors.PasswordToChoose: lambda e: translate(
         "words",
-        "The password of “{login}” was set anew by somebody else. Sign in with it once and choose one that "
+        "The password of “{login}” was given by somebody else. Sign in with it once and choose one that "
         "only you know.",
     ).format(login=e.login),
     errors.NoPasswordHere: lambda e: translate(

@@ -11,7 +11,7 @@ BaocaoxaError
 │   ├── AccountsMustSignIn     the key cannot be changed before these have signed in once
 │   ├── NotAllowed             this role may not do that
 │   ├── OwnRole                nobody changes their own role
-│   ├── PasswordToChoose       set anew by somebody else: the person chooses one of their own first
+│   ├── PasswordToChoose       given by somebody else: the person chooses one of their own first
 │   ├── NoPasswordHere         the account has no password on this PC yet
 │   └── LastKeeper             the last one who looks after the accounts stays
 ├── StoreError

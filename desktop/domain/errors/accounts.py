@@ -83,12 +83,12 @@ class OwnRole(AccountError):
 
 
 class PasswordToChoose(AccountError):
-    """Somebody else set the password of `login` anew: the person chooses one of their own before all else."""
+    """Somebody else gave `login` its password: the person chooses one of their own before all else."""
 
     def __init__(self, login: str) -> None:
         self.login = login
         super().__init__(
-            f"The password of {login} was set anew. Sign in with it in the window and choose another one."
+            f"The password of {login} was given by another. Sign in with it in the window and choose another."
         )
 
 

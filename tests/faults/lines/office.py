@@ -21,6 +21,7 @@ from desktop.events import FilesChanged, ReportChanged, SyncChanged
 from desktop.services.workplace import Workplace
 from tests.central_process import ROOT
 from tests.demo.people import LEADER, OFFICER, UNIT
+from tests.joining import join
 from tests.services.authored import sheet
 
 #: The form: as many cells as a monthly report has, and a file. Nobody asks for it, so any number can be made.
@@ -96,7 +97,7 @@ class LineOffice:
             self.app.settings.change(automatic=False)
             person = (UNIT, OFFICER.login, OFFICER.name, OFFICER.role, OFFICER.password)
             self.place: Workplace = self.app.session.create(*person).workplace
-            self.place.accounts.add(LEADER.login, LEADER.name, LEADER.role, LEADER.password)
+            join(self.place, LEADER.login, LEADER.name, LEADER.role, LEADER.password)
             yield self.place
         finally:
             self.app.close()

@@ -10,6 +10,7 @@ from desktop.app import App
 from desktop.domain.errors import NotAllowed
 from desktop.domain.report import Role
 from desktop.services.workplace import Workplace
+from tests.joining import join
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, OFFICER, OFFICER_PASSWORD, OpenWindow, compose, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_suggestions import LAMP, screen, seen, wait
@@ -52,7 +53,7 @@ def test_for_an_officer_the_button_rests_and_says_who_decides(
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.ADMINISTRATOR])
 def test_the_others_decide(app: App, open_window: OpenWindow, qtbot: QtBot, role: Role) -> None:
-    app.session.sign_in(LEADER, LEADER_PASSWORD).accounts.add("nga.pt", "Phạm Thị Nga", role, PASSWORD)
+    join(app.session.sign_in(LEADER, LEADER_PASSWORD), "nga.pt", "Phạm Thị Nga", role, PASSWORD)
     app.session.sign_out()
     workplace = app.session.sign_in("nga.pt", PASSWORD)
     lamp = workplace.suggestions.take_in(LAMP)
