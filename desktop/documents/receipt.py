@@ -29,7 +29,7 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
     "period": ("Kỳ", "Period", "Période"),
     "unit": ("Đơn vị gửi", "Sent by", "Expéditeur"),
     "author": ("Người lập", "Author", "Auteur"),
-    "rev": ("Bản", "Revision", "Révision"),
+    "rev": ("Bản báo cáo", "Version", "Version"),
     "centre": ("Nơi nhận", "Received by", "Reçu par"),
     "received_at": ("Nhận lúc", "Received at", "Reçu le"),
     "files": ("Tệp đính kèm", "Attached files", "Fichiers joints"),
@@ -37,8 +37,8 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
     "id": ("Mã báo cáo", "Report id", "Identifiant"),
     "complete": ("đã nhận đủ", "all received", "tous reçus"),
     "pending": ("chưa nhận đủ", "not all received yet", "pas encore tous reçus"),
-    "first": ("gửi lần đầu", "first one", "première"),
-    "again": ("sửa lần {n}", "correction {n}", "correction {n}"),
+    "first": ("Bản đầu", "First version", "Première version"),  # as the screens say it
+    "again": ("Lần sửa {n}", "Revision {n}", "Révision {n}"),
     "ad_hoc": ("Đột xuất", "Ad hoc", "Ponctuel"),
     "thematic": ("Chuyên đề", "Thematic", "Thématique"),
     "event": ("Đột xuất, báo cáo số {index}", "Ad hoc, report {index}", "Ponctuel, rapport {index}"),
@@ -167,12 +167,10 @@ def proves(receipt: Receipt, language: str = "vi") -> tuple[str, ...]:
 
 
 def revision_words(rev: str, language: str = "vi") -> str:
-    """`1` → "1 (gửi lần đầu)", `3` → "3 (sửa lần 2)"; a name that is no number stays."""
+    """`1` → "Bản đầu", `3` → "Lần sửa 2"; a name that is no number stays."""
     if not rev.isdecimal() or int(rev) < 1:
         return rev
-    number = int(rev)
-    said = word("first", language) if number == 1 else word("again", language).format(n=number - 1)
-    return f"{number} ({said})"
+    return word("first", language) if int(rev) == 1 else word("again", language).format(n=int(rev) - 1)
 
 
 def period_words(code: str | None, language: str = "vi") -> str:

@@ -69,7 +69,7 @@ def test_the_page_says_what_the_receipt_says(units: Units) -> None:
     facts = dict(page.facts)
     assert facts["Số tiếp nhận"] == "TN-000001"
     assert facts["Kỳ"] == "Tháng 10/2026 (15/09/2026–14/10/2026)"
-    assert facts["Bản"] == "2 (sửa lần 1)"
+    assert facts["Bản báo cáo"] == "Lần sửa 1"
     assert facts["Nhận lúc"] == "10:00:05, 16/11/2026"
     assert facts["Tệp đính kèm"] == "đã nhận đủ"
     assert facts["Đơn vị gửi"] == place(units.get("20242"), units)
@@ -78,7 +78,7 @@ def test_the_page_says_what_the_receipt_says(units: Units) -> None:
     assert page.proves[1] == paper.proves(RECEIPT)
     pending = replace(RECEIPT, attachments="pending", period=None, rev="1")
     other = paper.sheet(signed(pending), pending, "t", "u", "c", "k")
-    assert (dict(other.facts)["Kỳ"], dict(other.facts)["Bản"]) == ("Đột xuất", "1 (gửi lần đầu)")
+    assert (dict(other.facts)["Kỳ"], dict(other.facts)["Bản báo cáo"]) == ("Đột xuất", "Bản đầu")
     assert not other.complete
     assert other.proves[1] != page.proves[1]
 
