@@ -3656,7 +3656,7 @@
         <translation>Word, PDF et l&apos;impression contiennent des chiffres à ne pas publier ({names})&#xa0;: pour le supérieur et l&apos;archive seulement. Pour d&apos;autres, cochez la case ci-dessus ou prenez l&apos;Excel sans petits nombres.</translation>
     </message>
     <message>
-        <source>Word, PDF and print for outside the office: personal data, small counts, what is not public masked</source>
+        <source>Word, PDF and print for outside, masked: personal data, small counts, what is not public</source>
         <translation>Word, PDF et impression pour l’extérieur&#xa0;: données personnelles, petits effectifs et non public masqués</translation>
     </message>
 </context>

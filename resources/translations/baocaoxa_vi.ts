@@ -3656,7 +3656,7 @@
         <translation>Word, PDF và bản in có chỉ tiêu không được công khai ({names}): chỉ gửi cấp trên và lưu. Đưa ra ngoài thì đánh dấu ô ở trên, hoặc dùng tệp Excel đã bỏ số nhỏ.</translation>
     </message>
     <message>
-        <source>Word, PDF and print for outside the office: personal data, small counts, what is not public masked</source>
+        <source>Word, PDF and print for outside, masked: personal data, small counts, what is not public</source>
         <translation>Word, PDF, bản in đưa ra ngoài cơ quan: che dữ liệu cá nhân, số nhỏ và số không được công khai</translation>
     </message>
 </context>
