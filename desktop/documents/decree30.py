@@ -21,8 +21,8 @@ DRAFT = "DỰ THẢO"
 EXTRACT = "BẢN RÚT GỌN"
 _EXTRACT_SAYS = (
     "(Bản rút gọn để cung cấp ra ngoài cơ quan, không thay văn bản chính: số người từ 1 đến 4 ghi «<5»; "
-    "số liệu khác không được công khai, hoặc tính ra được các số đó, ghi «*»; số điện thoại, số định danh "
-    "đã che.)"
+    "số liệu khác không được công khai, hoặc tính ra được các số đó, ghi «*»; dữ liệu cá nhân ghi «***»; "
+    "số điện thoại, số định danh đã che.)"
 )
 #: Columns of the head: the agency, and the country's name which fills its line at 13 points.
 _AGENCY, _COUNTRY = 67.0, 98.0

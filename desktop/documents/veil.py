@@ -1,7 +1,8 @@
 """A form as it is told outside the office: figures that may not be known there are masked.
 
-`masks` is by ref what stands in place of an answer. Texts lose telephone and identity numbers. What a masked
-figure was in the report before is not told either.
+`masks` is by ref what stands in place of an answer. Texts lose telephone and identity numbers, labels and
+hints the `names` that an answer put into them. What a masked figure was in the report before is not told
+either.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.documents.answers import Question, Told, label
 from desktop.domain.personal import mask_numbers
 from desktop.domain.text import fold
+from desktop.forms.persons import unnamed
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
@@ -28,9 +30,12 @@ _OF_PERSONS: Final = ("ho ten", "ho va ten", "ten nguoi", "nguoi ")
 class Veiled:
     """A node behind a veil."""
 
-    def __init__(self, node: Question, masks: Mapping[str, str]) -> None:
+    def __init__(
+        self, node: Question, masks: Mapping[str, str], names: AbstractSet[str] = frozenset()
+    ) -> None:
         self._node = node
         self._masks = masks
+        self._names = names
 
     @property
     def _mask(self) -> str | None:
@@ -58,13 +63,13 @@ class Veiled:
 
     @property
     def label(self) -> str:
-        """As it is."""
-        return self._node.label
+        """Without names of persons."""
+        return unnamed(self._node.label, self._names)
 
     @property
     def hint(self) -> str:
-        """As it is."""
-        return self._node.hint
+        """Without names of persons."""
+        return unnamed(self._node.hint, self._names)
 
     @property
     def relevant(self) -> bool:
@@ -97,20 +102,21 @@ class Veiled:
     @property
     def children(self) -> tuple[Veiled, ...]:
         """What is inside, behind the same veil."""
-        return tuple(Veiled(child, self._masks) for child in self._node.children)
+        return tuple(Veiled(child, self._masks, self._names) for child in self._node.children)
 
 
 class VeiledForm:
     """A whole form behind a veil."""
 
-    def __init__(self, form: Told, masks: Mapping[str, str]) -> None:
+    def __init__(self, form: Told, masks: Mapping[str, str], names: AbstractSet[str] = frozenset()) -> None:
         self._form = form
         self._masks = masks
+        self._names = names
 
     @property
     def body(self) -> tuple[Veiled, ...]:
         """The top-level nodes."""
-        return tuple(Veiled(node, self._masks) for node in self._form.body)
+        return tuple(Veiled(node, self._masks, self._names) for node in self._form.body)
 
 
 def personal(form: FormInstance) -> dict[str, str]:
@@ -123,14 +129,14 @@ def own_words(form: FormInstance, given: AbstractSet[str]) -> dict[str, str]:
     """By ref, what the questions are called that are answered in own words: names may stand there.
 
     `given`: the refs the application fills itself. What a row of a table is called (its village) is not among
-    them, unless it asks for the name of a person.
+    them, unless it asks for the name of a person; nor is what is marked as personal data and always masked.
     """
     rows = {name for node in form.walk() if node.control == "repeat-instance" for name in _called(node)}
     return {
         node.ref: label(node)
         for node in form.walk()
         if node.datatype == "string" and node.control == "input" and node.relevant
-        and not node.choices and node.seen and node.ref not in given | rows
+        and not node.choices and node.seen and not node.personal and node.ref not in given | rows
     }  # fmt: skip
 
 

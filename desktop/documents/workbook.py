@@ -9,11 +9,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import answer, is_figure, label, unit, unmarked
+from desktop.forms.persons import unnamed
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -44,6 +46,14 @@ class About:
     period: str
 
 
+@dataclass(frozen=True)
+class Hidden:
+    """What may not leave the office: by ref what stands in place of an answer, and names in labels."""
+
+    answers: Mapping[str, str]
+    names: AbstractSet[str]
+
+
 def write(
     instance: FormInstance,
     about: About,
@@ -51,16 +61,18 @@ def write(
     *,
     values: bool,
     hidden: Mapping[str, str] | None = None,
+    names: AbstractSet[str] = frozenset(),
 ) -> bytes:
     """The bytes of the .xlsx; `given` refs are left out, `values` says the answers given so far too.
 
-    `hidden`: by ref, what stands in place of an answer that may not leave the office.
+    `hidden`: by ref, what stands in place of an answer that may not leave the office; `names` are taken out
+    of what answers put into labels and hints.
     """
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    writer = _Writer(book, instance, given, values, hidden or {})
+    writer = _Writer(book, instance, given, values, Hidden(hidden or {}, names))
     for node in instance.body:
         if node.control in {"group", "repeat"} and node.relevant:
             writer.sheet_of(node)
@@ -126,7 +138,7 @@ class _Writer:
         instance: FormInstance,
         given: frozenset[str],
         values: bool,
-        hidden: Mapping[str, str],
+        hidden: Hidden,
     ) -> None:
         from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
@@ -147,13 +159,13 @@ class _Writer:
         if node.control == "repeat":
             self._repeat(node)
             return
-        self.group(label(node), node.children)
+        self.group(self._label(node), node.children)
         for repeat in _repeats(node):
             self._repeat(repeat)
 
     def group(self, title: str, nodes: tuple[Node, ...] | list[Node]) -> None:
         """A line for each question; groups inside get a line of their own above theirs."""
-        lines = list(_lines(nodes, self._given))
+        lines = list(self._lines(nodes))
         if not any(question for question, _ in lines):
             return
         sheet = self._sheet(title)
@@ -168,10 +180,25 @@ class _Writer:
                 sheet.cell(line, NAME_COLUMN, head).font = self._bold
                 continue
             sheet.cell(line, REF_COLUMN, node.ref)
-            sheet.cell(line, NAME_COLUMN, label(node)).alignment = self._wrap
+            sheet.cell(line, NAME_COLUMN, self._label(node)).alignment = self._wrap
             sheet.cell(line, UNIT_COLUMN, unit(node))
-            sheet.cell(line, HINT_COLUMN, unmarked(node.hint)).alignment = self._wrap
+            sheet.cell(
+                line, HINT_COLUMN, unmarked(unnamed(node.hint, self._hidden.names))
+            ).alignment = self._wrap
             self._answer(sheet, line, VALUE_COLUMN, node, given=True)
+
+    def _lines(self, nodes: tuple[Node, ...] | list[Node]) -> Iterator[tuple[Node | None, str]]:
+        for node in nodes:
+            if node.control == "group":
+                inside = list(self._lines(node.children))
+                if inside:
+                    yield None, self._label(node)
+                    yield from inside
+            elif fillable(node, self._given):
+                yield node, ""
+
+    def _label(self, node: Node) -> str:
+        return unmarked(unnamed(node.label, self._hidden.names))
 
     def _repeat(self, repeat: Node) -> None:
         """A sheet with a row for each instance; one whose rows a question counts may have none yet."""
@@ -191,13 +218,13 @@ class _Writer:
         heads = columns(rows[0], self._given) if rows else []
         if not heads:
             return
-        sheet = self._sheet(label(repeat))
+        sheet = self._sheet(self._label(repeat))
         sheet.cell(REF_ROW, 1, repeat.ref)
         sheet.row_dimensions[REF_ROW].hidden = True
         sheet.freeze_panes = sheet.cell(FIRST_ROW, 2)
         for column, node in enumerate(heads, 1):
             sheet.cell(REF_ROW, column, f"{repeat.ref}|{within(node, rows[0])}")
-            head = sheet.cell(FIRST_ROW - 1, column, label(node))
+            head = sheet.cell(FIRST_ROW - 1, column, self._label(node))
             head.font, head.alignment, head.fill = self._bold, self._wrap, self._grey
             sheet.column_dimensions[head.column_letter].width = 22 if column == 1 else 13
         for line in range(there + (SPARE if more else 0)):
@@ -222,8 +249,8 @@ class _Writer:
     def _answer(self, sheet: Any, line: int, column: int, node: Node, *, given: bool) -> None:
         cell = sheet.cell(line, column)
         cell.alignment = self._wrap
-        if self._values and given and node.ref in self._hidden:
-            cell.value, cell.data_type, cell.fill = self._hidden[node.ref], "s", self._grey
+        if self._values and given and node.ref in self._hidden.answers:
+            cell.value, cell.data_type, cell.fill = self._hidden.answers[node.ref], "s", self._grey
             return
         if node.computed or node.readonly:
             cell.fill = self._grey
@@ -293,14 +320,3 @@ def _repeats(node: Node) -> Iterator[Node]:
             yield child
         elif child.control == "group":
             yield from _repeats(child)
-
-
-def _lines(nodes: tuple[Node, ...] | list[Node], given: frozenset[str]) -> Iterator[tuple[Node | None, str]]:
-    for node in nodes:
-        if node.control == "group":
-            inside = list(_lines(node.children, given))
-            if inside:
-                yield None, label(node)
-                yield from inside
-        elif fillable(node, given):
-            yield node, ""

@@ -27,6 +27,7 @@ from desktop.documents.workbook import (
 from desktop.documents.workbook_cells import alike, fitted, shown, text_of, total
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
+from desktop.domain.personal import MASK
 from desktop.domain.secret_files import mark_inside
 from desktop.domain.text import fold
 
@@ -42,7 +43,7 @@ _MOST_COLUMNS = 300
 @dataclass(frozen=True)
 class Entry:
     """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
-    computed, unknown, no_row, too_far or too_long else.
+    computed, unknown, no_row, masked, too_far or too_long else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
     stands there (figures that fit as people write them), `value` what the report would hold, `before` what it
@@ -60,6 +61,7 @@ class Entry:
     total: str = ""
     totalled: str = ""
     shared: bool = False  # of the whole report, where several villages may have a part; no row of one of them
+    personal: bool = False  # data of a person, for a list to mask
 
 
 @dataclass(frozen=True)
@@ -228,6 +230,9 @@ class _Reader:
             cells = [(path, cell) for path, cell in cells if text_of(cell.value) not in {"", "tự tính"}]
             if not cells:
                 continue
+            if text_of(row[0].value) == MASK:  # an extract for outside: nobody knows whose row it is
+                self.unfit.append(Entry(f"{title}!{row[0].coordinate}", title, MASK, why="masked"))
+                continue
             found = self._row_of(there, cells, paths[0][2])
             if found is not None:
                 self._taken.add(found.ref)
@@ -289,17 +294,18 @@ class _Reader:
         answers, fitting = [], []
         for path, cell in cells:
             node = nodes.get(path)
-            if node is None or node.computed or node.readonly:
+            if node is None or node.computed or node.readonly or _masked(node, cell):
                 continue
             place, typed = f"{title}!{cell.coordinate}", text_of(cell.value)
             value, why = fitted(node, cell.value)
             if why:
-                self.unfit.append(Entry(place, label(node), typed, why=why))
+                self.unfit.append(Entry(place, label(node), typed, why=why, personal=node.personal))
             else:
                 answers.append((path, value))
-                fitting.append(Entry(place, label(node), shown(node, value, typed), value))
+                fits = shown(node, value, typed)
+                fitting.append(Entry(place, label(node), fits, value, personal=node.personal))
         if answers:
-            name = fitting[0].typed
+            name = next((each.typed for each in fitting if not each.personal), "")
             told = (tuple(answers), label(repeat), tuple(fitting))
             self.rows.append(NewRow(repeat.ref, name, *told, place_of_row))
 
@@ -311,18 +317,28 @@ class _Reader:
         if node is None or not fillable(node, self._given):
             self.unfit.append(Entry(place, ref.rpartition("/")[2], typed, why="unknown"))
             return
+        if _masked(node, cell):
+            return
         value, why = fitted(node, cell.value)
         if node.computed or node.readonly:
             if why or not alike(node, value):
-                entry = Entry(place, label(node), typed, before=answer(node), why="computed")
-                self.unfit.append(entry)
+                before = answer(node)
+                self.unfit.append(
+                    Entry(place, label(node), typed, before=before, why="computed", personal=node.personal)
+                )
             return
         if why:
-            self.unfit.append(Entry(place, label(node), typed, ref=node.ref, before=answer(node), why=why))
+            told = (label(node), typed, "", node.ref, answer(node), why)
+            self.unfit.append(Entry(place, *told, personal=node.personal))
         elif alike(node, value):
             self.same += 1
         else:
             added = total(node, value)
-            told = (label(node), shown(node, value, typed), value, node.ref, answer(node))
+            told = (label(node), shown(node, value, typed), value, node.ref, answer(node), "")
             totalled = shown(node, added, "") if added else ""
-            self.changes.append(Entry(place, *told, total=added, totalled=totalled, shared=shared))
+            self.changes.append(Entry(place, *told, added, totalled, shared, node.personal))
+
+
+def _masked(node: Node, cell: Any) -> bool:
+    """Whether an extract for outside has a mask where a person's data stands: it takes nothing away."""
+    return node.personal and text_of(cell.value) == MASK

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from desktop.domain.text import fold
 
+#: What stands in place of something no part of which is told.
+MASK: Final = "***"
 _SHOWN = 3
 _LONGEST_PHONE = 12  # digits, with 84
 _WORD = re.compile(r"[^\W\d_]+")
@@ -111,7 +114,7 @@ def mask_address(address: str) -> str:
 
 def mask_answer(answer: str) -> str:
     """Of an answer a form marks as personal data: that there is one; no part of it, whatever it holds."""
-    return "***" if answer.strip() else ""
+    return MASK if answer.strip() else ""
 
 
 def mask_numbers(text: str) -> str:

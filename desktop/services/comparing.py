@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.answer_cells import generic
 from desktop.domain.errors import UnknownForm
+from desktop.domain.personal import mask_answer
 from desktop.services.forms import Forms
 from desktop.services.header import NAMES
 from desktop.services.history import row_called
@@ -49,7 +50,8 @@ class Returned:
 class Compared:
     """One cell. `ref` is its place in the newer version, "" where it is gone; `row` names its row.
 
-    `comments` are the centre's at this cell, of either version.
+    `comments` are the centre's at this cell, of either version. `personal`: data of a person, masked unless
+    it was asked for; `changed` tells of it all the same.
     """
 
     ref: str
@@ -59,21 +61,22 @@ class Compared:
     old: str
     new: str
     comments: tuple[str, ...]
-
-    @property
-    def changed(self) -> bool:
-        """Whether the two differ."""
-        return self.old != self.new
+    changed: bool
+    personal: bool
 
 
 @dataclass(frozen=True)
 class _Cell:
+    """`key` tells its row from others, `row` is what that is called where persons are not."""
+
     ref: str
     section: str
     label: str
     row: str
+    key: str
     text: str
     value: str
+    personal: bool
 
 
 class Comparing:
@@ -95,15 +98,18 @@ class Comparing:
         """When the centre sent it back, oldest first."""
         return tuple(Returned(each.number, each.at, each.reason) for each in self._store.returns(report))
 
-    def compare(self, report: str, older: str, newer: str, language: str = "vi") -> tuple[Compared, ...]:
+    def compare(
+        self, report: str, older: str, newer: str, language: str = "vi", *, whole: bool = False
+    ) -> tuple[Compared, ...]:
         """Every cell of both, in the form's order; rows are told apart by their names.
 
+        Personal data is masked, and no row or question called by it, unless a person asks for the `whole`.
         Slow: both are opened. Raises UnknownReport, UnknownForm (also for one that cannot be read).
         """
         stored = {_key(each): each for each in self._store.of(report)}
         detail = self._reports.detail(report)
-        before = self._cells(report, detail.form, stored[older], language)
-        after = self._cells(report, detail.form, stored[newer], language)
+        before = self._cells(report, detail.form, stored[older], language, whole)
+        after = self._cells(report, detail.form, stored[newer], language, whole)
         said = _said(self._store.returns(report), {stored[older].number, stored[newer].number})
         found = []
         for key in _order(list(before), list(after)):
@@ -114,23 +120,18 @@ class Comparing:
             comments = tuple(text for ref in sorted(refs) for text in said.get(ref, ()))
             same = old is not None and new is not None and old.value == new.value
             text = new.text if new is not None else ""
-            found.append(
-                Compared(
-                    new.ref if new is not None else "",
-                    here.section,
-                    here.label,
-                    here.row,
-                    text if same else (old.text if old is not None else ""),
-                    text,
-                    comments,
-                )
-            )
+            was = text if same else (old.text if old is not None else "")
+            shown = (was, text) if whole or not here.personal else (mask_answer(was), mask_answer(text))
+            ref = new.ref if new is not None else ""
+            about = (ref, here.section, here.label, here.row, *shown, comments)
+            found.append(Compared(*about, changed=was != text, personal=here.personal))
         return tuple(found)
 
     def _cells(
-        self, report: str, form: str, stored: StoredVersion, language: str
+        self, report: str, form: str, stored: StoredVersion, language: str, whole: bool
     ) -> dict[tuple[str, str], _Cell]:
         from desktop.forms import FormError
+        from desktop.forms.persons import persons
 
         try:
             definition = self._forms.definition(form, stored.version)
@@ -139,9 +140,10 @@ class Comparing:
             raise UnknownForm(form, stored.version) from error
         _speak(instance, language)
         found: dict[tuple[str, str], _Cell] = {}
+        walker = _Walker(frozenset() if whole else persons(instance), whole)
         for node in instance.body:
-            for cell in _walk(node, "", ""):
-                place, row = generic(cell.ref), cell.row
+            for cell in walker.cells(node, "", ("", "")):
+                place, row = generic(cell.ref), cell.key
                 while (place, row) in found:  # two rows of one name
                     row += " "
                 found[place, row] = cell
@@ -152,15 +154,36 @@ def _key(stored: StoredVersion) -> str:
     return "draft" if stored.origin == "draft" else f"{stored.origin}-{stored.number}"
 
 
-def _walk(node: Node, section: str, row: str) -> Iterator[_Cell]:
-    from desktop.documents.answers import answer, label
+class _Walker:
+    """Goes through a version; labels have none of `names`, rows are called by persons only in the `whole`."""
 
-    if node.control in _CONTAINERS:
-        inner = row_called(node)[0] if node.control == "repeat-instance" else row
-        for each in node.children:
-            yield from _walk(each, label(node) or section, inner)
-    elif node.control is not None and node.value and node.relevant and node.name not in NAMES and label(node):
-        yield _Cell(node.ref, section, label(node), row, answer(node) or node.value, node.value)
+    def __init__(self, names: frozenset[str], whole: bool) -> None:
+        self._names = names
+        self._whole = whole
+
+    def cells(self, node: Node, section: str, row: tuple[str, str]) -> Iterator[_Cell]:
+        """The cells in a node; `row`: what tells its row from others, and what that is called."""
+        from desktop.documents.answers import answer
+
+        label = self._label(node)
+        if node.control in _CONTAINERS:
+            inner = self._row(node) if node.control == "repeat-instance" else row
+            for each in node.children:
+                yield from self.cells(each, label or section, inner)
+        elif node.control is not None and node.value and node.relevant and node.name not in NAMES and label:
+            text = answer(node) or node.value
+            yield _Cell(node.ref, section, label, row[1], row[0], text, node.value, node.personal)
+
+    def _row(self, node: Node) -> tuple[str, str]:
+        key = row_called(node, whole=True)[0]
+        called = row_called(node, whole=self._whole)[0]
+        return key, called or node.ref.rpartition("[")[2].rstrip("]") if key else ""
+
+    def _label(self, node: Node) -> str:
+        from desktop.documents.answers import unmarked
+        from desktop.forms.persons import unnamed
+
+        return unmarked(unnamed(node.label, self._names))
 
 
 def _speak(instance: FormInstance, language: str) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
+from desktop.domain.answer_cells import generic
 from desktop.domain.errors import WrongState
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.domain.unit import Unit
@@ -45,8 +46,9 @@ class Meeting:
 
     `disputed` want a decision. `merged` were changed on one side only and go in as they are. `instance` is
     the merged report, mine in every dispute, for labels and choices. `rev` is the centre's name of theirs.
-    `placeless` are answers of theirs, on another version of the form, that this one has no place for.
-    `whose` is theirs; None when the centre holds nothing of the report.
+    `placeless` are answers of theirs, on another version of the form, that this one has no place for;
+    `persons` are the refs of those that are personal data there. `whose` is theirs; None when the centre
+    holds nothing of the report.
     """
 
     report: str
@@ -56,6 +58,7 @@ class Meeting:
     merged: tuple[Cell, ...]
     placeless: tuple[Cell, ...]
     whose: Whose | None
+    persons: frozenset[str]
 
 
 class Conflicts:
@@ -105,6 +108,7 @@ class Conflicts:
             merged=tuple(cell for cell in told if cell.ref not in disputes),
             placeless=placeless,
             whose=self._whose(found),
+            persons=self._persons(found, placeless) if placeless else frozenset(),
         )
 
     def settle(self, report: str, rev: str | None, choices: Mapping[str, Side]) -> None:
@@ -123,6 +127,18 @@ class Conflicts:
         if found.form == SUGGESTIONS:
             self._of_citizens(report)
         self._bus.publish(ReportChanged(report))
+
+    def _persons(self, found: StoredConflict, cells: tuple[Cell, ...]) -> frozenset[str]:
+        """The refs of cells that are personal data in their version of the form; all if that is not here."""
+        from desktop.forms.marks import personal
+        from desktop.forms.markup import read_xml
+
+        root = next(read_xml(found.theirs or b"").elements())
+        version = root.get("version") or ""
+        if not self._forms.has(found.form, version):
+            return frozenset(cell.ref for cell in cells)
+        marked = personal(self._forms.xml(found.form, version))
+        return frozenset(cell.ref for cell in cells if generic(cell.ref) in marked)
 
     def _whose(self, found: StoredConflict) -> Whose | None:
         """Who sent theirs: as the centre told it beside the report, else as the report itself says."""

@@ -282,6 +282,7 @@ class Documents:
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.metrics import Metrics
         from desktop.documents.veil import LEFT_OUT, VeiledForm, own_words
+        from desktop.forms.persons import persons
 
         if self._metrics is None:
             self._metrics = Metrics(self._office.resources / "fonts")
@@ -294,7 +295,8 @@ class Documents:
         told: Told = opened.instance
         if outside:
             masks = {} if texts else dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
-            told, pictured = VeiledForm(told, masks | self._marked.veil(opened)), False
+            masks |= self._marked.veil(opened)
+            told, pictured = VeiledForm(told, masks, persons(opened.instance)), False
         made = self._body(opened, told, cover)
         pictures = self.pictures(report) if pictured else ()
         return decree30.compose(

@@ -203,10 +203,13 @@ def _figures(
         )  # fmt: skip
 
 
-def row_called(instance: Node) -> tuple[str, str]:
-    """What a row is called, by its first answer that is no personal data, and the path of that answer."""
+def row_called(instance: Node, *, whole: bool = False) -> tuple[str, str]:
+    """What a row is called, by its first answer that is no personal data, and the path of that answer.
+
+    `whole`: by its first answer, whatever that is.
+    """
     for node in _leaves(instance):
-        if node.value and not node.personal:
+        if node.value and (whole or not node.personal):
             return node.value, generic(node.ref)
     return "", ""
 

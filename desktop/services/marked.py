@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop.domain.answer_cells import generic
+from desktop.domain.personal import MASK
 from desktop.domain.small_cells import Mask
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ class Marked:
         version = self._forms.newest(form)
         return {} if version is None else self.of(form, version)
 
+    def asks_of_persons(self, form: str) -> bool:
+        """Whether the version in force has questions that are marked as personal data."""
+        from desktop.forms.marks import personal
+
+        version = self._forms.newest(form)
+        return version is not None and bool(personal(self._forms.xml(form, version)))
+
     def restricted(self, opened: OpenReport) -> frozenset[str]:
         """The refs of answers of a report that are never published."""
         known = self.of(opened.detail.form, opened.definition.version)
@@ -41,14 +49,17 @@ class Marked:
         return frozenset(ref for ref in answered if (m := known.get(generic(ref))) and m.restricted)
 
     def masks(self, opened: OpenReport) -> dict[str, str]:
-        """By ref, what stands outside in place of an answer that is shown there: «<5» or «*»."""
+        """By ref, what stands outside in place of an answer that is shown there: «<5», «*», or «***» of a
+        person.
+        """
         from desktop.forms.suppressed import suppressed, worked_out
 
         known = self.of(opened.detail.form, opened.definition.version)
         figures = {node.ref: node.seen for node in opened.instance.walk() if node.seen}
         secret = self.restricted(opened)
         found = suppressed(figures, known, lambda ref: ref not in secret, worked_out(opened.definition))
-        return {ref: str(mask) for ref, mask in found.items()}
+        persons = (node.ref for node in opened.instance.walk() if node.personal and node.seen)
+        return {ref: str(mask) for ref, mask in found.items()} | dict.fromkeys(persons, MASK)
 
     def veil(self, opened: OpenReport) -> dict[str, str]:
         """The same for a paper, which leaves no question out: those never published are masked too."""

@@ -46,10 +46,11 @@ _TO_FILL = frozenset({CardState.TO_DO, CardState.DRAFT})
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer of a phone, in the form's words."""
+    """One answer of a phone, in the form's words; `personal`: data of a person, for a list to mask."""
 
     question: str
     value: str
+    personal: bool = False
 
 
 class Phones:
@@ -98,7 +99,7 @@ class Phones:
         """What was answered, in the form's order. Raises UnknownReport, UnknownForm, FormError."""
         instance = self._instance(submission)
         said = (node for node in instance.walk() if _asked(node) and node.value)
-        return tuple(Answer(node.label or node.name, shown(node)) for node in said)
+        return tuple(Answer(node.label or node.name, shown(node), node.personal) for node in said)
 
     def places(self, submission: str, today: date) -> tuple[Card, ...]:
         """What is to be filled in with this form, the most urgent first. Raises UnknownReport."""

@@ -25,8 +25,13 @@ class Workbooks:
         self._unit = unit
 
     def protects(self, report: str) -> bool:
-        """Whether the report's form has counts of persons that are hidden outside the office."""
-        return any(mark.small for mark in self._marked.newest(self._reports.detail(report).form).values())
+        """Whether the report's form has counts or data of persons that are hidden outside the office."""
+        marks = self._marked.newest(self._reports.detail(report).form)
+        return any(mark.small for mark in marks.values()) or self.asks_of_persons(report)
+
+    def asks_of_persons(self, report: str) -> bool:
+        """Whether the report's form has questions that are marked as personal data."""
+        return self._marked.asks_of_persons(self._reports.detail(report).form)
 
     def keeps_back(self, report: str) -> bool:
         """Whether the report's form has figures that must not be published."""
@@ -59,12 +64,13 @@ class Workbooks:
         """The report as .xlsx, with its answers or without, for others to fill in. UnknownReport.
 
         With answers: figures that must not be published are never in it; `outside` the office small counts,
-        what gives them back, and telephone and identity numbers in texts are hidden too; without `texts` all
-        that is written in own words.
+        what gives them back, personal data, and telephone and identity numbers in texts are hidden too;
+        without `texts` all that is written in own words.
         """
         from desktop.documents import workbook
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.veil import LEFT_OUT, own_words, personal
+        from desktop.forms.persons import persons
 
         opened = self._reports.open(report)
         in_vietnamese(opened.instance)
@@ -80,7 +86,8 @@ class Workbooks:
             hidden = personal(opened.instance) | hidden
             if not texts:
                 hidden |= dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
-        return workbook.write(opened.instance, about, given, values=True, hidden=hidden)
+        names = persons(opened.instance) if outside else frozenset()
+        return workbook.write(opened.instance, about, given, values=True, hidden=hidden, names=names)
 
     def read(self, report: str, path: Path) -> Preview:
         """What a workbook would bring into a draft; nothing changes yet.

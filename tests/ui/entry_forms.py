@@ -15,7 +15,7 @@ HEAD = (
     "hint::English (en)", "appearance", "required", "relevant", "constraint",
     "constraint_message::Tiếng Việt (vi)",
     "constraint_message::English (en)", "calculation", "repeat_count", "bind::bx:warning",
-    "bind::bx:warningMsg", "bind::bx:previous", "default",
+    "bind::bx:warningMsg", "bind::bx:previous", "default", "bind::bx:personal",
 )  # fmt: skip
 
 
@@ -27,6 +27,7 @@ def row(kind: str, name: str = "", vi: str = "", **more: str) -> list[str]:
         "wrong": "constraint_message::Tiếng Việt (vi)", "wrong_en": "constraint_message::English (en)",
         "sum_": "calculation", "count": "repeat_count", "usual": "bind::bx:warning",
         "unusual": "bind::bx:warningMsg", "before": "bind::bx:previous", "default": "default",
+        "person": "bind::bx:personal",
     }  # fmt: skip
     cells = dict.fromkeys(HEAD, "")
     cells |= {"type": kind, "name": name, "label::Tiếng Việt (vi)": vi}

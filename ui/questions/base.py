@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 from desktop.forms import Node
 from ui import style
 from ui.questions.around import ALONE, Around
-from ui.questions.head import Head
+from ui.questions.head import Head, personal_words
 from ui.questions.markdown import part_of, plain
 from ui.questions.previous import Previous
 from ui.questions.sentences import comment_sentence, note_sentence, violation_sentence
@@ -113,10 +113,13 @@ class Question(QFrame):
         self._show_previous()
         self._show_comment()
         self.show_state()
+        name = self.accessible_name()
+        if self.node.personal:
+            name = f"{name}, {personal_words()}"
         for field in self.fields():
-            field.setAccessibleName(self.accessible_name())
+            field.setAccessibleName(name)
             field.setAccessibleDescription(self._description())
-        self.setAccessibleName(self.accessible_name())
+        self.setAccessibleName(name)
 
     def reveal(self) -> None:
         """Show the violation although the field was not left: the person asked for a check."""

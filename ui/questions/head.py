@@ -36,10 +36,11 @@ class Head:
     def show(self, node: Node, label: str, hint: str, needed: bool, reachable: bool) -> None:
         """Show the words and files of `node`.
 
-        `needed`: an answer must be given, said in a word behind the label.
+        `needed`: an answer must be given, said in a word behind the label; so is that it is a person's data.
         `reachable`: the question has a field, where a key opens the guidance; else Tab stops at its button.
         """
-        self.label.tell(label, _needed(self._around.brief) if needed else "")
+        tail = (_needed(self._around.brief) if needed else "", personal_mark(node))
+        self.label.tell(label, " ".join(filter(None, tail)))
         self.label.setVisible(bool(label))
         self._show_hint(hint)
         self._show_pictures(node)
@@ -118,6 +119,16 @@ class Head:
 def legend() -> str:
     """What the asterisk behind a label means."""
     return f"  * {translate('Question', 'required')}".replace(" ", "\u00a0")
+
+
+def personal_mark(node: Node) -> str:
+    """What stands behind the label of a question for data of a person; "" for any other."""
+    return f"· {personal_words()}".replace(" ", "\u00a0") if node.personal else ""
+
+
+def personal_words() -> str:
+    """What data of persons is called."""
+    return translate("Question", "personal data")
 
 
 def _needed(brief: bool) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.forms import Node
 from ui import style
+from ui.questions.head import personal_mark
 from ui.questions.markdown import has_markup, plain, rich
 from ui.questions.paint import readable, say
 from ui.widgets.labels import label
@@ -48,6 +49,7 @@ class Row:
         node = self.node
         needed = QCoreApplication.translate("Question", "required")
         tail = f" · {needed}" if node.required and not locked else ""
+        tail += f" {mark}" if (mark := personal_mark(node)) else ""
         if has_markup(node.label) or has_markup(node.hint):
             hint = rich(node.hint, readable)
             say(self.words, node.label, f"{escape(tail)}<br>{hint}" if hint else escape(tail))

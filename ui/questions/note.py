@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from desktop.domain.personal import mask_answer
 from desktop.forms import Node
 from ui import style
 from ui.questions.around import VIETNAM
@@ -21,6 +22,11 @@ from ui.questions.time import shown_moment, shown_time
 def shown_value(node: Node) -> str:
     """The value of any node as it is read: numbers and dates the Vietnamese way, choices by their labels."""
     return shown_as(node, node.value)
+
+
+def listed_as(node: Node, value: str) -> str:
+    """The same in a list outside the form: of a person's data only that there is some."""
+    return mask_answer(value) if node.personal else shown_as(node, value)
 
 
 def shown_as(node: Node, value: str) -> str:

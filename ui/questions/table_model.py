@@ -21,6 +21,7 @@ from desktop.forms import Node
 from ui.questions.around import VIETNAM
 from ui.questions.date import read_date, shown_date
 from ui.questions.geo import read_point, shown_point
+from ui.questions.head import personal_words
 from ui.questions.markdown import plain
 from ui.questions.note import shown_value
 from ui.questions.number import UNSURE, read_number, split_unit, typed_number, unit_of
@@ -45,6 +46,7 @@ class Column:
     datatype: str
     control: str
     computed: bool
+    personal: bool = False
 
     @property
     def numeric(self) -> bool:
@@ -260,7 +262,8 @@ class RepeatModel(QAbstractTableModel):
             return self._said(index) or None
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             named = self.columns[index.column()]
-            words = [named.label, shown_value(node), self._said(index)]
+            words = [named.label, personal_words() if named.personal else ""]
+            words += [shown_value(node), self._said(index)]
             return ". ".join(word for word in words if word)
         return None
 
@@ -270,7 +273,7 @@ class RepeatModel(QAbstractTableModel):
         return self.violation(*at) or self.unusual(*at)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """The label with the unit under it; rows are counted."""
+        """The label with the unit under it, and that it is a person's data; rows are counted."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
@@ -278,7 +281,8 @@ class RepeatModel(QAbstractTableModel):
         if not 0 <= section < len(self.columns):
             return None
         named = self.columns[section]
-        return f"{named.label}\n({named.unit})" if named.unit else named.label
+        under = (f"({named.unit})" if named.unit else "", personal_words() if named.personal else "")
+        return "\n".join(filter(None, (named.label, *under)))
 
 
 def typed_text(node: Node, zone: tzinfo = VIETNAM) -> str:
@@ -313,7 +317,7 @@ def _column(leaf: Node, row: Node, group: str) -> Column:
     unit = unit or ("%" if unit_of(leaf) == "%" else "")
     computed = leaf.computed or (leaf.readonly and leaf.control == "input")
     path = leaf.ref[len(row.ref) :]
-    return Column(path, label, unit, group, leaf.datatype, leaf.control or "", computed)
+    return Column(path, label, unit, group, leaf.datatype, leaf.control or "", computed, leaf.personal)
 
 
 def _choice(node: Node, text: str) -> str | None:
@@ -332,9 +336,13 @@ def cell_name(model: RepeatModel, row: int, column: int) -> str:
 
 
 def place_name(repeat: Node, row: int, label: str) -> str:
-    """A question in a row: the row's number, what its first answer calls it, the question's label."""
+    """A question in a row: the row's number, what its first answer calls it, the question's label.
+
+    No row is called by a person's name: this stands in lists.
+    """
     first = next(iter(leaves(repeat.children[row])), None)
-    name = shown_value(first[0]) if first is not None and first[0].datatype not in {"int", "decimal"} else ""
+    calls = first is not None and first[0].datatype not in {"int", "decimal"} and not first[0].personal
+    name = shown_value(first[0]) if first is not None and calls else ""
     if name and first is not None and first[0].label != label:
         words = QCoreApplication.translate("Table", "Row {row} ({name}), {column}")
         return words.format(row=row + 1, name=name, column=label)

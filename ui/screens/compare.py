@@ -43,6 +43,7 @@ class CompareScreen(QWidget):
         self._all: tuple[Compared, ...] = ()
         self._asked = 0
         self._changes_only = True
+        self._whole = False
         self.setObjectName("compare")
         self.older = self._choices("compare.older", self.tr("Before"), -2)
         self.newer = self._choices("compare.newer", self.tr("After"), -1)
@@ -64,7 +65,10 @@ class CompareScreen(QWidget):
         both = row(self.older, label("→"), self.newer, space=8)
         both.setStretch(0, 1)
         both.setStretch(2, 1)
-        which = row(self.which, None, self._count, space=8)
+        self.show_persons = button(self.tr("Show personal data"), "quiet", "compare.persons", "user")
+        self.show_persons.clicked.connect(self._show_persons)
+        self.show_persons.hide()
+        which = row(self.which, None, self._count, self.show_persons, space=8)
         body = column(both, which, self._reason, self._stack, space=12, margins=(24, 4, 24, 16))
         body.setStretch(3, 1)
         self.setLayout(body)
@@ -109,7 +113,8 @@ class CompareScreen(QWidget):
         self._asked += 1
         asked = self._asked
         language = self._shell.app.settings.language or "vi"
-        work = partial(self._comparing.compare, self.report, older, newer, language)
+        whole = self._whole
+        work = partial(self._comparing.compare, self.report, older, newer, language, whole=whole)
         self._shell.bridge.run(lambda: (asked, work()), self._compared, self._failed)
         numbers = {self._versions[key].number for key in (older, newer)}
         reasons = [each for each in self._comparing.returns(self.report) if each.number in numbers]
@@ -123,7 +128,14 @@ class CompareScreen(QWidget):
         asked, cells = answer
         if asked == self._asked:
             self._all = cells
+            self.show_persons.setVisible(not self._whole and any(cell.personal for cell in cells))
             self._narrow("")
+
+    def _show_persons(self) -> None:
+        """From now on, whichever versions are chosen; masked again when the screen is opened anew."""
+        self._whole = True
+        self.table.setFocus()
+        self._compare()
 
     def _narrow(self, which: str) -> None:
         if which:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.personal import mask_answer
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.forms import FormError
 from desktop.forms.merge import Cell, Side
 from ui import words
-from ui.questions.note import shown_as
+from ui.questions.note import listed_as, shown_as
 from ui.screens.entry_faults import name_of
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -41,6 +42,7 @@ class ConflictScreen(QWidget):
         self._suggestion = self._detail.form == SUGGESTIONS
         self._chosen: dict[str, Side] = {}
         self._groups: dict[str, dict[Side, QRadioButton]] = {}
+        self._whole = False  # data of persons stands unmasked
         self.setObjectName("conflict")
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -127,11 +129,31 @@ class ConflictScreen(QWidget):
         theirs = button(self.tr("Take all of the other PC's"), "", "conflict.allTheirs")
         mine.clicked.connect(partial(self._choose_all, Side.MINE))
         theirs.clicked.connect(partial(self._choose_all, Side.THEIRS))
+        persons = button(self.tr("Show personal data"), "quiet", "conflict.persons", "user")
+        persons.clicked.connect(self._show_persons)
         holder = QWidget()
-        holder.setLayout(row(mine, theirs, None))
-        if not self._meeting.disputed:
+        holder.setLayout(row(mine, theirs, None, persons))
+        choosing, masked = bool(self._meeting.disputed), self._masked()
+        for each, wanted in ((mine, choosing), (theirs, choosing), (persons, masked)):
+            each.setVisible(wanted)
+        if not (choosing or masked):
             holder.hide()
         return holder
+
+    def _masked(self) -> bool:
+        """Whether anything here is data of a person that is not shown."""
+        cells = (*self._meeting.disputed, *self._meeting.merged)
+        known = any(self._meeting.instance.node(cell.ref).personal for cell in cells)
+        return not self._whole and (known or bool(self._meeting.persons))
+
+    def _show_persons(self) -> None:
+        """What was chosen stays chosen."""
+        self._whole, chosen = True, dict(self._chosen)
+        self._groups.clear()
+        self._build()
+        for ref, side in chosen.items():
+            self._groups[ref][side].setChecked(True)
+        self.setFocus()
 
     def _question(self, number: int, cell: Cell) -> QFrame:
         name = self._name(cell)
@@ -172,7 +194,9 @@ class ConflictScreen(QWidget):
     def _placeless(self) -> QFrame:
         lines = column(space=4)
         for cell in self._meeting.placeless:
-            lines.addWidget(Paragraph(f"{cell.ref.rpartition('/')[2]}: {cell.theirs}"))
+            masked = cell.ref in self._meeting.persons and not self._whole
+            said = mask_answer(cell.theirs) if masked else cell.theirs
+            lines.addWidget(Paragraph(f"{cell.ref.rpartition('/')[2]}: {said}"))
         title = self.tr(
             "The other PC's, without a place in your version of the form: stays in the history only"
         )
@@ -222,7 +246,9 @@ class ConflictScreen(QWidget):
         return name_of(self._meeting.instance.node(cell.ref))
 
     def _value(self, cell: Cell, value: str) -> str:
-        return shown_as(self._meeting.instance.node(cell.ref), value) if value else self.tr("(empty)")
+        node = self._meeting.instance.node(cell.ref)
+        said = shown_as(node, value) if self._whole else listed_as(node, value)
+        return said or self.tr("(empty)")
 
 
 def sentence(error: BaocaoxaError | FormError) -> str:

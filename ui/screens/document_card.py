@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.cover import Cover, two
@@ -23,7 +23,7 @@ from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
 from ui.screens.document_asked import Ask, asked_path, asked_workbook
-from ui.screens.document_choices import OwnWords, PaperChoices
+from ui.screens.document_choices import OwnWords, PaperChoices, excel_outside
 from ui.screens.document_cover import CoverForm, summary
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
@@ -125,13 +125,7 @@ class DocumentCard(QFrame):
         self._changing = change
         excel = button(self.tr("Save as Excel"), "", "document.excel", "save")
         excel.clicked.connect(lambda: self._excel(values=True))
-        self._outside = QCheckBox(self.tr("Excel without small counts of persons"))
-        self._outside.setObjectName("document.outside")
-        self._outside.setToolTip(
-            self.tr("For a file that leaves the office: counts of 1 to 4 stand as «<5» in it")
-        )
-        self._outside.setChecked(True)
-        self._outside.setVisible(self._workplace.workbooks.protects(self._report))
+        self._outside = excel_outside(self._workplace, self._report)
         self._fill = button(self.tr("Excel to fill in"), "", "document.fill", "edit")
         self._fill.setToolTip(self.tr("A workbook without answers, for a village to fill in and send back"))
         self._fill.clicked.connect(lambda: self._excel(values=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui import style
@@ -13,6 +14,8 @@ from ui.widgets.layout import column, row
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
+
+translate = QCoreApplication.translate
 
 
 class PaperChoices(QWidget):
@@ -25,16 +28,20 @@ class PaperChoices(QWidget):
         self._cautioned = False
         self._pictured = QCheckBox(self.tr("With the pictures of signature and seal"))
         self._pictured.setObjectName("document.pictured")
-        self._outside = QCheckBox(
-            self.tr("Word, PDF and print for outside the office: small counts and what is not public masked")
+        workbooks = workplace.workbooks
+        of_counts = self.tr(
+            "Word, PDF and print for outside the office: small counts and what is not public masked"
         )
+        of_persons = self.tr(
+            "Word, PDF and print for outside, masked: personal data, small counts, what is not public"
+        )
+        self._outside = QCheckBox(of_persons if workbooks.asks_of_persons(report) else of_counts)
         self._outside.setObjectName("document.paperOutside")
         self._outside.setToolTip(
             self.tr(
                 "The paper says that it is an extract; the superior gets the whole report, without this mark"
             )
         )
-        workbooks = workplace.workbooks
         self._outside.setVisible(workbooks.protects(report) or workbooks.keeps_back(report))
         self._outside.toggled.connect(self.show_state)
         self._not_public = Paragraph("", "field-warning")
@@ -78,6 +85,27 @@ class PaperChoices(QWidget):
         """As `Documents.paper` takes it."""
         pictured = self._pictured.isChecked() and not self._pictured.isHidden()
         return {"pictured": pictured, "outside": self.outside}
+
+
+def excel_outside(workplace: Workplace, report: str) -> QCheckBox:
+    """Whether an Excel file is for outside the office; not shown where nothing is masked there."""
+    books = workplace.workbooks
+    said = translate("DocumentCard", "Excel without small counts of persons")
+    tip = translate("DocumentCard", "For a file that leaves the office: counts of 1 to 4 stand as «<5» in it")
+    if books.asks_of_persons(report):
+        said = translate(
+            "DocumentCard", "Excel for outside the office: personal data and small counts masked"
+        )
+        tip = translate(
+            "DocumentCard", "In a file that leaves the office personal data stands as «***», 1 to 4 as «<5»"
+        )
+    box = QCheckBox(said)
+    box.setObjectName("document.outside")
+    box.setToolTip(tip)
+    box.setChecked(True)
+    if not books.protects(report):
+        box.hide()
+    return box
 
 
 class OwnWords(QWidget):

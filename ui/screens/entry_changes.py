@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.personal import mask_answer
 from desktop.forms import Node
 from ui import style
-from ui.questions.note import shown_as
+from ui.questions.note import listed_as, shown_as
 from ui.questions.sentences import violation_sentence, warning_sentence
 from ui.screens.entry_faults import name_of
 from ui.widgets.buttons import button
@@ -45,18 +46,20 @@ class Line:
     name: str
     value: str
     why: str = ""
+    personal: bool = False  # data of a person: masked in the list, whole when it is copied
 
     @property
     def text(self) -> str:
         """As it stands in a list."""
-        said = f"{self.name}: {self.value}" if self.value else self.name
+        value = mask_answer(self.value) if self.personal else self.value
+        said = f"{self.name}: {value}" if value else self.name
         return f"{said} – {self.why}" if self.why else said
 
 
 def kept_lines(move: Move) -> list[Line]:
     """Answers that go over, as they read now."""
     nodes = [move.after.node(kept.ref) for kept in move.kept]
-    return [Line(name_of(node), shown_as(node, node.value)) for node in nodes]
+    return [Line(name_of(node), listed_as(node, node.value)) for node in nodes]
 
 
 def lost_lines(move: Move) -> list[Line]:
@@ -65,7 +68,7 @@ def lost_lines(move: Move) -> list[Line]:
     for lost in move.lost:
         node = move.before.node(lost.ref)
         value = lost.value if _chosen(node) else shown_as(node, node.value)
-        found.append(Line(name_of(node), value, _why(lost.why)))
+        found.append(Line(name_of(node), value, _why(lost.why), node.personal))
     return found
 
 

@@ -14,7 +14,7 @@ from desktop.events import Event, HandoversChanged
 from desktop.forms import FormError
 from ui import style, words
 from ui.questions.markdown import plain
-from ui.questions.note import shown_value
+from ui.questions.note import listed_as
 from ui.screens.handover_form import HandOverForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -180,7 +180,7 @@ class HandoverCard(QFrame):
         except FormError as error:
             return Paragraph(str(error), "field-error")
         lines = [
-            f"{plain(node.label) or node.name}: {shown_value(node)}"
+            f"{plain(node.label) or node.name}: {listed_as(node, node.value)}"
             for node in instance.walk()
             if node.value and node.relevant and (node.label or node.control)
         ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, FetchStopped
+from desktop.domain.personal import mask_answer
 from desktop.domain.phones import PhoneState
 from desktop.domain.progress import Stopped, Tell
 from desktop.events import Event, PhonesChanged
@@ -100,6 +101,7 @@ class PhoneForm(QFrame):
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
+        self._whole = False  # data of persons stands unmasked
         self.progress = ProgressLine(f"phone.{line.serial}")
         self.setLayout(column(head, self._place, self.progress, space=8))
 
@@ -120,10 +122,16 @@ class PhoneForm(QFrame):
         else:
             self._body.hide()
             self._body.deleteLater()
-            self._body = None
+            self._body, self._whole = None, False
         text = self.tr("Read") if self._body is None else self.tr("Close")
         self.see.setText(f" {text}")
         self.see.setFocus()
+
+    def _show_persons(self) -> None:
+        """Until it is closed."""
+        self._toggle()
+        self._whole = True
+        self._toggle()
 
     def _opened(self) -> QWidget:
         body = column(self._answers(), space=12)
@@ -150,11 +158,16 @@ class PhoneForm(QFrame):
         grid.setColumnStretch(1, 1)
         for place, each in enumerate(answers):
             grid.addWidget(Paragraph(each.question, "muted"), place, 0)
-            value = Paragraph(each.value)
+            masked = each.personal and not self._whole
+            value = Paragraph(mask_answer(each.value) if masked else each.value)
             value.setObjectName(f"phone.answer.{place}")
             grid.addWidget(value, place, 1)
         if not answers:
             grid.addWidget(label(self.tr("Nothing is answered."), "muted"), 0, 0)
+        if not self._whole and any(each.personal for each in answers):
+            persons = button(self.tr("Show personal data"), "quiet", "phone.persons", "user")
+            persons.clicked.connect(self._show_persons)
+            grid.addLayout(row(persons, None), len(answers), 0, 1, 2)
         shown = QWidget()
         shown.setLayout(grid)
         return shown

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.held import Held
 from desktop.domain.periods import Period
+from desktop.domain.personal import mask_answer
 from ui import style, words
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
@@ -67,35 +68,42 @@ def _lines(preview: Preview, held: Held | None) -> Iterator[Line]:
         said = translate("WorkbookPreview", "Does not fit, and is left out: {n}")
         yield _heading(said.format(n=len(preview.unfit)))
         for entry in preview.unfit:
-            yield Line((entry.place, entry.label, entry.before, _refused(entry)))
+            yield Line((entry.place, entry.label, _told(entry, entry.before), _refused(entry)))
     there = preview.held
     if there:
         said = translate("WorkbookPreview", "Have another answer in the report already: {n}")
         yield _heading(said.format(n=len(there)))
         for entry in there:
-            yield Line((entry.place, entry.label, entry.before, _met(entry, held)))
+            yield Line((entry.place, entry.label, _told(entry, entry.before), _met(entry, held)))
     fresh = [entry for entry in preview.changes if entry not in there]
     if fresh:
         said = translate("WorkbookPreview", "Changes: {n}")
         yield _heading(said.format(n=len(fresh)))
         for entry in fresh:
-            yield Line((entry.place, entry.label, entry.before or blank, entry.typed))
+            before = _told(entry, entry.before)
+            yield Line((entry.place, entry.label, before or blank, _told(entry, entry.typed)))
     for number, new in enumerate(preview.rows, 1):
         said = translate("WorkbookPreview", "New in “{table}”, row {n} of {count}: {name}")
         yield _heading(said.format(n=number, count=len(preview.rows), table=new.title, name=new.name))
         for entry in new.cells:
-            yield Line((entry.place, entry.label, blank, entry.typed))
+            yield Line((entry.place, entry.label, blank, _told(entry, entry.typed)))
+
+
+def _told(entry: Entry, text: str) -> str:
+    """What stands in a cell, now or in the workbook; of a person only that something does."""
+    return mask_answer(text) if entry.personal else text
 
 
 def _met(entry: Entry, held: Held | None) -> str:
     """What the workbook has, and what comes of it."""
+    typed = _told(entry, entry.typed)
     if held is Held.ADDED_TO and entry.total:
         return translate("WorkbookPreview", "{typed} (together {total})").format(
-            typed=entry.typed, total=entry.totalled
+            typed=typed, total=_told(entry, entry.totalled)
         )
     if held is Held.KEPT or held is Held.ADDED_TO:
-        return translate("WorkbookPreview", "{typed} (left out)").format(typed=entry.typed)
-    return entry.typed
+        return translate("WorkbookPreview", "{typed} (left out)").format(typed=typed)
+    return typed
 
 
 def _heading(text: str) -> Line:
@@ -352,7 +360,12 @@ def _refused(entry: Entry) -> str:
         "computed": translate("WorkbookPreview", "is worked out by the application"),
         "unknown": translate("WorkbookPreview", "stands at no question of this report"),
         "no_row": translate("WorkbookPreview", "finds no row; raise the number of rows in the report first"),
+        "masked": translate(
+            "WorkbookPreview", "stands for personal data: this workbook is an extract for outside the office"
+        ),
         "too_far": translate("WorkbookPreview", "stands too far down: this row and those below are not read"),
         "too_long": translate("WorkbookPreview", "is too long"),
     }[entry.why]
-    return translate("WorkbookPreview", "✕ “{typed}” {why}").format(typed=entry.typed[:60], why=why)
+    return translate("WorkbookPreview", "✕ “{typed}” {why}").format(
+        typed=_told(entry, entry.typed)[:60], why=why
+    )
