@@ -1,9 +1,12 @@
-"""A report's answers in the form's words, in order: lines, headings, and a table for each repeat."""
+"""A report's answers in the form's words, in order: lines, headings, and a table for each repeat.
+
+What the form marks as personal data is masked, unless the `whole` is asked for by who may.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +26,11 @@ _FIGURES = frozenset({"int", "integer", "decimal"})
 
 @dataclass(frozen=True)
 class Cell:
-    """An answer as people read it; empty when the officer left it blank."""
+    """An answer as people read it; empty when the officer left it blank. `masked`: it is there, not told."""
 
     text: str
     figure: bool = False
+    masked: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,32 +51,64 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a report says; `parts` is empty when its form is not known or it does not fit.
+
+    `masked`: it names persons, and is not told whole; `files` are the names of files about them.
+    """
+
+    parts: tuple[Line | Table, ...] = ()
+    masked: bool = False
+    files: frozenset[str] = frozenset()
+
+
 def answers(
-    published: Published, form: PublishedForm, revision: Revision, language: str
-) -> tuple[Line | Table, ...]:
-    """What the officer saw: only what applied, no notes. Empty when the XML does not fit its form."""
-    return _read(published, form, revision.xml, revision.finished_at, language)
+    published: Published, form: PublishedForm, revision: Revision, language: str, *, whole: bool = False
+) -> Said:
+    """What the officer saw: only what applied, no notes."""
+    return _read(published, form, revision.xml, revision.finished_at, _Way(language, whole))
 
 
-def _read(
-    published: Published, form: PublishedForm, xml: str, finished_at: datetime, language: str
-) -> tuple[Line | Table, ...]:
+@dataclass(frozen=True)
+class _Way:
+    """How it is told; `names` are taken out of labels."""
+
+    language: str
+    whole: bool
+    names: frozenset[str] = frozenset()
+
+    def label(self, node: Node) -> str:
+        from desktop.forms.persons import unnamed
+
+        return unnamed(node.label, self.names)
+
+
+def _read(published: Published, form: PublishedForm, xml: str, finished_at: datetime, way: _Way) -> Said:
     from desktop.forms import FormError
+    from desktop.forms.marks import personal
+    from desktop.forms.persons import persons
 
+    language = way.language
     try:
         instance = published.restore(form, xml, finished_at)
         wanted = [name for name in published.definition(form).languages if name.endswith(f"({language})")]
         if wanted:
             instance.set_language(wanted[0])
     except FormError:
-        return ()
-    return tuple(_shown(instance, language))
+        return Said(masked=not way.whole and bool(personal(form.xml)))
+    if way.whole:
+        return Said(tuple(_shown(instance, way)))
+    named = [node for node in instance.walk() if node.personal and node.value]
+    files = frozenset(node.value for node in named if node.control == "upload")
+    parts = tuple(_shown(instance, replace(way, names=persons(instance))))
+    return Said(parts, bool(named), files)
 
 
 def in_words(
-    centre: Centre, published: Published, item: Mapping[str, Any], language: str
-) -> tuple[Line | Table, ...]:
-    """The answers of an item that is no report here; empty when its form is not known, or it does not fit."""
+    centre: Centre, published: Published, item: Mapping[str, Any], language: str, *, whole: bool = False
+) -> Said:
+    """The answers of an item that is no report here."""
     same = (PublishedForm.form == item.get("form"), PublishedForm.version == item.get("version"))
     with centre.database.reading() as session:
         form = session.exec(select(PublishedForm).where(*same)).first()
@@ -81,23 +117,23 @@ def in_words(
     except ValueError:
         finished = centre.clock()
     if form is None or not isinstance(item.get("xml"), str):
-        return ()
-    return _read(published, form, item["xml"], finished, language)
+        return Said()
+    return _read(published, form, item["xml"], finished, _Way(language, whole))
 
 
-def _shown(instance: FormInstance, language: str) -> list[Line | Table]:
+def _shown(instance: FormInstance, way: _Way) -> list[Line | Table]:
     found: list[Line | Table] = []
     inside = ""  # the table whose nodes are shown already
     for node in instance.walk():
         if not _applied(node) or (inside and node.ref.startswith(inside)):
             continue
-        if node.control == "repeat" and (table := _table(node, language)) is not None:
+        if node.control == "repeat" and (table := _table(node, way)) is not None:
             found.append(table)
             inside = f"{node.ref}["
         elif node.control in _HOLDERS:
-            found.append(Line(node.label or _number(node), _depth(node)))
+            found.append(Line(way.label(node) or _number(node), _depth(node)))
         else:
-            found.append(Line(node.label or node.name, _depth(node), _cell(node, language)))
+            found.append(Line(way.label(node) or node.name, _depth(node), _cell(node, way)))
     return found
 
 
@@ -109,7 +145,7 @@ def _applied(node: Node) -> bool:
     return bool(node.control) and bool(node.value or not node.readonly)
 
 
-def _table(repeat: Node, language: str) -> Table | None:
+def _table(repeat: Node, way: _Way) -> Table | None:
     """The repeat as a table, None when its instances hold groups or repeats of their own."""
     rows = [child for child in repeat.children if child.relevant]
     columns: dict[str, str] = {}
@@ -118,23 +154,23 @@ def _table(repeat: Node, language: str) -> Table | None:
             if child.control in _HOLDERS:
                 return None
             if _applied(child):
-                columns.setdefault(child.name, child.label or child.name)
-    cells = [
-        {child.name: _cell(child, language) for child in row.children if _applied(child)} for row in rows
-    ]
+                columns.setdefault(child.name, way.label(child) or child.name)
+    cells = [{child.name: _cell(child, way) for child in row.children if _applied(child)} for row in rows]
     return Table(
-        label=repeat.label,
+        label=way.label(repeat),
         columns=tuple(columns.values()),
         rows=tuple(tuple(row.get(name, Cell("")) for name in columns) for row in cells),
     )
 
 
-def _cell(node: Node, language: str) -> Cell:
+def _cell(node: Node, way: _Way) -> Cell:
+    if node.personal and node.value and not way.whole:
+        return Cell("", masked=True)
     if node.control in {"select1", "select", "rank"}:
         labels = {choice.value: choice.label for choice in node.choices}
         return Cell(", ".join(labels.get(taken) or taken for taken in node.selected))
     if node.datatype in _FIGURES:
-        return Cell(format_number(node.value, language), figure=True)
+        return Cell(format_number(node.value, way.language), figure=True)
     if node.datatype == "date":
         return Cell(_day(node.value))
     return Cell(node.value)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from desktop.domain.errors import UnknownUnit
 from desktop.domain.event_name import event_name
 from desktop.domain.periods import Period, Turn
-from sync.central.answers import Line, Table, answers
+from sync.central.answers import Said, answers
 from sync.central.centre import VIETNAM, Centre
 from sync.central.contents import named_in_report
 from sync.central.published import Published
@@ -79,10 +79,10 @@ class Attached:
 
 @dataclass(frozen=True)
 class Opened:
-    """One report with its newest revision. `answers` is empty when its form version is not known here."""
+    """One report with its newest revision."""
 
     arrival: Arrival
-    answers: tuple[Line | Table, ...]
+    answers: Said
     version: str
     instance: str
     receipt: str
@@ -115,8 +115,10 @@ def how_many(centre: Centre, wanted: Wanted) -> int:
         return session.exec(select(func.count()).select_from(Report).where(*_where(wanted))).one()
 
 
-def opened(centre: Centre, published: Published, report: str, language: str) -> Opened | None:
-    """One report with its answers in the form's words; None when there is none."""
+def opened(
+    centre: Centre, published: Published, report: str, language: str, *, whole: bool = False
+) -> Opened | None:
+    """One report with its answers in words (`whole`: personal data, too); None when there is none."""
     with centre.database.reading() as session:
         row = session.get(Report, report)
         if row is None:
@@ -133,7 +135,7 @@ def opened(centre: Centre, published: Published, report: str, language: str) -> 
         }
     return Opened(
         arrival=arrival,
-        answers=answers(published, form, newest, language) if form is not None else (),
+        answers=Said() if form is None else answers(published, form, newest, language, whole=whole),
         version=newest.version,
         instance=newest.instance,
         receipt=newest.receipt,

@@ -11,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.personal import MASK
+
 if TYPE_CHECKING:
     from sync.central.aside_tables import AsideReport
     from sync.central.centre import Centre
@@ -105,23 +107,30 @@ def _shown(centre: Centre, parsed: argparse.Namespace, data: Path) -> list[str]:
 
 
 def _answers(centre: Centre, item: dict[str, Any], language: str) -> list[str]:
-    """The answers in the form's words; the XML where the form is not known here, or does not fit."""
-    from sync.central.answers import Line, in_words
+    """The answers in the form's words; the XML where the form is not known here, or does not fit.
+
+    Personal data is masked; `--save` has the report whole.
+    """
+    from sync.central.answers import Cell, Line, in_words
     from sync.central.published import Published
 
     found = in_words(centre, Published(), item, language)
-    if not found:
+    if not found.parts and not found.masked:
         return [f"  {line}" for line in str(item.get("xml", "")).splitlines()]
-    lines = []
-    for part in found:
+
+    def said(cell: Cell) -> str:
+        return MASK if cell.masked else cell.text
+
+    lines = ["  Personal data is masked: --save FOLDER keeps the report whole."] if found.masked else []
+    for part in found.parts:
         if not isinstance(part, Line):
             lines.append(f"  {part.label}")
             lines += [f"    {' | '.join(part.columns)}"]
-            lines += [f"    {' | '.join(cell.text for cell in row)}" for row in part.rows]
+            lines += [f"    {' | '.join(said(cell) for cell in row)}" for row in part.rows]
         elif part.cell is None:
             lines.append(f"  {part.label}")
         else:
-            lines.append(f"  {'  ' * part.depth}{part.label}: {part.cell.text or '-'}")
+            lines.append(f"  {'  ' * part.depth}{part.label}: {said(part.cell) or '-'}")
     return lines
 
 

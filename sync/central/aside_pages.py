@@ -99,17 +99,19 @@ def routes(centre: Centre, published: Published, uploads: Uploads, data: Path) -
         )
 
     @router.get("/aside/{number}")
-    def one(request: Request, number: Number) -> Response:
+    def one(request: Request, number: Number, persons: bool = False) -> Response:
         visitor = visitor_of(centre, request)
         if visitor.name is None:
             return to_sign_in(request)
-        return _one(centre, published, data, visitor, number) or trouble(centre, request, 404)
+        shown = _one(centre, published, data, visitor, number, whole=persons and visitor.decides)
+        return shown or trouble(centre, request, 404)
 
     @router.get("/aside/{number}/files/{at}")
     def file(request: Request, number: Number, at: Number) -> Response:
-        if visitor_of(centre, request).name is None:
+        visitor = visitor_of(centre, request)
+        if visitor.name is None:
             return to_sign_in(request)
-        return _file(centre, data, number, at) or trouble(centre, request, 404)
+        return _file(centre, published, data, visitor, number, at) or trouble(centre, request, 404)
 
     router.include_router(_decisions(centre, published, uploads, data))
     return router
@@ -174,6 +176,7 @@ def _one(
     status: int = 200,
     against: tuple[str, ...] = (),
     no_reason: bool = False,
+    whole: bool = False,
 ) -> Response | None:
     """One of them, with its answers and files; None when there is none of that number."""
     row = _row(centre, number)
@@ -181,6 +184,7 @@ def _one(
         return None
     item = json.loads(row.item)
     found = aside.files_of(item, aside.place(data, row.device, row.key))
+    path = f"/aside/{number}"
     files = [
         Brought(at, name, None if content is None else content.stat().st_size)
         for at, (name, content) in enumerate(found)
@@ -191,18 +195,21 @@ def _one(
         visitor,
         status,
         row=_waiting(centre, row, visitor.language),
-        answers=in_words(centre, published, item, visitor.language),
+        answers=in_words(centre, published, item, visitor.language, whole=whole),
+        whole_at=link_to(path, visitor.language, persons="true") if visitor.decides else "",
         xml=str(item.get("xml", "")),
         files=files,
         decides=visitor.decides,
         against=against,
         no_reason=no_reason,
-        path=f"/aside/{number}",
+        path=path,
     )
 
 
-def _file(centre: Centre, data: Path, number: int, at: int) -> Response | None:
-    """A file it names, to keep: never shown by the browser. None when it is not here."""
+def _file(
+    centre: Centre, published: Published, data: Path, visitor: Visitor, number: int, at: int
+) -> Response | None:
+    """A file it names, to keep: never shown by the browser. None when it is not here, or about a person."""
     row = _row(centre, number)
     if row is None:
         return None
@@ -210,6 +217,9 @@ def _file(centre: Centre, data: Path, number: int, at: int) -> Response | None:
     if not 0 <= at < len(named) or named[at][1] is None:
         return None
     name, content = named[at]
+    said = in_words(centre, published, json.loads(row.item), visitor.language, whole=visitor.decides)
+    if name in said.files:
+        return None
     headers = {**HEADERS, **SANDBOX}
     return FileResponse(str(content), media_type="application/octet-stream", filename=name, headers=headers)
 

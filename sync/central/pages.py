@@ -70,19 +70,26 @@ def routes(centre: Centre, published: Published, uploads: Uploads) -> APIRouter:
         return _listing(centre, visitor, arrivals.Wanted(unit.strip(), form, late), page)
 
     @router.get("/reports/{report}")
-    def one(request: Request, report: str) -> Response:
+    def one(request: Request, report: str, persons: bool = False) -> Response:
         visitor = visitor_of(centre, request)
         if visitor.name is None:
             return to_sign_in(request)
-        found = arrivals.opened(centre, published, report, visitor.language)
+        whole = persons and visitor.decides
+        found = arrivals.opened(centre, published, report, visitor.language, whole=whole)
         if found is None:
             return trouble(centre, request, 404)
-        return show(centre, "report.html", visitor, found=found, path=f"/reports/{report}")
+        path = f"/reports/{report}"
+        whole_at = link_to(path, visitor.language, persons="true") if visitor.decides else ""
+        return show(centre, "report.html", visitor, found=found, path=path, whole_at=whole_at)
 
     @router.get("/reports/{report}/files/{sha256}")
     def file(request: Request, report: str, sha256: str) -> Response:
-        if visitor_of(centre, request).name is None:
+        visitor = visitor_of(centre, request)
+        if visitor.name is None:
             return to_sign_in(request)
+        found = arrivals.opened(centre, published, report, visitor.language, whole=visitor.decides)
+        if found is None or arrivals.name_of(centre, report, sha256) in found.answers.files:
+            return trouble(centre, request, 404 if found is None else 403)
         return _file(centre, uploads, report, sha256) or trouble(centre, request, 404)
 
     return router

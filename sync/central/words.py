@@ -48,6 +48,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "back": ("Về danh sách", "Back to the list"),
     "answers": ("Nội dung báo cáo", "Answers"),
     "blank": ("(để trống)", "(blank)"),
+    "personal": ("dữ liệu cá nhân", "personal data"),
+    "personal_masked": (
+        "Dữ liệu cá nhân trong báo cáo này được che; bản gốc XML cũng vậy.",
+        "Personal data in this report is masked, and its original XML is not shown.",
+    ),
+    "personal_show": ("Hiện dữ liệu cá nhân", "Show personal data"),
     "receipt": ("Biên nhận", "Receipt"),
     "receipt_text": ("Biên nhận có chữ ký của trung tâm (JWS)", "Receipt signed by the centre (JWS)"),
     "author": ("Người lập", "Author"),
