@@ -37,13 +37,13 @@ def parse_number(text: str, decimal: bool, pasted: bool = False) -> ParsedNumber
     """Read a number; `decimal` tells whether the question takes decimals, `pasted` that nobody typed it.
 
     `1.234` means 1234 in Vietnam and 1.234 in a pasted English sheet: where decimals are taken both
-    readings come back, and the officer is asked. Pasted, `1,234` has both too, and whole numbers are
-    asked about as well: the person did not choose the sign. Thousands come first.
+    readings come back, and the officer is asked. Pasted, `1,234` has both too, also where whole numbers
+    belong: the person did not choose the sign. There `1.234` can only be 1234. Thousands come first.
     """
     body = text.translate(_SPACES).strip().replace("\u2212", "-")
     sign = "-" if body.startswith("-") else ""
     body = body[1:].lstrip() if body[:1] in ("-", "+") else body
-    either = pasted and _EITHER.fullmatch(body)
+    either = pasted and (decimal or "," in body) and _EITHER.fullmatch(body)
     found = (re.sub("[.,]", "", body), body.replace(",", ".")) if either else _readings(body, decimal)
     readings = tuple(dict.fromkeys(_lexical(sign, reading) for reading in found))
     return ParsedNumber(readings[0] if len(readings) == 1 else None, readings)

@@ -110,7 +110,7 @@ def test_changes_are_named_by_cell_and_blank_takes_nothing_away(tmp_path: Path) 
     ("typed", "why", "value"),
     [
         ("khoảng 20", "number", ""),
-        ("1.234", "two_numbers", ""),
+        ("1.234", "", "1234"),
         ("1,234", "two_numbers", ""),
         (12.5, "whole", ""),
         (True, "number", ""),

@@ -48,13 +48,15 @@ def test_a_whole_number_is_never_asked_about() -> None:
     assert parse_number("1,234", decimal=False).value == "1234"
 
 
-@pytest.mark.parametrize("decimal", [True, False])
-@pytest.mark.parametrize("text", ["1.234", "1,234"])
-def test_pasted_one_sign_before_three_figures_is_asked_about_whatever_the_question(
-    text: str, decimal: bool
-) -> None:
+@pytest.mark.parametrize(("text", "decimal"), [("1.234", True), ("1,234", True), ("1,234", False)])
+def test_pasted_one_sign_before_three_figures_is_asked_about(text: str, decimal: bool) -> None:
     assert parse_number(text, decimal, pasted=True) == ParsedNumber(None, ("1234", "1.234"))
     assert parse_number("-" + text, decimal, pasted=True).readings == ("-1234", "-1.234")
+
+
+def test_pasted_among_whole_numbers_a_point_parts_thousands() -> None:
+    for text, value in (("1.234", "1234"), ("-1.234", "-1234"), ("123.456", "123456")):
+        assert parse_number(text, decimal=False, pasted=True).value == value
 
 
 @pytest.mark.parametrize("text", ["1.234.567", "1,234,567", "12,5", "0.125", "1234", "1 234", "1.234,5"])

@@ -1,8 +1,9 @@
 """Numbers the Vietnamese way: `1.234,5` is typed and shown, `1234.5` is kept.
 
-Text that is no number is kept as it was typed and said so in words. `1.234` where decimals are taken, or
-pasted anywhere, has two meanings: it is kept with a question mark behind (never a number for the form) until
-the person has chosen. A whole number larger than forms hold is kept in groups, so that no form can round it.
+Text that is no number is kept as it was typed and said so in words. `1.234` where decimals are taken, and
+`1,234` pasted anywhere, has two meanings: it is kept with a question mark behind (never a number for the
+form) until the person has chosen. A whole number larger than forms hold is kept in groups, so that no form
+can round it.
 """
 
 from __future__ import annotations

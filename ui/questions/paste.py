@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.numbers import format_number
 from ui.questions.paste_panel import PastePanel
-from ui.questions.paste_plan import Landing, Misfit, Plan, plan, target
+from ui.questions.paste_plan import Landing, Misfit, Plan, closed_why, plan, target
 from ui.questions.table_clipboard import Block, from_text, own_values, spread
 from ui.questions.table_edit import CellEdit
 from ui.questions.table_pasted import Pasted
@@ -40,6 +40,7 @@ class Paste(QObject):
         self._own: Block | None = None
         self._turn = 0  # an answer of work begun before something else was done is not wanted any more
         self._plan = Plan(())
+        self._keep = False  # total lines go in as rows
 
     def begin(self) -> None:
         """Look at the clipboard's block for the chosen cell."""
@@ -53,6 +54,7 @@ class Paste(QObject):
             table.notice(self.tr("This table can only be read. Nothing was pasted."))
             return
         at = table.grid.chosen()
+        self._keep = False
         self._at = (at.top(), at.left(), at.height(), at.width())
         count = self._count()
         refused = self._refusal(count)
@@ -102,14 +104,14 @@ class Paste(QObject):
         top, left, height, width = self._at
         lines = len(self._own) if self._own is not None else self._text.count("\n") + 1
         aim = target(table.model, top, left, max(lines, height))
-        own, text, turn = self._own, self._text, self._turn
+        own, text, turn, keep = self._own, self._text, self._turn, self._keep
 
         def work() -> tuple[int, Plan | None]:
             try:
                 block = spread(own or from_text(text), height, width)
             except csv.Error:  # one cell longer than any spreadsheet's
                 return turn, None
-            return turn, plan(block, aim, own is not None, ways)
+            return turn, plan(block, aim, own is not None, ways, keep)
 
         self._aim = aim
         if count <= AT_ONCE or table.around.files is None:
@@ -144,6 +146,7 @@ class Paste(QObject):
             self.panel = PastePanel(table.model, found, table.objectName(), table)
             self.panel.taken.connect(self._take)
             self.panel.read.connect(self._read)
+            self.panel.kept.connect(self._keep_totals)
             self.panel.left.connect(self._leave)
             table.under_grid(self.panel)
             follow(table.remove, self.panel)
@@ -154,6 +157,10 @@ class Paste(QObject):
 
     def _read(self, sign: str, which: int) -> None:
         self._look(self._count(), {**self._plan.ways, sign: which})
+
+    def _keep_totals(self, kept: bool) -> None:
+        self._keep = kept
+        self._look(self._count(), self._plan.ways)
 
     def _take(self) -> None:
         """Put in what fits, unless the table has become another one meanwhile: then it is looked at anew."""
@@ -198,14 +205,16 @@ class Paste(QObject):
             if model.writable(cell.row, cell.column):
                 edits.append(CellEdit(cell.row, cell.column, model.value(cell.row, cell.column), value))
             elif value:
-                closed.append((cell.row, cell.column, value))
+                why = closed_why(model, cell.row, cell.column) or Misfit.READONLY
+                closed.append(Pasted(cell.row, cell.column, value, why))
         return edits, closed
 
 
 def rest_of(misfits: Sequence[Landing]) -> list[Pasted]:
-    """What is told after a paste: totals first to last, and all that was left out."""
+    """What is told after a paste, first to last; that a total line stays out was decided before."""
     return [
-        (cell.row, cell.column, cell.text if cell.value is None else cell.value)
+        Pasted(cell.row, cell.column, cell.text if cell.value is None else cell.value, cell.misfit)
         for cell in misfits
-        if cell.text.strip() or cell.misfit is not Misfit.COMPUTED
+        if cell.misfit not in {None, Misfit.TOTAL}
+        and (cell.text.strip() or cell.misfit is not Misfit.COMPUTED)
     ]

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QScrollAre
 from ui import style
 from ui.questions.number import is_number, reading_in_words, readings_of, shown_number
 from ui.questions.paste_plan import Landing, Misfit, Plan, sign_of
+from ui.questions.paste_totals import name_of
+from ui.questions.paste_words import misfit_words
 from ui.questions.table_model import RepeatModel
 from ui.widgets.buttons import button
 from ui.widgets.icon import icon
@@ -37,13 +39,17 @@ _HIGH = 250
 
 
 class PastePanel(QFrame):
-    """`taken`: what fits goes in. `read`: sign and which reading holds for it. `left`: nothing goes in."""
+    """`taken`: what fits goes in. `read`: sign and which reading holds for it. `left`: nothing goes in.
+
+    `kept`: whether total lines go in as rows.
+    """
 
     guide = "tables"
 
     taken = Signal()
     read = Signal(str, int)
     left = Signal()
+    kept = Signal(bool)
 
     def __init__(self, model: RepeatModel, plan: Plan, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +58,9 @@ class PastePanel(QFrame):
         self._said = Paragraph()
         self.cells = _Cells(f"{name}.paste.cells", self)
         self.cells.setAccessibleName(self.tr("The pasted block as it would land"))
+        self._summing = Paragraph()
+        self.keep = button("", "", f"{name}.paste.totals")
+        self.keep.clicked.connect(lambda: self.kept.emit(not self._plan.kept))
         self._which = Paragraph()
         self._readings = row(space=8)
         self.take = button("", "primary", f"{name}.paste.take", "check")
@@ -65,6 +74,8 @@ class PastePanel(QFrame):
                 label(self.tr("Look at the block before it goes in"), "section"),
                 self._said,
                 self.cells,
+                self._summing,
+                row(self.keep, None),
                 self._which,
                 self._readings,
                 row(self.take, self.next, self.leave, None),
@@ -80,9 +91,10 @@ class PastePanel(QFrame):
         self._plan = plan
         self._shown = _PlanModel(model, plan, self)
         self.cells.show_model(self._shown)
-        coming, misfits = len(plan.fitting), len(plan.misfits)
+        self._tell_totals(plan)
+        coming, misfits = len(plan.fitting), sum(_does_not_fit(cell) for cell in plan.cells())
         self._said.say(self._sentence(coming, misfits))
-        words = self.tr("Paste what fits") if misfits else self.tr("Paste the block")
+        words = self.tr("Paste what fits") if plan.misfits else self.tr("Paste the block")
         self.take.setText(f" {words}")
         self.take.setAccessibleName(words)
         self.take.setVisible(coming > 0)
@@ -126,6 +138,22 @@ class PastePanel(QFrame):
         said.append(self.tr("Nothing has been changed yet; the block stays on the clipboard."))
         return " ".join(said)
 
+    def _tell_totals(self, plan: Plan) -> None:
+        """Which lines sum up the others, and what becomes of them."""
+        self._summing.setVisible(bool(plan.totals))
+        self.keep.setVisible(bool(plan.totals))
+        if not plan.totals:
+            return
+        lines = [(at, [cell.text for cell in plan.lines[at]]) for at in sorted(plan.totals)]
+        unnamed = self.tr("line {n}, the sum of those above")
+        names = "; ".join(name_of(line) or unnamed.format(n=at + 1) for at, line in lines)
+        out = self.tr("A total is no row of its own and stays out: {lines}.")
+        goes_in = self.tr("The total goes in as a row of its own: {lines}.")
+        self._summing.say((goes_in if plan.kept else out).format(lines=names))
+        words = self.tr("Leave the total out") if plan.kept else self.tr("Take the total in as a row")
+        self.keep.setText(words)
+        self.keep.setAccessibleName(words)
+
     def _ask(self, plan: Plan) -> None:
         """Which number is meant: one press answers for the whole block."""
         clear(self._readings)
@@ -144,7 +172,7 @@ class PastePanel(QFrame):
             choose.show()
             self._answers.append(choose)
         self._readings.addStretch(1)
-        before: QWidget = self.cells
+        before: QWidget = self.keep
         for choose in self._answers:
             QWidget.setTabOrder(before, choose)
             before = choose
@@ -156,7 +184,7 @@ class PastePanel(QFrame):
             (down, right)
             for down, line in enumerate(self._plan.lines)
             for right, cell in enumerate(line)
-            if cell.misfit is not None or cell.converted
+            if _does_not_fit(cell) or cell.converted
         ]
         if places:
             now = self.cells.currentIndex()
@@ -231,9 +259,9 @@ class _PlanModel(QAbstractTableModel):
         """Rows and columns as the table names them; those it does not have are called so."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} or not self._plan.lines:
             return None
-        first = self._plan.lines[0][0]
         if orientation == Qt.Orientation.Vertical:
-            return self._row_name(first.row + section)
+            return self._line_name(section)
+        first = self._plan.lines[0][0]
         return self._column_name(first.column + section)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -253,9 +281,14 @@ class _PlanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and why:
             return f"{cell.text}\n{why}"
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            place = f"{self._row_name(cell.row)}, {self._column_name(cell.column)}"
+            place = f"{self._line_name(index.row())}, {self._column_name(cell.column)}"
             return ". ".join(words for words in (place, _shown(cell), why) if words)
         return None
+
+    def _line_name(self, down: int) -> str:
+        if down in self._plan.totals and not self._plan.kept:
+            return translate("PastePanel", "Total line")
+        return self._row_name(self._plan.lines[down][0].row)
 
     def _row_name(self, row: int) -> str:
         words = translate("PastePanel", "Row {row}")
@@ -274,27 +307,20 @@ class _PlanModel(QAbstractTableModel):
 
 def why_in_words(cell: Landing) -> str:
     """Why a cell does not go in, or what was done to it; "" when it goes in as it is."""
-    said = {
-        Misfit.NUMBER: translate("PastePanel", "not a number"),
-        Misfit.WHOLE: translate("PastePanel", "not a whole number"),
-        Misfit.LARGE: translate("PastePanel", "too large a number"),
-        Misfit.WAYS: translate("PastePanel", "thousands or a decimal?"),
-        Misfit.LIST: translate("PastePanel", "not in the list"),
-        Misfit.KIND: translate("PastePanel", "cannot be read here"),
-        Misfit.ROWS: translate("PastePanel", "no row for it"),
-        Misfit.COLUMNS: translate("PastePanel", "no column for it"),
-        Misfit.COMPUTED: translate("PastePanel", "reckoned by the form"),
-        Misfit.CLOSED: translate("PastePanel", "nothing to write here"),
-    }
     if cell.misfit is not None:
-        return said[cell.misfit]
+        return misfit_words(cell.misfit)
     return translate("PastePanel", "converted") if cell.converted else ""
 
 
+def _does_not_fit(cell: Landing) -> bool:
+    """Whether it stays out by itself, and not with a total line."""
+    return cell.misfit not in {None, Misfit.TOTAL}
+
+
 def _look(cell: Landing) -> tuple[str, str]:
-    if cell.misfit in {None, Misfit.COMPUTED}:
+    if cell.misfit in {None, Misfit.COMPUTED, Misfit.TOTAL}:
         return "info", "accent"
-    if cell.misfit is Misfit.CLOSED:
+    if cell.misfit in {Misfit.READONLY, Misfit.HIDDEN}:
         return "lock", "warn"
     return ("warning", "warn") if cell.misfit is Misfit.WAYS else ("error", "bad")
 

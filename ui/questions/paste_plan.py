@@ -13,12 +13,16 @@ from ui.questions.date import read_date
 from ui.questions.geo import read_point
 from ui.questions.markdown import plain
 from ui.questions.number import UNSURE, chosen_value, is_number, read_number, readings_of
+from ui.questions.paste_totals import totals
 from ui.questions.time import read_moment, read_time
 
 if TYPE_CHECKING:
     from desktop.forms import Node
     from ui.questions.table_clipboard import Block
     from ui.questions.table_model import RepeatModel
+
+
+_FIGURES = frozenset({"int", "decimal"})
 
 
 class Misfit(StrEnum):
@@ -33,7 +37,9 @@ class Misfit(StrEnum):
     ROWS = "rows"  # under the last row, and none may be added
     COLUMNS = "columns"  # to the right of the last column
     COMPUTED = "computed"  # the form reckons it
-    CLOSED = "closed"  # nothing can be written there
+    READONLY = "readonly"  # it can only be read
+    HIDDEN = "hidden"  # not asked in that row
+    TOTAL = "total"  # of a line that sums up the others
 
 
 @dataclass(frozen=True)
@@ -65,23 +71,28 @@ class Lane:
 
 @dataclass(frozen=True)
 class Target:
-    """The table from the chosen cell on: its rows by ref, lanes, and cells that take nothing."""
+    """The table from the chosen cell on: its rows by ref, lanes, and why cells take nothing."""
 
     top: int
     left: int
     rows: tuple[str, ...]
     grows: bool
     lanes: tuple[Lane, ...]
-    closed: frozenset[tuple[int, int]]
+    closed: Mapping[tuple[int, int], Misfit]
     zone: tzinfo
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole block as it would land; `ways`: which reading holds for numbers with that sign."""
+    """A whole block as it would land; `ways`: which reading holds for numbers with that sign.
+
+    `totals`: the lines that sum up the others, left out unless they are `kept`.
+    """
 
     lines: tuple[tuple[Landing, ...], ...]
     ways: Mapping[str, int] = field(default_factory=dict)
+    totals: frozenset[int] = frozenset()
+    kept: bool = False
 
     def cells(self) -> Iterator[Landing]:
         """Every cell, line by line."""
@@ -100,8 +111,10 @@ class Plan:
 
     @property
     def asks(self) -> bool:
-        """Whether a person should look first. Totals copied along are the form's own affair."""
-        return any(cell.converted or cell.misfit not in {None, Misfit.COMPUTED} for cell in self.cells())
+        """Whether a person should look first. Cells the form reckons are its own affair."""
+        return bool(self.totals) or any(
+            cell.converted or cell.misfit not in {None, Misfit.COMPUTED} for cell in self.cells()
+        )
 
     @property
     def unsure(self) -> Landing | None:
@@ -123,20 +136,44 @@ def target(model: RepeatModel, top: int, left: int, height: int) -> Target:
         first = model.node(0, at)
         looks = tuple(first.appearances) if first is not None else ()
         lanes.append(Lane(column.control, column.datatype, looks, column.computed, lists))
-    closed = frozenset(
-        (row, at) for row in reach for at in range(left, len(model.columns)) if not model.writable(row, at)
-    )
+    places = ((row, at) for row in reach for at in range(left, len(model.columns)))
+    closed = {place: why for place in places if (why := closed_why(model, *place)) is not None}
     grows = model.repeat.can_add and not model.locked
     return Target(top, left, rows, grows, tuple(lanes), closed, model.zone)
 
 
-def plan(block: Block, target: Target, exact: bool, ways: Mapping[str, int]) -> Plan:
-    """Read every cell of the block for its place; `exact`: the texts are XML values of a table here."""
-    lines = tuple(
-        tuple(_land(text, down, right, target, exact, ways) for right, text in enumerate(line))
-        for down, line in enumerate(block)
-    )
-    return Plan(lines, ways)
+def closed_why(model: RepeatModel, row: int, column: int) -> Misfit | None:
+    """Why nobody may write in a cell; None when somebody may."""
+    if model.writable(row, column):
+        return None
+    node = model.node(row, column)
+    if node is None or not node.relevant:
+        return Misfit.HIDDEN
+    return Misfit.COMPUTED if node.computed else Misfit.READONLY
+
+
+def plan(
+    block: Block, target: Target, exact: bool, ways: Mapping[str, int], keep_totals: bool = False
+) -> Plan:
+    """Read every cell of the block for its place; `exact`: the texts are XML values of a table here.
+
+    What stands under a total line that is left out moves up.
+    """
+    numeric = [lane.control != "select1" and lane.datatype in _FIGURES for lane in target.lanes]
+    summing = frozenset[int]() if exact else totals(block, numeric)
+    lines, down = [], 0
+    for at, line in enumerate(block):
+        if at in summing and not keep_totals:
+            lines.append(tuple(_left_out(text, down, right, target) for right, text in enumerate(line)))
+            continue
+        lines.append(tuple(_land(text, down, right, target, exact, ways) for right, text in enumerate(line)))
+        down += 1
+    return Plan(tuple(lines), ways, summing, keep_totals)
+
+
+def _left_out(text: str, down: int, right: int, target: Target) -> Landing:
+    misfit = Misfit.TOTAL if text.strip() else None
+    return Landing(target.top + down, target.left + right, text, None, misfit)
 
 
 def sign_of(text: str) -> str:
@@ -153,8 +190,10 @@ def _land(text: str, down: int, right: int, target: Target, exact: bool, ways: M
     lane = target.lanes[right]
     better = None if exact or lane.control == "select1" else from_legacy(text)
     value, misfit = _exact(text, lane, down) if exact else _read(better or text, lane, down, target, ways)
-    if (row, column) in target.closed or (row >= len(target.rows) and lane.computed):
-        closed = Misfit.COMPUTED if lane.computed else Misfit.CLOSED
+    closed = target.closed.get((row, column))
+    if row >= len(target.rows) and lane.computed:
+        closed = Misfit.COMPUTED
+    if closed is not None:
         return Landing(row, column, text, None if blank else value, None if blank else closed)
     return Landing(row, column, text, value, misfit, better is not None and misfit is None)
 
@@ -170,7 +209,7 @@ def _exact(text: str, lane: Lane, down: int) -> tuple[str | None, Misfit | None]
         return "", None
     if lane.control == "select1":
         return _listed(text, lane, down)
-    if lane.datatype in {"int", "decimal"} and not is_number(text):
+    if lane.datatype in _FIGURES and not is_number(text):
         return text, Misfit.NUMBER
     return text, Misfit.WHOLE if lane.datatype == "int" and "." in text else None
 
@@ -180,7 +219,7 @@ def _read(
 ) -> tuple[str | None, Misfit | None]:
     if lane.control == "select1":
         return _listed(text, lane, down)
-    if lane.datatype in {"int", "decimal"}:
+    if lane.datatype in _FIGURES:
         return _number(text, lane.datatype == "decimal", ways)
     typed = nfc(text).strip()
     if not typed or lane.datatype not in {"date", "time", "dateTime", "geopoint"}:
@@ -202,6 +241,9 @@ def _listed(text: str, lane: Lane, down: int) -> tuple[str | None, Misfit | None
 def _number(text: str, decimal: bool, ways: Mapping[str, int]) -> tuple[str, Misfit | None]:
     value = read_number(text, decimal, pasted=True)
     readings = readings_of(value)
+    dotted = not decimal and ways.get(".") == 1 and read_number(text, decimal=True, pasted=True)
+    if dotted and dotted.endswith(UNSURE) and not readings:
+        return text.strip(), Misfit.WHOLE  # a person said that the block's points part decimals
     if value.endswith(UNSURE) and len(readings) > 1:
         which = ways.get(sign_of(value))
         if which is None:

@@ -27,7 +27,7 @@ class Doubts:
     def ask(self) -> None:
         """Ask about numbers with two meanings, else tell what the last paste left out."""
         unsure = self._unsure_alike()
-        left = [] if unsure else [cell for cell in self.rest if not is_there(self._table.model, *cell)]
+        left = [] if unsure else [cell for cell in self.rest if not is_there(self._table.model, cell)]
         self._telling, told = bool(unsure or left), self._telling
         if unsure:
             self._table.tell_notice(unsure_sentence(self._table.model, unsure), self._readings(unsure))

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.questions.number import UNSURE, readings_of
+from ui.questions.paste_plan import Misfit
+from ui.questions.paste_words import misfit_words
 from ui.questions.table_model import RepeatModel, cell_name
 
 translate = QCoreApplication.translate
 
-#: A pasted value that nobody may write where it would go: row, column, value.
-Pasted = tuple[int, int, str]
 #: So many of them are named, the others counted.
 _NAMED = 3
 
 
-def is_there(model: RepeatModel, row: int, column: int, value: str) -> bool:
+@dataclass(frozen=True)
+class Pasted:
+    """A pasted value that did not go in where it would stand, and why."""
+
+    row: int
+    column: int
+    value: str
+    why: Misfit
+
+
+def is_there(model: RepeatModel, left: Pasted) -> bool:
     """True when the cell holds that very value: a total copied along agrees with the form's own."""
-    return model.value(row, column) in (value, *readings_of(value))
+    return model.value(left.row, left.column) in (left.value, *readings_of(left.value))
 
 
 def left_out_sentence(model: RepeatModel, left: Sequence[Pasted]) -> str:
-    """Which cells of a pasted block were left out: the first three by name, the others counted."""
-    words = translate(
-        "TableQuestion", "Left out of the paste, because nothing can be written there: {cells}."
+    """Which cells of a pasted block were left out and why: the first three by name, the others counted."""
+    words = translate("TableQuestion", "Left out of the paste: {cells}.")
+    cell = translate("TableQuestion", "{cell} ({why})")
+    names = "; ".join(
+        cell.format(cell=_name(model, each.row, each.column), why=misfit_words(each.why))
+        for each in left[:_NAMED]
     )
-    names = "; ".join(_name(model, row, column) for row, column, _ in left[:_NAMED])
     if len(left) > _NAMED:
         more = translate("TableQuestion", "{cells}; and {count} more")
         names = more.format(cells=names, count=len(left) - _NAMED)

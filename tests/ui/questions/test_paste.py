@@ -12,13 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.forms.scenario import Scenario, xform
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import Desk
 from ui.questions.around import VIETNAM
-from ui.questions.paste import MOST, MOST_ROWS
+from ui.questions.paste import MOST, MOST_ROWS, rest_of
 from ui.questions.paste_panel import PastePanel
-from ui.questions.paste_plan import Lane, Misfit, Target, plan
+from ui.questions.paste_plan import Lane, Misfit, Target, plan, target
+from ui.questions.paste_totals import totals
+from ui.questions.paste_words import misfit_words
 from ui.questions.table import TableQuestion
+from ui.questions.table_model import RepeatModel
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -136,7 +140,7 @@ def test_new_rows_are_called_new_and_come_with_what_fits(made: Desk) -> None:
 
 def test_legacy_text_is_shown_converted_and_goes_in_converted(made: Desk) -> None:
     lane = Lane("input", "string", (), False)
-    aim = Target(0, 0, ("/data/hang[1]",), False, (lane,), frozenset(), VIETNAM)
+    aim = Target(0, 0, ("/data/hang[1]",), False, (lane,), {}, VIETNAM)
     found = plan([["Céng hßa x· héi chñ nghÜa ViÖt Nam"]], aim, False, {})
     assert found.asks
     landed = found.lines[0][0]
@@ -158,7 +162,9 @@ def test_legacy_text_is_shown_converted_and_goes_in_converted(made: Desk) -> Non
         (Lane("input", "int", (), False), "12x", Misfit.NUMBER),
         (Lane("input", "int", (), False), "1,5", Misfit.WHOLE),
         (Lane("input", "int", (), False), "99999999999", Misfit.LARGE),
-        (Lane("input", "int", (), False), "1.234", Misfit.WAYS),
+        (Lane("input", "int", (), False), "1.234", None),
+        (Lane("input", "int", (), False), "1,234", Misfit.WAYS),
+        (Lane("input", "decimal", (), False), "1.234", Misfit.WAYS),
         (Lane("input", "decimal", (), False), "1.234.567,8", None),
         (Lane("input", "date", (), False), "31/02/2026", Misfit.KIND),
         (Lane("input", "date", (), False), "14/10/2026", None),
@@ -171,14 +177,14 @@ def test_legacy_text_is_shown_converted_and_goes_in_converted(made: Desk) -> Non
     ],
 )
 def test_why_a_value_does_not_fit(lane: Lane, text: str, misfit: Misfit | None) -> None:
-    closed = frozenset({(0, 0)}) if lane.computed else frozenset()
+    closed = {(0, 0): Misfit.COMPUTED} if lane.computed else {}
     aim = Target(0, 0, ("/data/hang[1]",), False, (lane,), closed, VIETNAM)
     assert plan([[text]], aim, False, {}).lines[0][0].misfit is misfit
     assert plan([[""]], aim, False, {}).lines[0][0].misfit is None
 
 
 def test_rows_that_cannot_be_added_do_not_fit() -> None:
-    aim = Target(0, 0, ("/data/hang[1]",), False, (Lane("input", "int", (), False),), frozenset(), VIETNAM)
+    aim = Target(0, 0, ("/data/hang[1]",), False, (Lane("input", "int", (), False),), {}, VIETNAM)
     found = plan([["1"], ["2"], [""]], aim, False, {})
     assert [line[0].misfit for line in found.lines] == [None, Misfit.ROWS, None]
 
@@ -238,3 +244,92 @@ def test_a_table_that_changed_meanwhile_is_looked_at_anew(made: Desk) -> None:
     assert table.paste.panel is not None  # shown again for the table as it is now
     panel_of(table).take.click()
     assert made.value("/data/hang[1]/a") == "5"
+
+
+BLOCK = "Đất đai\t5\t1,5\nHộ tịch\t7\t2\nTổng cộng\t12\t3,5"
+
+
+def test_a_total_line_is_named_and_stays_out(made: Desk) -> None:
+    table = table_of(made)
+    paste(table, BLOCK)
+    panel = panel_of(table)
+    assert "A total is no row of its own and stays out: Tổng cộng." in said(panel)
+    assert "6 cells fit." in said(panel)
+    assert panel.cells.model().headerData(2, Qt.Orientation.Vertical) == "Total line"
+    assert cell(table, 2, 1) == "12\nin a total line"
+    QTest.keyClick(to_the("Paste what fits"), Key.Key_Return)
+    assert table.model.rowCount() == 2
+    assert [made.value(f"/data/hang[2]/{name}") for name in ("nhom", "a", "b")] == ["ht", "7", "2"]
+    assert table._notice is None or not table._notice.isVisible()
+
+
+def test_a_total_line_goes_in_when_a_person_wants_it(made: Desk) -> None:
+    table = table_of(made)
+    paste(table, "5\t1,5\n7\t2\n12\t3,5", column=1)
+    assert "stays out: line 3, the sum of those above." in said(panel_of(table))
+    QTest.keyClick(to_the("Take the total in as a row"), Key.Key_Space)
+    assert "goes in as a row of its own" in said(panel_of(table))
+    assert panel_of(table).cells.model().headerData(2, Qt.Orientation.Vertical) == "Row 3, new"
+    QTest.keyClick(to_the("Leave the total out"), Key.Key_Space)
+    QTest.keyClick(to_the("Take the total in as a row"), Key.Key_Space)
+    QTest.keyClick(to_the("Paste the block"), Key.Key_Return)
+    assert [made.value(f"/data/hang[{row}]/a") for row in (1, 2, 3)] == ["5", "7", "12"]
+    paste(table, "5\t1,5\n7\t2\n12\t3,5", column=1)
+    assert "stays out" in said(panel_of(table))  # the next block is asked about anew
+
+
+def test_what_stands_under_a_total_line_moves_up() -> None:
+    lanes = (Lane("input", "string", (), False), Lane("input", "int", (), False))
+    aim = Target(0, 0, ("/data/hang[1]", "/data/hang[2]"), False, lanes, {}, VIETNAM)
+    found = plan([["A", "1"], ["Cộng", "1"], ["B", "2"]], aim, False, {})
+    assert [(each.row, each.value) for each in found.fitting] == [(0, "A"), (0, "1"), (1, "B"), (1, "2")]
+    assert found.totals == {1}
+    kept = plan([["A", "1"], ["Cộng", "1"], ["B", "2"]], aim, False, {}, keep_totals=True)
+    assert [each.misfit for each in kept.lines[2]] == [Misfit.ROWS, Misfit.ROWS]
+
+
+@pytest.mark.parametrize(
+    ("block", "numeric", "found"),
+    [
+        ([["Thôn 1", "1"], ["TỔNG CỘNG:", "1"]], (False, True), {1}),
+        ([["1", "Thôn 1", "1"], ["", "Tổng số (1+2)", "1"]], (True, False, True), {1}),
+        ([["Thôn 1", "1"], ["Tæng céng", "1"]], (False, True), {1}),  # TCVN3
+        ([["Thôn 1", "1"], ["Toång coäng", "1"]], (False, True), {1}),  # VNI
+        ([["Thôn 1", "1"], ["Total", "1"]], (False, True), {1}),
+        ([["Thôn 1", "1"], ["Cộng toàn xã", "1"], ["", ""]], (False, True), {1}),
+        ([["Cộng", "1"]], (False, True), set()),  # nothing it could sum up
+        ([["Thôn 1", "1"], ["Thôn Cộng Hòa", "1"]], (False, True), set()),
+        ([["Thôn 1", "1"], ["Tổng hợp", "1"]], (False, True), set()),
+        ([["10"], ["20"], ["30"]], (True,), set()),  # one column may do so by chance
+        ([["1", "2"], ["3", "4"], ["4", "6"]], (True, True), {2}),
+        ([["1", "2"], ["3", "4"], ["4", "7"]], (True, True), set()),
+        ([["0", "0"], ["0", "0"], ["0", "0"]], (True, True), set()),
+        ([["1.000", "2,5"], ["3", "4"], ["1.003", "6,5"]], (True, True), {2}),
+        ([["a", "1", "2"], ["b", "3", "4"], ["c", "4", "6"]], (False, True, True), set()),  # has a name
+    ],
+)
+def test_which_lines_are_totals(block: list[list[str]], numeric: tuple[bool, ...], found: set[int]) -> None:
+    assert totals(block, numeric) == found
+
+
+def test_each_cell_that_takes_nothing_says_why(qtbot: QtBot) -> None:
+    form = xform(
+        "<r><a/><b/><c/><d/></r>",
+        '<bind nodeset="/data/r/b" readonly="true()"/><bind nodeset="/data/r/c" calculate="1 + 1"/>'
+        '<bind nodeset="/data/r/d" relevant="../a = \'x\'"/>',
+        '<group ref="/data/r"><repeat nodeset="/data/r" jr:noAddRemove="true()"><input ref="/data/r/a"/>'
+        '<input ref="/data/r/b"/><input ref="/data/r/c"/><input ref="/data/r/d"/></repeat></group>',
+    )
+    model = RepeatModel(Scenario(form).instance.node("/data/r"))
+    found = plan([["1", "1", "1", "1", "1"], ["1"]], target(model, 0, 0, 2), False, {})
+    assert [cell.misfit for cell in found.cells()] == [
+        None, Misfit.READONLY, Misfit.COMPUTED, Misfit.HIDDEN, Misfit.COLUMNS, Misfit.ROWS,
+    ]  # fmt: skip
+    left = rest_of(found.misfits)
+    assert [misfit_words(each.why) for each in left] == [
+        "can only be read",
+        "reckoned by the form",
+        "not asked in this row",
+        "no column for it",
+        "no row for it",
+    ]
