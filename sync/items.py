@@ -43,6 +43,8 @@ class SubmissionItem(Wire):
     deprecated: str | None = None
     #: Instance ids of what was signed on this PC between `base` and this, and has no answer yet: seen too.
     unanswered: tuple[str, ...] = Field(default=(), exclude_if=lambda named: not named)
+    #: `sync.marks.of_content` of what `base` names: put back from a copy, a centre gives the name to another.
+    stands_on: str | None = Field(default=None, exclude_if=lambda mark: mark is None)
     unit: str
     period: str | None = None
     task: str | None = None

@@ -8,6 +8,7 @@ between.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
@@ -17,9 +18,10 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.store import tables as t
+from sync.marks import of_content
 from sync.protocol import Result
 
-_FIELD = "unanswered"
+_FIELD, _MARK = "unanswered", "stands_on"
 _ERRORS = "errors"
 #: In an answer: who handed the item in for a person at the centre to look at, and when.
 HANDED_IN = "handed_in"
@@ -82,17 +84,42 @@ def in_doubt(session: Session, report: str, above: int) -> list[str]:
     return [instance for item, instance in found if item.state == _WAITING or open_to_word(item)]
 
 
-def naming(body: bytes, instances: list[str]) -> bytes:
-    """An item's bytes that name these too; as they are when there are none."""
-    return frozen({**json.loads(body), _FIELD: instances}) if instances else body
+def naming(body: bytes, instances: list[str], seen: str | None) -> bytes:
+    """An item's bytes that name these too, and say what `base` is: of SHA-256 `seen`, if it is here."""
+    if not instances and seen is None:
+        return body
+    named = {_FIELD: instances} if instances else {}
+    return frozen(standing_on({**json.loads(body), **named}, None if seen is None else of_content(seen)))
 
 
-def based(item: Mapping[str, Any], rev: str | None, instance: str | None) -> bytes:
-    """The bytes of an item that waited behind the one of that instance, which was received as `rev`."""
+def based(item: Mapping[str, Any], rev: str | None, instance: str | None, seen: str | None) -> bytes:
+    """The bytes of an item that waited behind that instance, of SHA-256 `seen`, received as `rev`."""
     named = list(item.get(_FIELD, ()))
     later = named[named.index(instance) + 1 :] if instance in named else named
     others = {name: said for name, said in item.items() if name != _FIELD}
-    return frozen({**others, "base": rev} | ({_FIELD: later} if later else {}))
+    said = {**others, "base": rev} | ({_FIELD: later} if later else {})
+    return frozen(standing_on(said, None if seen is None else of_content(seen)))
+
+
+def standing_on(item: Mapping[str, Any], mark: str | None) -> dict[str, Any]:
+    """An item that says what its `base` is known by, or no more, when that is not known."""
+    others = {name: said for name, said in item.items() if name != _MARK}
+    return others if mark is None else {**others, _MARK: mark}
+
+
+def content_named(session: Session, report: str, rev: str | None) -> str | None:
+    """SHA-256 of what the centre calls `rev`, as a revision or from a conflict; None when it is not here."""
+    revision, item = t.RevisionRow, t.OutboxRow
+    named = select(col(revision.sha256)).where(col(revision.report) == report, col(revision.rev) == rev)
+    aside = select(item).where(col(item.report) == report, col(item.state) == "aside")
+    met = (row.answer or {} for row in session.execute(aside).scalars())
+    told = (sha256_of(answer["xml"]) for answer in met if answer.get("rev") == rev and answer.get("xml"))
+    return None if rev is None else next(iter((*session.execute(named).scalars(), *told)), None)
+
+
+def sha256_of(xml: str) -> str:
+    """SHA-256 of an XML, hexadecimal."""
+    return hashlib.sha256(xml.encode()).hexdigest()
 
 
 def frozen(item: Mapping[str, Any]) -> bytes:

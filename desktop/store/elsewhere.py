@@ -35,6 +35,8 @@ from sync.receipts import ReceiptInvalid
 SUBMISSION = "submission"
 #: State of the outbox row of a revision that another PC sent: nothing is sent for it from here.
 ELSEWHERE = "elsewhere"
+#: Name of what is kept beside a report when the centre has it no more.
+LOST = ""
 _SETTLED = frozenset({ReportState.SIGNED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.LOCKED})
 _SENT = frozenset({"done", ELSEWHERE, "dropped"})
 
@@ -115,7 +117,11 @@ class Sent:
 
     def apply(self, session: Session, now: datetime) -> str | None:
         """Take it in, or keep it beside what is worked on here; the report when anything is new."""
-        if _known(session, self.report, self.rev):
+        here = _revision_here(session, self.report, self.instance)
+        if here is not None and here.sha256 == self.sha256:
+            here.rev = here.rev or self.rev  # a centre put back from a copy had it from another PC again
+            session.add(here)
+        if here is not None or _known(session, self.report, self.rev):
             self._keep(session, whole=False)
             return None
         row = session.get(t.ReportRow, self.report)
@@ -246,9 +252,38 @@ def read_submission(change: Change) -> Sent:
 def take_up(session: Session, report: str, now: datetime) -> None:
     """What was kept beside a report becomes part of it, now that nobody works on it here any more."""
     kept = session.get(t.KeptChangeRow, (SUBMISSION, report))
-    if kept is not None and "xml" in kept.body:
+    if kept is not None and "xml" in kept.body and kept.rev != LOST:
         change = Change(seq=kept.seq, kind=kept.kind, id=kept.id, rev=kept.rev, body=kept.body)
         read_submission(change).apply(session, now)
+
+
+def overtaken(session: Session, row: t.OutboxRow, xml: str | None) -> bool:
+    """Whether what stands in the way of a revision is a later one here, whose author had it before the eyes.
+
+    A centre put back from a copy may have had the later one first, from another PC.
+    """
+    later = select(col(t.RevisionRow.number)).where(
+        col(t.RevisionRow.report) == row.report,
+        col(t.RevisionRow.sha256) == hashlib.sha256((xml or "").encode()).hexdigest(),
+        col(t.RevisionRow.number) > row.revision,
+    )
+    received = session.get(t.ReceiptRow, (row.report, row.revision))
+    return received is not None and session.execute(later).first() is not None
+
+
+def _met_contents(session: Session, report: str) -> frozenset[str]:
+    item = t.OutboxRow
+    aside = select(col(item.answer)).where(col(item.report) == report, col(item.state) == "aside")
+    answers = (answer or {} for answer in session.execute(aside).scalars())
+    met = (answer["xml"] for answer in answers if answer.get("met") and answer.get("xml"))
+    return frozenset(hashlib.sha256(xml.encode()).hexdigest() for xml in met)
+
+
+def _revision_here(session: Session, report: str, instance: str) -> t.RevisionRow | None:
+    """The revision that is this very one: signed here, or told before under another name."""
+    revision = t.RevisionRow
+    query = select(revision).where(col(revision.report) == report, col(revision.instance) == instance)
+    return session.execute(query).scalars().first()
 
 
 def _known(session: Session, report: str, rev: str) -> bool:
@@ -262,7 +297,12 @@ def _known(session: Session, report: str, rev: str) -> bool:
 
 
 def _met(session: Session, kept: t.KeptChangeRow) -> bool:
-    """Whether what is worked on here stands on that revision, or on a later one."""
+    """Whether what is worked on here stands on that revision, or on a later one.
+
+    Or whether a person has met it in a conflict: a centre put back from a copy since counts anew.
+    """
+    if kept.body["sha256"] in _met_contents(session, kept.id):
+        return True
     base = base_of(session, kept.id) or "0"
     return base == kept.rev or (base.isdecimal() and kept.rev.isdecimal() and int(base) >= int(kept.rev))
 

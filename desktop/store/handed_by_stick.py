@@ -21,13 +21,14 @@ from desktop.domain.handover import STICK, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.doubt import content_named
 from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.handover_changes import offered_of
 from desktop.store.handover_rules import out_of, put, stays_to_read, take_in
 from desktop.store.handovers import content_of, leaving
 from desktop.store.remembered import recall
-from desktop.store.resending import NOTHING, content_named
+from desktop.store.resending import NOTHING
 from sync.protocol import Change
 
 #: In what goes on the stick: SHA-256 of what the centre named `base`. A centre put back from a copy since may

@@ -25,7 +25,7 @@ from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
 from desktop.store.doubt import HANDED_IN, based, heard, is_late, open_to_word
 from desktop.store.due import is_due
-from desktop.store.elsewhere import ELSEWHERE
+from desktop.store.elsewhere import ELSEWHERE, overtaken
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
@@ -295,6 +295,8 @@ def _settle(
         row.next_try = now + timedelta(seconds=wait)
         if result.fault:
             _stumble(session, row, result.why or "", now)
+    elif result.status == "conflict" and overtaken(session, row, result.xml):
+        row.state = _sent(row)
     elif not is_late(row, result, now + timedelta(seconds=offset)):
         row.answer = heard(row, result, now + timedelta(seconds=offset))
         row.state, row.why = ASIDE, reason(result)
@@ -329,7 +331,7 @@ def _acknowledge(
     if row.report is None or row.revision is None:  # nothing but "seen": no receipt is given for it
         row.state = DONE
         account_changes.settled(session, row, result, now)
-        _rebase(session, row, result.rev)
+        _rebase(session, row, result.rev, {})
         return
     sent = json.loads(row.body)
     try:
@@ -338,8 +340,7 @@ def _acknowledge(
         row.why, row.next_try = f"receipt: {error.why}", now + _DOUBT
         return
     waited = row.state == WAITING
-    made_here = not row.key.startswith(f"{row.report}/")  # else another PC's, sent again from here
-    row.state, row.why, row.next_try = DONE if made_here else ELSEWHERE, "", None
+    row.state, row.why, row.next_try = _sent(row), "", None
     forget_held(session, "submission", row.report)  # what another PC sent before it is told no longer
     receipt.clock_offset = offset
     keep_earlier(session, receipt, now)
@@ -352,16 +353,22 @@ def _acknowledge(
         session.add_all([revision, report])
         wanted_by(session, revision, receipt.attachments, now)
     if waited:
-        _rebase(session, row, result.rev, sent.get("instance"))
+        _rebase(session, row, result.rev, sent)
     detail = {"key": row.key, "serial": receipt.serial, "sha256": receipt.sha256}
     audit.append(session, now, "centre", "received", row.report, detail)
 
 
-def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, instance: str | None = None) -> None:
+def _sent(row: t.OutboxRow) -> str:
+    """The state of what the centre has: signed here, or by another PC and sent again from here."""
+    return ELSEWHERE if row.key.startswith(f"{row.report}/") else DONE
+
+
+def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, sent: Mapping[str, Any]) -> None:
     """Name the revision just received as the base of the report's next item.
 
     That one was signed off before the centre had named it. It cannot have been sent: only the first
-    waiting item of a report ever goes; so its bytes are frozen now. `instance` is that of the settled one.
+    waiting item of a report ever goes; so its bytes are frozen now. `sent` is the settled one's, {} unless
+    it is a report.
     """
     query = (
         select(t.OutboxRow)
@@ -373,5 +380,5 @@ def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, instance: s
         .order_by(col(t.OutboxRow.seq))
     )
     for row in session.execute(query).scalars():
-        row.body = based(json.loads(row.body), rev, instance)
+        row.body = based(json.loads(row.body), rev, sent.get("instance"), sent.get("sha256"))
         session.add(row)

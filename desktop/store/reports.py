@@ -20,7 +20,7 @@ from desktop.store import tables as t
 from desktop.store.cell_notes import noted_at
 from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of, stands_on
-from desktop.store.doubt import in_doubt, naming
+from desktop.store.doubt import content_named, in_doubt, naming
 from desktop.store.engine import Store
 from desktop.store.report_versions import Commented, commented
 
@@ -323,7 +323,7 @@ def sign_within(
             group=signed.report,
             report=signed.report,
             revision=signed.revision,
-            body=naming(make_body(base), doubt),
+            body=naming(make_body(base), doubt, content_named(session, signed.report, base)),
             state="waiting",
             made_at=now,
         )

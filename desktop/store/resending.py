@@ -12,7 +12,6 @@ of what its author has seen, then the lost ones before it as not answered yet (`
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -24,7 +23,8 @@ from sqlmodel import Session, col
 
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.doubt import frozen
+from desktop.store.doubt import frozen, sha256_of, standing_on
+from desktop.store.elsewhere import LOST, SUBMISSION
 from desktop.store.handover_changes import GROUP
 from desktop.store.receipts import signature_holds
 from desktop.store.remembered import recall
@@ -43,6 +43,7 @@ def send_again(session: Session, kept: Iterable[tuple[str, str]], now: datetime)
     for report, mark in kept:
         there.setdefault(report, []).append(mark)
     lost = _lost(session, there)
+    _call_as_there(session, there)
     item = t.OutboxRow
     aside = select(col(item.report)).where(col(item.state) == "aside", col(item.report).is_not(None))
     looked_at = dict.fromkeys((*lost, *session.execute(aside).scalars()))
@@ -64,6 +65,27 @@ def _lost(session: Session, there: dict[str, list[str]]) -> dict[str, list[int]]
         if of_content(sha256) not in there.get(report, ()) and signature_holds(jws, central):
             lost.setdefault(report, []).append(revision)
     return lost
+
+
+def _call_as_there(session: Session, there: dict[str, list[str]]) -> None:
+    """Call by the centre's names of now what it keeps; what it keeps no more of what lies beside has none."""
+    revision, kept = t.RevisionRow, t.KeptChangeRow
+    columns = (revision.report, revision.number, revision.sha256, revision.rev)
+    for report, number, sha256, rev in session.execute(
+        select(*map(col, columns)).where(col(revision.rev).is_not(None))
+    ).all():
+        name = _name_in(there.get(report, ()), sha256)
+        if name and name != rev:
+            session.get_one(revision, (report, number)).rev = name
+    for row in session.execute(select(kept).where(col(kept.kind) == SUBMISSION)).scalars():
+        if "xml" in row.body:
+            row.rev = _name_in(there.get(row.id, ()), row.body["sha256"]) or LOST
+
+
+def _name_in(there: Sequence[str], sha256: str) -> str:
+    """The centre's name of a content; empty when it keeps it no more."""
+    mark = of_content(sha256)
+    return str(there.index(mark) + 1) if mark in there else ""
 
 
 class _History:
@@ -168,7 +190,8 @@ class _History:
         if before == after:
             return
         self._rename(number, row, f"{after}")
-        row.body = frozen({**said, "key": row.key, "base": after[0]} | ({_NAMED: named} if named else {}))
+        said |= {"key": row.key, "base": after[0]} | ({_NAMED: named} if named else {})
+        row.body = frozen(standing_on(said, self._there[met - 1] if met else None))
 
     def _rename(self, number: int, row: t.OutboxRow, why: str) -> None:
         """Give an item a key of its own: the centre keeps its answer to what came under the one before."""
@@ -234,23 +257,9 @@ class _History:
         return item.model_dump_json().encode()
 
 
-def content_named(session: Session, report: str, rev: str | None) -> str | None:
-    """SHA-256 of what the centre calls `rev`, as a revision or from a conflict; None when it is not here."""
-    revision, item = t.RevisionRow, t.OutboxRow
-    named = select(col(revision.sha256)).where(col(revision.report) == report, col(revision.rev) == rev)
-    aside = select(item).where(col(item.report) == report, col(item.state) == "aside")
-    met = (row.answer or {} for row in session.execute(aside).scalars())
-    told = (_sha256(answer["xml"]) for answer in met if answer.get("rev") == rev and answer.get("xml"))
-    return None if rev is None else next(iter((*session.execute(named).scalars(), *told)), None)
-
-
-def _sha256(xml: str) -> str:
-    return hashlib.sha256(xml.encode()).hexdigest()
-
-
 def _met(row: t.OutboxRow) -> str | None:
     """What another PC's word in a conflict is known by; None where there is none."""
     answer: dict[str, Any] = row.answer or {}
     if row.state != "aside" or answer.get("status") != "conflict" or not answer.get("xml"):
         return None
-    return of_content(_sha256(answer["xml"]))
+    return of_content(sha256_of(answer["xml"]))

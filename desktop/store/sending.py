@@ -18,7 +18,7 @@ from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.centres import receipt_holds
-from desktop.store.doubt import HANDED_IN, frozen, handed_in
+from desktop.store.doubt import HANDED_IN, frozen, handed_in, standing_on
 from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 
@@ -195,7 +195,7 @@ class SendingStore:
             kept = {"key": item.key, "why": item.why}
             item.key = str(uuid5(UUID(item.key), "anew"))
             said = {name: what for name, what in json.loads(item.body).items() if name != "unanswered"}
-            item.body = frozen({**said, "key": item.key, "base": None})
+            item.body = frozen(standing_on({**said, "key": item.key, "base": None}, None))
             item.state, item.why, item.answer = WAITING, "", None
             item.attempts, item.faults, item.next_try = 0, 0, None
             return kept

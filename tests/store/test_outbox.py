@@ -22,6 +22,7 @@ from desktop.store.packets import PacketStore
 from desktop.store.report_list import ReportList
 from desktop.store.reports import ReportStore
 from sync import receipts
+from sync.marks import of_content
 from sync.protocol import Change, FailureKind, Result, WaitingItem
 from tests.contract.outbox_contract import OutboxContract, answer, ok, submission
 from tests.store.material import KEY, NOW, UNIT, finished, sign
@@ -123,9 +124,10 @@ def test_a_correction_signed_before_the_receipt_names_what_it_follows(case: InSt
     (due,) = case.outbox.due(NOW, 10)
     assert (due.key, submission(due).base) == (second.key, "1")
     assert submission(second).unanswered == (submission(first).instance,)
-    assert submission(due).model_copy(update={"base": None}) == submission(second).model_copy(
-        update={"unanswered": ()}
-    )
+    assert submission(due).stands_on == of_content(submission(first).sha256)
+    assert submission(due).model_copy(update={"base": None, "stands_on": None}) == submission(
+        second
+    ).model_copy(update={"unanswered": ()})
     third = case.put(submission(first).report)
     assert submission(third).base == "1"
 

@@ -32,6 +32,7 @@ from sync.central.database import in_turn
 from sync.central.judged import Judged, invalid
 from sync.central.operation import Looking, Operation, Place
 from sync.central.tables import Device, FeedEntry, Obligation, Report, Revision
+from sync.marks import of_content
 from sync.protocol import Result, SubmissionItem
 
 #: Seconds after which a report may come again whose form is not published yet.
@@ -202,7 +203,7 @@ class Submissions:
             # The very same report under another key, from a PC enrolled anew, say: it is here already.
             return Result(key=item.key, status="ok", rev=str(twin.number), receipt=twin.receipt)
         held = None if report is None else str(report.revision)
-        if held != item.base:
+        if held != item.base or not self._is_named(item, report):
             newest = None if report is None else self._newest(item.report, report.revision)
             if newest is None or newest[0] not in item.unanswered:
                 xml = None if newest is None else newest[1]
@@ -212,6 +213,13 @@ class Submissions:
         if report is not None and report.locked:
             return Result(key=item.key, status="forbidden", why="this report was locked at the centre")
         return None
+
+    def _is_named(self, item: SubmissionItem, report: _Standing | None) -> bool:
+        """Whether what stands here is what `base` names: put back from a copy, the centre names anew."""
+        if report is None or item.stands_on is None:
+            return True
+        _, xml = self._newest(item.report, report.revision)
+        return of_content(hashlib.sha256(xml.encode()).hexdigest()) == item.stands_on
 
     def _newest(self, report: str, number: int) -> tuple[str, str]:
         """Instance id and XML of a report's newest revision, whose number it is."""

@@ -30,6 +30,7 @@ class Held:
     instance: str
     sha256: str
     serial: str
+    device: str
 
 
 @dataclass
@@ -111,6 +112,7 @@ class Oracles:
                     row.instance,
                     row.sha256,
                     row.serial,
+                    row.device,
                 )
                 for row in session.exec(query)
             ]
@@ -167,13 +169,20 @@ class Oracles:
     def _elsewhere(self, pc: Pc, row: t.OutboxRow, there: Held) -> None:
         """What stands here as another PC's is at the centre with that content, under that name."""
         revision = pc.store.read(lambda session: session.get_one(t.RevisionRow, (row.report, row.revision)))
-        if (there.sha256, str(there.number)) != (revision.sha256, revision.rev):
+        names = {str(there.number), None if there.instance in self.lost.given else ""}
+        if there.sha256 != revision.sha256 or revision.rev not in names:
             raise Violation(f"{pc.name} has {row.key} from elsewhere; the centre has no such row")
 
     def _made_up_for(self, pc: Pc, edit: Edit, held: list[Held]) -> None:
-        """A receipt, no row: the centre lost it, another's word came first, and a later edit meets that."""
+        """A receipt, no row: the centre lost it, another's word came first, and a later edit meets that.
+
+        Or a later edit, which stands on it, came first, from the other PC.
+        """
         edits = self._edits()
-        later = {each.edit for each in held if edit.id in _ancestors(edits, each.edit)}
+        stand_on_it = [each for each in held if edit.id in _ancestors(edits, each.edit)]
+        if edit.instance in self.lost.given and {each.device for each in stand_on_it} - {pc.enrolled.device}:
+            return
+        later = {each.edit for each in stand_on_it}
         others = [each for each in held if each.report == edit.report and each.edit[0] != edit.id[0]]
         item = t.OutboxRow
         rows = select(item).where(col(item.state) == "aside", col(item.report) == edit.report)

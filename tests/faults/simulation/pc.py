@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -17,6 +17,7 @@ from sqlmodel import Session, col, select
 
 from desktop.domain.errors import UnknownReport
 from desktop.domain.report import ReportState
+from desktop.domain.unit import Unit
 from desktop.events import EventBus
 from desktop.store import tables as t
 from desktop.store.conflicts import ConflictStore
@@ -24,6 +25,7 @@ from desktop.store.engine import Store
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.opening import open_store
 from desktop.store.outbox import StoreOutbox
+from desktop.store.remembered import Remembered
 from desktop.store.reports import NewReport, ReportStore, SignedOff, StoredReport
 from sync import receipts
 from sync.adapters.native import NativeCentral
@@ -35,12 +37,13 @@ from tests.sync.memory_outbox import xml
 
 T = TypeVar("T")
 KEY = bytes(range(32))
+#: The form that the centre knows.
+FORM = "thu"
 #: What can be wrong with an item, and what the centre then says.
 POISONS = {
     "sha": "invalid",
     "unit": "forbidden",
     "surrogate": "invalid",
-    "form": "",
     CRASHES: "parked",
     HUGE: "parked",
 }
@@ -147,6 +150,7 @@ class Pc:
         enrolment = EnrolmentStore(self.store)
         enrolment.device_key(lambda: self.key)
         enrolment.enrolled(central, "hoa", self.clock())
+        Remembered(self.store).set("unit", asdict(Unit(self.unit, "Tân Lập", "xa", "48")))
         self.hands = Hands(self, Random(f"hands {self.seed} {self.name}"), self.known)
         self.hands.present()
 
@@ -205,7 +209,7 @@ class Pc:
         try:
             stored = self.reports.load(report)
         except UnknownReport:
-            return self._start(report)
+            return self.start(report, FORM)
         if stored.state is ReportState.DRAFT:
             if self.rng.random() < 0.3:
                 return self._type(report)
@@ -226,9 +230,10 @@ class Pc:
         self.conflicts.settle(report, found.rev, settled, "hoa", self.clock())
         return "conflict settled"
 
-    def _start(self, report: str) -> str:
+    def start(self, report: str, form: str) -> str:
+        """The person begins a report of a form."""
         new = NewReport(
-            report, None, "thu", "1", "Biểu thử", "2026-10", date(2026, 11, 16), "Lê Thị Hoa", "hoa"
+            report, None, form, "1", "Biểu thử", "2026-10", date(2026, 11, 16), "Lê Thị Hoa", "hoa"
         )
         self.reports.start(new, self._typed(report, "started", frozenset()), self.clock())
         return "started"
@@ -279,7 +284,7 @@ class Pc:
             self.before[stored.id],
             poison,
         )
-        content = xml(edit.instance, edit.id, self.forms if poison == "form" else "thu").encode()
+        content = xml(edit.instance, edit.id, stored.form).encode()
         now = self.clock()
         off = SignedOff(
             stored.id,
@@ -294,17 +299,17 @@ class Pc:
             now,
             edit.key,
         )
-        self.reports.sign(off, lambda base: self._body(off, edit, base), "dat", now)
+        self.reports.sign(off, lambda base: self._body(off, edit, stored.form, base), "dat", now)
         self.edits[edit.report, edit.revision] = edit
         self.drafts.pop(stored.id, None)
         return f"signed, poisoned: {poison}" if poison else "signed"
 
-    def _body(self, off: SignedOff, edit: Edit, base: str | None) -> bytes:
+    def _body(self, off: SignedOff, edit: Edit, form: str, base: str | None) -> bytes:
         item = SubmissionItem(
             key=off.key,
             base=base,
             report=off.report,
-            form="thu",
+            form=form,
             version="1",
             instance=off.instance,
             unit=self.unit,
@@ -322,8 +327,6 @@ class Pc:
                 item["unit"] = "00000"
             case "surrogate":
                 item["author"] = "\ud800"
-            case "form":
-                item["form"] = self.forms
             case "crashes" | "huge":
                 item["approver"] = edit.poison
         return json.dumps(item, separators=(",", ":")).encode()

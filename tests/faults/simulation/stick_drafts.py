@@ -109,11 +109,11 @@ class DraftSticks:
                 return self._damage(self._rng.randrange(len(self._lying)))
         return self._give(pc)
 
-    def _give(self, pc: Pc) -> str:
+    def _give(self, pc: Pc, report: str = "") -> str:
         others = HandoverStore(pc.store).pcs()
         if not (pc.drafts and others):
             return "no draft for a stick"
-        report = self._rng.choice(sorted(pc.drafts))
+        report = report or self._rng.choice(sorted(pc.drafts))
         before = {each.id for each in HandoverStore(pc.store).of_report(report)}
         stick = self._folder / str(self._acts)
         if self._rng.random() < 0.8:  # else it was pulled out
@@ -168,12 +168,24 @@ class DraftSticks:
             raise Violation(f"{pc.name} took a draft from a stick and works on another")
         return "draft on a stick kept beside" if taken.kept else "draft taken from a stick"
 
-    def take_back(self, pc: Pc) -> str:
-        """A person wants back what went on a stick; what came of it."""
+    def handed(self, giver: Pc, taker: Pc, report: str) -> bool:
+        """A draft goes from one PC to the other on a stick; whether that one works on it now."""
+        self._acts += 1
+        given = len(giver.hands.went)
+        self._give(giver, report)
+        if len(giver.hands.went) == given:
+            return False
+        if not self._lying[-1].opened:
+            self._open(len(self._lying) - 1)
+        last = self._lying[-1]
+        return last.opened and taker.drafts.get(report) == last.content
+
+    def take_back(self, pc: Pc, handover: str = "") -> str:
+        """A person wants back what went on a stick, or one of what went there last; what came of it."""
         went = [each for each in pc.hands.went if each not in pc.hands.taken_back][-3:]
         if not went:
             return "nothing went on a stick"
-        handover = self._rng.choice(went)
+        handover = handover or self._rng.choice(went)
         report = pc.hands.by_stick[handover]
         content, last = pc.hands.content(handover), pc.hands.last_out.get(report)
         newest = pc.hands.state(report) == ReportState.HANDED and last in pc.hands.by_stick

@@ -22,7 +22,7 @@ from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
 from tests.faults.simulation.handed_in import HandedIn
 from tests.faults.simulation.oracles import Oracles
-from tests.faults.simulation.pc import KEY, Pc
+from tests.faults.simulation.pc import FORM, KEY, Pc
 from tests.faults.simulation.restored import Copies
 from tests.faults.simulation.stick import Sticks
 from tests.faults.simulation.stick_drafts import DraftSticks
@@ -158,6 +158,7 @@ class World:
                 self._drain(pc)
         self.oracles.all_quiet()
         self._both_want()
+        self._wanted_back_too_late()
 
     def _both_want(self) -> None:
         """One PC takes a draft in the moment in which the other takes it back: the centre's word decides."""
@@ -176,15 +177,38 @@ class World:
             self.oracles.drafts(pc)
         self.figures.did["drafts wanted by both"] += 1
 
+    def _wanted_back_too_late(self) -> None:
+        """What one PC gave on a stick the other has sent; then its giver, who has heard, wants it back."""
+        giver, taker = self.rng.sample(self.pcs, 2)
+        report = self._new()  # all others are on some way
+        giver.start(report, FORM)
+        if not self.draft_sticks.handed(giver, taker, report):
+            return
+        taker.sign_as(report, "")
+        for pc in (taker, giver):
+            pc.line.next, pc.outbox.kill = Fault.NONE, ""
+            pc.engine.release()
+            self._drain(pc)
+            self.oracles.received(pc)
+        did = self.draft_sticks.take_back(giver, giver.hands.went[-1])
+        self.figures.did[f"sent by the other: {did}"] += 1
+        for pc in self.pcs:
+            self.oracles.drafts(pc)
+
+    def _new(self) -> str:
+        return f"00000000-0000-4000-8000-{self.rng.getrandbits(48):012x}"
+
     def _overtaken(self, pc: Pc) -> None:
         """A correction waits behind a report whose form is not published yet."""
         pc.line.next, pc.outbox.kill = Fault.NONE, ""
         pc.engine.release()
         pc.exchange()
         pc.hands.notice()
-        if any(pc.sign_as(report, "form", "") for report in self.rng.sample(REPORTS, len(REPORTS))):
-            pc.exchange()
-            self.figures.did["corrections behind a form to come"] += 1
+        report = self._new()
+        pc.start(report, pc.forms)
+        pc.sign_as(report, "", "")
+        pc.exchange()
+        self.figures.did["corrections behind a form to come"] += 1
         self.oracles.received(pc)
         self.oracles.drafts(pc)
 
