@@ -4957,6 +4957,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>SectionsMenu</name>
+    <message>
+        <source>Sections</source>
+        <translation>Các mục</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>The centre</source>
