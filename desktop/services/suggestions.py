@@ -133,8 +133,15 @@ class Suggestions:
 
     def waiting(self) -> int:
         """How many wait for this person: of an officer his own; of the others those nobody deals with."""
-        officer = self._account.role is Role.OFFICER
-        return self._store.waiting(self._account.name if officer else None)
+        return self._store.waiting(self._whose)
+
+    def newest_waiting(self) -> SuggestionRow | None:
+        """Of those that wait for this person the one that came last, masked as in the list."""
+        return self._store.newest_waiting(self._whose)
+
+    @property
+    def _whose(self) -> str | None:
+        return self._account.name if self._account.role is Role.OFFICER else None
 
     def alike(self, text: str, but: str = "", limit: int = 3) -> tuple[Alike, ...]:
         """Those that say much the same. The first time reads them all: not for the main thread."""

@@ -112,17 +112,33 @@ class SuggestionLists:
 
         The centre's word that nobody has read waits for both.
         """
-        row = t.SuggestionRow
-        mine = (
-            and_(col(row.state).in_((State.NEW, State.RECEIVED)), col(row.officer) == "")
-            if officer is None
-            else and_(col(row.state).in_(sorted(OPEN)), col(row.officer) == officer)
-        )
-        new: Any = col(row.seen_at).is_(None)
-        if officer is not None:
-            new = and_(new, col(row.officer).in_(("", officer)))
-        query = select(func.count()).select_from(row).where(or_(mine, new))
+        query = select(func.count()).select_from(t.SuggestionRow).where(_waits_for(officer))
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
+
+    def newest_waiting(self, officer: str | None) -> SuggestionRow | None:
+        """Of those `waiting` counts the one that came last; None when there is none."""
+        row = t.SuggestionRow
+        query = select(*COLUMNS).where(_waits_for(officer))
+        query = query.order_by(col(row.received_at).desc(), col(row.id)).limit(1)
+
+        def work(session: Session) -> SuggestionRow | None:
+            found = session.execute(query).first()
+            return None if found is None else line_of(found)
+
+        return self._store.read(work)
+
+
+def _waits_for(officer: str | None) -> Any:
+    row = t.SuggestionRow
+    mine = (
+        and_(col(row.state).in_((State.NEW, State.RECEIVED)), col(row.officer) == "")
+        if officer is None
+        else and_(col(row.state).in_(sorted(OPEN)), col(row.officer) == officer)
+    )
+    new: Any = col(row.seen_at).is_(None)
+    if officer is not None:
+        new = and_(new, col(row.officer).in_(("", officer)))
+    return or_(mine, new)
 
 
 def _restricted(query: Any, wanted: SuggestionFilter, today: date, soon: date) -> Any:

@@ -178,3 +178,12 @@ def test_lists_are_counted_in_their_indexes(store: Store, suggestions: Suggestio
         TrailStore(store).count(TrailFilter(own="an"))
     read = [step for step in told if step.startswith(("SCAN", "SEARCH")) and "COVERING" not in step]
     assert [step for step in read if not step.startswith("SEARCH account ")] == []  # a handful of people
+
+
+def test_the_newest_that_waits_is_found_among_those_that_wait(
+    store: Store, suggestions: SuggestionStore
+) -> None:
+    with plans(store) as told:
+        newest = suggestions.newest_waiting("An")
+    assert newest is not None
+    assert not [step for step in told if step.startswith("SCAN")]

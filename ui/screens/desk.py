@@ -26,6 +26,7 @@ from ui.screens.ad_hoc import ad_hoc_button
 from ui.screens.desk_backup import BackupLine
 from ui.screens.desk_card import RESTING, desk_card
 from ui.screens.desk_event import EventStart
+from ui.screens.desk_feedback import FeedbackLine
 from ui.screens.desk_reminder import ReminderLine
 from ui.screens.desk_room import RoomLine
 from ui.screens.handover_offers import Offers
@@ -66,6 +67,8 @@ class DeskScreen(QWidget):
         self._place.setSpacing(style.px(12))
         self._reminder = ReminderLine(workplace, shell)
         self._place.addWidget(self._reminder)
+        self._feedback = FeedbackLine(workplace, shell)
+        self._place.addWidget(self._feedback)
         self._backup = BackupLine(workplace, shell)
         self._place.addWidget(self._backup)
         self._disk = RoomLine(shell)
@@ -103,6 +106,7 @@ class DeskScreen(QWidget):
         today = self._workplace.today()
         cards = self._workplace.desk.cards(today)
         self._reminder.refresh()
+        self._feedback.refresh()
         self._backup.refresh()
         self._disk.refresh()
         hourly = any(card.due_at is not None for card in cards)
@@ -236,6 +240,7 @@ class DeskScreen(QWidget):
             self.refresh()
         elif isinstance(event, TasksChanged | SuggestionsChanged):
             self._reminder.refresh()
+            self._feedback.refresh()
 
 
 def _newest_turns(cards: Sequence[Card]) -> list[Card]:

@@ -78,7 +78,7 @@ class TasksBoard(QWidget):
         self.lanes = [_LaneView(lane, self) for lane in LANES]
         line = row(*self.lanes, space=8)
         for place, lane in enumerate(self.lanes):
-            lane.setMinimumWidth(style.px(_LANE))
+            lane.setMinimumWidth(max(style.px(_LANE), lane.minimumSizeHint().width()))
             line.setStretch(place, 1)
         inside = QWidget()
         inside.setLayout(line)
@@ -129,6 +129,9 @@ class _LaneView(QFrame):
         self.setObjectName(f"tasks.lane.{lane.key}")
         self.setProperty("role", "card")
         self._title = Elided(_title(lane.key), "strong")
+        self._title.ensurePolished()
+        whole = self._title.fontMetrics().horizontalAdvance(_title(lane.key))
+        self._title.setMinimumWidth(whole + 1)  # the board is moved sideways sooner than a head is cut
         self._count = label("", "muted", f"tasks.lane.{lane.key}.count")
         self.cards = _Cards(lane, board, self)
         head = row(Icon(lane.picture, "muted", 16), self._title, self._count, margins=(10, 8, 10, 4))
