@@ -9891,6 +9891,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Declared day taken back</source>
         <translation>Jour déclaré annulé</translation>
     </message>
+    <message>
+        <source>Progress report finished</source>
+        <translation>Fiche d’avancement remplie</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -9891,6 +9891,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Declared day taken back</source>
         <translation>Bỏ ngày đã khai</translation>
     </message>
+    <message>
+        <source>Progress report finished</source>
+        <translation>Lập xong phiếu tiến độ</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
