@@ -7590,6 +7590,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>stands for personal data: this workbook is an extract for outside the office</source>
         <translation>tient lieu d’une donnée personnelle&#xa0;: ce classeur est un extrait pour l’extérieur</translation>
     </message>
+    <message>
+        <source>1 cell has a formula whose result is not in the file. Open the file in Excel or LibreOffice, save it there, then take it in again.</source>
+        <translation>1 cellule contient une formule sans résultat dans le fichier. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le, puis reprenez-le.</translation>
+    </message>
+    <message>
+        <source>{n} cells have formulas whose results are not in the file. Open the file in Excel or LibreOffice, save it there, then take it in again.</source>
+        <translation>{n} cellules contiennent des formules sans résultat dans le fichier. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le, puis reprenez-le.</translation>
+    </message>
+    <message>
+        <source>is a formula whose result is not in the file</source>
+        <translation>est une formule sans résultat dans le fichier</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>

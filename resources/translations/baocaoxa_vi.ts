@@ -7590,6 +7590,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>stands for personal data: this workbook is an extract for outside the office</source>
         <translation>là dữ liệu cá nhân đã che: tệp này là bản rút gọn để đưa ra ngoài cơ quan</translation>
     </message>
+    <message>
+        <source>1 cell has a formula whose result is not in the file. Open the file in Excel or LibreOffice, save it there, then take it in again.</source>
+        <translation>Có 1 ô là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại, rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>{n} cells have formulas whose results are not in the file. Open the file in Excel or LibreOffice, save it there, then take it in again.</source>
+        <translation>Có {n} ô là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại, rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>is a formula whose result is not in the file</source>
+        <translation>là công thức mà tệp không lưu kết quả</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>
