@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element, ParseError
 
 from desktop.domain.task import WHOLE, Claim, Told, Update
 
+#: The form progress is told with, unless the assigner names another.
+FORM = "nhiemvu"
 #: Names of the questions a form needs so that it tells the progress of a task.
 CLAIM, PROGRESS = "trang_thai", "tien_do"
 TASK_CODE, TASK_TITLE = "ma_nv", "ten_nv"

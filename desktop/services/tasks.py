@@ -15,6 +15,7 @@ from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task, TaskState
 from desktop.domain.task_sheet import SheetTasks, SheetTrouble, Trouble, dated
 from desktop.domain.task_sheet_progress import as_far, state_cell
+from desktop.domain.task_update import FORM
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
 from desktop.domain.text import fold, name_key, nfc, sort_key
 from desktop.events import EventBus, TasksChanged
@@ -32,8 +33,6 @@ _TEXTS = (
     *("programme", "group", "code", "assigner", "document", "document_agency", "document_about", "lead"),
     *("leader", "officer", "product", "goal", "target", "budget", "deadline_text", "priority"),
 )
-#: The form progress is told with, unless the assigner names another.
-FORM = "nhiemvu"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from sqlmodel import Session, col
 from desktop.domain.errors import UnknownReport, WrongState
 from desktop.domain.files import FileCard
 from desktop.domain.report import STEPS, ReportState
+from desktop.domain.task import Claim
+from desktop.domain.task_update import read_update
 from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
@@ -334,6 +336,9 @@ def sign_within(
     session.flush()
     keep_cells(session, signed.report, row.form, signed.revision, signed.xml)
     detail = {"revision": signed.revision, "sha256": signed.sha256, "key": signed.key}
+    told = read_update(signed.xml) if row.task is not None else None
+    if told is not None and told.claim is Claim.RUNNING:
+        detail["claim"] = str(told.claim)  # the officer's own word: nobody signed it
     audit.append(session, now, actor, "sign_off", signed.report, detail)
 
 

@@ -12,7 +12,16 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.task import Claim, Task, TaskState, Told, Update
@@ -24,7 +33,7 @@ from desktop.store.changes import apply_change
 from desktop.store.tasks import TaskStore
 from sync.protocol import Change
 from tests.ui import accessibility, entry_forms
-from tests.ui.conftest import NOW, answered, compose, focused, settle
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, answered, compose, focused, settle
 from tests.ui.test_frame import find, press
 from ui import style
 from ui.main_window import MainWindow
@@ -626,6 +635,35 @@ def test_a_task_begun_is_there_again(office: MainWindow, workplace: Workplace) -
     press(office, "task.edit")
     press(office, "task.form.drop")
     assert screen(office).model.rowCount() == 5, "nothing typed, nothing asked"
+
+
+def test_the_trail_calls_nothing_signed_that_nobody_signed(office: MainWindow, workplace: Workplace) -> None:
+    for task, answers in (
+        ("t0", {"trang_thai": "dangthuchien", "tien_do": "60", "ket_qua": "Mở 9 lớp"}),
+        ("t1", {"trang_thai": "tamhoan", "tien_do": "30", "kho_khan": "Chờ kinh phí"}),
+    ):
+        report = workplace.tasks.tell(task)
+        instance = workplace.reports.open(report).instance
+        for node in list(instance.walk()):
+            if node.name in answers:
+                instance.answer(node.ref, answers[node.name])
+        workplace.reports.finish(report, instance)
+    workplace.reports.sign_off(report, LEADER, LEADER_PASSWORD)
+    office.shell.show_trail()
+    settle()
+    table = find(office, "trail.table")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    lines = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+    told = [(line[1], line[2]) for line in lines if "Cập nhật tiến độ" in line[0]]
+    assert told == [
+        ("Ký duyệt", "Trần Văn Hùng"),
+        ("Lập xong phiếu tiến độ", "Nguyễn Thị Lan"),
+        ("Bắt đầu báo cáo", "Nguyễn Thị Lan"),
+        ("Gửi đi (không cần ký duyệt)", "Nguyễn Thị Lan"),
+        ("Lập xong phiếu tiến độ", "Nguyễn Thị Lan"),
+        ("Bắt đầu báo cáo", "Nguyễn Thị Lan"),
+    ]
 
 
 def test_what_the_assigner_said_is_noted(office: MainWindow, workplace: Workplace) -> None:

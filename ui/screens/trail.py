@@ -245,7 +245,7 @@ class TrailModel(QAbstractTableModel):
             case 0:
                 return trail_words.about(entry, self._known)
             case 1:
-                return trail_words.action(entry.action, entry.form)
+                return trail_words.action(entry.action, entry.form, entry.detail)
             case 2:
                 return trail_words.who(entry.actor, self._known)
             case 3:

@@ -16,7 +16,8 @@ from desktop.domain.personal import mask_numbers
 from desktop.domain.report import Role
 from desktop.domain.suggestion import Step
 from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
-from desktop.domain.task import TaskState
+from desktop.domain.task import Claim, TaskState
+from desktop.domain.task_update import FORM as PROGRESS_FORM
 from desktop.domain.trail import Entry, Verdict
 from ui.words.days import date, period
 from ui.words.states import revision, role
@@ -102,13 +103,16 @@ _OF_OTHERS = {
 }
 
 
-def action(value: str, form: str = "") -> str:
-    """An action; the code itself when it is one a newer version wrote.
+def action(value: str, form: str = "", kept: str = "{}") -> str:
+    """An action, of a report of that `form`; the code itself when it is one a newer version wrote.
 
-    What a citizen brought goes off without anybody's signature: there it is called what it is.
+    What a citizen brought, and that a task goes on, go off without anybody's signature, and the latter waits
+    for no leader: there it is called what it is. `kept`: the entry's detail.
     """
-    if value == "sign_off" and form == FEEDBACK_FORM:
+    if value == "sign_off" and (form == FEEDBACK_FORM or _goes_on(kept)):
         return translate("trail", "Sent off, no signature needed")
+    if value == "finish" and form == PROGRESS_FORM:
+        return translate("trail", "Progress report finished")
     known = _OF_REPORTS | _OF_OTHERS
     if value in known:
         return translate("trail", known[value])
@@ -116,6 +120,12 @@ def action(value: str, form: str = "") -> str:
     if value != of_feedback and of_feedback in {str(each) for each in Step}:
         return f"{translate('found', 'Feedback')}: {step(Step(of_feedback)).lower()}"
     return value
+
+
+def _goes_on(kept: str) -> bool:
+    """Whether an entry is of a progress report that says a task goes on."""
+    said = json.loads(kept)
+    return isinstance(said, dict) and said.get("claim") == Claim.RUNNING
 
 
 @dataclass(frozen=True)
