@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import settle
+from tests.ui.conftest import focused, settle
+from tests.ui.test_frame import press
 from ui.main_window import MainWindow
 from ui.screens.settings import SettingsScreen
 
@@ -39,3 +42,21 @@ def test_left_before_they_are_made_they_come_when_it_is_shown_again(window: Main
         with qtbot.waitSignal(screen.grown):
             pass
     assert len(screen.findChildren(QWidget, "settings.password")) == 1
+
+
+def test_a_section_is_reached_by_its_name_with_the_keyboard(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    press(window, "nav.settings")
+    press(window, "settings.sections")
+    (menu,) = [each for each in window.findChildren(QMenu, "settings.sections.menu") if each.isVisible()]
+    names = [each.text() for each in menu.actions()]
+    assert names[0] == "Ngôn ngữ và giao diện"
+    assert len(names) > 10
+    assert names[-1] == "Giới thiệu"
+    at = names.index("Nhật ký")
+    for _ in range(at):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    assert focused().objectName() == "settings.trail"
+    assert not focused().visibleRegion().isEmpty()

@@ -15,6 +15,7 @@ from desktop.domain.errors import BaocaoxaError
 from ui import style, words
 from ui.language import DEFAULT, LANGUAGES
 from ui.screens.accounts_card import AccountsCard
+from ui.screens.settings_index import SectionsMenu
 from ui.screens.signer_form import SignersCard
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
@@ -59,8 +60,17 @@ class SettingsScreen(QWidget):
         first = (self._own_access, self._days, self._keys, self._kept_elsewhere, self._the_centre, self._way)
         then = (self._numbers, self._words_of_reports, self._pictures, self._for_writers, self._about_it)
         self._left: deque[Make] = deque((*first, *then))
-        self.setLayout(column(page(self._cards, 760)))
+        area = page(self._cards, 760)
+        self.setLayout(column(area))
+        self._index = SectionsMenu(self._cards, area, self.whole)
+        self._index.setParent(self)
+        self._index.hide()
         self.setFocusProxy(self.language)
+
+    @property
+    def head_action(self) -> QWidget:
+        """The way to a section by its name."""
+        return self._index
 
     def refresh(self) -> None:
         """Accounts, enrolment and what else may have changed, as it is now."""
