@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from desktop.documents.workbook import (
     within,
 )
 from desktop.documents.workbook_cells import alike, fitted, shown, text_of, total
+from desktop.documents.workbook_formulas import without_result
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.personal import MASK
@@ -43,7 +45,7 @@ _MOST_COLUMNS = 300
 @dataclass(frozen=True)
 class Entry:
     """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
-    computed, unknown, no_row, masked, too_far or too_long else.
+    computed, unknown, no_row, masked, too_far, too_long or formula (its result is not in the file) else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
     stands there (figures that fit as people write them), `value` what the report would hold, `before` what it
@@ -106,13 +108,15 @@ def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
 
     Raises WorkbookRefused, FileUnreadable, StateSecret.
     """
-    book = _opened(path)
+    book, data = _opened(path)
     try:
         unit, period = _belongs(book, instance)
         reader = _Reader(instance, given)
         for sheet in book.worksheets:
             if sheet.title not in {ABOUT, CHOICES}:
-                reader.sheet(sheet.title, list(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)))
+                formulas = partial(without_result, data, sheet._worksheet_path)
+                rows = list(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS))
+                reader.sheet(sheet.title, rows, formulas)
                 if reader.ours(sheet.title):
                     reader.too_far(sheet.title, sheet.iter_rows(_MOST_ROWS + 1, max_col=_MOST_COLUMNS))
     except (WorkbookRefused, FileUnreadable):
@@ -128,7 +132,8 @@ def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
     return preview
 
 
-def _opened(path: Path) -> Any:
+def _opened(path: Path) -> tuple[Any, bytes]:
+    """The workbook, and the file as it was read."""
     from openpyxl import load_workbook
 
     from desktop.forms.errors import FormError
@@ -151,9 +156,10 @@ def _opened(path: Path) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except Exception as error:
         raise WorkbookRefused("file", type(error).__name__) from error
+    return book, data
 
 
 def has_macros(path: Path) -> bool:
@@ -187,21 +193,29 @@ class _Reader:
         self._taken: set[str] = set()
         self._ours: set[str] = set()
         self._counts: dict[str, Entry] = {}
+        self._formulas: Mapping[str, str] = {}  # of the sheet in hand, those without a result, by cell
         self.changes: list[Entry] = []
         self.unfit: list[Entry] = []
         self.rows: list[NewRow] = []
         self.same = 0
 
-    def sheet(self, title: str, rows: list[Any]) -> None:
-        """A sheet of ours, of either kind; others are a person's own, and passed by."""
+    def sheet(self, title: str, rows: list[Any], formulas: Callable[[], Mapping[str, str]]) -> None:
+        """A sheet of ours, of either kind; others are a person's own, and passed by.
+
+        `formulas` gives those whose results are not in the file, by cell.
+        """
         first = text_of(rows[0][0].value) if rows and rows[0] else ""
+        if "|" in first or first == "ref":
+            self._formulas = formulas()
         if "|" in first:
             self._ours.add(title)
             self._repeat(title, rows)
         elif first == "ref":
             self._ours.add(title)
-            for row in rows[1:]:
+            for number, row in enumerate(rows[1:], 2):
                 ref = text_of(row[REF_COLUMN - 1].value) if row else ""
+                if ref and self._unreckoned(title, VALUE_COLUMN, number, self._nodes.get(ref)):
+                    continue
                 if ref and len(row) >= VALUE_COLUMN:
                     self._cell(title, row[VALUE_COLUMN - 1], self._nodes.get(ref), ref, shared=True)
 
@@ -225,7 +239,15 @@ class _Reader:
         there = [] if repeat is None else instances(repeat)
         counting = None if repeat is None else counter(self._instance, repeat)
         waiting: list[_Cells] = []
-        for row in rows[FIRST_ROW - 1 :]:
+        asked = {} if not there else {within(node, there[0]): node for node in columns(there[0], self._given)}
+        for number, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW):
+            empty = [
+                self._unreckoned(title, column, number, asked.get(path))
+                for column, (_, _, path) in enumerate(paths, 1)
+                if path
+            ]
+            if empty and empty[0]:
+                continue  # nobody knows whose row it is
             cells = [(path, cell) for (_, _, path), cell in zip(paths, row, strict=False) if path]
             cells = [(path, cell) for path, cell in cells if text_of(cell.value) not in {"", "tự tính"}]
             if not cells:
@@ -274,6 +296,20 @@ class _Reader:
         raised = {ref: each for ref, each in self._counts.items() if own.get(ref, 0) < int(each.value)}
         yield from raised.values()
         yield from (entry for entry in self.changes if entry.ref not in raised)
+
+    def _unreckoned(self, title: str, column: int, row: int, node: Node | None) -> bool:
+        """Whether a cell holds a formula without its result; that is told, where somebody is asked for it."""
+        if not self._formulas:
+            return False
+        from openpyxl.utils import get_column_letter
+
+        place = f"{get_column_letter(column)}{row}"
+        formula = self._formulas.get(place)
+        if formula is None or node is None or node.computed or node.readonly:
+            return formula is not None
+        told = (label(node), formula, "", node.ref, answer(node), "formula")
+        self.unfit.append(Entry(f"{title}!{place}", *told, personal=node.personal))
+        return True
 
     def _row_of(self, rows: list[Node], cells: _Cells, first: str) -> Node | None:
         """The instance whose first question has the same answer; else the first that has no answers."""

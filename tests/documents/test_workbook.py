@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -281,3 +282,72 @@ def test_macros_bombs_and_huge_files_are_not_opened(tmp_path: Path) -> None:
     with huge.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
     assert refused(huge) == "large"
+
+
+def formula(name: str, text: str) -> Callable[[Any], None]:
+    return lambda book: setattr(cell_of(book[GROUP], name), "value", text)
+
+
+def test_a_formula_without_its_result_is_named_and_nothing_of_it_lost(tmp_path: Path) -> None:
+    """As openpyxl, and other programs that do not calculate, write it."""
+    instance = filling.dancu()
+    preview = read(changed(written(instance, tmp_path / "x.xlsx"), formula("ds_sinh", "=40+2")), instance)
+    (entry,) = preview.unfit
+    assert (entry.why, entry.typed, entry.label) == ("formula", "=40+2", "Sinh")
+    assert entry.place.startswith(f"{GROUP}!C")
+    assert preview.changes == ()
+
+
+def test_in_a_table_too_and_a_row_whose_name_is_not_known_stays_out_whole(tmp_path: Path) -> None:
+    instance = filling.dancu()
+
+    def change(book: Any) -> None:
+        sheet = book[ROWS]
+        sheet.cell(3, 2).value = "=1+1"
+        sheet.cell(4, 1).value = '="Thôn "&2'
+        sheet.cell(4, 2).value = 77
+
+    preview = read(changed(written(instance, tmp_path / "x.xlsx"), change), instance)
+    assert [(entry.place, entry.why) for entry in preview.unfit] == [
+        (f"{ROWS}!B3", "formula"),
+        (f"{ROWS}!A4", "formula"),
+    ]
+    assert preview.changes == ()
+    assert preview.rows == ()
+
+
+@pytest.mark.parametrize(
+    ("stored", "changes", "unfit"),
+    [
+        ("<v>42</v>", ["42"], []),
+        ("", [], ["formula"]),
+        ("<v></v>", [], ["formula"]),
+        ("<v/>", [], ["formula"]),
+    ],
+)
+def test_a_formula_counts_as_its_result(
+    tmp_path: Path, stored: str, changes: list[str], unfit: list[str]
+) -> None:
+    instance = filling.dancu()
+    path = changed(written(instance, tmp_path / "x.xlsx"), formula("ds_sinh", "=40+2"))
+    rewritten(path, lambda xml: re.sub(rb"(40\+2</f>)<v\s*/?>(</v>)?", rb"\1" + stored.encode(), xml))
+    preview = read(path, instance)
+    assert [entry.value for entry in preview.changes] == changes
+    assert [entry.why for entry in preview.unfit] == unfit
+
+
+def test_an_empty_text_is_a_result(tmp_path: Path) -> None:
+    instance = filling.dancu()
+    path = changed(written(instance, tmp_path / "x.xlsx"), formula("ds_sinh", '=IF(1=2,1,"")'))
+    rewritten(path, lambda xml: re.sub(rb"<c ([^>]*)>(<f>IF)", rb'<c \1 t="str">\2', xml))
+    preview = read(path, instance)
+    assert (preview.changes, preview.unfit) == ((), ())
+
+
+def rewritten(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """The same workbook with its sheets changed."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, change(data) if name.startswith("xl/worksheets/") else data)

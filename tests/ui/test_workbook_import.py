@@ -147,3 +147,16 @@ def test_what_is_signed_goes_out_and_takes_nothing_in(
     (path,) = tmp_path.glob("*.xlsx")
     cells = {str(row[0].value).rpartition("/")[2]: row[2].value for row in load_workbook(path).worksheets[0]}
     assert cells["cb_tong"] == 12
+
+
+def test_a_formula_without_its_result_is_said_with_what_to_do(
+    window: MainWindow, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    village_sends(window, report, tmp_path, qtbot, {"cb_maytinh": "=3+4"})
+    assert "Có 1 ô là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel hoặc LibreOffice" in said(
+        window
+    )
+    assert shown_in(window, 3) == "✕ “=3+4” là công thức mà tệp không lưu kết quả"
+    take = window.findChild(QPushButton, "workbook.take")
+    assert take is not None
+    assert not take.isVisible()

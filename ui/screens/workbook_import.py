@@ -192,7 +192,9 @@ class WorkbookPreview(QFrame):
         self._table = self._made_table(len(found))
         parts: list[QWidget] = [Paragraph(self._summary(preview, coming))]
         if warning:
-            parts.append(_warned(warning))
+            parts.append(_warned(warning, "workbook.warning"))
+        if any(entry.why == "formula" for entry in preview.unfit):
+            parts.append(_warned(self._without_results(preview), "workbook.formulas"))
         if preview.held:
             parts.append(self._asked())
         self.setLayout(
@@ -258,6 +260,20 @@ class WorkbookPreview(QFrame):
             said.append(counted(unfit, self.tr("1 does not fit."), self.tr("{n} do not fit.")))
         said.append(self.tr("Cells left blank take nothing away."))
         return " ".join(said)
+
+    def _without_results(self, preview: Preview) -> str:
+        """What to do with formulas whose results are not in the file."""
+        return counted(
+            sum(entry.why == "formula" for entry in preview.unfit),
+            self.tr(
+                "1 cell has a formula whose result is not in the file. Open the file in Excel or "
+                "LibreOffice, save it there, then take it in again."
+            ),
+            self.tr(
+                "{n} cells have formulas whose results are not in the file. Open the file in Excel or "
+                "LibreOffice, save it there, then take it in again."
+            ),
+        )
 
     def _further(self, left: int) -> QWidget:
         """How many lines are not shown yet, and the way to them."""
@@ -339,9 +355,9 @@ def _period(code: str) -> str:
         return code
 
 
-def _warned(text: str) -> QWidget:
+def _warned(text: str, name: str) -> QWidget:
     said = Paragraph(text, "field-warning")
-    said.setObjectName("workbook.warning")
+    said.setObjectName(name)
     line = row(Icon("warning", "warn"), said, space=8)
     line.setStretch(1, 1)
     holder = QWidget()
@@ -365,6 +381,7 @@ def _refused(entry: Entry) -> str:
         ),
         "too_far": translate("WorkbookPreview", "stands too far down: this row and those below are not read"),
         "too_long": translate("WorkbookPreview", "is too long"),
+        "formula": translate("WorkbookPreview", "is a formula whose result is not in the file"),
     }[entry.why]
     return translate("WorkbookPreview", "✕ “{typed}” {why}").format(
         typed=_told(entry, entry.typed)[:60], why=why
