@@ -40,7 +40,7 @@
     <name>AccountLine</name>
     <message>
         <source>{name} (you)</source>
-        <translation>{name} (bạn)</translation>
+        <translation>{name} (đang đăng nhập)</translation>
     </message>
     <message>
         <source>on this PC</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Another leader or administrator changes your role.</source>
-        <translation>Vai trò của bạn do lãnh đạo hoặc quản trị khác đổi.</translation>
+        <translation>Vai trò của chính mình do lãnh đạo hoặc quản trị khác đổi.</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1251,7 @@
     <name>CrashNotice</name>
     <message>
         <source>The application stopped unexpectedly last time. What was typed is kept. For support there is a report of it without any data of yours; it is not sent anywhere.</source>
-        <translation>Lần trước ứng dụng dừng đột ngột. Bản nháp đã được giữ. Có một bản ghi lỗi cho bộ phận hỗ trợ, không chứa số liệu nào của bạn và không tự gửi đi đâu.</translation>
+        <translation>Lần trước ứng dụng dừng đột ngột. Bản nháp đã được giữ. Có một bản ghi lỗi cho bộ phận hỗ trợ, không chứa số liệu đã nhập và không tự gửi đi đâu.</translation>
     </message>
     <message>
         <source>Save to a file…</source>
@@ -1521,7 +1521,7 @@
     <name>DiagnosticsCard</name>
     <message>
         <source>For who helps you: versions, sizes, counts and the technical log, without names, texts, figures or passwords. You see all of it before it is saved; nothing is sent.</source>
-        <translation>Dành cho người hỗ trợ: phiên bản, dung lượng, số lượng và nhật ký kỹ thuật; không có tên người, nội dung, số liệu, mật khẩu. Bạn xem toàn bộ trước khi lưu; máy không gửi đi đâu.</translation>
+        <translation>Dành cho người hỗ trợ: phiên bản, dung lượng, số lượng và nhật ký kỹ thuật; không có tên người, nội dung, số liệu, mật khẩu. Toàn bộ nội dung được cho xem trước khi lưu; máy không gửi đi đâu.</translation>
     </message>
     <message>
         <source>Make a diagnostics file…</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Received by the centre: receipt {serial}, {moment}. Its signature was checked.</source>
-        <translation>Máy chủ đã nhận: biên nhận {serial}, {moment}. Chữ ký đã được kiểm tra.</translation>
+        <translation>Trung tâm đã nhận: biên nhận {serial}, {moment}. Chữ ký đã được kiểm tra.</translation>
     </message>
     <message>
         <source>To be changed: {comment}</source>
@@ -2915,7 +2915,7 @@
     <name>KeyChangePage</name>
     <message>
         <source>Your password</source>
-        <translation>Mật khẩu của bạn</translation>
+        <translation>Mật khẩu đăng nhập</translation>
     </message>
     <message>
         <source>Change the key</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Which language do you work in?</source>
-        <translation>Bạn làm việc bằng tiếng nào?</translation>
+        <translation>Làm việc bằng tiếng nào?</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3087,7 @@
     <name>NewKey</name>
     <message>
         <source>Your password</source>
-        <translation>Mật khẩu của bạn</translation>
+        <translation>Mật khẩu đăng nhập</translation>
     </message>
     <message>
         <source>Make a new recovery key</source>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>The officer reads it at this cell once you send the report back.</source>
-        <translation>Cán bộ sẽ đọc ngay tại ô này khi bạn trả lại báo cáo.</translation>
+        <translation>Cán bộ sẽ đọc ngay tại ô này khi báo cáo được trả lại.</translation>
     </message>
     <message>
         <source>Go to a cell first, then press Shift+F2.</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>Files are kept encrypted on this PC. What another program opens is a copy, thrown away when you sign out.</source>
-        <translation>Tệp được mã hóa trên máy này. Chương trình khác chỉ mở một bản sao; bản sao bị xóa khi bạn đăng xuất.</translation>
+        <translation>Tệp được mã hóa trên máy này. Chương trình khác chỉ mở một bản sao; bản sao bị xóa khi đăng xuất.</translation>
     </message>
     <message>
         <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
@@ -3391,7 +3391,7 @@
     <name>NumberQuestion</name>
     <message>
         <source>{typed} can be read in two ways. Which one is meant?</source>
-        <translation>{typed} có thể hiểu theo hai cách. Ý bạn là số nào?</translation>
+        <translation>{typed} có thể hiểu theo hai cách. Số nào đúng?</translation>
     </message>
 </context>
 <context>
@@ -3524,7 +3524,7 @@
     <name>OwnPassword</name>
     <message>
         <source>A new password that only you know</source>
-        <translation>Mật khẩu mới chỉ mình bạn biết</translation>
+        <translation>Mật khẩu mới, chỉ mình biết</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
@@ -3684,7 +3684,7 @@
     </message>
     <message>
         <source>Your password</source>
-        <translation>Mật khẩu của bạn</translation>
+        <translation>Mật khẩu đăng nhập</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -4427,7 +4427,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReceivedPart</name>
     <message>
         <source>Received by the centre, with its signed receipt</source>
-        <translation>Máy chủ đã nhận, có biên nhận đã ký</translation>
+        <translation>Trung tâm đã nhận, có biên nhận đã ký</translation>
     </message>
     <message>
         <source>The centre has received nothing from this PC yet.</source>
@@ -4684,7 +4684,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when it is sent, the two are put side by side and you decide what stands.</source>
-        <translation>Máy khác của xã cũng đã gửi báo cáo này ({author}, {when}). Bản của bạn vẫn được giữ: khi gửi, hai bản sẽ được đặt cạnh nhau để bạn chọn bản đúng.</translation>
+        <translation>Máy khác của xã cũng đã gửi báo cáo này ({author}, {when}). Bản ở máy này vẫn được giữ: khi gửi, hai bản sẽ được đặt cạnh nhau để chọn bản đúng.</translation>
     </message>
     <message>
         <source>sent by another PC</source>
@@ -5749,7 +5749,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>That you looked is noted in the audit trail.</source>
-        <translation>Việc bạn xem được ghi vào nhật ký.</translation>
+        <translation>Lần xem này được ghi vào nhật ký.</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -6109,7 +6109,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Received</source>
-        <translation>Đã nhận</translation>
+        <translation>Trung tâm đã nhận</translation>
     </message>
     <message>
         <source>Exchanges</source>
@@ -6168,7 +6168,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{cell}: {typed} can be read in two ways. Which one is meant?</source>
-        <translation>{cell}: {typed} có thể hiểu theo hai cách. Ý bạn là số nào?</translation>
+        <translation>{cell}: {typed} có thể hiểu theo hai cách. Số nào đúng?</translation>
     </message>
     <message>
         <source>The answer is used for all {count} such cells.</source>
@@ -6998,7 +6998,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Everything is here at the left. A number beside a place is what waits for you.</source>
-        <translation>Mọi việc nằm ở thanh bên trái. Con số bên cạnh là việc đang chờ bạn.</translation>
+        <translation>Mọi việc nằm ở thanh bên trái. Con số bên cạnh là số việc đang chờ.</translation>
     </message>
     <message>
         <source>This line always says it. Without a network all is kept safe and goes later.</source>
@@ -7103,7 +7103,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Of reports you have begun or handed on, and of your account</source>
-        <translation>Về các báo cáo bạn đã lập hoặc trình và tài khoản của bạn</translation>
+        <translation>Về các báo cáo anh/chị đã lập hoặc trình và tài khoản của anh/chị</translation>
     </message>
 </context>
 <context>
@@ -8386,7 +8386,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Waits for your yes</source>
-        <translation>Chờ bạn đồng ý</translation>
+        <translation>Chờ anh/chị đồng ý</translation>
     </message>
     <message>
         <source>Cannot be read on this PC</source>
@@ -9641,11 +9641,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Received by the centre</source>
-        <translation>Máy chủ đã nhận</translation>
+        <translation>Trung tâm đã nhận</translation>
     </message>
     <message>
         <source>Attached files received</source>
-        <translation>Đã nhận tệp đính kèm</translation>
+        <translation>Trung tâm đã nhận tệp đính kèm</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -10045,7 +10045,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Received</source>
-        <translation>Đã nhận</translation>
+        <translation>Trung tâm đã nhận</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -10137,7 +10137,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>All received at {moment}.</source>
-        <translation>Đã nhận đủ lúc {moment}.</translation>
+        <translation>Trung tâm đã nhận đủ lúc {moment}.</translation>
     </message>
     <message>
         <source>This PC is not enrolled at the centre yet.</source>
@@ -10353,7 +10353,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The disk is full. Your report was saved into the room kept back.</source>
-        <translation>Ổ đĩa đã đầy. Báo cáo của bạn đã được lưu vào phần chỗ dự phòng.</translation>
+        <translation>Ổ đĩa đã đầy. Báo cáo đã được lưu vào phần chỗ dự phòng.</translation>
     </message>
     <message>
         <source>The disk is full, and the last change could not be saved.</source>
@@ -10481,11 +10481,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>1 file waits for your yes: this line may cost money.</source>
-        <translation>1 tệp chờ bạn đồng ý: đường truyền này có thể tính tiền.</translation>
+        <translation>1 tệp chờ anh/chị đồng ý: đường truyền này có thể tính tiền.</translation>
     </message>
     <message>
         <source>{n} files wait for your yes: this line may cost money.</source>
-        <translation>{n} tệp chờ bạn đồng ý: đường truyền này có thể tính tiền.</translation>
+        <translation>{n} tệp chờ anh/chị đồng ý: đường truyền này có thể tính tiền.</translation>
     </message>
     <message>
         <source>1 file is paused.</source>
