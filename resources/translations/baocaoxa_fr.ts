@@ -1830,6 +1830,10 @@
         <source>Change the centre</source>
         <translation>Changer de centre</translation>
     </message>
+    <message>
+        <source>The centre is being asked. This cannot be stopped: a code works once.</source>
+        <translation>Le centre est interrogé. On ne peut pas l’arrêter : un code ne sert qu’une fois.</translation>
+    </message>
 </context>
 <context>
     <name>EntryChanges</name>
@@ -2880,7 +2884,6 @@
     <name>KeptFiles</name>
     <message>
         <source>Save a copy as</source>
-        <extracomment>Writes the file of that name to a path.</extracomment>
         <translation>Enregistrer une copie sous</translation>
     </message>
     <message>
@@ -2894,6 +2897,11 @@
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>{file} is being copied…</source>
+        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is.</extracomment>
+        <translation>Copie de {file}…</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3200,10 @@
     <message>
         <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
         <translation>Aucun programme de ce PC n&apos;ouvre «&#xa0;{name}&#xa0;». Enregistrez une copie et ouvrez-la sur un autre.</translation>
+    </message>
+    <message>
+        <source>{file} is being opened…</source>
+        <translation>Ouverture de {file}…</translation>
     </message>
 </context>
 <context>
@@ -7192,7 +7204,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>UploadQuestion</name>
     <message>
         <source>Pasted picture</source>
-        <extracomment>Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture.</extracomment>
+        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is. Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture.</extracomment>
         <translation>Image collée</translation>
     </message>
     <message>
@@ -7238,6 +7250,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save a copy as</source>
         <translation>Enregistrer une copie sous</translation>
+    </message>
+    <message>
+        <source>{file} is being copied…</source>
+        <translation>Copie de {file}…</translation>
     </message>
 </context>
 <context>

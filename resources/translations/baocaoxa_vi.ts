@@ -1830,6 +1830,10 @@
         <source>Change the centre</source>
         <translation>Đổi trung tâm</translation>
     </message>
+    <message>
+        <source>The centre is being asked. This cannot be stopped: a code works once.</source>
+        <translation>Đang hỏi máy chủ. Không dừng giữa chừng được: mã chỉ dùng một lần.</translation>
+    </message>
 </context>
 <context>
     <name>EntryChanges</name>
@@ -2880,7 +2884,6 @@
     <name>KeptFiles</name>
     <message>
         <source>Save a copy as</source>
-        <extracomment>Writes the file of that name to a path.</extracomment>
         <translation>Lưu bản sao thành</translation>
     </message>
     <message>
@@ -2894,6 +2897,11 @@
     <message>
         <source>Save a copy…</source>
         <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>{file} is being copied…</source>
+        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is.</extracomment>
+        <translation>Đang sao chép {file}…</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3200,10 @@
     <message>
         <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
         <translation>Máy này không có chương trình mở được «{name}». Hãy lưu bản sao rồi mở trên máy khác.</translation>
+    </message>
+    <message>
+        <source>{file} is being opened…</source>
+        <translation>Đang mở {file}…</translation>
     </message>
 </context>
 <context>
@@ -7192,7 +7204,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>UploadQuestion</name>
     <message>
         <source>Pasted picture</source>
-        <extracomment>Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture.</extracomment>
+        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is. Milliseconds until work that is still going on is shown, and between two looks at how far it is. What the dialog offers first for a question that asks for a picture.</extracomment>
         <translation>Ảnh dán</translation>
     </message>
     <message>
@@ -7238,6 +7250,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save a copy as</source>
         <translation>Lưu bản sao thành</translation>
+    </message>
+    <message>
+        <source>{file} is being copied…</source>
+        <translation>Đang sao chép {file}…</translation>
     </message>
 </context>
 <context>
