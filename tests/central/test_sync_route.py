@@ -10,6 +10,7 @@ from sqlmodel import select
 from sync import coding
 from sync.central import limits
 from sync.central.tables import FeedEntry, Report, Revision, Taken
+from sync.marks import of_content
 from sync.protocol import Result, SubmissionItem, SyncRequest, SyncResponse
 from tests.central_in_process import CentralInProcess
 from tests.sync.conftest import Pc, announce, enrolled_pc
@@ -112,6 +113,18 @@ def test_what_its_pc_has_no_answer_of_is_no_conflict(web: httpx.Client, pc: Pc, 
         ("conflict", "2"),
     ]
     assert results[2].xml == second.xml
+
+
+def test_a_number_that_is_another_words_since_is_a_conflict(web: httpx.Client, pc: Pc) -> None:
+    """The centre was put back from a copy: what `base` named there is told by its content."""
+    first = item()
+    one(web, pc, first)
+    stale = one(web, pc, item(first.report, "1", stands_on=of_content("f" * 64)))
+    assert (stale.status, stale.rev, stale.xml) == ("conflict", "1", first.xml)
+    good = item(first.report, "1", stands_on=of_content(first.sha256))
+    assert one(web, pc, good).rev == "2"
+    seen = item(first.report, "2", stands_on=of_content("f" * 64), unanswered=(good.instance,))
+    assert one(web, pc, seen).rev == "3"
 
 
 def test_another_communes_report(web: httpx.Client, pc: Pc, central: CentralInProcess) -> None:

@@ -1,0 +1,109 @@
+"""A centre put back from a copy, and two PCs of one commune: what one sent is known to the other, too."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlmodel import col, select
+
+from desktop.domain.report import Delivery
+from desktop.services.workplace import Workplace
+from desktop.store import tables as t
+from desktop.store.elsewhere import ElsewhereStore
+from desktop.store.outbox import StoreOutbox
+from sync.engine import SyncEngine
+from sync.protocol import EngineState
+from tests.central_in_process import CentralInProcess
+from tests.services.conftest import LEADER_PASSWORD, Clock
+from tests.services.test_packets import signed
+from tests.services.test_restored_centre import put_back
+from tests.services.test_tasks import line
+from tests.services.two_pcs import Pc, Pcs, two_pcs
+
+
+@pytest.fixture
+def pcs(
+    tmp_path: Path, resources: Path, seed: Path, clock: Clock, central: CentralInProcess
+) -> Iterator[Pcs]:
+    """Both at one centre."""
+    with two_pcs(tmp_path, resources, seed, clock, central) as both:
+        yield both
+
+
+def quiet(pc: Pc) -> None:
+    """Exchange until nothing more is to be said; a centre that was put back is listed anew on the way."""
+    with line(pc.workplace, pc.central) as api:
+        engine = SyncEngine(StoreOutbox(pc.workplace._store), api, random.Random(1))
+        for _ in range(20):
+            if engine.run_once(pc.workplace._outside.clock()).state is not EngineState.MORE:
+                return
+    raise AssertionError("still not quiet")
+
+
+def begin_to_correct(work: Workplace, report: str, total: str) -> None:
+    work.reports.correct(report)
+    instance = work.reports.open(report).instance
+    instance.answer("/data/cb_tong", total)
+    work.reports.finish(report, instance)
+
+
+def correct(work: Workplace, report: str, total: str) -> None:
+    begin_to_correct(work, report, total)
+    work.reports.sign_off(report, "lan", LEADER_PASSWORD)
+
+
+def states(work: Workplace, report: str) -> list[str]:
+    item = t.OutboxRow
+    query = select(col(item.state)).where(col(item.report) == report).order_by(col(item.revision))
+    return work._store.read(lambda session: list(session.execute(query).scalars()))
+
+
+def beside(pc: Pc, report: str) -> str | None:
+    found = ElsewhereStore(pc.workplace._store).beside(report)
+    return None if found is None else found.xml.decode()
+
+
+def test_an_older_version_is_in_no_conflict_with_its_authors_later_one(pcs: Pcs, tmp_path: Path) -> None:
+    """The other PC knows the newest alone, and gives it back first."""
+    here, there = pcs
+    with put_back(here.central, tmp_path / "copy"):
+        report = signed(here.workplace)
+        quiet(here)
+        correct(here.workplace, report, "41")
+        quiet(here)
+        quiet(there)
+    quiet(there)
+    assert [each["revision"] for each in here.central.reports()] == [1]
+    quiet(here)
+    assert states(here.workplace, report) == ["done", "done"]
+    assert here.workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+    correct(here.workplace, report, "42")
+    quiet(here)
+    assert here.workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+
+
+def test_a_word_nobody_here_has_seen_stays_beside_under_no_number(pcs: Pcs, tmp_path: Path) -> None:
+    """The number it had is that of what is signed here next."""
+    here, there = pcs
+    report = signed(here.workplace)
+    quiet(here)
+    quiet(there)
+    with put_back(here.central, tmp_path / "copy"):
+        correct(there.workplace, report, "51")
+        quiet(there)
+        begin_to_correct(here.workplace, report, "41")
+        quiet(here)
+        theirs = beside(here, report)
+        assert theirs is not None
+        assert "51" in theirs
+    quiet(here)
+    here.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    quiet(here)
+    assert here.workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+    assert [each["revision"] for each in here.central.reports()] == [2]
+    assert beside(here, report) == theirs
+    quiet(there)
+    assert there.workplace.reports.detail(report).delivery is Delivery.SET_ASIDE
