@@ -21,6 +21,7 @@ class Marked:
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
         self._known: dict[tuple[str, str], Mapping[str, Marks]] = {}
+        self._of_persons: dict[tuple[str, str], bool] = {}
 
     def of(self, form: str, version: str) -> Mapping[str, Marks]:
         """By path, what is said of a figure. Raises UnknownForm."""
@@ -40,7 +41,11 @@ class Marked:
         from desktop.forms.marks import personal
 
         version = self._forms.newest(form)
-        return version is not None and bool(personal(self._forms.xml(form, version)))
+        if version is None:
+            return False
+        if (form, version) not in self._of_persons:
+            self._of_persons[form, version] = bool(personal(self._forms.xml(form, version)))
+        return self._of_persons[form, version]
 
     def restricted(self, opened: OpenReport) -> frozenset[str]:
         """The refs of answers of a report that are never published."""

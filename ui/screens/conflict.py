@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -153,7 +153,7 @@ class ConflictScreen(QWidget):
         self._build()
         for ref, side in chosen.items():
             self._groups[ref][side].setChecked(True)
-        self.setFocus()
+        QTimer.singleShot(0, self, self.setFocus)  # once they are shown
 
     def _question(self, number: int, cell: Cell) -> QFrame:
         name = self._name(cell)

@@ -42,7 +42,8 @@ class PaperChoices(QWidget):
                 "The paper says that it is an extract; the superior gets the whole report, without this mark"
             )
         )
-        self._outside.setVisible(workbooks.protects(report) or workbooks.keeps_back(report))
+        if not (workbooks.protects(report) or workbooks.keeps_back(report)):
+            self._outside.hide()  # shown by whoever holds it: by itself it would be a window
         self._outside.toggled.connect(self.show_state)
         self._not_public = Paragraph("", "field-warning")
         self._not_public.setObjectName("document.notPublic")

@@ -166,6 +166,7 @@ class PhoneForm(QFrame):
             grid.addWidget(label(self.tr("Nothing is answered."), "muted"), 0, 0)
         if not self._whole and any(each.personal for each in answers):
             persons = button(self.tr("Show personal data"), "quiet", "phone.persons", "user")
+            persons.setProperty("place", "lead")
             persons.clicked.connect(self._show_persons)
             grid.addLayout(row(persons, None), len(answers), 0, 1, 2)
         shown = QWidget()
