@@ -38,8 +38,8 @@ __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
 AFTER_ERROR = timedelta(minutes=5)
 #: Beyond this the centre's day counts, not this PC's: time zones and summer time cannot explain it.
 CLOCK_OFF = timedelta(days=1)
-#: How long closing waits for an exchange under way; it ends by itself then and changes nothing.
-_GOODBYE_SECONDS = 5.0
+#: How long closing waits for an exchange under way, on the thread that draws: it ends by itself and changes nothing.
+_GOODBYE_SECONDS = 0.5
 
 
 class Sync:
@@ -105,7 +105,7 @@ class Sync:
             life.begin("sync", lambda: self._run(life, central))
 
     def stop(self) -> None:
-        """End the thread. An exchange under way is waited for a few seconds, then left to end unheard."""
+        """End the thread. An exchange under way is waited for half a second, then left to end unheard."""
         self._leave()
         until = time.monotonic() + _GOODBYE_SECONDS
         with self._wanted:
