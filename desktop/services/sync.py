@@ -38,7 +38,7 @@ __all__ = ["ExchangeView", "Sync", "SyncKind", "SyncStatus"]
 AFTER_ERROR = timedelta(minutes=5)
 #: Beyond this the centre's day counts, not this PC's: time zones and summer time cannot explain it.
 CLOCK_OFF = timedelta(days=1)
-#: How long closing waits for an exchange under way, on the thread that draws: it ends by itself and changes nothing.
+#: How long closing, on the thread that draws, waits for an exchange under way: it ends by itself, unheard.
 _GOODBYE_SECONDS = 0.5
 
 
