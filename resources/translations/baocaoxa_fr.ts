@@ -1639,10 +1639,6 @@
         <translation>Reprendre un fichier Excel…</translation>
     </message>
     <message>
-        <source>{count} answers were taken over into the draft.</source>
-        <translation>{count} réponses ont été reprises dans le brouillon.</translation>
-    </message>
-    <message>
         <source>Excel without small counts of persons</source>
         <translation>Excel sans petits effectifs de personnes</translation>
     </message>
@@ -1673,6 +1669,10 @@
     <message>
         <source>In a file that leaves the office personal data stands as «***», 1 to 4 as «&lt;5»</source>
         <translation>Dans un fichier qui quitte le service, une donnée personnelle s’écrit «&#xa0;***&#xa0;», 1 à 4 «&#xa0;&lt;5&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{count} answers were taken over into the draft. Ctrl+Z in the report takes them back.</source>
+        <translation>{count} réponses ont été reprises dans le brouillon. Ctrl+Z dans le rapport les retire.</translation>
     </message>
 </context>
 <context>

@@ -1639,10 +1639,6 @@
         <translation>Nhập từ Excel…</translation>
     </message>
     <message>
-        <source>{count} answers were taken over into the draft.</source>
-        <translation>Đã đưa {count} số liệu vào bản nháp.</translation>
-    </message>
-    <message>
         <source>Excel without small counts of persons</source>
         <translation>Xuất Excel không kèm số người nhỏ</translation>
     </message>
@@ -1673,6 +1669,10 @@
     <message>
         <source>In a file that leaves the office personal data stands as «***», 1 to 4 as «&lt;5»</source>
         <translation>Trong tệp đưa ra ngoài cơ quan, dữ liệu cá nhân ghi «***», số người từ 1 đến 4 ghi «&lt;5»</translation>
+    </message>
+    <message>
+        <source>{count} answers were taken over into the draft. Ctrl+Z in the report takes them back.</source>
+        <translation>Đã đưa {count} số liệu vào bản nháp. Mở báo cáo, bấm Ctrl+Z để hoàn tác.</translation>
     </message>
 </context>
 <context>
