@@ -114,7 +114,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "aside_reason": ("Lý do (cán bộ xã sẽ đọc)", "Reason (the officer reads it)"),
     "aside_no_reason": ("Hãy ghi lý do.", "Say why."),
     "aside_only_look": (
-        "Khóa của bạn chỉ để xem. Muốn quyết định cần khóa tạo với --decides.",
+        "Khóa này chỉ để xem. Muốn quyết định cần khóa tạo với --decides.",
         "Your key is for looking only. To decide, a key made with --decides is wanted.",
     ),
     "aside_not_brought": ("không được mang theo", "not brought"),

@@ -111,3 +111,16 @@ def test_no_french_line_begins_with_a_mark(path: Path) -> None:
         if re.search(r"« | [»:;!?]|«[^\u00a0\u202f]|[^\u00a0\u202f]»|\w[;!?](?!\w)|\w:(?= |$)", text)
     ]
     assert not loose
+
+
+def test_who_reads_is_spoken_to_in_one_way() -> None:
+    """Officially: «anh/chị», or nobody at all; «bạn» is for friends."""
+    pages = sorted((ROOT / "resources" / "guide" / "vi").glob("*.md"))
+    assert pages
+    said = {
+        f"{path.name}: {line.strip()}"
+        for path in (FOLDER / "baocaoxa_vi.ts", *pages)
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"\bbạn\b", line, re.IGNORECASE)
+    }
+    assert not said

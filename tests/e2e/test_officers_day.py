@@ -49,7 +49,8 @@ def test_a_day_without_network_and_then_with(
 
     _once_and_received(office, central.reports())
     office.person.until(
-        lambda: "Đã nhận đủ" in office.person.find("status.line", QPushButton).text(), "the good news"
+        lambda: "đã nhận đủ" in office.person.find("status.line", QPushButton).text(),
+        "the good news",
     )
     office.window.shell.show_report(office.report.id)
     office.person.find("detail")

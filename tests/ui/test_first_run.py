@@ -70,7 +70,7 @@ def to_the_key(window: MainWindow, qtbot: QtBot) -> str:
 
 def test_five_steps_to_the_desk(fresh: App, open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(fresh)
-    assert step(window) == "Bạn làm việc bằng tiếng nào?"
+    assert step(window) == "Làm việc bằng tiếng nào?"
     key = to_the_key(window, qtbot)
     write(window, "firstRun.lastGroup", "SAI")
     press(window, "firstRun.next")

@@ -212,7 +212,9 @@ def test_send_now_brings_the_receipt(
     qtbot.waitUntil(
         lambda: workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED, timeout=20_000
     )
-    qtbot.waitUntil(lambda: "Đã nhận đủ" in find(window, "status.line").accessibleName(), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: "Trung tâm đã nhận đủ" in find(window, "status.line").accessibleName(), timeout=20_000
+    )
     settle()
     assert not find_or_none(window, "sync.see.cds57")
     press(window, "sync.part.received")

@@ -84,7 +84,7 @@ def test_no_english_before_sign_in(app: App, fresh: App, open_window: OpenWindow
 
 def test_a_new_pc_speaks_vietnamese(fresh: App, open_window: OpenWindow) -> None:
     window = open_window(fresh)
-    assert "Bạn làm việc bằng tiếng nào?" in visible(window)
+    assert "Làm việc bằng tiếng nào?" in visible(window)
 
 
 def test_the_choice_is_made_in_the_settings_and_the_focus_stays(window: MainWindow) -> None:

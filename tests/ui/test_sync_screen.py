@@ -160,7 +160,7 @@ def test_a_full_disk_is_said_until_there_is_room(
     fill_once(workplace)
     settle()
     said = find(window, "banner.disk").accessibleName()
-    assert said.startswith("Ổ đĩa đã đầy. Báo cáo của bạn đã được lưu")
+    assert said.startswith("Ổ đĩa đã đầy. Báo cáo đã được lưu")
     assert "dọn bớt chỗ" in said
     assert not reserve.exists()
     window.show_screen("settings")

@@ -638,6 +638,7 @@ def test_a_task_begun_is_there_again(office: MainWindow, workplace: Workplace) -
 
 
 def test_the_trail_calls_nothing_signed_that_nobody_signed(office: MainWindow, workplace: Workplace) -> None:
+    report = ""
     for task, answers in (
         ("t0", {"trang_thai": "dangthuchien", "tien_do": "60", "ket_qua": "Mở 9 lớp"}),
         ("t1", {"trang_thai": "tamhoan", "tien_do": "30", "kho_khan": "Chờ kinh phí"}),
