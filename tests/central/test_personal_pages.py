@@ -8,6 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from sync.central.answers import in_words
+from sync.central.published import Published
 from sync.protocol import AttachmentRef, SubmissionItem
 from tests.central.test_pages import page
 from tests.central.uploading import sender
@@ -89,6 +91,17 @@ def test_who_only_looks_cannot_ask(
     shown = page(web.get(f"/reports/{report.report}?persons=true"))
     assert not any(person in shown.text for person in PERSONS)
     assert web.get(f"/reports/{report.report}/files/{report.attachments[0].sha256}").status_code == 403
+
+
+def test_what_was_set_aside_is_masked_the_same_way(central: CentralInProcess, report: SubmissionItem) -> None:
+    brought = report.model_dump(mode="json")
+    masked = in_words(central.centre, Published(), brought, "vi")
+    assert masked.masked
+    assert masked.files == {"cccd.jpg"}
+    assert not any(person in str(masked.parts) for person in PERSONS)
+    whole = in_words(central.centre, Published(), brought, "vi", whole=True)
+    assert all(person in str(whole.parts) for person in PERSONS)
+    assert not whole.masked
 
 
 def test_the_list_and_other_reports_stay_as_they_were(
