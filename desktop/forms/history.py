@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.forms.data import Element, Scope, place
+from desktop.forms.finding import the_element
 
 if TYPE_CHECKING:
     from desktop.forms.instance import FormInstance
@@ -48,6 +49,28 @@ class Row:
 
 Entry = Was | Row
 Step = list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRow:
+    """A row that came in, by its ref once the step is done."""
+
+    ref: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAnswer:
+    """What an answer was before, by its ref once the step is done."""
+
+    ref: str
+    raw: str
+    reason: str
+    kept: str
+
+
+#: A step without the instance's own parts, so that it can wait until the draft is opened again.
+Told = tuple[ToldRow | ToldAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +121,34 @@ class History:
     def close(self) -> None:
         """What comes next is another step, whatever its key."""
         self._key = ""
+
+    def tell(self) -> Told:
+        """The last step by its places; () for none, and for one that took rows out."""
+        step = self._done[-1] if self._done else []
+        if any(isinstance(entry, Row) and not entry.came for entry in step):
+            return ()
+        return tuple(
+            ToldRow(entry.scope.element.ref(), entry.at)
+            if isinstance(entry, Row)
+            else ToldAnswer(entry.element.ref(), entry.raw, entry.reason, entry.kept)
+            for entry in step
+        )
+
+    def recall(self, told: Told) -> None:
+        """What was done last, in this draft as it stands, when it was not open here: it can be taken back.
+
+        KeyError where the draft has no such place: it is another one.
+        """
+        root = self._instance.scope.element
+        step: Step = []
+        for entry in told:
+            element = the_element(root, entry.ref)
+            if isinstance(entry, ToldAnswer):
+                step.append(Was(element, entry.raw, entry.reason, entry.kept))
+            else:
+                step.append(Row(element.scope, entry.at, came=True))
+        if step:
+            self._done.append(step)
 
     def undo(self) -> Undone | None:
         """Take the last step back; None when there is none."""

@@ -14,6 +14,8 @@ from desktop.services.reports import Reports
 
 if TYPE_CHECKING:
     from desktop.documents.workbook_read import Preview
+    from desktop.forms import FormInstance
+    from desktop.forms.history import Told
 
 
 class Workbooks:
@@ -23,6 +25,8 @@ class Workbooks:
         self._reports = reports
         self._marked = marked
         self._unit = unit
+        #: By report: its draft as the last workbook left it, and the steps that led there.
+        self._taken: dict[str, tuple[bytes, tuple[Told, ...]]] = {}
 
     def protects(self, report: str) -> bool:
         """Whether the report's form has counts or data of persons that are hidden outside the office."""
@@ -108,12 +112,16 @@ class Workbooks:
     ) -> int:
         """Put what fits into the draft and keep it; how many answers came. `held`: `Preview.held`.
 
-        Raises WrongState, DiskFull, ListStopped; nothing comes then.
+        Each workbook is one step that can be taken back (`taken`). Raises WrongState, DiskFull, ListStopped;
+        nothing comes then.
         """
+        from desktop.forms.history import History
+
         opened = self._reports.open(report)
         if not opened.editable:
             raise WrongState("merge", opened.detail.state)
         instance, count = opened.instance, 0
+        earlier, history = self.taken(report, instance), History(instance)
         there = {entry.ref for entry in preview.held}
         for entry in each_while(preview.changes, stopped):
             value = entry.value
@@ -130,5 +138,14 @@ class Workbooks:
                 instance.answer(f"{place}/{path}", value)
                 count += 1
         go_on(stopped)
-        self._reports.save_draft(report, instance.snapshot())
+        history.gather()
+        snapshot = instance.snapshot()
+        self._reports.save_draft(report, snapshot)
+        told = history.tell()
+        self._taken[report] = (snapshot, (*earlier, told) if told else ())
         return count
+
+    def taken(self, report: str, instance: FormInstance) -> tuple[Told, ...]:
+        """The workbooks taken in since sign-in, oldest first, while the draft is as they left it."""
+        snapshot, told = self._taken.get(report, (b"", ()))
+        return told if told and snapshot == instance.snapshot() else ()

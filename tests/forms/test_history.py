@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.forms.history import History
-from tests.forms.scenario import Scenario, xform
+from tests.forms.scenario import Scenario, context, xform
 
 FORM = xform(
     "<tinh/><xa/><co/><ly_do/><luc/><muc>5</muc><so/><tong/>"
@@ -47,6 +47,12 @@ STEPS = st.lists(
 
 def done(scenario: Scenario, history: History, verb: str, ref: str, value: str) -> None:
     """One act of a person, as a step; what cannot be done is not done."""
+    acted(scenario, verb, ref, value)
+    history.gather(scenario.ref(ref) if verb == "answer" else "")
+
+
+def acted(scenario: Scenario, verb: str, ref: str, value: str) -> None:
+    """The same, as a part of a step."""
     instance, whole = scenario.instance, scenario.ref(ref)
     try:
         match verb:
@@ -60,7 +66,6 @@ def done(scenario: Scenario, history: History, verb: str, ref: str, value: str) 
                 instance.remove_repeat(whole)
     except (KeyError, ValueError):
         return
-    history.gather(whole if verb == "answer" else "")
 
 
 def state(scenario: Scenario) -> object:
@@ -158,3 +163,26 @@ def test_something_new_forgets_what_was_taken_back() -> None:
     done(scenario, history, "answer", "ly_do", "x")
     assert not history.can_redo
     assert history.redo() is None
+
+
+@settings(deadline=None)
+@given(STEPS)
+def test_a_step_that_was_told_is_taken_back_in_the_draft_opened_again(
+    acts: list[tuple[str, str, str]],
+) -> None:
+    scenario = Scenario(FORM)
+    history = History(scenario.instance)
+    before = scenario.instance.snapshot()
+    for act in acts:
+        acted(scenario, *act)
+    history.gather()
+    told, after = history.tell(), scenario.instance.snapshot()
+    again = scenario.definition.restore(after, context())
+    assume(told and again.snapshot() == after != before)
+    later = History(again)
+    later.recall(told)
+    assert later.undo() is not None
+    assert again.snapshot() == before
+    assert not later.can_undo
+    assert later.redo() is not None
+    assert again.snapshot() == after

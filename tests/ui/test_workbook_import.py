@@ -9,12 +9,15 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.workbook_read import Entry, Preview
+from desktop.forms.history import History
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import answered, signed
+from tests.ui.conftest import answered, settle, signed
 from tests.ui.test_backups import click
 from tests.ui.test_documents import shown
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
+from ui.screens.entry import EntryScreen
 
 
 @pytest.fixture
@@ -160,3 +163,54 @@ def test_a_formula_without_its_result_is_said_with_what_to_do(
     take = window.findChild(QPushButton, "workbook.take")
     assert take is not None
     assert not take.isVisible()
+
+
+def test_one_press_in_the_report_takes_a_workbook_back(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    village_sends(window, report, tmp_path, qtbot, {"cb_maytinh": 7, "cb_tong": 15})
+    chosen = window.findChild(QRadioButton, "workbook.replaced")
+    assert chosen is not None
+    chosen.click()
+    click(window, "workbook.take")
+    answered(qtbot, window.bridge)
+    assert "Ctrl+Z" in said(window)
+    window.shell.open_report(report)
+    settle()
+    (screen,) = (each for each in window.findChildren(EntryScreen) if each.isVisible())
+    answers = {name: f"/data/{name}" for name in ("cb_tong", "cb_maytinh")}
+
+    def now() -> list[str]:
+        return [screen.instance.node(ref).value for ref in answers.values()]
+
+    assert now() == ["15", "7"]
+    screen.undo()
+    assert now() == ["12", ""]
+    screen.undo()
+    assert now() == ["12", ""]  # what was there before is not a step of this day
+    screen.redo()
+    assert now() == ["15", "7"]
+    screen.undo()
+    screen.leave()
+    kept = workplace.reports.open(report).instance
+    assert [kept.node(ref).value for ref in answers.values()] == ["12", ""]
+    assert workplace.workbooks.taken(report, kept) == ()
+
+
+def test_two_workbooks_are_two_steps_until_something_else_changes_the_draft(
+    workplace: Workplace, report: str
+) -> None:
+    books, ref = workplace.workbooks, "/data/cb_maytinh"
+    for value in ("7", "9"):
+        entry = Entry("A!C2", "Có máy tính", value, value, ref)
+        books.merge(report, Preview("x.xlsx", (entry,), 0, (), ()))
+    instance = workplace.reports.open(report).instance
+    history = History(instance)
+    for step in books.taken(report, instance):
+        history.recall(step)
+    values = [instance.node(ref).value]
+    while history.undo() is not None:
+        values.append(instance.node(ref).value)
+    assert values == ["9", "7", ""]
+    workplace.reports.save_draft(report, instance.snapshot())
+    assert books.taken(report, workplace.reports.open(report).instance) == ()

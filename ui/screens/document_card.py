@@ -323,7 +323,9 @@ class DocumentCard(QFrame):
         self._buttons.show()
         self._busy(True)
         workbooks, shell = self._workplace.workbooks, self._shell
-        taken = self.tr("{count} answers were taken over into the draft.")
+        taken = self.tr(
+            "{count} answers were taken over into the draft. Ctrl+Z in the report takes them back."
+        )
 
         def took(count: int) -> None:
             self._calm()

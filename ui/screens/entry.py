@@ -185,6 +185,8 @@ class EntryScreen(QWidget):
             files=files,
         )
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
+        for step in self._workplace.workbooks.taken(self.report, self.instance) if self.editable else ():
+            self.sheet.history.recall(step)
         self.carry = CarryLine(self.sheet, self._sections, self._title, self._carry_marks)
         self.finder = Finder(self._sections, self)
         self.faults = Faults()
