@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>The centre is being asked. This cannot be stopped: a code works once.</source>
-        <translation>Le centre est interrogé. On ne peut pas l’arrêter : un code ne sert qu’une fois.</translation>
+        <translation>Le centre est interrogé. On ne peut pas l’arrêter&#xa0;: un code ne sert qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>Newest feedback ({kind}, {date}): {title}</source>
-        <translation>Dernière suggestion reçue ({kind}, {date}) : {title}</translation>
+        <translation>Dernière suggestion reçue ({kind}, {date})&#xa0;: {title}</translation>
     </message>
     <message>
         <source>{first}, and {n} more wait</source>
