@@ -34,3 +34,12 @@ def each_while(pieces: Iterable[T], stopped: Stopped) -> Iterator[T]:
     for piece in pieces:
         go_on(stopped)
         yield piece
+
+
+def bytes_while(pieces: Iterable[bytes], size: int, tell: Tell, stopped: Stopped) -> Iterator[bytes]:
+    """The same pieces of a content of `size` bytes, told as they go, until stopped: then ListStopped."""
+    done = 0
+    for piece in each_while(pieces, stopped):
+        yield piece
+        done += len(piece)
+        tell(done, size)

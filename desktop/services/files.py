@@ -29,7 +29,7 @@ from desktop.domain.errors import (
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe_name, type_of, without_macros
 from desktop.domain.jpeg import NotAPicture
-from desktop.domain.progress import Stopped, each_while, never
+from desktop.domain.progress import Stopped, Tell, bytes_while, never, untold
 from desktop.domain.secrecy import secret_name
 from desktop.services.session import Clock
 
@@ -252,12 +252,16 @@ class Files:
             return None
         return self.read(report, name)
 
-    def save_as(self, report: str, name: str, path: Path, stopped: Stopped = never) -> None:
+    def save_as(
+        self, report: str, name: str, path: Path, stopped: Stopped = never, tell: Tell = untold
+    ) -> None:
         """Write a copy to `path`, whole or not at all.
 
         Raises FileMissing, FileNotSaved, DiskFull, ListStopped.
         """
-        write_copy(each_while(self._store.read(report, name), stopped), path)
+        card = self.card(report, name)
+        size = card.size if card is not None else 0
+        write_copy(bytes_while(self._store.read(report, name), size, tell, stopped), path)
 
     def drop(self, report: str, name: str) -> bool:
         """Let a file go that the report no longer names; False, and nothing happens, when it is named."""

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.config import no_room
 from desktop.domain.errors import DiskFull, FetchStopped, FileMissing, FileNotFetched, FileNotSaved
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.errors.packets import PacketStopped
 from desktop.domain.files import LIMIT, FileCard
 from desktop.domain.notice import COMES_BY_ITSELF, NoticeFile
+from desktop.domain.progress import Stopped, Tell, bytes_while, never, untold
 from desktop.services.files import write_copy
 
 if TYPE_CHECKING:
@@ -107,12 +109,18 @@ class NoticeFiles:
                     str(file["name"]), str(file["sha256"]), int(file["size"]), str(file.get("type") or "")
                 )
 
-    def save_as(self, notice: str, name: str, path: Path) -> None:
-        """Write a copy to `path`, whole or not at all. Raises FileMissing, FileNotSaved, DiskFull."""
-        write_copy(self._store.read(notice, name), path)
+    def save_as(
+        self, notice: str, name: str, path: Path, stopped: Stopped = never, tell: Tell = untold
+    ) -> None:
+        """Write a copy to `path`, whole or not at all.
 
-    def copy_to_open(self, notice: str, name: str) -> Path:
-        """A copy that another program can show. Raises FileMissing, FileNotSaved, DiskFull."""
+        Raises FileMissing, FileNotSaved, DiskFull, ListStopped.
+        """
+        size = next((each.card.size for each in self.of(notice) if each.card.name == name), 0)
+        write_copy(bytes_while(self._store.read(notice, name), size, tell, stopped), path)
+
+    def copy_to_open(self, notice: str, name: str, stopped: Stopped = never, tell: Tell = untold) -> Path:
+        """A copy that another program can show. Raises FileMissing, FileNotSaved, DiskFull, ListStopped."""
         folder = self._opened / self._rng.randbytes(8).hex()
         try:
             folder.mkdir(parents=True, mode=0o700)
@@ -121,7 +129,11 @@ class NoticeFiles:
                 raise DiskFull from error
             raise FileNotSaved(str(folder)) from error
         path = folder / name
-        write_copy(self._store.read(notice, name), path)
+        try:
+            self.save_as(notice, name, path, stopped, tell)
+        except ListStopped:
+            folder.rmdir()
+            raise
         with suppress(OSError):  # who changes it would lose the change at sign-out
             path.chmod(0o400)
         return path

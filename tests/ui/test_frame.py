@@ -35,8 +35,10 @@ from tests.ui.conftest import (
     settle,
     signed,
 )
+from tests.ui.held_work import HeldWork
 from ui.main_window import MainWindow
 from ui.screens import SCREENS
+from ui.screens.enrolment import EnrolmentForm
 from ui.screens.reports import ReportsScreen
 from ui.screens.reports_model import ReportsModel
 from ui.widgets.paged import PAGE
@@ -284,6 +286,26 @@ def test_enrolment_in_the_settings(
     answered(qtbot, window.bridge)
     assert workplace.enrolment.is_enrolled
     assert "đã đăng ký" in banner(window)
+
+
+def test_asking_the_centre_is_told_and_cannot_be_stopped(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, qtbot: QtBot
+) -> None:
+    window.show_screen("settings")
+    settle()
+    write(window, "enrol.url", central.url)
+    write(window, "enrol.code", central.enrol_code(workplace.unit.code))
+    (form,) = window.findChildren(EnrolmentForm)
+    held = HeldWork(window.bridge)
+    window.shell.bridge, bridge = held, window.shell.bridge  # type: ignore[assignment]
+    press(window, "enrol.go")
+    window.shell.bridge = bridge
+    qtbot.waitUntil(form._line.isVisible, timeout=20_000)
+    assert "một lần" in form._line.bar.accessibleName()
+    assert not form._line.stop.isVisible()
+    held.go()
+    answered(qtbot, bridge)
+    assert workplace.enrolment.is_enrolled
 
 
 def test_an_empty_desk_is_kind(window: MainWindow, workplace: Workplace) -> None:

@@ -28,6 +28,7 @@ from tests.ui.conftest import (
     opened_app,
     settle,
 )
+from tests.ui.held_work import HeldWork
 from tests.ui.test_screens import picture
 from ui import words
 from ui.main_window import MainWindow
@@ -277,6 +278,33 @@ def test_each_refusal_has_words_of_its_own(window: MainWindow, error: CannotHand
     assert said != str(error)
     assert error.why not in said
     assert any(letter in said for letter in "ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựđ")
+
+
+def test_writing_the_stick_is_stopped_and_the_draft_stays(
+    desks: tuple[Desk, Desk], tmp_path: Path, qtbot: QtBot
+) -> None:
+    here = desks[0]
+    here.workplace.sync.stop()
+    report = here.draft("12")
+    here.window.shell.show_report(report)
+    settle()
+    here.press("handover.open")
+    (form,) = here.window.findChildren(HandOverForm)
+    form._ask_folder = lambda _owner: tmp_path / "stick"
+    (tmp_path / "stick").mkdir()
+    form.pc.setCurrentIndex(1)
+    shell = here.window.shell
+    held = HeldWork(here.window.bridge)
+    shell.bridge, bridge = held, shell.bridge  # type: ignore[assignment]
+    here.press("handover.stick")
+    shell.bridge = bridge
+    qtbot.waitUntil(form.line.isVisible, timeout=20_000)
+    here.press("handover.stop")
+    held.go()
+    answered(qtbot, bridge)
+    assert "Đã dừng" in here.find("banner").accessibleName()  # the draft had left: its page was built anew
+    assert here.state(report) is ReportState.DRAFT
+    assert not list((tmp_path / "stick").iterdir())
 
 
 def test_on_a_stick_without_a_line(desks: tuple[Desk, Desk], tmp_path: Path, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from sync.central.notices import told
 from tests.central_in_process import CentralInProcess
 from tests.services.test_uploads import Watch
 from tests.ui.conftest import answered, enrolled, settle
+from tests.ui.held_work import HeldWork
 from ui.main_window import MainWindow
 from ui.screens.notices_files import NoticeFilesCard
 
@@ -116,3 +118,27 @@ def test_what_the_centre_has_no_more_is_said(
     fetch = shown(window, "notice.file.1.fetch")
     assert fetch is not None
     assert fetch.hasFocus()
+
+
+def test_opening_and_copying_are_stopped(
+    window: MainWindow, document: str, app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.shell.show_notice(document)
+    settle()
+    (card,) = window.findChildren(NoticeFilesCard)
+    held = HeldWork(window.bridge)
+    card._bridge = held
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    copy, name = kept / "bản sao.pdf", "Công văn.pdf"
+    begins: tuple[Callable[[], None], ...] = (lambda: card.save_to(name, copy), lambda: card._open(name))
+    for begin in begins:
+        begin()
+        qtbot.waitUntil(card.copying.isVisible, timeout=20_000)
+        card.copying.stop.click()
+        held.go()
+        answered(qtbot, window.bridge)
+        assert not card.copying.isVisible()
+        assert "Đã dừng" in read(window)
+    assert not list(kept.iterdir())
+    assert not list((app.config.profile / "opened").glob("*"))

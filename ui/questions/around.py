@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from desktop.domain.errors import BaocaoxaError
     from desktop.domain.files import FarFile, FileCard
+    from desktop.domain.progress import Stopped, Tell
 
 
 #: The zone of the whole country, all the year.
@@ -53,8 +54,8 @@ class AttachedFiles(Protocol):
         """The bytes of a picture; None for another kind of file. Raises FileMissing."""
         ...
 
-    def save_as(self, name: str, path: Path) -> None:
-        """Write a copy elsewhere. Raises FileMissing, FileNotSaved, DiskFull."""
+    def save_as(self, name: str, path: Path, stopped: Stopped, tell: Tell) -> None:
+        """Write a copy elsewhere. Raises FileMissing, FileNotSaved, DiskFull, ListStopped."""
         ...
 
     def run(

@@ -25,14 +25,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, TakeCancelled
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.files import FileCard
+from desktop.domain.progress import Stopped, Tell
 from ui import style, words
 from ui.questions.base import Question
 from ui.questions.far import Far
 from ui.questions.told import Sentence
 from ui.questions.upload_parts import Choosing, Kept, Said, Taking
 from ui.questions.upload_picture import encoded, reduced, shown
+from ui.widgets.progress import ProgressLine
 
+#: Writes the file of that name to a path, until it is stopped, telling how far it is.
+SaveAs = Callable[[str, Path, Stopped, Tell], None]
 #: Milliseconds until work that is still going on is shown, and between two looks at how far it is.
 SHOWN_AFTER = 1_000
 LOOK = 100
@@ -70,7 +75,9 @@ class UploadQuestion(Question):
         column.setSpacing(style.px(6))
         self._trouble = Sentence("error", "bad", "field-error", box)
         self._said = Said(self.objectName())
-        for part in (self._choosing, self._kept, self._far, self._taking, self._trouble, self._said):
+        self._copying = ProgressLine(f"{self.objectName()}.copy")
+        parts = (self._choosing, self._kept, self._far, self._taking, self._copying)
+        for part in (*parts, self._trouble, self._said):
             column.addWidget(part)
         self._trouble.hide()
         self.setAcceptDrops(True)
@@ -189,8 +196,10 @@ class UploadQuestion(Question):
     def save_to(self, path: Path) -> None:
         """Write a copy elsewhere."""
         files, name = self.around.files, self.node.value
-        if files is not None and name:
-            files.run(partial(_saved, files.save_as, name, path), self._was_saved, self._not_saved)
+        if files is not None and name and not self._copying.running:
+            said = self.tr("{file} is being copied…").format(file=name)
+            work = partial(_saved, files.save_as, name, path)
+            self._copying.run(said, files, work, self._was_saved, self._not_saved)
 
     def stop(self) -> None:
         """Stop taking a file in; nothing of it is kept."""
@@ -264,7 +273,8 @@ class UploadQuestion(Question):
         self._said.tell(self.tr("Saved as {path}.").format(path=path))
 
     def _not_saved(self, error: BaocaoxaError) -> None:
-        self._trouble.tell(words.sentence(error))
+        told = self._said if isinstance(error, ListStopped) else self._trouble
+        told.tell(words.sentence(error))
 
     def _put_back(self, name: str) -> None:
         with self._keeping_focus():
@@ -336,6 +346,6 @@ class UploadQuestion(Question):
             self.save_to(Path(chosen))
 
 
-def _saved(save_as: Callable[[str, Path], None], name: str, path: Path) -> Path:
-    save_as(name, path)
+def _saved(save_as: SaveAs, name: str, path: Path, tell: Tell, stopped: Stopped) -> Path:
+    save_as(name, path, stopped, tell)
     return path

@@ -19,6 +19,7 @@ from ui.widgets.fields import Field, line_edit
 from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import card, column
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from desktop.domain.views import CentralCard
@@ -62,6 +63,7 @@ class EnrolmentForm(QWidget):
         self.way = button(self.tr("Network and proxy"), "quiet", f"{name}.way", "settings")
         self.way.clicked.connect(self._show_way)
         self._way_place = column(space=12)
+        self._line = ProgressLine(name)
         for edit in (self.url, self.code):
             edit.returnPressed.connect(self._by_code)
         self.setLayout(
@@ -72,6 +74,7 @@ class EnrolmentForm(QWidget):
                 self._url_field,
                 self._code_field,
                 self._banner,
+                self._line,
                 folding(self.go, self.file, self.way),
                 self._way_place,
                 space=12,
@@ -117,9 +120,17 @@ class EnrolmentForm(QWidget):
 
     def _run(self, work: Callable[..., CentralCard], leaving: bool = False) -> None:
         """`work` is told whether the centre so far is left; first it is not, and a person is asked."""
-        self._busy(True)
+        said = self.tr("The centre is being asked. This cannot be stopped: a code works once.")
         failed = partial(self._failed, work)
-        self._shell.bridge.run(lambda: work(leaving=leaving), self._done, failed)
+        self._line.run(
+            said,
+            self._shell.bridge,
+            lambda _tell, _stopped: work(leaving=leaving),
+            self._done,
+            failed,
+            stoppable=False,
+        )
+        self._busy(True)
 
     def _done(self, card: CentralCard) -> None:
         self._busy(False)

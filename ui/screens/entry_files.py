@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import BaocaoxaError, FileMissing
+from desktop.domain.progress import Stopped, Tell
 from ui.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ class ReportFiles:
         """The bytes of a picture; None for another kind of file. Raises FileMissing."""
         return self._files.preview(self._report, name)
 
-    def save_as(self, name: str, path: Path) -> None:
-        """Write a copy elsewhere. Raises FileMissing, FileNotSaved, DiskFull."""
-        self._files.save_as(self._report, name, path)
+    def save_as(self, name: str, path: Path, stopped: Stopped, tell: Tell) -> None:
+        """Write a copy elsewhere. Raises FileMissing, FileNotSaved, DiskFull, ListStopped."""
+        self._files.save_as(self._report, name, path, stopped, tell)
 
     def run(
         self,

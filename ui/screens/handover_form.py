@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.packets import PacketStopped
 from ui import style, words
 from ui.screens.backups import asked_folder
 from ui.screens.kept_typing import KeptField
@@ -21,7 +22,7 @@ from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.pasting import TextArea
-from ui.widgets.progress import ProgressLine
+from ui.widgets.progress import ProgressLine, Work
 from ui.words import handovers as said
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class HandOverForm(QFrame):
         self.stick.clicked.connect(self._on_a_stick)
         leave = button(self.tr("Keep it here"), "quiet", "handover.leave")
         leave.clicked.connect(self.left)
+        self._buttons = (go, self.stick, leave)
         self.line = ProgressLine("handover")
         self._wrong = Paragraph("", "field-error")
         self._wrong.setObjectName("handover.wrong")
@@ -120,9 +122,26 @@ class HandOverForm(QFrame):
         drafts, report, note = self._workplace.stick_drafts, self._report, self.note.toPlainText()
         pc = self.pc.currentText().partition(":")[0]
         done = partial(self._saved, self._shell, pc)
-        self.line.begin(self.tr("The draft is being sealed with its files…"), stoppable=False)
-        self.setEnabled(False)
-        self._shell.bridge.run(lambda: drafts.give(report, to, note, folder), done, self._refused)
+        # Not a child of this page, which is built anew when the draft has left: the end is told all the same.
+        work = Work(
+            lambda tell, stopped: drafts.give(report, to, note, folder, tell, stopped),
+            self._shell.bridge,
+            self._shell,
+        )
+        work.moved.connect(self.line.move_to)
+        work.done.connect(done)
+        work.failed.connect(partial(self._not_saved, self._shell))
+        for ended in (work.done, work.failed):
+            ended.connect(work.deleteLater)
+        self.line.stop_wanted.connect(work.stop)
+        self.line.begin(self.tr("The draft is being sealed with its files…"))
+        self._rest(True)
+        work.begin()
+
+    def _rest(self, resting: bool) -> None:
+        """While the packet is written only its stop can be pressed."""
+        for each in (self.pc, self.note, *self._buttons):
+            each.setEnabled(not resting)
 
     def _saved(self, shell: Shell, pc: str, made: PacketMade) -> None:
         """The page may have been built anew by then: it heard that the draft has left."""
@@ -131,10 +150,15 @@ class HandOverForm(QFrame):
             self.handed.emit()
         shell.banner(said.on_stick(str(made.paths[0]), pc), "good")
 
+    def _not_saved(self, shell: Shell, error: BaocaoxaError) -> None:
+        """The page may have been built anew by then too: the draft had left, and is back."""
+        if shiboken6.isValid(self) and self.isVisible():
+            self._refused(error)
+        else:
+            shell.banner(words.sentence(error), "info" if isinstance(error, PacketStopped) else "bad")
+
     def _refused(self, error: BaocaoxaError) -> None:
-        if not shiboken6.isValid(self):
-            return
         self.line.end()
-        self.setEnabled(True)
+        self._rest(False)
         self._wrong.say(words.sentence(error))
         self._wrong.show()

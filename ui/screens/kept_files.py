@@ -10,25 +10,28 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QPushButton
 
 from desktop.domain.errors import BaocaoxaError
+from desktop.domain.errors.documents import ListStopped
 from desktop.domain.files import FileCard
+from desktop.domain.progress import Stopped, Tell
 from ui import style, words, words_files
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column
+from ui.widgets.progress import ProgressLine, Runs
 
 translate = QCoreApplication.translate
-#: Writes the file of that name to a path.
-SaveAs = Callable[[str, Path], None]
-Run = Callable[[Callable[[], Path], Callable[[Path], None], Callable[[BaocaoxaError], None]], None]
+#: Writes the file of that name to a path, until it is stopped, telling how far it is.
+SaveAs = Callable[[str, Path, Stopped, Tell], None]
 
 
 class KeptFiles(QFrame):
-    """`name` is the card's; `save_as` writes a copy, `run` does that off the main thread."""
+    """`name` is the card's; `save_as` writes a copy, `bridge` does that off the main thread."""
 
-    def __init__(self, name: str, title: str, save_as: SaveAs, run: Run) -> None:
+    def __init__(self, name: str, title: str, save_as: SaveAs, bridge: Runs) -> None:
         super().__init__()
         self._save_as = save_as
-        self._run = run
+        self._bridge = bridge
+        self.copying = ProgressLine(name)
         self._title = title
         self.setObjectName(name)
         self.setProperty("role", "card")
@@ -39,14 +42,20 @@ class KeptFiles(QFrame):
 
     def save_to(self, name: str, path: Path) -> None:
         """Write a copy of a file elsewhere."""
-        self._run(partial(_saved, self._save_as, name, path), self._was_saved, self._failed)
+        said = translate("KeptFiles", "{file} is being copied…").format(file=name)
+        self._begin(said, partial(_saved, self._save_as, name, path), self._was_saved)
+
+    def _begin(self, said: str, work: Callable[[Tell, Stopped], Path], done: Callable[[Path], None]) -> None:
+        """One file at a time; what became of the one before is no longer said."""
+        if not self.copying.running:
+            self._said.hide()
+            self.copying.run(said, self._bridge, work, done, self._failed)
 
     def _lay_out(self, lines: QLayout, note: Paragraph) -> None:
         """The title, a line for each file, what became of the last one, and the note."""
         margins = (16, 16, 16, 16)
-        self.setLayout(
-            column(label(self._title, "section"), lines, self._said, note, space=12, margins=margins)
-        )
+        title = label(self._title, "section")
+        self.setLayout(column(title, lines, self.copying, self._said, note, space=12, margins=margins))
 
     def _choose(self, name: str, _checked: bool = False) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -59,7 +68,7 @@ class KeptFiles(QFrame):
         self._say(translate("KeptFiles", "Saved as {path}.").format(path=path), "")
 
     def _failed(self, error: BaocaoxaError) -> None:
-        self._say(words.sentence(error), "field-error")
+        self._say(words.sentence(error), "" if isinstance(error, ListStopped) else "field-error")
 
     def _say(self, text: str, role: str) -> None:
         style.mark(self._said, role=role)
@@ -85,6 +94,6 @@ def save_button(card: FileCard, name: str) -> QPushButton:
     return made
 
 
-def _saved(save_as: SaveAs, name: str, path: Path) -> Path:
-    save_as(name, path)
+def _saved(save_as: SaveAs, name: str, path: Path, tell: Tell, stopped: Stopped) -> Path:
+    save_as(name, path, stopped, tell)
     return path

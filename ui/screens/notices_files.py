@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.files import FarFile, FileCard
+from desktop.domain.progress import Stopped, Tell
 from ui.questions.far import Far
 from ui.screens.kept_files import KeptFiles, facts_of, save_button
 from ui.shell import Shell
@@ -90,7 +91,7 @@ class NoticeFilesCard(KeptFiles):
 
     def __init__(self, files: NoticeFiles, notice: str, cards: tuple[FileCard, ...], shell: Shell) -> None:
         title = QCoreApplication.translate("NoticeFilesCard", "Files")
-        super().__init__("notice.files", title, partial(files.save_as, notice), shell.bridge.run)
+        super().__init__("notice.files", title, partial(files.save_as, notice), shell.bridge)
         self._files = files
         self._notice = notice
         self._shell = shell
@@ -119,10 +120,12 @@ class NoticeFilesCard(KeptFiles):
             line.tell(file)
 
     def _open(self, name: str, _checked: bool = False) -> None:
-        self._said.hide()
-        self._shell.bridge.run(
-            partial(self._files.copy_to_open, self._notice, name), self._show_copy, self._failed
-        )
+        files, notice = self._files, self._notice
+
+        def work(tell: Tell, stopped: Stopped) -> Path:
+            return files.copy_to_open(notice, name, stopped, tell)
+
+        self._begin(self.tr("{file} is being opened…").format(file=name), work, self._show_copy)
 
     def _show_copy(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

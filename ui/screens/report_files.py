@@ -27,7 +27,7 @@ class FilesCard(KeptFiles):
 
     def __init__(self, files: AttachedFiles, cards: Sequence[FileCard]) -> None:
         title = QCoreApplication.translate("FilesCard", "Attached files")
-        super().__init__("detail.files", title, files.save_as, files.run)
+        super().__init__("detail.files", title, files.save_as, files)
         self._files = files
         self._far: dict[str, str] = {}  # name and SHA-256 of those that are on another PC
         self._chips: list[tuple[str, Chip]] = []  # two names may be of one content

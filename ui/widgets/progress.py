@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.progress import Stopped, Tell
-from ui.bridge import Bridge
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
@@ -32,6 +31,15 @@ LATE: Final = 400
 STEPS: Final = 1000
 
 
+class Runs(Protocol):
+    """What does work off the main thread: the bridge, or who stands before it."""
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[BaocaoxaError], None]
+    ) -> None:
+        """As `ui.bridge.Bridge.run`."""
+
+
 class Work(QObject):
     """One piece of slow work; `moved` carries done and count, the others how it ended. `begin` begins it."""
 
@@ -39,7 +47,7 @@ class Work(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[Tell, Stopped], object], bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, work: Callable[[Tell, Stopped], object], bridge: Runs, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._bridge = bridge
@@ -107,7 +115,7 @@ class ProgressLine(QWidget):
     def run(
         self,
         said: str,
-        bridge: Bridge,
+        bridge: Runs,
         work: Callable[[Tell, Stopped], T],
         done: Callable[[T], None],
         failed: Callable[[BaocaoxaError], None],

@@ -20,6 +20,7 @@ from desktop.services.workplace import Workplace
 from tests import jpegs
 from tests.domain import test_secret_files as secret_kinds
 from tests.ui.conftest import NOW, answered, settle
+from tests.ui.held_work import HeldWork
 from tests.ui.questions.form import FORM, Desk, context
 from ui import words_files
 from ui.bridge import Bridge
@@ -367,6 +368,24 @@ def test_a_locked_question_shows_and_saves_only(
     made.asked.save_to(tmp_path / "nowhere" / "copy.jpg")
     answered(qtbot, bridge)
     assert made.reads("could not be written")
+
+
+def test_saving_a_copy_is_stopped(
+    qtbot: QtBot, place: MakePlace, files: ReportFiles, bridge: Bridge, photo: Path, tmp_path: Path
+) -> None:
+    made = place()
+    made.asked.take(photo)
+    answered(qtbot, bridge)
+    held = HeldWork(bridge)
+    files._bridge = held  # type: ignore[assignment]
+    made.asked.save_to(tmp_path / "copy.jpg")
+    qtbot.waitUntil(made.asked._copying.isVisible, timeout=20_000)
+    made.asked._copying.stop.click()
+    held.go()
+    answered(qtbot, bridge)
+    assert made.reads("Stopped.")
+    assert not made.asked._copying.isVisible()
+    assert not list(tmp_path.glob("copy.jpg*"))
 
 
 def test_locked_and_empty_there_is_nothing_to_press(place: MakePlace, files: ReportFiles) -> None:
