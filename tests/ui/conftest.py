@@ -153,6 +153,21 @@ def window(app: App, workplace: Workplace, open_window: OpenWindow) -> MainWindo
     return window
 
 
+@pytest.fixture
+def other(
+    tmp_path: Path, seed: Path, resources: Path, central: CentralInProcess, qapp: QApplication
+) -> Iterator[Workplace]:
+    """The commune's other PC, enrolled, its forms published; it exchanges when it is told to."""
+    app = opened_app(Path(shutil.copytree(seed, tmp_path / "other")), resources, central, 58)
+    for form in sorted((resources / "forms").glob("*.xlsx")):
+        central.publish(form)
+    workplace = app.session.sign_in(OFFICER, OFFICER_PASSWORD)
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    yield workplace
+    app.close()
+
+
 def answered(qtbot: QtBot, bridge: Bridge) -> None:
     """Wait until no slow work runs any more."""
     if not bridge.idle:

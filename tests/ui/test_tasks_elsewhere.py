@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from desktop.domain.task import Task
 from desktop.domain.task_views import TaskFilter
@@ -20,7 +17,7 @@ from tests.central_in_process import CentralInProcess
 from tests.services.test_tasks import exchange
 from tests.services.test_tasks_elsewhere import going_on
 from tests.ui import test_tasks
-from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, enrolled, opened_app, settle
+from tests.ui.conftest import enrolled, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_screens import picture
 from tests.ui.test_tasks import TODAY, opened, says
@@ -33,20 +30,6 @@ OWN = Task(
     assigner="UBND thành phố Đà Nẵng", document="12/KH-UBND", lead="UBND xã", helpers=("Công an xã",),
     leader="Trần Văn Hùng", officer="Lê Thị Bình", product="Sổ điện tử", deadline_text="Quý IV/2026",
 )  # fmt: skip
-
-
-@pytest.fixture
-def other(
-    tmp_path: Path, seed: Path, resources: Path, central: CentralInProcess, qapp: QApplication
-) -> Iterator[Workplace]:
-    """The commune's other PC, enrolled; it exchanges when it is told to."""
-    app = opened_app(Path(shutil.copytree(seed, tmp_path / "other")), resources, central, 58)
-    central.publish(resources / "forms" / "nhiemvu.xlsx")
-    workplace = app.session.sign_in(OFFICER, OFFICER_PASSWORD)
-    enrolled(workplace, central)
-    workplace.sync.stop()
-    yield workplace
-    app.close()
 
 
 @pytest.fixture

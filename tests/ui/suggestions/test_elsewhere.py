@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.suggestion import State
@@ -17,27 +13,13 @@ from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
 from tests.services.test_tasks import exchange
 from tests.ui import test_suggestions
-from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, answered, enrolled, opened_app, settle
+from tests.ui.conftest import answered, enrolled, settle
 from tests.ui.test_screens import picture
 from tests.ui.test_suggestions import LAMP
 from ui.main_window import MainWindow
 
 resources = test_suggestions.resources
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def other(
-    tmp_path: Path, seed: Path, resources: Path, central: CentralInProcess, qapp: QApplication
-) -> Iterator[Workplace]:
-    """The commune's other PC, enrolled; it exchanges when it is told to."""
-    app = opened_app(Path(shutil.copytree(seed, tmp_path / "other")), resources, central, 58)
-    central.publish(resources / "forms" / "pakn.xlsx")
-    workplace = app.session.sign_in(OFFICER, OFFICER_PASSWORD)
-    enrolled(workplace, central)
-    workplace.sync.stop()
-    yield workplace
-    app.close()
 
 
 @pytest.fixture
