@@ -2112,7 +2112,7 @@
     <name>FeedbackLine</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open the newest feedback</source>

@@ -2112,7 +2112,7 @@
     <name>FeedbackLine</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Open the newest feedback</source>
