@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ from tests.ui.conftest import (
 )
 from tests.ui.held_work import HeldWork
 from ui.main_window import MainWindow
+from ui.rail import Nav
 from ui.screens import SCREENS
 from ui.screens.enrolment import EnrolmentForm
 from ui.screens.reports import ReportsScreen
@@ -117,6 +119,27 @@ def test_the_rail_folds_by_itself_where_there_is_little_room(window: MainWindow,
     settle()
     assert isinstance(place := find(window, "nav.desk"), QPushButton)
     assert "Bàn làm việc" in place.text()
+
+
+@pytest.mark.parametrize(("scale", "height"), [(2.0, 768), (2.0, 700), (1.0, 480), (1.0, 768)])
+def test_no_place_of_the_rail_lies_over_another(
+    window: MainWindow, app: App, scale: float, height: int
+) -> None:
+    """On a low screen they stand closer, and apart again where there is room."""
+    app.settings.change(scale=scale)
+    window.shell.relook()
+    for tall in (height, 1080, height):
+        window.resize(1366, tall)
+        settle()
+        assert window.height() == tall
+        places = sorted(
+            (each for each in find(window, "rail").findChildren(Nav) if each.isVisible()),
+            key=lambda each: each.y(),
+        )
+        assert len(places) >= 10
+        for above, below in pairwise(places):
+            assert above.geometry().bottom() < below.y(), (tall, above.objectName())
+        assert not any(each.property("close") for each in places) or tall < 1000
 
 
 def test_the_rail_counts_what_waits_for_this_person(window: MainWindow, workplace: Workplace) -> None:
