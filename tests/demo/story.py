@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -140,10 +140,27 @@ class _Story:
         person = self.person
         person.go_to("settings")
         person.press("settings.add")
-        self._account("account", LEADER)
+        first = replace(LEADER, password="doi ngay 2026")
+        self._account("account", first)
         person.press("account.save")
         accounts = self.app.session.workplace.accounts
         person.until(lambda: len(accounts.signers()) == 1, "the leader's account")
+        self._leader_chooses_a_password(first)
+        person.press("rail.signOut")
+        person.find(f"signIn.account.{OFFICER.login}")
+        person.sign_in(OFFICER.login, OFFICER.password)
+
+    def _leader_chooses_a_password(self, first: Somebody) -> None:
+        """Nothing is signed with the one another person gave."""
+        person = self.person
+        person.press("rail.signOut")
+        person.press(f"signIn.account.{first.login}")
+        person.type("signIn.password", first.password)
+        person.press("signIn.go")
+        person.type("signIn.own", LEADER.password)
+        person.type("signIn.ownAgain", LEADER.password)
+        person.press("signIn.go")
+        person.find("desk")
 
     def _digital_report(self) -> None:
         person = self.person
