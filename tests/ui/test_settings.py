@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import focused, settle
 from tests.ui.test_frame import press
+from tests.ui.test_looks import cut
 from ui.main_window import MainWindow
 from ui.screens.settings import SettingsScreen
 
@@ -31,6 +32,20 @@ def test_the_cards_below_come_by_themselves_once_the_first_are_painted(
     stops = [each for each in screen.findChildren(QWidget) if each.objectName().startswith("settings.")]
     tops = {each.objectName(): each.mapTo(screen, each.rect().topLeft()).y() for each in stops}
     assert max(tops, key=lambda name: tops[name]) == LAST
+
+
+def test_the_first_cards_keep_their_place_while_the_others_come(window: MainWindow, qtbot: QtBot) -> None:
+    """They were pressed flat for as long as the page was growing."""
+    window.resize(1120, 720)
+    window.show_screen("settings")
+    (screen,) = window.findChildren(SettingsScreen)
+    with qtbot.waitSignal(screen.grown):
+        pass
+    place = screen.language.mapTo(window, screen.language.rect().topLeft())
+    while screen.findChild(QWidget, LAST) is None:
+        QApplication.processEvents()
+        assert screen.language.mapTo(window, screen.language.rect().topLeft()) == place
+        assert not cut(window)
 
 
 def test_left_before_they_are_made_they_come_when_it_is_shown_again(window: MainWindow, qtbot: QtBot) -> None:

@@ -60,9 +60,9 @@ class SettingsScreen(QWidget):
         first = (self._own_access, self._days, self._keys, self._kept_elsewhere, self._the_centre, self._way)
         then = (self._numbers, self._words_of_reports, self._pictures, self._for_writers, self._about_it)
         self._left: deque[Make] = deque((*first, *then))
-        area = page(self._cards, 760)
-        self.setLayout(column(area))
-        self._index = SectionsMenu(self._cards, area, self.whole)
+        self._page = page(self._cards, 760)
+        self.setLayout(column(self._page))
+        self._index = SectionsMenu(self._cards, self._page, self.whole)
         self._index.setParent(self)
         self._index.hide()
         self.setFocusProxy(self.language)
@@ -96,6 +96,8 @@ class SettingsScreen(QWidget):
         """The next cards, at the end of the column."""
         for made in self._left.popleft()():
             self._cards.insertWidget(self._cards.count() - 1, made)
+            made.show()  # at once: what is not shown has no height yet
+        self._page.grow()
         self.grown.emit()
 
     def _own_access(self) -> Sequence[QWidget]:

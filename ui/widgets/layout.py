@@ -77,7 +77,7 @@ class Holder(QWidget):
         return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
-class _Page(QScrollArea):
+class Page(QScrollArea):
     """Leaves as much room at the right with its bar as without it: what is on it stays where it is.
 
     Where Tab comes into it from elsewhere it goes to what has the focus; Qt does so only within.
@@ -95,6 +95,12 @@ class _Page(QScrollArea):
         if now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty():
             self.ensureWidgetVisible(now, 0, style.px(24))
 
+    def grow(self) -> None:
+        """As high as what was put on it wants, before it is painted; Qt would paint it pressed flat first."""
+        holder = self.widget()
+        self._across.itemAt(0).widget().updateGeometry()
+        holder.resize(holder.width(), max(holder.heightForWidth(holder.width()), self.viewport().height()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar comes or goes."""
         bar = self.verticalScrollBar()
@@ -106,7 +112,7 @@ class _Page(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-def page(content: QLayout, width: int | None = None) -> QScrollArea:
+def page(content: QLayout, width: int | None = None) -> Page:
     """A page that scrolls up and down; `width` caps its column so that lines stay readable."""
     inner = QWidget()
     inner.setLayout(content)
@@ -118,7 +124,7 @@ def page(content: QLayout, width: int | None = None) -> QScrollArea:
     across.addWidget(inner, 1)
     if width is not None:
         across.addStretch(0)
-    area = _Page(across)
+    area = Page(across)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
