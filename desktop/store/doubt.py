@@ -23,6 +23,8 @@ from sync.protocol import Result
 
 _FIELD, _MARK = "unanswered", "stands_on"
 _ERRORS = "errors"
+#: In the row of what another PC signed: what its author had seen, as `sync.marks.of_content` knows it.
+SAW = "saw"
 #: In an answer: who handed the item in for a person at the centre to look at, and when.
 HANDED_IN = "handed_in"
 #: In an answer of one that was handed in: when the centre said so, by its clock.
@@ -64,7 +66,8 @@ def heard(row: t.OutboxRow, result: Result, at: datetime | None = None) -> dict[
         said[_SAID_AT] = at.isoformat()
     if result.status == "parked":
         said[_ERRORS] = said[_ERRORS] or earlier.get(_ERRORS, [])  # what is wrong with it still is
-    return {**earlier, **said}
+    kept = {name: what for name, what in (row.answer or {}).items() if name == SAW}
+    return {**kept, **earlier, **said}
 
 
 def in_doubt(session: Session, report: str, above: int) -> list[str]:

@@ -25,7 +25,9 @@ from desktop.store import audit, suggestions_elsewhere, tasks_elsewhere
 from desktop.store import tables as t
 from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of
+from desktop.store.doubt import SAW
 from desktop.store.engine import Store
+from desktop.store.lineage import revision_here, seen_by_author
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall
 from desktop.store.reports import search_text
@@ -117,7 +119,7 @@ class Sent:
 
     def apply(self, session: Session, now: datetime) -> str | None:
         """Take it in, or keep it beside what is worked on here; the report when anything is new."""
-        here = _revision_here(session, self.report, self.instance)
+        here = revision_here(session, self.report, self.instance)
         if here is not None and here.sha256 == self.sha256:
             here.rev = here.rev or self.rev  # a centre put back from a copy had it from another PC again
             session.add(here)
@@ -212,6 +214,7 @@ class Sent:
                 revision=number,
                 body=b"",
                 state=ELSEWHERE,
+                answer={SAW: seen_by_author(session, self.report, self.rev)},
                 made_at=receipt.received_at,
             )
         )
@@ -257,33 +260,12 @@ def take_up(session: Session, report: str, now: datetime) -> None:
         read_submission(change).apply(session, now)
 
 
-def overtaken(session: Session, row: t.OutboxRow, xml: str | None) -> bool:
-    """Whether what stands in the way of a revision is a later one here, whose author had it before the eyes.
-
-    A centre put back from a copy may have had the later one first, from another PC.
-    """
-    later = select(col(t.RevisionRow.number)).where(
-        col(t.RevisionRow.report) == row.report,
-        col(t.RevisionRow.sha256) == hashlib.sha256((xml or "").encode()).hexdigest(),
-        col(t.RevisionRow.number) > row.revision,
-    )
-    received = session.get(t.ReceiptRow, (row.report, row.revision))
-    return received is not None and session.execute(later).first() is not None
-
-
 def _met_contents(session: Session, report: str) -> frozenset[str]:
     item = t.OutboxRow
     aside = select(col(item.answer)).where(col(item.report) == report, col(item.state) == "aside")
     answers = (answer or {} for answer in session.execute(aside).scalars())
     met = (answer["xml"] for answer in answers if answer.get("met") and answer.get("xml"))
     return frozenset(hashlib.sha256(xml.encode()).hexdigest() for xml in met)
-
-
-def _revision_here(session: Session, report: str, instance: str) -> t.RevisionRow | None:
-    """The revision that is this very one: signed here, or told before under another name."""
-    revision = t.RevisionRow
-    query = select(revision).where(col(revision.report) == report, col(revision.instance) == instance)
-    return session.execute(query).scalars().first()
 
 
 def _known(session: Session, report: str, rev: str) -> bool:
@@ -309,11 +291,12 @@ def _met(session: Session, kept: t.KeptChangeRow) -> bool:
 
 def _free(session: Session, row: t.ReportRow) -> bool:
     """Whether nobody works on a report here, and nothing of it waits or is in doubt."""
+    item = t.OutboxRow
     if row.state == ReportState.HANDED:
-        return _taken_elsewhere(session, row.id)
+        waits = select(col(item.seq)).where(col(item.report) == row.id, col(item.state) == "waiting")
+        return session.execute(waits).first() is None and _taken_elsewhere(session, row.id)
     if row.state not in _SETTLED:
         return False
-    item = t.OutboxRow
     newest = select(col(item.state)).where(col(item.report) == row.id, col(item.revision) == row.revision)
     return session.execute(newest).scalar_one_or_none() in _SENT
 

@@ -25,10 +25,11 @@ from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
 from desktop.store.doubt import HANDED_IN, based, heard, is_late, open_to_word
 from desktop.store.due import is_due
-from desktop.store.elsewhere import ELSEWHERE, overtaken
+from desktop.store.elsewhere import ELSEWHERE
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
+from desktop.store.lineage import of_another, overtaken
 from desktop.store.receipts import checked, keep_earlier
 from desktop.store.remembered import recall, remember
 from desktop.store.reports import search_text
@@ -118,8 +119,9 @@ class StoreOutbox:
         end = reached(response)
         works = [
             *(partial(_settled, some, now, offset, end) for some in _chunks(results)),
+            *(partial(_compared, each, now) for each in (kept,) if each is not None),
             *(partial(_changed, some, now, offset, end) for some in earlier),
-            partial(_ended, last, now, offset, response, kept),
+            partial(_ended, last, now, offset, response, kept is not None),
         ]
         return together([self._gently(work) for work in works])
 
@@ -236,16 +238,20 @@ def _ended(
     now: datetime,
     offset: float,
     response: SyncResponse,
-    kept: Sequence[tuple[str, str]] | None,
+    listed: bool,
     session: Session,
 ) -> Applied:
-    """The last changes, the cursor; once all is listed anew, what the centre gave a receipt for and lost."""
+    """The last changes, and the cursor."""
     applied = _changed(changes, now, offset, reached(response), session)
     remember(session, "cursor", response.cursor)
-    passed(session, response, listed=kept is not None)
-    again = () if kept is None else send_again(session, kept, now)
-    reports = tuple(dict.fromkeys((*applied.reports, *again)))
-    return applied.model_copy(update={"again": len(again), "reports": reports})
+    passed(session, response, listed=listed)
+    return applied
+
+
+def _compared(kept: Sequence[tuple[str, str]], now: datetime, session: Session) -> Applied:
+    """All is listed anew: what the centre gave a receipt for and lost waits before anything replaces it."""
+    again = send_again(session, kept, now)
+    return Applied(again=len(again), reports=again)
 
 
 def _waiting(session: Session, key: str) -> t.OutboxRow | None:
@@ -360,7 +366,7 @@ def _acknowledge(
 
 def _sent(row: t.OutboxRow) -> str:
     """The state of what the centre has: signed here, or by another PC and sent again from here."""
-    return ELSEWHERE if row.key.startswith(f"{row.report}/") else DONE
+    return ELSEWHERE if of_another(row) else DONE
 
 
 def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, sent: Mapping[str, Any]) -> None:
@@ -380,5 +386,8 @@ def _rebase(session: Session, settled: t.OutboxRow, rev: str | None, sent: Mappi
         .order_by(col(t.OutboxRow.seq))
     )
     for row in session.execute(query).scalars():
-        row.body = based(json.loads(row.body), rev, sent.get("instance"), sent.get("sha256"))
+        said, instance = json.loads(row.body), sent.get("instance")
+        if of_another(row) and instance not in said.get("unanswered", ()):
+            continue  # its author had not seen that one
+        row.body = based(said, rev, instance, sent.get("sha256"))
         session.add(row)

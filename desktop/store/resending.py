@@ -13,7 +13,7 @@ of what its author has seen, then the lost ones before it as not answered yet (`
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -23,9 +23,10 @@ from sqlmodel import Session, col
 
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.doubt import frozen, sha256_of, standing_on
+from desktop.store.doubt import SAW, frozen, sha256_of, standing_on
 from desktop.store.elsewhere import LOST, SUBMISSION
 from desktop.store.handover_changes import GROUP
+from desktop.store.lineage import of_another, seen_as_listed
 from desktop.store.receipts import signature_holds
 from desktop.store.remembered import recall
 from sync.marks import of_content
@@ -43,15 +44,18 @@ def send_again(session: Session, kept: Iterable[tuple[str, str]], now: datetime)
     for report, mark in kept:
         there.setdefault(report, []).append(mark)
     lost = _lost(session, there)
-    _call_as_there(session, there)
+    moved = _call_as_there(session, there)
+    seen_as_listed(session, there)
     item = t.OutboxRow
     aside = select(col(item.report)).where(col(item.state) == "aside", col(item.report).is_not(None))
-    looked_at = dict.fromkeys((*lost, *session.execute(aside).scalars()))
+    looked_at = dict.fromkeys((*lost, *moved, *session.execute(aside).scalars()))
     return tuple(
         report
         for report in looked_at
         if report is not None
-        and _History(session, report, there.get(report, ())).resend(lost.get(report, ()), now)
+        and _History(session, report, there.get(report, ()), moved.get(report, {})).resend(
+            lost.get(report, ()), now
+        )
     )
 
 
@@ -67,8 +71,12 @@ def _lost(session: Session, there: dict[str, list[str]]) -> dict[str, list[int]]
     return lost
 
 
-def _call_as_there(session: Session, there: dict[str, list[str]]) -> None:
-    """Call by the centre's names of now what it keeps; what it keeps no more of what lies beside has none."""
+def _call_as_there(session: Session, there: dict[str, list[str]]) -> dict[str, dict[str, str]]:
+    """Call by the centre's names of now what it keeps; what it keeps no more of what lies beside has none.
+
+    The names that are others now, by report: before, now.
+    """
+    moved: dict[str, dict[str, str]] = {}
     revision, kept = t.RevisionRow, t.KeptChangeRow
     columns = (revision.report, revision.number, revision.sha256, revision.rev)
     for report, number, sha256, rev in session.execute(
@@ -77,9 +85,11 @@ def _call_as_there(session: Session, there: dict[str, list[str]]) -> None:
         name = _name_in(there.get(report, ()), sha256)
         if name and name != rev:
             session.get_one(revision, (report, number)).rev = name
+            moved.setdefault(report, {})[str(rev)] = name
     for row in session.execute(select(kept).where(col(kept.kind) == SUBMISSION)).scalars():
         if "xml" in row.body:
             row.rev = _name_in(there.get(row.id, ()), row.body["sha256"]) or LOST
+    return moved
 
 
 def _name_in(there: Sequence[str], sha256: str) -> str:
@@ -89,12 +99,16 @@ def _name_in(there: Sequence[str], sha256: str) -> str:
 
 
 class _History:
-    """One report as it is here, beside what the centre keeps of it: marks in `there`, the first named 1."""
+    """One report as it is here, beside what the centre keeps of it: marks in `there`, the first named 1.
 
-    def __init__(self, session: Session, report: str, there: Sequence[str]) -> None:
+    `moved` are the names that are others now.
+    """
+
+    def __init__(self, session: Session, report: str, there: Sequence[str], moved: Mapping[str, str]) -> None:
         self._session = session
         self._report = report
         self._there = there
+        self._moved = moved
         revision, item = t.RevisionRow, t.OutboxRow
         own = select(revision).where(col(revision.report) == report).order_by(col(revision.number))
         items = select(item).where(col(item.report) == report)
@@ -105,7 +119,7 @@ class _History:
         """Forget names that stand for nothing, let what was lost wait; whether anything is sent again."""
         gone = {number for number in lost if number in self._revisions}
         stale = self._forget(gone)
-        if not (gone or stale):
+        if not (gone or stale or self._moved):
             return False
         again = [number for number in sorted(gone) if self._state(number) in _SENT]
         waiting = [
@@ -127,7 +141,9 @@ class _History:
         """
         fitting = [number for number in wanted if self._base(number) == len(self._there)]
         last = max((number for number in wanted if number not in waiting), default=-1)
-        if any(number > last and number not in waiting for number in self._revisions):
+        if any(
+            number > last and number not in waiting and self._is_own(number) for number in self._revisions
+        ):
             last = -1  # a later one has met that word already
         least = fitting[0] if fitting else last
         return [number for number in wanted if number in waiting or number >= least >= 0]
@@ -137,7 +153,7 @@ class _History:
         for number in gone:
             revision, row = self._revisions[number], self._rows.get(number)
             revision.rev = None
-            if row is not None and row.key.startswith(f"{self._report}/"):  # a new one may be named so
+            if row is not None and of_another(row):  # a new one may be named so
                 self._rename(number, row, revision.sha256)
             self._session.add(revision)
         stale = False
@@ -149,28 +165,31 @@ class _History:
             row.answer = {**(row.answer or {}), "rev": str(met) if met else None}
             self._session.add(row)
             stale = True
-        if gone or stale:
+        if gone or stale or self._moved:
             self._loosen_drafts()
         return stale
 
     def _loosen_drafts(self) -> None:
-        """Drafts handed over or kept that stand on another name than those there are stand on nothing now."""
+        """Drafts handed over or kept stand on the names there are now, or on nothing."""
         names = {None, *(each.rev for each in self._revisions.values())}
         handed, copy, item = t.HandoverRow, t.KeptDraftRow, t.OutboxRow
         for row in (
             *self._session.execute(select(handed).where(col(handed.report) == self._report)).scalars(),
             *self._session.execute(select(copy).where(col(copy.report) == self._report)).scalars(),
         ):
-            if row.base not in names:
-                row.base = NOTHING
-                self._session.add(row)
+            base = self._moved.get(str(row.base), row.base)
+            row.base = base if base in names else NOTHING
+            self._session.add(row)
         offers = select(item).where(col(item.state) == _WAITING, col(item.group).startswith(GROUP))
         for offer in self._session.execute(offers).scalars():
             said = json.loads(offer.body)
             draft = said.get("draft") or {}
-            if draft.get("report") == self._report and draft.get("base") not in names:
-                offer.key = str(uuid5(NAMESPACE_URL, f"{offer.key} {NOTHING}"))
-                offer.body = frozen({**said, "key": offer.key, "draft": {**draft, "base": NOTHING}})
+            before = draft.get("base")
+            base = self._moved.get(str(before), before)
+            base = base if base in names else NOTHING
+            if draft.get("report") == self._report and base != before:
+                offer.key = str(uuid5(NAMESPACE_URL, f"{offer.key} {base}"))
+                offer.body = frozen({**said, "key": offer.key, "draft": {**draft, "base": base}})
                 self._session.add(offer)
 
     def _name_anew(self, number: int, going: list[int]) -> None:
@@ -180,11 +199,11 @@ class _History:
             row.body = self._made(self._revisions[number])
         said = json.loads(row.body)
         before = (said.get("base"), said.pop(_NAMED, []))
-        met = self._base(number)
+        met, seen = self._base(number), self._seen(number)
         named = [
             each.instance
             for each in self._revisions.values()
-            if each.number < number and (each.number in going or each.instance in before[1])
+            if each.number in seen and (each.number in going or each.instance in before[1])
         ]
         after = (str(met) if met else None, named)
         if before == after:
@@ -195,7 +214,7 @@ class _History:
 
     def _rename(self, number: int, row: t.OutboxRow, why: str) -> None:
         """Give an item a key of its own: the centre keeps its answer to what came under the one before."""
-        own = f"{self._report}/" if row.key.startswith(f"{self._report}/") else ""
+        own = f"{self._report}/" if of_another(row) else ""
         row.key = self._revisions[number].key = own + str(uuid5(NAMESPACE_URL, f"{row.key} {why}"))
         if row.body:
             row.body = frozen({**json.loads(row.body), "key": row.key})
@@ -203,7 +222,8 @@ class _History:
 
     def _queue(self, number: int, now: datetime) -> None:
         row = self._rows[number]
-        row.state, row.why, row.answer = _WAITING, "", None
+        saw = (row.answer or {}).get(SAW)
+        row.state, row.why, row.answer = _WAITING, "", None if saw is None else {SAW: saw}
         row.attempts, row.faults, row.next_try = 0, 0, None
         self._session.add(row)
         told = {"key": row.key, "revision": number}
@@ -211,13 +231,25 @@ class _History:
 
     def _base(self, number: int, also: str = "") -> int:
         """The centre's newest name of what the author of a revision had seen; 0 for none."""
-        seen = {of_content(each.sha256) for each in self._revisions.values() if each.number < number}
+        before = self._seen(number)
+        seen = {of_content(self._revisions[each].sha256) for each in before}
         seen |= {
             mark
             for at, row in self._rows.items()
-            if at is not None and at < number and (row.answer or {}).get("met") and (mark := _met(row))
+            if at in before and (row.answer or {}).get("met") and (mark := _met(row))
         }
         return max((self._name_at(mark) for mark in {*seen, also}), default=0)
+
+    def _seen(self, number: int) -> set[int]:
+        """Numbers of the revisions here that its author had before the eyes.
+
+        Of what was signed here that is all before it; of another PC's what that one stood on, and so on.
+        """
+        saw = None if number not in self._rows else (self._rows[number].answer or {}).get(SAW)
+        if saw is None:
+            return {each for each in self._revisions if each < number}
+        stood_on = [each for each, row in self._revisions.items() if of_content(row.sha256) == saw]
+        return {every for each in stood_on if each != number for every in (each, *self._seen(each))}
 
     def _name(self, mark: str) -> str:
         return str(self._name_at(mark))
@@ -227,6 +259,11 @@ class _History:
 
     def _is_there(self, number: int) -> bool:
         return of_content(self._revisions[number].sha256) in self._there
+
+    def _is_own(self, number: int) -> bool:
+        """Whether it was signed here: its author had all before it before the eyes."""
+        row = self._rows.get(number)
+        return row is not None and not of_another(row)
 
     def _state(self, number: int) -> str:
         row = self._rows.get(number)
