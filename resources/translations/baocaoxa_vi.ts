@@ -1917,6 +1917,10 @@
         <source>In progress counts {not_begun} not begun and {resting} paused or declined too: the form has no other place for them.</source>
         <translation>Số đang thực hiện gồm cả {not_begun} nhiệm vụ chưa thực hiện và {resting} nhiệm vụ tạm hoãn hoặc từ chối: biểu không có ô riêng cho các nhiệm vụ này.</translation>
     </message>
+    <message>
+        <source>Finished by {name} at {moment}; no signature is needed. It waits here, safe, and goes by itself when there is a network.</source>
+        <translation>{name} đã lập xong lúc {moment}, không cần ký duyệt. Báo cáo chờ trên máy này, an toàn, và tự gửi khi có mạng.</translation>
+    </message>
 </context>
 <context>
     <name>EntryScreen</name>
@@ -4332,7 +4336,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Rail</name>
     <message>
         <source>Screens</source>
-        <extracomment>A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it.</extracomment>
+        <extracomment>A photo is written anew with this quality when the form asks for fewer pixels: what it shows can be read. More pixels than any camera gives are not decoded: 200 million. What can be written anew: by the name the decoder has for it. What a place that stands close to its neighbours is lower by, at 100 %; as `base.qss` has it.</extracomment>
         <translation>Các màn hình</translation>
     </message>
     <message>
@@ -9118,6 +9122,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Version now</source>
         <translation>Bản hiện nay</translation>
+    </message>
+    <message>
+        <source>Finished by</source>
+        <translation>Người lập xong</translation>
+    </message>
+    <message>
+        <source>Finished at</source>
+        <translation>Lập xong lúc</translation>
     </message>
 </context>
 <context>
