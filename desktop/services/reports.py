@@ -233,13 +233,13 @@ class Reports:
         check(instance)
         self._files.attached(report, uploads(instance))
         self._move(report, "finish", author=self._account.name, snapshot=to_keep(instance.snapshot()))
-        update = read_update(instance.snapshot())
-        if (
-            self._filled.stored(report).task is not None
-            and update is not None
-            and update.claim is Claim.RUNNING
-        ):
+        if self._filled.stored(report).task is not None and _goes_on(instance.snapshot()):
             self._sign(report, self._account)
+
+    def unsigned(self, report: str) -> bool:
+        """Whether what went off last needed nobody's signature: it says that a task goes on."""
+        stored = self._filled.stored(report)
+        return stored.task is not None and stored.last_xml is not None and _goes_on(stored.last_xml)
 
     def take_back(self, report: str) -> None:
         """Go on with a report that awaits sign-off. Raises WrongState."""
@@ -352,3 +352,9 @@ class Reports:
 
     def _rollup(self, form: str, period: Period | None) -> Rollup | None:
         return rollup_for(self._tasks, form, period, self._outside.clock().date())
+
+
+def _goes_on(xml: bytes) -> bool:
+    """Whether a progress report says that its task goes on, which is the officer's own word."""
+    update = read_update(xml)
+    return update is not None and update.claim is Claim.RUNNING

@@ -9129,7 +9129,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Finished at</source>
-        <translation>Terminé le</translation>
+        <translation>Terminé à</translation>
     </message>
 </context>
 <context>

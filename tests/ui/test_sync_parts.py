@@ -82,6 +82,15 @@ def test_why_stands_at_the_name_of_each_cell(window: MainWindow, refused: str) -
     assert tab.accessibleName() == "Cần xử lý (1)"
 
 
+def test_the_report_itself_says_why_in_words(window: MainWindow, refused: str) -> None:
+    """The banner over the answers spoke of refs."""
+    window.shell.open_report(refused)
+    settle()
+    (banner,) = named(window, "entry.news")
+    assert "Máy chủ từ chối 2 ô." in banner.accessibleName()
+    assert "/data/" not in banner.accessibleName()
+
+
 def test_correcting_goes_to_the_first_refused_cell(
     window: MainWindow, workplace: Workplace, refused: str
 ) -> None:

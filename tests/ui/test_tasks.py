@@ -270,6 +270,14 @@ def test_progress_is_told_in_the_entry_screen(office: MainWindow, workplace: Wor
     QTest.keyClick(send, Qt.Key.Key_Space)
     settle()
     assert workplace.tasks.detail("t0").task.progress == 60
+    told = entry.banner.accessibleName()
+    assert "không cần ký duyệt" in told
+    assert "đã ký duyệt" not in told, "nobody signed it"
+    office.shell.show_report(entry.report)
+    settle()
+    names = [each.text() for each in current(office).findChildren(QLabel)]
+    assert "Người lập xong" in names
+    assert "Người ký duyệt" not in names
     press(office, "nav.tasks")
     assert says(office, "task.progress") == "Đã đạt 60 %"
     texts = [each.text() for each in screen(office).detail.findChildren(QLabel)]

@@ -26,8 +26,11 @@ class News:
     action: str = ""
 
 
-def news(detail: ReportDetail) -> News | None:
-    """What to say about a report as it stands; None when there is nothing to say."""
+def news(detail: ReportDetail, unsigned: bool = False, why: str = "") -> News | None:
+    """What to say about a report as it stands; None when there is nothing to say.
+
+    `unsigned`: it went off without anybody's signature. `why`: the sentence on a report that was set aside.
+    """
     if detail.state == ReportState.DRAFT:
         return _draft(detail)
     if detail.state == ReportState.AWAITING:
@@ -44,10 +47,8 @@ def news(detail: ReportDetail) -> News | None:
         )
         return News(text, "bad", "correct")
     if detail.delivery == Delivery.SET_ASIDE:
-        text = translate("EntryNews", "The centre could not take this report: {why}").format(
-            why=detail.set_aside_why or "–"
-        )
-        return News(text, "bad", "correct")
+        text = translate("EntryNews", "The centre could not take this report: {why}")
+        return News(why or text.format(why=detail.set_aside_why or "–"), "bad", "correct")
     if detail.delivery == Delivery.DROPPED:
         text = translate("EntryNews", "This report was discarded and is not sent: {why}")
         return News(text.format(why=detail.dropped_why or "–"), "warn", "correct")
@@ -57,7 +58,7 @@ def news(detail: ReportDetail) -> News | None:
         )
         moment = words.moment(detail.receipt.received_at)
         return News(text.format(serial=detail.receipt.serial, moment=moment), "good", "receipt")
-    return _signed(detail)
+    return _signed(detail, unsigned)
 
 
 def from_tasks(counts: Rollup) -> News:
@@ -94,13 +95,19 @@ def _draft(detail: ReportDetail) -> News | None:
     return None
 
 
-def _signed(detail: ReportDetail) -> News:
+def _signed(detail: ReportDetail, unsigned: bool) -> News:
     if detail.signed_at is None:
         return News(words.report_state(detail.state, detail.delivery).text, "info")
     text = translate(
         "EntryNews",
         "Signed off by {name} at {moment}. It waits here, safe, and goes by itself when there is a network.",
     )
+    if unsigned:
+        text = translate(
+            "EntryNews",
+            "Finished by {name} at {moment}; no signature is needed. It waits here, safe, and goes by itself "
+            "when there is a network.",
+        )
     return News(text.format(name=detail.approver, moment=words.moment(detail.signed_at)), "waiting", "sync")
 
 

@@ -12,7 +12,8 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from ui import words
-from ui.screens.entry_news import action_words, from_tasks, news
+from ui.screens.entry_news import News, action_words, from_tasks, news
+from ui.words.aside import aside_why
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
@@ -145,12 +146,18 @@ class Steps:
         screen.draft.stop()
         screen.load()
 
+    def _news(self, detail: ReportDetail) -> News | None:
+        screen = self._screen
+        item = screen.aside.of(detail.id) if detail.delivery == Delivery.SET_ASIDE else None
+        unsigned = detail.task is not None and screen.reports.unsigned(detail.id)
+        return news(detail, unsigned, aside_why(item) if item is not None else "")
+
     def show_detail(self, detail: ReportDetail) -> None:
         """Banner, head and foot say how the report stands."""
         screen = self._screen
         screen.detail = detail
         screen.head.show_detail(detail)
-        what = news(detail)
+        what = self._news(detail)
         if what is None and screen.tasks is not None:
             what = from_tasks(screen.tasks)
         if not screen.unsaved_told:

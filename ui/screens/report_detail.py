@@ -124,7 +124,8 @@ class ReportDetailScreen(QWidget):
     def _state(self, conflict: bool) -> QFrame:
         detail = self._detail
         chip = Chip(words.report_state(detail.state, detail.delivery, detail.returned))
-        grid = _facts(_known(self, detail))
+        unsigned = detail.task is not None and self._workplace.reports.unsigned(self._report)
+        grid = _facts(_known(detail, unsigned))
         steps = row(space=8)
         editable = str(detail.state) in {"draft", "awaiting"}
         text = words.step(str(detail.state)) if editable else self.tr("Read the answers")
@@ -211,12 +212,15 @@ class ReportDetailScreen(QWidget):
             QTimer.singleShot(0, self, self.refresh)
 
 
-def _known(owner: QWidget, detail: ReportDetail) -> list[tuple[str, str]]:
+def _known(detail: ReportDetail, unsigned: bool) -> list[tuple[str, str]]:
+    by, at = translate("report", "Signed off by"), translate("report", "Signed off at")
+    if unsigned:
+        by, at = translate("report", "Finished by"), translate("report", "Finished at")
     facts = [
         (translate("report", "Author"), detail.author),
         (translate("report", "Due"), words.date(detail.due) if detail.due else ""),
-        (translate("report", "Signed off by"), detail.approver),
-        (translate("report", "Signed off at"), words.moment(detail.signed_at) if detail.signed_at else ""),
+        (by, detail.approver),
+        (at, words.moment(detail.signed_at) if detail.signed_at else ""),
         (translate("report", "Version now"), words.revision(detail.revision)),
         (translate("report", "Last change"), words.moment(detail.updated)),
     ]
