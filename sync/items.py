@@ -125,6 +125,8 @@ class OfferedDraft(Wire):
     due: date | None = None
     task: str | None = Field(default=None, max_length=100)
     base: str | None = Field(default=None, max_length=100)  # revision it stands on; None for a new report
+    #: On a stick: SHA-256 of what `base` names. A centre put back from a copy may give it to another word.
+    stands_on: str | None = Field(default=None, max_length=64)
     snapshot: str  # the whole instance, what does not apply too
     attachments: tuple[AttachmentRef, ...] = Field(default=(), max_length=200)
     note: str = Field(default="", max_length=2000)

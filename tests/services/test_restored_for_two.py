@@ -107,3 +107,25 @@ def test_a_word_nobody_here_has_seen_stays_beside_under_no_number(pcs: Pcs, tmp_
     assert beside(here, report) == theirs
     quiet(there)
     assert there.workplace.reports.detail(report).delivery is Delivery.SET_ASIDE
+
+
+def test_a_draft_on_a_stick_stands_on_a_word_and_not_on_its_number(pcs: Pcs, tmp_path: Path) -> None:
+    """The number is that of what its taker has signed since: the draft is kept beside that."""
+    here, there = pcs
+    with put_back(here.central, tmp_path / "copy"):
+        report = signed(here.workplace)
+        quiet(here)
+        correct(here.workplace, report, "41")
+        quiet(here)
+        quiet(there)
+        here.workplace.reports.correct(report)
+        (stick := tmp_path / "stick").mkdir()
+        other = next(each.id for each in here.workplace.handovers.pcs())
+        made = here.workplace.stick_drafts.give(report, other, "", stick)
+    quiet(there)
+    correct(there.workplace, report, "51")
+    quiet(there)
+    assert [each["revision"] for each in there.central.reports()] == [2]
+    taken = there.workplace.stick_drafts.take(made.paths[0])
+    assert taken.kept
+    assert there.workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
