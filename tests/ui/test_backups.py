@@ -114,6 +114,8 @@ def test_another_pc_begins_with_a_backup(
     which = window.findChild(QComboBox, "restoring.which")
     assert which is not None
     assert "Bà Nà" in which.currentText()
+    first = [each for each in window.findChildren(QPushButton) if each.property("role") == "primary"]
+    assert [each.objectName() for each in first if each.isVisible()] == ["restoring.go"], "one comes first"
     click(window, "restoring.go")
     answered(qtbot, window.bridge)
     assert screen(window).logins.login == OFFICER

@@ -149,6 +149,30 @@ def test_a_packet_is_looked_at_and_nothing_is_taken_in(
     assert "bị hỏng hoặc đã bị sửa" in said(window)
 
 
+def test_what_was_found_is_read_without_scrolling(
+    window: MainWindow,
+    app: App,
+    workplace: Workplace,
+    central: CentralInProcess,
+    resources: Path,
+    stick: Path,
+    qtbot: QtBot,
+) -> None:
+    """On a small screen in large letters it stood below the foot of the page."""
+    without_a_line(workplace, central, resources)
+    app.settings.change(scale=1.5)
+    window.shell.relook()
+    window.resize(1366, 768)
+    window.show_screen("sync")
+    section = shown(window)
+    answer = answer_to(workplace, central, stick)
+    section._ask_file = lambda parent: answer
+    click(window, "sync.packets.look")
+    answered(qtbot, window.bridge)
+    settle()
+    assert section._said.visibleRegion().boundingRect() == section._said.rect()
+
+
 def test_an_answer_for_another_pc_is_told_when_looked_at(
     window: MainWindow,
     section: PacketsSection,

@@ -20,7 +20,7 @@ from ui.signature_spots import spot
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import column, row
+from ui.widgets.layout import column, into_sight, row
 from ui.widgets.progress import ProgressLine
 from ui.words import tokens
 
@@ -140,6 +140,7 @@ class TokenForm(QFrame):
             self._say(empty, "field-error")
         else:
             self.pin.setFocus()
+        into_sight(self)
 
     def _warn(self) -> None:
         """What is to be known of the token that is chosen, before a PIN is typed."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.errors import BaocaoxaError, RestoreStopped, UnknownUnit
-from ui import words
+from ui import style, words
 from ui.screens.backups import asked_folder
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -80,6 +80,7 @@ class Restoring(QWidget):
         for card in found:
             text = self.tr("{when}, {unit}").format(when=words.moment(card.made), unit=self._named(card.unit))
             self.which.addItem(text, card.path)
+        style.mark(self.choose, role="" if found else "primary")
         self._field.setVisible(bool(found))
         self.go.setVisible(bool(found))
         if found:

@@ -23,7 +23,7 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.folding import folding
 from ui.widgets.labels import Paragraph, label
-from ui.widgets.layout import column
+from ui.widgets.layout import column, into_sight
 from ui.widgets.progress import ProgressLine
 from ui.words import packets as told
 
@@ -191,6 +191,7 @@ class PacketsSection(QFrame):
         self._said.show()
         focus.setFocus()
         self.refresh()
+        into_sight(self._said)
 
     def _rest(self, resting: bool) -> None:
         for widget in (self.save, self.take, self.look, self.parts, self.with_files):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -99,7 +99,9 @@ class Page(QScrollArea):
         """As high as what was put on it wants, before it is painted; Qt would paint it pressed flat first."""
         holder = self.widget()
         self._across.itemAt(0).widget().updateGeometry()
-        holder.resize(holder.width(), max(holder.heightForWidth(holder.width()), self.viewport().height()))
+        if holder.hasHeightForWidth():
+            wanted = holder.heightForWidth(holder.width())
+            holder.resize(holder.width(), max(wanted, self.viewport().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar comes or goes."""
@@ -130,6 +132,20 @@ def page(content: QLayout, width: int | None = None) -> Page:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(holder)
     return area
+
+
+def into_sight(shown: QWidget) -> None:
+    """Scroll the page `shown` has just come to until it can be read whole, once everything has its place."""
+    QTimer.singleShot(0, shown, lambda: _scroll_to(shown))
+
+
+def _scroll_to(shown: QWidget) -> None:
+    above = shown.parentWidget()
+    while above is not None:
+        if isinstance(above, Page):
+            above.grow()
+            above.ensureWidgetVisible(shown, 0, style.px(24))
+        above = above.parentWidget()
 
 
 def clear(layout: QLayout) -> None:
