@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped
@@ -51,6 +59,10 @@ class Wanted:
     form: str = ""
     path: str = ""
     row: str = ""
+
+
+#: Height at 100 % of the table with its heads, one row and its bar.
+_LEAST = 96
 
 
 class HistoryScreen(QWidget):
@@ -113,6 +125,7 @@ class HistoryScreen(QWidget):
         split.addWidget(self.table)
         split.setSizes([style.px(290), style.px(250)])
         split.setChildrenCollapsible(False)
+        self.table.setMinimumHeight(style.px(_LEAST))
         self._nothing = Empty(
             "report",
             self.tr("Nothing to compare yet"),
@@ -315,8 +328,18 @@ def _box(name: str, title: str, chosen: Callable[[], None]) -> QComboBox:
 
 
 def _fit(table: QTableView) -> None:
-    """Every column as wide as its figures; more of them than there is room for are scrolled to."""
+    """Every column as wide as its figures; more of them than there is room for are scrolled to.
+
+    The period takes what the others leave, but is read whole.
+    """
     table.resizeColumnsToContents()
+    header, period = table.horizontalHeader(), table.sizeHintForColumn(0) + style.px(8)
+    others = sum(header.sectionSize(index) for index in range(1, header.count()))
+    fits = period + others <= table.viewport().width()
+    mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+    header.setSectionResizeMode(0, mode)
+    if not fits:
+        header.resizeSection(0, period)
 
 
 def _short(period: Period) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
+from desktop.app import App
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import answered, compose, focused, settle
 from tests.ui.looking_back.past import FORM, months, sign_past
@@ -83,6 +84,24 @@ def test_figures_are_chosen_by_words_and_shown_by_period(
     assert gap[1:4] == ["–", "–", "–"]
     after = next(row for row in rows if row[0] == "Tháng 07/2026")
     assert after[1:4] == ["61", "–", "–"]
+
+
+def test_the_period_is_read_whole_in_large_letters(
+    window: MainWindow, past: Workplace, app: App, qtbot: QtBot
+) -> None:
+    app.settings.change(scale=1.5)
+    window.shell.relook()
+    window.resize(1366, 768)
+    settle()
+    opened(window, qtbot)
+    tick(window, qtbot, "tong nguoi co cong")
+    settle()
+    table = find(window, "history.table")
+    assert isinstance(table, QTableView)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    first = table.visualRect(table.model().index(0, 0))
+    assert table.viewport().rect().contains(first.center())
+    assert first.bottom() <= table.viewport().height()
 
 
 def test_the_chart_is_read_with_the_keyboard_and_says_what_it_shows(
