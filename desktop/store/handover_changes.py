@@ -25,6 +25,8 @@ from sync.protocol import HANDOVER_WORD, AttachmentRef, Change, Result
 GROUP = "draft:"
 #: How a handing over ended at the centre.
 _OFFERED, _REFUSED = "offered", "refused"
+#: Why the centre refuses what it has never heard of.
+_UNKNOWN = "unknown"
 _TAKEN, _WITHDRAWN, _EXPIRED = "taken", "withdrawn", "expired"
 #: A word without its signature is asked for again after this long: the centre keeps its answer.
 _DOUBT = timedelta(hours=1)
@@ -93,7 +95,14 @@ def read_draft(change: Change, now: datetime) -> _Apply:
 
         def offer(session: Session) -> str | None:
             own = (recall(session, "central") or {}).get("device")
-            if offered["device"] == own or session.get(t.HandoverRow, change.id) is not None:
+            row = session.get(t.HandoverRow, change.id)
+            if row is not None and (row.state, row.why) == (Hand.GONE, _UNKNOWN):
+                row.state, row.why, row.snapshot = Hand.OFFERED, "", offered["snapshot"]
+                session.add(
+                    row
+                )  # a centre put back knew nothing of it when it was asked, and offers it again
+                return None
+            if offered["device"] == own or row is not None:
                 return None  # told again after a re-list: what was done since stands
             side = Side.IN if offered["to"] in ("", own) else Side.OTHER
             session.add(t.HandoverRow(id=change.id, side=side, state=Hand.OFFERED, **offered))

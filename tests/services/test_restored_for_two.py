@@ -18,7 +18,7 @@ from sync.engine import SyncEngine
 from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, Clock
-from tests.services.test_packets import signed
+from tests.services.test_packets import filled, signed
 from tests.services.test_restored_centre import put_back
 from tests.services.test_tasks import line
 from tests.services.two_pcs import Pc, Pcs, two_pcs
@@ -129,3 +129,29 @@ def test_a_draft_on_a_stick_stands_on_a_word_and_not_on_its_number(pcs: Pcs, tmp
     taken = there.workplace.stick_drafts.take(made.paths[0])
     assert taken.kept
     assert there.workplace.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+
+
+def test_a_draft_that_the_centre_forgot_and_offers_again_can_be_taken(pcs: Pcs, tmp_path: Path) -> None:
+    """Put back to before it was offered, then to after: the other PC was told no in between."""
+    here, there = pcs
+    for pc in (here, there, here):
+        quiet(pc)
+    later = put_back(here.central, tmp_path / "later")
+    with put_back(here.central, tmp_path / "copy"):
+        report = filled(here.workplace)
+        here.workplace.reports.send_back(report, "lan", LEADER_PASSWORD, "Xem lại.")
+        other = next(each.id for each in here.workplace.handovers.pcs())
+        here.workplace.handovers.hand_over(report, other, "")
+        quiet(here)
+        quiet(there)
+        (offered,) = there.workplace.handovers.offers()
+        later.__enter__()
+    there.workplace.handovers.take_over(offered.id)
+    quiet(there)
+    assert there.workplace.handovers.offers() == ()
+    later.__exit__(None, None, None)
+    quiet(there)
+    (again,) = there.workplace.handovers.offers()
+    there.workplace.handovers.take_over(again.id)
+    quiet(there)
+    assert there.workplace.reports.open(report).editable
