@@ -18,7 +18,8 @@ from sync.engine import SyncEngine
 from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, Clock
-from tests.services.test_packets import filled, signed
+from tests.services.test_packets import signed
+from tests.services.test_reports import filled
 from tests.services.test_restored_centre import put_back
 from tests.services.test_tasks import line
 from tests.services.two_pcs import Pc, Pcs, two_pcs
