@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.store import tables as t
+from desktop.store.doubt import HANDED_IN
 from desktop.store.held import note_held
 from sync.protocol import Change, Result
 
@@ -39,7 +40,8 @@ def decided(
     if row is None or row.report is None:
         return None  # another PC's of the commune
     said = result.status == "ok" and row.state in _OPEN
-    kept = result.status == "parked" and row.state == "aside"
+    asked = row.state == "waiting" and HANDED_IN in (row.answer or {})  # sent again since
+    kept = result.status == "parked" and (row.state == "aside" or asked)
     if said or kept:
         settle(session, row, result)
         return str(row.report)

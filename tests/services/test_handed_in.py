@@ -177,6 +177,20 @@ def test_an_older_answer_takes_no_reason_away(office: Office, strict: str) -> No
     assert aside(office).said == why
 
 
+def test_the_reason_counts_while_it_waits_to_be_sent_again(office: Office, strict: str) -> None:
+    """The line is down for the report, and the word on it comes; then an older answer by stick."""
+    office.take(handed_in(office).paths)
+    office.work.aside.retry(aside(office))
+    outbox = office.work.sync._outbox
+    outbox.failed(outbox.due(NOW, 10), NOW + timedelta(hours=3))
+    why = "Số liệu trùng với báo cáo của xã bên"
+    desk.keep(office.central.centre, 1, why, "Trần Bình")
+    office.online()
+    assert aside(office).said == why
+    office.work.packets.read(answers(office)[-1])
+    assert aside(office).said == why
+
+
 def test_the_word_comes_on_a_stick_too(
     office: Office, strict: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
