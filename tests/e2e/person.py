@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QPushButton,
     QTableView,
     QWidget,
 )
@@ -204,18 +203,6 @@ class Person:
             _key(soft.line, letter)
         QTest.keyClick(soft.line, Qt.Key.Key_Return)
         self.until(lambda: asked.node.reason == reason, f"the reason for {name}")
-
-    def settle_notice(self, words: str) -> None:
-        """Answer what a question asks back (which number is meant, say) by its button that reads `words`."""
-
-        def asked() -> list[QPushButton]:
-            buttons = self.window.findChildren(QPushButton)
-            return [each for each in buttons if each.isVisible() and words in each.text()]
-
-        self.until(asked, f"a button that reads {words}")
-        (button,) = asked()
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(button, Qt.Key.Key_Space)
 
     def choose(self, menu: str, entry: str) -> None:
         """Press the button `menu` and take the entry of that name from what opens."""
