@@ -151,11 +151,11 @@ class HandOverForm(QFrame):
         shell.banner(said.on_stick(str(made.paths[0]), pc), "good")
 
     def _not_saved(self, shell: Shell, error: BaocaoxaError) -> None:
-        """The page may have been built anew by then too: the draft had left, and is back."""
-        if shiboken6.isValid(self) and self.isVisible():
-            self._refused(error)
-        else:
-            shell.banner(words.sentence(error), "info" if isinstance(error, PacketStopped) else "bad")
+        """Said over the page, which is built anew sooner or later: the draft had left, and is back."""
+        if shiboken6.isValid(self):
+            self.line.end()
+            self._rest(False)
+        shell.banner(words.sentence(error), "info" if isinstance(error, PacketStopped) else "bad")
 
     def _refused(self, error: BaocaoxaError) -> None:
         self.line.end()
