@@ -129,7 +129,7 @@ def test_kind_words_are_not_cut_in_a_narrow_place(width: int, qapp: QApplication
     words = "Nhiệm vụ cấp trên giao sẽ tự hiện ở đây. Việc của xã thì bấm «Nhiệm vụ mới»."
     empty = Empty("tasks", "Chưa có nhiệm vụ nào được giao cho xã", words)
     qtbot.addWidget(empty)
-    empty.resize(width, 500)
+    empty.resize(width, 900)  # narrow, not low: another test may have left large letters
     empty.show()
     settle()
     assert empty.width() == width
