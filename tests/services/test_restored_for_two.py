@@ -56,6 +56,16 @@ def correct(work: Workplace, report: str, total: str) -> None:
     work.reports.sign_off(report, "lan", LEADER_PASSWORD)
 
 
+def sent_and_corrected(here: Pc, there: Pc) -> str:
+    """Two versions sent from here; the other PC hears of the newest alone."""
+    report = signed(here.workplace)
+    quiet(here)
+    correct(here.workplace, report, "41")
+    quiet(here)
+    quiet(there)
+    return report
+
+
 def states(work: Workplace, report: str) -> list[str]:
     item = t.OutboxRow
     query = select(col(item.state)).where(col(item.report) == report).order_by(col(item.revision))
@@ -71,11 +81,7 @@ def test_an_older_version_is_in_no_conflict_with_its_authors_later_one(pcs: Pcs,
     """The other PC knows the newest alone, and gives it back first."""
     here, there = pcs
     with put_back(here.central, tmp_path / "copy"):
-        report = signed(here.workplace)
-        quiet(here)
-        correct(here.workplace, report, "41")
-        quiet(here)
-        quiet(there)
+        report = sent_and_corrected(here, there)
     quiet(there)
     assert [each["revision"] for each in here.central.reports()] == [1]
     quiet(here)
@@ -114,11 +120,7 @@ def test_a_draft_on_a_stick_stands_on_a_word_and_not_on_its_number(pcs: Pcs, tmp
     """The number is that of what its taker has signed since: the draft is kept beside that."""
     here, there = pcs
     with put_back(here.central, tmp_path / "copy"):
-        report = signed(here.workplace)
-        quiet(here)
-        correct(here.workplace, report, "41")
-        quiet(here)
-        quiet(there)
+        report = sent_and_corrected(here, there)
         here.workplace.reports.correct(report)
         (stick := tmp_path / "stick").mkdir()
         other = next(each.id for each in here.workplace.handovers.pcs())
