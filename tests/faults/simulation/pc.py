@@ -39,6 +39,9 @@ T = TypeVar("T")
 KEY = bytes(range(32))
 #: The form that the centre knows.
 FORM = "thu"
+REPORTS = tuple(f"00000000-0000-4000-8000-00000000000{number}" for number in range(4))
+#: What a clock that went wrong is wrong by.
+YEARS = timedelta(days=3652)
 #: What can be wrong with an item, and what the centre then says.
 POISONS = {
     "sha": "invalid",

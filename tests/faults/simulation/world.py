@@ -6,38 +6,35 @@ import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from random import Random
 
 from sqlmodel import select
 
 from desktop.store.opening import finish_store, make_store
-from desktop.store.outbox import FAULTS
 from sync import receipts
 from sync.adapters.native import enrol
 from sync.central import feed
 from sync.central.tables import PublishedForm, Setting
 from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
+from tests.faults.simulation import situations
 from tests.faults.simulation.handed_in import HandedIn
 from tests.faults.simulation.oracles import Oracles
-from tests.faults.simulation.pc import FORM, KEY, Pc
+from tests.faults.simulation.pc import KEY, REPORTS, YEARS, Pc
 from tests.faults.simulation.restored import Copies
 from tests.faults.simulation.stick import Sticks
 from tests.faults.simulation.stick_drafts import DraftSticks
-from tests.faults.simulation.weather import CRASHES, HUGE, WEATHER, Killed, Line, Storm, Violation
+from tests.faults.simulation.weather import WEATHER, Killed, Line, Storm, Violation
 from tests.faulty_transport import Fault
 from tests.sync.conftest import announce
 from tests.sync.memory_outbox import UNIT
 
 BEGIN = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
-REPORTS = tuple(f"00000000-0000-4000-8000-00000000000{number}" for number in range(4))
 #: Steps between two healings, and the simulated time and runs a healing may take.
 EPOCH = 60
 HEALING = timedelta(days=2)
 RUNS = 300
-YEARS = timedelta(days=3652)
 _RESTS = (
     *("killed", "notice", "notice", "review", "review", "relist", "restart", "spell"),
     *("copy", "put back", "broken", "decide", "decide", "asked", "asked"),
@@ -135,110 +132,37 @@ class World:
             pc.outbox.kill = ""
         for pc in self.pcs:
             if self.rng.random() < 0.5:
-                self._overtaken(pc)
+                situations.overtaken(self, pc)
             if self.rng.random() < 0.5:
                 self.figures.did[self.draft_sticks.take_back(pc)] += 1
                 self.oracles.drafts(pc)
-        self._publish_all()
+        self.publish_all()
         while self.rng.random() < 0.6:
-            self.figures.did[self.handed_in.decide(self._arm)] += 1
+            self.figures.did[self.handed_in.decide(self.arm)] += 1
         if self.rng.random() < 0.3:
-            self._broken(self.rng.choice(self.pcs))
-            self._publish_all()
+            situations.broken(self, self.rng.choice(self.pcs))
+            self.publish_all()
         for pc in self.pcs:
             self.figures.did["rows lost with a damaged store"] += pc.lose_a_notice()
             if self.rng.random() < 0.5:
-                self._clock_set_right(pc)
+                situations.clock_set_right(self, pc)
         for _ in range(2):
             for pc in self.pcs:
                 pc.line.next = Fault.NONE
                 pc.restart()
                 if self.rng.random() < 0.5:  # else nobody presses "Send now": it goes by itself
                     pc.engine.release()
-                self._drain(pc)
+                self.drain(pc)
         self.oracles.all_quiet()
-        self._both_want()
-        self._wanted_back_too_late()
+        situations.both_want(self)
+        situations.wanted_back_too_late(self)
 
-    def _both_want(self) -> None:
-        """One PC takes a draft in the moment in which the other takes it back: the centre's word decides."""
-        giver, taker = self.rng.sample(self.pcs, 2)
-        handover = giver.hands.offer_one(self.rng.sample(REPORTS, len(REPORTS)))
-        if not handover:
-            return
-        giver.exchange()
-        taker.exchange()
-        for pc in self.pcs:
-            pc.hands.notice()
-            pc.hands.want(handover)
-        for pc in (*self.rng.sample(self.pcs, 2), *self.pcs):
-            pc.line.next = self.rng.choice((Fault.NONE, Storm.FORGED))
-            pc.exchange()
-            self.oracles.drafts(pc)
-        self.figures.did["drafts wanted by both"] += 1
-
-    def _wanted_back_too_late(self) -> None:
-        """What one PC gave on a stick the other has sent; then its giver, who has heard, wants it back."""
-        giver, taker = self.rng.sample(self.pcs, 2)
-        report = self._new()  # all others are on some way
-        giver.start(report, FORM)
-        if not self.draft_sticks.handed(giver, taker, report):
-            return
-        taker.sign_as(report, "")
-        for pc in (taker, giver):
-            pc.line.next, pc.outbox.kill = Fault.NONE, ""
-            pc.engine.release()
-            self._drain(pc)
-            self.oracles.received(pc)
-        did = self.draft_sticks.take_back(giver, giver.hands.went[-1])
-        self.figures.did[f"sent by the other: {did}"] += 1
-        for pc in self.pcs:
-            self.oracles.drafts(pc)
-
-    def _new(self) -> str:
+    def new(self) -> str:
+        """The id of a report that nobody has."""
         return f"00000000-0000-4000-8000-{self.rng.getrandbits(48):012x}"
 
-    def _overtaken(self, pc: Pc) -> None:
-        """A correction waits behind a report whose form is not published yet."""
-        pc.line.next, pc.outbox.kill = Fault.NONE, ""
-        pc.engine.release()
-        pc.exchange()
-        pc.hands.notice()
-        report = self._new()
-        pc.start(report, pc.forms)
-        pc.sign_as(report, "", "")
-        pc.exchange()
-        self.figures.did["corrections behind a form to come"] += 1
-        self.oracles.received(pc)
-        self.oracles.drafts(pc)
-
-    def _asked(self, pc: Pc) -> None:
-        """No request gets through with a report: when it lies aside, a person at the centre is asked."""
-        pc.hands.notice()
-        poison = self.rng.choice((CRASHES, HUGE))
-        if not any(pc.sign_as(report, poison) for report in self.rng.sample(REPORTS, len(REPORTS))):
-            return
-        pc.line.next, pc.outbox.kill = Fault.NONE, ""
-        for _ in range(6 * FAULTS):
-            pc.engine.release()
-            outcome = pc.exchange()
-            if outcome is not None and outcome.applied.set_aside:
-                break
-        self.figures.did[self.handed_in.step(pc, self._arm)] += 1
-        self.oracles.received(pc)
-        self.oracles.drafts(pc)
-        if self.rng.random() < 0.7:
-            self.figures.did[self.handed_in.decide(self._arm)] += 1
-
-    def _clock_set_right(self, pc: Pc) -> None:
-        """All that waits was put off by a clock ten years fast, which is right again now."""
-        pc.engine.release()
-        pc.offset, pc.line.next = YEARS, Fault.DOWN
-        pc.exchange()
-        pc.offset = timedelta()
-        self.figures.did["clock set right before the healing"] += 1
-
-    def _drain(self, pc: Pc) -> None:
+    def drain(self, pc: Pc) -> None:
+        """Exchange in good weather until nothing waits. Raises Violation when that does not come."""
         try:
             self._drained(pc)
         finally:
@@ -262,7 +186,7 @@ class World:
         key = receipts.new_key()
         code = self.central.enrol_code(UNIT)
         given = enrol(self.central.url, code, receipts.public(key), name, transport=transport)
-        line = Line(self.central, given.device, self._arm, receipts.new_key())
+        line = Line(self.central, given.device, self.arm, receipts.new_key())
         pc = Pc(
             name,
             folder / f"{name}.db",
@@ -297,11 +221,11 @@ class World:
     def _stick(self, pc: Pc) -> None:
         match self.rng.choices(("packet", "draft", "aside"), weights=(6, 6, 4))[0]:
             case "packet":
-                did = self.sticks.step(pc, self._arm)
+                did = self.sticks.step(pc, self.arm)
             case "draft":
                 did = self.draft_sticks.step(pc)
             case _:
-                did = self.handed_in.step(pc, self._arm)
+                did = self.handed_in.step(pc, self.arm)
         self.figures.did[did] += 1
         self.handed_in.look()
         for each in self.pcs:
@@ -309,9 +233,10 @@ class World:
             self.oracles.drafts(each)
 
     def _work(self, pc: Pc) -> None:
-        self._work_on(pc, self.rng.choice(REPORTS))
+        self.work_on(pc, self.rng.choice(REPORTS))
 
-    def _work_on(self, pc: Pc, report: str) -> None:
+    def work_on(self, pc: Pc, report: str) -> None:
+        """One act at a report."""
         self.figures.did[pc.work_on(report)] += 1
 
     def _time_passes(self, pc: Pc) -> None:
@@ -328,7 +253,7 @@ class World:
                 pc.open()
                 self.figures.did["PC started anew"] += 1
             case "notice":
-                self._tell_notice()
+                self.tell_notice()
             case "review":
                 self._return()
             case "relist":
@@ -336,73 +261,34 @@ class World:
                     session.merge(Setting(name="feed", value=f"{self.rng.getrandbits(32):x}"))
                 self.figures.did["cursors made too old"] += 1
             case "spell":
-                self._spell(pc)
+                situations.spell(self, pc)
             case "copy":
                 self.copies.make()
                 self.figures.did["centre copied"] += 1
             case "put back":
-                self._put_back()
+                self.put_back()
             case "asked":
-                self._asked(pc)
+                situations.asked(self, pc)
             case "decide":
-                self.figures.did[self.handed_in.decide(self._arm)] += 1
+                self.figures.did[self.handed_in.decide(self.arm)] += 1
             case "broken":
-                self._broken(pc)
+                situations.broken(self, pc)
             case _ if self.rng.random() < 0.2:
                 self.central.restart()
                 self.figures.did["centre started anew"] += 1
 
-    def _spell(self, pc: Pc) -> None:
-        """A line that carries nothing for hours: the PC tries, asks for less each time, and waits."""
-        for _ in range(self.rng.randint(3, 10)):
-            pc.line.next = self.rng.choice((Fault.STALL, Fault.CUT, Fault.ANSWER_LOST))
-            outcome = pc.engine.run_once(pc.clock())
-            if outcome.next_due is not None:
-                self.time += max(outcome.next_due - pc.clock(), timedelta())
-            if self.rng.random() < 0.3:
-                self._tell_notice()
-        pc.line.next = Fault.NONE
-        self.oracles.received(pc)
-        self.oracles.drafts(pc)
-        self.figures.did["spells without a line"] += 1
-
-    def _put_back(self) -> None:
+    def put_back(self) -> None:
         """Hours after it broke the centre is as it was at its newest copy."""
         self.time += timedelta(hours=self.rng.randint(1, 6))
         lost = self.copies.put_back()
         self.oracles.told -= self.copies.lost.said("notice", self.oracles.told)
         for _ in range(self.rng.choice((0, 3, 20))):  # its people go on, perhaps past where it was
-            self._tell_notice()
+            self.tell_notice()
         self.figures.faults["centre put back from a copy"] += 1
         self.figures.did["receipts forgotten by the centre"] += lost
 
-    def _broken(self, pc: Pc) -> None:
-        """It breaks just after a copy, when this PC has heard of what came after and not of all before."""
-        for _ in range(2):
-            self._tell_notice()
-        by_stick = self.rng.random() < 0.3
-        if by_stick:
-            self.sticks.late(pc, partial(self._busy, pc), self.copies.make)
-        else:
-            self._busy(pc)
-            self.copies.make()
-            pc.restart()
-            pc.engine.release()
-            pc.engine._changes = 1  # a line that carries little: a long list comes in parts
-            pc.outbox.kill = self.rng.choice(("", "applying"))
-            pc.exchange()
-            pc.outbox.kill = ""
-        self.oracles.received(pc)
-        self.oracles.drafts(pc)
-        self._put_back()
-        self.figures.did["receipts ahead of the cursor"] += 1
-
-    def _busy(self, pc: Pc) -> None:
-        for report in self.rng.sample(REPORTS, 3):
-            for _ in range(2):
-                self._work_on(pc, report)
-
-    def _tell_notice(self) -> None:
+    def tell_notice(self) -> None:
+        """The centre tells everybody something."""
         name = f"notice-{self.figures.did['notices told']}"
         body = {"title": name, "text": name, "at": self.time.isoformat()}
         with self.central.centre.database.writing() as session:
@@ -417,7 +303,7 @@ class World:
             feed.tell(session, self.time, "review", f"review-{number}", "1", body, unit=UNIT)
         self.figures.did["reports returned"] += 1
 
-    def _publish_all(self) -> None:
+    def publish_all(self) -> None:
         """Every form that somebody reported with, each late; the next ones are new again."""
         forms = {pc.forms for pc in self.pcs} | self._reported
         self._reported = forms
@@ -429,7 +315,8 @@ class World:
         for pc in self.pcs:
             pc.forms = f"la{len(forms)}"
 
-    def _arm(self, armed: bool) -> None:
+    def arm(self, armed: bool) -> None:
+        """The centre dies at one of its next looks at the clock, or does not."""
         self._looks = self.rng.randint(1, 6) if armed else 0
 
     def _central_clock(self) -> datetime:
