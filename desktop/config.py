@@ -237,6 +237,12 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     Only this person may read it. Raises DiskFull, and the old file stays.
     """
+    write_draft(path, content).replace(path)
+    sync_folder(path.parent)
+
+
+def write_draft(path: Path, content: bytes) -> Path:
+    """What will replace a file, durable beside it under a name of its own. Raises DiskFull."""
     if not path.parent.exists():
         private.folder(path.parent)
     draft = path.with_name(path.name + ".part")
@@ -250,8 +256,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         if no_room(error):
             raise DiskFull from error
         raise
-    draft.replace(path)
-    sync_folder(path.parent)
+    return draft
 
 
 def no_room(error: OSError) -> bool:

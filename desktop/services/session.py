@@ -22,6 +22,7 @@ from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
 from desktop.services.identity import new_id
+from desktop.store import twice
 from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.secret import wipe
 from desktop.store.vault import AccountCard, Vault
@@ -84,7 +85,7 @@ class Session:
     @property
     def is_first_run(self) -> bool:
         """Whether this profile has still to be made; a half-made one counts as none."""
-        return not self._vault_path.exists()
+        return not any(path.exists() for path in twice.both(self._vault_path))
 
     @property
     def current(self) -> Account | None:
@@ -309,6 +310,7 @@ class Session:
         from desktop.services.keys import sweep
 
         self.sign_out()
+        vault.mend()
         sweep(self._config.profile, vault.store)
         workplace = self._open(self._config.profile / vault.store, vault, key, login)
         try:
@@ -323,7 +325,8 @@ class Session:
         from desktop.store.opening import open_store
 
         reserve = self._config.reserve_bytes
-        for kept in (path, self._vault_path):  # of a profile that was made before this was looked after
+        # of a profile that was made before this was looked after
+        for kept in (path, *twice.both(self._vault_path)):
             private.close(kept)
         try:
             store: Store = open_store(path, key, self._bus, reserve, self._outside.driver)

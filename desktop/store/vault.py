@@ -2,24 +2,29 @@
 
 `vault.json` holds no secret in the clear: `envelope` says how the 32-byte store key is kept for each account
 and for the printed recovery key. The file names the store it opens and is written last when a profile is
-made or gets another key: no vault, no profile. Version 1, which had no key pairs, is read, and written as
-version 2; an account gets its pair when its password is next given.
+made or gets another key: no vault, no profile. Beside it lies `vault-copy.json` (`desktop.store.twice`):
+without an envelope a whole store opens for nobody. Version 1, which had no key pairs, is read, and written as
+version 2; an account gets its pair when its password is next given. `check` is the SHA-256 of the rest, so
+that a harmed file is told from a wrong password; one of an earlier version has none.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any, Self
 
-from desktop.config import PasswordCost, write_atomically
+from desktop.config import PasswordCost
 from desktop.domain.account import Account
 from desktop.domain.errors import (
     AccountExists,
     AccountsMustSignIn,
+    DiskFull,
     NoPasswordHere,
     StoreDamaged,
     StoreTooNew,
@@ -29,10 +34,12 @@ from desktop.domain.errors import (
 )
 from desktop.domain.report import Role
 from desktop.domain.text import nfc
+from desktop.store import twice
 from desktop.store.envelope import KEY_BYTES, Sealed, Wrap, new_pair, seal, unseal, unwrap, wrap
 from desktop.store.recovery_key import new_recovery_key, secret_of
 from desktop.store.secret import Secret, wipe
 
+_log = logging.getLogger(__name__)
 _FORMAT = 2
 _READ = frozenset({1, _FORMAT})
 _RECOVERY = "recovery"
@@ -58,6 +65,16 @@ class _Entry:
     lent: bool = False  # somebody else chose the password: the person chooses another first
 
 
+@dataclass(frozen=True)
+class _Content:
+    """What a file says. `known` are the commune's accounts that have no password here."""
+
+    store: str
+    entries: tuple[_Entry, ...]
+    recovery: Wrap
+    known: tuple[AccountCard, ...]
+
+
 class Vault:
     """One profile's `vault.json`. Methods that take a password are slow (Argon2id) and touch no store."""
 
@@ -80,18 +97,32 @@ class Vault:
 
     @classmethod
     def read(cls, path: Path, cost: PasswordCost, rng: Random) -> Self:
-        """Open the file; StoreDamaged when it cannot be understood (it is left as it is)."""
+        """Open the file, or its copy where it cannot be understood; nothing is written.
+
+        StoreDamaged when neither can be.
+        """
         try:
-            content = json.loads(path.read_text("utf-8"))
-            form = content["format"]
-            entries = tuple(_entry(each) for each in content["accounts"])
-            vault = cls(path, str(content["store"]), entries, Wrap.read(content["recovery"]), cost, rng)
-            vault._known = tuple(map(_known_card, content.get("known") or ()))
-        except (ValueError, KeyError, TypeError, OSError) as error:
+            content = twice.read(path, _parse)
+        except (ValueError, OSError) as error:
             raise StoreDamaged(str(path), f"{type(error).__name__}: {error}") from error
-        if form not in _READ:
+        if content is None:
             raise StoreTooNew(str(path))
+        vault = cls(path, content.store, content.entries, content.recovery, cost, rng)
+        vault._known = content.known
         return vault
+
+    @staticmethod
+    def content_of(path: Path) -> bytes:
+        """The file as it lies on the disk, or its copy where it is broken. Raises StoreDamaged."""
+
+        def whole(raw: bytes) -> bytes:
+            _parse(raw)
+            return raw
+
+        try:
+            return twice.read(path, whole)
+        except (ValueError, OSError) as error:
+            raise StoreDamaged(str(path), f"{type(error).__name__}: {error}") from error
 
     @classmethod
     def make(
@@ -105,8 +136,8 @@ class Vault:
         return vault, key, printed
 
     def save(self) -> None:
-        """Write the file, durably and all at once."""
-        content = {
+        """Write the file and its copy, durably, each all at once. Raises DiskFull, and it is as it was."""
+        content: dict[str, Any] = {
             "format": _FORMAT,
             "store": self.store,
             "accounts": [
@@ -122,7 +153,18 @@ class Vault:
             "recovery": asdict(self._recovery),
             "known": [asdict(card) for card in self._known],
         }
-        write_atomically(self._path, json.dumps(content, ensure_ascii=False, indent=1).encode())
+        content["check"] = _digest(content)
+        twice.write(self._path, _text(content), _parse)
+
+    def mend(self) -> None:
+        """Make the file or its copy anew where one is missing or broken. For who has the profile.
+
+        What cannot be written now is written at the next sign-in: no reason to keep anybody out.
+        """
+        try:
+            twice.mend(self._path, _parse)
+        except (DiskFull, OSError) as error:
+            _log.warning("vault.json and its copy are not both whole: %s", type(error).__name__)
 
     def cards(self) -> tuple[AccountCard, ...]:
         """The accounts, in the order they were made."""
@@ -266,6 +308,33 @@ class Vault:
         wrapped = wrap(private, identity, nfc(password).encode(), self._cost, self._rng)
         wipe(private)
         return _Entry(identity, card, wrapped, seal(key, identity, public, self._rng))
+
+
+def _text(content: Mapping[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _digest(content: Mapping[str, Any]) -> str:
+    return hashlib.sha256(_text(content)).hexdigest()
+
+
+def _parse(raw: bytes) -> _Content | None:
+    """What a file says; None when it is of a newer version. ValueError when it is not as it was written."""
+    try:
+        content = json.loads(raw)
+        check = content.pop("check", None)
+        if check not in (None, _digest(content)):
+            raise ValueError("it is not as it was written")
+        if content["format"] not in _READ:
+            return None
+        return _Content(
+            str(content["store"]),
+            tuple(map(_entry, content["accounts"])),
+            Wrap.read(content["recovery"]),
+            tuple(map(_known_card, content.get("known") or ())),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{type(error).__name__}: {error}") from error
 
 
 def _card(account: Account) -> AccountCard:

@@ -195,6 +195,7 @@ def first_version(config: Config, login: str, password: str) -> bytes:
     key = key_of(config.profile, login, password)
     content = json.loads(path.read_text("utf-8"))
     content["format"] = 1
+    del content["check"]
     for account, word in zip(content["accounts"], (PASSWORD, LEADER_PASSWORD), strict=True):
         wrapped = envelope.wrap(key, account["id"], word.encode(), CHEAP, rng)
         account["wrap"] = {
@@ -203,6 +204,7 @@ def first_version(config: Config, login: str, password: str) -> bytes:
         }  # fmt: skip
         del account["sealed"]
     path.write_text(json.dumps(content), "utf-8")
+    path.with_name("vault-copy.json").unlink()
     return key
 
 

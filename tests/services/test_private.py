@@ -67,13 +67,14 @@ def test_a_new_profile_and_its_backups(
 def test_a_profile_made_before_is_closed_when_it_is_used(config: Config, clock: Clock, seed: Path) -> None:
     shutil.copytree(seed, config.profile)
     store = config.profile / json.loads((config.profile / "vault.json").read_text())["store"]
-    for each in (config.profile, store, config.profile / "vault.json"):
+    vaults = [config.profile / name for name in ("vault.json", "vault-copy.json")]
+    for each in (config.profile, store, *vaults):
         each.chmod(0o755)
     app = build(config, clock=clock, rng=random.Random(57))
     try:
         app.occupy()
         app.session.sign_in("an", PASSWORD)
-        assert modes(config.profile).keys().isdisjoint({".", store.name, "vault.json"})
+        assert modes(config.profile).keys().isdisjoint({".", store.name, *(each.name for each in vaults)})
     finally:
         app.close()
 

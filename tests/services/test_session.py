@@ -40,6 +40,10 @@ HEAVY = {
 }  # fmt: skip
 
 
+def vault_files(config: Config) -> tuple[Path, Path]:
+    return config.profile / "vault.json", config.profile / "vault-copy.json"
+
+
 def store_file(config: Config) -> Path:
     (found,) = config.profile.glob("reports-*.db")
     return found
@@ -117,10 +121,11 @@ def test_the_recovery_key_is_long_enough() -> None:
 
 
 def test_an_interrupted_first_run_is_a_first_run_again(app: App, config: Config, unit_code: str) -> None:
-    """Killed at any point: only `vault.json`, written last, makes a profile."""
+    """Killed at any point: only `vault.json` and its copy, written last, make a profile."""
     app.session.create(unit_code, "an", "An", Role.OFFICER, PASSWORD)
     app.session.sign_out()
-    (config.profile / "vault.json").unlink()
+    for path in vault_files(config):
+        path.unlink()
     whole = store_file(config)
     half = config.profile / "reports-00000000.db.half"
     half.write_bytes(b"half a store")
@@ -168,19 +173,39 @@ def test_a_damaged_vault_is_told_and_left_alone(
     app: App, workplace: Workplace, config: Config, content: str
 ) -> None:
     app.session.sign_out()
-    path = config.profile / "vault.json"
-    path.write_text(content)
+    for path in vault_files(config):
+        path.write_text(content)
     with pytest.raises(StoreDamaged):
         app.session.accounts()
     with pytest.raises(StoreDamaged):
         app.session.sign_in("an", PASSWORD)
-    assert path.read_text() == content
+    assert [path.read_text() for path in vault_files(config)] == [content, content]
+
+
+def test_a_damaged_vault_is_made_anew_from_its_copy(app: App, workplace: Workplace, config: Config) -> None:
+    app.session.sign_out()
+    path, copy = vault_files(config)
+    whole = copy.read_bytes()
+    path.write_bytes(b"")
+    assert [card.login for card in app.session.accounts()] == ["an", "lan"]
+    assert path.read_bytes() == b"", "it is for who signs in to write"
+    app.session.sign_in("an", PASSWORD)
+    assert path.read_bytes() == whole
+    path.unlink()
+    app.session.sign_out()
+    assert not app.session.is_first_run
+    app.session.sign_in("an", PASSWORD)
+    assert path.read_bytes() == whole
 
 
 def test_a_role_changed_in_the_vault_changes_nothing(app: App, workplace: Workplace, config: Config) -> None:
     app.session.sign_out()
-    path = config.profile / "vault.json"
-    path.write_text(path.read_text().replace('"officer"', '"leader"'))
+    path, copy = vault_files(config)
+    told = json.loads(path.read_text())
+    del told["check"]
+    path.write_text(json.dumps(told).replace('"officer"', '"leader"'))
+    copy.unlink()
+    assert app.session.accounts()[0].role is Role.LEADER
     assert app.session.sign_in("an", PASSWORD).account.role is Role.OFFICER
 
 
@@ -189,8 +214,10 @@ def test_a_wrap_moved_to_another_account_opens_nothing(
 ) -> None:
     """An officer's wrapped key in the leader's place would let the officer sign as the leader."""
     app.session.sign_out()
-    path = config.profile / "vault.json"
+    path, copy = vault_files(config)
     vault = json.loads(path.read_text())
+    del vault["check"]
+    copy.unlink()
     officer, leader = vault["accounts"]
     leader["wrap"] = officer["wrap"]
     path.write_text(json.dumps(vault))

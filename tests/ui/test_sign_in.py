@@ -110,7 +110,8 @@ def test_a_damaged_store_is_told_and_kept(
 
 
 def test_a_damaged_list_of_accounts_is_told(app: App, profile: Path, open_window: OpenWindow) -> None:
-    (profile / "vault.json").write_text("{", "utf-8")
+    for name in ("vault.json", "vault-copy.json"):
+        (profile / name).write_text("{", "utf-8")
     window = open_window(app)
     assert "Không đọc được báo cáo trên máy này" in said(window)
 
