@@ -48,6 +48,9 @@ STEPS: dict[str, tuple[frozenset[ReportState], ReportState]] = {
     "correct": (frozenset({ReportState.SIGNED, ReportState.RETURNED}), ReportState.DRAFT),
 }
 
+#: The states a leader's sign-off leads to; on paper a report in any other one is a draft.
+SIGNED_OFF = frozenset({ReportState.SIGNED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.LOCKED})
+
 #: Roles that may sign off or send back; everyone may do the other steps.
 SIGNERS = frozenset({Role.LEADER})
 #: The agency's seal is kept by its clerk (văn thư), who puts it to what the leader has signed.

@@ -21,7 +21,7 @@ from desktop.domain.cover import (
     signer_name,
     two,
 )
-from desktop.domain.errors import NotAllowed
+from desktop.domain.errors import NotAllowed, WrongState
 from desktop.domain.errors.documents import (
     CoverIncomplete,
     CoverSigned,
@@ -33,7 +33,7 @@ from desktop.domain.errors.documents import (
 from desktop.domain.numbering import NUMBERERS, Keeper, NumberLine, Register
 from desktop.domain.paper import Paper, Picture
 from desktop.domain.pictures import placed
-from desktop.domain.report import ReportState
+from desktop.domain.report import SIGNED_OFF, ReportState
 from desktop.domain.secrecy import check_secret
 from desktop.domain.text import fold
 from desktop.domain.unit import Province, Unit
@@ -63,7 +63,6 @@ _SAME = ("superior", "agency", "series", "place", "to", "copies", "archive")
 _OF_SIGNER = frozenset({"authority", "signer", "position"})
 #: Of an office whose last words were kept without their time.
 _EVER = "1970-01-01T00:00:00+00:00"
-_BEFORE_SIGN_OFF = frozenset({ReportState.DRAFT, ReportState.AWAITING})
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ class Documents:
         """
         detail = self._reports.detail(report)
         given = self._store.number(report)
-        signed_off = detail.state not in _BEFORE_SIGN_OFF
+        signed_off = detail.state in SIGNED_OFF
         at = detail.signed_at if signed_off else None
         there = self._store.cover(report)
         if there is None:
@@ -131,7 +130,11 @@ class Documents:
 
     def signed_off(self, report: str) -> bool:
         """Whether the leader has signed it off: only what is in `FREE` changes without another sign-off."""
-        return self._reports.detail(report).state not in _BEFORE_SIGN_OFF
+        return self._reports.detail(report).state in SIGNED_OFF
+
+    def writable(self, report: str) -> bool:
+        """Whether number and head are written here: not while another PC has the draft."""
+        return self._reports.detail(report).state is not ReportState.HANDED
 
     def unsaid(self, report: str) -> Signer | None:
         """The leader who signs a report, while nobody has said in whose name; None when it is known."""
@@ -142,8 +145,8 @@ class Documents:
     def keep(self, report: str, cover: Cover) -> None:
         """Keep what stands around a report, and for the next ones what stays the same.
 
-        Raises StateSecret, SymbolInvalid, CoverIncomplete, NumberOfYear, and CoverSigned: after the sign-off
-        only number, day and recipients change without the leader.
+        Raises StateSecret, SymbolInvalid, CoverIncomplete, NumberOfYear, WrongState where another PC has the
+        draft, and CoverSigned: after the sign-off only number, day and recipients change without the leader.
         """
         check_secret(*_texts(cover))
         if not is_symbol(cover.series):
@@ -168,6 +171,8 @@ class Documents:
         return number
 
     def _keep(self, report: str, cover: Cover) -> None:
+        if not self.writable(report):
+            raise WrongState("cover", ReportState.HANDED)
         before = self.cover(report)
         given = self._store.number(report)
         if given is not None:
@@ -175,7 +180,7 @@ class Documents:
             if cover.day is not None and cover.day.year != given[1]:
                 raise NumberOfYear(given[2], given[0], given[1], cover.day.year)
         detail, changed = self._reports.detail(report), changes(before, cover)
-        signed_off = detail.state not in _BEFORE_SIGN_OFF
+        signed_off = detail.state in SIGNED_OFF
         open_ = FREE | (frozenset(missing(before)) - _OF_SIGNER)  # what an older version let be empty
         held = tuple(name for name in changed if name not in open_)
         if signed_off and held:
@@ -208,7 +213,7 @@ class Documents:
         """Give a report its number in the year of `day` (today): the next one, or one a clerk chose.
 
         Where another PC keeps the register, everybody writes in what was given there (`wanted`).
-        Raises NotAllowed, NumberGiven, NumberTaken, SymbolInvalid, RegisterElsewhere.
+        Raises NotAllowed, NumberGiven, NumberTaken, SymbolInvalid, RegisterElsewhere, WrongState.
         """
         elsewhere = self._store.keeper() is Keeper.ELSEWHERE
         if elsewhere and wanted is None:
@@ -262,7 +267,7 @@ class Documents:
         No signature where the paper names another signer.
         """
         detail, cover = self._reports.detail(report), self.cover(report)
-        if detail.state in _BEFORE_SIGN_OFF:
+        if detail.state not in SIGNED_OFF:
             return None, None
         same = signer_name(cover.signer) == signer_name(detail.approver)
         own = [each.login for each in self._accounts.signers() if each.name == detail.approver]
@@ -287,7 +292,7 @@ class Documents:
         if self._metrics is None:
             self._metrics = Metrics(self._office.resources / "fonts")
         opened, cover = self._reports.open(report), self.cover(report)
-        draft = opened.detail.state in _BEFORE_SIGN_OFF
+        draft = opened.detail.state not in SIGNED_OFF
         wanted = tuple(name for name in missing(cover) if not draft or name not in _OF_SIGNER)
         if wanted:
             raise CoverIncomplete(wanted, cover.signer)
@@ -328,7 +333,7 @@ class Documents:
         detail, cover = self._reports.detail(report), self.cover(report)
         number = "" if cover.number is None else two(cover.number)
         title = re.sub(r"[^a-z0-9]+", " ", fold(cover.abstract or detail.title))
-        draft = "du thao" if detail.state in _BEFORE_SIGN_OFF else ""
+        draft = "" if detail.state in SIGNED_OFF else "du thao"
         words = ("BC", number, title.strip()[:80], draft, "ban rut gon" if outside else "")
         return f"{' '.join(word for word in words if word)}{suffix}"
 

@@ -14,7 +14,7 @@ from desktop.domain.errors import FileUnreadable
 from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.files import safe_name
 from desktop.domain.progress import Stopped, go_on, never
-from desktop.domain.report import ReportState
+from desktop.domain.report import SIGNED_OFF
 from desktop.domain.signed_pdf import Same, SignedPdf
 from desktop.services.files import Files
 from desktop.services.reports import Reports
@@ -30,7 +30,6 @@ __all__ = ["SignedPapers", "SignedPdf"]
 #: Bytes a signed PDF may have: a report has less than one MB, its signatures and pictures a few.
 LIMIT: Final = 24 * 1024 * 1024
 _PDF = "application/pdf"
-_UNSIGNED = frozenset({ReportState.DRAFT, ReportState.AWAITING})
 
 
 class SignedPapers:
@@ -62,7 +61,7 @@ class SignedPapers:
 
     def may_take(self, report: str) -> bool:
         """Whether the leader has signed the report off: a draft is signed by nobody."""
-        return self._reports.detail(report).state not in _UNSIGNED
+        return self._reports.detail(report).state in SIGNED_OFF
 
     def revision(self, report: str) -> int:
         """The number of the report's newest revision."""
@@ -71,7 +70,7 @@ class SignedPapers:
     def saved(self, report: str, content: bytes) -> None:
         """Remember a PDF of a report that is about to be saved; nobody signs a draft's."""
         detail = self._reports.detail(report)
-        if detail.state in _UNSIGNED:
+        if detail.state not in SIGNED_OFF:
             return
         digest = sha256(content).hexdigest()
         now, cover = self._outside.clock(), self._cover(report)

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.domain.cover import Authority
 from desktop.domain.errors.documents import NoPrinter
-from desktop.domain.report import Role
+from desktop.domain.report import ReportState, Role
 from desktop.services.workplace import Workplace
 from tests.joining import join
+from tests.services.test_signed_off import standing
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle, signed
 from tests.ui.leave import LEAVE
 from tests.ui.test_backups import click
@@ -175,6 +176,18 @@ def test_a_day_of_another_year_is_said_and_renumbered_on_purpose(
     assert "Số 01/BC-UBND là số của năm 2026" in said(window)
     click(window, "cover.renumber")
     assert "Số: 01/BC-UBND · Bà Nà, ngày 04 tháng 01 năm 2027" in said(window)
+
+
+def test_a_draft_another_computer_has_is_offered_neither_number_nor_signature(
+    window: MainWindow, workplace: Workplace, tmp_path: Path
+) -> None:
+    report = begun(workplace)
+    workplace.reports.save_draft(report, workplace.reports.open(report).instance.snapshot())
+    standing(workplace, report, ReportState.HANDED)
+    card = shown(window, report, tmp_path)
+    assert "DỰ THẢO" in said(card)
+    offered = ("document.number", "document.change", "signed.token", "signed.bring", "document.fill")
+    assert not [name for name in offered for each in card.findChildren(QPushButton, name) if each.isVisible()]
 
 
 def test_who_signs_as_what_is_asked_once(

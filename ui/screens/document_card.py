@@ -162,19 +162,21 @@ class DocumentCard(QFrame):
         state = self._workplace.reports.detail(self._report).state
         for line in summary(cover):
             self._facts.addWidget(Paragraph(line, "muted"))
-        if state in {ReportState.DRAFT, ReportState.AWAITING}:
+        if not self._documents.signed_off(self._report):
             self._facts.addWidget(
                 Paragraph(self.tr("Before the leader has signed off, it bears the words DỰ THẢO."), "small")
             )
+        writable = self._documents.writable(self._report)
         unsaid = self._documents.unsaid(self._report)
         if unsaid is not None:
             asked = SignerForm(self._documents.signers, unsaid)
             asked.kept.connect(self.show_state)
             self._put_under(asked)
-        if cover.number is None:
+        if cover.number is None and writable:
             self._put_under(self._numbering(cover))
         editable = state is ReportState.DRAFT
         self._choices.show_state()
+        self._changing.setVisible(writable)
         self._fill.setVisible(editable)
         self._bring.setVisible(editable)
         self._buttons.show()

@@ -84,7 +84,11 @@ class SignedPart(QFrame):
     def show_state(self) -> None:
         """The signed copies as they are kept now."""
         clear(self._kept)
-        self._unnumbered.setVisible(self._workplace.documents.cover(self._report).number is None)
+        may = self._workplace.signed_papers.may_take(self._report)
+        for offered in (self._bring, self._token):
+            offered.setVisible(may)
+        numbered = self._workplace.documents.cover(self._report).number is not None
+        self._unnumbered.setVisible(may and not numbered)
         there = self._workplace.signed_papers.of(self._report)
         revision = self._workplace.reports.detail(self._report).revision
         for place, signed in enumerate(there):
