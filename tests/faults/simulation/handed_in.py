@@ -91,6 +91,15 @@ class HandedIn:
                 self._sticks.made(pc, paths)
         return "handed in"
 
+    def sent_again(self, pc: Pc) -> str:
+        """A person sends what was handed in once more; its report, "" when there is none."""
+        store = SendingStore(pc.store)
+        for item in store.aside(0, 50):
+            if item.kind is AsideKind.PARKED and _canonical(store.body(item.key)) in self._bodies:
+                store.retry(item.key, ACCOUNT.login, pc.clock())
+                return item.report
+        return ""
+
     def look(self) -> None:
         """Note what has come to the centre since."""
         self.asked |= {json.loads(row.item)["instance"] for row in self._rows()}

@@ -82,8 +82,23 @@ def asked(world: World, pc: Pc) -> None:
     world.figures.did[world.handed_in.step(pc, world.arm)] += 1
     world.oracles.received(pc)
     world.oracles.drafts(pc)
+    if world.rng.random() < 0.8:
+        _corrected_while_asked(world, pc)
     if world.rng.random() < 0.7:
         world.figures.did[world.handed_in.decide(world.arm)] += 1
+
+
+def _corrected_while_asked(world: World, pc: Pc) -> None:
+    """The centre says that a person has it; it is corrected here, and accepted there, meanwhile."""
+    report = world.handed_in.sent_again(pc)
+    if not report:
+        return
+    world.sticks.there_and_back(pc)
+    pc.sign_as(report, "")
+    world.figures.did[f"corrected meanwhile, and {world.handed_in.decide(world.arm)}"] += 1
+    pc.exchange()
+    world.oracles.received(pc)
+    world.oracles.drafts(pc)
 
 
 def clock_set_right(world: World, pc: Pc) -> None:

@@ -107,6 +107,11 @@ class Sticks:
         for answer in answers:
             packets(pc).read(answer[0])
 
+    def there_and_back(self, pc: Pc) -> None:
+        """What waits goes by stick, and the answer comes back at once."""
+        made = packets(pc).export(self._new())
+        packets(pc).read(self._desk().take_in(made.paths, self._new()).answer[0])
+
     def _desk(self) -> PacketDesk:
         centre, data = self._central.centre, self._central.data
         return PacketDesk(centre, Published(), Uploads(centre, data, 0), data, room=0)
