@@ -138,6 +138,17 @@
     </message>
 </context>
 <context>
+    <name>ActLine</name>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} goes to the centre once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdHoc</name>
     <message>
         <source>Ad hoc report…</source>
@@ -335,8 +346,8 @@
         <translation>Mis de côté&#xa0;: quelqu’un doit décider</translation>
     </message>
     <message>
-        <source>No report is set aside.</source>
-        <translation>Rien n’est mis de côté.</translation>
+        <source>Nothing is set aside.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2008,7 @@
     </message>
     <message>
         <source>Take nothing in</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
         <translation>Ne rien importer</translation>
     </message>
     <message>
@@ -2012,10 +2024,6 @@
         <translation>En-têtes compris&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{count} taken in.</source>
-        <translation>{count}&#xa0;: import terminé.</translation>
-    </message>
-    <message>
         <source>What does not fit</source>
         <translation>Ce qui ne convient pas</translation>
     </message>
@@ -2028,10 +2036,6 @@
         <translation>… et {n} de plus</translation>
     </message>
     <message>
-        <source>Tasks of the sheet</source>
-        <translation>Tâches de la feuille</translation>
-    </message>
-    <message>
         <source>Taking the tasks in…</source>
         <translation>Reprise des tâches…</translation>
     </message>
@@ -2040,17 +2044,32 @@
         <translation>Afficher plus de lignes</translation>
     </message>
     <message>
-        <source>{new} new, {known} here already. Of those here already the progress stays; of what the centre asks, only who is in charge is taken.</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
-        <translation>{new} nouvelles, {known} déjà ici. De celles-ci l’avancement reste&#x202f;; de ce que le centre demande, seul le responsable est repris.</translation>
-    </message>
-    <message>
         <source>How far the new ones are is taken from the sheet: {states}.</source>
         <translation>L’état des nouvelles est repris du classeur&#xa0;: {states}.</translation>
     </message>
     <message>
         <source>What it calls done nobody confirms here again: look whether it is so.</source>
         <translation>Ce qu’il dit terminé n’est plus confirmé ici&#xa0;: voyez si c’est exact.</translation>
+    </message>
+    <message>
+        <source>Make those without a code, which are here already, once more</source>
+        <translation>Créer une nouvelle fois les tâches sans code déjà présentes</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} here already and changed, {same} here already and as they are.</source>
+        <translation>{new} nouvelles, {changed} déjà présentes et modifiées, {same} déjà présentes et inchangées.</translation>
+    </message>
+    <message>
+        <source>Of those here already only what a cell says is changed: an empty cell or a missing column changes nothing, and the progress stays. Of what the centre asks, only who is in charge is taken.</source>
+        <translation>Pour celles déjà présentes, seul ce qu’une cellule indique est modifié : une cellule vide ou une colonne absente ne change rien, et l’avancement reste. De ce que demande le centre, seul le responsable est repris.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>New tasks</source>
+        <translation>Nouvelles tâches</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2705,7 @@
     <name>HistoryScreen</name>
     <message>
         <source>Form</source>
-        <extracomment>So many periods are shown at first.</extracomment>
+        <extracomment>So many periods are shown at first. Height at 100 % of the table with its heads, one row and its bar.</extracomment>
         <translation>Formulaire</translation>
     </message>
     <message>
@@ -5258,6 +5277,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Note for the leader at this cell</source>
         <translation>Note pour le responsable, ici</translation>
     </message>
+    <message>
+        <source>Take back the sheet of tasks taken in last</source>
+        <translation>Annuler la dernière importation de tâches</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -6686,6 +6709,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Writing {name}…</source>
         <translation>Écriture de {name}…</translation>
     </message>
+    <message>
+        <source>Take back the sheet taken in last…</source>
+        <translation>Annuler la dernière importation…</translation>
+    </message>
 </context>
 <context>
     <name>TasksModel</name>
@@ -6764,6 +6791,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{resting} paused or declined</source>
         <translation>en pause ou refusées&#xa0;: {resting}</translation>
+    </message>
+    <message>
+        <source>{count} taken in.</source>
+        <translation>{count} : importation faite.</translation>
+    </message>
+    <message>
+        <source>There is no sheet of tasks that could be taken back.</source>
+        <translation>Aucune importation de tâches ne peut être annulée.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken in last: {new} new, {changed} changed.</source>
+        <translation>Dernière importation : « {name} », {new} nouvelles, {changed} modifiées.</translation>
+    </message>
+    <message>
+        <source>It can be taken back (Ctrl+Z): what somebody has worked on since stays.</source>
+        <translation>Elle peut être annulée (Ctrl+Z) : ce sur quoi on a travaillé depuis reste.</translation>
+    </message>
+    <message>
+        <source>Take this sheet back</source>
+        <translation>Annuler cette importation</translation>
+    </message>
+    <message>
+        <source>The sheet was taken back: {gone} tasks are gone, {restored} are as they were before.</source>
+        <translation>Importation annulée : {gone} tâches retirées, {restored} remises comme avant.</translation>
+    </message>
+    <message>
+        <source>{kept} stay: somebody has worked on them since.</source>
+        <translation>{kept} restent : on y a travaillé depuis.</translation>
     </message>
 </context>
 <context>
@@ -8815,10 +8870,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le centre n&apos;a pas pu prendre {n} rapports&#xa0;: voyez pourquoi sur cet écran.</translation>
     </message>
     <message>
-        <source>Some reports are to come again: save another packet later.</source>
-        <translation>Certains rapports sont à renvoyer&#xa0;: enregistrez un autre paquet plus tard.</translation>
-    </message>
-    <message>
         <source>What is new at the centre is here too.</source>
         <translation>Les nouveautés du centre sont là aussi.</translation>
     </message>
@@ -8997,6 +9048,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} other answers</source>
         <translation>{n} autres réponses</translation>
+    </message>
+    <message>
+        <source>The centre could not take 1 step with an account or a draft: see why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre could not take {n} steps with accounts or drafts: see why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is to come again: save another packet later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” answers a packet that this PC saved before it was enrolled anew. Nothing of it was used, and nothing is lost: press “Send now”, or save a new packet and take in its answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9194,6 +9261,62 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
         <translation>Quelqu’un au centre l’a examiné et le laisse de côté&#xa0;: {said}.</translation>
+    </message>
+    <message>
+        <source>Account of {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft handed over: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft taken over: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft taken back: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {pc}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre failed on this several times; nothing in it is known to be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre did not take this: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commune’s other PCs have not heard of it: there the account is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other PC has the draft yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is not on this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another PC can still take the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again; if it comes back, tell the province.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9552,6 +9675,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>field: {change}</source>
         <translation>domaine&#xa0;: {change}</translation>
+    </message>
+    <message>
+        <source>read again and confirmed: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9934,6 +10061,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Progress report finished</source>
         <translation>Fiche d’avancement remplie</translation>
+    </message>
+    <message>
+        <source>Task of a sheet taken back</source>
+        <translation>Tâche importée, importation annulée</translation>
     </message>
 </context>
 <context>
@@ -10892,10 +11023,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Écrivez par quel document, ou qui l’a dit et quand.</translation>
     </message>
     <message>
-        <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
-        <translation>Ce que chacun peut lire ne doit pas révéler le déposant&#xa0;: un nom ou un numéro figure dans le texte ou la réponse. Réservez-le au service ou réécrivez-le sans.</translation>
-    </message>
-    <message>
         <source>{what} waits here, safe, to be sent.</source>
         <translation>{what} attend ici l’envoi, en sûreté.</translation>
     </message>
@@ -11062,6 +11189,74 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The password of “{login}” was given by somebody else. Sign in with it once and choose one that only you know.</source>
         <translation>Le mot de passe de «&#xa0;{login}&#xa0;» a été donné par quelqu’un d’autre. Connectez-vous une fois avec lui et choisissez-en un que vous seul connaissez.</translation>
+    </message>
+    <message>
+        <source>The centre did not take 1 step with an account or a draft; it is set aside here, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre did not take {n} steps with accounts or drafts; they are set aside here, with the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre wants 1 step with an account or a draft again later; it waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre wants {n} steps with accounts or drafts again later; they wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change of an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes of accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step with a draft handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steps with drafts handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: no room can be kept back for your reports.</source>
+        <translation>Le disque est plein&#xa0;: aucune place ne peut être réservée à vos rapports.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file with the reports at this moment: {path}. Nothing is damaged. Close what may have it open (a virus scan, a program that copies), wait a moment, then try again.</source>
+        <translation>Un autre programme tient en ce moment le fichier des rapports&#xa0;: {path}. Rien n’est endommagé. Fermez ce qui peut l’avoir ouvert (antivirus, programme de copie), attendez un instant, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file with the reports cannot be written: {path} lies in a folder or on a disk for reading only. Nothing is damaged. Ask whoever looks after this PC to allow writing there, then try again.</source>
+        <translation>Le fichier des rapports ne peut pas être écrit&#xa0;: {path} se trouve dans un dossier ou sur un disque en lecture seule. Rien n’est endommagé. Demandez à qui s’occupe de ce PC d’y autoriser l’écriture, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: to read what is left of the damaged file takes at least {needed}, and {free} are free. Delete or move other files, then try again: nothing was changed.</source>
+        <translation>Le disque manque de place&#xa0;: lire ce qui reste du fichier endommagé demande au moins {needed}, et {free} sont libres. Supprimez ou déplacez d’autres fichiers, puis réessayez&#xa0;: rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The disk itself does not give {size} of it any more: it is failing. Make a backup at once.</source>
+        <translation>Le disque lui-même ne rend plus {size} de ce fichier&#xa0;: il tombe en panne. Faites tout de suite une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>What everybody may read must not tell who brought it: their name or telephone number stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept here. Deal with it on paper as the law says.</source>
+        <translation>Au-dessus des tâches figure une mention de secret d’État (« {text} ») : rien de cette feuille ne peut être conservé ici. Traitez-la sur papier, comme la loi le prévoit.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no code, and its words, programme and deadline are those of a task here already: it is not made once more.</source>
+        <translation>« {text} » n’a pas de code ; son objet, son programme et son échéance sont ceux d’une tâche déjà présente : elle n’est pas créée une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave this task: only a leader or administrator makes it the commune’s own. “{text}” is not taken.</source>
+        <translation>Cette tâche a été confiée par une autre autorité : seul un dirigeant ou un administrateur peut en faire une tâche propre de la commune. « {text} » n’est pas repris.</translation>
     </message>
 </context>
 </TS>

@@ -138,6 +138,17 @@
     </message>
 </context>
 <context>
+    <name>ActLine</name>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} goes to the centre once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdHoc</name>
     <message>
         <source>Ad hoc report…</source>
@@ -335,8 +346,8 @@
         <translation>Cần xử lý: máy chủ chưa nhận, cần người quyết định</translation>
     </message>
     <message>
-        <source>No report is set aside.</source>
-        <translation>Không có báo cáo nào cần xử lý.</translation>
+        <source>Nothing is set aside.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2008,7 @@
     </message>
     <message>
         <source>Take nothing in</source>
+        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
         <translation>Không nhập</translation>
     </message>
     <message>
@@ -2012,10 +2024,6 @@
         <translation>Tên cột phần mềm hiểu: {names}</translation>
     </message>
     <message>
-        <source>{count} taken in.</source>
-        <translation>Đã nhập {count}.</translation>
-    </message>
-    <message>
         <source>What does not fit</source>
         <translation>Chỗ chưa khớp</translation>
     </message>
@@ -2028,10 +2036,6 @@
         <translation>… và {n} mục nữa</translation>
     </message>
     <message>
-        <source>Tasks of the sheet</source>
-        <translation>Nhiệm vụ trong tệp</translation>
-    </message>
-    <message>
         <source>Taking the tasks in…</source>
         <translation>Đang đưa nhiệm vụ vào…</translation>
     </message>
@@ -2040,17 +2044,32 @@
         <translation>Xem thêm dòng</translation>
     </message>
     <message>
-        <source>{new} new, {known} here already. Of those here already the progress stays; of what the centre asks, only who is in charge is taken.</source>
-        <extracomment>So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.</extracomment>
-        <translation>{new} nhiệm vụ mới, {known} nhiệm vụ đã có. Nhiệm vụ đã có giữ nguyên tiến độ; việc trung tâm giao chỉ lấy người phụ trách.</translation>
-    </message>
-    <message>
         <source>How far the new ones are is taken from the sheet: {states}.</source>
         <translation>Trạng thái và tiến độ của nhiệm vụ mới lấy theo tệp: {states}.</translation>
     </message>
     <message>
         <source>What it calls done nobody confirms here again: look whether it is so.</source>
         <translation>Việc tệp ghi đã hoàn thành thì ở đây không ai xác nhận lại: hãy xem có đúng không.</translation>
+    </message>
+    <message>
+        <source>Make those without a code, which are here already, once more</source>
+        <translation>Thêm lần nữa những nhiệm vụ không có mã đã có ở đây</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} here already and changed, {same} here already and as they are.</source>
+        <translation>{new} nhiệm vụ mới, {changed} nhiệm vụ đã có và được sửa, {same} nhiệm vụ đã có và giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Of those here already only what a cell says is changed: an empty cell or a missing column changes nothing, and the progress stays. Of what the centre asks, only who is in charge is taken.</source>
+        <translation>Nhiệm vụ đã có chỉ sửa theo ô có ghi: ô trống hoặc cột không có trong tệp không làm thay đổi gì, tiến độ giữ nguyên. Với nhiệm vụ trung tâm giao, chỉ lấy người phụ trách.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Những thay đổi</translation>
+    </message>
+    <message>
+        <source>New tasks</source>
+        <translation>Nhiệm vụ mới</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2705,7 @@
     <name>HistoryScreen</name>
     <message>
         <source>Form</source>
-        <extracomment>So many periods are shown at first.</extracomment>
+        <extracomment>So many periods are shown at first. Height at 100 % of the table with its heads, one row and its bar.</extracomment>
         <translation>Biểu mẫu</translation>
     </message>
     <message>
@@ -5258,6 +5277,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Note for the leader at this cell</source>
         <translation>Ghi chú cho lãnh đạo tại ô này</translation>
     </message>
+    <message>
+        <source>Take back the sheet of tasks taken in last</source>
+        <translation>Rút lại tệp nhiệm vụ nhập gần nhất</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -6686,6 +6709,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Writing {name}…</source>
         <translation>Đang ghi {name}…</translation>
     </message>
+    <message>
+        <source>Take back the sheet taken in last…</source>
+        <translation>Rút lại tệp vừa nhập gần nhất…</translation>
+    </message>
 </context>
 <context>
     <name>TasksModel</name>
@@ -6764,6 +6791,34 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{resting} paused or declined</source>
         <translation>{resting} tạm hoãn hoặc từ chối</translation>
+    </message>
+    <message>
+        <source>{count} taken in.</source>
+        <translation>Đã nhập {count}.</translation>
+    </message>
+    <message>
+        <source>There is no sheet of tasks that could be taken back.</source>
+        <translation>Không có tệp nhiệm vụ nào để rút lại.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken in last: {new} new, {changed} changed.</source>
+        <translation>Tệp nhập gần nhất là “{name}”: {new} nhiệm vụ mới, {changed} nhiệm vụ được sửa.</translation>
+    </message>
+    <message>
+        <source>It can be taken back (Ctrl+Z): what somebody has worked on since stays.</source>
+        <translation>Có thể rút lại cả tệp (Ctrl+Z): nhiệm vụ đã có người làm tiếp thì giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Take this sheet back</source>
+        <translation>Rút lại tệp này</translation>
+    </message>
+    <message>
+        <source>The sheet was taken back: {gone} tasks are gone, {restored} are as they were before.</source>
+        <translation>Đã rút lại tệp: bỏ {gone} nhiệm vụ mới, trả {restored} nhiệm vụ về như trước.</translation>
+    </message>
+    <message>
+        <source>{kept} stay: somebody has worked on them since.</source>
+        <translation>Giữ nguyên {kept} nhiệm vụ vì đã có người làm tiếp.</translation>
     </message>
 </context>
 <context>
@@ -8815,10 +8870,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Trung tâm chưa nhận được {n} báo cáo: xem lý do ở màn hình này.</translation>
     </message>
     <message>
-        <source>Some reports are to come again: save another packet later.</source>
-        <translation>Có báo cáo cần gửi lại: hãy lưu gói khác sau.</translation>
-    </message>
-    <message>
         <source>What is new at the centre is here too.</source>
         <translation>Tin mới của trung tâm cũng đã về máy này.</translation>
     </message>
@@ -8997,6 +9048,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} other answers</source>
         <translation>{n} trả lời khác</translation>
+    </message>
+    <message>
+        <source>The centre could not take 1 step with an account or a draft: see why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre could not take {n} steps with accounts or drafts: see why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is to come again: save another packet later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” answers a packet that this PC saved before it was enrolled anew. Nothing of it was used, and nothing is lost: press “Send now”, or save a new packet and take in its answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9194,6 +9261,62 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>A person at the centre has looked at it and keeps it aside: {said}.</source>
         <translation>Người ở trung tâm đã xem và để riêng báo cáo này: {said}.</translation>
+    </message>
+    <message>
+        <source>Account of {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft handed over: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft taken over: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft taken back: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {pc}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre failed on this several times; nothing in it is known to be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre did not take this: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commune’s other PCs have not heard of it: there the account is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other PC has the draft yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is not on this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another PC can still take the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again; if it comes back, tell the province.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9552,6 +9675,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>field: {change}</source>
         <translation>lĩnh vực: {change}</translation>
+    </message>
+    <message>
+        <source>read again and confirmed: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9934,6 +10061,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Progress report finished</source>
         <translation>Lập xong phiếu tiến độ</translation>
+    </message>
+    <message>
+        <source>Task of a sheet taken back</source>
+        <translation>Rút lại nhiệm vụ đã nhập từ tệp</translation>
     </message>
 </context>
 <context>
@@ -10892,10 +11023,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Hãy ghi theo văn bản nào, hoặc ai xác nhận, lúc nào.</translation>
     </message>
     <message>
-        <source>What everybody may read must not tell who brought it: a name or a telephone number stands in the text or the answer. Keep it to the office, or write it without.</source>
-        <translation>Phần công khai không được cho biết người gửi là ai: trong nội dung hoặc trả lời có họ tên hay số điện thoại. Hãy để nội bộ, hoặc viết lại cho hết thông tin ấy.</translation>
-    </message>
-    <message>
         <source>{what} waits here, safe, to be sent.</source>
         <translation>{what} đang chờ gửi, vẫn an toàn trên máy này.</translation>
     </message>
@@ -11062,6 +11189,74 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The password of “{login}” was given by somebody else. Sign in with it once and choose one that only you know.</source>
         <translation>Mật khẩu của «{login}» do người khác đặt. Hãy đăng nhập một lần bằng mật khẩu đó rồi chọn mật khẩu chỉ mình biết.</translation>
+    </message>
+    <message>
+        <source>The centre did not take 1 step with an account or a draft; it is set aside here, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre did not take {n} steps with accounts or drafts; they are set aside here, with the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre wants 1 step with an account or a draft again later; it waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre wants {n} steps with accounts or drafts again later; they wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change of an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes of accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step with a draft handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steps with drafts handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: no room can be kept back for your reports.</source>
+        <translation>Đĩa đã đầy: không còn chỗ để dành cho báo cáo của anh/chị.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file with the reports at this moment: {path}. Nothing is damaged. Close what may have it open (a virus scan, a program that copies), wait a moment, then try again.</source>
+        <translation>Chương trình khác đang giữ tệp chứa các báo cáo: {path}. Không có gì bị hỏng. Hãy đóng chương trình có thể đang mở tệp (quét vi-rút, sao chép), chờ một lát rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file with the reports cannot be written: {path} lies in a folder or on a disk for reading only. Nothing is damaged. Ask whoever looks after this PC to allow writing there, then try again.</source>
+        <translation>Không ghi được vào tệp chứa các báo cáo: {path} nằm trong thư mục hoặc trên đĩa chỉ cho đọc. Không có gì bị hỏng. Nhờ người quản trị máy cho phép ghi vào đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: to read what is left of the damaged file takes at least {needed}, and {free} are free. Delete or move other files, then try again: nothing was changed.</source>
+        <translation>Đĩa không đủ chỗ: để đọc phần còn lại của tệp hỏng cần ít nhất {needed}, mà chỉ còn trống {free}. Hãy xóa hoặc chuyển bớt tệp khác rồi thử lại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The disk itself does not give {size} of it any more: it is failing. Make a backup at once.</source>
+        <translation>Ổ đĩa không đọc được {size} của kho nữa: ổ đang hỏng. Hãy sao lưu ngay.</translation>
+    </message>
+    <message>
+        <source>What everybody may read must not tell who brought it: their name or telephone number stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept here. Deal with it on paper as the law says.</source>
+        <translation>Phía trên bảng có dấu bí mật nhà nước (“{text}”): không được lưu gì của tệp này ở đây. Xử lý trên giấy theo quy định của pháp luật.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no code, and its words, programme and deadline are those of a task here already: it is not made once more.</source>
+        <translation>“{text}” không có mã, trùng nội dung, chương trình và thời hạn với nhiệm vụ đã có: không thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave this task: only a leader or administrator makes it the commune’s own. “{text}” is not taken.</source>
+        <translation>Nhiệm vụ này do nơi khác giao: chỉ lãnh đạo hoặc quản trị mới chuyển thành việc của xã. Không lấy “{text}”.</translation>
     </message>
 </context>
 </TS>
