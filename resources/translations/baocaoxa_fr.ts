@@ -141,11 +141,11 @@
     <name>ActLine</name>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>{what} goes to the centre once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: renvoi au centre.</translation>
     </message>
 </context>
 <context>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Nothing is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est mis de côté.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2316,38 @@
         <source>The encrypted place for reports is made, and its key locked with the password. This takes some seconds and cannot be stopped.</source>
         <translation>L&apos;espace chiffré des rapports est créé et sa clé verrouillée par le mot de passe. Cela prend quelques secondes et ne peut être arrêté.</translation>
     </message>
+    <message>
+        <source>Making this PC ready</source>
+        <translation type="unfinished">Préparation de ce poste</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished">Commune</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation type="unfinished">Premier compte</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished">Clé de récupération</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation type="unfinished">Le centre</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished">Se connecter</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -3556,33 +3588,6 @@
     </message>
 </context>
 <context>
-    <name>OwnPassword</name>
-    <message>
-        <source>A new password that only you know</source>
-        <translation>Un nouveau mot de passe que vous seul connaissez</translation>
-    </message>
-    <message>
-        <source>At least 8 characters.</source>
-        <translation>Au moins 8 caractères.</translation>
-    </message>
-    <message>
-        <source>The new password again</source>
-        <translation>Le nouveau mot de passe, encore une fois</translation>
-    </message>
-    <message>
-        <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation>Ce mot de passe vous a été donné par quelqu’un d’autre. Choisissez le vôtre pour entrer.</translation>
-    </message>
-    <message>
-        <source>Choose another one than you were given.</source>
-        <translation>Choisissez-en un autre que celui qu’on vous a donné.</translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation>Les deux mots de passe ne sont pas identiques.</translation>
-    </message>
-</context>
-<context>
     <name>OwnWords</name>
     <message>
         <source>For outside, leave out what is written in own words</source>
@@ -4749,6 +4754,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Open the feedback</source>
         <translation>Ouvrir l’avis</translation>
     </message>
+    <message>
+        <source>Give up the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands again as it was signed last; a copy is kept of what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportsMenu</name>
@@ -4927,6 +4940,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Go on to sign in</source>
         <translation>Continuer vers la connexion</translation>
+    </message>
+    <message>
+        <source>What is on this PC now is put aside whole, in a folder of its own. Nothing of it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered after the backup is not in it, and neither is what waited to be sent: enter it again. What the centre has received meanwhile is kept there; when such a report is sent again from here, both versions are shown side by side.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5313,16 +5334,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ouverture…</translation>
     </message>
     <message>
-        <source>Save what can be read into a new store</source>
-        <translation>Sauver ce qui se lit dans un nouveau dépôt</translation>
-    </message>
-    <message>
         <source>Locked. What was typed is saved; after the password you are where you were.</source>
         <translation>Verrouillé. La saisie est enregistrée&#x202f;; après le mot de passe, vous revenez au même endroit.</translation>
-    </message>
-    <message>
-        <source>Open for viewing only</source>
-        <translation>Ouvrir en lecture seule</translation>
     </message>
     <message>
         <source>Guide (F1)</source>
@@ -5335,6 +5348,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The password is checked and the reports are opened.</source>
         <translation>Le mot de passe est vérifié et les rapports s&apos;ouvrent.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. Sign in with the password of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on this PC before lies in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7456,6 +7477,21 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Save what can be read into a new store</source>
+        <translation type="unfinished">Sauver ce qui se lit dans un nouveau dépôt</translation>
+    </message>
+    <message>
+        <source>Open for viewing only</source>
+        <translation type="unfinished">Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeighingFields</name>
     <message>
         <source>What it brings</source>
@@ -7761,33 +7797,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} more in the list</source>
         <translation>{n} de plus dans la liste</translation>
-    </message>
-</context>
-<context>
-    <name>_Steps</name>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Commune</source>
-        <translation>Commune</translation>
-    </message>
-    <message>
-        <source>First account</source>
-        <translation>Premier compte</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Clé de récupération</translation>
-    </message>
-    <message>
-        <source>The centre</source>
-        <translation>Le centre</translation>
-    </message>
-    <message>
-        <source>Making this PC ready</source>
-        <translation>Préparation de ce poste</translation>
     </message>
 </context>
 <context>
@@ -8744,6 +8753,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>As it lies on the stick, which the other computer may open: {person}, {moment}</source>
         <translation>Tel qu’il est sur la clé, que l’autre poste peut ouvrir&#xa0;: {person}, {moment}</translation>
     </message>
+    <message>
+        <source>Correction given up: {person}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -9051,19 +9064,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre could not take 1 step with an account or a draft: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas pu accepter 1 opération sur un compte ou un brouillon&#xa0;: voyez pourquoi ci-dessous.</translation>
     </message>
     <message>
         <source>The centre could not take {n} steps with accounts or drafts: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas pu accepter {n} opérations sur des comptes ou des brouillons&#xa0;: voyez pourquoi ci-dessous.</translation>
     </message>
     <message>
         <source>Some of it is to come again: save another packet later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie est à renvoyer&#xa0;: enregistrez un autre paquet plus tard.</translation>
     </message>
     <message>
         <source>“{name}” answers a packet that this PC saved before it was enrolled anew. Nothing of it was used, and nothing is lost: press “Send now”, or save a new packet and take in its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» répond à un paquet que ce poste a enregistré avant d’être inscrit de nouveau. Rien n’en a été utilisé et rien n’est perdu&#xa0;: appuyez sur «&#xa0;Envoyer maintenant&#xa0;», ou enregistrez un nouveau paquet et chargez-en la réponse.</translation>
     </message>
 </context>
 <context>
@@ -9264,59 +9277,59 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Account of {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte de {about}</translation>
     </message>
     <message>
         <source>Draft handed over: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon transmis&#xa0;: {about}</translation>
     </message>
     <message>
         <source>Draft taken over: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon repris&#xa0;: {about}</translation>
     </message>
     <message>
         <source>Draft taken back: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon récupéré&#xa0;: {about}</translation>
     </message>
     <message>
         <source>open, as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert, en tant que {role}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé</translation>
     </message>
     <message>
         <source>to {pc}</source>
-        <translation type="unfinished"></translation>
+        <translation>vers {pc}</translation>
     </message>
     <message>
         <source>The centre failed on this several times; nothing in it is known to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre a échoué plusieurs fois sur ceci&#xa0;; rien n’y est connu comme faux.</translation>
     </message>
     <message>
         <source>The centre did not take this: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas accepté ceci&#xa0;: {said}.</translation>
     </message>
     <message>
         <source>The commune’s other PCs have not heard of it: there the account is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres postes de la commune n’en savent rien&#xa0;: le compte y est comme avant.</translation>
     </message>
     <message>
         <source>No other PC has the draft yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre poste n’a encore le brouillon.</translation>
     </message>
     <message>
         <source>The draft is not on this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon n’est pas encore sur ce poste.</translation>
     </message>
     <message>
         <source>Another PC can still take the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre poste peut encore reprendre le brouillon.</translation>
     </message>
     <message>
         <source>Send it again; if it comes back, tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez&#xa0;; si cela revient, prévenez la province.</translation>
     </message>
 </context>
 <context>
@@ -10065,6 +10078,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Task of a sheet taken back</source>
         <translation>Tâche importée, importation annulée</translation>
+    </message>
+    <message>
+        <source>Correction given up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11192,35 +11209,35 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre did not take 1 step with an account or a draft; it is set aside here, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas accepté 1 opération sur un compte ou un brouillon&#xa0;; elle est mise de côté ici, avec la raison.</translation>
     </message>
     <message>
         <source>The centre did not take {n} steps with accounts or drafts; they are set aside here, with the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre n’a pas accepté {n} opérations sur des comptes ou des brouillons&#xa0;; elles sont mises de côté ici, avec les raisons.</translation>
     </message>
     <message>
         <source>The centre wants 1 step with an account or a draft again later; it waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre veut recevoir plus tard 1 opération sur un compte ou un brouillon&#xa0;; elle attend ici.</translation>
     </message>
     <message>
         <source>The centre wants {n} steps with accounts or drafts again later; they wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre veut recevoir plus tard {n} opérations sur des comptes ou des brouillons&#xa0;; elles attendent ici.</translation>
     </message>
     <message>
         <source>1 change of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>1 changement de compte</translation>
     </message>
     <message>
         <source>{n} changes of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changements de comptes</translation>
     </message>
     <message>
         <source>1 step with a draft handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>1 opération sur un brouillon transmis</translation>
     </message>
     <message>
         <source>{n} steps with drafts handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} opérations sur des brouillons transmis</translation>
     </message>
     <message>
         <source>The disk is full: no room can be kept back for your reports.</source>

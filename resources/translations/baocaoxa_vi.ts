@@ -141,11 +141,11 @@
     <name>ActLine</name>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi lại</translation>
     </message>
     <message>
         <source>{what} goes to the centre once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: đang gửi lại lên trung tâm.</translation>
     </message>
 </context>
 <context>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Nothing is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì cần xử lý.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2316,38 @@
         <source>The encrypted place for reports is made, and its key locked with the password. This takes some seconds and cannot be stopped.</source>
         <translation>Đang tạo kho báo cáo mã hóa và khóa kho bằng mật khẩu. Việc này mất vài giây, không dừng được.</translation>
     </message>
+    <message>
+        <source>Making this PC ready</source>
+        <translation type="unfinished">Chuẩn bị máy này</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished">Xã, phường</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation type="unfinished">Tài khoản đầu tiên</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished">Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished">Đăng nhập</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -3556,33 +3588,6 @@
     </message>
 </context>
 <context>
-    <name>OwnPassword</name>
-    <message>
-        <source>A new password that only you know</source>
-        <translation>Mật khẩu mới, chỉ mình biết</translation>
-    </message>
-    <message>
-        <source>At least 8 characters.</source>
-        <translation>Ít nhất 8 ký tự.</translation>
-    </message>
-    <message>
-        <source>The new password again</source>
-        <translation>Gõ lại mật khẩu mới</translation>
-    </message>
-    <message>
-        <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation>Mật khẩu này do người khác đặt. Hãy chọn mật khẩu riêng để vào.</translation>
-    </message>
-    <message>
-        <source>Choose another one than you were given.</source>
-        <translation>Chọn mật khẩu khác mật khẩu được cấp.</translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation>Hai mật khẩu không giống nhau.</translation>
-    </message>
-</context>
-<context>
     <name>OwnWords</name>
     <message>
         <source>For outside, leave out what is written in own words</source>
@@ -4749,6 +4754,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Open the feedback</source>
         <translation>Mở phản ánh này</translation>
     </message>
+    <message>
+        <source>Give up the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands again as it was signed last; a copy is kept of what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportsMenu</name>
@@ -4927,6 +4940,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Go on to sign in</source>
         <translation>Tiếp tục đăng nhập</translation>
+    </message>
+    <message>
+        <source>What is on this PC now is put aside whole, in a folder of its own. Nothing of it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered after the backup is not in it, and neither is what waited to be sent: enter it again. What the centre has received meanwhile is kept there; when such a report is sent again from here, both versions are shown side by side.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5313,16 +5334,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đang mở…</translation>
     </message>
     <message>
-        <source>Save what can be read into a new store</source>
-        <translation>Cứu phần đọc được sang kho mới</translation>
-    </message>
-    <message>
         <source>Locked. What was typed is saved; after the password you are where you were.</source>
         <translation>Đã khóa. Nội dung đang nhập đã được lưu; nhập mật khẩu để trở về đúng chỗ đang làm.</translation>
-    </message>
-    <message>
-        <source>Open for viewing only</source>
-        <translation>Mở chỉ để xem</translation>
     </message>
     <message>
         <source>Guide (F1)</source>
@@ -5335,6 +5348,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The password is checked and the reports are opened.</source>
         <translation>Đang kiểm tra mật khẩu và mở kho báo cáo.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. Sign in with the password of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on this PC before lies in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7456,6 +7477,21 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Save what can be read into a new store</source>
+        <translation type="unfinished">Cứu phần đọc được sang kho mới</translation>
+    </message>
+    <message>
+        <source>Open for viewing only</source>
+        <translation type="unfinished">Mở chỉ để xem</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeighingFields</name>
     <message>
         <source>What it brings</source>
@@ -7761,33 +7797,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{n} more in the list</source>
         <translation>Còn {n} việc nữa trong danh sách</translation>
-    </message>
-</context>
-<context>
-    <name>_Steps</name>
-    <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Commune</source>
-        <translation>Xã, phường</translation>
-    </message>
-    <message>
-        <source>First account</source>
-        <translation>Tài khoản đầu tiên</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Khóa khôi phục</translation>
-    </message>
-    <message>
-        <source>The centre</source>
-        <translation>Máy chủ của tỉnh</translation>
-    </message>
-    <message>
-        <source>Making this PC ready</source>
-        <translation>Chuẩn bị máy này</translation>
     </message>
 </context>
 <context>
@@ -8744,6 +8753,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>As it lies on the stick, which the other computer may open: {person}, {moment}</source>
         <translation>Bản còn trên USB, máy kia có thể mở: {person}, {moment}</translation>
     </message>
+    <message>
+        <source>Correction given up: {person}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -9051,19 +9064,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre could not take 1 step with an account or a draft: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận được 1 việc về tài khoản hoặc bản nháp: xem lý do bên dưới.</translation>
     </message>
     <message>
         <source>The centre could not take {n} steps with accounts or drafts: see why below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận được {n} việc về tài khoản hoặc bản nháp: xem lý do bên dưới.</translation>
     </message>
     <message>
         <source>Some of it is to come again: save another packet later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần cần gửi lại: hãy lưu gói khác sau.</translation>
     </message>
     <message>
         <source>“{name}” answers a packet that this PC saved before it was enrolled anew. Nothing of it was used, and nothing is lost: press “Send now”, or save a new packet and take in its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” trả lời một gói mà máy này đã lưu trước khi được đăng ký lại. Máy không dùng gì trong đó và không mất gì: hãy bấm “Gửi ngay”, hoặc lưu gói mới rồi nhận tệp trả lời của gói đó.</translation>
     </message>
 </context>
 <context>
@@ -9264,59 +9277,59 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Account of {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản của {about}</translation>
     </message>
     <message>
         <source>Draft handed over: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bản nháp cho máy khác: {about}</translation>
     </message>
     <message>
         <source>Draft taken over: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận bản nháp từ máy khác: {about}</translation>
     </message>
     <message>
         <source>Draft taken back: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại bản nháp đã giao: {about}</translation>
     </message>
     <message>
         <source>open, as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>đang mở, vai trò {role}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đóng</translation>
     </message>
     <message>
         <source>to {pc}</source>
-        <translation type="unfinished"></translation>
+        <translation>giao cho máy {pc}</translation>
     </message>
     <message>
         <source>The centre failed on this several times; nothing in it is known to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm gặp lỗi nhiều lần với việc này; chưa thấy có gì sai ở đây.</translation>
     </message>
     <message>
         <source>The centre did not take this: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm chưa nhận việc này: {said}.</translation>
     </message>
     <message>
         <source>The commune’s other PCs have not heard of it: there the account is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các máy khác của xã chưa biết: ở đó tài khoản vẫn như cũ.</translation>
     </message>
     <message>
         <source>No other PC has the draft yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa máy nào khác nhận được bản nháp.</translation>
     </message>
     <message>
         <source>The draft is not on this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp chưa về máy này.</translation>
     </message>
     <message>
         <source>Another PC can still take the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy khác vẫn có thể nhận bản nháp.</translation>
     </message>
     <message>
         <source>Send it again; if it comes back, tell the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy gửi lại; nếu vẫn không được thì báo cho tỉnh.</translation>
     </message>
 </context>
 <context>
@@ -10065,6 +10078,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Task of a sheet taken back</source>
         <translation>Rút lại nhiệm vụ đã nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Correction given up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11192,35 +11209,35 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The centre did not take 1 step with an account or a draft; it is set aside here, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không nhận 1 việc về tài khoản hoặc bản nháp; việc đó được để riêng tại đây, kèm lý do.</translation>
     </message>
     <message>
         <source>The centre did not take {n} steps with accounts or drafts; they are set aside here, with the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm không nhận {n} việc về tài khoản hoặc bản nháp; các việc đó được để riêng tại đây, kèm lý do.</translation>
     </message>
     <message>
         <source>The centre wants 1 step with an account or a draft again later; it waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đề nghị gửi lại sau 1 việc về tài khoản hoặc bản nháp; việc đó chờ tại đây.</translation>
     </message>
     <message>
         <source>The centre wants {n} steps with accounts or drafts again later; they wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm đề nghị gửi lại sau {n} việc về tài khoản hoặc bản nháp; các việc đó chờ tại đây.</translation>
     </message>
     <message>
         <source>1 change of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>1 thay đổi tài khoản</translation>
     </message>
     <message>
         <source>{n} changes of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} thay đổi tài khoản</translation>
     </message>
     <message>
         <source>1 step with a draft handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>1 việc bàn giao bản nháp</translation>
     </message>
     <message>
         <source>{n} steps with drafts handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} việc bàn giao bản nháp</translation>
     </message>
     <message>
         <source>The disk is full: no room can be kept back for your reports.</source>
