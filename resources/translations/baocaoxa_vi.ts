@@ -3588,6 +3588,33 @@
     </message>
 </context>
 <context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A new password that only you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation type="unfinished">Ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one than you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished">Hai mật khẩu không giống nhau.</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>For outside, leave out what is written in own words</source>
@@ -4946,7 +4973,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was entered after the backup is not in it, and neither is what waited to be sent: enter it again. What the centre has received meanwhile is kept there; when such a report is sent again from here, both versions are shown side by side.</source>
+        <source>What was entered after the backup is not in it, what waited to be sent neither: enter it again. What the centre has received meanwhile is kept there; when such a report is sent again from here, both versions are shown side by side.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9691,7 +9718,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>read again and confirmed: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đọc lại và xác nhận: {words}</translation>
     </message>
 </context>
 <context>
@@ -11261,7 +11288,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What everybody may read must not tell who brought it: their name or telephone number stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung công khai không được cho biết người gửi: họ tên hoặc số điện thoại của người gửi đang nằm trong nội dung hoặc câu trả lời. Hãy bỏ đi bằng «Sửa nội dung» hoặc trả lời lại, hoặc giữ nội bộ.</translation>
     </message>
     <message>
         <source>Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept here. Deal with it on paper as the law says.</source>
