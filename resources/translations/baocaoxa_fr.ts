@@ -2318,35 +2318,35 @@
     </message>
     <message>
         <source>Making this PC ready</source>
-        <translation type="unfinished">Préparation de ce poste</translation>
+        <translation>Préparation de ce poste</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished">Commune</translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>First account</source>
-        <translation type="unfinished">Premier compte</translation>
+        <translation>Premier compte</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished">Clé de récupération</translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>The centre</source>
-        <translation type="unfinished">Le centre</translation>
+        <translation>Le centre</translation>
     </message>
     <message>
         <source>The backup</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished">Se connecter</translation>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -4970,11 +4970,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What is on this PC now is put aside whole, in a folder of its own. Nothing of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sur ce poste est mis de côté en entier, dans un dossier à part. Rien n’en est supprimé.</translation>
     </message>
     <message>
         <source>What was entered after the backup is not in it, what waited to be sent neither: enter it again. What the centre has received meanwhile is kept there; when such a report is sent again from here, both versions are shown side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été saisi après la sauvegarde n’y est pas, ce qui attendait d’être envoyé non plus&#xa0;: saisissez-le à nouveau. Ce que le centre a reçu entre-temps y est conservé&#x202f;; si un tel rapport est renvoyé d’ici, les deux versions sont montrées côte à côte.</translation>
     </message>
 </context>
 <context>
@@ -5378,11 +5378,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The backup is restored. Sign in with the password of its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est restaurée. Connectez-vous avec le mot de passe de ce jour-là.</translation>
     </message>
     <message>
         <source>What was on this PC before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était sur ce poste auparavant se trouve dans {folder}.</translation>
     </message>
 </context>
 <context>
@@ -7507,15 +7507,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Ways</name>
     <message>
         <source>Save what can be read into a new store</source>
-        <translation type="unfinished">Sauver ce qui se lit dans un nouveau dépôt</translation>
+        <translation>Sauver ce qui se lit dans un nouveau dépôt</translation>
     </message>
     <message>
         <source>Open for viewing only</source>
-        <translation type="unfinished">Ouvrir en lecture seule</translation>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
     <message>
         <source>Restore from a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
 </context>
 <context>

@@ -2318,35 +2318,35 @@
     </message>
     <message>
         <source>Making this PC ready</source>
-        <translation type="unfinished">Chuẩn bị máy này</translation>
+        <translation>Chuẩn bị máy này</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Ngôn ngữ</translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished">Xã, phường</translation>
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>First account</source>
-        <translation type="unfinished">Tài khoản đầu tiên</translation>
+        <translation>Tài khoản đầu tiên</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished">Khóa khôi phục</translation>
+        <translation>Khóa khôi phục</translation>
     </message>
     <message>
         <source>The centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm</translation>
     </message>
     <message>
         <source>The backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished">Đăng nhập</translation>
+        <translation>Đăng nhập</translation>
     </message>
 </context>
 <context>
@@ -4970,11 +4970,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What is on this PC now is put aside whole, in a folder of its own. Nothing of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đang có trên máy này được cất nguyên vẹn vào một thư mục riêng, không xóa gì.</translation>
     </message>
     <message>
         <source>What was entered after the backup is not in it, what waited to be sent neither: enter it again. What the centre has received meanwhile is kept there; when such a report is sent again from here, both versions are shown side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì nhập sau ngày sao lưu, kể cả báo cáo đang chờ gửi, không có trong bản sao lưu: cần nhập lại. Những gì trung tâm đã nhận từ đó đến nay vẫn còn ở trung tâm; nếu gửi lại báo cáo đó từ máy này, hai bản sẽ được đặt cạnh nhau để chọn.</translation>
     </message>
 </context>
 <context>
@@ -5378,11 +5378,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The backup is restored. Sign in with the password of its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã khôi phục từ bản sao lưu. Hãy đăng nhập bằng mật khẩu của ngày sao lưu.</translation>
     </message>
     <message>
         <source>What was on this PC before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì có trên máy trước đó được cất trong {folder}.</translation>
     </message>
 </context>
 <context>
@@ -7507,15 +7507,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Ways</name>
     <message>
         <source>Save what can be read into a new store</source>
-        <translation type="unfinished">Cứu phần đọc được sang kho mới</translation>
+        <translation>Cứu phần đọc được sang kho mới</translation>
     </message>
     <message>
         <source>Open for viewing only</source>
-        <translation type="unfinished">Mở chỉ để xem</translation>
+        <translation>Mở chỉ để xem</translation>
     </message>
     <message>
         <source>Restore from a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục từ bản sao lưu…</translation>
     </message>
 </context>
 <context>
