@@ -56,6 +56,7 @@ class Origin(StrEnum):
     HANDED_OVER = "handed_over"  # another PC has taken it
     ON_STICK = "on_stick"  # it went on a stick and was taken back: the other PC may still open it
     REPLACED = "replaced"  # another draft took its place
+    LEFT = "left"  # a correction that was given up
     SET_ASIDE = "set_aside"  # taken over, and a draft of this PC's own stayed
 
 

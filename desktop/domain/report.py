@@ -46,6 +46,7 @@ STEPS: dict[str, tuple[frozenset[ReportState], ReportState]] = {
     "send_back": (frozenset({ReportState.AWAITING}), ReportState.DRAFT),
     "sign_off": (frozenset({ReportState.AWAITING}), ReportState.SIGNED),
     "correct": (frozenset({ReportState.SIGNED, ReportState.RETURNED}), ReportState.DRAFT),
+    "leave": (frozenset({ReportState.DRAFT}), ReportState.SIGNED),  # a correction, or as the centre decided
 }
 
 #: The states a leader's sign-off leads to; on paper a report in any other one is a draft.

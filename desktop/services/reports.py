@@ -20,7 +20,7 @@ from desktop.domain.task_sent import QUESTIONS
 from desktop.domain.task_update import read_update
 from desktop.domain.unit import Unit
 from desktop.domain.views import NEWEST, ReportDetail, ReportFilter, ReportOrder, ReportRow
-from desktop.events import EventBus, ReportChanged, TasksChanged
+from desktop.events import EventBus, HandoversChanged, ReportChanged, TasksChanged
 from desktop.services.accounts import Accounts
 from desktop.services.beginning import Beginnings, Begun
 from desktop.services.checking import check, to_keep
@@ -39,9 +39,10 @@ from desktop.services.versions import Move, followed
 from desktop.store.audit import noting_own
 from desktop.store.cell_notes import noted_anew, told_by
 from desktop.store.files import FileStore
+from desktop.store.left import stand_again
 from desktop.store.obligations import ObligationStore
 from desktop.store.report_list import ReportList
-from desktop.store.reports import Also, ReportStore
+from desktop.store.reports import Also, ReportStore, StoredReport
 from desktop.store.tasks import TaskStore
 
 if TYPE_CHECKING:
@@ -264,6 +265,20 @@ class Reports:
         fill(instance, {**self._filled.next_header(stored), APPROVER: ""})
         self._move(report, "correct", snapshot=instance.snapshot())
 
+    def leave_correction(self, report: str) -> None:
+        """Give a correction up: the report stands as it was signed last; a copy is kept of what was typed.
+
+        Raises WrongState when it is no draft, or nothing of it was signed.
+        """
+        self.write_down(report)
+        stored, now = self._filled.stored(report), self._outside.clock()
+        if stored.state is not ReportState.DRAFT or stored.last_xml is None:
+            raise WrongState("leave", stored.state)
+        signed = replace(stored, snapshot=None)
+        changed = stored.version != stored.last_version or self._says(stored) != self._says(signed)
+        self._move(report, "leave", also=partial(stand_again, report=report, typed=changed, now=now))
+        self._bus.publish(HandoversChanged())
+
     def newer(self, report: str) -> str | None:
         """The version in force of a draft's form, when the draft is on another one. Raises UnknownReport."""
         stored = self._filled.stored(report)
@@ -349,6 +364,12 @@ class Reports:
         by = actor or self._account.login
         self._store.move(report, step, by, now, comment=comment, author=author, snapshot=snapshot, also=also)
         self._bus.publish(ReportChanged(report))
+
+    def _says(self, stored: StoredReport) -> dict[str, str]:
+        """What people answered, by place."""
+        instance = self._filled.instance(stored)
+        given = frozenset(header_refs(instance.snapshot()).values())
+        return {node.ref: node.value for node in instance.walk() if node.value and node.ref not in given}
 
     def _rollup(self, form: str, period: Period | None) -> Rollup | None:
         return rollup_for(self._tasks, form, period, self._outside.clock().date())

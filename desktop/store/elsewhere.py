@@ -170,7 +170,7 @@ class Sent:
 
     def _begun(self, session: Session, now: datetime) -> t.ReportRow:
         owed = _obligation(session, self.report, self.form, self.version, self.period)
-        title = _title(session, self.form, self.version)
+        title = title_of(session, self.form, self.version)
         return t.ReportRow(
             id=self.report,
             obligation=None if owed is None else owed.id,
@@ -342,7 +342,8 @@ def _of_event(session: Session, report: str, form: str, version: str, period: st
     return session.get(t.ObligationRow, owed.id)
 
 
-def _title(session: Session, form: str, version: str) -> str:
+def title_of(session: Session, form: str, version: str) -> str:
+    """What a form version is called, in Vietnamese if it can be; of one that is not here, the newest's."""
     row = session.get(t.FormRow, (form, version))
     if row is None:
         newest = select(t.FormRow).where(col(t.FormRow.id) == form).order_by(col(t.FormRow.added_at).desc())

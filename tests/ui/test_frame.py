@@ -221,6 +221,19 @@ def test_correcting_opens_a_new_revision(window: MainWindow, workplace: Workplac
     assert workplace.reports.detail(report).state is ReportState.DRAFT
 
 
+def test_a_correction_begun_by_mistake_is_given_up(window: MainWindow, workplace: Workplace) -> None:
+    report = signed(workplace)
+    window.shell.show_report(report)
+    settle()
+    press(window, "detail.correct")
+    window.shell.show_report(report)
+    settle()
+    press(window, "detail.leave")
+    settle()
+    assert workplace.reports.detail(report).state is ReportState.SIGNED
+    assert find(window, "detail.correct")
+
+
 def test_send_now_brings_the_receipt(
     window: MainWindow, app: App, workplace: Workplace, central: CentralInProcess, qtbot: QtBot
 ) -> None:

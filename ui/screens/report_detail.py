@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -146,6 +147,12 @@ class ReportDetailScreen(QWidget):
             correct.setToolTip(self.tr("Opens a new revision; what was signed stays as it is."))
             correct.clicked.connect(self._correct)
             steps.addWidget(correct)
+        elif str(detail.state) == "draft" and detail.revisions:
+            leave = button(self.tr("Give up the correction"), "", "detail.leave", "return")
+            tip = self.tr("It stands again as it was signed last; a copy is kept of what was typed.")
+            leave.setToolTip(tip)
+            leave.clicked.connect(lambda: self._do(self._workplace.reports.leave_correction))
+            steps.addWidget(leave)
         if detail.period is not None and detail.revisions:
             past = button(self.tr("Over time"), "quiet", "detail.history", "chart")
             past.setToolTip(self.tr("Figures of this form, period by period"))
@@ -192,12 +199,16 @@ class ReportDetailScreen(QWidget):
         return card(label(self.tr("Revisions"), "section"), lines, name="detail.revisions")
 
     def _correct(self) -> None:
+        if self._do(self._workplace.reports.correct):
+            self._shell.open_report(self._report)
+
+    def _do(self, step: Callable[[str], None]) -> bool:
         try:
-            self._workplace.reports.correct(self._report)
+            step(self._report)
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
-            return
-        self._shell.open_report(self._report)
+            return False
+        return True
 
     def _tell_files(self, listed: FilesCard) -> None:
         sent = self._workplace.sync.uploads.of_report(self._report) if self._detail.revisions else {}

@@ -21,7 +21,8 @@ from desktop.domain.task_update import FORM as PROGRESS_FORM
 from desktop.domain.trail import Entry, Verdict
 from ui.words.days import date, period
 from ui.words.states import revision, role
-from ui.words.suggestions import corrected, step
+from ui.words.suggestions import confirmed, corrected, step
+from ui.words.tasks import field as task_field
 from ui.words.tasks import state as task_state
 from ui.words_documents import authority, cover_part
 
@@ -40,6 +41,7 @@ _OF_REPORTS = {
     "sign_off": str(QT_TRANSLATE_NOOP("trail", "Signed off")),
     "signed_own": str(QT_TRANSLATE_NOOP("trail", "Author and signer are the same")),
     "correct": str(QT_TRANSLATE_NOOP("trail", "Correction begun")),
+    "leave": str(QT_TRANSLATE_NOOP("trail", "Correction given up")),
     "move_to": str(QT_TRANSLATE_NOOP("trail", "Moved to another version of the form")),
     "settle": str(QT_TRANSLATE_NOOP("trail", "Conflict settled")),
     "received": str(QT_TRANSLATE_NOOP("trail", "Received by the centre")),
@@ -93,6 +95,7 @@ _OF_OTHERS = {
     "task_written": str(QT_TRANSLATE_NOOP("trail", "Task changed")),
     "task_confirmed": str(QT_TRANSLATE_NOOP("trail", "Task confirmed as done")),
     "task_not_confirmed": str(QT_TRANSLATE_NOOP("trail", "Task not confirmed as done")),
+    "task_taken_back": str(QT_TRANSLATE_NOOP("trail", "Task of a sheet taken back")),
     "task_officer": str(QT_TRANSLATE_NOOP("trail", "Person in charge named")),
     "phone_away": str(QT_TRANSLATE_NOOP("trail", "What a phone sent put away")),
     "phone_new": str(QT_TRANSLATE_NOOP("trail", "What a phone sent taken out again")),
@@ -174,6 +177,8 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
     if "amended" in kept:
         said.append(corrected(kept["amended"]))
+    if kept.get("confirmed"):
+        said.append(confirmed(str(kept["confirmed"])))
     said += [str(kept[name]) for name in ("comment", "reason", "why", "serial", "file") if kept.get(name)]
     if kept.get("was") in {str(each) for each in Role} and kept.get("role"):
         said.append(f"{role(kept['was'])} → {role(kept['role'])}")
@@ -181,6 +186,9 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(f"{kept['was_name']} → {kept.get('name', '')}")
     if entry.action == "task_made" and kept.get("state"):
         said.append(f"{task_state(TaskState(kept['state']))} · {kept.get('progress', 0)} %")
+    fields = kept.get("fields")
+    if isinstance(fields, dict):
+        said += [f"{task_field(name)}: {_value(was)} → {_value(now)}" for name, (was, now) in fields.items()]
     if kept.get("login"):
         said.append(who(str(kept["login"]), known))
     return " · ".join(said)
