@@ -4783,11 +4783,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Give up the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Renoncer à la correction</translation>
     </message>
     <message>
         <source>It stands again as it was signed last; a copy is kept of what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport redevient tel qu’il a été signé&#xa0;; une copie de ce qui a été saisi est gardée.</translation>
     </message>
 </context>
 <context>
@@ -8782,7 +8782,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Correction given up: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction abandonnée&#xa0;: {person}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -10108,7 +10108,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Correction given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction abandonnée</translation>
     </message>
 </context>
 <context>

@@ -4783,11 +4783,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Give up the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi sửa</translation>
     </message>
     <message>
         <source>It stands again as it was signed last; a copy is kept of what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo trở lại như bản đã ký gần nhất; những gì đã nhập được giữ thành một bản sao.</translation>
     </message>
 </context>
 <context>
@@ -8782,7 +8782,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Correction given up: {person}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thôi sửa: {person}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -10108,7 +10108,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Correction given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi sửa</translation>
     </message>
 </context>
 <context>
