@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from sync.dictionary import ENVELOPE, Dictionary
+
+if TYPE_CHECKING:
+    from zstandard import ZstdDecompressor
 
 #: Best first.
 CODINGS = ("bx1", "zstd", "gzip", "identity")
@@ -18,6 +22,9 @@ _SMALL = 128 * 1024
 #: A frame may ask for a large window before it gives a byte: 8 MiB is what the standard recommends.
 _WINDOW = 8 * 1024 * 1024
 _SLICE = 256  # bytes unpacked at a time: even the worst give no more than 8 MiB
+_HEAD = 18  # bytes of the longest head of a frame (RFC 8878)
+#: Frames of one body; 500 items, each packed by itself, are fewer. Each costs time to begin.
+MOST_FRAMES = 1024
 
 #: The bytes of the dictionary of that id, None when it is not known.
 Find = Callable[[int], "bytes | None"]
@@ -76,7 +83,8 @@ def encode_runs(runs: Iterable[tuple[bytes, Dictionary]], highest: int = FORM_LE
 def decode(data: bytes, coding: str, limit: int, find: Find = lambda _id: None) -> bytes:
     """Undo `encode`; at most `limit` bytes come out. `find` gives dictionaries beside that of the envelope.
 
-    Raises CodingUnknown, BodyTooLarge (nothing past the limit is ever held), BodyBroken.
+    Raises CodingUnknown, BodyTooLarge (nothing past the limit is ever held; more than MOST_FRAMES are too
+    large as well), BodyBroken.
     """
     match coding:
         case "bx1":
@@ -113,37 +121,48 @@ def _unzstd(data: bytes, limit: int) -> bytes:
 def _unpack_runs(data: bytes, limit: int, find: Find) -> bytes:
     import zstandard
 
+    engines: dict[int, zstandard.ZstdDecompressor] = {}
     parts: list[bytes] = []
-    room = limit
+    rest, room = memoryview(data), limit
     try:
-        while data or not parts:
-            name = zstandard.get_frame_parameters(data).dict_id
-            known = ENVELOPE.data if name == ENVELOPE.id else find(name)
-            if known is None:
-                raise CodingUnknown(f"dictionary {name}")
-            part, data = _unpack_frame(data, known, room)
+        while rest or not parts:
+            if len(parts) == MOST_FRAMES:
+                raise BodyTooLarge(f"{MOST_FRAMES} frames")
+            name = zstandard.get_frame_parameters(rest[:_HEAD]).dict_id
+            if name not in engines:
+                engines[name] = _engine(name, find)
+            part, taken = _unpack_frame(engines[name], rest, room)
             parts.append(part)
-            room -= len(part)
+            rest, room = rest[taken:], room - len(part)
     except zstandard.ZstdError as error:
         raise BodyBroken("bx1") from error
     return b"".join(parts)
 
 
-def _unpack_frame(data: bytes, dictionary: bytes, limit: int) -> tuple[bytes, bytes]:
-    """The content of the first frame, and what follows it."""
+def _engine(name: int, find: Find) -> ZstdDecompressor:
+    """What unpacks the frames that name a dictionary. Raises CodingUnknown."""
     import zstandard
 
-    content = zstandard.ZstdCompressionDict(dictionary, dict_type=zstandard.DICT_TYPE_FULLDICT)
-    engine = zstandard.ZstdDecompressor(dict_data=content, max_window_size=_WINDOW).decompressobj()
+    known = ENVELOPE.data if name == ENVELOPE.id else find(name)
+    if known is None:
+        raise CodingUnknown(f"dictionary {name}")
+    content = zstandard.ZstdCompressionDict(known, dict_type=zstandard.DICT_TYPE_FULLDICT)
+    return zstandard.ZstdDecompressor(dict_data=content, max_window_size=_WINDOW)
+
+
+def _unpack_frame(engine: ZstdDecompressor, data: memoryview, limit: int) -> tuple[bytes, int]:
+    """The content of the first frame, and how many bytes it takes."""
+    frame = engine.decompressobj()
     parts: list[bytes] = []
     size = 0
     for at in range(0, len(data), _SLICE):
-        parts.append(engine.decompress(data[at : at + _SLICE]))
+        piece = data[at : at + _SLICE]
+        parts.append(frame.decompress(piece))
         size += len(parts[-1])
         if size > limit:
             raise BodyTooLarge(limit)
-        if engine.eof:
-            return b"".join(parts), engine.unused_data + data[at + _SLICE :]
+        if frame.eof:
+            return b"".join(parts), at + len(piece) - len(frame.unused_data)
     raise BodyBroken("bx1")
 
 

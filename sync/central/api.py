@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from anyio import CapacityLimiter, to_thread
@@ -74,7 +74,8 @@ class Refused(Exception):
 def routes(centre: Centre, published: Published) -> APIRouter:
     """The routes of `/v1`."""
     router = APIRouter(tags=["PCs of communes"])
-    hand = Hand(limits.AT_ONCE)
+    hand, newcomers = Hand(limits.AT_ONCE), Hand(limits.ENROL_AT_ONCE)
+    room = Hand(limits.LARGE_BYTES)
     turns = CapacityLimiter(_AT_WORK_POSTGRES if centre.database.is_postgres else _AT_WORK)
     dictionaries = Dictionaries(centre)
     exchanges = Exchanges(centre, published)
@@ -98,47 +99,59 @@ def routes(centre: Centre, published: Published) -> APIRouter:
             server=centre.server,
         )
 
-    refusals = described(EnrolRequest, 400, 403, 413, 415, 422, 429)
+    refusals = described(EnrolRequest, 400, 403, 413, 415, 422, 429, 503)
 
     @router.post(ENROL_PATH, response_model=EnrolResponse, **refusals)
     async def enrol(request: Request) -> Response:
         """Trade a one-time code for a device token. 403: `why` is unknown, used, expired or other_unit."""
-        packed = await packed_body(request)
-        return await run_in_threadpool(_enrol, centre, request, packed)
+        packed = await packed_body(request, limits.ENROL_BYTES)
+        with newcomers.take():
+            return await run_in_threadpool(_enrol, centre, request, packed)
 
     refusals = described(SyncRequest, 400, 401, 410, 413, 415, 426, 429, 503, token=True)
 
     @router.post(SYNC_PATH, response_model=SyncResponse, **refusals)
     async def sync(request: Request) -> Response:
         """One round trip: items up, their results and what is new down. Authorization: Bearer TOKEN."""
-        packed = await packed_body(request)
+        with ExitStack() as held:
+            if (size := _announced(request)) > limits.UNASKED_BYTES:
+                try:
+                    await run_in_threadpool(_known, centre, request)
+                    held.enter_context(room.take(size))
+                except Refused:
+                    await _read_over(request)
+                    raise
+            packed = await packed_body(request, size)
 
-        def work() -> Response:
-            return _sync(centre, exchanges, request, _unpacked(request, packed, dictionaries.find))
+            def unpacked() -> bytes:
+                return _unpacked(request, packed, limits.UNPACKED_BYTES, dictionaries.find)
 
-        with hand.take():
+            def work() -> Response:
+                return _sync(centre, exchanges, request, unpacked)
+
+            held.enter_context(hand.take())
             return await to_thread.run_sync(work, limiter=turns)
 
     return router
 
 
 class Hand:
-    """What one worker has in hand: who comes while it is full is told to come back, and waits nowhere."""
+    """What one worker has in hand, requests or bytes: who comes while it is full waits nowhere."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._held = 0
 
     @contextmanager
-    def take(self) -> Iterator[None]:
-        """Hold one request. Refused: 503."""
-        if self._held >= self._most:
+    def take(self, much: int = 1) -> Iterator[None]:
+        """Hold one request, or so many bytes. Refused: 503, it may come back."""
+        if self._held + much > self._most:
             raise Refused(503, "busy", {"retry-after": str(_BUSY + self._held % _BUSY)})
-        self._held += 1
+        self._held += much
         try:
             yield
         finally:
-            self._held -= 1
+            self._held -= much
 
 
 def _sender(centre: Centre, session: Session, secret: str) -> Device:
@@ -151,14 +164,24 @@ def _sender(centre: Centre, session: Session, secret: str) -> Device:
         raise Refused(429, "too often", {"retry-after": str(error.after)}) from error
 
 
+def _token(request: Request) -> str:
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    return secret.strip() if scheme.lower() == "bearer" else ""
+
+
+def _known(centre: Centre, request: Request) -> None:
+    """Whether who begins to send may; looked at once more when all is here. Refused: as `_sender`."""
+    with centre.database.glancing() as session:
+        _sender(centre, session, _token(request))
+
+
 def _enrol(centre: Centre, request: Request, packed: bytes) -> Response:
-    body = _unpacked(request, packed)
     source = attempts.source("enrol", request.client.host if request.client else "")
     wait = attempts.wait(centre, source)
     if wait:
         raise Refused(429, "too many wrong codes", {"retry-after": str(wait)})
     try:
-        asked = EnrolRequest.model_validate_json(body)
+        asked = EnrolRequest.model_validate_json(_unpacked(request, packed, limits.ENROL_BYTES))
         given = enrolment.enrol(centre, asked, str(request.base_url).rstrip("/"))
     except enrolment.CodeNotTaken as error:
         attempts.failed(centre, source)
@@ -171,11 +194,10 @@ def _enrol(centre: Centre, request: Request, packed: bytes) -> Response:
     return _answer(request, said, {"cache-control": "no-store"})
 
 
-def _sync(centre: Centre, exchanges: Exchanges, request: Request, body: bytes) -> Response:
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    token = secret.strip() if scheme.lower() == "bearer" else ""
+def _sync(centre: Centre, exchanges: Exchanges, request: Request, body: Callable[[], bytes]) -> Response:
+    """`body` is unpacked for a sender that is known only."""
     try:
-        answer = exchanges.answer(lambda session: _sender(centre, session, token), body)
+        answer = exchanges.answer(lambda session: _sender(centre, session, _token(request)), body)
     except CursorTooOld as error:
         raise Refused(410, "cursor") from error
     except VersionUnknown as error:
@@ -204,7 +226,14 @@ def _answer(request: Request, body: bytes, headers: dict[str, str]) -> Response:
     return Response(body, media_type="application/json", headers=headers)
 
 
-async def packed_body(request: Request, most: int = limits.PACKED_BYTES) -> bytes:
+def _announced(request: Request) -> int:
+    """Bytes of the body as its head says; the most there may be when it says nothing, or more."""
+    said = request.headers.get("content-length", "")
+    is_number = said.isascii() and said.isdigit() and len(said) < 16
+    return min(int(said), limits.PACKED_BYTES) if is_number else limits.PACKED_BYTES
+
+
+async def packed_body(request: Request, most: int) -> bytes:
     """The body as it comes, never more than `most` bytes. Refused: 413."""
     packed = bytearray()
     async for part in request.stream():
@@ -214,11 +243,20 @@ async def packed_body(request: Request, most: int = limits.PACKED_BYTES) -> byte
     return bytes(packed)
 
 
-def _unpacked(request: Request, packed: bytes, find: coding.Find = lambda _id: None) -> bytes:
-    """The body, never more than the limit. Refused: 413, 415 (it announces what we speak), 400."""
+async def _read_over(request: Request) -> None:
+    """What comes of a body that is refused, held nowhere: who still sends would not hear the answer."""
+    left = limits.PACKED_BYTES
+    async for part in request.stream():
+        left -= len(part)
+        if left < 0:
+            return
+
+
+def _unpacked(request: Request, packed: bytes, most: int, find: coding.Find = lambda _id: None) -> bytes:
+    """The body, never more than `most` bytes. Refused: 413, 415 (it announces what we speak), 400."""
     name = request.headers.get("content-encoding", "identity").strip().lower()
     try:
-        return coding.decode(packed, name, limits.UNPACKED_BYTES, find)
+        return coding.decode(packed, name, most, find)
     except coding.CodingUnknown as error:
         raise Refused(415, "content-encoding", {"accept-encoding": ", ".join(coding.CODINGS)}) from error
     except coding.BodyTooLarge as error:

@@ -80,17 +80,17 @@ class Exchanges:
         self._judging = threading.Lock()  # two at once would only take turns, and both end later
         self._together = Together[_Asked, _Results](self._write)
 
-    def answer(self, sender: Callable[[Session], Device], body: bytes) -> SyncResponse:
-        """Answer a SyncRequest (JSON bytes) of the device that `sender` finds.
+    def answer(self, sender: Callable[[Session], Device], body: Callable[[], bytes]) -> SyncResponse:
+        """Answer a SyncRequest (JSON bytes) of the device that `sender` finds before `body` is asked for.
 
-        Results and effects are durable when this returns. Raises what `sender` raises, Unreadable,
+        Results and effects are durable when this returns. Raises what both raise, Unreadable,
         pydantic.ValidationError, and CursorTooOld before anything was taken in.
         """
         came_at = self._centre.clock()
         database = self._centre.database
         with database.glancing() as session:
             device = sender(session)
-            asked, items = _read(body)
+            asked, items = _read(body())
             if not OLDEST <= asked.p <= VERSION:
                 raise VersionUnknown(asked.p)
             if asked.device != device.id:

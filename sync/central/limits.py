@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from sync.protocol import BATCH_BYTES
+
 #: Bytes of a request as it comes, and unpacked.
 PACKED_BYTES = 4 * 1024 * 1024
 UNPACKED_BYTES = 32 * 1024 * 1024
+#: Bytes of a request that is read whole before it is looked at who sends it, as first batches of a PC are;
+#: and of larger ones, of PCs that are known, how many bytes a worker holds at once.
+UNASKED_BYTES = BATCH_BYTES
+LARGE_BYTES = 64 * 1024 * 1024
+#: Of a request for a first token, also unpacked, and how many a worker answers at once.
+ENROL_BYTES = 16 * 1024
+ENROL_AT_ONCE = 16
 #: Of a request for another token: one signature.
 RENEW_BYTES = 16 * 1024
 ITEMS = 500

@@ -253,7 +253,7 @@ class PacketDesk:
         return response.cursor
 
     def _exchanged(self, device: Device, asks: Mapping[str, Any]) -> SyncResponse:
-        return self._exchanges.answer(lambda _session: device, json.dumps(asks).encode())
+        return self._exchanges.answer(lambda _session: device, lambda: json.dumps(asks).encode())
 
     def _file(self, content: _Content, entry: Entry) -> bool:
         """Whether a file is here now."""

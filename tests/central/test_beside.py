@@ -138,7 +138,7 @@ def ask(exchanges: Exchanges, pc: Pc, *sent: Item, cursor: str | None = None) ->
     def sender(session: Session) -> Device:
         return session.get_one(Device, pc.enrolled.device)
 
-    return exchanges.answer(sender, body(pc, *sent, cursor=cursor))
+    return exchanges.answer(sender, lambda: body(pc, *sent, cursor=cursor))
 
 
 def at_once(*works: Callable[[], SyncResponse]) -> list[str]:

@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
 
 
 #: What the centre is attacked with.
-ROUNDS = ("bombs", "XML", "trespassing", "uploads", "batches", "phones", "OpenAPI")
+ROUNDS = ("bombs", "frames", "XML", "trespassing", "uploads", "batches", "phones", "OpenAPI")
 FEW_PATHS = "OpenAPI in short"
 
 
@@ -63,8 +63,8 @@ def serve(cases: int, chosen: str, rounds: tuple[str, ...] = ROUNDS, mutant: str
 
 def _round(target: Target, name: str, cases: int, chosen: str) -> None:
     match name:
-        case "bombs":
-            for each in batches.bombs():
+        case "bombs" | "frames":
+            for each in batches.bombs() if name == "bombs" else batches.frames():
                 target.ask(each)
         case "bomb":
             target.ask(batches.bomb(megabytes=GROWTH * 3 // 5))  # it is held twice
@@ -135,7 +135,7 @@ def _fuzz(
 def _report_mutants(cases: int, chosen: str) -> int:
     escaped = 0
     for name in MUTANTS:
-        found = serve(cases, chosen, ROUNDS[:5], mutant=name)
+        found = serve(cases, chosen, ROUNDS[:6], mutant=name)
         seen = found.violations[0][:120] if found.violations else "ESCAPED"
         print(
             f"{name:18} {found.cases.total()} cases, {len(found.violations)} violations: {seen}", flush=True

@@ -19,8 +19,10 @@ def quiet() -> Iterator[None]:
 
 
 def test_a_centre_takes_nothing_it_should_not_and_goes_on() -> None:
-    found = serve(6, "short", ROUNDS[1:6])
+    found = serve(6, "short", ROUNDS[1:7])
     assert not found.violations
+    assert found.cases["frames"] == 2
+    assert {"401", "413"} <= set(found.statuses)
     assert found.cases["XML"] > 30
     assert found.statuses["200"] > 5
     assert found.cases["taken from phones"] > 0

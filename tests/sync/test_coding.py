@@ -79,3 +79,20 @@ def test_running_sizes_grow(bodies: list[bytes]) -> None:
     sizes = list(coding.running_sizes(bodies))
     assert len(sizes) == len(bodies)
     assert all(a < b for a, b in itertools.pairwise(sizes))
+
+
+def test_a_body_of_frames_costs_no_more_than_its_bytes() -> None:
+    """Empty ones are 13 bytes each: so many as fit in a request once took a minute of a processor."""
+    empty = coding.encode(b"", "bx1")
+    assert coding.decode(empty * coding.MOST_FRAMES, "bx1", 0) == b""
+    with pytest.raises(coding.BodyTooLarge):
+        coding.decode(empty * (coding.MOST_FRAMES + 1), "bx1", 0)
+
+
+def test_a_frame_begins_where_the_last_one_ends() -> None:
+    pieces = [bytes([number]) * number * 7 for number in range(200)]
+    packed = b"".join(coding.encode(piece, "bx1") for piece in pieces)
+    whole = b"".join(pieces)
+    assert coding.decode(packed, "bx1", len(whole)) == whole
+    with pytest.raises(coding.BodyTooLarge):
+        coding.decode(packed, "bx1", len(whole) - 1)

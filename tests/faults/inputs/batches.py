@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import struct
+from dataclasses import replace
 from typing import Any
 
 import zstandard
 from hypothesis import strategies as st
 
 from sync import coding
+from sync.central import limits
 from sync.protocol import SYNC_PATH
 from tests.faults.inputs.target import JUDGED, UNITS, UNKNOWN, Attacker, Request, dumped, report
 
@@ -162,6 +164,13 @@ def bombs() -> list[Request]:
         ]
     window = b"\x28\xb5\x2f\xfd\x00\xf8" + b"\x01\x00\x00"  # a window of 2 GB is asked for
     return [*found, _request("window", window, "zstd"), _request("window", window, "bx1")]
+
+
+def frames() -> list[Request]:
+    """As many frames with nothing in them as a request may hold, from a PC and from who shows no token."""
+    empty = coding.encode(b"", "bx1")
+    sent = _request("frames", empty * (limits.PACKED_BYTES // len(empty)), "bx1")
+    return [sent, replace(sent, headers={**sent.headers, "authorization": ""})]
 
 
 _ENTITY = '<!DOCTYPE d [<!ENTITY a "{}">{}]>'
