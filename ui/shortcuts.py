@@ -59,6 +59,11 @@ PLACES: Final = (
                 QT_TRANSLATE_NOOP("Shortcuts", "Save what is taken in"),
             ),
             _key(
+                "list.undo",
+                "Ctrl+Z",
+                QT_TRANSLATE_NOOP("Shortcuts", "Take back the sheet of tasks taken in last"),
+            ),
+            _key(
                 "board.onward", "Ctrl+Right", QT_TRANSLATE_NOOP("Shortcuts", "Task on the board: next step")
             ),
         ),

@@ -1,8 +1,8 @@
 """Deadlines as offices write them, in Vietnamese: «Quý IV», «trước ngày 15/11/2026», «thường xuyên».
 
-What is meant is reckoned by the calendar, not by the reporting periods of Decree 09/2019: «Quý IV/2026» ends
-on 31/12/2026. «Trước ngày X» ends on the day before X, as the words say. The text itself is always kept: the
-date is a reading of it, and a person may set another.
+What is meant is reckoned by the calendar, not by the reporting periods of Decree 09/2019: «Quý IV/2026»,
+«Q4/2026» and «12/2026» end on 31/12/2026. «Trước ngày X» ends on the day before X, as the words say. The text
+itself is always kept: the date is a reading of it, and a person may set another.
 """
 
 from __future__ import annotations
@@ -65,11 +65,14 @@ class Deadline:
     day: date | None = None
 
 
-_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")  # «30/12/26» is of this century
 _DAY_IN_WORDS = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
 _ISO = re.compile(r"^\s*(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?\s*$")
 _SHORT_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)")
 _QUARTER = re.compile(r"\bquy (iv|i{1,3}|[1-4])\b(?: (?:nam )?(\d{4}))?")
+#: «Q4/2026», «QIV»: short for a quarter where a year follows, or nothing; «Q.3» elsewhere is a district.
+_SHORT_QUARTER = re.compile(r"\bq ?(iv|i{1,3}|[1-4])(?: (?:nam )?(\d{4})\b|$)")
+_MONTH_IN_NUMBERS = re.compile(r"(?<![\w/.-])(1[0-2]|0?[1-9])[/.-](\d{4})\b(?![/-])")
 _MONTH = re.compile(r"\bthang (1[0-2]|0?[1-9])\b(?: (?:nam )?(\d{4}))?")
 _HALF = re.compile(r"\b(?:6|sau) thang (dau|cuoi) nam(?: (\d{4}))?")
 _NINE = re.compile(r"\b(?:9|chin) thang(?: dau)?(?: nam)?(?: (\d{4}))?")
@@ -90,12 +93,18 @@ def read_deadline(text: str, year: int) -> Deadline:
     words = fold(plain[:_LONGEST])
     day = _named_day(plain[:_LONGEST], words, year)
     if day is None:
-        day = _period_end(words, year)
+        day = _period_end(plain[:_LONGEST], words, year)
     if day is not None:
         return Deadline(plain, DeadlineKind.DATED, day)
     if _STANDING.search(words):
         return Deadline(plain, DeadlineKind.STANDING)
     return Deadline(plain, DeadlineKind.UNREAD)
+
+
+def read_day(text: str, year: int) -> date | None:
+    """The day `text` names; None where it names a month, a quarter or nothing."""
+    plain = " ".join(text.split())[:_LONGEST]
+    return _named_day(plain, fold(plain), year)
 
 
 def _named_day(plain: str, words: str, year: int) -> date | None:
@@ -104,9 +113,9 @@ def _named_day(plain: str, words: str, year: int) -> date | None:
     if iso is not None:
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     found = [
-        _day(int(y), int(m), int(d)) for d, m, y in (*_DAY.findall(plain), *_DAY_IN_WORDS.findall(words))
+        _day(_century(y), int(m), int(d)) for d, m, y in (*_DAY.findall(plain), *_DAY_IN_WORDS.findall(words))
     ]
-    if not found and not _QUARTER.search(words) and not _MONTH.search(words):
+    if not found and not any(each.search(words) for each in (_QUARTER, _SHORT_QUARTER, _MONTH)):
         found = [_day(year, int(m), int(d)) for d, m in _SHORT_DAY.findall(plain)]
     days = [day for day in found if day is not None]
     if not days:
@@ -114,20 +123,27 @@ def _named_day(plain: str, words: str, year: int) -> date | None:
     return days[-1] - timedelta(days=1) if _BEFORE.search(words) else days[-1]
 
 
-def _period_end(words: str, year: int) -> date | None:
+def _century(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
+def _period_end(plain: str, words: str, year: int) -> date | None:
     """Last day of the calendar period a text names; the first day's eve when it says «trước»."""
     before = bool(_BEFORE.search(words))
     if (half := _HALF.search(words)) is not None:
         return _end(int(half[2] or year), 1 if half[1] == "dau" else 7, 6, before)
     if (nine := _NINE.search(words)) is not None:
         return _end(int(nine[1] or year), 1, 9, before)
-    if (quarter := _QUARTER.search(words)) is not None:
+    if (quarter := _QUARTER.search(words) or _SHORT_QUARTER.search(words)) is not None:
         number = _ROMAN.get(quarter[1]) or int(quarter[1])
         return _end(int(quarter[2] or year), 3 * number - 2, 3, before)
     if _STANDING.search(words):
         return None  # «hằng năm 2026-2030»: again and again, whatever years it names
     if (month := _MONTH.search(words)) is not None:
         return _end(int(month[2] or year), int(month[1]), 1, before)
+    if in_numbers := _MONTH_IN_NUMBERS.findall(plain):
+        number, of = in_numbers[-1]
+        return _end(int(of), int(number), 1, before)
     if (span := _SPAN.search(words)) is not None:
         return _end(int(span[2]), 1, 12, before=False)
     if (named := _YEAR.search(words)) is not None:

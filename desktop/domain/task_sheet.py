@@ -5,6 +5,7 @@ How far a task has come is read for one that is new: a list of another program, 
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from desktop.domain.deadlines import DeadlineKind, read_deadline
+from desktop.domain.deadlines import DeadlineKind, read_day, read_deadline
 from desktop.domain.secrecy import secret_mark
 from desktop.domain.task import WHOLE, Task, TaskState
 from desktop.domain.task_sheet_progress import SHOWN, read_progress, read_state, read_told, state_cell
@@ -82,9 +83,17 @@ class Trouble(StrEnum):
     BAD_PROGRESS = "bad_progress"
     NOT_DONE = "not_done"  # a day of completion of what is not said to be done
     PROGRESS_STAYS = "progress_stays"  # of a task that is here already and stands otherwise
+    MARKED_ABOVE = "marked_above"  # above the heads: the whole sheet bears the mark
+    ALIKE = "alike"  # without a code, and the same in words, programme and deadline as one that is here
+    ASSIGNER_STAYS = "assigner_stays"  # only a leader or administrator makes another's task the commune's own
 
 
-HINDERS = frozenset({Trouble.NO_HEADS, Trouble.NO_TITLE, Trouble.TWICE, Trouble.TOO_LONG, Trouble.MARKED})
+HINDERS = frozenset(
+    {
+        *(Trouble.NO_HEADS, Trouble.NO_TITLE, Trouble.TWICE, Trouble.TOO_LONG, Trouble.MARKED),
+        Trouble.MARKED_ABOVE,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -101,13 +110,15 @@ class SheetTrouble:
 class SheetTasks:
     """Tasks of a sheet with their rows, and what does not fit. `columns`: field → head as it stands there.
 
-    The tasks have no ids yet. `telling`: rows that say how far the task is.
+    The tasks have no ids yet. `telling`: rows that say how far the task is. `given`: row → fields its cells
+    say something readable of; the others of its task are blank because nothing was said.
     """
 
     tasks: tuple[tuple[int, Task], ...]
     troubles: tuple[SheetTrouble, ...]
     columns: Mapping[str, str]
     telling: frozenset[int] = frozenset()
+    given: Mapping[int, frozenset[str]] = dataclasses.field(default_factory=dict)
 
 
 def to_rows(tasks: Sequence[Task]) -> tuple[tuple[Any, ...], ...]:
@@ -118,9 +129,9 @@ def to_rows(tasks: Sequence[Task]) -> tuple[tuple[Any, ...], ...]:
 
 def _cells(task: Task) -> list[Any]:
     cells: list[Any] = []
-    for field in COLUMNS:
-        value = getattr(task, field)
-        cells.append("; ".join(value) if field == "helpers" else value)
+    for name in COLUMNS:
+        value = getattr(task, name)
+        cells.append("; ".join(value) if name == "helpers" else value)
     told = task.told
     done = (state_cell(task), task.progress, task.done_on)
     return [*cells, *done, told.result, told.difficulty, told.cause, told.recommendation]
@@ -134,15 +145,21 @@ def from_rows(rows: Sequence[Sequence[str]], year: int, progress: bool = True) -
     top, fields, troubles = _heads(rows, progress)
     if "title" not in fields.values():
         return SheetTasks((), (SheetTrouble(0, COLUMNS["title"], Trouble.NO_HEADS),), {})
-    columns = {field: nfc(rows[top][place]) for place, field in fields.items()}
+    columns = {name: nfc(rows[top][place]) for place, name in fields.items()}
+    above = next((cell for cells in rows[: top + 1] for cell in cells if is_secret(nfc(cell))), None)
+    if above is not None:
+        return SheetTasks((), (SheetTrouble(0, "", Trouble.MARKED_ABOVE, above[:40]),), columns)
     found: list[tuple[int, Task]] = []
     seen: set[tuple[str, str]] = set()
     telling: set[int] = set()
+    given_of: dict[int, frozenset[str]] = {}
     for number, cells in enumerate(rows[top + 1 :], top + 2):
-        given = {field: nfc(cells[place]).strip() for place, field in fields.items() if place < len(cells)}
-        if not any(given.values()):
+        given = {name: nfc(cells[place]).strip() for place, name in fields.items() if place < len(cells)}
+        marked = _marked_beside(rows[top], cells, fields, number)
+        if not any(given.values()) and not marked:
             continue
         task, wrong = _task(given, number, columns, year)
+        wrong += marked
         mark = (fold(task.programme), fold(task.code))
         if task.code and mark in seen:
             wrong.append(SheetTrouble(number, columns["code"], Trouble.TWICE, task.code))
@@ -150,9 +167,27 @@ def from_rows(rows: Sequence[Sequence[str]], year: int, progress: bool = True) -
         troubles += wrong
         if not any(each.kind in HINDERS for each in wrong):
             found.append((number, task))
-            if any(given.get(field) for field in SHOWN):
+            unread = {name for name in _DAYS if getattr(task, name) is None}
+            given_of[number] = frozenset(name for name in COLUMNS if given.get(name)) - unread
+            if task.deadline_text:
+                given_of[number] |= {"deadline_text"}
+            if any(given.get(name) for name in SHOWN):
                 telling.add(number)
-    return SheetTasks(tuple(found), tuple(troubles), columns, frozenset(telling))
+    return SheetTasks(tuple(found), tuple(troubles), columns, frozenset(telling), given_of)
+
+
+def _marked_beside(
+    heads: Sequence[str], cells: Sequence[str], fields: Mapping[int, str], row: int
+) -> list[SheetTrouble]:
+    """Cells of unknown columns that bear a mark, by themselves or with their head («Độ mật»: Mật)."""
+    found = []
+    for place, cell in enumerate(cells):
+        if place in fields or not cell.strip():
+            continue
+        head = nfc(heads[place]).strip() if place < len(heads) else ""
+        if is_secret(nfc(cell)) or (head and is_secret(f"{head}: {nfc(cell).strip()}")):
+            found.append(SheetTrouble(row, head, Trouble.MARKED))
+    return found
 
 
 def _heads(rows: Sequence[Sequence[str]], progress: bool) -> tuple[int, dict[int, str], list[SheetTrouble]]:
@@ -197,12 +232,13 @@ def _task(
     days: dict[str, date | None] = {}
     for field in _DAYS:
         text = given.get(field, "")
-        read = read_deadline(text, year)
-        days[field] = read.day
-        if text and read.day is None:
+        days[field] = read_deadline(text, year).day if field == "deadline" else read_day(text, year)
+        if text and days[field] is None:
             complain(field, Trouble.BAD_DAY, text)
     helpers = tuple(part.strip() for part in re.split(r"[;\n]", given.get("helpers", "")) if part.strip())
     texts: dict[str, Any] = {field: given.get(field, "") for field in COLUMNS if field not in _DAYS}
+    if days["deadline"] and not texts["deadline_text"] and read_day(given["deadline"], year) is None:
+        texts["deadline_text"] = given["deadline"]  # «12/2026» in the column of days: the words are kept too
     task = Task(id="", **texts | {"helpers": helpers} | days | _stand(given, year, complain))
     task = dated(task, year)
     if task.deadline is None and read_deadline(task.deadline_text, year).kind is DeadlineKind.UNREAD:
@@ -222,7 +258,7 @@ def _stand(
     if text and progress is None:
         complain("progress", Trouble.BAD_PROGRESS, text)
     state, claim = read or (TaskState.RUNNING if progress else TaskState.NOT_BEGUN, None)
-    done_on = read_deadline(day, year).day
+    done_on = read_day(day, year)
     if day and done_on is None:
         complain("done_on", Trouble.BAD_DAY, day)
     ended = state in {TaskState.DONE, TaskState.CONFIRMING}

@@ -64,11 +64,12 @@ def read_workbook(source: str | Path | bytes, *, formulas: bool = False) -> Work
 
 
 def read_rows(
-    source: str | Path | bytes, tell: Tell = untold, stopped: Stopped = never
+    source: str | Path | bytes, tell: Tell = untold, stopped: Stopped = never, percent: bool = False
 ) -> tuple[tuple[str, ...], ...]:
     """The cells of the first sheet as text, empty rows too, within the same limits. Raises FormError.
 
-    Formulas count as what was worked out for them last. Rows read are told; raises ListStopped.
+    Formulas count as what was worked out for them last. `percent`: a number that its cell shows as per cent
+    is read as it is shown (`1` as «100 %»). Rows read are told; raises ListStopped.
     """
     from openpyxl import load_workbook
 
@@ -79,7 +80,9 @@ def read_rows(
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             try:
-                return tuple(_plain_rows(book.worksheets[0], tell, stopped)) if book.worksheets else ()
+                return (
+                    tuple(_plain_rows(book.worksheets[0], tell, stopped, percent)) if book.worksheets else ()
+                )
             finally:
                 book.close()
     except (FormError, ListStopped):
@@ -88,17 +91,17 @@ def read_rows(
         raise FormError("workbook", f"The workbook cannot be read ({type(error).__name__}).") from None
 
 
-def _plain_rows(sheet: Any, tell: Tell, stopped: Stopped) -> Iterator[tuple[str, ...]]:
+def _plain_rows(sheet: Any, tell: Tell, stopped: Stopped, percent: bool) -> Iterator[tuple[str, ...]]:
     blank = filled = 0
     said = min(sheet.max_row or 0, MAX_ROWS)  # as the file says; it may not
     for number, row in enumerate(
-        sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS, values_only=True)
+        sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS, values_only=not percent)
     ):
         if number % _TOLD_EVERY == 0:
             tell(min(number, said), said)
             if stopped():
                 raise ListStopped
-        line = tuple(_text(value) for value in row)
+        line = tuple(map(_as_shown if percent else _text, row))
         count = sum(map(bool, line))
         blank, filled = (0 if count else blank + 1), filled + count
         if blank > _BLANK_ROWS:
@@ -237,6 +240,14 @@ def _text(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+def _as_shown(cell: Any) -> str:
+    """A cell's text; a number formatted as per cent as Excel shows it."""
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+        return f"{value * 100:.10g} %"
+    return _text(value)
 
 
 def rows_for_converter(sheets: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, Any]:

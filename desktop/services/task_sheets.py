@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.domain.errors import TaskSheetInvalid
+from desktop.domain.errors import StateSecret, TaskSheetInvalid
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.task import Task
@@ -19,16 +19,21 @@ def read_sheet(path: Path, year: int, tell: Tell = untold, stopped: Stopped = ne
     """The tasks of the workbook at `path`; its rows are told.
 
     Raises TaskSheetInvalid for what is none, is torn or too large; WorkbookRefused for one with macros;
-    ListStopped.
+    StateSecret for one that bears a mark anywhere; ListStopped.
     """
     from desktop.documents.workbook_read import has_macros
+    from desktop.domain.secret_files import mark_inside
     from desktop.forms.errors import FormError
-    from desktop.forms.workbook import read_rows
+    from desktop.forms.workbook import read_rows, whole
 
     try:
         if path.is_file() and has_macros(path):
             raise WorkbookRefused("macros")
-        return from_rows(read_rows(path, tell, stopped), year)
+        data = whole(path)
+        mark = mark_inside(path.name, data)
+        if mark is not None:
+            raise StateSecret(mark, path.name)
+        return from_rows(read_rows(data, tell, stopped, percent=True), year)
     except FormError as error:
         raise TaskSheetInvalid(path.name, str(error)) from error
 

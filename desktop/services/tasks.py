@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from desktop.domain.account import Account
-from desktop.domain.errors import TaskIncomplete
+from desktop.domain.errors import NotAllowed, TaskIncomplete
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import ReportState, Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.task import Claim, Rollup, Task, TaskState
-from desktop.domain.task_sheet import SheetTasks, SheetTrouble, Trouble, dated
-from desktop.domain.task_sheet_progress import as_far, state_cell
+from desktop.domain.task_import import LastImport, TakenBack
+from desktop.domain.task_sheet import dated
 from desktop.domain.task_update import FORM
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
-from desktop.domain.text import fold, name_key, nfc, sort_key
+from desktop.domain.text import name_key, nfc, sort_key
 from desktop.events import EventBus, TasksChanged
 from desktop.services.forms import Forms
 from desktop.services.identity import new_id
 from desktop.services.reports import Reports
 from desktop.services.session import Outside
+from desktop.services.task_import import SheetPreview, look_at, takes_over
 from desktop.services.task_sheets import read_sheet, write_sheet
 from desktop.store.tasks import TaskStore
 
@@ -35,17 +36,8 @@ _TEXTS = (
 )
 
 
-@dataclass(frozen=True)
-class SheetPreview:
-    """What taking a workbook in would do: `new` tasks, and those `known` by programme and code.
-
-    A new one stands as the sheet says; of one that is known its progress stays.
-    """
-
-    name: str
-    sheet: SheetTasks
-    new: tuple[Task, ...]
-    known: tuple[Task, ...]
+#: Roles that say what an assigner who is not on the line said, and take tasks of the commune away.
+LEADING = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 
 
 class Tasks:
@@ -66,7 +58,13 @@ class Tasks:
         self._account = account
         self._bus = bus
         self._outside = outside
+        self._unit = store.unit
         store.adopt(outside.clock())
+
+    @property
+    def leads(self) -> bool:
+        """Whether this person may say what an assigner said, and take tasks away."""
+        return self._account.role in LEADING
 
     def page(
         self, wanted: TaskFilter, today: date, offset: int = 0, limit: int | None = None
@@ -128,8 +126,15 @@ class Tasks:
         return made.id
 
     def write(self, task: Task) -> None:
-        """Keep a task made here as it is written now. Raises TaskIncomplete."""
-        self._put(self._ready(task))
+        """Keep a task made here as it is written now.
+
+        Only a leader or administrator makes a task that somebody else gave the commune's own: its leader's
+        sign-off alone would end it then. Raises TaskIncomplete, UnknownTask, NotAllowed, StateSecret.
+        """
+        made = self._ready(task)
+        if takes_over(self._store.get(task.id), made, self._unit) and not self.leads:
+            raise NotAllowed("change_assigner", tuple(sorted(LEADING)))
+        self._put(made)
 
     def name_officer(self, task: str, officer: str) -> None:
         """Say who answers for it. Raises UnknownTask, StateSecret."""
@@ -189,28 +194,42 @@ class Tasks:
         return len(tasks)
 
     def preview(self, path: Path, today: date, tell: Tell = untold, stopped: Stopped = never) -> SheetPreview:
-        """What taking in a workbook would do; nothing is kept. Slow. Raises TaskSheetInvalid, ListStopped."""
-        sheet = read_sheet(path, today.year, tell, stopped)
-        there = {_mark(task): task for task in self._store.whole(TaskFilter(), today) if task.code}
-        new, known, stays = [], [], []
-        for row, task in sheet.tasks:
-            same = there.get(_mark(task)) if task.code else None
-            if same is None:
-                new.append(replace(task, id=new_id(self._outside.rng), origin="commune"))
-                continue
-            known.append(replace(task, id=same.id))
-            if row in sheet.telling and not as_far(same, task):
-                said = f"{state_cell(task)}, {task.progress} %"
-                stays.append(SheetTrouble(row, sheet.columns["title"], Trouble.PROGRESS_STAYS, said))
-        sheet = replace(sheet, troubles=(*sheet.troubles, *stays))
-        return SheetPreview(path.name, sheet, tuple(new), tuple(known))
+        """What taking in a workbook would do; nothing is kept. Slow.
 
-    def take(self, preview: SheetPreview, tell: Tell = untold, stopped: Stopped = never) -> int:
-        """Keep what a preview shows, all or none; how many tasks. Slow. Raises ListStopped."""
-        tasks = (*preview.new, *preview.known)
-        self._store.put(tasks, self._account.login, self._outside.clock(), tell, stopped)
+        Raises TaskSheetInvalid, WorkbookRefused, StateSecret, ListStopped.
+        """
+        sheet = read_sheet(path, today.year, tell, stopped)
+        here = self._store.whole(TaskFilter(), today)
+        rng = self._outside.rng
+        return look_at(path.name, sheet, here, lambda: new_id(rng), self._unit, self.leads)
+
+    def take(
+        self, preview: SheetPreview, tell: Tell = untold, stopped: Stopped = never, anew: bool = False
+    ) -> int:
+        """Keep what a preview shows, all or none; how many tasks are made or changed. Slow.
+
+        `anew`: those without a code that are alike here are made once more. Raises ListStopped.
+        """
+        new, known = preview.new, preview.changed
+        if anew:
+            again = (
+                replace(each.sheet, id=new_id(self._outside.rng), origin="commune") for each in preview.alike
+            )
+            new, known = (*new, *again), tuple(each for each in known if not each.alike)
+        by, now = self._account.login, self._outside.clock()
+        self._store.take(preview.name, new, known, by, now, tell, stopped)
         self._bus.publish(TasksChanged())
-        return len(tasks)
+        return len(new) + len(known)
+
+    def last_import(self) -> LastImport | None:
+        """The sheet that was taken in last and can be taken back; None where there is none."""
+        return self._store.last_import()
+
+    def take_back(self) -> TakenBack:
+        """Undo the sheet that was taken in last, but for what somebody has worked on since."""
+        back = self._store.take_back(self._account.login, self._outside.clock())
+        self._bus.publish(TasksChanged())
+        return back
 
     def _ready(self, task: Task) -> Task:
         title = nfc(task.title).strip()
@@ -221,9 +240,5 @@ class Tasks:
         return dated(replace(task, title=title, origin="commune"), self._outside.clock().year)
 
     def _put(self, task: Task) -> None:
-        self._store.put((task,), self._account.login, self._outside.clock())
+        self._store.put(task, self._account.login, self._outside.clock())
         self._bus.publish(TasksChanged(task.id))
-
-
-def _mark(task: Task) -> tuple[str, str]:
-    return fold(task.programme), fold(task.code)

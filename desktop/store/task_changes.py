@@ -7,6 +7,7 @@ The centre's word never goes over progress that still waits here to be sent: the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,9 +15,24 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.domain.errors import WrongState
-from desktop.domain.task import WHOLE, Claim, TaskState, Told, Update, accepted, claimed, is_own, refused
+from desktop.domain.task import (
+    WHOLE,
+    Claim,
+    Task,
+    TaskState,
+    Told,
+    Update,
+    accepted,
+    claimed,
+    is_own,
+    refused,
+)
+from desktop.domain.task_import import as_kept
+from desktop.domain.task_sent import later
 from desktop.domain.text import fold
+from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.task_list import WRITTEN, plain
 from sync.protocol import Change
 
 CENTRE, COMMUNE = "centre", "commune"
@@ -155,6 +171,37 @@ def note_update(
     values = {"task": task, "report": report, "sha256": sha256, "at": now, "by": by}
     told = {**words, "evidence": list(update.told.evidence)}
     _keep_update(session, {**values, "claim": update.claim, "progress": update.progress, "told": told})
+
+
+def write_task(session: Session, task: Task, actor: str, now: datetime) -> None:
+    """A task made here, or as it is now written, with what it was before in the trail.
+
+    A task from the centre keeps its own words but for the officer.
+    """
+    row = session.get(t.TaskRow, task.id)
+    new = row is None
+    row = row or t.TaskRow(id=task.id, origin=COMMUNE, title="", state=task.state, updated=now, seen_at=now)
+    if row.origin != COMMUNE:
+        task = replace(plain(row), officer=task.officer or row.officer)
+    before = {} if new else {name: getattr(row, name) for name in WRITTEN} | {"helpers": tuple(row.helpers)}
+    for name in WRITTEN:
+        setattr(row, name, getattr(task, name))
+    far: dict[str, Any] = {}
+    if new:
+        row.progress, row.done_on = task.progress, task.done_on
+        row.claim, row.told = task.claim or "", told_words(task.told)
+        if task.state != TaskState.NOT_BEGUN:  # a sheet said how far it is, and nobody else did
+            far = {"state": str(task.state), "progress": str(task.progress)}
+    row.helpers, row.own_officer, row.updated = list(task.helpers), True, now
+    row.written_at = later(now, row.written_at)
+    row.search = search_of(row)
+    session.add(row)
+    was, now_is = as_kept(before), as_kept({name: getattr(task, name) for name in before})
+    if fields := {name: [was[name], now_is[name]] for name in before if was[name] != now_is[name]}:
+        far["fields"] = fields
+    audit.append(
+        session, now, actor, "task_made" if new else "task_written", row.id, {"title": row.title, **far}
+    )
 
 
 def settle(session: Session, row: t.TaskRow, confirmed: bool, said: str, now: datetime) -> None:

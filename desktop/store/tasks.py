@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -14,7 +13,8 @@ from desktop.domain.errors import UnknownTask
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.task import Claim, Task, TaskState, Told, Update
+from desktop.domain.task import Claim, Task, Told, Update
+from desktop.domain.task_import import KnownTask, LastImport, TakenBack
 from desktop.domain.task_sent import later
 from desktop.domain.task_views import (
     CheckLine,
@@ -23,12 +23,12 @@ from desktop.domain.task_views import (
     ProgressLine,
     TaskDetail,
 )
-from desktop.store import audit
+from desktop.store import audit, task_import
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
-from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle, told_words
-from desktop.store.task_list import WRITTEN, TaskLists, plain
+from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle, write_task
+from desktop.store.task_list import TaskLists, plain
 from desktop.store.tasks_elsewhere import said_of
 from sync.protocol import Change
 
@@ -42,7 +42,7 @@ class TaskStore(TaskLists):
     def __init__(self, store: Store, unit: str = "") -> None:
         """`unit` is the commune's full name: what it gave to itself its own sign-off confirms."""
         super().__init__(store)
-        self._unit = unit
+        self.unit = unit
 
     def adopt(self, now: datetime) -> int:
         """Take in what a version that knew no tasks has kept aside; how many there were."""
@@ -78,29 +78,41 @@ class TaskStore(TaskLists):
         """Question → answer: what a progress report says of the task itself, for the commune's other PCs."""
         return self._store.read(lambda session: said_of(session, task))
 
-    def put(
+    def put(self, task: Task, actor: str, now: datetime) -> None:
+        """Keep a task made here, or as it is now written; what was told of it stays.
+
+        A task from the centre keeps its own words but for the officer, who is the commune's to name.
+        """
+        self._store.write(lambda session: write_task(session, task, actor, now))
+
+    def take(
         self,
-        tasks: tuple[Task, ...],
+        name: str,
+        new: tuple[Task, ...],
+        known: tuple[KnownTask, ...],
         actor: str,
         now: datetime,
         tell: Tell = untold,
         stopped: Stopped = never,
     ) -> None:
-        """Keep tasks made here, or as they are now written; what was told of them stays. All or none.
+        """Take a sheet in, all or none: new tasks, and what it changes in known ones. Raises ListStopped."""
+        all_of_them = len(new) + len(known)
 
-        A task from the centre keeps its own words but for the officer, who is the commune's to name.
-        Raises ListStopped.
-        """
+        def told(done: int) -> None:
+            if done % _TOLD_EVERY == 0:
+                tell(done, all_of_them)
+                if stopped():
+                    raise ListStopped
 
-        def work(session: Session) -> None:
-            for done, task in enumerate(tasks):
-                if done % _TOLD_EVERY == 0:
-                    tell(done, len(tasks))
-                    if stopped():
-                        raise ListStopped
-                _put(session, task, actor, now)
+        self._store.write(lambda session: task_import.take(session, name, new, known, actor, now, told))
 
-        self._store.write(work)
+    def last_import(self) -> LastImport | None:
+        """The sheet that was taken in last and can be taken back; None where there is none."""
+        return self._store.read(task_import.last_import)
+
+    def take_back(self, actor: str, now: datetime) -> TakenBack:
+        """Undo it, but for what somebody has worked on since."""
+        return self._store.write(lambda session: task_import.take_back(session, actor, now))
 
     def name_officer(self, task: str, officer: str, actor: str, now: datetime) -> None:
         """Say who answers for a task. Raises UnknownTask."""
@@ -172,7 +184,7 @@ class TaskStore(TaskLists):
     ) -> Callable[[Session], None]:
         """What notes a progress report within the transaction that signs it."""
         return partial(
-            note_update, task=task, report=report, sha256=sha256, update=told, by=by, now=now, unit=self._unit
+            note_update, task=task, report=report, sha256=sha256, update=told, by=by, now=now, unit=self.unit
         )
 
     def settle(self, task: str, confirmed: bool, said: str, actor: str, now: datetime) -> None:
@@ -191,29 +203,6 @@ def _row(session: Session, task: str) -> t.TaskRow:
     if row is None:
         raise UnknownTask(task)
     return row
-
-
-def _put(session: Session, task: Task, actor: str, now: datetime) -> None:
-    row = session.get(t.TaskRow, task.id)
-    new = row is None
-    row = row or t.TaskRow(id=task.id, origin=COMMUNE, title="", state=task.state, updated=now, seen_at=now)
-    if row.origin != COMMUNE:
-        task = replace(plain(row), officer=task.officer or row.officer)
-    for name in WRITTEN:
-        setattr(row, name, getattr(task, name))
-    far: dict[str, str] = {}
-    if new:
-        row.progress, row.done_on = task.progress, task.done_on
-        row.claim, row.told = task.claim or "", told_words(task.told)
-        if task.state != TaskState.NOT_BEGUN:  # a sheet said how far it is, and nobody else did
-            far = {"state": str(task.state), "progress": str(task.progress)}
-    row.helpers, row.own_officer, row.updated = list(task.helpers), True, now
-    row.written_at = later(now, row.written_at)
-    row.search = search_of(row)
-    session.add(row)
-    audit.append(
-        session, now, actor, "task_made" if new else "task_written", row.id, {"title": row.title, **far}
-    )
 
 
 def _detail(session: Session, task: str) -> TaskDetail:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.deadlines import DeadlineKind, Span, between, read_deadline, span_of
+from desktop.domain.deadlines import DeadlineKind, Span, between, read_day, read_deadline, span_of
 
 YEAR = 2026
 
@@ -127,3 +127,29 @@ def test_between_two_days_whichever_is_first_and_either_may_be_open() -> None:
     assert between(early, None) == (early, date.max)
     assert between(None, late) == (date.min, late)
     assert between(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12/2026", date(2026, 12, 31)),
+        ("02/2027", date(2027, 2, 28)),
+        ("Q4/2026", date(2026, 12, 31)),
+        ("QIV/2026", date(2026, 12, 31)),
+        ("Q.I/2027", date(2027, 3, 31)),
+        ("30/12/26", date(2026, 12, 30)),
+        ("trước 12/2026", date(2026, 11, 30)),
+        ("từ 10/2026 đến 12/2026", date(2026, 12, 31)),
+        ("13/2026", None),
+        ("30/02/26", None),
+        ("tại Q.3 thành phố", None),
+        ("5/2026/NĐ-CP", None),
+    ],
+)
+def test_months_quarters_and_years_in_short(text: str, day: date | None) -> None:
+    assert read_deadline(text, YEAR).day == day
+
+
+def test_a_month_is_no_day() -> None:
+    assert (read_day("12/2026", YEAR), read_day("Quý IV", YEAR)) == (None, None)
+    assert read_day("30/12/26", YEAR) == date(2026, 12, 30)

@@ -209,3 +209,35 @@ def test_what_does_not_fit_of_progress_is_named_with_what_is_taken() -> None:
         (5, "Ngày hoàn thành", Trouble.BAD_DAY),
     ]
     assert read.telling == {2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize(
+    ("heads", "cell", "marked"),
+    [
+        ("Ghi chú", "TỐI MẬT", True),
+        ("Độ mật", "Mật", True),
+        ("Độ mật", "tối mật", True),
+        ("Độ mật", "Không", False),
+        ("Ghi chú", "Giữ bí mật nhà nước", False),
+    ],
+)
+def test_a_mark_in_a_column_nobody_knows_keeps_the_row_out(heads: str, cell: str, marked: bool) -> None:
+    read = from_rows([[COLUMNS["title"], heads], ["Việc", cell], ["Việc khác", ""]], YEAR)
+    assert [task.title for _, task in read.tasks] == (["Việc khác"] if marked else ["Việc", "Việc khác"])
+    found = [(each.row, each.column) for each in read.troubles if each.kind is Trouble.MARKED]
+    assert found == ([(2, heads)] if marked else [])
+
+
+@pytest.mark.parametrize("mark", ["TỐI MẬT", "M Ậ T", "Độ mật: Mật"])
+def test_a_mark_above_the_heads_keeps_all_of_it_out(mark: str) -> None:
+    read = from_rows([["UBND XÃ", mark], [COLUMNS["title"]], ["Việc"]], YEAR)
+    assert read.tasks == ()
+    assert [(each.row, each.kind) for each in read.troubles] == [(0, Trouble.MARKED_ABOVE)]
+
+
+def test_what_a_row_says_is_told_apart_from_what_it_leaves_open() -> None:
+    heads = [COLUMNS[name] for name in ("title", "code", "officer", "deadline", "assigned_on")]
+    read = from_rows([heads, ["Việc", "1", "", "12/2026", "tháng nào đó"]], YEAR)
+    ((row, task),) = read.tasks
+    assert read.given[row] == {"title", "code", "deadline", "deadline_text"}, "an unread day says nothing"
+    assert (task.deadline, task.deadline_text) == (date(2026, 12, 31), "12/2026")

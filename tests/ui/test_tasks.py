@@ -408,8 +408,9 @@ def test_a_sheet_is_looked_at_and_taken_in(
     answered(qtbot, office.bridge)
     texts = [each.text() for each in screen(office).excel.findChildren(QLabel)]
     assert any("Dòng 4, Nội dung nhiệm vụ" in text for text in texts)
-    assert any("1 nhiệm vụ mới, 1 nhiệm vụ đã có" in text for text in texts)
+    assert any("1 nhiệm vụ mới, 0 nhiệm vụ đã có và được sửa, 1 nhiệm vụ đã có" in text for text in texts)
     assert workplace.tasks.count(TaskFilter(), TODAY) == 4, "nothing is kept yet"
+    assert find(office, "tasks.excel.take").text() == "Nhập 1 nhiệm vụ"  # type: ignore[attr-defined]  # a button
     press(office, "tasks.excel.take")
     answered(qtbot, office.bridge)
     assert workplace.tasks.count(TaskFilter(), TODAY) == 5
@@ -445,6 +446,52 @@ def test_how_far_a_sheet_says_new_tasks_are_is_told_and_taken(
     assert stand["1"] == (TaskState.RUNNING, 40), "what is here already stays as it is"
     assert stand["7"] == (TaskState.DONE, 100)
     assert (stand["8"], stand["9"]) == ((TaskState.RUNNING, 35), (TaskState.RUNNING, 80))
+
+
+def test_a_sheet_shows_what_changes_and_is_taken_back_by_one_key(
+    office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot
+) -> None:
+    own = workplace.tasks.add(
+        Task("", "Số hóa sổ hộ tịch", code="HT1", programme="Đề án 06", product="Sổ điện tử", officer="Cường")
+    )
+    before = workplace.tasks.detail(own).task
+    screen(office).menu.look_at(sheet(("HT1", "Đề án 06", "Số hóa sổ cũ", "12/2026"), ("", "", "Họp", "")))
+    answered(qtbot, office.bridge)
+    changes = screen(office).excel.findChild(QWidget, "tasks.excel.changes")
+    said = [each.text() for each in changes.findChildren(QLabel)] if changes is not None else []
+    assert "Nội dung nhiệm vụ: Số hóa sổ hộ tịch → Số hóa sổ cũ" in said
+    assert "Ngày cuối cùng: – → 31/12/2026" in said
+    press(office, "tasks.excel.take")
+    answered(qtbot, office.bridge)
+    after = workplace.tasks.detail(own).task
+    assert (after.title, after.product, after.officer) == ("Số hóa sổ cũ", "Sổ điện tử", "Cường")
+    screen(office).table.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "bỏ 1 nhiệm vụ mới, trả 1 nhiệm vụ về như trước" in find(office, "banner").accessibleName()
+    assert workplace.tasks.detail(own).task == before
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "Không có tệp nhiệm vụ nào" in find(office, "banner").accessibleName()
+
+
+def test_rows_without_a_code_that_are_here_are_made_again_only_when_asked(
+    office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot
+) -> None:
+    path = sheet(("", "NQ57", "Họp thôn", "Quý IV/2026"))
+    for _ in range(2):
+        screen(office).menu.look_at(path)
+        answered(qtbot, office.bridge)
+        if find(office, "tasks.excel.take").isEnabled():
+            press(office, "tasks.excel.take")
+            answered(qtbot, office.bridge)
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 5
+    texts = [each.text() for each in screen(office).excel.findChildren(QLabel)]
+    assert any("không thêm lần nữa" in text for text in texts)
+    press(office, "tasks.excel.anew")
+    press(office, "tasks.excel.take")
+    answered(qtbot, office.bridge)
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 6
 
 
 def test_the_sheets_words_for_a_state_are_those_of_the_screen(window: MainWindow) -> None:

@@ -22,8 +22,9 @@ from ui.screens.tasks_filter import TasksFilter
 from ui.screens.tasks_form import TaskForm
 from ui.screens.tasks_model import DEADLINE, OFFICER, PROGRAMME, PROGRESS, TasksModel
 from ui.shell import Shell
+from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
-from ui.widgets.feedback import Empty
+from ui.widgets.feedback import Banner, Empty
 from ui.widgets.folding import folding
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
@@ -31,7 +32,7 @@ from ui.widgets.rollup import RollupBar
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
-    from desktop.services.tasks import SheetPreview
+    from desktop.services.task_import import SheetPreview
     from desktop.services.workplace import Workplace
 
 
@@ -71,13 +72,16 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         self.views.chosen.connect(self._choose_view)
         self.menu = TasksMenu(self._workplace, self._shell, self.filter.wanted)
         self.menu.previewed.connect(self._show_sheet)
+        self.menu.back_wanted.connect(self._offer_back)
+        self.back = Banner("tasks.back")
+        bind(self._list, "list.undo", self._undo)
         new = self._new_button = button(self.tr("New task"), "", "tasks.new", "add")
         new.clicked.connect(self._new)
         self.head_action = QWidget(self)
         self.head_action.setLayout(row(self.menu, new, space=8))
         self.head_action.hide()
         top = folding(self._total, self.bar, self._told, None, self.views, space=12)
-        self._lay_out(column(top, self.menu.line, space=8), self._nothing, self._none)
+        self._lay_out(column(self.back, top, self.menu.line, space=8), self._nothing, self._none)
 
     # What is not the list is made when it is first wanted.
 
@@ -113,6 +117,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         """The page a sheet is looked at on."""
         page = ExcelPage(self._workplace, self._shell)
         page.left.connect(self.show_list)
+        page.taken.connect(self._taken)
         self._pages.addWidget(page)
         return page
 
@@ -208,6 +213,40 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         self.excel.show_sheet(preview)
         self._pages.setCurrentWidget(self.excel)
         self.excel.begin()
+
+    def _taken(self, count: int) -> None:
+        """A sheet was taken in: it can be taken back as one step."""
+        self._say_back(self.tr("{count} taken in.").format(count=task_words.tasks(count)), "good")
+
+    def _undo(self) -> None:
+        """Take the sheet back that is offered; else offer it."""
+        self._take_back() if self.back.isVisible() else self._offer_back()
+
+    def _offer_back(self) -> None:
+        last = self._workplace.tasks.last_import()
+        if last is None:
+            self._shell.banner(self.tr("There is no sheet of tasks that could be taken back."))
+            return
+        text = self.tr("“{name}” was taken in last: {new} new, {changed} changed.")
+        self._say_back(text.format(name=last.name, new=last.new, changed=last.changed), "info")
+
+    def _say_back(self, text: str, kind: str) -> None:
+        more = self.tr("It can be taken back (Ctrl+Z): what somebody has worked on since stays.")
+        self.back.say(f"{text} {more}", kind)
+        self.back.offer(self.tr("Take this sheet back"), self._take_back)
+
+    def _take_back(self) -> None:
+        self.back.clear()
+        try:
+            back = self._workplace.tasks.take_back()
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        text = self.tr("The sheet was taken back: {gone} tasks are gone, {restored} are as they were before.")
+        text = text.format(gone=back.gone, restored=back.restored)
+        if back.kept:
+            text += " " + self.tr("{kept} stay: somebody has worked on them since.").format(kept=back.kept)
+        self._shell.banner(text, "good")
 
 
 def _told(counts: Rollup) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped
@@ -31,9 +32,10 @@ from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
     from desktop.domain.task import Task
+    from desktop.domain.task_import import KnownTask, Value
     from desktop.domain.task_sheet import SheetTrouble
     from desktop.domain.task_views import TaskFilter
-    from desktop.services.tasks import SheetPreview
+    from desktop.services.task_import import SheetPreview
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -43,9 +45,12 @@ _MORE = 200
 
 
 class ExcelPage(QWidget):
-    """A workbook looked at: what would be new, what is known, what does not fit. `left` when it is over."""
+    """A workbook looked at: what would be new, what would change, what does not fit. `left` when it is over;
+    `taken` tells how many tasks it made or changed.
+    """
 
     left = Signal()
+    taken = Signal(int)
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
@@ -84,39 +89,61 @@ class ExcelPage(QWidget):
                 return
 
     def _filled(self, preview: SheetPreview) -> QWidget:
-        count = len(preview.new) + len(preview.known)
-        told = self.tr(
-            "{new} new, {known} here already. Of those here already the progress stays; of what the centre "
-            "asks, only who is in charge is taken."
-        )
-        take = button(
-            self.tr("Take in {count}").format(count=task_words.tasks(count)), "primary", "tasks.excel.take"
-        )
-        take.setEnabled(count > 0)
-        take.clicked.connect(self._take)
         drop = button(self.tr("Take nothing in"), "", "tasks.excel.drop")
         drop.clicked.connect(self.left)
-        top = [label(preview.name, "section")]
-        if count:
-            top.append(Paragraph(told.format(new=len(preview.new), known=len(preview.known))))
+        self._take_button = button("", "primary", "tasks.excel.take")
+        self._take_button.clicked.connect(self._take)
+        self._buttons = (drop, self._take_button)
+        self._anew = QCheckBox(self.tr("Make those without a code, which are here already, once more"))
+        self._anew.setObjectName("tasks.excel.anew")
+        self._anew.setVisible(bool(preview.alike))
+        self._anew.toggled.connect(self._count)
+        self.line = ProgressLine("tasks.excel")
+        top: list[QWidget] = [label(preview.name, "section")]
+        if preview.new or preview.known:
+            top.append(Paragraph(self._said(preview)))
         if far := _how_far(preview.new):
             top.append(Paragraph(far))
-        self._buttons = (drop, take)
-        self.line = ProgressLine("tasks.excel")
-        body = column(card(*top, row(drop, take, None), self.line, name="tasks.excel.head"), space=12)
+        buttons = row(drop, self._take_button, None)
+        body = column(card(*top, self._anew, buttons, self.line, name="tasks.excel.head"), space=12)
         if preview.sheet.troubles:
             body.addWidget(_troubles(preview.sheet.troubles, self._shown))
-        if count:
-            body.addWidget(_first((*preview.new, *preview.known), self._shown))
-        if max(count, len(preview.sheet.troubles)) > self._shown:
+        if preview.changed:
+            body.addWidget(_changes(preview.changed, self._shown))
+        if preview.new:
+            body.addWidget(_first(preview.new, self._shown))
+        if max(map(len, (preview.new, preview.changed, preview.sheet.troubles))) > self._shown:
             more = button(self.tr("Show more lines"), "", "tasks.excel.more", "chevron-down")
             more.clicked.connect(self.show_more)
             body.addLayout(row(more, None))
         body.addWidget(self._columns(preview))
         body.addStretch(1)
+        self._count()
         filled = QWidget()
         filled.setLayout(body)
         return filled
+
+    def _said(self, preview: SheetPreview) -> str:
+        """What is new, changes and stays, and by which rule."""
+        changed = len(preview.changed)
+        counts = self.tr(
+            "{new} new, {changed} here already and changed, {same} here already and as they are."
+        )
+        counts = counts.format(new=len(preview.new), changed=changed, same=len(preview.known) - changed)
+        if not preview.known:
+            return counts
+        rule = self.tr(
+            "Of those here already only what a cell says is changed: an empty cell or a missing column "
+            "changes nothing, and the progress stays. Of what the centre asks, only who is in charge is "
+            "taken."
+        )
+        return f"{counts} {rule}"
+
+    def _count(self) -> None:
+        """The button says how many it takes."""
+        count = 0 if self._preview is None else self._preview.counted(self._anew.isChecked())
+        self._take_button.setText(self.tr("Take in {count}").format(count=task_words.tasks(count)))
+        self._take_button.setEnabled(count > 0)
 
     def _columns(self, preview: SheetPreview) -> QFrame:
         read = "; ".join(preview.sheet.columns.values()) or "–"
@@ -130,12 +157,12 @@ class ExcelPage(QWidget):
     def _take(self) -> None:
         if self._preview is None:
             return
-        tasks, preview = self._workplace.tasks, self._preview
+        tasks, preview, anew = self._workplace.tasks, self._preview, self._anew.isChecked()
         for each in self._buttons:
             each.setEnabled(False)
 
         def work(tell: Tell, stopped: Stopped) -> int:
-            return tasks.take(preview, tell, stopped)
+            return tasks.take(preview, tell, stopped, anew)
 
         self.line.run(self.tr("Taking the tasks in…"), self._shell.bridge, work, self._taken, self._not_taken)
 
@@ -146,7 +173,7 @@ class ExcelPage(QWidget):
 
     def _taken(self, taken: int) -> None:
         self.left.emit()
-        self._shell.banner(self.tr("{count} taken in.").format(count=task_words.tasks(taken)), "good")
+        self.taken.emit(taken)
 
 
 def _how_far(tasks: tuple[Task, ...]) -> str:
@@ -184,10 +211,34 @@ def _troubles(troubles: tuple[SheetTrouble, ...], shown: int) -> QFrame:
     return card(*items, space=6, name="tasks.excel.troubles")
 
 
+def _changes(known: tuple[KnownTask, ...], shown: int) -> QFrame:
+    """Of each task that is here, what it holds now and what it is to hold."""
+    items: list[QWidget] = [label(translate("ExcelPage", "What changes"), "section")]
+    for each in known[:shown]:
+        about = Paragraph(" · ".join(filter(None, (each.task.code, each.task.title))), "strong")
+        lines = [
+            Paragraph(f"{task_words.field(change.field)}: {_held(change.before)} → {_held(change.after)}")
+            for change in each.changes
+        ]
+        box = QWidget()
+        box.setLayout(column(about, *lines, space=2))
+        items.append(box)
+    if len(known) > shown:
+        rest = translate("ExcelPage", "… and {n} more").format(n=len(known) - shown)
+        items.append(label(rest, "muted"))
+    return card(*items, space=8, name="tasks.excel.changes")
+
+
+def _held(value: Value) -> str:
+    if isinstance(value, date):
+        return words.date(value)
+    return ("; ".join(value) if isinstance(value, tuple) else value) or "–"
+
+
 def _first(tasks: tuple[Task, ...], shown: int) -> QFrame:
-    items: list[QWidget] = [label(translate("ExcelPage", "Tasks of the sheet"), "section")]
+    items: list[QWidget] = [label(translate("ExcelPage", "New tasks"), "section")]
     for task in tasks[:shown]:
-        due = words.date(task.deadline) if task.deadline else task_words.undated(task)
+        due = task_words.deadline(task)
         about = " · ".join(filter(None, (task.code, task.title, due)))
         items.append(Paragraph(about))
     if len(tasks) > shown:
@@ -197,9 +248,10 @@ def _first(tasks: tuple[Task, ...], shown: int) -> QFrame:
 
 
 class TasksMenu(ExcelMenu):
-    """Takes a sheet in, writes the tasks of the filter out."""
+    """Takes a sheet in (and, by `back_wanted`, back), writes the tasks of the filter out."""
 
     previewed = Signal(object)
+    back_wanted = Signal()
 
     def __init__(self, workplace: Workplace, shell: Shell, wanted: Callable[[], TaskFilter]) -> None:
         super().__init__(
@@ -208,6 +260,7 @@ class TasksMenu(ExcelMenu):
             shell,
             [
                 ("tasks.import", self.tr("Take in a sheet…"), self.ask_import),
+                ("tasks.takeBack", self.tr("Take back the sheet taken in last…"), self.ask_back),
                 ("tasks.export", self.tr("Write these tasks to a sheet…"), self.ask_export),
             ],
         )
@@ -228,6 +281,10 @@ class TasksMenu(ExcelMenu):
             return tasks.preview(path, today, tell, stopped)
 
         self.busy(self.tr("Reading {name}…").format(name=path.name), work, self.previewed.emit)
+
+    def ask_back(self) -> None:
+        """Offer to take the last sheet back."""
+        self.back_wanted.emit()
 
     def ask_export(self) -> None:
         """Ask where to, then write."""

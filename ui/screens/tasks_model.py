@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from ui import style, words
+from ui import style
 from ui.widgets.icon import icon
 from ui.widgets.paged import Index, Line, LinesModel
 from ui.words import tasks as task_words
@@ -80,25 +80,13 @@ class TasksModel(LinesModel):
         )
 
 
-def _due(task: Task) -> str:
-    """The last day, with the words it was read from where they say more."""
-    if task.deadline is None:
-        return task_words.undated(task)
-    day, written = words.date(task.deadline), " ".join(task.deadline_text.split())
-    if not written or day in written:
-        return day
-    if len(written) > _WRITTEN:
-        written = f"{written[:_WRITTEN].rsplit(' ', 1)[0]}…"
-    return f"{day} · {written}"
-
-
 def _worded(task: Task, today: date) -> TaskLine:
     word = task_words.standing(task.on(today))
     texts = (
         f"{task.code} · {task.title}" if task.code else task.title,
         word.text,
         f"{task.progress} %",
-        _due(task),
+        task_words.deadline(task, _WRITTEN),
         task.officer,
         " · ".join(filter(None, (task.programme, task.group))),
     )

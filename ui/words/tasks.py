@@ -12,6 +12,7 @@ from desktop.domain.task import Claim, Standing, TaskState, Timing
 from desktop.domain.task_sheet import SheetTrouble, Trouble
 from desktop.domain.task_sheet_progress import STATES
 from ui.words.counting import Word, counted
+from ui.words.days import date as words_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,6 +101,45 @@ def task_days(deadline: date, today: date) -> Word:
     return Word(counted(days, one, many), "calendar", "warn" if days <= 7 else "muted")
 
 
+def deadline(task: Task, most: int = 0) -> str:
+    """The last day, with the words it was read from where they say more; of these `most` letters at most."""
+    if task.deadline is None:
+        return undated(task)
+    day, written = words_date(task.deadline), " ".join(task.deadline_text.split())
+    if not written or day in written:
+        return day
+    if most and len(written) > most:
+        written = f"{written[:most].rsplit(' ', 1)[0]}…"
+    return f"{day} · {written}"
+
+
+def field(name: str) -> str:
+    """What a field of a task is called where it is written."""
+    return {
+        "programme": translate("TaskForm", "Programme"),
+        "group": translate("TaskForm", "Group"),
+        "code": translate("TaskForm", "Code"),
+        "title": translate("TaskForm", "What is to be done"),
+        "assigner": translate("TaskForm", "Assigned by"),
+        "document": translate("TaskForm", "Document: number and symbol"),
+        "document_day": translate("TaskForm", "Document: day"),
+        "document_agency": translate("TaskForm", "Document: agency"),
+        "document_about": translate("TaskForm", "Document: what it is about"),
+        "assigned_on": translate("TaskForm", "Assigned on"),
+        "lead": translate("TaskForm", "In the lead"),
+        "helpers": translate("TaskForm", "Helping"),
+        "leader": translate("TaskForm", "Leader"),
+        "officer": translate("TaskForm", "In charge"),
+        "product": translate("TaskForm", "Product"),
+        "goal": translate("TaskForm", "Goal in words"),
+        "target": translate("TaskForm", "Goal in figures"),
+        "budget": translate("TaskForm", "Budget"),
+        "deadline_text": translate("TaskForm", "Deadline as written"),
+        "deadline": translate("TaskForm", "Last day"),
+        "priority": translate("TaskForm", "Priority"),
+    }.get(name, name)
+
+
 def undated(task: Task) -> str:
     """A deadline without a day, told as that, so that «30/02/2026» is not taken for one; else its words."""
     text = " ".join(task.deadline_text.split())
@@ -176,6 +216,21 @@ def sheet_trouble(trouble: SheetTrouble) -> str:
         Trouble.PROGRESS_STAYS: translate(
             "words",
             "Here already, with another progress: “{text}” is not taken. Tell it with “Update progress”.",
+        ),
+        Trouble.MARKED_ABOVE: translate(
+            "words",
+            "Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept "
+            "here. Deal with it on paper as the law says.",
+        ),
+        Trouble.ALIKE: translate(
+            "words",
+            "“{text}” has no code, and its words, programme and deadline are those of a task here already: "
+            "it is not made once more.",
+        ),
+        Trouble.ASSIGNER_STAYS: translate(
+            "words",
+            "Somebody else gave this task: only a leader or administrator makes it the commune’s own. "
+            "“{text}” is not taken.",
         ),
     }[trouble.kind]
     return text.format(text=trouble.text, column=trouble.column, states=", ".join(STATES.values()))
