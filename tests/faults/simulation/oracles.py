@@ -47,6 +47,8 @@ class Oracles:
     told: set[str] = field(default_factory=set)  # notices of the centre
     settled: int = 0  # edits found at the centre
     aside: int = 0  # edits found set aside, with cause
+    heard: set[str] = field(default_factory=set)  # instances whose receipt is on their PC
+    late: set[str] = field(default_factory=set)  # those whose receipt came when the centre had lost them
 
     def all_quiet(self) -> None:
         """After the healing: every edit arrived once or is visibly parked, and nothing waits."""
@@ -68,13 +70,16 @@ class Oracles:
 
     def received(self, pc: Pc) -> None:
         """At any moment: what counts as received on the PC is a row at the centre, or was one and lost."""
-        instances = {each.instance for each in self._held()} | set(self.lost.given)
+        there = {each.instance for each in self._held()}
         item = t.OutboxRow
         done = select(item).where(col(item.state) == "done", col(item.report).is_not(None))
         for row in pc.store.read(lambda session: list(session.execute(done).scalars())):
             edit = self._edit(pc, row)
-            if edit.instance not in instances:
+            if edit.instance not in there | set(self.lost.given):
                 raise Violation(f"{edit.id} counts as received; the centre has no such row")
+            if edit.instance not in there | self.heard:
+                self.late.add(edit.instance)
+            self.heard.add(edit.instance)
 
     def drafts(self, pc: Pc) -> None:
         """Nothing but the person changes what is typed, or gives it out of the hand."""
@@ -176,11 +181,12 @@ class Oracles:
     def _made_up_for(self, pc: Pc, edit: Edit, held: list[Held]) -> None:
         """A receipt, no row: the centre lost it, another's word came first, and a later edit meets that.
 
-        Or a later edit, which stands on it, came first, from the other PC.
+        Or a later edit, which stands on it, came first: from the other PC, or before its late receipt.
         """
         edits = self._edits()
         stand_on_it = [each for each in held if edit.id in _ancestors(edits, each.edit)]
-        if edit.instance in self.lost.given and {each.device for each in stand_on_it} - {pc.enrolled.device}:
+        others_too = {each.device for each in stand_on_it} - {pc.enrolled.device}
+        if edit.instance in self.lost.given and (others_too or (stand_on_it and edit.instance in self.late)):
             return
         later = {each.edit for each in stand_on_it}
         others = [each for each in held if each.report == edit.report and each.edit[0] != edit.id[0]]
