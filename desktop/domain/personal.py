@@ -6,15 +6,14 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from desktop.domain.person_numbers import person_numbers
 from desktop.domain.text import fold
 
 #: What stands in place of something no part of which is told.
 MASK: Final = "***"
 _SHOWN = 3
-_LONGEST_PHONE = 12  # digits, with 84
+_NATIONAL = 10  # the most digits of a telephone after its 0 or +84
 _WORD = re.compile(r"[^\W\d_]+")
-#: A number of a person written with more between its digits than `_NUMBERS` knows.
-_PARTED = re.compile(r"(?<!\w)\+?[0-9](?:[ .,/()\-]{0,3}[0-9]){8,}(?!\w)")
 _CALLED = frozenset(
     {
         "ông",
@@ -91,7 +90,6 @@ _PLACES = frozenset(
         "ban",
     }
 )  # what stands before the name of a place, not of a person
-_NUMBERS = re.compile(r"(?<!\w)\+?[0-9](?:[ .\-]?[0-9]){8,}(?!\w)")
 
 
 def mask_name(name: str) -> str:
@@ -117,32 +115,37 @@ def mask_answer(answer: str) -> str:
     return MASK if answer.strip() else ""
 
 
+def mask_word(word: str) -> str:
+    """A word that names somebody, or their number."""
+    return mask_phone(word) if has_numbers(word) else mask_name(word)
+
+
 def mask_numbers(text: str) -> str:
-    """Telephone and identity numbers (nine digits and more, however they are parted) as «***456»."""
-    return _NUMBERS.sub(lambda found: mask_phone(found[0]), text)
+    """Telephone and identity numbers, however they are parted, as «***456»; sums stay (`person_numbers`)."""
+    said, at = [], 0
+    for found in person_numbers(text):
+        said += [text[at : found.start], mask_phone(found.digits)]
+        at = found.end
+    return "".join([*said, text[at:]])
 
 
 def has_numbers(text: str) -> bool:
     """Whether a telephone or identity number stands in a text."""
-    return _NUMBERS.search(text) is not None
+    return bool(person_numbers(text))
 
 
 def telephone(text: str) -> tuple[int, int] | None:
-    """Where the first number of a Vietnamese telephone stands (0 or +84, ten or eleven digits); or None."""
-    for found in _NUMBERS.finditer(text):
-        digits = "".join(char for char in found[0] if char.isdigit())
-        if (digits.startswith("0") and len(digits) in {10, 11}) or digits.startswith("84"):
-            return found.span() if len(digits) <= _LONGEST_PHONE else None
-    return None
+    """Where the first number of a Vietnamese telephone stands; or None."""
+    return next(((each.start, each.end) for each in person_numbers(text) if each.telephone), None)
 
 
 def may_name(text: str) -> tuple[tuple[int, int], ...]:
     """Where somebody is probably named: a way of calling («bà», «cháu»), or a family name, and capital words
-    after it; or a long number however parted. Beginnings and ends, in the order of the text.
+    after it; or a number of a person. Beginnings and ends, in the order of the text.
 
     Names of places («xã Bà Nà») are left out. A guess for a person to judge, nothing certain.
     """
-    found = [match.span() for match in _PARTED.finditer(text)]
+    found = [(each.start, each.end) for each in person_numbers(text)]
     words = list(_WORD.finditer(text))
     at = 0
     while at < len(words):
@@ -181,16 +184,21 @@ def _joined(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
 
 
 def names_person(name: str, phone: str, *texts: str) -> bool:
-    """Whether any text has the name (accents or not), the telephone, or another number of a person.
+    """Whether any text has the name (accents or not) or the telephone of who brought it.
 
-    A name of one word is not looked for: it is a word of the language, too.
+    A name of one word is not looked for: it is a word of the language, too. Any other number of a person is
+    for a person to judge: `likely_names`.
     """
     whole = fold(name) if len(name.split()) > 1 else ""
-    digits = "".join(char for char in phone if char.isdigit())
+    digits = _subscriber(phone)
     for text in texts:
         plain = "".join(char for char in text if char.isdigit())
         if (whole and f" {whole} " in f" {fold(text)} ") or (len(digits) > 2 * _SHOWN and digits in plain):
             return True
-        if _NUMBERS.search(text):
-            return True
     return False
+
+
+def _subscriber(phone: str) -> str:
+    """The digits of a telephone without what stands before them in the country or outside of it."""
+    digits = "".join(char for char in phone if char.isdigit()).lstrip("0")
+    return digits.removeprefix("84").lstrip("0") if len(digits) > _NATIONAL else digits

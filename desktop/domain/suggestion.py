@@ -99,14 +99,14 @@ STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.ASK_MORE: (OPEN, State.MORE),
     Step.SUPPLEMENT: (frozenset({State.MORE}), State.RUNNING),
     Step.REFER: (OPEN, State.REFERRED),
-    Step.ANSWER: (OPEN | {State.ANSWERED, State.REFUSED}, State.ANSWERED),
+    Step.ANSWER: (OPEN | _TOLD, State.ANSWERED),  # one others have taken up stays that
     Step.REFUSE: (OPEN, State.REFUSED),
     Step.SPREAD: (frozenset({State.ANSWERED}), State.SPREAD),
     Step.MERGE: (OPEN, State.DUPLICATE),
     Step.SPLIT: (frozenset({State.DUPLICATE}), None),  # back to where it was: `state_before`
     Step.RATE: (frozenset({State.ANSWERED, State.SPREAD, State.REFUSED}), None),
     Step.ATTACH: (OPEN, None),
-    Step.CORRECT: (OPEN, None),
+    Step.CORRECT: (OPEN | _TOLD, None),  # after the answer, too: else a number in it could never be taken out
     Step.AMEND: (frozenset(State) - {State.DUPLICATE}, None),
     Step.PUBLISH: (_TOLD, None),
     Step.WITHHOLD: (frozenset(State), None),

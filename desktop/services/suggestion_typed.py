@@ -125,14 +125,16 @@ def refuse_names(after: Suggestion) -> None:
         raise NamesSomebody
 
 
-def refuse_unread(about: Suggestion, confirmed: tuple[str, ...]) -> None:
-    """Before it is made public: raises NamesSomebody for what is certain, MayNameSomebody for words that
-    probably name somebody and that no person has `confirmed`.
+def refuse_unread(about: Suggestion, confirmed: tuple[str, ...]) -> tuple[str, ...]:
+    """Before it is made public: the words that probably name somebody, all of them `confirmed`.
+
+    Raises NamesSomebody for what is certain, MayNameSomebody for words that no person has confirmed.
     """
     refuse_names(replace(about, public=True))
     found = likely_names(*_read(about))
     if set(found) - set(confirmed):
         raise MayNameSomebody(found)
+    return found
 
 
 def _read(about: Suggestion) -> tuple[str, str, str]:

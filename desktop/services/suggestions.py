@@ -6,51 +6,37 @@ the leader's sign-off: what a citizen said is taken down, not vouched for.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
-from desktop.domain.lookup_code import new_code, read_code
+from desktop.domain.lookup_code import new_code
 from desktop.domain.periods import WorkingCalendar
+from desktop.domain.personal import mask_word
 from desktop.domain.progress import Stopped, Tell, never, untold
-from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
-from desktop.domain.similar import SimilarTexts
 from desktop.domain.suggestion import (
-    PUBLISHERS,
     RATINGS,
-    SOON_DAYS,
     STEPS,
     Intake,
-    Kind,
-    Person,
+    State,
     Step,
     Suggestion,
-    deadline,
     state_before,
     title_of,
 )
 from desktop.domain.suggestion_amend import Amendment, amended, to_text
 from desktop.domain.suggestion_sent import read_said, standing_as
-from desktop.domain.suggestion_views import (
-    Alike,
-    SuggestionChoices,
-    SuggestionDetail,
-    SuggestionFilter,
-    SuggestionRow,
-)
 from desktop.domain.text import fold
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
+from desktop.services.suggestion_reading import SuggestionReading
 from desktop.services.suggestion_sending import Carriage
-from desktop.services.suggestion_sheets import Counts, Going, SheetOf, write_list, write_public
 from desktop.services.suggestion_typed import (
     begun,
     clean,
@@ -67,13 +53,8 @@ from desktop.services.suggestion_typed import (
 )
 from desktop.store.suggestions import SuggestionStore, Taken
 
-if TYPE_CHECKING:
-    from desktop.documents.slip import Slip
 
-QUIETLY = Going()
-
-
-class Suggestions:
+class Suggestions(SuggestionReading):
     """The suggestions of one commune, for the person signed in. `wake` lets the centre know."""
 
     def __init__(
@@ -87,111 +68,9 @@ class Suggestions:
         outside: Outside,
         wake: Callable[[], None],
     ) -> None:
-        self._store = store
-        self._carriage = carriage
+        super().__init__(store, carriage, account, calendar, bus, outside)
         self._files = files
-        self._account = account
-        self._calendar = calendar
-        self._bus = bus
-        self._outside = outside
         self._wake = wake
-        self._alike: SimilarTexts | None = None
-        self._alike_lock = threading.Lock()
-        store.adopt(outside.clock())
-
-    # Looking.
-
-    def page(
-        self, wanted: SuggestionFilter, today: date, offset: int = 0, limit: int = 100
-    ) -> tuple[SuggestionRow, ...]:
-        """Part of the list: what must be answered first on top. Personal data is masked."""
-        return self._store.page(wanted, today, self.soon(today), offset, limit)
-
-    def count(self, wanted: SuggestionFilter, today: date) -> int:
-        """How many the filter shows."""
-        return self._store.count(wanted, today, self.soon(today))
-
-    def detail(self, suggestion: str) -> SuggestionDetail:
-        """One with its way. Raises UnknownSuggestion."""
-        return self._store.detail(suggestion)
-
-    def find(self, typed: str) -> str:
-        """The id of the one whose lookup code was typed. Raises CodeMistyped, UnknownSuggestion."""
-        return self._store.by_code(read_code(typed))
-
-    def choices(self) -> SuggestionChoices:
-        """What was written before, to be offered again; officers by their given name, as people are."""
-        return SuggestionChoices.of(*map(self._store.named, ("field", "unit", "officer")))
-
-    def soon(self, today: date) -> date:
-        """Until that day a deadline is near."""
-        return self._calendar().add(today, SOON_DAYS)
-
-    def deadline(self, kind: Kind, received: date) -> date:
-        """The day by which one of this kind is to be answered unless another is set."""
-        return deadline(kind, received, self._calendar())
-
-    def waiting(self) -> int:
-        """How many wait for this person: of an officer his own; of the others those nobody deals with."""
-        return self._store.waiting(self._whose)
-
-    def newest_waiting(self) -> SuggestionRow | None:
-        """Of those that wait for this person the one that came last, masked as in the list."""
-        return self._store.newest_waiting(self._whose)
-
-    @property
-    def _whose(self) -> str | None:
-        return self._account.name if self._account.role is Role.OFFICER else None
-
-    def alike(self, text: str, but: str = "", limit: int = 3) -> tuple[Alike, ...]:
-        """Those that say much the same. The first time reads them all: not for the main thread."""
-        with self._alike_lock:
-            if self._alike is None or len(self._alike) != self._store.unmerged():  # another PC took one in
-                self._alike = SimilarTexts()
-                self._alike.put(self._store.texts())
-            found = self._alike.like(text, limit, but)
-        rows = self._store.some(tuple(identity for identity, _ in found))
-        return tuple(Alike(rows[identity], share) for identity, share in found if identity in rows)
-
-    def person(self, suggestion: str) -> Person:
-        """Who brought it, in full: the audit trail notes who looked. Raises UnknownSuggestion."""
-        return self._store.person(suggestion, self._account.login, self._outside.clock())
-
-    def slip(self, suggestion: str) -> Slip:
-        """What is printed for the citizen. Raises UnknownSuggestion."""
-        from desktop.documents.slip import slip_of
-
-        return slip_of(self._store.get(suggestion), self._carriage.unit.full_name)
-
-    def seen(self, suggestion: str) -> None:
-        """A person has it before the eyes."""
-        if self._store.seen(suggestion, self._outside.clock()):
-            self._bus.publish(SuggestionsChanged(suggestion))
-
-    def export(
-        self, path: Path, wanted: SuggestionFilter, today: date, sheet: SheetOf, going: Going = QUIETLY
-    ) -> int:
-        """Write those of the filter to a workbook, in the order of the list; how many.
-
-        Who brought them is masked. Not for the main thread. Raises FileOpenElsewhere, FileNotSaved, DiskFull,
-        ListStopped.
-        """
-        return write_list(self._store, path, wanted, (today, self.soon(today)), sheet, going)
-
-    def export_public(
-        self,
-        path: Path,
-        wanted: SuggestionFilter,
-        today: date,
-        sheet: SheetOf,
-        counted: Counts,
-        going: Going = QUIETLY,
-    ) -> int:
-        """Write what everybody may read of the filter, for outside the office; how many.
-
-        The others are only counted. Raises what `export` raises.
-        """
-        return write_public(self._store, path, wanted, (today, self.soon(today)), sheet, counted, going)
 
     # Doing. Each raises UnknownForm, DiskFull; a step StepRefused, UnknownSuggestion; StateSecret.
 
@@ -228,7 +107,7 @@ class Suggestions:
         self._step(suggestion, Step.SUPPLEMENT, said, text=whole)
 
     def correct(self, suggestion: str, text: str) -> None:
-        """Write anew what was taken down wrongly; what it said before stays with the step.
+        """Write anew what was taken down wrongly, answered or not; what it said before stays with the step.
 
         A title made of the text follows it. Raises SuggestionIncomplete("text").
         """
@@ -359,16 +238,13 @@ class Suggestions:
         files = (*before.files, *names)
         self._keep(replace(before, files=files), Step.ATTACH, "; ".join(names), before)
 
-    @property
-    def may_publish(self) -> bool:
-        """Whether this person decides who may read one."""
-        return self._account.role in PUBLISHERS
-
     def publish(self, suggestion: str, confirmed: tuple[str, ...] = ()) -> None:
-        """Let everybody read it, words `confirmed` that may name somebody. NotAllowed, NamesSomebody, May…"""
-        if self.may_publish:
-            refuse_unread(self._store.get(suggestion), confirmed)
-        self._step(suggestion, Step.PUBLISH, "", public=True)
+        """Let everybody read it, words `confirmed` that may name somebody; the trail keeps that they were.
+
+        Raises NotAllowed, NamesSomebody, MayNameSomebody.
+        """
+        read = refuse_unread(self._store.get(suggestion), confirmed) if self.may_publish else ()
+        self._step(suggestion, Step.PUBLISH, "; ".join(map(mask_word, read)), public=True)
 
     def withhold(self, suggestion: str) -> None:
         """Keep it to the office again. Raises NotAllowed."""
@@ -382,7 +258,10 @@ class Suggestions:
 
     def _close(self, suggestion: str, step: Step, text: str) -> None:
         now = self._outside.clock()
-        self._step(suggestion, step, text, answer=text, answered_by=self._account.name, answered_at=now)
+        told = {"answer": text, "answered_by": self._account.name, "answered_at": now}
+        if self._store.get(suggestion).state is State.SPREAD:
+            told["state"] = State.SPREAD  # others have taken it up, whatever the answer says now
+        self._step(suggestion, step, text, **told)
 
     def _step(self, suggestion: str, step: Step, said: str, **changes: object) -> None:
         before = self._store.get(suggestion)

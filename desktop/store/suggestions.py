@@ -89,6 +89,8 @@ class SuggestionStore(SuggestionLists):
             detail: dict[str, Any] = {"state": suggestion.state}
             if taken.step is Step.AMEND:
                 detail["amended"] = json.loads(taken.text)
+            if taken.step is Step.PUBLISH and taken.text:
+                detail["confirmed"] = taken.text
             audit.append(session, taken.at, taken.login, f"suggestion_{taken.step}", suggestion.id, detail)
 
         self._store.write(work)

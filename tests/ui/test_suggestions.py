@@ -291,6 +291,41 @@ def test_an_answer_begun_is_there_again(office: MainWindow, workplace: Workplace
     assert workplace.typed.get(f"suggestion:{identity}") is None
 
 
+def test_each_step_keeps_its_own_words(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    """An answer begun is never put in the place of what the citizen said, nor the other way round."""
+    identity = workplace.suggestions.take_in(LAMP)
+    screen(office).open(identity)
+    wait(office, qtbot)
+    press(office, "suggestion.step.answer")
+    find(office, "suggestion.step.words").setFocus()
+    compose("Sẽ thay bóng")
+    press(office, "suggestion.step.correct")
+    assert area(office, "suggestion.step.words") == LAMP.text
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    assert workplace.suggestions.detail(identity).suggestion.text == LAMP.text
+    press(office, "suggestion.step.refuse")
+    assert area(office, "suggestion.step.words") == ""
+    compose("Không thuộc xã")
+    press(office, "suggestion.step.route")
+    find(office, "suggestion.step.unit").setFocus()
+    compose("Phòng Kinh tế")
+    press(office, "suggestion.step.refer")
+    unit = find(office, "suggestion.step.unit")
+    assert isinstance(unit, QLineEdit)
+    assert unit.text() == "", "a unit of the commune is no other authority"
+    press(office, "suggestion.back")
+    screen(office).open(identity)
+    wait(office, qtbot)
+    press(office, "suggestion.step.answer")
+    assert area(office, "suggestion.step.words") == "Sẽ thay bóng"
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    found = workplace.suggestions.detail(identity).suggestion
+    assert (found.text, found.answer) == (LAMP.text, "Sẽ thay bóng")
+    assert workplace.typed.get(f"suggestion:{identity}") is not None, "what was begun elsewhere stays"
+
+
 def test_nobodys_satisfaction_is_noted_unasked(
     office: MainWindow, workplace: Workplace, qtbot: QtBot
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QLineEdit
 
 from desktop.domain.deadlines import DeadlineKind, read_deadline
 from desktop.domain.errors import BaocaoxaError, SuggestionIncomplete
-from desktop.domain.suggestion import RATINGS, Step, Suggestion
+from desktop.domain.suggestion import RATINGS, State, Step, Suggestion
 from desktop.domain.text import name_key
 from ui import words
 from ui.screens.kept_typing import KeptTyping
@@ -47,16 +47,16 @@ class StepsCard(QFrame):
         self.setObjectName("suggestion.steps")
         self.setProperty("role", "card")
         steps = [step for step in _ORDER if step in suggestion.steps]
-        self._step = _first(steps, suggestion)
+        self._step = self._likely = _first(steps, suggestion)
+        self._drafts: dict[Step, dict[str, str]] = {}  # what is typed for each step
         named = [(str(step), self._name(step)) for step in steps]
         self.steps = Segments(named, str(self._step), "suggestion.step", self.tr("Next step"))
         self.steps.chosen.connect(self._choose)
         self.words = text_area("suggestion.step.words", 84)
         self._words = Field(self.tr("Words"), self.words)
-        self.unit, self._unit = self._line("unit", self.tr("Unit"), suggestion.unit)
-        self.officer, self._officer = self._line("officer", self.tr("In charge"), suggestion.officer)
-        due = words.date(suggestion.due) if suggestion.due else ""
-        self.due, self._due = self._line("due", self.tr("Answer by"), due)
+        self.unit, self._unit = self._line("unit", self.tr("Unit"))
+        self.officer, self._officer = self._line("officer", self.tr("In charge"))
+        self.due, self._due = self._line("due", self.tr("Answer by"))
         choices = workplace.suggestions.choices()
         _complete(self.unit, choices.units)
         names = sorted((account.name for account in workplace.accounts.list()), key=name_key)
@@ -75,7 +75,7 @@ class StepsCard(QFrame):
         who = beside(self._unit, self._officer, self._due)
         items = (head, self.steps, who, self._ratings, self._words, self.share, row(None, self.go))
         self.setLayout(column(*items, space=12, margins=(16, 16, 16, 16)))
-        self._choose(str(self._step))
+        self._show_step()
         self.draft = KeptTyping(self, workplace.typed, shell, self._written)
         self._restore()
         self.words.textChanged.connect(self.draft.touch)
@@ -85,29 +85,62 @@ class StepsCard(QFrame):
 
     def put_away(self) -> None:
         """Another card comes in its place: what is typed goes over to it, but for the step just taken."""
-        if self._taking:
-            self.draft.over()
-        else:
-            self.draft.flush()
+        self.draft.flush()
+        self.draft.rest()
+
+    def _as_it_stands(self, step: Step) -> dict[str, str]:
+        """What the fields of a step hold before anything is typed, by name."""
+        about = self.about
+        referred = about.state is State.REFERRED
+        if step is Step.ROUTE:
+            due = words.date(about.due) if about.due else ""
+            return {"unit": "" if referred else about.unit, "officer": about.officer, "due": due}
+        if step is Step.REFER:
+            return {"unit": about.unit if referred else ""}
+        held = {Step.ANSWER: about.answer, Step.CORRECT: about.text}
+        return {"words": held.get(step, "")} if step in _WORDS else {}
+
+    def _typed(self) -> dict[str, str]:
+        """What the fields of the step in hand hold."""
+        fields = {"unit": self.unit, "officer": self.officer, "due": self.due}
+        held = {name: edit.text() for name, edit in fields.items()} | {"words": self.words.toPlainText()}
+        return {name: held[name] for name in self._as_it_stands(self._step)}
+
+    def _put(self, held: dict[str, str]) -> None:
+        """Into the fields of the step in hand."""
+        self.words.setPlainText(held.get("words", ""))
+        for name, edit in (("unit", self.unit), ("officer", self.officer), ("due", self.due)):
+            edit.setText(held.get(name, ""))
 
     def _written(self) -> dict[str, str]:
-        """What is typed for the step in hand."""
-        lines = {"unit": self.unit.text(), "officer": self.officer.text(), "due": self.due.text()}
-        return {"step": str(self._step), "words": self.words.toPlainText(), **lines}
+        """What is typed for each step and not taken yet, as «answer.words»; and the step in hand."""
+        drafts = self._drafts | {self._step: {} if self._taking else self._typed()}
+        lines = {
+            f"{step}.{name}": text
+            for step, held in drafts.items()
+            for name, text in held.items()
+            if text != self._as_it_stands(step)[name]
+        }
+        if self._taking or (self._step is self._likely and not lines):
+            return lines
+        return {"step": str(self._step), **lines}
 
     def _restore(self) -> None:
-        """What was typed for a step before and neither taken nor emptied."""
-        kept = self.draft.begin(f"suggestion:{self.about.id}")
-        if kept is None or kept.get("step") not in {str(step) for step in self.about.steps}:
-            return
-        self.steps.choose(kept["step"])
-        self.words.setPlainText(kept.get("words", ""))
-        for name, edit in (("unit", self.unit), ("officer", self.officer), ("due", self.due)):
-            edit.setText(kept.get(name, edit.text()))
+        """What was typed for the steps before and neither taken nor emptied."""
+        kept = dict(self.draft.begin(f"suggestion:{self.about.id}") or {})
+        chosen = kept.pop("step", "")
+        for key, text in kept.items():
+            of, _, name = key.rpartition(".")
+            step = next((each for each in self.about.steps if each == (of or chosen)), None)
+            if step is not None and name in self._as_it_stands(step):
+                held = self._drafts.get(step) or self._as_it_stands(step)
+                self._drafts[step] = held | {name: text}
+        self._put(self._drafts.get(self._step) or self._as_it_stands(self._step))
+        if chosen in {str(step) for step in self.about.steps}:
+            self.steps.choose(chosen)
 
-    def _line(self, name: str, title: str, text: str) -> tuple[QLineEdit, Field]:
+    def _line(self, name: str, title: str) -> tuple[QLineEdit, Field]:
         edit = line_edit(f"suggestion.step.{name}")
-        edit.setText(text)
         return edit, Field(title, edit)
 
     def _rate(self, key: str) -> None:
@@ -119,10 +152,14 @@ class StepsCard(QFrame):
         self.go.setEnabled(self._step is not Step.RATE or bool(self._rating))
 
     def _choose(self, key: str) -> None:
-        left, self._step = self._step, Step(key)
+        self._drafts[self._step] = self._typed()
+        self._step = Step(key)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """The fields of the step in hand, with what was typed for this one or what stands."""
         step = self._step
-        if left is Step.CORRECT and step is not left and self.words.toPlainText() == self.about.text:
-            self.words.clear()
+        self._put(self._drafts.get(step) or self._as_it_stands(step))
         routing, referring = step is Step.ROUTE, step is Step.REFER
         self._unit.setVisible(routing or referring)
         self._unit.label.setText(self.tr("Authority") if referring else self.tr("Unit"))
@@ -136,10 +173,6 @@ class StepsCard(QFrame):
         self.share.setVisible(referring and not self.about.person.empty)
         self.go.setText(self._name(step))
         self._may_go()
-        if step is Step.ANSWER and not self.words.toPlainText():
-            self.words.setPlainText(self.about.answer)
-        if step is Step.CORRECT and not self.words.toPlainText():
-            self.words.setPlainText(self.about.text)
 
     def _take(self) -> None:
         due: date | None = None
@@ -173,8 +206,10 @@ class StepsCard(QFrame):
         }[self._step]
 
     def _done(self, _: None) -> None:
+        self.draft.flush()
+        self._drafts.pop(self._step, None)
+        self._put(self._as_it_stands(self._step))
         self._taking = False
-        self.draft.over()
         self._may_go()
 
     def _failed(self, error: BaocaoxaError) -> None:

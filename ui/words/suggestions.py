@@ -95,7 +95,14 @@ def way(taken: Step, said: str) -> str:
         return f"{text} {written(said)}" if said else text
     if taken is Step.AMEND:
         said = corrected(said)
+    if taken is Step.PUBLISH and said:
+        said = confirmed(said)
     return f"{text}: {said}" if said else text
+
+
+def confirmed(masked: str) -> str:
+    """That somebody read again what may name a person before everybody might."""
+    return translate("suggestions", "read again and confirmed: {words}").format(words=masked)
 
 
 def corrected(kept: object) -> str:
@@ -180,8 +187,8 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ).format(words=", ".join(e.found)),
     errors.NamesSomebody: lambda e: translate(
         "words",
-        "What everybody may read must not tell who brought it: a name or a telephone number stands in the "
-        "text or the answer. Keep it to the office, or write it without.",
+        "What everybody may read must not tell who brought it: their name or telephone number stands in the "
+        "text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.",
     ),
     errors.StateSecret: lambda e: (
         translate(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.domain.errors import MayNameSomebody
+from desktop.domain.errors import MayNameSomebody, NamesSomebody
 from desktop.domain.personal import likely_names
-from desktop.domain.suggestion import Intake, Kind
+from desktop.domain.suggestion import Intake, Kind, Person, State, Step
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, compose, settle
 from tests.ui.test_frame import find, press
+from tests.ui.test_screens import picture
 from tests.ui.test_suggestions import area, screen, seen, shown, wait
 from ui.main_window import MainWindow
 from ui.words import found as found_words
@@ -61,6 +62,66 @@ def test_a_named_victim_is_read_again_before_everybody_may(
     press(office, "suggestion.publish.go")
     wait(office, qtbot)
     assert suggestions.detail(identity).suggestion.public
+
+
+def test_a_sum_of_money_is_no_number_of_a_person(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    """It stands in the list as it was said, and nothing is asked before everybody may read it."""
+    identity = workplace.suggestions.take_in(Intake(Kind.COMPLAINT, "Đường làm hết 150.000.000 đồng đã lún"))
+    workplace.suggestions.answer(identity, "Xã chi thêm 20000000 đồng")
+    assert "150.000.000 đồng" in " ".join(shown(office))
+    at(office, identity, qtbot)
+    press(office, "suggestion.public")
+    assert not seen(office, "suggestion.publish.found")
+    press(office, "suggestion.publish.go")
+    wait(office, qtbot)
+    assert workplace.suggestions.detail(identity).suggestion.public
+
+
+def test_a_number_is_confirmed_or_taken_out_also_after_the_answer(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    suggestions = workplace.suggestions
+    identity = suggestions.take_in(Intake(Kind.COMPLAINT, "Đường dây nóng 0236 3.822.822 không ai nghe"))
+    suggestions.answer(identity, "Đã nhắc đơn vị trực")
+    at(office, identity, qtbot)
+    press(office, "suggestion.public")
+    text = find(office, "suggestion.publish.text.0")
+    assert isinstance(text, QLabel)
+    assert "<u>0236 3.822.822</u>" in text.text()
+    picture(office, "suggestion-publish-number")
+    press(office, "suggestion.publish.sure")
+    press(office, "suggestion.publish.go")
+    wait(office, qtbot)
+    assert suggestions.detail(identity).suggestion.public
+    (way,) = [each for each in suggestions.detail(identity).events if each.step is Step.PUBLISH]
+    assert way.text == "***822", "what was confirmed is kept, not the number"
+    (entry,) = workplace.trail.page(TrailFilter(action="suggestion_publish"), 0, 1)
+    assert trail_words.detail(entry, trail_words.Known()) == "đã đọc lại và xác nhận: ***822"
+
+    press(office, "suggestion.step.correct")
+    words = find(office, "suggestion.step.words")
+    assert isinstance(words, QPlainTextEdit)
+    words.setPlainText("Đường dây nóng không ai nghe")
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    now = suggestions.detail(identity).suggestion
+    assert (now.text, now.state) == ("Đường dây nóng không ai nghe", State.ANSWERED)
+
+
+def test_who_brought_it_is_no_dead_end_where_others_took_it_up(workplace: Workplace) -> None:
+    suggestions = workplace.suggestions
+    who = Person("Lê Văn Bình", "0905 123 456")
+    identity = suggestions.take_in(Intake(Kind.INITIATIVE, "Bể ủ rác của Lê Văn Bình", person=who))
+    suggestions.answer(identity, "Ông Lê Văn Bình làm tốt")
+    suggestions.spread(identity, "Các thôn")
+    with pytest.raises(NamesSomebody):
+        suggestions.publish(identity, ("Lê Văn Bình", "Ông Lê Văn Bình"))
+    suggestions.correct(identity, "Bể ủ rác")
+    suggestions.answer(identity, "Làm tốt")
+    suggestions.publish(identity)
+    assert suggestions.detail(identity).suggestion.state is State.SPREAD
 
 
 def test_no_way_round_the_reading(workplace: Workplace) -> None:
