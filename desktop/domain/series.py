@@ -18,8 +18,8 @@ class Indicator:
     """One figure of a form. `path` has no rows; `row` is what its row of a repeat is called, "" for none.
 
     `section` is the heading it stands under, `unit` its unit or "". `key_path` is the path of the answer its
-    row is called by. `restricted`: never in an export. `small`: counts of one to four are hidden in exports
-    that leave the office.
+    row is called by, `called` what that says in words. `restricted`: never in an export. `small`: counts of
+    one to four are hidden in exports that leave the office.
     """
 
     path: str
@@ -30,11 +30,13 @@ class Indicator:
     key_path: str = ""
     restricted: bool = False
     small: bool = False
+    called: str = ""
 
     @property
     def name(self) -> str:
         """The label with its row."""
-        return f"{self.row} · {self.label}" if self.row else self.label
+        row = self.called or self.row
+        return f"{row} · {self.label}" if row else self.label
 
 
 @dataclass(frozen=True)

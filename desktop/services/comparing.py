@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.answer_cells import generic
 from desktop.domain.errors import UnknownForm
+from desktop.domain.merging import together
 from desktop.domain.personal import mask_answer
 from desktop.services.forms import Forms
 from desktop.services.header import NAMES
@@ -112,7 +113,7 @@ class Comparing:
         after = self._cells(report, detail.form, stored[newer], language, whole)
         said = _said(self._store.returns(report), {stored[older].number, stored[newer].number})
         found = []
-        for key in _order(list(before), list(after)):
+        for key in together(list(before), list(after)):
             old, new = before.get(key), after.get(key)
             here = new or old
             assert here is not None  # noqa: S101 - the key is one of theirs
@@ -175,8 +176,8 @@ class _Walker:
             yield _Cell(node.ref, section, label, row[1], row[0], text, node.value, node.personal)
 
     def _row(self, node: Node) -> tuple[str, str]:
-        key = row_called(node, whole=True)[0]
-        called = row_called(node, whole=self._whole)[0]
+        key = row_called(node, whole=True).value
+        called = row_called(node, whole=self._whole).said
         return key, called or node.ref.rpartition("[")[2].rstrip("]") if key else ""
 
     def _label(self, node: Node) -> str:
@@ -200,17 +201,4 @@ def _said(returns: tuple[StoredReturn, ...], numbers: set[int]) -> dict[str, tup
         if each.number in numbers:
             for comment in each.comments:
                 found[comment.ref] = (*found.get(comment.ref, ()), comment.text)
-    return found
-
-
-def _order(before: list[tuple[str, str]], after: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The newer version's order; what is gone stands after what it stood after."""
-    found = list(after)
-    known = set(after)
-    for at, key in enumerate(before):
-        if key in known:
-            continue
-        place = found.index(before[at - 1]) + 1 if at else 0
-        found.insert(place, key)
-        known.add(key)
     return found

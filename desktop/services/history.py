@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.answer_cells import AnswerCell, generic
+from desktop.domain.merging import together
 from desktop.domain.periods import PERIODIC, Period, Periodicity
+from desktop.domain.report import SIGNED_OFF
 from desktop.domain.series import Indicator, Series, make_series, span, year_before
 from desktop.domain.small_cells import Mask
-from desktop.domain.views import ReportFilter
+from desktop.domain.views import ReportFilter, ReportRow
 from desktop.services.forms import Forms
 from desktop.services.reports import Reports
 from desktop.services.saving import save
@@ -24,6 +26,19 @@ if TYPE_CHECKING:
     from desktop.forms.marks import Marks
 
 _FIGURES = frozenset({"int", "decimal"})
+#: So many reports, the newest, are looked at for the figures a form has.
+_LATELY = 50
+
+
+class RowName(NamedTuple):
+    """What tells a row from others: an answer of it as it is kept, its path, and what it says in words."""
+
+    value: str
+    path: str
+    said: str
+
+
+_NO_ROW = RowName("", "", "")
 
 
 @dataclass(frozen=True)
@@ -60,15 +75,24 @@ class History:
         return tuple(sorted(found, key=lambda each: each.title))
 
     def indicators(self, form: str) -> tuple[Indicator, ...]:
-        """The figures of a form as its newest report has them, in the form's order; rows each by name.
+        """The figures of a form as its newest signed reports have them, one of each kind of period.
 
-        Slow the first time. Raises UnknownForm, desktop.forms.FormError.
+        In the form's order; rows each by name. Slow the first time. Raises UnknownForm,
+        desktop.forms.FormError.
         """
-        rows = [row for row in self._reports.page(ReportFilter(form=form), 0, 50) if row.period is not None]
-        signed = [row for row in rows if str(row.state) in {"signed", "accepted", "locked"}] or rows
-        if not signed:
-            return ()
-        report = max(signed, key=lambda row: row.period.code if row.period else "")
+        newest: dict[Periodicity, ReportRow] = {}
+        for row in self._reports.page(ReportFilter(form=form), 0, _LATELY):
+            if row.period is None or row.state not in SIGNED_OFF:
+                continue
+            other = newest.get(row.period.periodicity)
+            if other is None or other.period is None or other.period < row.period:
+                newest[row.period.periodicity] = row
+        found: Sequence[Indicator] = ()
+        for row in newest.values():
+            found = together(found, self._of_report(form, row))
+        return tuple(found)
+
+    def _of_report(self, form: str, report: ReportRow) -> tuple[Indicator, ...]:
         key = (report.id, str(report.revision))
         if key not in self._known:
             opened = self._reports.open(report.id)
@@ -179,7 +203,7 @@ def _figures(
     given: frozenset[str],
     known: Mapping[str, Marks],
     section: str,
-    row: tuple[str, str] = ("", ""),
+    row: RowName = _NO_ROW,
 ) -> Iterator[Indicator]:
     """The figures in a node; `row`: what the row of a repeat it stands in is called, and by which path."""
     from desktop.documents.answers import label, unit
@@ -198,20 +222,22 @@ def _figures(
         path = generic(node.ref)
         mark = known.get(path)
         yield Indicator(
-            path, row[0], label(node), section, unit(node), row[1],
-            mark is not None and mark.restricted, mark is not None and mark.small,
+            path, row.value, label(node), section, unit(node), row.path,
+            mark is not None and mark.restricted, mark is not None and mark.small, row.said,
         )  # fmt: skip
 
 
-def row_called(instance: Node, *, whole: bool = False) -> tuple[str, str]:
-    """What a row is called, by its first answer that is no personal data, and the path of that answer.
+def row_called(instance: Node, *, whole: bool = False) -> RowName:
+    """What a row is called: by its first answer that is no personal data.
 
     `whole`: by its first answer, whatever that is.
     """
+    from desktop.documents.answers import answer
+
     for node in _leaves(instance):
         if node.value and (whole or not node.personal):
-            return node.value, generic(node.ref)
-    return "", ""
+            return RowName(node.value, generic(node.ref), answer(node) or node.value)
+    return _NO_ROW
 
 
 def _leaves(node: Node) -> Iterator[Node]:

@@ -50,7 +50,7 @@ class Picker(QWidget):
         self.list.clear()
         above = ""
         for each in indicators:
-            head = each.row or each.section
+            head = each.called or each.row or each.section
             if head and head != above:
                 above = head
                 self._head(head)

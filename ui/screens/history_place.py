@@ -15,4 +15,4 @@ def place_of(instance: FormInstance, ref: str) -> tuple[str, str]:
     above = node.parent
     while above is not None and above.control != "repeat-instance":
         above = above.parent
-    return generic(ref), row_called(above)[0] if above is not None else ""
+    return generic(ref), row_called(above).value if above is not None else ""

@@ -18,6 +18,7 @@ from desktop.store.reports import search_text
 from tests.ui.conftest import NOW
 
 FORM = "dancu"
+FILES = "tthc"
 VILLAGES = ("Thôn Phú Hoà", "Thôn Đông Sơn", "Thôn Một")
 TITLE = "Báo cáo dân cư, hộ tịch và an sinh"
 
@@ -54,14 +55,42 @@ def sign_past(workplace: Workplace, period: Period, note: str = "", **figures: l
     version = workplace.forms.newest(FORM)
     assert version is not None
     xml = report_xml(workplace.forms.definition(FORM, version), period, figures, note)
-    identity = f"past-{period.code}"
+    return _put(workplace, FORM, TITLE, period, version, xml)
+
+
+def sign_fields(workplace: Workplace, period: Period, *fields: str) -> str:
+    """A signed report on administrative files with these fields of work (codes); its id."""
+    version = workplace.forms.newest(FILES)
+    assert version is not None
+    instance = workplace.forms.definition(FILES, version).new(
+        FormContext(
+            now=lambda: NOW,
+            uuid=lambda: str(UUID(int=2)),
+            rng=random.Random(1),
+            properties={},
+            last_saved=None,
+        )
+    )
+    fill(instance, dict(header("20254", period, 0, "Nguyễn Thị Lan")))
+    for number, code in enumerate(fields, 1):
+        if number > 1:
+            instance.add_repeat("/data/bang/linh_vuc")
+        instance.answer(f"/data/bang/linh_vuc[{number}]/ten_lv", code)
+        instance.answer(f"/data/bang/linh_vuc[{number}]/tn_tt", str(10 * number))
+    return _put(
+        workplace, FILES, "Báo cáo giải quyết thủ tục hành chính", period, version, instance.serialize()
+    )
+
+
+def _put(workplace: Workplace, form: str, title: str, period: Period, version: str, xml: bytes) -> str:
+    identity = f"past-{form}-{period.code}"
     when = datetime.combine(period.end, datetime.min.time()).astimezone() + timedelta(days=1)
 
     def work(session: Session) -> None:
         session.add(
             t.ReportRow(
-                id=identity, form=FORM, version=version, title=TITLE, period=period.code, state="accepted",
-                author="Nguyễn Thị Lan", updated=when, search=search_text(TITLE, FORM, period.code),
+                id=identity, form=form, version=version, title=title, period=period.code, state="accepted",
+                author="Nguyễn Thị Lan", updated=when, search=search_text(title, form, period.code),
             )
         )  # fmt: skip
         session.flush()
@@ -73,7 +102,7 @@ def sign_past(workplace: Workplace, period: Period, note: str = "", **figures: l
             )
         )  # fmt: skip
         session.flush()
-        keep_cells(session, identity, FORM, 0, xml)
+        keep_cells(session, identity, form, 0, xml)
 
     workplace._store.write(work)
     return identity

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.periods import Period, Periodicity
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import answered, compose, focused, settle
-from tests.ui.looking_back.past import FORM, months, sign_past
+from tests.ui.looking_back.past import FORM, months, sign_fields, sign_past
 from tests.ui.test_frame import find, front, press
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
@@ -164,7 +165,7 @@ def test_what_leaves_the_office_hides_small_counts_and_restricted_ones(
 def test_a_figure_of_a_report_is_looked_up_from_where_it_stands(
     window: MainWindow, past: Workplace, qtbot: QtBot
 ) -> None:
-    window.shell.open_report("past-2026-09", "/data/bien_dong/ds_sinh")
+    window.shell.open_report("past-dancu-2026-09", "/data/bien_dong/ds_sinh")
     settle()
     assert front(window) == "entry"
     QTest.keyClick(window, Qt.Key.Key_F7)
@@ -224,3 +225,18 @@ def test_a_form_nobody_signed_yet_does_not_show_the_figures_of_another(
     answered(qtbot, window.bridge)
     labels = [each.text() for each in screen(window).findChildren(QLabel) if each.isVisible()]
     assert "Chưa có gì để so sánh" in labels
+
+
+def test_rows_of_every_kind_of_period_are_offered_by_what_they_are_called(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    sign_fields(workplace, Period(Periodicity.MONTH, 2026, 10), "dat_dai", "ho_tich")
+    sign_fields(workplace, Period(Periodicity.QUARTER, 2026, 3), "xay_dung")
+    opened(window, qtbot)
+    offered = texts(find(window, "history.indicators"))  # type: ignore[arg-type]
+    assert {"Đất đai", "Xây dựng"} <= set(offered)
+    assert "dat_dai" not in offered
+    tick(window, qtbot, "dat dai tiep nhan truc tuyen")
+    (series,) = screen(window).model._series
+    assert series.indicator.name == "Đất đai · Tiếp nhận trực tuyến"
+    assert [point.value for point in series.points] == [10]
