@@ -5381,8 +5381,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>La sauvegarde est restaurée. Connectez-vous avec le mot de passe de ce jour-là.</translation>
     </message>
     <message>
-        <source>What was on this PC before lies in {folder}.</source>
-        <translation>Ce qui était sur ce poste auparavant se trouve dans {folder}.</translation>
+        <source>What was on this PC before lies beside the reports, in the folder {folder}.</source>
+        <translation>Ce qui était sur ce poste auparavant se trouve à côté des rapports, dans le dossier {folder}.</translation>
     </message>
 </context>
 <context>

@@ -5381,8 +5381,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đã khôi phục từ bản sao lưu. Hãy đăng nhập bằng mật khẩu của ngày sao lưu.</translation>
     </message>
     <message>
-        <source>What was on this PC before lies in {folder}.</source>
-        <translation>Những gì có trên máy trước đó được cất trong {folder}.</translation>
+        <source>What was on this PC before lies beside the reports, in the folder {folder}.</source>
+        <translation>Những gì có trên máy trước đó được cất cạnh kho báo cáo, trong thư mục {folder}.</translation>
     </message>
 </context>
 <context>
