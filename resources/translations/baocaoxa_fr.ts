@@ -3591,27 +3591,27 @@
     <name>OwnPassword</name>
     <message>
         <source>A new password that only you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau mot de passe que vous seul connaissez</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
-        <translation type="unfinished">Au moins 8 caractères.</translation>
+        <translation>Au moins 8 caractères.</translation>
     </message>
     <message>
         <source>The new password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau mot de passe, encore une fois</translation>
     </message>
     <message>
         <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe vous a été donné par quelqu’un d’autre. Choisissez le vôtre pour entrer.</translation>
     </message>
     <message>
         <source>Choose another one than you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre que celui qu’on vous a donné.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux mots de passe ne sont pas identiques.</translation>
     </message>
 </context>
 <context>

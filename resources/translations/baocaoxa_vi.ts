@@ -3591,27 +3591,27 @@
     <name>OwnPassword</name>
     <message>
         <source>A new password that only you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu mới, chỉ mình biết</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
-        <translation type="unfinished">Ít nhất 8 ký tự.</translation>
+        <translation>Ít nhất 8 ký tự.</translation>
     </message>
     <message>
         <source>The new password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ lại mật khẩu mới</translation>
     </message>
     <message>
         <source>This password was set for you by somebody else. Choose one of your own; then you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu này do người khác đặt. Hãy chọn mật khẩu riêng để vào.</translation>
     </message>
     <message>
         <source>Choose another one than you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn mật khẩu khác mật khẩu được cấp.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished">Hai mật khẩu không giống nhau.</translation>
+        <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
 </context>
 <context>
