@@ -147,6 +147,7 @@ class CompareScreen(QWidget):
             self.tr("{count} of {all} answers differ").format(count=count, all=len(self._all))
         )
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self._nothing)
+        self.table.setColumnHidden(SAID, not any(cell.comments for cell in changed))
         self.table.resizeRowsToContents()
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.selectRow(0)

@@ -108,7 +108,7 @@ class HistoryScreen(QWidget):
 
     def _build(self) -> None:
         line = folding(self.form, self.kind, label(self.tr("From"), "muted"), self.first)
-        self.form.setMinimumWidth(style.px(200))
+        self.form.setMinimumWidth(style.px(312))
         for widget in (label(self.tr("To"), "muted"), self.last, self.look):
             line.addWidget(widget)
         self._exports = [

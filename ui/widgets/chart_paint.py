@@ -73,19 +73,16 @@ def paint_chart(
 
 def plot_of(room: QRectF, data: ChartData, metrics: QFontMetrics, title: str) -> Plot:
     """Where everything has its place in `room`."""
-    scale = scale_for(value for series in data.series for value in series.values if value is not None)
-    said = [data.said(tick, scale.decimals) for tick in scale.ticks]
-    left = max((metrics.horizontalAdvance(text) for text in said), default=0) + style.px(16)
     line = metrics.height() + style.px(6)
     top = room.top() + (line if title else 0) + style.px(4)
     legend, lines = _legend_places(room, data, metrics, top, line)
-    high = lines * line + style.px(12)
-    area = QRectF(
-        room.left() + left,
-        top + high,
-        room.width() - left - style.px(16),
-        room.bottom() - top - high - line - style.px(8),
-    )
+    top += lines * line + style.px(12)
+    height = room.bottom() - top - line - style.px(8)
+    values = (value for series in data.series for value in series.values if value is not None)
+    scale = scale_for(values, max(1, min(5, int(height / line) - 1)))  # no number lies over another
+    said = [data.said(tick, scale.decimals) for tick in scale.ticks]
+    left = max((metrics.horizontalAdvance(text) for text in said), default=0) + style.px(16)
+    area = QRectF(room.left() + left, top, room.width() - left - style.px(16), height)
     return Plot(area, scale, legend)
 
 

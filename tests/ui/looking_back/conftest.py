@@ -1,4 +1,4 @@
-"""An office with the forms of citizens' feedback, the population and files, for what looks back on reports."""
+"""An office with the forms of feedback, the population and files, for what looks back on reports."""
 
 from __future__ import annotations
 
