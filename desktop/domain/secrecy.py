@@ -3,7 +3,9 @@
 Looked for is the mark as it is stamped or headed: a line of its own («MẬT», «T Ố I  M Ậ T»), the degree with
 its name («Độ mật: Mật»), a stamp in brackets, a kind of document with its degree («CÔNG VĂN MẬT SỐ 12»). A
 word within a sentence is none: «BẢO MẬT», «NUÔI ONG LẤY MẬT», «danh mục bí mật nhà nước độ Tối mật». What is
-typed is short and says what it is about: there «theo công văn TỐI MẬT số 3» in capitals is refused as well.
+typed is short and says what it is about: there a paper with its degree is refused within a sentence as well,
+«kèm theo tài liệu MẬT», «Tài liệu Mật», «báo cáo tuyệt mật», but not where such papers are spoken of at large
+(«quản lý tài liệu mật», «không có văn bản MẬT nào»).
 The law (in force 01/03/2026) forbids drafting and keeping secrets on such a machine.
 """
 
@@ -29,9 +31,25 @@ _DEGREE = re.compile(
 #: «(Mật)», «[Tối mật]», «{MẬT}»: a stamp in brackets.
 _BRACKETS = re.compile(rf"[(\[{{<«]\s*({_DEGREES})\s*[)\]}}>»]", re.IGNORECASE)
 #: «CÔNG VĂN MẬT SỐ 12», «báo cáo TUYỆT MẬT số 3»: the beginning of a line, the degree in capitals.
-_KIND = re.compile(
-    r"\W*(?i:công văn|công điện|văn bản|tài liệu|báo cáo|tờ trình|kế hoạch|hồ sơ|quyết định|thông báo"
-    rf"|chỉ thị|biên bản|đề án|phương án)\s+({_CAPITALS})(?:\W*|\W*(?i:số)\W.*)"
+_PAPER = (
+    "(?i:công văn|công điện|văn bản|tài liệu|báo cáo|tờ trình|kế hoạch|hồ sơ|quyết định|thông báo"
+    "|chỉ thị|biên bản|đề án|phương án|nghị quyết|giấy mời|bản đồ|sơ đồ)"
+)
+_KIND = re.compile(rf"\W*{_PAPER}\s+({_CAPITALS})(?:\W*|\W*(?i:số)\W.*)")
+#: Of what is typed: a paper, its number perhaps, and its degree: in capitals, or begun with one; the higher
+#: ones however written.
+_PAPER_OF = re.compile(
+    rf"(?<!\w){_PAPER}(?:\s+(?i:số)?[\s:]*[\w./\-]*\d[\w./\-]*)?\s*[\-–—:,]?\s*"
+    r"(MẬT|Mật|(?i:tuyệt|tối)\s+(?i:mật))(?!\w)"
+)
+#: «Diễn tập phòng thủ năm 2026 - MẬT»: after a dash at the end of a line; not of one all in capitals.
+_AT_END = re.compile(rf"[ \t][\-–—][ \t]*({_CAPITALS})[ \t.)]*$", re.MULTILINE)
+#: What stands before papers that are spoken of at large.
+_AT_LARGE = re.compile(
+    r"(?<!\w)(?:không(?:\s+(?:có|phát sinh|nhận|lưu|soạn|gửi))?|quản lý|bảo quản|bảo vệ|danh mục"
+    r"|quy định|tập huấn|sổ)"
+    r"(?:\s+(?:về|các|những|theo dõi|lưu))*\s+$",
+    re.IGNORECASE,
 )
 #: «Tối mật», «tuyệt mật» in capitals among other words, and what stands before where it is only spoken of.
 _HIGHER = re.compile(r"(?<!\w)(TUYỆT|TỐI)\s+MẬT(?!\w)")
@@ -99,7 +117,19 @@ def secret_mark(text: str) -> str | None:
     higher = (
         found for found in _HIGHER.finditer(plain) if not _SPOKEN_OF.search(plain[: found.start()][-40:])
     )
-    return next((_degree(found[0]) for found in higher), None)
+    return next((_degree(found[0]) for found in higher), None) or _of_paper(plain)
+
+
+def _of_paper(plain: str) -> str | None:
+    """The degree a sentence says a paper has, or that stands after a dash at its end."""
+    for found in _PAPER_OF.finditer(plain):
+        _, after = _beside(plain, found.start(1), found.end(1))
+        place = re.match(r"[ \u00a0]+[^\W\d_]", plain[found.end(1) :])  # «Kế hoạch Mật Sơn»
+        named = found[1] == "Mật" and place is not None and place[0].isupper()
+        if after not in _AFTER and not named and not _AT_LARGE.search(plain[: found.start()][-40:]):
+            return _degree(found[1])
+    ends = ((each, plain[: each.start()].rpartition("\n")[2]) for each in _AT_END.finditer(plain))
+    return next((_degree(each[1]) for each, line in ends if not line.isupper()), None)
 
 
 def stamped(text: str) -> str | None:

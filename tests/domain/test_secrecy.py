@@ -41,6 +41,17 @@ TYPED = [
     ("Theo công văn TỐI MẬT số 3", "TỐI MẬT"),
     ("Kế hoạch phòng thủ TUYỆT MẬT", "TUYỆT MẬT"),
     ("TỐI MẬT: sửa lại", "TỐI MẬT"),
+    ("Tài liệu Mật", "MẬT"),
+    ("Hồ sơ Mật số 3/HS", "MẬT"),
+    ("Công văn số 12 - MẬT", "MẬT"),
+    ("Công văn số 12/CV-UBND: MẬT, đã nhận", "MẬT"),
+    ("Kèm theo tài liệu MẬT.", "MẬT"),
+    ("Theo công văn MẬT số 12", "MẬT"),
+    ("báo cáo tuyệt mật", "TUYỆT MẬT"),
+    ("Kèm báo cáo tối mật của xã", "TỐI MẬT"),
+    ("theo Kế hoạch số 05 Tối mật", "TỐI MẬT"),
+    ("Diễn tập phòng thủ năm 2026 – MẬT", "MẬT"),
+    ("Đã nhận. Gửi kèm bản đồ MẬT cho huyện đội", "MẬT"),
 ]
 PLAIN = [
     "", "mật", "Mật", "mật ong rừng", "Mật ong", "MẬT ONG", "bảo mật thông tin", "BẢO MẬT THÔNG TIN",
@@ -53,6 +64,14 @@ PLAIN = [
     "Độ mật: Không", "Độ mật: Mật, Tối mật hoặc Tuyệt mật (ghi rõ)", "MẬT VỤ", "CẨN MẬT", "KÍN MẬT",
     "TUẦN MẬT", "dịch mật", "THOÁT VỊ ĐƯỜNG MẬT", "sỏi túi mật", "TÚI MẬT", "Cơ mật viện",
     "TỶ LỆ MẬT ĐỘ CÂY TRỒNG", "TOI MAT", "MAT", "Giữ bí mật tuyệt đối", "quản lý tài liệu mật",
+    "tài liệu mật", "Quản lý tài liệu Mật theo luật", "Không có văn bản MẬT trong kỳ",
+    "báo cáo mật độ dân số", "Báo cáo Mật độ dân số", "BÁO CÁO MẬT ĐỘ CÂY TRỒNG", "Bản đồ Mật độ dân cư",
+    "Kế hoạch Mật Sơn", "tài liệu bảo mật", "Tài liệu Bảo mật thông tin", "TÀI LIỆU BẢO MẬT",
+    "hồ sơ bí mật gia truyền", "Thông báo mật khẩu mới", "Thông báo Mật khẩu mới", "THÔNG BÁO MẬT KHẨU MỚI",
+    "Tài liệu Mật mã học", "Kế hoạch mật ong xuất khẩu", "Đề án Mật ong rừng", "quan hệ thân mật",
+    "báo cáo tối mật thiết", "Tập huấn quản lý văn bản tuyệt mật",
+    "Không soạn tài liệu tuyệt mật trên máy này", "SẢN PHẨM: CHÈ - MẬT", "Phim tài liệu về mật vụ",
+    "công văn số 12 về nuôi ong lấy mật",
 ]  # fmt: skip
 
 
