@@ -4910,16 +4910,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Un rapport commencé sur le bureau apparaît ici.</translation>
     </message>
     <message>
-        <source>Take a word away, or write it otherwise.</source>
-        <translation>Retirez un mot, ou écrivez-le autrement.</translation>
-    </message>
-    <message>
         <source>There is none of this kind: choose all states, forms and periods.</source>
         <translation>Il n&apos;y en a pas de ce type&#xa0;: choisissez tous les états, formulaires et périodes.</translation>
     </message>
     <message>
         <source>Take a word away, or choose all states, forms and periods.</source>
         <translation>Retirez un mot, ou choisissez tous les états, formulaires et périodes.</translation>
+    </message>
+    <message>
+        <source>Take a word away, or write it otherwise. What the answers say is found with Ctrl+K.</source>
+        <translation>Retirez un mot, ou écrivez-le autrement. Ce que disent les réponses se trouve avec Ctrl+K.</translation>
     </message>
 </context>
 <context>

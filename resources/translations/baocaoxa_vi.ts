@@ -4910,16 +4910,16 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Báo cáo bắt đầu từ Bàn làm việc sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <source>Take a word away, or write it otherwise.</source>
-        <translation>Hãy bớt chữ, hoặc gõ cách khác.</translation>
-    </message>
-    <message>
         <source>There is none of this kind: choose all states, forms and periods.</source>
         <translation>Không có báo cáo như vậy: hãy chọn mọi trạng thái, mọi biểu và mọi kỳ.</translation>
     </message>
     <message>
         <source>Take a word away, or choose all states, forms and periods.</source>
         <translation>Hãy bớt chữ, hoặc chọn mọi trạng thái, mọi biểu và mọi kỳ.</translation>
+    </message>
+    <message>
+        <source>Take a word away, or write it otherwise. What the answers say is found with Ctrl+K.</source>
+        <translation>Hãy bớt chữ, hoặc gõ cách khác. Muốn tìm trong nội dung báo cáo thì bấm Ctrl+K.</translation>
     </message>
 </context>
 <context>
